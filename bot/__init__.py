@@ -1,0 +1,1 @@
+"""What the bot knows and does; no conversation library in here."""

@@ -1,0 +1,71 @@
+"""Every setting of Bote, read once from the environment or `.env` (prefix BOTE_)."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.errors import OperatorError
+
+DEFAULT_DATABASE = "sqlite://./bote.sqlite3"
+TELEGRAM = "https://api.telegram.org"
+
+Locale = Literal["de", "en", "fr", "lb"]
+LOCALES: tuple[Locale, ...] = ("de", "en", "fr", "lb")
+
+
+class Settings(BaseSettings):
+    """One field a setting; the README's configuration table is checked against this class."""
+
+    model_config = SettingsConfigDict(env_prefix="BOTE_", env_file=".env", env_ignore_empty=True, extra="ignore")
+
+    telegram_token: Annotated[SecretStr | None, Field(description="Bot token from @BotFather; needed by `run`")] = None
+    telegram_api_url: Annotated[str, Field(description="Bot API server; another one for a local server")] = TELEGRAM
+    telegram_webhook_url: Annotated[
+        str | None, Field(description="Public https address of `/webhooks/telegram`; unset: long polling")
+    ] = None
+    telegram_webhook_secret: Annotated[
+        SecretStr | None, Field(description="Secret header of the webhook; required with a webhook address")
+    ] = None
+    database_url: Annotated[
+        SecretStr, Field(description="`sqlite://FILE` or `postgres://user:password@host:5432/name`")
+    ] = SecretStr(DEFAULT_DATABASE)
+    redis_url: Annotated[SecretStr | None, Field(description="`redis://…`: dialog state and locks there")] = None
+    web_host: Annotated[str, Field(description="Where webhooks and health listen")] = "127.0.0.1"
+    web_port: Annotated[int, Field(ge=0, le=65535, description="Port of webhooks and health")] = 8090
+    webchat_port: Annotated[int, Field(ge=0, le=65535, description="Port of the web chat in the demo")] = 8080
+    shop_name: Annotated[str, Field(min_length=1, description="The shop's name in messages")] = "Bote"
+    shop_url: Annotated[str | None, Field(description="The shop's website, offered under help")] = None
+    shop_contact: Annotated[str | None, Field(description="E-mail or address of the shop, shown in `/privacy`")] = None
+    shop_time_zone: Annotated[str, Field(description="Time zone where the customer's is unknown")] = "Europe/Berlin"
+    default_locale: Annotated[Locale, Field(description="Language where none is known: de, en, fr or lb")] = "en"
+    log_format: Annotated[Literal["auto", "console", "json"], Field(description="auto: console on a terminal")] = "auto"
+    log_level: Annotated[Literal["debug", "info", "warning", "error"], Field(description="Least level logged")] = "info"
+
+    @field_validator("shop_time_zone")
+    @classmethod
+    def _known_time_zone(cls, name: str) -> str:
+        if name not in available_timezones():
+            raise ValueError(f"{name!r} is no time zone; use a name such as Europe/Berlin")
+        return name
+
+    @property
+    def time_zone(self) -> ZoneInfo:
+        return ZoneInfo(self.shop_time_zone)
+
+    @property
+    def sqlite_file(self) -> Path | None:
+        """The database file, or None on PostgreSQL."""
+        url = self.database_url.get_secret_value()
+        return Path(url.removeprefix("sqlite://").partition("?")[0]) if url.startswith("sqlite://") else None
+
+
+def load_settings(**overrides: object) -> Settings:
+    """Read the settings; what is wrong becomes one OperatorError that names each variable, never its value."""
+    try:
+        return Settings(**overrides)  # type: ignore[arg-type]  # pydantic-settings takes any field by name
+    except ValidationError as error:
+        wrong = "; ".join(f"BOTE_{'.'.join(map(str, e['loc'])).upper()}: {e['msg']}" for e in error.errors())
+        raise OperatorError(f"configuration: {wrong} (set it in the environment or in .env)") from None

@@ -1,0 +1,1 @@
+"""Who is behind a chat: linking, language, time zone."""

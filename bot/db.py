@@ -1,0 +1,173 @@
+"""The database: one way in (`open_database`), one way to write (`unit_of_work`)."""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from contextvars import ContextVar
+from functools import wraps
+from pathlib import Path
+from typing import Any, ParamSpec, TypeVar
+
+import structlog
+from filelock import FileLock, Timeout
+from tortoise import Tortoise
+from tortoise.backends.base.client import BaseDBAsyncClient, TransactionContext
+from tortoise.backends.base.config_generator import expand_db_url
+from tortoise.backends.sqlite.client import SqliteClient, SqliteTransactionContext, SqliteTransactionWrapper
+from tortoise.connection import get_connection
+from tortoise.exceptions import BaseORMException
+from tortoise.transactions import in_transaction
+
+from bot.config import Settings
+from bot.errors import OperatorError
+
+MODELS = (
+    "bot.conversations.models",
+    "bot.shop.models",
+    "bot.customers.models",
+    "bot.surveys.models",
+    "bot.shipping.models",
+    "bot.demo.models",
+)
+APP = "bote"
+BUSY_TIMEOUT_MS = 30_000
+STUCK_AFTER_S = 2.0
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+log = structlog.get_logger(__name__)
+_inside: ContextVar[bool] = ContextVar("inside_unit_of_work", default=False)
+_open_units: set[asyncio.Task[Any]] = set()
+
+
+def unit_of_work(verb: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[T]]:
+    """Run `verb` in one transaction that a cancelled caller cannot tear in half.
+
+    The transaction lives in a task of its own: time-outs and shutdown cancel the waiting, never the work
+    (a cancel inside a transaction leaves SQLite locked and leaks a PostgreSQL connection, stack.md 4).
+    A verb called inside another joins the outer transaction.
+    """
+
+    @wraps(verb)
+    async def whole(*args: P.args, **kwargs: P.kwargs) -> T:
+        if _inside.get():
+            return await verb(*args, **kwargs)
+        task = asyncio.create_task(_in_one_transaction(verb(*args, **kwargs)))
+        _open_units.add(task)
+        task.add_done_callback(_open_units.discard)
+        return await asyncio.shield(task)
+
+    return whole
+
+
+async def _in_one_transaction(work: Awaitable[T]) -> T:
+    _inside.set(True)
+    async with in_transaction():
+        return await work
+
+
+@asynccontextmanager
+async def open_database(settings: Settings, *, read_only: bool = False) -> AsyncIterator[None]:
+    """Connect for the lifetime of the block; a read-only opening works beside a running bot."""
+    file = settings.sqlite_file
+    if read_only and file and not file.exists():
+        raise OperatorError(f"database: {file} does not exist yet; create it with `python main.py migrate`")
+    try:
+        await Tortoise.init(config=tortoise_config(settings, read_only=read_only), _enable_global_fallback=True)
+        await connection().execute_query("SELECT 1")
+    except (OSError, BaseORMException, ValueError) as error:
+        raise OperatorError(f"database: cannot connect ({error}); check BOTE_DATABASE_URL") from error
+    try:
+        yield
+    finally:
+        await close_database()
+
+
+async def close_database() -> None:
+    """Let open units of work end, then disconnect."""
+    if _open_units:
+        await asyncio.wait(_open_units)
+    await Tortoise.close_connections()
+
+
+def connection() -> BaseDBAsyncClient:
+    """The connection for statements the ORM cannot express; inside a unit of work it is the transaction's."""
+    return get_connection("default")
+
+
+def is_sqlite() -> bool:
+    return connection().capabilities.dialect == "sqlite"
+
+
+def placeholders(count: int, start: int = 1) -> str:
+    """`?,?` on SQLite and `$1,$2` on PostgreSQL, for raw statements."""
+    return ",".join("?" if is_sqlite() else f"${number}" for number in range(start, start + count))
+
+
+def tortoise_config(settings: Settings, *, read_only: bool = False, engine: str | None = None) -> dict[str, Any]:
+    """Tortoise's configuration of our one app, on SQLite through the client below."""
+    database = expand_db_url(settings.database_url.get_secret_value())
+    if settings.sqlite_file:
+        database["engine"] = engine or __name__
+        database["credentials"] |= {"busy_timeout": BUSY_TIMEOUT_MS, "synchronous": "NORMAL"}
+        if read_only:
+            database["credentials"]["query_only"] = "ON"
+    return {
+        "connections": {"default": database},
+        "apps": {APP: {"models": list(MODELS), "default_connection": "default", "migrations": "bot.migrations"}},
+        "use_tz": True,
+        "timezone": "UTC",
+    }
+
+
+def lock_database(settings: Settings) -> FileLock | None:
+    """Keep a second `run` or `demo` off one SQLite file; None on PostgreSQL, which several may share.
+
+    Hold the returned lock as long as the bot runs; the operating system frees it when the process dies.
+    """
+    file = settings.sqlite_file
+    if file is None:
+        return None
+    lock = FileLock(f"{file}.lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        message = f"{file} is in use by another `run` or `demo`; stop that one, or set another BOTE_DATABASE_URL"
+        raise OperatorError(f"database: {message}") from None
+    return lock
+
+
+async def database_answers() -> bool:
+    """Whether `select 1` comes back in time; a bot whose database is stuck had better be restarted."""
+    try:
+        await asyncio.wait_for(asyncio.shield(_select_one()), STUCK_AFTER_S)
+    except (TimeoutError, OSError, BaseORMException):
+        return False
+    return True
+
+
+def _select_one() -> asyncio.Task[Any]:
+    return asyncio.create_task(connection().execute_query("SELECT 1"))
+
+
+class _ImmediateTransaction(SqliteTransactionWrapper):
+    """Takes the write lock at the start: a transaction that reads first could not get it later
+    while another process writes, and would fail at once however long the busy timeout."""
+
+    async def begin(self) -> None:
+        await self._connection.commit()
+        await self._connection.execute("BEGIN IMMEDIATE")
+
+
+class _ImmediateSqliteClient(SqliteClient):
+    async def create_connection(self, with_db: bool) -> None:
+        Path(self.filename).parent.mkdir(parents=True, exist_ok=True)
+        await super().create_connection(with_db)
+
+    def _in_transaction(self) -> TransactionContext:
+        return SqliteTransactionContext(_ImmediateTransaction(self), self._lock)
+
+
+# Tortoise looks for this name in the module that `engine` names.
+client_class = _ImmediateSqliteClient

@@ -1,0 +1,1 @@
+"""A small, plainly fictional shop and a world in which its parcels move."""

@@ -1,0 +1,1 @@
+"""Where parcels are: tracking events and what they mean."""

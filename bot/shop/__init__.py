@@ -1,0 +1,1 @@
+"""The shop database: products, customers of the shop, orders, lines, shipments."""

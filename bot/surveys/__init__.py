@@ -1,0 +1,1 @@
+"""What customers answered when asked how it was."""
