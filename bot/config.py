@@ -9,6 +9,7 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import OperatorError
 
+VERSION = "0.1.0"
 DEFAULT_DATABASE = "sqlite://./bote.sqlite3"
 TELEGRAM = "https://api.telegram.org"
 

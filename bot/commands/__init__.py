@@ -1,0 +1,31 @@
+"""The command line, one file a command, and what commands get from the packages above `bot`."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from bot.clock import Clock
+from bot.config import Settings
+
+
+class Conversation(Protocol):
+    """The half of the bot that talks, on one Bot API server; built in main.py from handlers and dialogs."""
+
+    async def poll(self, stop: asyncio.Event) -> None:
+        """Answer updates until `stop` is set and everything begun is answered."""
+
+    async def feed_update(self, raw: dict[str, Any]) -> None:
+        """Answer one update of a webhook; a repeated one changes nothing."""
+
+    async def announce(self) -> None:
+        """Tell the server our commands and remember our own name; needed before either of the above."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wiring:
+    """What `bot` may not import itself, passed as `ctx.obj` and loaded on first use."""
+
+    open_conversation: Callable[[Settings, Clock], AbstractAsyncContextManager[Conversation]]
+    rehearse: Callable[..., Awaitable[Any]]

@@ -1,0 +1,195 @@
+"""Wiring: the command line, logging, and the only place that sees all packages."""
+
+import importlib
+import logging
+import re
+import sys
+import tempfile
+import traceback
+from collections.abc import AsyncIterator, Awaitable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+if TYPE_CHECKING:
+    from bot.clock import Clock
+    from bot.commands import Conversation
+    from bot.config import Settings
+
+# Name, module in bot/commands and one line of help: a command is imported when it is used, so that --help,
+# show and import do not wait seconds for the libraries that only a running bot needs.
+COMMANDS = {
+    "run": ("run", "Answer customers on Telegram, by long polling or webhook."),
+    "demo": ("demo", "Try it out: a small shop and a chat in the browser, without Telegram."),
+    "ask": ("ask", "Print what the bot would answer to a question."),
+    "import": ("import_", "Bring orders, products and past survey answers into the shop database."),
+    "show": ("show", "Print what the bot knows: an order, or a link for a customer."),
+    "migrate": ("migrate", "Create the database, or bring it up to date."),
+    "doctor": ("doctor", "Check configuration, database, Telegram and Redis."),
+}
+
+
+class LazyGroup(TyperGroup):
+    """Lists commands by their line in COMMANDS and loads only the one that is called."""
+
+    def __init__(self, **attrs: Any) -> None:
+        super().__init__(**attrs)
+        for name, (_, summary) in COMMANDS.items():
+            self.add_command(TyperCommand(name, help=summary), name)
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if args and args[0] in COMMANDS:
+            self.add_command(_load_command(args[0]), args[0])
+        return super().resolve_command(ctx, args)
+
+
+def _load_command(name: str) -> Any:
+    module = importlib.import_module(f"bot.commands.{COMMANDS[name][0]}")
+    command = getattr(module, "app", None)
+    if command is None:
+        command = typer.Typer(add_completion=False)
+        command.command(name)(module.command)
+    return typer.main.get_command(command)
+
+
+app = typer.Typer(cls=LazyGroup, add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
+
+
+@app.callback()
+def prepare(
+    ctx: typer.Context,
+    debug: Annotated[bool, typer.Option("--debug", help="Show the trace of an unexpected error.")] = False,  # noqa: ARG001  # read where the error ends, long after typer's context
+) -> None:
+    """Bote looks after customers of an online shop from the order to the next order."""
+    from bot.commands import Wiring
+    from bot.config import load_settings
+    from bot.errors import OperatorError
+
+    ctx.obj = Wiring(open_conversation=open_conversation, rehearse=rehearse)
+    try:
+        settings = load_settings()
+        configure_logging(json=_wants_json(settings.log_format), level=settings.log_level)
+    except OperatorError:
+        # The command reads the settings itself and says what is wrong with them; doctor says it in its own way.
+        configure_logging(json=_wants_json("auto"), level="info")
+
+
+@asynccontextmanager
+async def open_conversation(settings: "Settings", clock: "Clock") -> "AsyncIterator[Conversation]":
+    """Everything that answers updates, put together; the database must be open."""
+    from bot.conversations.storage import open_storage
+    from bot.pacing import Pacer
+    from handlers.dispatcher import build_bot, build_dispatcher
+    from handlers.polling import Talk
+
+    async with open_storage(settings) as (storage, isolation):
+        bot = build_bot(settings, Pacer())
+        try:
+            yield Talk(bot, build_dispatcher(settings, clock, storage, isolation))
+        finally:
+            await bot.session.close()
+
+
+def rehearse(*args: Any, **kwargs: Any) -> Awaitable[Any]:
+    """The reply to a typed question, rendered by the window that the chat would show (see handlers/rehearsal.py)."""
+    from handlers.rehearsal import rehearse as rehearse_in_window
+
+    return rehearse_in_window(*args, **kwargs)
+
+
+def configure_logging(*, json: bool, level: str) -> None:
+    """One line a fact on stderr, for people or for machines; libraries speak up from warnings on.
+
+    Below that they would log statements with their values and requests with their texts.
+    """
+    import structlog
+
+    shared: list[Any] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.add_logger_name,
+        structlog.stdlib.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+    ]
+    ends: list[Any] = (
+        [structlog.processors.format_exc_info, structlog.processors.JSONRenderer()]
+        if json
+        else [structlog.dev.ConsoleRenderer(colors=sys.stderr.isatty())]
+    )
+    structlog.configure(
+        processors=[
+            structlog.stdlib.filter_by_level,
+            *shared,
+            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
+        ],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+        cache_logger_on_first_use=True,
+    )
+    formatter = structlog.stdlib.ProcessorFormatter(
+        foreign_pre_chain=shared,
+        processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, *ends],
+    )
+    handler = logging.StreamHandler()
+    handler.setFormatter(_Redacting(formatter))
+    logging.basicConfig(handlers=[handler], level=logging.WARNING, force=True)
+    for ours in ("bot", "handlers", "dialogs", "main"):
+        logging.getLogger(ours).setLevel(level.upper())
+
+
+def _wants_json(log_format: str) -> bool:
+    return log_format == "json" or (log_format == "auto" and not sys.stderr.isatty())
+
+
+class _Redacting(logging.Formatter):
+    """Whatever a library put into its message or trace, no secret reaches the log."""
+
+    def __init__(self, inner: logging.Formatter) -> None:
+        super().__init__()
+        self._inner = inner
+
+    def format(self, record: logging.LogRecord) -> str:
+        return redact(self._inner.format(record))
+
+
+BOT_TOKEN = re.compile(r"\d{5,}:[A-Za-z0-9_-]{20,}")
+PASSWORD_IN_URL = re.compile(r"(://[^\s:/@]*:)[^\s@]+@")
+
+
+def redact(text: str) -> str:
+    """Without bot tokens and without passwords of addresses."""
+    return PASSWORD_IN_URL.sub(r"\1***@", BOT_TOKEN.sub("<token>", text))
+
+
+def main() -> None:
+    """Run the command line; an error is one line on stderr, with exit code 1."""
+    try:
+        app()
+    except Exception as error:  # noqa: BLE001  # the edge of the program: nothing above could say it better
+        _end_with(error)
+
+
+def _end_with(error: Exception) -> None:
+    from bot.errors import OperatorError
+
+    if isinstance(error, OperatorError):
+        line = str(error)
+    elif "--debug" in sys.argv:
+        line = "".join(traceback.format_exception(error)).rstrip()
+    else:
+        line = f"unexpected {type(error).__name__}; the trace is in {_keep_trace(error)} (or run `main.py --debug …`)"
+    print(f"error: {redact(line)}", file=sys.stderr)  # noqa: T201
+    sys.exit(1)
+
+
+def _keep_trace(error: Exception) -> Path:
+    trace = redact("".join(traceback.format_exception(error)))
+    with tempfile.NamedTemporaryFile("w", prefix="bote-", suffix=".trace", delete=False) as file:
+        file.write(trace)
+    return Path(file.name)
+
+
+if __name__ == "__main__":
+    main()
