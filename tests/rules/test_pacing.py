@@ -268,3 +268,13 @@ def test_counting_is_per_chat() -> None:
         assert server.calls[-1][0] - server.calls[0][0] < 0.5
 
     in_fast_forward(play)
+
+
+def test_a_group_gets_twenty_in_any_minute() -> None:
+    async def play() -> None:
+        pacer, server = Pacer(), StrictServer()
+        await asyncio.gather(*(server.call(pacer, GROUP) for _ in range(45)))
+
+        assert server.most_in(60, GROUP) == 20
+
+    in_fast_forward(play)
