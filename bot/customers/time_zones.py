@@ -7,8 +7,6 @@ from functools import cache
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
-from babel.dates import get_timezone_location
-
 from bot.config import Locale
 from bot.i18n import REGIONS
 
@@ -37,6 +35,7 @@ def zones_of_country(country: str) -> tuple[ZoneInfo, ...]:
     return tuple(different.values())
 
 
+@cache
 def zone_of_country(country: str) -> ZoneInfo | None:
     """The zone to show times in for a delivery to this country; None where it is unknown.
 
@@ -54,7 +53,8 @@ def known_zone(name: str) -> ZoneInfo | None:
 
 def zone_name(locale: Locale, zone: ZoneInfo) -> str:
     """The city a zone is known by, in the reader's language: `Wien`, `Vienna`, `Vienne`."""
-    return str(get_timezone_location(zone, REGIONS[locale], return_city=True))
+    known: str | None = REGIONS[locale].time_zones.get(zone.key, {}).get("city")
+    return known or _last_part(zone.key)
 
 
 def find_zones(text: str, locale: Locale) -> tuple[str, ...]:
@@ -79,8 +79,12 @@ def _named_places(locale: Locale) -> Iterator[tuple[str, tuple[str, str], str]]:
     for country, names in _names_by_country().items():
         different = {zone.key for zone in zones_of_country(country)}
         for name in names:
-            cities = _folded(zone_name(locale, ZoneInfo(name))), _folded(name.rpartition("/")[2].replace("_", " "))
+            cities = _folded(zone_name(locale, ZoneInfo(name))), _folded(_last_part(name))
             yield name, cities, _folded(str(lands.get(country, ""))) if name in different else ""
+
+
+def _last_part(name: str) -> str:
+    return name.rpartition("/")[2].replace("_", " ")
 
 
 def _folded(text: str) -> str:
