@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
-from functools import wraps
+from functools import cache, wraps
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
@@ -103,6 +103,17 @@ def is_sqlite() -> bool:
 def placeholders(count: int, start: int = 1) -> str:
     """`?,?` on SQLite and `$1,$2` on PostgreSQL, for raw statements."""
     return ",".join("?" if is_sqlite() else f"${number}" for number in range(start, start + count))
+
+
+def in_dialect(statement: str) -> str:
+    """A statement with `?` for each value, as the connected database wants it (`$1, $2` on PostgreSQL)."""
+    return statement if is_sqlite() else _numbered(statement)
+
+
+@cache
+def _numbered(statement: str) -> str:
+    first, *others = statement.split("?")
+    return first + "".join(f"${number}{text}" for number, text in enumerate(others, start=1))
 
 
 def tortoise_config(settings: Settings, *, read_only: bool = False, engine: str | None = None) -> dict[str, Any]:
