@@ -1,5 +1,7 @@
 """What of a person may stand in a chat that others may read: enough to recognise oneself, too little to use."""
 
+from bot.customers.proofs import postcode_key
+
 HIDDEN = "•••"
 LONGEST_SUFFIX = 6
 
@@ -51,4 +53,5 @@ def _beginning(postal_code: str | None) -> str:
     text = (postal_code or "").strip()
     if not text:
         return ""
-    return f"{text[:2]}{HIDDEN}" if len(text) > 3 and text[:2].isalnum() else HIDDEN
+    key = postcode_key(text)
+    return f"{key[:2]}{HIDDEN}" if len(key) > 3 else HIDDEN

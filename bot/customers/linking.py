@@ -1,0 +1,188 @@
+"""Binding a chat to purchases, in three ways that each prove something, and unbinding it (ID-01 to ID-04)."""
+
+import hashlib
+import secrets
+from datetime import datetime, timedelta
+
+from bot.customers.models import Chat, Link, LinkAttempt, LinkToken
+from bot.customers.offers import LinkOffer, is_linked, offer_customers, offer_order
+from bot.customers.profile import ensure_chat
+from bot.customers.proofs import is_proof
+from bot.db import unit_of_work
+from bot.errors import CustomerError, LinkExpiredError, NotFoundError, TooManyTriesError
+from bot.shop.models import Customer, Order
+from bot.shop.numbers import normalise_number, phone_key
+
+TOKEN_BYTES = 32
+TOKEN_LIFE = timedelta(days=30)
+# A second tap on the same link soon after the first is told "linked" instead of "expired".
+KEEP_USED_TOKENS = timedelta(days=1)
+TRIES = 5
+TRY_WINDOW = timedelta(minutes=15)
+SHORTEST_PHONE = 8
+
+
+class WrongProofError(NotFoundError):
+    """No such order, or not theirs, or one that nothing can prove: one answer for all three."""
+
+    key = "link-not-found"
+
+
+class ForeignContactError(CustomerError):
+    """A contact card of somebody else proves nothing."""
+
+    key = "link-contact-foreign"
+
+
+@unit_of_work
+async def issue_token(order_id: int, *, now: datetime) -> str:
+    """A single-use secret of 43 characters for the deep link in an order mail; only its digest is kept."""
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    await LinkToken.create(order_id=order_id, digest=_digest(token), expires_at=now + TOKEN_LIFE)
+    return token
+
+
+async def preview_token(token: str, *, now: datetime, chat_id: int | None = None) -> LinkOffer:
+    """What the link would bind, without using it up; LinkExpiredError when it is used, old or made up.
+
+    A chat that may see the purchase already is told so even by a used link (`already_linked`).
+    """
+    found = await LinkToken.get_or_none(digest=_digest(token)).select_related("order")
+    if found is None:
+        raise LinkExpiredError
+    offer = await offer_order(found.order, chat_id=chat_id)
+    if not offer.already_linked and (found.used_at is not None or found.expires_at <= now):
+        raise LinkExpiredError
+    return offer
+
+
+@unit_of_work
+async def redeem_token(chat_id: int, token: str, *, now: datetime) -> int:
+    """Bind the chat to the customer of the token's order and return the customer's id.
+
+    One conditional UPDATE claims the token: of many who try at once one wins, the others get LinkExpiredError.
+    """
+    digest = _digest(token)
+    won = await LinkToken.filter(digest=digest, used_at__isnull=True, expires_at__gt=now).update(used_at=now)
+    found = await LinkToken.get_or_none(digest=digest).select_related("order")
+    if found is None:
+        raise LinkExpiredError
+    if won:
+        return await _link_order(chat_id, found.order, proof="link", now=now)
+    if found.order.customer_id is None or not await is_linked(chat_id, found.order.customer_id):
+        raise LinkExpiredError
+    return found.order.customer_id
+
+
+async def preview_contact(phone: str, *, owner_id: int | None, sender_id: int) -> LinkOffer | None:
+    """What the sender's own telephone number would bind; None when no customer has it."""
+    customers = await _customers_of_contact(phone, owner_id=owner_id, sender_id=sender_id)
+    return await offer_customers(customers) if customers else None
+
+
+@unit_of_work
+async def link_contact(
+    chat_id: int, phone: str, *, owner_id: int | None, sender_id: int, now: datetime
+) -> tuple[int, ...]:
+    """Bind the chat to every customer of the sender's own number; ForeignContactError for anybody else's card."""
+    customers = await _customers_of_contact(phone, owner_id=owner_id, sender_id=sender_id)
+    if not customers:
+        raise NotFoundError
+    for customer in customers:
+        await _link(chat_id, customer.id, proof="contact", now=now)
+    return tuple(customer.id for customer in customers)
+
+
+async def preview_order(chat_id: int, number: str, proof: str, *, now_real: datetime) -> LinkOffer:
+    """What an order number with its e-mail address or postcode would bind.
+
+    WrongProofError is the answer to an unknown number and to a wrong proof alike; the sixth try in fifteen
+    minutes is TooManyTriesError, whatever it says.
+    """
+    return await offer_order(await _proven_order(chat_id, number, proof, now_real=now_real), chat_id=chat_id)
+
+
+async def link_order(chat_id: int, number: str, proof: str, *, now: datetime, now_real: datetime) -> int:
+    """Bind the chat to the customer of this order and return the customer's id; errors as for the preview."""
+    order = await _proven_order(chat_id, number, proof, now_real=now_real)
+    return await _link_order(chat_id, order, proof="order", now=now)
+
+
+@unit_of_work
+async def unlink(chat_id: int, customer_id: int) -> bool:
+    """The chat sees nothing of this customer from now on; False when it did not before."""
+    return bool(await Link.filter(chat_id=chat_id, customer_id=customer_id).delete())
+
+
+@unit_of_work
+async def forget_old(*, now: datetime, now_real: datetime) -> None:
+    """Delete links that bind nobody any more and tries that count no more."""
+    await LinkToken.filter(expires_at__lte=now).delete()
+    await LinkToken.filter(used_at__lte=now - KEEP_USED_TOKENS).delete()
+    await LinkAttempt.filter(tried_at__lte=now_real - TRY_WINDOW).delete()
+
+
+def _digest(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+async def _customers_of_contact(phone: str, *, owner_id: int | None, sender_id: int) -> list[Customer]:
+    if owner_id is None or owner_id != sender_id:
+        raise ForeignContactError
+    key = phone_key(phone) or ""
+    return await Customer.filter(phone_key=key).order_by("id") if len(key) >= SHORTEST_PHONE else []
+
+
+async def _proven_order(chat_id: int, number: str, proof: str, *, now_real: datetime) -> Order:
+    try_id = await _count_try(chat_id, now_real=now_real)
+    candidates = await Order.filter(number_key=normalise_number(number)).order_by("-id").select_related("customer")
+    proven = [order for order in candidates if _is_proven(order, proof)]
+    if not proven:
+        raise WrongProofError
+    await _give_back(try_id)
+    return proven[0]
+
+
+@unit_of_work
+async def _count_try(chat_id: int, *, now_real: datetime) -> int:
+    """Note a try before it is judged, in a transaction of its own: many at once cannot pass more than five."""
+    await ensure_chat(chat_id, now=now_real)
+    await Chat.filter(id=chat_id).select_for_update().first()
+    if await LinkAttempt.filter(chat_id=chat_id, tried_at__gt=now_real - TRY_WINDOW).count() >= TRIES:
+        raise TooManyTriesError
+    attempt = await LinkAttempt.create(chat_id=chat_id, tried_at=now_real)
+    return int(attempt.id)
+
+
+@unit_of_work
+async def _give_back(try_id: int) -> None:
+    """Only wrong answers are used up: who proves an order twice, to see and to confirm, is not guessing."""
+    await LinkAttempt.filter(id=try_id).delete()
+
+
+def _is_proven(order: Order, proof: str) -> bool:
+    customer = order.customer
+    return is_proof(proof, email=customer.email if customer else None, postal_code=order.ship_postal_code)
+
+
+@unit_of_work
+async def _link_order(chat_id: int, order: Order, *, proof: str, now: datetime) -> int:
+    customer_id = order.customer_id if order.customer_id is not None else await _adopt(order.id)
+    await _link(chat_id, customer_id, proof=proof, now=now)
+    return customer_id
+
+
+async def _adopt(order_id: int) -> int:
+    """Give an order of nobody an anonymous customer, who owns this order alone; who comes second takes the first's."""
+    nobody = await Customer.create()
+    if await Order.filter(id=order_id, customer_id__isnull=True).update(customer_id=nobody.id):
+        return int(nobody.id)
+    await nobody.delete()
+    order = await Order.get(id=order_id)
+    return order.customer_id if order.customer_id is not None else await _adopt(order_id)
+
+
+async def _link(chat_id: int, customer_id: int, *, proof: str, now: datetime) -> None:
+    await ensure_chat(chat_id, now=now)
+    link = Link(chat_id=chat_id, customer_id=customer_id, proof=proof, linked_at=now)
+    await Link.bulk_create([link], ignore_conflicts=True)
