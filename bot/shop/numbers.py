@@ -1,0 +1,55 @@
+"""How numbers that people type or print are compared: order numbers, tracking numbers, e-mail, telephone."""
+
+import re
+import unicodedata
+
+KEY_LENGTH = 64
+PHONE_LENGTH = 32
+LONGEST_TYPED = 200  # a whole message may be pasted here
+NOT_A_DIGIT = re.compile(r"[^0-9]+")
+NOT_IN_A_KEY = re.compile(r"[\W_]+")
+# What people and shops write before a number, in our four languages.
+BEFORE_A_NUMBER = re.compile(
+    r"^(?:(?:de\W+)?(?:order|bestellung|bestellnummer|bestellungsnummer|bestell|auftrag|auftragsnummer|commande|"
+    r"numéro|numero|nummer|number|num|nr|no|n°)(?:[\W_]+|(?=\d)))+(?=.*\d)"
+)
+# Where the shops of our languages deliver. In countries without a trunk zero a leading zero is part of the number.
+CALLING_CODES = {"AT": "43", "BE": "32", "CH": "41", "DE": "49", "FR": "33", "GB": "44", "LU": "352", "NL": "31"}
+NO_TRUNK_ZERO = frozenset({"LU"})
+
+
+def normalise_number(text: str) -> str:
+    """The key of an order number, however it is spelled: `#1001 `, `Nr. 1001` and `1001` are one.
+
+    Case, blanks, punctuation and the words before the digits go; leading zeros stay. Keys of different numbers
+    may be equal, so a key finds orders only among those the asker may see.
+    """
+    folded = unicodedata.normalize("NFKC", text[:LONGEST_TYPED]).casefold().strip()
+    bare = BEFORE_A_NUMBER.sub("", folded.lstrip("#°º№ ."))
+    return (NOT_IN_A_KEY.sub("", bare) or folded)[:KEY_LENGTH]
+
+
+def tracking_key(number: str | None) -> str | None:
+    """The key of a tracking number: letters and digits, in capitals."""
+    return (NOT_IN_A_KEY.sub("", unicodedata.normalize("NFKC", number or "")).upper() or None) if number else None
+
+
+def email_key(email: str | None) -> str | None:
+    """The key of an e-mail address: case does not count."""
+    return email.strip().casefold() or None if email else None
+
+
+def phone_key(phone: str | None, *, country: str | None = None) -> str | None:
+    """The digits of a telephone number in international form, without + or 00.
+
+    Shops note national numbers ("0151 …"), a shared contact is international: `country`, where the order
+    went, makes them meet. A national number of an unknown country keeps its zero and meets nobody.
+    """
+    if not phone:
+        return None
+    digits = NOT_A_DIGIT.sub("", phone.replace("(0)", ""))
+    if phone.strip().startswith("+") or digits.startswith("00"):
+        return digits.removeprefix("00")[:PHONE_LENGTH] or None
+    if digits and (code := CALLING_CODES.get(country or "")):
+        digits = code + (digits if country in NO_TRUNK_ZERO else digits.removeprefix("0"))
+    return digits[:PHONE_LENGTH] or None
