@@ -1,0 +1,155 @@
+"""The people's door: chats, messages, taps and files for the page and for scripts."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import Any
+from urllib.parse import quote
+
+from aiohttp import web
+
+from . import messages, people
+from .arguments import read_many_parts
+from .client_requests import find_chat, find_person, flag_of, needed_number, number, read_json, text_of
+from .errors import ApiError, ClientError
+from .state import Chatroom
+from .views import chat_view, message_view, person_view
+
+Json = dict[str, Any]
+
+USER_FIELDS = {"first_name", "language_code", "id", "username", "about"}
+PAGE_OF_MESSAGES, MOST_MESSAGES = 100, 1_000
+# A file somebody sent must never run as a page of ours.
+FILE_HEADERS = {
+    "Content-Security-Policy": "sandbox; default-src 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "private, max-age=86400",
+}
+
+
+class ClientApi:
+    """Handlers under /api."""
+
+    def __init__(self, room: Chatroom) -> None:
+        self.room = room
+
+    def routes(self) -> list[web.RouteDef]:
+        chat = "/api/chats/{chat_id}"
+        return [
+            web.get("/api/users", self.list_users),
+            web.post("/api/users", self.add_user),
+            web.get("/api/chats", self.list_chats),
+            web.get(f"{chat}/messages", self.list_messages),
+            web.post(f"{chat}/messages", self.post_message),
+            web.patch(f"{chat}/messages/{{message_id}}", self.edit_message),
+            web.delete(f"{chat}/messages/{{message_id}}", self.delete_message),
+            web.post(f"{chat}/taps", self.tap),
+            web.post(f"{chat}/read", self.read),
+            web.post(f"{chat}/block", self.block),
+            web.get("/api/files/{file_id}", self.download),
+        ]
+
+    async def list_users(self, _request: web.Request) -> web.Response:
+        return web.json_response([person_view(person) for person in self.room.persons.values()])
+
+    async def add_user(self, request: web.Request) -> web.Response:
+        fields = await read_json(request)
+        if unknown := set(fields) - USER_FIELDS:
+            raise ClientError(400, f"A user has no {', '.join(sorted(unknown))}.")
+        first_name = text_of(fields, "first_name").strip()
+        if not 1 <= len(first_name) <= 64:
+            raise ClientError(400, "first_name must have 1 to 64 characters.")
+        texts = {name: text_of(fields, name) for name in ("language_code", "username", "about") if name in fields}
+        try:
+            person = self.room.add_user(first_name, id=number(fields, "id"), **texts)
+        except ValueError:
+            raise ClientError(409, "This id is taken or is no user id: choose another or leave it out.") from None
+        return web.json_response(person_view(person), status=201)
+
+    async def list_chats(self, request: web.Request) -> web.Response:
+        person = find_person(self.room, request.query)
+        return web.json_response([chat_view(chat, person) for chat in self.room.chats_of(person)])
+
+    async def list_messages(self, request: web.Request) -> web.Response:
+        person, chat = find_chat(self.room, request, request.query)
+        after, before = number(request.query, "after"), number(request.query, "before")
+        limit = min(max(number(request.query, "limit") or PAGE_OF_MESSAGES, 1), MOST_MESSAGES)
+        found = _newest_first(chat.messages, after, before)
+        chosen = list(found)[::-1][:limit] if after is not None else list(islice(found, limit))[::-1]
+        return web.json_response([message_view(message, person) for message in chosen])
+
+    async def post_message(self, request: web.Request) -> web.Response:
+        if request.content_type == "multipart/form-data":
+            return await self._post_files(request)
+        fields = await read_json(request)
+        person, chat = find_chat(self.room, request, fields)
+        reply_to = number(fields, "reply_to_message_id")
+        if isinstance(fields.get("contact"), dict):
+            message = people.share_contact(self.room, chat, person, fields["contact"], reply_to)
+        else:
+            message = people.write(self.room, chat, person, text_of(fields, "text"), reply_to)
+        return web.json_response(message_view(message, person), status=201)
+
+    async def edit_message(self, request: web.Request) -> web.Response:
+        fields = await read_json(request)
+        person, chat = find_chat(self.room, request, fields)
+        message_id = needed_number(request.match_info, "message_id")
+        message = people.edit_text(self.room, chat, person, message_id, text_of(fields, "text"))
+        return web.json_response(message_view(message, person))
+
+    async def delete_message(self, request: web.Request) -> web.Response:
+        person, chat = find_chat(self.room, request, request.query)
+        people.delete_message(self.room, chat, person, needed_number(request.match_info, "message_id"))
+        return web.json_response({"ok": True})
+
+    async def tap(self, request: web.Request) -> web.Response:
+        fields = await read_json(request)
+        person, chat = find_chat(self.room, request, fields)
+        message_id, data = needed_number(fields, "message_id"), text_of(fields, "callback_data")
+        return web.json_response(await people.tap(self.room, chat, person, message_id, data))
+
+    async def read(self, request: web.Request) -> web.Response:
+        fields = await read_json(request)
+        person, chat = find_chat(self.room, request, fields)
+        unread = messages.read(self.room, chat, person, needed_number(fields, "message_id"))
+        return web.json_response({"unread": unread})
+
+    async def block(self, request: web.Request) -> web.Response:
+        fields = await read_json(request)
+        person, chat = find_chat(self.room, request, fields)
+        people.set_blocked(self.room, chat, person, blocked=flag_of(fields, "blocked"))
+        return web.json_response({"blocked": chat.blocked})
+
+    async def download(self, request: web.Request) -> web.Response:
+        find_person(self.room, request.query)
+        file = self.room.files.find(request.match_info["file_id"])
+        if file is None:
+            raise ClientError(404, "The file is gone.")
+        headers = dict(FILE_HEADERS)
+        if file.kind == "document":
+            headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(file.name)}"
+        shown = file.mime if file.picture or file.kind == "document" else "application/octet-stream"
+        return web.Response(body=file.data, headers=headers | {"Content-Type": shown})
+
+    async def _post_files(self, request: web.Request) -> web.Response:
+        try:
+            fields, uploads = await read_many_parts(request)
+        except ApiError as error:
+            raise ClientError(error.code, "The upload is broken or larger than 50 MB.") from None
+        person, chat = find_chat(self.room, request, fields)
+        reply_to = number(fields, "reply_to_message_id")
+        words = fields.get("caption") or fields.get("text") or ""
+        if not uploads:
+            message = people.write(self.room, chat, person, words, reply_to)
+            return web.json_response(message_view(message, person), status=201)
+        sent = people.send_files(self.room, chat, person, uploads, words, reply_to)
+        shown = [message_view(message, person) for message in sent]
+        return web.json_response(shown[0] if len(shown) == 1 else shown, status=201)
+
+
+def _newest_first(kept: dict[int, Json], after: int | None, before: int | None) -> Any:
+    for message_id, message in reversed(kept.items()):
+        if after is not None and message_id <= after:
+            return
+        if before is None or message_id < before:
+            yield message
