@@ -82,6 +82,12 @@ def future_scans(opening: Opening) -> list[Scan]:
     return sorted(scans, key=lambda scan: scan.at)
 
 
+def product_names(sku: str) -> Mapping[str, str]:
+    """A product's name by language."""
+    names: Mapping[str, str] = _products()[sku]["name"]
+    return names
+
+
 @cache
 def _read(name: str) -> Json:
     return tomllib.loads((SHOP / f"{name}.toml").read_text("utf-8"))

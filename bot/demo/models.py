@@ -7,11 +7,13 @@ from bot.shop.models import Shipment
 
 
 class DemoWorld(Model):
-    """The mark of a demo database and how far its clock runs ahead."""
+    """The mark of a demo database (one row, made before anything else) and how far its clock runs ahead."""
 
-    id = fields.IntField(primary_key=True)
-    seeded_at = fields.DatetimeField()
+    id = fields.IntField(primary_key=True, generated=False)
+    opened_at = fields.DatetimeField(description="what the times of the data files are relative to")
+    seeded_at = fields.DatetimeField(null=True, description="null: seeding has not ended yet")
     ahead_s = fields.BigIntField(default=0)
+    pages = fields.CharField(255, description="where links of the demo lead to")
 
     class Meta:
         table = "demo_world"
@@ -19,7 +21,7 @@ class DemoWorld(Model):
     class Columns:
         personal = ""
         sensitive = ""
-        neither = "id seeded_at ahead_s"
+        neither = "id opened_at seeded_at ahead_s pages"
 
 
 class DemoScan(Model):
@@ -32,14 +34,16 @@ class DemoScan(Model):
     shipment_id: int
     due_at = fields.DatetimeField(db_index=True)
     status = fields.CharField(32)
+    reason = fields.CharField(64, null=True)
     text = fields.CharField(1024, null=True)
     place = fields.CharField(256, default="")
     expected_on = fields.DateField(null=True, description="a new expected day that comes with the scan")
 
     class Meta:
         table = "demo_scan"
+        unique_together = (("shipment", "due_at"),)
 
     class Columns:
         personal = "text place"
         sensitive = ""
-        neither = "id shipment_id due_at status expected_on"
+        neither = "id shipment_id due_at status reason expected_on"
