@@ -1,0 +1,74 @@
+/** The line to the server: events as they happen, and whether the line is up. */
+
+import { claim, flush } from "./outbox.js";
+import { isMine } from "./people.js";
+import { dropMessages, putChat, putMessage, reloadAll, state, tell } from "./store.js";
+
+const REOPEN_AFTER = 2000;
+const TYPING_LASTS = 5500;
+// Events missed while the line was down come first: one of them may be the message we are about to send again.
+const REPLAY = 400;
+
+const typingTimers = new Map();
+let source = null;
+let wasLost = false;
+
+/** Opens the line; the browser reopens it by itself and asks for what was missed. */
+export function listen() {
+  source = new EventSource(`/api/events?user_id=${state.seat.id}`);
+  source.addEventListener("open", onOpen);
+  source.addEventListener("error", onError);
+  const handlers = { new: onNew, edited: onEdited, deleted: onDeleted, typing: onTyping, chat: putChat, clock: onClock, reset: reloadAll };
+  for (const [name, handler] of Object.entries(handlers)) {
+    source.addEventListener(name, (event) => handler(JSON.parse(event.data || "{}")));
+  }
+}
+
+function onOpen() {
+  tell("line", true);
+  setTimeout(flush, wasLost ? REPLAY : 0);
+  wasLost = false;
+}
+
+function onError() {
+  wasLost = true;
+  tell("line", false);
+  if (source.readyState !== EventSource.CLOSED) return;
+  setTimeout(reopen, REOPEN_AFTER); // refused, not lost: the browser gives up, and we have no last event id to show
+}
+
+function reopen() {
+  listen();
+  source.addEventListener("open", () => reloadAll().catch(() => {}), { once: true });
+}
+
+function onNew({ chat_id: chatId, message }) {
+  if (isMine(message)) claim(chatId, message);
+  else stopTyping(chatId);
+  putMessage(chatId, message);
+  if (!isMine(message)) tell("arrived", { chatId, message });
+}
+
+function onEdited({ chat_id: chatId, message }) {
+  putMessage(chatId, message);
+}
+
+function onDeleted({ chat_id: chatId, message_ids: ids }) {
+  dropMessages(chatId, ids);
+}
+
+function onClock(clock) {
+  tell("clock", clock);
+}
+
+function onTyping({ chat_id: chatId, action, name }) {
+  clearTimeout(typingTimers.get(chatId));
+  typingTimers.set(chatId, setTimeout(() => stopTyping(chatId), TYPING_LASTS));
+  state.typing.set(chatId, { action, name });
+  tell("typing", chatId);
+}
+
+function stopTyping(chatId) {
+  clearTimeout(typingTimers.get(chatId));
+  if (state.typing.delete(chatId)) tell("typing", chatId);
+}

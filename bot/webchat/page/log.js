@@ -1,0 +1,210 @@
+/** The messages of the open chat: drawn, scrolled, read, walked through by keyboard. */
+
+import { api } from "./api.js";
+import { nodeFor } from "./bubble.js";
+import { el, icon } from "./dom.js";
+import { daysOf } from "./items.js";
+import { outgoingOf } from "./outbox.js";
+import { avatar, faceOf, titleOf } from "./people.js";
+import { isAtBottom, keepPlace, toBottom } from "./place.js";
+import { reconcile } from "./reconcile.js";
+import { loadOlder, loadTalk, on, putChat, state } from "./store.js";
+import { t } from "./strings.js";
+import { toast } from "./toasts.js";
+import { dayName } from "./times.js";
+
+const NEAR_TOP = 800;
+
+let scroller;
+let content;
+let jump;
+let isStuck = true; // the reader is at the end and stays there when something is added
+let shownChat = null;
+let isReading = false;
+
+/** The scrolling log and its button to the end. */
+export function createLog() {
+  content = el("div", { class: "log-content" });
+  scroller = el("div", { class: "log", role: "log", "aria-live": "polite", "aria-label": t("messages") }, content);
+  jump = el("button", { type: "button", class: "jump", hidden: true, onclick: jumpDown }, icon("down"), el("span", { class: "badge" }));
+  scroller.addEventListener("scroll", onScroll, { passive: true });
+  scroller.addEventListener("keydown", onKey);
+  scroller.addEventListener("focusin", (event) => rove(event.target.closest(".message[data-message]")));
+  new ResizeObserver(() => isStuck && toBottom(scroller)).observe(scroller);
+  new ResizeObserver(() => isStuck && toBottom(scroller)).observe(content);
+  document.addEventListener("visibilitychange", readOn);
+  document.addEventListener("show-message", (event) => showMessage(event.detail));
+  on("talk", (chatId) => chatId === state.open && draw());
+  on("typing", (chatId) => chatId === state.open && draw());
+  on("sent", (chatId) => chatId === state.open && leaveUnread());
+  on("chats", () => {
+    updateJump();
+    readOn();
+  });
+  return el("div", { class: "log-frame" }, scroller, jump);
+}
+
+/** Shows the chat that is open now, at the first unread message or at the end. */
+export async function showLog() {
+  const chatId = state.open;
+  shownChat = null;
+  content.replaceChildren(el("p", { class: "notice" }, t("loading")));
+  try {
+    await loadTalk(chatId);
+  } catch (error) {
+    if (chatId === state.open) content.replaceChildren(failed(error));
+    return;
+  }
+  if (chatId === state.open) drawAll();
+}
+
+/** Puts the keyboard on the newest message. */
+export function focusLastMessage() {
+  [...content.querySelectorAll(".message[data-message]")].at(-1)?.focus();
+}
+
+function drawAll() {
+  shownChat = state.open;
+  scroller.setAttribute("aria-live", "off"); // a chat that opens is not news
+  content.replaceChildren();
+  redraw({ isLive: false });
+  const mark = content.querySelector(".unread-mark");
+  if (mark) scroller.scrollTop = mark.offsetTop - scroller.clientHeight / 3;
+  else toBottom(scroller);
+  isStuck = isAtBottom(scroller);
+  setTimeout(() => scroller.setAttribute("aria-live", "polite"), 500);
+  updateJump();
+  readOn();
+}
+
+function draw() {
+  if (shownChat !== state.open) return;
+  if (isStuck) {
+    redraw({ isLive: true });
+    toBottom(scroller);
+  } else keepPlace(scroller, () => redraw({ isLive: true }));
+  readOn();
+}
+
+function redraw({ isLive }) {
+  const talk = state.talks.get(state.open);
+  if (!talk) return;
+  const outgoing = outgoingOf(state.open);
+  const days = daysOf(talk.messages, { me: state.seat.id, unreadFrom: talk.unreadFrom, outgoing, typing: state.typing.get(state.open) });
+  const lastId = [...content.querySelectorAll(".message[data-message]")].at(-1)?.dataset.message;
+  const onNew = (node) => isLive && isNews(node, lastId) && node.classList.add("arriving");
+  const drawDay = (day, node) => fillDay(day, node, { onNew, isAnimated: isLive });
+  reconcile(content, days.length ? days : [{ key: "empty" }], { isSame: () => false, make: (day, node) => (day.items ? drawDay(day, node) : emptyNode(node)) });
+  ensureTabStop();
+}
+
+function fillDay(day, node, how) {
+  const section = node ?? el("section", { class: "day" }, el("p", { class: "day-name" }, el("span", null, dayName(day.day))));
+  reconcile(section, day.items, { isSame: sameItem, make: nodeFor, ...how });
+  return section;
+}
+
+function sameItem(a, b) {
+  if (a.kind !== b.kind || a.isFirst !== b.isFirst || a.isLast !== b.isLast || a.state !== b.state) return false;
+  if (!a.messages) return true;
+  return a.messages.length === b.messages.length && a.messages.every((message, index) => message === b.messages[index]);
+}
+
+// Older messages that scroll in from above are not news, and neither is our own one taking the place of its outgoing twin.
+function isNews(node, lastId) {
+  const isOwnTwin = node.classList.contains("mine") && !node.dataset.message?.startsWith("outgoing");
+  return !isOwnTwin && (lastId === undefined || Number.isNaN(Number(lastId)) || !(Number(node.dataset.message) < Number(lastId)));
+}
+
+function emptyNode(node) {
+  const chat = state.chats.get(state.open);
+  if (node) return node;
+  return el("div", { class: "empty" }, avatar(faceOf(chat), "huge"), el("p", { class: "empty-title" }, titleOf(chat)), el("p", null, t(chat.started ? "empty_chat" : "empty_hint")));
+}
+
+function failed(error) {
+  const again = el("button", { type: "button", class: "button", onclick: showLog }, t("try_again"));
+  return el("div", { class: "empty" }, el("p", null, error.message || t("unreachable")), again);
+}
+
+function onScroll() {
+  if (shownChat === null) return;
+  isStuck = isAtBottom(scroller);
+  if (scroller.scrollTop < NEAR_TOP) loadOlder(state.open).catch(() => {});
+  updateJump();
+  readOn();
+}
+
+function updateJump() {
+  const unread = state.chats.get(state.open)?.unread ?? 0;
+  jump.hidden = shownChat === null || isStuck;
+  jump.setAttribute("aria-label", unread ? `${t("to_bottom")}, ${t("unread", { n: unread })}` : t("to_bottom"));
+  jump.lastChild.textContent = unread || "";
+}
+
+function jumpDown() {
+  isStuck = true;
+  toBottom(scroller, true);
+  updateJump();
+}
+
+function leaveUnread() {
+  const talk = state.talks.get(state.open);
+  if (talk) talk.unreadFrom = null;
+  isStuck = true;
+  draw();
+  updateJump();
+}
+
+// What the visitor has before their eyes is read; a hidden tab reads nothing, and keeps the place where the new ones begin.
+async function readOn() {
+  const chat = state.chats.get(state.open);
+  const newest = state.talks.get(state.open)?.messages.at(-1);
+  const isSeen = document.visibilityState === "visible" && isStuck && scroller.clientHeight > 0 && shownChat === state.open;
+  if (!isSeen || !chat?.unread || !newest || isReading) return;
+  isReading = true;
+  try {
+    const { unread } = await api.read(state.seat.id, chat.id, newest.message_id);
+    if (unread < chat.unread) putChat({ ...state.chats.get(chat.id), unread });
+  } catch {
+    // tried again with the next message or scroll
+  } finally {
+    isReading = false;
+  }
+  if (state.talks.get(chat.id)?.messages.at(-1) !== newest) readOn();
+}
+
+function showMessage(id) {
+  const node = content.querySelector(`[data-ids~="${id}"]`);
+  if (!node) return toast(t("gone_message"));
+  node.scrollIntoView({ block: "center" });
+  node.focus({ preventScroll: true });
+  node.classList.remove("flash");
+  node.offsetWidth; // start the animation over
+  return node.classList.add("flash");
+}
+
+// Arrow keys walk from message to message; one of them is in the tab order.
+function onKey(event) {
+  const message = event.target.closest(".message[data-message]");
+  if (event.target !== message) return;
+  const all = [...content.querySelectorAll(".message[data-message]")];
+  const at = all.indexOf(message);
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
+  if (to !== undefined) {
+    event.preventDefault();
+    all[to]?.focus();
+  } else if (event.key === "Enter") message.querySelector(".more, .failure")?.click();
+}
+
+function rove(message) {
+  if (!message) return;
+  for (const other of content.querySelectorAll('.message[tabindex="0"]')) other.tabIndex = -1;
+  message.tabIndex = 0;
+}
+
+function ensureTabStop() {
+  if (content.querySelector('.message[tabindex="0"]')) return;
+  const last = [...content.querySelectorAll(".message[data-message]")].at(-1);
+  if (last) last.tabIndex = 0;
+}

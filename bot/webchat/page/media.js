@@ -1,0 +1,80 @@
+/** Photos, albums, files and contact cards inside a message. */
+
+import { el, icon } from "./dom.js";
+import { openLightbox } from "./lightbox.js";
+import { isPhoto } from "./outbox.js";
+import { avatar } from "./people.js";
+import { anchor } from "./links.js";
+import { t } from "./strings.js";
+import { fileSize } from "./times.js";
+
+const SHARP = 640;
+const THUMB = 480;
+
+/** One photo at its own shape, several as a grid; pressing one opens it large. */
+export function photoGrid(messages) {
+  const pictures = messages.map((message, index) => pictureOf(message, index, messages.length));
+  const open = (index) => openLightbox(pictures, index);
+  const tiles = pictures.map((picture, index) => tile(picture, index, open, messages.length > 1));
+  return el("div", { class: `photos count-${Math.min(messages.length, 10)} ${messages.length > 1 ? "album" : "single"}` }, tiles);
+}
+
+/** A file: name, size, download. */
+export function documentCard(file) {
+  const name = file.file_name ?? t("document");
+  const text = el("span", { class: "file-text" }, el("span", { class: "file-name", dir: "auto" }, name), el("span", { class: "file-size" }, fileSize(file.file_size)));
+  const inside = [el("span", { class: "file-icon" }, icon("file"), el("span", { class: "file-kind" }, extensionOf(name))), text];
+  if (!file.url) return el("div", { class: "file" }, inside);
+  return el("a", { class: "file", href: file.url, download: name, title: t("download") }, inside, icon("download"));
+}
+
+export function contactCard(contact) {
+  const name = [contact.first_name, contact.last_name].filter(Boolean).join(" ");
+  const phone = contact.phone_number;
+  return el("div", { class: "contact" }, avatar({ id: contact.user_id ?? name.length, name }),
+    el("span", { class: "file-text" }, el("span", { class: "file-name", dir: "auto" }, name), anchor(`tel:${phone.replace(/[^\d+]/g, "")}`, { class: "contact-phone" }, phone)));
+}
+
+/** Small pictures of files that are not on the server yet. */
+export function previews(files) {
+  const photos = files.filter(isPhoto);
+  const others = files.filter((file) => !isPhoto(file));
+  const cards = others.map((file) => documentCard({ file_name: file.name, file_size: file.size }));
+  if (photos.length === 0) return cards;
+  const tiles = photos.map((file) => el("span", { class: "tile" }, thumbnail(file)));
+  return [el("div", { class: `photos count-${photos.length} ${photos.length > 1 ? "album" : "single"}` }, tiles), ...cards];
+}
+
+/** Draws a local picture onto a canvas: the page's content policy allows no blob addresses. */
+export function thumbnail(file) {
+  const canvas = el("canvas", { class: "thumb", role: "img", "aria-label": file.name, width: THUMB, height: THUMB });
+  createImageBitmap(file).then((bitmap) => draw(canvas, bitmap)).catch(() => canvas.classList.add("broken"));
+  return canvas;
+}
+
+function pictureOf(message, index, count) {
+  const largest = message.photo.at(-1);
+  const shown = message.photo.find((size) => size.width >= SHARP) ?? largest;
+  const number = count > 1 ? ` (${t("page_of", { at: index + 1, all: count })})` : "";
+  const alt = message.caption ? message.caption : `${t("photo")}${number}`;
+  return { shown, full: largest.url, alt, caption: message.caption ?? "" };
+}
+
+function tile(picture, index, open, isTile) {
+  const { shown, alt } = picture;
+  const image = el("img", { src: shown.url, alt, width: shown.width, height: shown.height, loading: "lazy", decoding: "async" });
+  return el("button", { type: "button", class: `tile ${isTile ? "" : "whole"}`, onclick: () => open(index) }, image);
+}
+
+function draw(canvas, bitmap) {
+  const scale = Math.min(1, THUMB / Math.max(bitmap.width, bitmap.height));
+  canvas.width = Math.max(1, Math.round(bitmap.width * scale));
+  canvas.height = Math.max(1, Math.round(bitmap.height * scale));
+  canvas.getContext("2d").drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+  bitmap.close();
+}
+
+function extensionOf(name) {
+  const extension = name.includes(".") ? name.split(".").at(-1) : "";
+  return extension.slice(0, 4).toUpperCase();
+}

@@ -1,0 +1,69 @@
+/** Dates and sizes as the visitor reads them. */
+
+import { locales, t } from "./strings.js";
+
+const DAY = 24 * 3600 * 1000;
+const formatters = new Map();
+
+let timeZone;
+let shopNow = () => Date.now();
+
+/** Where the shop has a clock of its own, days and hours are told by it. */
+export function follow(zone, now) {
+  timeZone = zone;
+  shopNow = now;
+}
+
+export function clockTime(seconds) {
+  return format(seconds * 1000, { hour: "2-digit", minute: "2-digit" });
+}
+
+/** The day a message belongs to, as a key that sorts: 2026-11-20. */
+export function dayKey(seconds) {
+  return keyOf(seconds * 1000);
+}
+
+export function dayName(key) {
+  const [year, month, day] = key.split("-").map(Number);
+  if (key === keyOf(shopNow())) return t("today");
+  if (key === keyOf(shopNow() - DAY)) return t("yesterday");
+  const sameYear = keyOf(shopNow()).startsWith(`${year}-`);
+  const shape = { weekday: "long", day: "numeric", month: "long", year: sameYear ? undefined : "numeric", timeZone: "UTC" };
+  return new Intl.DateTimeFormat(locales(), shape).format(Date.UTC(year, month - 1, day));
+}
+
+/** For the chat list: the hour today, the weekday this week, else the date. */
+export function listTime(seconds) {
+  const then = seconds * 1000;
+  if (keyOf(then) === keyOf(shopNow())) return clockTime(seconds);
+  if (shopNow() - then < 6 * DAY) return format(then, { weekday: "short" });
+  return format(then, { day: "2-digit", month: "2-digit", year: "2-digit" });
+}
+
+/** A moment in full, for tooltips and the shop's clock. */
+export function moment(milliseconds, shape = { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" }) {
+  return format(milliseconds, shape);
+}
+
+export function fileSize(bytes) {
+  if (bytes === undefined) return "";
+  const units = ["B", "KB", "MB", "GB"];
+  const step = Math.min(Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(1024)), units.length - 1);
+  const number = new Intl.NumberFormat(locales(), { maximumFractionDigits: step > 1 ? 1 : 0 });
+  return `${number.format(bytes / 1024 ** step)} ${units[step]}`;
+}
+
+function format(milliseconds, shape) {
+  return formatter(locales(), shape).format(milliseconds);
+}
+
+function keyOf(milliseconds) {
+  return formatter(["en-CA"], { year: "numeric", month: "2-digit", day: "2-digit" }).format(milliseconds);
+}
+
+// Building a formatter costs far more than using it, and a long chat needs thousands of dates.
+function formatter(languages, shape) {
+  const key = JSON.stringify([languages, shape, timeZone]);
+  if (!formatters.has(key)) formatters.set(key, new Intl.DateTimeFormat(languages, { timeZone, ...shape }));
+  return formatters.get(key);
+}
