@@ -30,6 +30,7 @@ MODELS = (
     "bot.demo.models",
 )
 APP = "bote"
+MIGRATIONS = "bot.migrations"
 BUSY_TIMEOUT_MS = 30_000
 STUCK_AFTER_S = 2.0
 
@@ -126,7 +127,7 @@ def tortoise_config(settings: Settings, *, read_only: bool = False, engine: str 
             database["credentials"]["query_only"] = "ON"
     return {
         "connections": {"default": database},
-        "apps": {APP: {"models": list(MODELS), "default_connection": "default", "migrations": "bot.migrations"}},
+        "apps": {APP: {"models": list(MODELS), "default_connection": "default", "migrations": MIGRATIONS}},
         "use_tz": True,
         "timezone": "UTC",
     }

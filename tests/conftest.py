@@ -14,7 +14,7 @@ from tortoise import Tortoise
 
 from bot.clock import Clock
 from bot.config import Settings, load_settings
-from bot.db import connection, open_database
+from bot.db import open_database
 
 POSTGRES = os.environ.get("BOTE_TEST_DATABASE_URL", "")
 REDIS = os.environ.get("BOTE_TEST_REDIS_URL", "")
@@ -77,6 +77,16 @@ async def database(settings: Settings, tables: None) -> AsyncIterator[Settings]:
 
 
 @pytest.fixture
+async def bare(settings: Settings) -> AsyncIterator[Settings]:
+    """A database without any table; on PostgreSQL the tables are put back afterwards."""
+    await _drop_tables(settings)
+    yield settings
+    await _drop_tables(settings)
+    if not settings.sqlite_file:
+        await _create_tables(settings)
+
+
+@pytest.fixture
 def redis_url() -> str:
     """A Redis to test against; without one the test is skipped, in CI it fails."""
     if not REDIS and REQUIRED:
@@ -113,7 +123,6 @@ def _dialect_url() -> Iterator[str]:
 async def _create_tables(settings: Settings) -> None:
     async with open_database(settings):
         await Tortoise.generate_schemas()
-        await connection().execute_query("SELECT 1")
 
 
 async def _run_on_server(statement: str) -> None:
@@ -130,5 +139,16 @@ async def _empty_tables(url: str) -> None:
         names = await server.fetch("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
         tables = ", ".join(f'"{row["tablename"]}"' for row in names)
         await server.execute(f"TRUNCATE {tables} RESTART IDENTITY CASCADE")
+    finally:
+        await server.close()
+
+
+async def _drop_tables(settings: Settings) -> None:
+    if settings.sqlite_file:
+        settings.sqlite_file.unlink(missing_ok=True)
+        return
+    server = await asyncpg.connect(settings.database_url.get_secret_value())
+    try:
+        await server.execute("DROP SCHEMA public CASCADE; CREATE SCHEMA public")
     finally:
         await server.close()

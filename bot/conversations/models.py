@@ -42,7 +42,7 @@ class HandledUpdate(Model):
 class BotAccount(Model):
     """The bot as its server names it; `show link` needs the name without asking the server."""
 
-    id = fields.BigIntField(primary_key=True, generated=False)
+    id = fields.BigIntField(primary_key=True)
     username = fields.CharField(64)
     link_base = fields.CharField(255, description="what a deep link begins with, up to start=")
 

@@ -9,7 +9,7 @@ from bot.shop.models import Customer, Order
 class Chat(Model):
     """A private chat with the bot; its id is the id of the person's account."""
 
-    id = fields.BigIntField(primary_key=True, generated=False)
+    id = fields.BigIntField(primary_key=True)
     locale = fields.CharField(8, null=True, description="chosen by the person; null: not chosen yet")
     time_zone = fields.CharField(64, null=True, description="chosen by the person; null: derived")
     first_name = fields.CharField(256, null=True)

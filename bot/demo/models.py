@@ -9,7 +9,7 @@ from bot.shop.models import Shipment
 class DemoWorld(Model):
     """The mark of a demo database (one row, made before anything else) and how far its clock runs ahead."""
 
-    id = fields.IntField(primary_key=True, generated=False)
+    id = fields.IntField(primary_key=True)
     opened_at = fields.DatetimeField(description="what the times of the data files are relative to")
     seeded_at = fields.DatetimeField(null=True, description="null: seeding has not ended yet")
     ahead_s = fields.BigIntField(default=0)
