@@ -1,4 +1,4 @@
-"""Plain rows for what is read at every tap: one statement and plain values on SQLite and PostgreSQL alike."""
+"""Plain rows, for what is read at every tap or written in bulk: the same on SQLite and PostgreSQL."""
 
 import json
 from collections.abc import Sequence
@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
-from bot.db import connection, is_sqlite
+from bot.db import connection, is_sqlite, placeholders
 
 Row = dict[str, Any]
 
@@ -22,6 +22,39 @@ async def change(statement: str, *values: Any) -> list[Row]:
     text, flat = _fill_in(statement, values)
     _, rows = await connection().execute_query(text, flat)
     return [dict(row) for row in rows]
+
+
+async def insert_rows(table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+    """Add many rows in one go; values as Python has them: Decimal, aware UTC datetime, date, text of JSON."""
+    if rows:
+        text = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({placeholders(len(columns))})"  # noqa: S608  # names from our own code
+        await connection().execute_many(text, [list(row) for row in rows])
+
+
+async def update_rows(table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+    """Set these columns in many rows, each row ending with its id."""
+    if rows:
+        marks = ", ".join(f"{column} = {_mark(number)}" for number, column in enumerate(columns, 1))
+        text = f"UPDATE {table} SET {marks} WHERE id = {_mark(len(columns) + 1)}"  # noqa: S608  # names from our own code
+        await connection().execute_many(text, [list(row) for row in rows])
+
+
+async def new_ids(table: str, number: int) -> range | list[int]:
+    """Ids for rows to be inserted, so that a row's children can be written without asking for it.
+
+    To be called inside the unit of work that inserts them.
+    """
+    if is_sqlite():
+        used = await fetch("SELECT seq FROM sqlite_sequence WHERE name = ?", table)
+        first = (used[0]["seq"] if used else 0) + 1
+        return range(first, first + number)
+    taken = "SELECT nextval(pg_get_serial_sequence(?, 'id')) AS id FROM generate_series(1, ?)"
+    return [row["id"] for row in await fetch(taken, table, number)]
+
+
+def locked() -> str:
+    """What a SELECT ends with that is followed by an UPDATE; on SQLite a unit of work holds the lock anyway."""
+    return "" if is_sqlite() else " FOR UPDATE"
 
 
 def moment(value: Any) -> datetime | None:

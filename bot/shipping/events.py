@@ -1,0 +1,129 @@
+"""What carriers say about parcels, written down once; the parcel and its order follow in the same transaction."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+import structlog
+
+from bot.db import unit_of_work
+from bot.errors import NotFoundError
+from bot.shipping import progress
+from bot.shipping.progress import ParcelEvent, ParcelState
+from bot.shop.parcels import STATE, expect_parcel, follow_parcels, lock_order_of, place_parcels
+from bot.shop.rows import Row, change, fetch, insert_rows, moment
+
+TABLE = "shipping_event"
+COLUMNS = ("shipment_id", "occurred_at", "code", "status", "reason", "text", "place")
+INSERT = """
+INSERT INTO shipping_event (shipment_id, occurred_at, code, status, reason, text, place)
+VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id"""
+EVENTS = """
+SELECT shipment_id, occurred_at, code, status, reason, text, place FROM shipping_event
+WHERE shipment_id IN ? ORDER BY id"""
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What a report changed: `is_new` is False for a repetition, `moved` when the parcel stands elsewhere now."""
+
+    order_id: int
+    is_new: bool
+    moved: bool
+    state: ParcelState
+
+
+@unit_of_work
+async def record_event(
+    shipment_id: int, event: ParcelEvent, *, now: datetime, expected_on: date | None = None
+) -> Recorded:
+    """Write one report down, with the new expected day that came with it; a repetition changes nothing.
+
+    Raises NotFoundError when there is no such parcel. Give `event` the carrier's code, else our status.
+    """
+    order_id = await lock_order_of(shipment_id)
+    if order_id is None:
+        raise NotFoundError
+    is_new = bool(await change(INSERT, *_row(shipment_id, event)))
+    if expected_on:
+        await expect_parcel(shipment_id, expected_on)
+    before, state = await _stored_state(shipment_id), await _told_state(shipment_id)
+    if before != state_columns(state):
+        await place_parcels([[*state_columns(state), shipment_id]])
+    await follow_parcels([order_id])
+    delay_s = int((now - event.occurred_at).total_seconds())
+    log.info("tracking event", shipment=shipment_id, status=event.status, is_new=is_new, delay_s=delay_s)
+    return Recorded(order_id, is_new, moved=before[0] != state.status, state=state)
+
+
+@dataclass(frozen=True, slots=True)
+class ParcelHistory:
+    """All that an import tells about one parcel; `is_new` when the parcel was added with it, in its final state."""
+
+    shipment_id: int
+    events: Sequence[ParcelEvent]
+    is_new: bool
+
+
+async def record_history(parcels: Iterable[ParcelHistory]) -> set[int]:
+    """Write imported events down, many at once; the ids of the shipments for which there were new ones.
+
+    History only fills the tables: unlike `record_event` it never leads to a message, now or later.
+    To be called inside a unit of work, which brings the orders in line afterwards.
+    """
+    told = [parcel for parcel in parcels if parcel.events]
+    known = await _known_events([parcel.shipment_id for parcel in told if not parcel.is_new])
+    news = {parcel.shipment_id: _unknown(parcel.events, known[parcel.shipment_id]) for parcel in told}
+    await insert_rows(TABLE, COLUMNS, [_row(each, event) for each, events in news.items() for event in events])
+    grown = [parcel.shipment_id for parcel in told if not parcel.is_new and news[parcel.shipment_id]]
+    states = {each: progress.apply([*known[each], *news[each]]) for each in grown}
+    await place_parcels([[*state_columns(states[each]), each] for each in grown])
+    return {each for each, events in news.items() if events}
+
+
+def unrepeated(events: Iterable[ParcelEvent]) -> tuple[ParcelEvent, ...]:
+    """Without those that the table would take for repetitions; the first of them stays."""
+    return tuple({event.key: event for event in reversed(list(events))}.values())[::-1]
+
+
+def state_columns(state: ParcelState) -> tuple[Any, ...]:
+    """The values of `bot.shop.parcels.STATE`."""
+    return tuple(str(value) if name == "status" else value for name in STATE for value in [getattr(state, name)])
+
+
+def _row(shipment_id: int, event: ParcelEvent) -> tuple[Any, ...]:
+    code = event.code or str(event.status)
+    return shipment_id, event.occurred_at, code, str(event.status), event.reason, event.text, event.place
+
+
+async def _stored_state(shipment_id: int) -> tuple[Any, ...]:
+    [row] = await fetch(
+        "SELECT status, reason, status_at, rank, delivered_at FROM shop_shipment WHERE id = ?", shipment_id
+    )
+    return row["status"], row["reason"], moment(row["status_at"]), row["rank"], moment(row["delivered_at"])
+
+
+async def _told_state(shipment_id: int) -> ParcelState:
+    return progress.apply((await _known_events([shipment_id]))[shipment_id])
+
+
+async def _known_events(shipment_ids: Sequence[int]) -> defaultdict[int, list[ParcelEvent]]:
+    known: defaultdict[int, list[ParcelEvent]] = defaultdict(list)
+    for row in await fetch(EVENTS, list(shipment_ids)) if shipment_ids else ():
+        known[row["shipment_id"]].append(_event(row))
+    return known
+
+
+def _event(row: Row) -> ParcelEvent:
+    values = {**row, "occurred_at": moment(row["occurred_at"])}
+    del values["shipment_id"]
+    return ParcelEvent(**values)
+
+
+def _unknown(events: Sequence[ParcelEvent], known: Sequence[ParcelEvent]) -> tuple[ParcelEvent, ...]:
+    keys = {event.key for event in known}
+    return tuple(event for event in unrepeated(events) if event.key not in keys)
