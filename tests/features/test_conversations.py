@@ -1,6 +1,7 @@
 """Dialog state outlives a restart, one person's updates queue, a repeated update is known."""
 
 import asyncio
+import os
 import time
 from collections.abc import AsyncIterator
 from datetime import timedelta
@@ -21,10 +22,11 @@ from bot.conversations.storage import SqlStorage, build_storage, forget_old_stat
 from bot.conversations.updates import UPDATES_KEPT, forget_old_updates, mark_handled, was_handled
 from bot.db import open_database
 
-ANNA = StorageKey(bot_id=1, chat_id=100, user_id=100)
-ANNA_IN_GROUP = StorageKey(bot_id=1, chat_id=-5, user_id=100)
-BEN = StorageKey(bot_id=1, chat_id=200, user_id=200)
-STACK = StorageKey(bot_id=1, chat_id=100, user_id=100, destiny="aiogd:stack:")
+BOT = os.getpid()  # Redis is shared with the tests of other processes
+ANNA = StorageKey(bot_id=BOT, chat_id=100, user_id=100)
+ANNA_IN_GROUP = StorageKey(bot_id=BOT, chat_id=-5, user_id=100)
+BEN = StorageKey(bot_id=BOT, chat_id=200, user_id=200)
+STACK = StorageKey(bot_id=BOT, chat_id=100, user_id=100, destiny="aiogd:stack:")
 
 
 class Form(StatesGroup):
@@ -96,7 +98,7 @@ async def test_a_value_that_json_cannot_hold_is_refused(storage: Both) -> None:
 
 async def test_a_hundred_chats_write_at_once(storage: Both) -> None:
     memory, _ = storage
-    keys = [StorageKey(bot_id=1, chat_id=number, user_id=number) for number in range(1_000, 1_100)]
+    keys = [StorageKey(bot_id=BOT, chat_id=number, user_id=number) for number in range(1_000, 1_100)]
     await asyncio.gather(*(memory.set_data(key, {"me": key.chat_id}) for key in keys for _ in range(3)))
 
     assert [(await memory.get_data(key))["me"] for key in keys] == [key.chat_id for key in keys]
@@ -133,7 +135,7 @@ async def test_no_lock_is_kept_when_nobody_needs_it() -> None:
     isolation = UserIsolation()
 
     async def handle(user: int) -> None:
-        async with isolation.lock(StorageKey(bot_id=1, chat_id=user, user_id=user)):
+        async with isolation.lock(StorageKey(bot_id=BOT, chat_id=user, user_id=user)):
             await asyncio.sleep(0)
 
     tasks = [asyncio.create_task(handle(number % 50)) for number in range(500)]
@@ -202,6 +204,7 @@ async def test_the_bots_name_is_remembered_as_it_is_now(database: Settings) -> N
     assert await find_link_base() == "c?start="
 
 
+@pytest.mark.alone
 async def test_a_tap_costs_the_storage_under_five_milliseconds(database: Settings) -> None:
     """A tap reads three times and writes twice; five times the measured cost, so that only a blunder fails."""
     start = time.perf_counter()
