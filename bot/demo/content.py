@@ -7,9 +7,10 @@ from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from zoneinfo import ZoneInfo
 
+from bot.config import Locale
 from bot.demo.times import resolve_day, resolve_moment
 
 SHOP = Path(__file__).parent / "shop"
@@ -29,7 +30,7 @@ class Seat:
 
     id: int
     first_name: str
-    language: str
+    language: Locale
     about: str
     customer: str
 
@@ -94,7 +95,8 @@ def _read(name: str) -> Json:
 
 
 def _seat(told: Json) -> Seat:
-    return Seat(told["id"], told["first_name"], told["language"], told["about"], told["customer"]["external_id"])
+    language = cast(Locale, told["language"])
+    return Seat(told["id"], told["first_name"], language, told["about"], told["customer"]["external_id"])
 
 
 def _product_line(product: Json, opening: Opening) -> Json:

@@ -1,0 +1,32 @@
+"""Who sits in the demo's web chat: the customers, somebody of the shop's staff, and the bot."""
+
+from bot.demo.content import list_seats
+from bot.webchat.people import write
+from bot.webchat.state import Chatroom, Person
+
+# The web chat runs on this machine only, so that its token is no secret.
+TOKEN = "7000001:demo-demo-demo-demo-demo-demo-demo-demo"  # noqa: S105
+SHOP_NAME = "Bote Demo-Laden"
+BOT_USERNAME = "bote_demo_bot"
+STAFF_ID = 790
+STAFF_NAME = "Demo-Team Mia"
+STAFF_ABOUT = "Demo-Laden · staff: reads the group of the team"
+GROUP = "Demo-Team"
+
+
+def furnish_room() -> Chatroom:
+    """The room with everybody in their seats."""
+    room = Chatroom()
+    bot = room.add_bot(TOKEN, BOT_USERNAME, SHOP_NAME)
+    for seat in list_seats():
+        room.add_user(seat.first_name, id=seat.id, language_code=seat.language, about=seat.about)
+    room.add_user(STAFF_NAME, id=STAFF_ID, language_code="de", about=STAFF_ABOUT)
+    room.add_group(GROUP, [STAFF_ID], bot=bot, bot_is_admin=True)
+    return room
+
+
+def knock(room: Chatroom) -> None:
+    """Every customer opens the chat, so that the visitor finds the home screen there."""
+    for seat in list_seats():
+        person: Person = room.persons[seat.id]
+        write(room, room.private_chat(room.first_bot(), person), person, "/start")
