@@ -24,7 +24,7 @@ def routes() -> list[web.RouteDef]:
     return [
         web.get(f"{PREFIX}/manual/{{name}}", show_manual),
         web.get(f"{PREFIX}/parcel", show_parcel),
-        web.get(f"{PREFIX}/pages.css", send_style),
+        web.get(f"{PREFIX}/{{name:pages.css|logo.svg}}", send_file),
     ]
 
 
@@ -49,8 +49,8 @@ async def show_parcel(request: web.Request) -> web.Response:
     )
 
 
-async def send_style(_: web.Request) -> web.FileResponse:
-    return web.FileResponse(SHOP / "pages.css", headers=HEADERS)
+async def send_file(request: web.Request) -> web.FileResponse:
+    return web.FileResponse(SHOP / request.match_info["name"], headers=HEADERS)
 
 
 @cache

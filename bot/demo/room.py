@@ -1,6 +1,7 @@
 """Who sits in the demo's web chat: the customers, somebody of the shop's staff, and the bot."""
 
 from bot.demo.content import list_seats
+from bot.demo.pages import PREFIX
 from bot.webchat.people import write
 from bot.webchat.state import Chatroom, Person
 
@@ -17,7 +18,7 @@ GROUP = "Demo-Team"
 def furnish_room() -> Chatroom:
     """The room with everybody in their seats."""
     room = Chatroom()
-    bot = room.add_bot(TOKEN, BOT_USERNAME, SHOP_NAME)
+    bot = room.add_bot(TOKEN, BOT_USERNAME, SHOP_NAME, photo=f"{PREFIX}/logo.svg")
     for seat in list_seats():
         room.add_user(seat.first_name, id=seat.id, language_code=seat.language, about=seat.about)
     room.add_user(STAFF_NAME, id=STAFF_ID, language_code="de", about=STAFF_ABOUT)
