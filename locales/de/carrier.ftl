@@ -1,0 +1,20 @@
+# Names of carriers by their code; a code that is not here is shown as it came.
+carrier-unknown = noch nicht bekannt
+carrier-dhl = DHL
+carrier-dpd = DPD
+carrier-gls = GLS
+carrier-ups = UPS
+carrier-fedex = FedEx
+carrier-hermes = Hermes
+carrier-tnt = TNT
+carrier-colissimo = Colissimo
+carrier-chronopost = Chronopost
+carrier-mondial_relay = Mondial Relay
+carrier-la_poste = La Poste
+carrier-deutsche_post = Deutsche Post
+carrier-austrian_post = Österreichische Post
+carrier-post_luxembourg = POST Luxembourg
+carrier-postnl = PostNL
+carrier-bpost = bpost
+carrier-an_post = An Post
+carrier-royal_mail = Royal Mail

@@ -1,0 +1,22 @@
+# Labels of product facts by the shop's own word; a word that is not here is shown as it came.
+fact-material = Material
+fact-capacity = Inhalt
+fact-care = Pflege
+fact-size = Maße
+fact-weight = Gewicht
+fact-light = Licht
+fact-power = Strom
+fact-battery = Akku
+fact-connection = Verbindung
+fact-settings = Mahlgrade
+fact-reserve = Wasservorrat
+fact-pages = Seiten
+fact-allergens = Allergene
+fact-keeps = Haltbar
+fact-pieces = Teile
+fact-age = Alter
+fact-fits = Passt an
+fact-colour = Farbe
+fact-dimensions = Abmessungen
+fact-warranty = Garantie
+fact-brand = Marke

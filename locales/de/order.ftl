@@ -1,0 +1,55 @@
+# The card of one order.
+order-title = <b>Bestellung { $number }</b>
+order-state = <b>{ $state }</b>
+order-placed = Bestellt am { DATE($day) }
+order-expected = Erwartet: <b>{ DAY($day) }</b>
+order-expected-window = Erwartet: <b>{ DAY($day) }</b>, { TIME($start) } bis { TIME($end) } Uhr
+order-late = Die Lieferung war für { DAY($day) }, geplant und ist verspätet. Wir bitten um Entschuldigung.
+order-delivered = Zugestellt: { DAY($day) }
+order-delivered-at = Zugestellt: { DAY($at) }, { TIME($at) } Uhr
+order-items = <b>Artikel</b>
+order-item = { NUMBER($quantity) } × { $name }
+order-item-variant = { NUMBER($quantity) } × { $name } ({ $variant })
+order-item-price = { $line } – je { MONEY($price) }
+order-items-more =
+    { $count ->
+        [one] … und ein weiterer Artikel
+       *[other] … und { $count } weitere Artikel
+    }
+order-items-unknown = Der Shop hat uns nicht mitgeteilt, welche Artikel zu dieser Bestellung gehören.
+order-total = <b>Summe: { MONEY($total) }</b>
+order-shipping = Versand: { MONEY($total) }
+order-discount = Rabatt: { MONEY($total) }
+order-tax = Darin enthaltene Steuer: { MONEY($total) }
+order-total-unknown = Die Summe ist nicht bekannt.
+order-payment = Bezahlt mit: { $method }
+order-address = Lieferadresse: { $address }
+order-split =
+    { $count ->
+        [one] Diese Bestellung kommt in einem Paket:
+       *[other] Diese Bestellung kommt in { $count } Paketen:
+    }
+order-parcel = <b>Paket { NUMBER($position) } von { NUMBER($count) }: { $state }</b>
+order-parcels-more =
+    { $count ->
+        [one] … und ein weiteres Paket
+       *[other] … und { $count } weitere Pakete
+    }
+order-parcel-contents = Inhalt: { $contents }
+order-content = { NUMBER($quantity) } × { $name }
+order-carrier = Paketdienst: { $carrier }
+order-tracking = Sendungsnummer: <code>{ $number }</code>
+order-no-parcel = Es ist noch kein Paket an einen Paketdienst übergeben.
+
+order-timeline-button = Sendungsverlauf
+order-items-button = Artikel
+order-card-button = ‹ Bestellung
+order-all-button = Alle Bestellungen
+order-refresh-button = Aktualisieren
+order-track-button = Beim Paketdienst verfolgen
+order-track-parcel-button = Paket { NUMBER($position) } verfolgen
+order-copy-button = Sendungsnummer kopieren
+order-copy-parcel-button = Nummer { NUMBER($position) } kopieren
+order-product-button = { $name }
+order-refreshed-toast = Aktualisiert.
+order-current-toast = Bisher nichts Neues.

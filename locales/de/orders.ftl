@@ -1,0 +1,14 @@
+# The list of orders.
+orders-title =
+    { $total ->
+        [one] <b>Meine Bestellungen</b> · eine Bestellung
+       *[other] <b>Meine Bestellungen</b> · { $total } Bestellungen
+    }
+orders-none = Zu Ihrem Konto sind keine Bestellungen vermerkt.
+orders-page = Seite { $page } von { $pages }. Zuerst kommen die offenen Bestellungen, dann die neuesten.
+orders-choose = <b>Welche Bestellung meinen Sie?</b>
+orders-all-delivered = Sie haben zurzeit keine offene Bestellung. Das sind Ihre letzten:
+orders-entry-button = { $number } · { $state }
+orders-entry-late-button = { $number } · { $state } · verspätet
+orders-newer-button = ‹ Neuere
+orders-older-button = Ältere ›

@@ -1,0 +1,11 @@
+# Answers to what people type.
+question-not-understood =
+    Das habe ich nicht verstanden. Ich kann sagen, wo ein Paket ist, Ihre Bestellungen zeigen und Produkte nachschlagen.
+question-link-first = Damit Sie Ihre Bestellungen sehen, verknüpfen Sie bitte zuerst Ihren Einkauf. So bleiben sie allen anderen verborgen.
+question-order-unknown = Unter Ihren Einkäufen sehe ich keine Bestellung { $number }. Diese Bestellungen kann ich Ihnen zeigen:
+question-typo = Ich habe das als Bestellung <b>{ $number }</b> verstanden.
+question-not-text = Ich kann nur Text lesen. Bitte schreiben Sie Ihre Frage oder benutzen Sie das Menü.
+question-group = Ich antworte nur im privaten Chat, damit niemand sonst von Ihren Bestellungen liest.
+question-human = In diesem Chat kann bisher nur ich antworten, der Bot. Unser Team erreichen Sie unter { $contact }.
+question-human-unknown = In diesem Chat kann bisher nur ich antworten, der Bot. Das Team von { $shop } erreichen Sie unter der Adresse in Ihrer Bestellbestätigung.
+question-group-button = Privaten Chat öffnen

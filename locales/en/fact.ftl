@@ -1,0 +1,22 @@
+# Labels of product facts by the shop's own word; a word that is not here is shown as it came.
+fact-material = Material
+fact-capacity = Capacity
+fact-care = Care
+fact-size = Size
+fact-weight = Weight
+fact-light = Light
+fact-power = Power
+fact-battery = Battery
+fact-connection = Connection
+fact-settings = Grind settings
+fact-reserve = Water reserve
+fact-pages = Pages
+fact-allergens = Allergens
+fact-keeps = Best within
+fact-pieces = Pieces
+fact-age = Age
+fact-fits = Fits
+fact-colour = Colour
+fact-dimensions = Dimensions
+fact-warranty = Warranty
+fact-brand = Brand

@@ -1,0 +1,44 @@
+# Greeting, home screen, the buttons of the main menu and the command list.
+# Keys ending in -button, -toast or -alert and the families command-, bot- and state- are plain text without HTML.
+menu-welcome =
+    <b>Hello, this is { $shop }.</b>
+    Here you can see where your parcel is and look up your orders and our products, at any hour.
+menu-home = <b>Hello { $name }, this is { $shop }.</b>
+menu-home-plain = <b>Hello, this is { $shop }.</b>
+menu-home-open =
+    { $open ->
+        [0] You have no open orders.
+        [one] You have one open order.
+       *[other] You have { $open } open orders.
+    }
+menu-home-late =
+    { $late ->
+        [one] One of them is later than planned.
+       *[other] { $late } of them are later than planned.
+    }
+menu-home-unlinked = No purchase is linked to this chat yet. Link yours, and you will see your orders here.
+
+menu-where-button = 📦 Where is my parcel?
+menu-orders-button = 🧾 My orders
+menu-products-button = 🛍 Products
+menu-account-button = 👤 My account
+menu-settings-button = ⚙️ Settings
+menu-help-button = ❓ Help
+menu-link-button = 🔗 Link a purchase
+menu-privacy-button = Privacy
+menu-language-button = Language
+menu-home-button = Home
+menu-back-button = ‹ Back
+
+command-start = Home
+command-orders = My orders
+command-products = Products
+command-link = Link a purchase
+command-account = My account
+command-settings = Language and time zone
+command-help = What I can do
+command-privacy = Privacy
+command-language = Change the language
+
+bot-about = Order status, parcels and products of { $shop }, at any hour.
+bot-description = Ask “Where is my parcel?” or type an order number. Link your purchase once, and you will see the status, the tracking history and the expected day of your orders from { $shop }, in English, German, French or Luxembourgish.

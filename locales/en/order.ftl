@@ -1,0 +1,55 @@
+# The card of one order.
+order-title = <b>Order { $number }</b>
+order-state = <b>{ $state }</b>
+order-placed = Ordered on { DATE($day) }
+order-expected = Expected: <b>{ DAY($day) }</b>
+order-expected-window = Expected: <b>{ DAY($day) }</b>, { TIME($start) } to { TIME($end) }
+order-late = It was expected on { DAY($day) } and is late. We are sorry for the wait.
+order-delivered = Delivered on { DAY($day) }
+order-delivered-at = Delivered on { DAY($at) } at { TIME($at) }
+order-items = <b>Items</b>
+order-item = { NUMBER($quantity) } × { $name }
+order-item-variant = { NUMBER($quantity) } × { $name } ({ $variant })
+order-item-price = { $line } – { MONEY($price) } each
+order-items-more =
+    { $count ->
+        [one] … and one more item
+       *[other] … and { $count } more items
+    }
+order-items-unknown = The shop has not told us which items are in this order.
+order-total = <b>Total: { MONEY($total) }</b>
+order-shipping = Delivery: { MONEY($total) }
+order-discount = Discount: { MONEY($total) }
+order-tax = Including tax: { MONEY($total) }
+order-total-unknown = The total is not known.
+order-payment = Paid by: { $method }
+order-address = Delivery address: { $address }
+order-split =
+    { $count ->
+        [one] This order comes in one parcel:
+       *[other] This order comes in { $count } parcels:
+    }
+order-parcel = <b>Parcel { NUMBER($position) } of { NUMBER($count) }: { $state }</b>
+order-parcels-more =
+    { $count ->
+        [one] … and one more parcel
+       *[other] … and { $count } more parcels
+    }
+order-parcel-contents = Contains { $contents }
+order-content = { NUMBER($quantity) } × { $name }
+order-carrier = Carrier: { $carrier }
+order-tracking = Tracking number: <code>{ $number }</code>
+order-no-parcel = No parcel has been handed to a carrier yet.
+
+order-timeline-button = Tracking history
+order-items-button = Items
+order-card-button = ‹ Order
+order-all-button = All orders
+order-refresh-button = Refresh
+order-track-button = Track at the carrier
+order-track-parcel-button = Track parcel { NUMBER($position) }
+order-copy-button = Copy tracking number
+order-copy-parcel-button = Copy number { NUMBER($position) }
+order-product-button = { $name }
+order-refreshed-toast = Refreshed.
+order-current-toast = Nothing new so far.

@@ -1,0 +1,11 @@
+# Answers to what people type.
+question-not-understood =
+    I did not understand that. I can tell you where a parcel is, show your orders and look up products.
+question-link-first = To see your orders, please link your purchase first. That keeps them hidden from everybody else.
+question-order-unknown = I see no order { $number } among your purchases. Here are the orders I can show you:
+question-typo = I took this to mean order <b>{ $number }</b>.
+question-not-text = I can only read text. Please type your question or use the menu.
+question-group = I only answer in a private chat, so that nobody else reads about your orders.
+question-human = In this chat only I, the bot, can answer so far. You reach our team at { $contact }.
+question-human-unknown = In this chat only I, the bot, can answer so far. You reach the team of { $shop } at the address in your order confirmation.
+question-group-button = Open the private chat

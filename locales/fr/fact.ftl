@@ -1,0 +1,22 @@
+# Labels of product facts by the shop's own word; a word that is not here is shown as it came.
+fact-material = Matière
+fact-capacity = Contenance
+fact-care = Entretien
+fact-size = Dimensions
+fact-weight = Poids
+fact-light = Lumière
+fact-power = Alimentation
+fact-battery = Autonomie
+fact-connection = Connexion
+fact-settings = Réglages
+fact-reserve = Réserve d’eau
+fact-pages = Pages
+fact-allergens = Allergènes
+fact-keeps = À consommer sous
+fact-pieces = Pièces
+fact-age = Âge
+fact-fits = Convient à
+fact-colour = Couleur
+fact-dimensions = Dimensions
+fact-warranty = Garantie
+fact-brand = Marque

@@ -1,0 +1,46 @@
+# Greeting, home screen, the buttons of the main menu and the command list.
+# Keys ending in -button, -toast or -alert and the families command-, bot- and state- are plain text without HTML.
+menu-welcome =
+    <b>Bonjour, ici { $shop }.</b>
+    Vous pouvez voir ici où se trouve votre colis et consulter vos commandes et nos produits, à toute heure.
+menu-home = <b>Bonjour { $name }, ici { $shop }.</b>
+menu-home-plain = <b>Bonjour, ici { $shop }.</b>
+menu-home-open =
+    { $open ->
+        [0] Vous n’avez aucune commande en cours.
+        [one] Vous avez une commande en cours.
+        [many] Vous avez { $open } de commandes en cours.
+       *[other] Vous avez { $open } commandes en cours.
+    }
+menu-home-late =
+    { $late ->
+        [one] L’une d’elles a du retard.
+        [many] { $late } d’entre elles ont du retard.
+       *[other] { $late } d’entre elles ont du retard.
+    }
+menu-home-unlinked = Aucun achat n’est encore associé à cette conversation. Associez le vôtre et vous verrez vos commandes ici.
+
+menu-where-button = 📦 Où est mon colis ?
+menu-orders-button = 🧾 Mes commandes
+menu-products-button = 🛍 Produits
+menu-account-button = 👤 Mon compte
+menu-settings-button = ⚙️ Réglages
+menu-help-button = ❓ Aide
+menu-link-button = 🔗 Associer un achat
+menu-privacy-button = Confidentialité
+menu-language-button = Langue
+menu-home-button = Accueil
+menu-back-button = ‹ Retour
+
+command-start = Accueil
+command-orders = Mes commandes
+command-products = Produits
+command-link = Associer un achat
+command-account = Mon compte
+command-settings = Langue et fuseau horaire
+command-help = Ce que je sais faire
+command-privacy = Confidentialité
+command-language = Changer de langue
+
+bot-about = Commandes, colis et produits de { $shop }, à toute heure.
+bot-description = Demandez « Où est mon colis ? » ou écrivez un numéro de commande. Associez votre achat une seule fois : vous verrez l’état, le suivi et le jour de livraison de vos commandes chez { $shop }, en français, en allemand, en anglais ou en luxembourgeois.

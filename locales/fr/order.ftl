@@ -1,0 +1,58 @@
+# The card of one order.
+order-title = <b>Commande { $number }</b>
+order-state = <b>{ $state }</b>
+order-placed = Commandé le { DATE($day) }
+order-expected = Livraison prévue : <b>{ DAY($day) }</b>
+order-expected-window = Livraison prévue : <b>{ DAY($day) }</b>, entre { TIME($start) } et { TIME($end) }
+order-late = La livraison était prévue le { DAY($day) } et a du retard. Veuillez nous en excuser.
+order-delivered = Livré le { DAY($day) }
+order-delivered-at = Livré le { DAY($at) } à { TIME($at) }
+order-items = <b>Articles</b>
+order-item = { NUMBER($quantity) } × { $name }
+order-item-variant = { NUMBER($quantity) } × { $name } ({ $variant })
+order-item-price = { $line } – { MONEY($price) } l’unité
+order-items-more =
+    { $count ->
+        [one] … et un autre article
+        [many] … et { $count } d’autres articles
+       *[other] … et { $count } autres articles
+    }
+order-items-unknown = La boutique ne nous a pas indiqué les articles de cette commande.
+order-total = <b>Total : { MONEY($total) }</b>
+order-shipping = Livraison : { MONEY($total) }
+order-discount = Remise : { MONEY($total) }
+order-tax = Dont taxes : { MONEY($total) }
+order-total-unknown = Le total n’est pas connu.
+order-payment = Mode de paiement : { $method }
+order-address = Adresse de livraison : { $address }
+order-split =
+    { $count ->
+        [one] Cette commande arrive en un colis :
+        [many] Cette commande arrive en { $count } de colis :
+       *[other] Cette commande arrive en { $count } colis :
+    }
+order-parcel = <b>Colis { NUMBER($position) } sur { NUMBER($count) } : { $state }</b>
+order-parcels-more =
+    { $count ->
+        [one] … et un autre colis
+        [many] … et { $count } d’autres colis
+       *[other] … et { $count } autres colis
+    }
+order-parcel-contents = Contenu : { $contents }
+order-content = { NUMBER($quantity) } × { $name }
+order-carrier = Transporteur : { $carrier }
+order-tracking = Numéro de suivi : <code>{ $number }</code>
+order-no-parcel = Aucun colis n’a encore été remis à un transporteur.
+
+order-timeline-button = Suivi détaillé
+order-items-button = Articles
+order-card-button = ‹ Commande
+order-all-button = Toutes les commandes
+order-refresh-button = Actualiser
+order-track-button = Suivre chez le transporteur
+order-track-parcel-button = Suivre le colis { NUMBER($position) }
+order-copy-button = Copier le numéro de suivi
+order-copy-parcel-button = Copier le numéro { NUMBER($position) }
+order-product-button = { $name }
+order-refreshed-toast = C’est à jour.
+order-current-toast = Rien de nouveau pour l’instant.

@@ -1,0 +1,22 @@
+# Labels of product facts by the shop's own word; a word that is not here is shown as it came.
+fact-material = Material
+fact-capacity = Inhalt
+fact-care = Fleeg
+fact-size = Moossen
+fact-weight = Gewiicht
+fact-light = Liicht
+fact-power = Stroum
+fact-battery = Akku
+fact-connection = Verbindung
+fact-settings = Stufen
+fact-reserve = Waasserreserv
+fact-pages = Säiten
+fact-allergens = Allergenen
+fact-keeps = Haltbar
+fact-pieces = Deeler
+fact-age = Alter
+fact-fits = Passt op
+fact-colour = Faarf
+fact-dimensions = Moossen
+fact-warranty = Garantie
+fact-brand = Mark

@@ -1,0 +1,55 @@
+# The card of one order.
+order-title = <b>Bestellung { $number }</b>
+order-state = <b>{ $state }</b>
+order-placed = Bestallt: { DATE($day) }
+order-expected = Erwaart: <b>{ DAY($day) }</b>
+order-expected-window = Erwaart: <b>{ DAY($day) }</b>, tëscht { TIME($start) } an { TIME($end) } Auer
+order-late = D’Liwwerung war fir { DAY($day) }, geplangt an huet Verspéidung. Dat deet eis leed.
+order-delivered = Geliwwert: { DAY($day) }
+order-delivered-at = Geliwwert: { DAY($at) }, { TIME($at) } Auer
+order-items = <b>Artikelen</b>
+order-item = { NUMBER($quantity) } × { $name }
+order-item-variant = { NUMBER($quantity) } × { $name } ({ $variant })
+order-item-price = { $line } – { MONEY($price) } d’Stéck
+order-items-more =
+    { $count ->
+        [one] … an nach een Artikel
+       *[other] … an nach { $count } Artikelen
+    }
+order-items-unknown = De Shop huet eis net gesot, wéi eng Artikelen zu dëser Bestellung gehéieren.
+order-total = <b>Total: { MONEY($total) }</b>
+order-shipping = Liwwerung: { MONEY($total) }
+order-discount = Rabatt: { MONEY($total) }
+order-tax = Steieren abegraff: { MONEY($total) }
+order-total-unknown = Den Total ass net bekannt.
+order-payment = Bezuelt mat: { $method }
+order-address = Liwweradress: { $address }
+order-split =
+    { $count ->
+        [one] Dës Bestellung kënnt an engem Pak:
+       *[other] Dës Bestellung kënnt op { $count } Päck verdeelt:
+    }
+order-parcel = <b>Pak { NUMBER($position) }/{ NUMBER($count) }: { $state }</b>
+order-parcels-more =
+    { $count ->
+        [one] … an nach ee Pak
+       *[other] … an nach { $count } Päck
+    }
+order-parcel-contents = Inhalt: { $contents }
+order-content = { NUMBER($quantity) } × { $name }
+order-carrier = Transporteur: { $carrier }
+order-tracking = Trackingnummer: <code>{ $number }</code>
+order-no-parcel = Et gouf nach kee Pak un en Transporteur iwwerginn.
+
+order-timeline-button = Verlaf
+order-items-button = Artikelen
+order-card-button = ‹ Bestellung
+order-all-button = All Bestellungen
+order-refresh-button = Aktualiséieren
+order-track-button = Beim Transporteur verfollegen
+order-track-parcel-button = Pak { NUMBER($position) } verfollegen
+order-copy-button = Trackingnummer kopéieren
+order-copy-parcel-button = Nummer { NUMBER($position) } kopéieren
+order-product-button = { $name }
+order-refreshed-toast = Aktualiséiert.
+order-current-toast = Bis elo näischt Neies.

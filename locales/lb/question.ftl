@@ -1,0 +1,11 @@
+# Answers to what people type.
+question-not-understood =
+    Dat hunn ech net verstanen. Ech kann Iech soen, wou e Pak ass, Är Bestellunge weisen a Produiten nosichen.
+question-link-first = Fir Är Bestellungen ze gesinn, verknäppt w.e.g. fir d’éischt Ären Akaf. Sou bleiwe se fir all déi aner verstoppt.
+question-order-unknown = Ënner Ären Akeef gesinn ech keng Bestellung { $number }. Dës Bestellunge kann ech Iech weisen:
+question-typo = Ech hunn dat als Bestellung <b>{ $number }</b> verstanen.
+question-not-text = Ech kann nëmmen Text liesen. Schreift w.e.g. Är Fro oder benotzt de Menü.
+question-group = Ech äntweren nëmmen an engem private Chat, fir datt soss kee vun Äre Bestellunge liest.
+question-human = An dësem Chat ka bis elo nëmmen ech äntweren, de Bot. Eis Ekipp erreecht Dir ënner { $contact }.
+question-human-unknown = An dësem Chat ka bis elo nëmmen ech äntweren, de Bot. D’Ekipp bei { $shop } erreecht Dir ënner der Adress an Ärer Bestellbestätegung.
+question-group-button = Private Chat opmaachen

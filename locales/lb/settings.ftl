@@ -1,0 +1,15 @@
+# Language and time zone.
+settings-title =
+    <b>Astellungen</b>
+    Sprooch: { $language }
+    Zäitzon: { $zone }
+settings-zone-choose =
+    <b>Zäitzon</b>
+    D’Zäite ginn an der Lokalzäit ugewisen ({ $zone }). Wou sidd Dir?
+settings-zone-ask = Schreift w.e.g. eng Stad oder e Land, zum Beispill „Wien“.
+settings-zone-unknown = Dës Plaz kennen ech net. Schreift w.e.g. eng méi grouss Stad an der Géigend oder d’Land.
+settings-language-button = Sprooch
+settings-zone-button = Zäitzon
+settings-zone-derived-button = Automatesch, nom Liwwerland
+settings-zone-other-button = Aner Plaz
+settings-zone-changed-toast = Zäitzon geännert.
