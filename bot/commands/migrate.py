@@ -13,6 +13,7 @@ from typing import Annotated, Any, TypeVar
 import structlog
 import typer
 from tortoise import Tortoise
+from tortoise.exceptions import OperationalError
 from tortoise.migrations.autodetector import MigrationAutodetector
 from tortoise.migrations.constraints import UniqueConstraint
 from tortoise.migrations.executor import MigrationExecutor
@@ -76,9 +77,23 @@ async def needs_migration(settings: Settings, *, migrations: str = MIGRATIONS) -
     """The names of migrations not applied yet; none when the database is up to date."""
     file = settings.sqlite_file
     if file and not file.exists():
-        return tuple(sorted(module.name for module in iter_modules([str(migrations_module_path(migrations))])))
+        return _known(migrations)
     async with open_database(settings, read_only=True):
-        return await _pending(settings, migrations)
+        return await pending_migrations(migrations=migrations)
+
+
+async def pending_migrations(*, migrations: str = MIGRATIONS) -> tuple[str, ...]:
+    """The same of the database that is open."""
+    try:
+        rows = await connection().execute_query_dict("SELECT name FROM tortoise_migrations")
+    except OperationalError:
+        rows = []  # the table is the first thing a migration makes
+    applied = {row["name"] for row in rows}
+    return tuple(name for name in _known(migrations) if name not in applied)
+
+
+def _known(migrations: str) -> tuple[str, ...]:
+    return tuple(sorted(module.name for module in iter_modules([str(migrations_module_path(migrations))])))
 
 
 async def missing_migrations() -> list[MigrationWriter]:
@@ -168,14 +183,9 @@ async def _open_exclusively(settings: Settings, file: Path) -> AsyncIterator[Non
 
 
 async def _apply(settings: Settings, migrations: str) -> tuple[str, ...]:
-    executor = _executor(settings, migrations)
-    applied = tuple(step.migration.name for step in await executor.plan())
-    await executor.migrate(progress=lambda event, _, name: log.debug(event, migration=name))
+    applied = await pending_migrations(migrations=migrations)
+    await _executor(settings, migrations).migrate(progress=lambda step, _, name: log.debug(step, migration=name))
     return applied
-
-
-async def _pending(settings: Settings, migrations: str) -> tuple[str, ...]:
-    return tuple(step.migration.name for step in await _executor(settings, migrations).plan())
 
 
 def _executor(settings: Settings, migrations: str) -> MigrationExecutor:

@@ -1,0 +1,60 @@
+"""The timetable: a few ticks that do what is due. The rows are the schedule, so a restart loses nothing."""
+
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import UTC, timedelta
+from typing import Any
+
+import structlog
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.clock import Clock, real_now
+from bot.conversations.storage import forget_old_state
+from bot.conversations.updates import forget_old_updates
+from bot.customers.linking import forget_old
+from bot.db import database_answers
+
+FORGET_EVERY = timedelta(hours=1)
+WATCH_EVERY = timedelta(seconds=20)
+STUCK_AFTER = 2
+
+# Late is better than never, once is enough after a pause, and never two of one kind at a time.
+DEFAULTS = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+
+log = structlog.get_logger(__name__)
+
+
+@asynccontextmanager
+async def ticking(clock: Clock, *, on_stuck: Callable[[], None]) -> AsyncIterator[None]:
+    """Run the ticks for the lifetime of the block; `on_stuck` ends a bot whose database no longer answers."""
+    scheduler: Any = AsyncIOScheduler(timezone=UTC, job_defaults=DEFAULTS)
+    soon = real_now() + timedelta(seconds=30)
+    scheduler.add_job(forget, "interval", [clock], seconds=FORGET_EVERY.total_seconds(), next_run_time=soon)
+    scheduler.add_job(Watchdog(on_stuck).look, "interval", seconds=WATCH_EVERY.total_seconds())
+    scheduler.start()
+    try:
+        yield
+    finally:
+        scheduler.shutdown(wait=False)
+
+
+async def forget(clock: Clock) -> None:
+    """Drop what has outlived its use: dialog state, marks of updates, link tokens and attempts."""
+    now = real_now()
+    await forget_old_state(now)
+    await forget_old_updates(now)
+    await forget_old(now=clock.now(), now_real=now)
+
+
+class Watchdog:
+    """Ends the bot when the database is silent twice in a row; whoever runs it starts it anew."""
+
+    def __init__(self, on_stuck: Callable[[], None]) -> None:
+        self._on_stuck = on_stuck
+        self._silent = 0
+
+    async def look(self) -> None:
+        self._silent = 0 if await database_answers() else self._silent + 1
+        if self._silent >= STUCK_AFTER:
+            log.error("database_stuck")
+            self._on_stuck()
