@@ -1,0 +1,19 @@
+"""Buttons that need no dialog state: valid in a month, safe to tap twice (data comes from the client: check it)."""
+
+from aiogram.filters.callback_data import CallbackData
+
+
+class OpenMenu(CallbackData, prefix="menu"):
+    """Shows the home screen."""
+
+
+class OpenOrder(CallbackData, prefix="order"):
+    """Shows the card of an order, if it is the tapper's own."""
+
+    order_id: int
+
+
+class ConfirmLink(CallbackData, prefix="link"):
+    """Uses up a deep link: the token travels in the button, because the server keeps only its digest."""
+
+    token: str

@@ -1,0 +1,1 @@
+"""Understanding what people type: order numbers, products, and a few ways to ask."""

@@ -1,0 +1,88 @@
+"""Home: what matters now on one message, and the way to everything else."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import Dialog, DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Row, Start
+
+from bot.clock import Clock
+from bot.config import Settings
+from bot.customers.profile import Profile
+from bot.i18n import Markup, html, lines
+from bot.shop.facts import OrderSummary
+from bot.shop.orders import list_orders
+from dialogs.order_buttons import order_buttons, order_entry
+from dialogs.states import Account, Help, Home, Linking, Order, Orders, Products
+from dialogs.states import Settings as SettingsStates
+from dialogs.widgets import Block, Label, Notice
+
+OPEN_ORDERS_SHOWN = 5
+
+
+async def menu_getter(profile: Profile, settings: Settings, clock: Clock, **_: Any) -> dict[str, Any]:
+    orders = await _open_orders(profile, clock)
+    return {
+        "text": _greeting(orders, profile, settings),
+        "linked": profile.is_linked,
+        "unlinked": not profile.is_linked,
+        "orders": [order_entry(order, profile) for order in orders],
+    }
+
+
+async def _open_orders(profile: Profile, clock: Clock) -> list[OrderSummary]:
+    """Open ones come first in the list of all, so its first page has them."""
+    if not profile.is_linked:
+        return []
+    today = clock.now().astimezone(profile.tz).date()
+    page = await list_orders(profile.customer_ids, today=today, limit=OPEN_ORDERS_SHOWN)
+    return [order for order in page.orders if order.is_open]
+
+
+def _greeting(orders: list[OrderSummary], profile: Profile, settings: Settings) -> Markup:
+    locale, shop = profile.locale, settings.shop_name
+    late = sum(order.late for order in orders)
+    return lines(
+        [
+            html(locale, "menu-home", name=profile.first_name, shop=shop)
+            if profile.first_name
+            else html(locale, "menu-home-plain", shop=shop),
+            Markup() if profile.is_linked else html(locale, "menu-home-unlinked"),
+            html(locale, "menu-home-open", open=len(orders)) if orders else Markup(),
+            html(locale, "menu-home-late", late=late) if late else Markup(),
+        ]
+    )
+
+
+async def on_where(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    """One open order is the answer; of several, or none, the list tells."""
+    profile, clock = manager.middleware_data["profile"], manager.middleware_data["clock"]
+    orders = await _open_orders(profile, clock)
+    if len(orders) == 1:
+        await manager.start(Order.card, {"order_id": orders[0].id})
+    else:
+        await manager.start(Orders.page)
+
+
+menu_window = Window(
+    Notice(),
+    Block("text"),
+    order_buttons("open"),
+    Button(Label("menu-where-button"), id="where", on_click=on_where, when="linked"),
+    Start(Label("menu-link-button"), id="link", state=Linking.ways, when="unlinked"),
+    Row(
+        Start(Label("menu-orders-button"), id="orders", state=Orders.page, when="linked"),
+        Start(Label("menu-products-button"), id="products", state=Products.page),
+    ),
+    Row(
+        Start(Label("menu-account-button"), id="account", state=Account.card),
+        Start(Label("menu-settings-button"), id="settings", state=SettingsStates.menu),
+        Start(Label("menu-help-button"), id="help", state=Help.text),
+    ),
+    state=Home.menu,
+    getter=menu_getter,
+)
+
+
+def build() -> Dialog:
+    return Dialog(menu_window)

@@ -1,0 +1,43 @@
+"""Orders as buttons: number and where it stands, one a line; home and the list show the same."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Column, Select
+from aiogram_dialog.widgets.text import Case
+
+from bot.customers.profile import Profile
+from bot.shop.facts import OrderSummary
+from dialogs.order_text import state_label
+from dialogs.states import Order
+from dialogs.widgets import Label
+
+
+def order_buttons(widget_id: str) -> Column:
+    """A button for each of the getter's `orders`, marked when it is late."""
+    return Column(
+        Select(
+            Case(
+                {
+                    True: Label("orders-entry-late-button", "number", "state"),
+                    False: Label("orders-entry-button", "number", "state"),
+                },
+                selector=lambda data, *_: data["item"]["late"],
+            ),
+            id=widget_id,
+            item_id_getter=lambda order: order["id"],
+            items="orders",
+            type_factory=int,
+            on_click=_on_order,
+        )
+    )
+
+
+def order_entry(order: OrderSummary, profile: Profile) -> dict[str, Any]:
+    """An order as the values of its button."""
+    return {"id": order.id, "number": order.number, "state": state_label(order.state, profile), "late": order.late}
+
+
+async def _on_order(_: CallbackQuery, __: Any, manager: DialogManager, order_id: int) -> None:
+    await manager.start(Order.card, {"order_id": order_id})

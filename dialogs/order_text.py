@@ -1,0 +1,185 @@
+"""The order card in words: where it stands first, then what is in it, what it cost, where it goes."""
+
+from collections.abc import Iterator
+
+from bot.customers.masking import mask_address
+from bot.customers.profile import Profile
+from bot.i18n import Markup, has_text, html, lines, plain
+from bot.shop.facts import LineFacts, OrderCard, ParcelFacts
+from dialogs.widgets import fit, shorten
+
+LONGEST_NAME = 80
+LONGEST_CONTENT = 40
+MOST_ITEMS = 10
+MOST_ITEMS_WHEN_SPLIT = 6
+MOST_PARCELS = 6
+MOST_CONTENTS = 3
+
+
+def order_text(order: OrderCard, profile: Profile) -> Markup:
+    """At most 4,096 characters, whatever the shop put into the order."""
+    sections = [
+        _standing(order, profile),
+        *(_parcels(order, profile) if len(order.parcels) > 1 else _carriage(order, profile)),
+        _items(order, profile),
+        _sums(order, profile),
+        _papers(order, profile),
+    ]
+    return fit(sections, html(profile.locale, "error-cut"), separator="\n\n")
+
+
+def state_label(state: str, profile: Profile) -> str:
+    """`🚚 unterwegs`: the state in a few words, for buttons and headings."""
+    return plain(profile.locale, f"state-{state}")
+
+
+def carrier_name(carrier: str | None, profile: Profile) -> str:
+    """The carrier as people know it; a foreign code is shown as it came."""
+    if not carrier:
+        return plain(profile.locale, "carrier-unknown")
+    key = f"carrier-{carrier.casefold()}"
+    return plain(profile.locale, key) if has_text(key) else shorten(carrier, LONGEST_CONTENT)
+
+
+def _standing(order: OrderCard, profile: Profile) -> Markup:
+    locale = profile.locale
+    only = order.parcels[0] if len(order.parcels) == 1 else None
+    return lines(
+        [
+            html(locale, "order-title", number=order.number),
+            html(locale, "order-state", state=state_label(order.state, profile)),
+            html(locale, f"status-{order.state}"),
+            _reason(only, profile),
+            _arrival(only or order, profile),
+        ]
+    )
+
+
+def _reason(parcel: ParcelFacts | None, profile: Profile) -> Markup:
+    key = f"reason-{parcel.reason}" if parcel and parcel.reason else ""
+    return html(profile.locale, key) if key and has_text(key) else Markup()
+
+
+def _arrival(whole: OrderCard | ParcelFacts, profile: Profile) -> Markup:
+    """The expected day always, where there is one (TRK-10); after the fact, when it came."""
+    locale = profile.locale
+    if whole.delivered_at:
+        return html(locale, "order-delivered-at", at=whole.delivered_at, tz=profile.tz)
+    if whole.expected_on is None:
+        return Markup()
+    if whole.late:
+        return html(locale, "order-late", day=whole.expected_on)
+    return (isinstance(whole, ParcelFacts) and _window(whole, profile)) or html(
+        locale, "order-expected", day=whole.expected_on
+    )
+
+
+def _window(parcel: ParcelFacts, profile: Profile) -> Markup:
+    """Hours are told only where both ends lie on one day of the customer's."""
+    if not parcel.expected_from or not parcel.expected_until:
+        return Markup()
+    start, end = parcel.expected_from.astimezone(profile.tz), parcel.expected_until.astimezone(profile.tz)
+    if start.date() != end.date():
+        return Markup()
+    return html(profile.locale, "order-expected-window", day=start.date(), start=start, end=end, tz=profile.tz)
+
+
+def _carriage(order: OrderCard, profile: Profile) -> Iterator[Markup]:
+    for parcel in order.parcels:
+        yield _tracking(parcel, profile)
+    if not order.parcels and order.is_open:
+        yield html(profile.locale, "order-no-parcel")
+
+
+def _tracking(parcel: ParcelFacts, profile: Profile) -> Markup:
+    number = parcel.tracking_number
+    return lines(
+        [
+            html(profile.locale, "order-carrier", carrier=carrier_name(parcel.carrier, profile)),
+            html(profile.locale, "order-tracking", number=number) if number else Markup(),
+        ]
+    )
+
+
+def _parcels(order: OrderCard, profile: Profile) -> Iterator[Markup]:
+    yield html(profile.locale, "order-split", count=len(order.parcels))
+    for parcel in order.parcels[:MOST_PARCELS]:
+        yield _parcel(parcel, len(order.parcels), profile)
+    if left := len(order.parcels[MOST_PARCELS:]):
+        yield html(profile.locale, "order-parcels-more", count=left)
+
+
+def _parcel(parcel: ParcelFacts, count: int, profile: Profile) -> Markup:
+    state = state_label(parcel.status, profile)
+    return lines(
+        [
+            html(profile.locale, "order-parcel", position=parcel.position, count=count, state=state),
+            _reason(parcel, profile),
+            _arrival(parcel, profile),
+            _contents(parcel, profile),
+            _tracking(parcel, profile),
+        ]
+    )
+
+
+def _contents(parcel: ParcelFacts, profile: Profile) -> Markup:
+    pieces = [
+        html(profile.locale, "order-content", quantity=quantity, name=shorten(name, LONGEST_CONTENT))
+        for name, quantity in parcel.contents
+    ]
+    if not pieces:
+        return Markup()
+    shown = lines([*pieces[:MOST_CONTENTS], Markup("…" if len(pieces) > MOST_CONTENTS else "")], ", ")
+    return html(profile.locale, "order-parcel-contents", contents=shown)
+
+
+def _items(order: OrderCard, profile: Profile) -> Markup:
+    if not order.lines:
+        return html(profile.locale, "order-items-unknown")
+    most = MOST_ITEMS_WHEN_SPLIT if len(order.parcels) > 1 else MOST_ITEMS
+    left = len(order.lines[most:])
+    return lines(
+        [
+            html(profile.locale, "order-items"),
+            *(_item(line, profile) for line in order.lines[:most]),
+            html(profile.locale, "order-items-more", count=left) if left else Markup(),
+        ]
+    )
+
+
+def _item(line: LineFacts, profile: Profile) -> Markup:
+    locale, name = profile.locale, shorten(line.name or line.sku or "?", LONGEST_NAME)
+    text = html(locale, "order-item", quantity=line.quantity, name=name)
+    if line.variant:
+        variant = shorten(line.variant, LONGEST_CONTENT)
+        text = html(locale, "order-item-variant", quantity=line.quantity, name=name, variant=variant)
+    return html(locale, "order-item-price", line=text, price=line.unit_price) if line.unit_price else text
+
+
+def _sums(order: OrderCard, profile: Profile) -> Markup:
+    sums = {
+        "order-shipping": order.shipping_total,
+        "order-discount": order.discount_total if order.discount_total and order.discount_total.amount else None,
+        "order-tax": order.tax_total,
+        "order-total": order.total,
+    }
+    told = [html(profile.locale, key, total=amount) for key, amount in sums.items() if amount]
+    return lines([*told, Markup() if order.total else html(profile.locale, "order-total-unknown")])
+
+
+def _papers(order: OrderCard, profile: Profile) -> Markup:
+    locale = profile.locale
+    address = order.address and mask_address(
+        street=order.address.street,
+        postal_code=order.address.postal_code,
+        city=order.address.city,
+        country=order.address.country,
+    )
+    method = order.payment_method
+    return lines(
+        [
+            html(locale, "order-payment", method=shorten(method, LONGEST_CONTENT)) if method else Markup(),
+            html(locale, "order-address", address=shorten(address, LONGEST_NAME)) if address else Markup(),
+            html(locale, "order-placed", day=order.placed_at.astimezone(profile.tz).date()),
+        ]
+    )

@@ -1,0 +1,186 @@
+"""The pieces every screen is made of: texts in the reader's language, a notice, the way back."""
+
+import html as entities
+import re
+from collections.abc import Iterable, Mapping
+from contextvars import ContextVar
+from typing import Any
+from urllib.parse import urlsplit
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, StartMode
+from aiogram_dialog.widgets.kbd import Button, Row, Select
+from aiogram_dialog.widgets.text import Format, Text
+
+from bot.i18n import Markup, html, lines, plain
+from dialogs.states import Home
+
+LONGEST_MESSAGE = 4_096
+LONGEST_CAPTION = 1_024
+LONGEST_BUTTON = 40
+LONGEST_COPY = 256
+LONGEST_URL = 2_048
+
+# The tap that the running handler has answered itself; aiogram-dialog would answer it again, without a text.
+answered: ContextVar[str | None] = ContextVar("answered", default=None)
+
+TAG = re.compile(r"<[^>]*>")
+
+
+class T(Text):
+    """A message of the locales: `T("order-title", "number")` takes `number` from the getter's data, or the item's.
+
+    `T("orders-title", total="count")` fills the variable `total` from what the getter calls `count`.
+    """
+
+    def __init__(self, key: str, *names: str, when: Any = None, **renamed: str) -> None:
+        super().__init__(when=when)
+        self.key = key
+        self.sources = {name: name for name in names} | renamed
+
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
+        profile = manager.middleware_data["profile"]
+        return html(profile.locale, self.key, tz=profile.tz, **self._values(data))
+
+    def _values(self, data: dict[str, Any]) -> dict[str, Any]:
+        source = data.get("item", data)
+        return {variable: source[name] for variable, name in self.sources.items()}
+
+
+class Label(T):
+    """The same for a button, where Telegram reads no HTML; foreign words are cut to fit."""
+
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
+        profile = manager.middleware_data["profile"]
+        return shorten(plain(profile.locale, self.key, tz=profile.tz, **self._values(data)), LONGEST_BUTTON)
+
+
+class Block(Text):
+    """Finished Markup that the getter made of several messages."""
+
+    def __init__(self, name: str, *, when: Any = None) -> None:
+        super().__init__(when=when)
+        self.name = name
+
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:  # noqa: ARG002  # aiogram-dialog's signature
+        text = data[self.name]
+        if not isinstance(text, Markup):
+            raise TypeError(f"{self.name} is no Markup; make it with bot.i18n.html")
+        return text
+
+
+class Notice(Text):
+    """What led here ("I took it as 1001"), said once above the screen: see `noticing`."""
+
+    async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:  # noqa: ARG002  # aiogram-dialog's signature
+        notice = started_with(manager).get("notice")
+        if not notice or manager.dialog_data.get("noticed"):
+            return ""
+        manager.dialog_data["noticed"] = True
+        profile = manager.middleware_data["profile"]
+        return f"{html(profile.locale, notice['key'], **notice['values'])}\n"
+
+
+def noticing(key: str, /, **values: str | int) -> dict[str, Any]:
+    """Start data that let the screen begin with this message."""
+    return {"notice": {"key": key, "values": values}}
+
+
+def started_with(manager: DialogManager) -> dict[str, Any]:
+    """The start data of the screen: ids and little more, since all of it must be JSON."""
+    data = manager.start_data
+    return data if isinstance(data, dict) else {}
+
+
+async def toast(callback: CallbackQuery, text: str, *, alert: bool = False) -> None:
+    """Answer a tap with a few words that pass; an alert waits to be read."""
+    await callback.answer(text, show_alert=alert)
+    answered.set(callback.id)
+
+
+def page_buttons(widget_id: str) -> Select[int]:
+    """Buttons that turn to a page by its number, so that a double tap turns once; `page_turn` makes their data."""
+    return Select(
+        Format("{item[label]}"),
+        id=widget_id,
+        item_id_getter=lambda turn: turn["page"],
+        items="turns",
+        type_factory=int,
+        on_click=_on_turn,
+    )
+
+
+def page_turn(page: int, label: str) -> dict[str, Any]:
+    return {"page": page, "label": label}
+
+
+async def _on_turn(_: CallbackQuery, __: Any, manager: DialogManager, page: int) -> None:
+    manager.dialog_data["page"] = page
+
+
+def current_page(manager: DialogManager) -> int:
+    """Counted from 0; what a client made up below that is the first."""
+    page = manager.dialog_data.get("page", 0)
+    return max(0, page) if isinstance(page, int) else 0
+
+
+def footer(screen: str) -> Row:
+    """Back and home, under every screen but home; `screen` keeps the ids apart within a dialog."""
+    return Row(
+        Button(Label("menu-back-button"), id=f"{screen}_back", on_click=_on_back),
+        Button(Label("menu-home-button"), id=f"{screen}_home", on_click=_on_home),
+    )
+
+
+async def _on_back(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await go_back(manager)
+
+
+async def _on_home(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await go_home(manager)
+
+
+async def go_back(manager: DialogManager) -> None:
+    """To the screen below; a screen that a typed question opened has none, so home."""
+    if len(manager.current_stack().intents) > 1:
+        await manager.done()
+    else:
+        await go_home(manager)
+
+
+async def go_home(manager: DialogManager, data: Mapping[str, Any] | None = None) -> None:
+    await manager.start(Home.menu, dict(data or {}), mode=StartMode.RESET_STACK)
+
+
+def fit(blocks: Iterable[Markup], cut: Markup, *, limit: int = LONGEST_MESSAGE, separator: str = "\n") -> Markup:
+    """As many whole blocks as Telegram takes; what is left out is marked with `cut`, and no tag is torn."""
+    kept: list[Markup] = []
+    room = limit - visible_length(cut) - len(separator)
+    for block in filter(None, blocks):
+        room -= visible_length(block) + len(separator)
+        if room < 0:
+            return lines([*kept, cut], separator)
+        kept.append(block)
+    return lines(kept, separator)
+
+
+def visible_length(text: str) -> int:
+    """What Telegram counts: UTF-16 units after its HTML is read."""
+    return len(entities.unescape(TAG.sub("", text)).encode("utf-16-le")) // 2
+
+
+def shorten(text: str, longest: int) -> str:
+    """One line of foreign text, cut where it is too long for its place."""
+    whole = " ".join(text.split())
+    return whole if len(whole) <= longest else f"{whole[: longest - 1].rstrip()}…"
+
+
+def web_address(url: str | None) -> str | None:
+    """An address that a button may carry; Telegram refuses the whole message for a bad one."""
+    if not url or len(url) > LONGEST_URL or any(c.isspace() for c in url):
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in {"http", "https"} and "." in (parts.hostname or "").strip(".") else None

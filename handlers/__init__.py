@@ -1,0 +1,1 @@
+"""aiogram: one update in, one call into bot/, one answer out."""

@@ -1,0 +1,92 @@
+"""Commands: the same ways as the buttons, and deep links of order mails."""
+
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.filters import Command, CommandObject, CommandStart
+from aiogram.fsm.state import State
+from aiogram.types import Message
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+
+from bot.callbacks import ConfirmLink, OpenMenu
+from bot.clock import Clock
+from bot.customers.linking import preview_token
+from bot.customers.profile import Profile
+from bot.errors import LinkExpiredError
+from bot.i18n import plain
+from dialogs.linking import offer_text
+from dialogs.states import Account, Help, Home, Language, Linking, Orders, Privacy, Products, Settings
+from dialogs.widgets import noticing
+from handlers.keyboards import buttons
+
+SCREENS: dict[str, State] = {
+    "menu": Home.menu,
+    "products": Products.page,
+    "link": Linking.ways,
+    "account": Account.card,
+    "settings": Settings.menu,
+    "language": Language.choice,
+    "help": Help.text,
+    "privacy": Privacy.text,
+}
+# A link of 43 characters in practice; Telegram passes at most 64.
+NOT_TOKENS = frozenset({"group"})
+
+
+def build() -> Router:
+    router = Router(name="commands")
+    router.message.filter(F.chat.type == "private")
+    router.message.register(start_with_link, CommandStart(deep_link=True, magic=~F.args.in_(NOT_TOKENS)))
+    router.message.register(start, CommandStart())
+    router.message.register(orders, Command("orders"))
+    router.message.register(open_screen, Command(*SCREENS))
+    return router
+
+
+async def start_with_link(
+    message: Message, command: CommandObject, dialog_manager: DialogManager, profile: Profile, clock: Clock
+) -> None:
+    """Show whose purchases the link would open; nothing is linked before they say that it is them."""
+    token = command.args or ""
+    try:
+        offer = await preview_token(token, now=clock.now(), chat_id=profile.chat_id)
+    except LinkExpiredError as refusal:
+        await _open(dialog_manager, *_without_link(profile, noticing(refusal.key)))
+        return
+    if offer.already_linked:
+        await _open(dialog_manager, Home.menu, noticing("link-already"))
+        return
+    locale = profile.locale
+    keyboard = buttons(
+        (plain(locale, "link-confirm-button"), ConfirmLink(token=token)),
+        (plain(locale, "link-cancel-button"), OpenMenu()),
+    )
+    await message.answer(offer_text(offer, profile), reply_markup=keyboard)
+
+
+def _without_link(profile: Profile, notice: dict[str, Any]) -> tuple[State, dict[str, Any]]:
+    return (Home.menu if profile.is_linked else Linking.ways), notice
+
+
+async def start(dialog_manager: DialogManager, profile: Profile, **_: Any) -> None:
+    """Newcomers choose their language first; everybody else is home at once."""
+    if profile.locale_chosen:
+        await _open(dialog_manager, Home.menu)
+    else:
+        await _open(dialog_manager, Language.choice, {"first": True})
+
+
+async def orders(dialog_manager: DialogManager, profile: Profile, **_: Any) -> None:
+    if profile.is_linked:
+        await _open(dialog_manager, Orders.page)
+    else:
+        await _open(dialog_manager, Linking.ways, noticing("question-link-first"))
+
+
+async def open_screen(command: CommandObject, dialog_manager: DialogManager, **_: Any) -> None:
+    await _open(dialog_manager, SCREENS[command.command])
+
+
+async def _open(manager: DialogManager, state: State, data: dict[str, Any] | None = None) -> None:
+    """A command is a message, so the screen comes below it as a new one."""
+    await manager.start(state, data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)

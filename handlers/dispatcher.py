@@ -1,0 +1,85 @@
+"""Builds the Bot and the Dispatcher: storage, isolation, middlewares, and the routers in their order."""
+
+from collections.abc import Sequence
+
+from aiogram import BaseMiddleware, Bot, Dispatcher, Router
+from aiogram.client.default import DefaultBotProperties
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.session.base import BaseSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.dispatcher.middlewares.error import ErrorsMiddleware
+from aiogram.enums import ParseMode
+from aiogram.fsm.storage.base import BaseEventIsolation, BaseStorage
+from aiogram.fsm.storage.memory import DisabledEventIsolation
+from aiogram.types import LinkPreviewOptions
+from aiogram_dialog import setup_dialogs
+
+from bot.clock import Clock
+from bot.config import Settings
+from bot.errors import OperatorError
+from bot.i18n import load_texts
+from bot.pacing import Pacer
+from dialogs.screens import screens
+from dialogs.showing import ReplyFirst
+from handlers import commands, contact, errors, groups, leftovers, membership, pointers, questions
+from handlers.middleware import HandledOnce, KnownPerson, LoggedUpdates
+from handlers.pacing import PacedRequests
+
+
+def build_bot(settings: Settings, pacer: Pacer) -> Bot:
+    """The Bot on the configured server; every call asks the pacer, which the sender of pushes asks too."""
+    if settings.telegram_token is None:
+        raise OperatorError("telegram: no token; get one from @BotFather and set BOTE_TELEGRAM_TOKEN (or try `demo`)")
+    session = AiohttpSession(api=TelegramAPIServer.from_base(settings.telegram_api_url))
+    session.middleware(PacedRequests(pacer))
+    return bot_on(session, settings.telegram_token.get_secret_value())
+
+
+def bot_on(session: BaseSession, token: str) -> Bot:
+    """A Bot that writes HTML without link previews."""
+    properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True))
+    try:
+        return Bot(token, session=session, default=properties)
+    except ValueError:
+        raise OperatorError(
+            "telegram: BOTE_TELEGRAM_TOKEN is no bot token; @BotFather shows it as 123456:ABC…"
+        ) from None
+
+
+def build_dispatcher(
+    settings: Settings,
+    clock: Clock,
+    storage: BaseStorage,
+    isolation: BaseEventIsolation,
+    *,
+    middlewares: Sequence[BaseMiddleware] | None = None,
+    routers: Sequence[Router] | None = None,
+) -> Dispatcher:
+    """The whole conversation; a rehearsal or a benchmark brings middlewares or routers of its own."""
+    load_texts()
+    dispatcher = Dispatcher(storage=storage, events_isolation=isolation, settings=settings, clock=clock)
+    for middleware in [LoggedUpdates(), HandledOnce()] if middlewares is None else middlewares:
+        dispatcher.update.outer_middleware(middleware)
+    # A second time, inside the person's lock: what an error handler shows must not race with their next update.
+    dispatcher.update.outer_middleware(ErrorsMiddleware(dispatcher))
+    if middlewares is None:
+        dispatcher.update.outer_middleware(KnownPerson())
+    dispatcher.include_routers(*(build_routers() if routers is None else routers))
+    # The dispatcher's lock is around everything already; one of the dialogs' own would be taken twice.
+    setup_dialogs(dispatcher, message_manager=ReplyFirst(), events_isolation=DisabledEventIsolation())
+    return dispatcher
+
+
+def build_routers() -> list[Router]:
+    """First come first served: what is asked for by name, then typed questions, then the open screen."""
+    return [
+        errors.build(),
+        groups.build(),
+        membership.build(),
+        commands.build(),
+        contact.build(),
+        pointers.build(),
+        questions.build(),
+        *screens(),
+        leftovers.build(),
+    ]

@@ -1,0 +1,38 @@
+"""Groups: no dialogs and no personal data there, only a pointer to the private chat (and that when addressed)."""
+
+from aiogram import Bot, F, Router
+from aiogram.filters import Command, CommandObject
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
+
+from bot.config import Settings
+from bot.conversations.account import find_link_base
+from bot.i18n import guess_locale, html, plain
+from handlers.announcement import COMMANDS
+
+
+def build() -> Router:
+    router = Router(name="groups")
+    router.message.filter(F.chat.type != "private")
+    router.callback_query.filter(F.message.chat.type != "private")
+    router.message.register(point_to_private_chat, Command("menu", *COMMANDS))
+    router.message.register(stay_silent)
+    router.callback_query.register(answer_tap)
+    return router
+
+
+async def point_to_private_chat(message: Message, bot: Bot, settings: Settings, command: CommandObject) -> None:
+    user = message.from_user
+    locale = guess_locale(user.language_code if user else None, settings.default_locale)
+    base = await find_link_base() or f"https://t.me/{(await bot.me()).username}?start="
+    button = InlineKeyboardButton(text=plain(locale, "question-group-button"), url=f"{base}group")
+    keyboard = InlineKeyboardMarkup(inline_keyboard=[[button]])
+    key = "link-private-only" if command.command == "start" and command.args else "question-group"
+    await message.reply(html(locale, key), reply_markup=keyboard)
+
+
+async def stay_silent(message: Message) -> None:
+    """What people say to each other is none of our business."""
+
+
+async def answer_tap(callback: CallbackQuery) -> None:
+    await callback.answer()

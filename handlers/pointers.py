@@ -1,0 +1,62 @@
+"""Buttons without a dialog behind them: they work from any message, at any age, twice."""
+
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+from aiogram_dialog.utils import CB_SEP
+
+from bot.callbacks import ConfirmLink, OpenMenu, OpenOrder
+from bot.clock import Clock
+from bot.customers.linking import redeem_token
+from bot.customers.profile import Profile
+from bot.errors import LinkExpiredError
+from bot.i18n import plain
+from dialogs.linking import show_linked
+from dialogs.states import Home, Language, Linking, Order
+from dialogs.widgets import noticing
+
+
+def build() -> Router:
+    router = Router(name="pointers")
+    router.callback_query.filter(F.message.chat.type == "private", ~F.data.contains(CB_SEP))
+    router.callback_query.register(open_menu, OpenMenu.filter())
+    router.callback_query.register(open_order, OpenOrder.filter())
+    router.callback_query.register(confirm_link, ConfirmLink.filter())
+    router.callback_query.register(answer_unknown)
+    return router
+
+
+async def open_menu(callback: CallbackQuery, dialog_manager: DialogManager, profile: Profile) -> None:
+    await callback.answer()
+    if profile.locale_chosen:
+        await dialog_manager.start(Home.menu, mode=StartMode.RESET_STACK, show_mode=ShowMode.EDIT)
+    else:
+        await dialog_manager.start(Language.choice, {"first": True}, mode=StartMode.RESET_STACK)
+
+
+async def open_order(callback: CallbackQuery, callback_data: OpenOrder, dialog_manager: DialogManager) -> None:
+    """The card asks for the order among the tapper's own; a foreign id finds nothing."""
+    await callback.answer()
+    data = {"order_id": callback_data.order_id}
+    await dialog_manager.start(Order.card, data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+async def confirm_link(
+    callback: CallbackQuery, callback_data: ConfirmLink, dialog_manager: DialogManager, profile: Profile, clock: Clock
+) -> None:
+    """Of two taps, or two people, the first uses the link up; the same person's second tap finds it done."""
+    await callback.answer()
+    try:
+        customer_id = await redeem_token(profile.chat_id, callback_data.token, now=clock.now())
+    except LinkExpiredError as refusal:
+        await dialog_manager.start(Linking.ways, noticing(refusal.key), mode=StartMode.RESET_STACK)
+    else:
+        await show_linked(dialog_manager, [customer_id])
+
+
+async def answer_unknown(callback: CallbackQuery, dialog_manager: DialogManager, profile: Profile, **_: Any) -> None:
+    """A button of another version of us, or of nobody."""
+    await callback.answer(plain(profile.locale, "error-stale-alert"))
+    await dialog_manager.start(Home.menu, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)

@@ -1,0 +1,102 @@
+"""Typed text where no screen waits for typing: one question, one answer, one screen."""
+
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.filters import BaseFilter
+from aiogram.fsm.state import State
+from aiogram.types import Message
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+from aiogram_dialog.api.internal import CONTEXT_KEY
+
+from bot.clock import Clock
+from bot.config import Settings
+from bot.customers.profile import Profile
+from bot.support.questions import answer
+from bot.support.results import (
+    HumanWanted,
+    LinkFirst,
+    NothingOpen,
+    NotUnderstood,
+    OrderChoice,
+    OrderFound,
+    ProductChoice,
+    ProductFound,
+    Result,
+    UnknownOrder,
+)
+from dialogs.states import TYPING, Home, Linking, Order, Orders, Products
+from dialogs.widgets import noticing
+
+Screen = tuple[State, dict[str, Any]]
+
+
+class NoScreenWaits(BaseFilter):
+    """Lets typed text through unless the current screen has asked for it."""
+
+    async def __call__(self, _: Message, **data: Any) -> bool:
+        context = data.get(CONTEXT_KEY)
+        return context is None or context.state not in TYPING
+
+
+def build() -> Router:
+    router = Router(name="questions")
+    router.message.filter(F.chat.type == "private", NoScreenWaits())
+    router.message.register(answer_question, F.text)
+    router.message.register(explain_limits)
+    return router
+
+
+async def answer_question(
+    message: Message, dialog_manager: DialogManager, profile: Profile, settings: Settings, clock: Clock
+) -> None:
+    today = clock.now().astimezone(profile.tz).date()
+    understood = await answer(message.text or "", customer_ids=profile.customer_ids, today=today)
+    await _open(dialog_manager, screen_for(understood.result, settings))
+
+
+async def explain_limits(message: Message, dialog_manager: DialogManager) -> None:
+    """Stickers, voice, pictures: nothing we can read yet. Of an album one message is enough."""
+    if message.media_group_id is None or not _is_told(message, dialog_manager):
+        await _open(dialog_manager, (Home.menu, noticing("question-not-text")))
+
+
+def screen_for(result: Result, settings: Settings) -> Screen:  # noqa: C901, PLR0911  # one case a result
+    """Which screen answers, and what it begins with."""
+    match result:
+        case OrderFound(order_id, number, read_as_typo):
+            notice = noticing("question-typo", number=number) if read_as_typo else {}
+            return Order.card, {"order_id": order_id} | notice
+        case OrderChoice():
+            return Orders.page, noticing("orders-choose")
+        case NothingOpen(int(order_id), _):
+            return Order.card, {"order_id": order_id} | noticing("orders-all-delivered")
+        case NothingOpen():
+            return Orders.page, {}
+        case UnknownOrder(number):
+            return Orders.page, noticing("question-order-unknown", number=number)
+        case LinkFirst():
+            return Linking.ways, noticing("question-link-first")
+        case ProductFound(product_id, _):
+            return Products.card, {"product_id": product_id}
+        case ProductChoice(product_ids, _):
+            return Products.page, {"product_ids": list(product_ids)} | noticing("product-choose")
+        case HumanWanted():
+            return Home.menu, _where_humans_are(settings)
+        case NotUnderstood():
+            return Home.menu, noticing("question-not-understood")
+
+
+def _where_humans_are(settings: Settings) -> dict[str, Any]:
+    if settings.shop_contact:
+        return noticing("question-human", contact=settings.shop_contact)
+    return noticing("question-human-unknown", shop=settings.shop_name)
+
+
+def _is_told(message: Message, manager: DialogManager) -> bool:
+    return manager.current_stack().last_income_media_group_id == message.media_group_id
+
+
+async def _open(manager: DialogManager, screen: Screen) -> None:
+    state, data = screen
+    await manager.start(state, data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
