@@ -107,7 +107,9 @@ def _fields(model: type[BaseModel], seen: dict[str, type[BaseModel]]) -> Fields:
 
 
 def _is_deprecated(field: FieldInfo) -> bool:
-    return isinstance(field.json_schema_extra, dict) and bool(field.json_schema_extra.get("deprecated"))
+    """Deprecated, and not one that aiogram still sends by itself when the bot has a default for it."""
+    deprecated = isinstance(field.json_schema_extra, dict) and bool(field.json_schema_extra.get("deprecated"))
+    return deprecated and not isinstance(field.default, Default)
 
 
 def _field(field: FieldInfo, seen: dict[str, type[BaseModel]]) -> tuple[bool, str]:
@@ -140,7 +142,7 @@ def render(method_fields: dict[str, Fields], type_fields: dict[str, Fields]) -> 
     head = (
         '"""What the Bot API methods in use take: names, types, what is required. Written by make_spec.py.\n\n'
         f"Source: the method classes of aiogram {aiogram.__version__} (Bot API {aiogram.__api_version__}),\n"
-        'without the deprecated parameters.\n"""\n'
+        'without the deprecated parameters, except those that aiogram sends by itself.\n"""\n'
     )
     unions = {name: _union(name, method_fields) for name in UNIONS}
     spelled = {"|".join(parts): name for name, parts in unions.items()}

@@ -9,10 +9,10 @@ from aiohttp import web
 from aiohttp.typedefs import Handler, Middleware
 
 from .arguments import BODY_BYTES
-from .bot_api import BotApi, not_found
+from .bot_api import BotApi, cut, not_found
 from .client_api import ClientApi
 from .connections import Connections
-from .errors import ClientError
+from .errors import ClientError, ConnectionCut
 from .flood import FloodControl
 from .guard import Guard
 from .live import LiveEvents
@@ -61,6 +61,8 @@ def _guarded(guard: Guard, connections: Connections) -> Middleware:
             guard.check(request)
             connections.add(request.transport)
             return await handler(request)
+        except ConnectionCut:
+            return cut(request)
         except ClientError as error:
             return web.json_response({"error": error.sentence}, status=error.status)
         except web.HTTPException as error:

@@ -51,8 +51,6 @@ class BotApi:
             result = await self._suffer(bot, method, params, uploads)
         except ApiError as error:
             return error_response(error)
-        except ConnectionCut:
-            return cut(request)
         answer = {"ok": True, "result": result} | ({"description": NOTES[method]} if method in NOTES else {})
         return _json_response(json.dumps(answer), 200)
 

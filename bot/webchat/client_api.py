@@ -10,14 +10,16 @@ from aiohttp import web
 
 from . import messages, people
 from .arguments import read_many_parts
-from .client_requests import find_chat, find_person, flag_of, needed_number, number, read_json, text_of
+from .client_requests import find_chat, find_person, flag_of, needed_number, number, object_of, read_json, text_of
 from .errors import ApiError, ClientError
+from .files import Upload
 from .state import Chatroom
 from .views import chat_view, message_view, person_view
 
 Json = dict[str, Any]
 
-USER_FIELDS = {"first_name", "language_code", "id", "username", "about"}
+USER_TEXTS = ("language_code", "username", "about")
+USER_FIELDS = {"first_name", "id", *USER_TEXTS}
 PAGE_OF_MESSAGES, MOST_MESSAGES = 100, 1_000
 # A file somebody sent must never run as a page of ours.
 FILE_HEADERS = {
@@ -59,7 +61,7 @@ class ClientApi:
         first_name = text_of(fields, "first_name").strip()
         if not 1 <= len(first_name) <= 64:
             raise ClientError(400, "first_name must have 1 to 64 characters.")
-        texts = {name: text_of(fields, name) for name in ("language_code", "username", "about") if name in fields}
+        texts = {name: text_of(fields, name) for name in USER_TEXTS if fields.get(name) is not None}
         try:
             person = self.room.add_user(first_name, id=number(fields, "id"), **texts)
         except ValueError:
@@ -79,16 +81,18 @@ class ClientApi:
         return web.json_response([message_view(message, person) for message in chosen])
 
     async def post_message(self, request: web.Request) -> web.Response:
-        if request.content_type == "multipart/form-data":
-            return await self._post_files(request)
-        fields = await read_json(request)
+        fields, uploads = await _posted(request)
         person, chat = find_chat(self.room, request, fields)
         reply_to = number(fields, "reply_to_message_id")
-        if isinstance(fields.get("contact"), dict):
-            message = people.share_contact(self.room, chat, person, fields["contact"], reply_to)
+        if uploads:
+            words = fields.get("caption") or fields.get("text") or ""
+            sent = people.send_files(self.room, chat, person, uploads, words, reply_to)
+        elif fields.get("contact"):
+            sent = [people.share_contact(self.room, chat, person, object_of(fields, "contact"), reply_to)]
         else:
-            message = people.write(self.room, chat, person, text_of(fields, "text"), reply_to)
-        return web.json_response(message_view(message, person), status=201)
+            sent = [people.write(self.room, chat, person, text_of(fields, "text"), reply_to)]
+        shown = [message_view(message, person) for message in sent]
+        return web.json_response(shown[0] if len(shown) == 1 else shown, status=201)
 
     async def edit_message(self, request: web.Request) -> web.Response:
         fields = await read_json(request)
@@ -131,20 +135,15 @@ class ClientApi:
         shown = file.mime if file.picture or file.kind == "document" else "application/octet-stream"
         return web.Response(body=file.data, headers=headers | {"Content-Type": shown})
 
-    async def _post_files(self, request: web.Request) -> web.Response:
-        try:
-            fields, uploads = await read_many_parts(request)
-        except ApiError as error:
-            raise ClientError(error.code, "The upload is broken or larger than 50 MB.") from None
-        person, chat = find_chat(self.room, request, fields)
-        reply_to = number(fields, "reply_to_message_id")
-        words = fields.get("caption") or fields.get("text") or ""
-        if not uploads:
-            message = people.write(self.room, chat, person, words, reply_to)
-            return web.json_response(message_view(message, person), status=201)
-        sent = people.send_files(self.room, chat, person, uploads, words, reply_to)
-        shown = [message_view(message, person) for message in sent]
-        return web.json_response(shown[0] if len(shown) == 1 else shown, status=201)
+
+async def _posted(request: web.Request) -> tuple[Json, list[Upload]]:
+    """The fields of a JSON or multipart request, and the files that came with it."""
+    if request.content_type != "multipart/form-data":
+        return await read_json(request), []
+    try:
+        return await read_many_parts(request)
+    except ApiError as error:
+        raise ClientError(error.code, "The upload is broken or larger than 50 MB.") from None
 
 
 def _newest_first(kept: dict[int, Json], after: int | None, before: int | None) -> Any:

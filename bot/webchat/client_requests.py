@@ -78,3 +78,16 @@ def flag_of(fields: Any, name: str) -> bool:
     if not isinstance(value, bool):
         raise ClientError(400, f"{name} must be true or false.")
     return value
+
+
+def object_of(fields: Any, name: str) -> Json:
+    """An object, in a form as JSON text."""
+    value = fields.get(name)
+    if isinstance(value, str):
+        try:
+            value = json.loads(value)
+        except ValueError:
+            value = None
+    if not isinstance(value, dict):
+        raise ClientError(400, f"{name} must be an object.")
+    return value

@@ -110,6 +110,8 @@ def _markup_of(message: Json) -> Json:
 
 def _preview(call: Call) -> Json:
     options = call.args.get("link_preview_options")
+    if options is None and call.args.get("disable_web_page_preview"):
+        options = {"is_disabled": True}
     return {"link_preview_options": options} if options else {}
 
 

@@ -49,6 +49,7 @@ async def set_webhook(call: Call) -> bool:
             queue=call.bot.updates,
             reply=_reply(call),
             wall=call.room.wall,
+            first_pause=call.room.webhook_pause,
         )
         call.bot.webhook.start()
     return True

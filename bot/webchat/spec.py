@@ -1,7 +1,7 @@
 """What the Bot API methods in use take: names, types, what is required. Written by make_spec.py.
 
 Source: the method classes of aiogram 3.31.0 (Bot API 10.3),
-without the deprecated parameters.
+without the deprecated parameters, except those that aiogram sends by itself.
 """
 
 METHODS = {
@@ -24,12 +24,13 @@ METHODS = {
         allow_paid_broadcast Boolean; message_effect_id String; suggested_post_parameters SuggestedPostParameters;
         reply_parameters ReplyParameters;
         reply_markup InlineKeyboardMarkup|ReplyKeyboardMarkup|ReplyKeyboardRemove|ForceReply;
-        ephemeral_message_parameters EphemeralMessageParameters
+        ephemeral_message_parameters EphemeralMessageParameters; disable_web_page_preview Boolean
     """,
     "editMessageText": """
         text String; business_connection_id String; chat_id Integer|String; message_id Integer;
         inline_message_id String; parse_mode String; entities Array of MessageEntity;
-        link_preview_options LinkPreviewOptions; reply_markup InlineKeyboardMarkup; rich_message InputRichMessage
+        link_preview_options LinkPreviewOptions; reply_markup InlineKeyboardMarkup; rich_message InputRichMessage;
+        disable_web_page_preview Boolean
     """,
     "editMessageReplyMarkup": """
         business_connection_id String; chat_id Integer|String; message_id Integer; inline_message_id String;

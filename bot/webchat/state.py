@@ -108,6 +108,7 @@ class Chatroom:
         self.events = EventLogs()
         self.taps = Taps()
         self.reply: Callable[[Bot, Json, dict[str, Upload]], Awaitable[None]] | None = None
+        self.webhook_pause = 0.5
         self.hang_ups: set[Callable[[], None]] = set()
         # A bot may remember message ids and update ids of an earlier run of this server: never hand them out twice.
         self._first_id = max(int((wall() - EPOCH_2026) * 10), 1)
@@ -197,6 +198,7 @@ class Chatroom:
         """What a restart of Telegram looks like from outside: polls end, connections break, the state stays."""
         for bot in self.bots.values():
             bot.updates.interrupt(ConnectionCut())
+        self.taps.hang_up()
         for hang_up in list(self.hang_ups):
             hang_up()
 

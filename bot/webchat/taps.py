@@ -9,6 +9,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from .errors import ConnectionCut
+
 if TYPE_CHECKING:
     from .state import Bot, Chat, Person
 
@@ -66,6 +68,13 @@ class Taps:
         query = {"id": tap.id, "from": person.as_user, "message": message, "chat_instance": str(chat.id * 7919)}
         chat.bot.updates.add("callback_query", query | {"data": data}, chat.id)
         return tap
+
+    def hang_up(self) -> None:
+        """Nobody waits for these answers any more: the connections are being broken."""
+        for tap in self._waiting.values():
+            if not tap.future.done():
+                tap.future.set_exception(ConnectionCut())
+                tap.future.exception()  # looked at, so that a tap nobody waits for makes no noise
 
     def _forget_old(self) -> None:
         oldest = self._clock() - ANSWERABLE_SECONDS

@@ -20,7 +20,7 @@ Reply = Callable[[Json, dict[str, Upload]], Awaitable[None]]
 
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the header's name, no secret
 ANSWER_SECONDS = 60.0
-FIRST_PAUSE, LONGEST_PAUSE = 0.5, 60.0
+LONGEST_PAUSE = 60.0
 
 
 class Webhook:
@@ -35,7 +35,7 @@ class Webhook:
         queue: UpdateQueue,
         reply: Reply,
         wall: Callable[[], float],
-        first_pause: float = FIRST_PAUSE,
+        first_pause: float,
     ) -> None:
         self.url = url
         self.secret = secret
@@ -46,7 +46,7 @@ class Webhook:
         self._wall = wall
         self._first_pause = first_pause
         self._lanes: dict[int, deque[Update]] = {}
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._tasks: set[asyncio.Task[Any]] = set()
         self._slots = asyncio.Semaphore(max_connections)
         self._session: aiohttp.ClientSession | None = None
 
@@ -63,9 +63,10 @@ class Webhook:
     async def stop(self) -> None:
         """Stop delivering; what was not taken yet stays in the queue."""
         self._queue.on_add = None
-        for task in self._tasks:
+        others = self._tasks - {asyncio.current_task()}  # a webhook's answer may be the call that stops it
+        for task in others:
             task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await asyncio.gather(*others, return_exceptions=True)
         if self._session is not None:
             await self._session.close()
 

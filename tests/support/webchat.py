@@ -6,10 +6,10 @@ import asyncio
 import json
 import struct
 import zlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 import aiohttp
 
@@ -19,6 +19,7 @@ from bot.webchat.stage import Stage
 from bot.webchat.state import Chatroom
 
 Json = dict[str, Any]
+T = TypeVar("T")
 
 TOKEN = "4200001:web-chat-test"
 USERNAME = "bote_test_bot"
@@ -93,7 +94,7 @@ class Visitor:
 
     async def sends(self, *files: tuple[str, bytes], caption: str = "") -> Any:
         """Send files as (name, bytes); one message, or the list of an album."""
-        form = aiohttp.FormData({"user_id": str(self.id), "caption": caption})
+        form = aiohttp.FormData({"user_id": str(self.id), "caption": caption}, quote_fields=False)
         for name, data in files:
             form.add_field("file", data, filename=name)
         async with self.chat.http.post(self.chat.url + self._path("messages"), data=form) as response:
@@ -123,12 +124,14 @@ class Visitor:
 
     async def waits_for(self, text: str, *, after: int = 0) -> Json:
         """The newest message of the bot that contains the text, as soon as there is one."""
-        async with asyncio.timeout(PATIENCE):
-            while True:
-                for message in reversed(await self.reads(after=after)):
-                    if message["from"]["is_bot"] and text in (message.get("text") or message.get("caption") or ""):
-                        return message
-                await asyncio.sleep(0.02)
+
+        async def probe() -> Json | None:
+            for message in reversed(await self.reads(after=after)):
+                if message["from"]["is_bot"] and text in (message.get("text") or message.get("caption") or ""):
+                    return message
+            return None
+
+        return await eventually(probe) or {}
 
     async def chats(self) -> list[Json]:
         found: list[Json] = await self.chat.ask("GET", f"/api/chats?user_id={self.id}")
@@ -243,6 +246,15 @@ async def open_ptb(chat: WebChat, token: str = TOKEN) -> AsyncIterator[Any]:
         await bot.shutdown()
         for request in bot._request:
             await request.shutdown()
+
+
+async def eventually(probe: Callable[[], Awaitable[T]]) -> T:
+    """What the probe finds, as soon as it finds something."""
+    async with asyncio.timeout(PATIENCE):
+        while True:
+            if found := await probe():
+                return found
+            await asyncio.sleep(0.01)
 
 
 def data_of(message: Json, button: str) -> str | None:
