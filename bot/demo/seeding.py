@@ -1,0 +1,96 @@
+"""Opening the demo shop: once, through the same door as a real shop's data (`main.py import`)."""
+
+import json
+import tempfile
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from bot.connectors.files import import_files
+from bot.customers.linking import issue_token, redeem_token
+from bot.customers.profile import choose_locale, ensure_chat
+from bot.db import connection, placeholders, unit_of_work
+from bot.demo.content import PICTURES, Json, Opening, future_scans, import_lines, list_seats
+from bot.demo.mark import THE_ONE, mark
+from bot.demo.models import DemoScan, DemoWorld
+from bot.errors import OperatorError
+from bot.shop.models import Order, Product, Shipment
+
+
+async def open_shop(*, now: datetime, zone: ZoneInfo, pages: str) -> None:
+    """Seed the database unless it is seeded; links of an earlier start follow the pages to a new port."""
+    world = await mark(now, pages=pages)
+    if world.seeded_at is None:
+        await _seed(Opening(world.opened_at, zone, pages), now)
+    elif world.pages != pages or not await _pictures_are_here():
+        await _move(world.pages, Opening(world.opened_at, zone, pages))
+
+
+async def _seed(opening: Opening, now: datetime) -> None:
+    await _import(import_lines(opening), opening.zone)
+    await _take_seats(now)
+    await _plan_scans(opening, now)
+
+
+async def _import(lines: Iterable[Json], zone: ZoneInfo) -> None:
+    with tempfile.TemporaryDirectory(prefix="bote-demo-") as folder:
+        file = Path(folder) / "shop.jsonl"
+        file.write_text("\n".join(map(json.dumps, lines)), "utf-8")
+        summary = await import_files([file], tz=zone)
+    if summary.bad_lines:
+        raise OperatorError(f"demo: its own data is not right: {summary.faults[0]}")
+
+
+@unit_of_work
+async def _take_seats(now: datetime) -> None:
+    """Each seat speaks its language and is linked by a deep link, as from an order mail."""
+    for seat in list_seats():
+        await ensure_chat(seat.id, now=now)
+        await choose_locale(seat.id, seat.language)
+        order = await Order.filter(customer__external_id=seat.customer).order_by("placed_at").first()
+        assert order is not None  # noqa: S101  # every seat's orders were imported a moment ago
+        await redeem_token(seat.id, await issue_token(order.id, now=now), now=now)
+
+
+@unit_of_work
+async def _plan_scans(opening: Opening, now: datetime) -> None:
+    """The scans to come, and with them the seeding is complete."""
+    shipments = await Shipment.all().select_related("order")
+    parcels = {(parcel.order.number, parcel.position): parcel for parcel in shipments}
+    await DemoScan.all().delete()
+    await DemoScan.bulk_create(
+        DemoScan(
+            shipment=parcels[scan.order, scan.position],
+            due_at=scan.at,
+            status=scan.status,
+            reason=scan.reason,
+            text=scan.text,
+            place=scan.place,
+            expected_on=scan.expected_on,
+        )
+        for scan in future_scans(opening)
+    )
+    await DemoWorld.filter(id=THE_ONE).update(seeded_at=now, pages=opening.pages)
+
+
+async def _pictures_are_here() -> bool:
+    """False after the project's folder was moved."""
+    product = await Product.filter(sku__startswith="DL-").first()
+    return product is None or Path(product.images[0]).parent == PICTURES
+
+
+async def _move(old_pages: str, opening: Opening) -> None:
+    await _import((line for line in import_lines(opening) if line["type"] == "product"), opening.zone)
+    await _move_tracking_links(old_pages, opening.pages)
+
+
+@unit_of_work
+async def _move_tracking_links(old: str, new: str) -> None:
+    """The pages behind them are the demo's own; to import the orders again would tell old expected days."""
+    was, is_now = placeholders(2).split(",")
+    await connection().execute_query(
+        f"UPDATE shop_shipment SET tracking_url = replace(tracking_url, {was}, {is_now})",  # noqa: S608  # no values
+        [old, new],
+    )
+    await DemoWorld.filter(id=THE_ONE).update(pages=new)

@@ -1,0 +1,142 @@
+"""Opening the demo shop: once, marked, complete, and never in a real shop's database."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.clock import Clock, real_now
+from bot.config import LOCALES, Settings
+from bot.customers.models import Chat, Link
+from bot.customers.profile import load_profile
+from bot.db import close_database, open_database
+from bot.demo.content import list_seats
+from bot.demo.mark import is_demo, refuse_real_shop, start_over
+from bot.demo.models import DemoScan, DemoWorld
+from bot.demo.seeding import open_shop
+from bot.demo.world import World
+from bot.errors import OperatorError
+from bot.shipping.models import TrackingEvent
+from bot.shop.models import Customer, Order, Product, Shipment
+from bot.shop.orders import list_orders
+from bot.shop.statuses import ShipmentStatus
+from tests.support.builders import a_product, an_order
+
+BERLIN = ZoneInfo("Europe/Berlin")
+NOW = datetime(2026, 11, 21, 15, 30, tzinfo=UTC)
+PAGES = "http://127.0.0.1:8080/demo"
+WITHOUT_PARCELS = {"pending", "on_hold_payment", "paid", "processing", "failed", "refunded"}
+ENDS = {ShipmentStatus.DELIVERED, ShipmentStatus.RETURNED, ShipmentStatus.CANCELLED}
+
+
+@pytest.fixture
+async def shop(database: Settings) -> Settings:
+    await open_shop(now=NOW, zone=BERLIN, pages=PAGES)
+    return database
+
+
+async def all_rows() -> dict[str, list[dict[str, object]]]:
+    models = (Product, Customer, Order, Shipment, TrackingEvent, Chat, Link, DemoScan, DemoWorld)
+    return {model.__name__: await model.all().order_by("id").values() for model in models}
+
+
+async def test_every_status_there_is_occurs(shop: Settings) -> None:
+    assert {parcel.status for parcel in await Shipment.all()} == set(ShipmentStatus)
+    assert {order.state for order in await Order.all()} >= WITHOUT_PARCELS
+    assert await Order.all().count() == 25
+    assert await Product.all().count() == 15
+
+
+async def test_every_order_state_but_the_parcels_own_is_that_of_one_order_at_least(shop: Settings) -> None:
+    states = {order.state for order in await Order.all()}
+    assert states >= set(ShipmentStatus) | WITHOUT_PARCELS
+
+
+async def test_some_order_is_late_and_some_comes_in_several_parcels(shop: Settings) -> None:
+    anna = await Customer.get(external_id="demo-anna")
+    page = await list_orders([anna.id], limit=25, today=NOW.date())
+    assert any(order.late for order in page.orders)
+    counts = [await Shipment.filter(order_id=order.id).count() for order in await Order.all()]
+    assert {2, 3} <= set(counts)
+
+
+async def test_seeding_again_changes_nothing(shop: Settings) -> None:
+    before = await all_rows()
+    await open_shop(now=NOW + timedelta(days=2), zone=BERLIN, pages=PAGES)
+    assert await all_rows() == before
+
+
+async def test_a_seeding_that_was_interrupted_is_completed(shop: Settings) -> None:
+    before = await all_rows()
+    await DemoWorld.all().update(seeded_at=None)
+    await DemoScan.filter(status="delivered").delete()
+    await open_shop(now=NOW, zone=BERLIN, pages=PAGES)
+    after = await all_rows()
+    for rows in (before["DemoScan"], after["DemoScan"]):
+        for row in rows:
+            del row["id"]
+    assert after["DemoScan"] == before["DemoScan"]
+    assert after["Link"] == before["Link"]
+
+
+async def test_every_seat_is_linked_to_its_purchases_and_speaks_its_language(shop: Settings) -> None:
+    seats = list_seats()
+    assert {seat.language for seat in seats} == set(LOCALES)
+    for seat in seats:
+        profile = await load_profile(seat.id, language_code="en", first_name=seat.first_name, settings=shop)
+        [customer] = await Customer.filter(id__in=profile.customer_ids)
+        assert (profile.locale, profile.locale_chosen) == (seat.language, True)
+        assert customer.external_id == seat.customer
+
+
+async def test_turned_to_the_end_every_scan_has_happened_and_every_parcel_has_arrived_somewhere(shop: Settings) -> None:
+    planned, told = await DemoScan.all().count(), await TrackingEvent.all().count()
+    clock = Clock(NOW - real_now())
+    shown = await World(clock, BERLIN).advance({"advance_seconds": 60 * 86400})
+    assert shown["next"] is None
+    assert await TrackingEvent.all().count() == told + planned
+    assert {parcel.status for parcel in await Shipment.all()} == ENDS
+    assert not await Order.filter(is_open=True, state__not_in=WITHOUT_PARCELS).exists()
+
+
+async def test_links_follow_the_pages_to_another_port_and_parcels_stay_where_they_are(shop: Settings) -> None:
+    clock = Clock(NOW - real_now())
+    await World(clock, BERLIN).advance({"advance_seconds": 86400})
+    before = await Shipment.all().order_by("id").values("status", "expected_on")
+    await open_shop(now=NOW, zone=BERLIN, pages="http://127.0.0.1:9999/demo")
+    links = [parcel.tracking_url for parcel in await Shipment.all()]
+    links += [product.manual_url for product in await Product.filter(manual_url__isnull=False)]
+    assert all(link is not None and link.startswith("http://127.0.0.1:9999/demo/") for link in links)
+    assert await Shipment.all().order_by("id").values("status", "expected_on") == before
+
+
+async def test_starting_over_empties_a_demo_database(shop: Settings) -> None:
+    await start_over()
+    assert not any((await all_rows()).values())
+    assert not await is_demo()
+
+
+async def test_starting_over_leaves_a_shop_alone(database: Settings) -> None:
+    await an_order("4711")
+    await start_over()
+    assert await Order.filter(number="4711").exists()
+
+
+@pytest.mark.parametrize("build", [an_order, a_product], ids=["orders", "products"])
+async def test_the_demo_refuses_a_database_with_a_shops_data(database: Settings, build: object) -> None:
+    await build()  # type: ignore[operator]  # one of two builders
+    await close_database()
+    with pytest.raises(OperatorError, match="holds the data of a shop"):
+        await refuse_real_shop(database)
+
+
+async def test_the_demo_accepts_an_empty_database_and_its_own(database: Settings) -> None:
+    await close_database()
+    await refuse_real_shop(database)
+    async with open_database(database):
+        await open_shop(now=NOW, zone=BERLIN, pages=PAGES)
+    await refuse_real_shop(database)
+
+
+async def test_the_demo_accepts_a_database_that_is_not_there_yet(settings: Settings) -> None:
+    await refuse_real_shop(settings)
