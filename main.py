@@ -80,17 +80,18 @@ def prepare(
 @asynccontextmanager
 async def open_conversation(settings: "Settings", clock: "Clock") -> "AsyncIterator[Conversation]":
     """Everything that answers updates, put together; the database must be open."""
-    from bot.conversations.storage import open_storage
+    from bot.conversations.storage import build_storage
     from bot.pacing import Pacer
     from handlers.dispatcher import build_bot, build_dispatcher
     from handlers.polling import Talk
 
-    async with open_storage(settings) as (storage, isolation):
-        bot = build_bot(settings, Pacer())
-        try:
-            yield Talk(bot, build_dispatcher(settings, clock, storage, isolation))
-        finally:
-            await bot.session.close()
+    storage, isolation = build_storage(settings)
+    bot = build_bot(settings, Pacer(settings.send_rate))
+    try:
+        yield Talk(bot, build_dispatcher(settings, clock, storage, isolation))
+    finally:
+        await bot.session.close()
+        await storage.close()
 
 
 def rehearse(*args: Any, **kwargs: Any) -> Awaitable[Any]:

@@ -42,8 +42,25 @@ class Settings(BaseSettings):
     shop_contact: Annotated[str | None, Field(description="E-mail or address of the shop, shown in `/privacy`")] = None
     shop_time_zone: Annotated[str, Field(description="Time zone where the customer's is unknown")] = "Europe/Berlin"
     default_locale: Annotated[Locale, Field(description="Language where none is known: de, en, fr or lb")] = "en"
+    send_rate: Annotated[
+        float, Field(ge=0, le=28, description="Messages a second of this process; several share 28; 0: not paced")
+    ] = 28
     log_format: Annotated[Literal["auto", "console", "json"], Field(description="auto: console on a terminal")] = "auto"
     log_level: Annotated[Literal["debug", "info", "warning", "error"], Field(description="Least level logged")] = "info"
+
+    @field_validator("telegram_api_url")
+    @classmethod
+    def _without_slash(cls, url: str) -> str:
+        if not url.startswith(("http://", "https://")):
+            raise ValueError("an address begins with https:// (or http:// on this machine)")
+        return url.rstrip("/")
+
+    @field_validator("database_url")
+    @classmethod
+    def _known_database(cls, url: SecretStr) -> SecretStr:
+        if not url.get_secret_value().startswith(("sqlite://", "postgres://", "postgresql://")):
+            raise ValueError("use sqlite://FILE or postgres://user:password@host:5432/name")
+        return url
 
     @field_validator("shop_time_zone")
     @classmethod

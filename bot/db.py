@@ -75,14 +75,18 @@ async def open_database(settings: Settings, *, read_only: bool = False) -> Async
     if read_only and file and not file.exists():
         raise OperatorError(f"database: {file} does not exist yet; create it with `python main.py migrate`")
     try:
-        await Tortoise.init(config=tortoise_config(settings, read_only=read_only), _enable_global_fallback=True)
-        await connection().execute_query("SELECT 1")
-    except (OSError, BaseORMException, ValueError) as error:
-        raise OperatorError(f"database: cannot connect ({error}); check BOTE_DATABASE_URL") from error
-    try:
+        await _connect(settings, read_only=read_only)
         yield
     finally:
         await close_database()
+
+
+async def _connect(settings: Settings, *, read_only: bool) -> None:
+    await Tortoise.init(config=tortoise_config(settings, read_only=read_only), _enable_global_fallback=True)
+    try:
+        await connection().execute_query("SELECT 1")
+    except Exception as error:  # each driver has its own family, and all of them mean this
+        raise OperatorError(f"database: cannot connect ({error}); see BOTE_DATABASE_URL") from error
 
 
 async def close_database() -> None:
@@ -143,10 +147,13 @@ def lock_database(settings: Settings) -> FileLock | None:
         return None
     lock = FileLock(f"{file}.lock")
     try:
+        file.parent.mkdir(parents=True, exist_ok=True)
         lock.acquire(timeout=0)
     except Timeout:
         message = f"{file} is in use by another `run` or `demo`; stop that one, or set another BOTE_DATABASE_URL"
         raise OperatorError(f"database: {message}") from None
+    except OSError as error:
+        raise OperatorError(f"database: cannot write beside {file} ({error.strerror}); see BOTE_DATABASE_URL") from None
     return lock
 
 

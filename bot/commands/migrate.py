@@ -149,7 +149,7 @@ async def _migrate_postgres(settings: Settings, migrations: str) -> tuple[str, .
 async def _migrate_sqlite(settings: Settings, migrations: str) -> tuple[str, ...]:
     file, failure, backup = settings.sqlite_file, None, None
     assert file is not None  # noqa: S101  # the caller chose this way because there is one
-    async with _open_exclusively(settings, file):
+    async with _open_exclusively(settings):
         counts = await _row_counts()
         backup = await _back_up(file) if counts else None
         try:
@@ -167,12 +167,11 @@ async def _migrate_sqlite(settings: Settings, migrations: str) -> tuple[str, ...
 
 
 @asynccontextmanager
-async def _open_exclusively(settings: Settings, file: Path) -> AsyncIterator[None]:
+async def _open_exclusively(settings: Settings) -> AsyncIterator[None]:
     """Tortoise's own client (it picks the schema editor by the client's module), alone, with foreign keys off.
 
     With them on, rebuilding a parent table deletes all its child rows.
     """
-    file.parent.mkdir(parents=True, exist_ok=True)
     config = tortoise_config(settings, engine=STOCK_SQLITE)
     config["connections"]["default"]["credentials"] |= {"locking_mode": "EXCLUSIVE", "foreign_keys": "OFF"}
     await Tortoise.init(config=config, _enable_global_fallback=True)

@@ -1,0 +1,163 @@
+"""The doctor names what is wrong and how to mend it, and never a secret."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from pathlib import Path
+
+import pytest
+
+from bot.clock import real_now
+from bot.commands.doctor import Finding, examine
+from bot.commands.migrate import ensure_schema
+from bot.config import Settings
+from bot.db import lock_database, open_database
+from bot.demo.models import DemoWorld
+from tests.support.webchat import TOKEN, WebChat, open_webchat
+
+SECRETS = ("hunter2", TOKEN.partition(":")[2])
+
+Doctor = Callable[..., Awaitable[dict[str, Finding]]]
+
+
+@pytest.fixture
+def doctor(settings: Settings, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Doctor:
+    """Examines under the BOTE_ settings given, on this test's database; findings by their check, the worst of each."""
+    monkeypatch.chdir(tmp_path)
+
+    async def ask(**variables: str) -> dict[str, Finding]:
+        variables = {"database_url": settings.database_url.get_secret_value(), "shop_contact": "x"} | variables
+        for name, value in variables.items():
+            monkeypatch.setenv(f"BOTE_{name.upper()}", value)
+        findings = await examine()
+        assert not [f for f in findings for secret in SECRETS if secret in f.message]
+        by_badness = sorted(findings, key=lambda finding: ["ok", "warn", "fail"].index(finding.level))
+        return {finding.check: finding for finding in by_badness}
+
+    return ask
+
+
+@pytest.fixture
+async def migrated(bare: Settings) -> Settings:
+    await ensure_schema(bare)
+    return bare
+
+
+@pytest.fixture
+async def telegram() -> AsyncIterator[WebChat]:
+    async with open_webchat() as chat:
+        yield chat
+
+
+async def test_a_bot_in_good_health_has_no_complaints(doctor: Doctor, migrated: Settings, telegram: WebChat) -> None:
+    found = await doctor(telegram_token=TOKEN, telegram_api_url=telegram.url)
+
+    assert {check: finding.level for check, finding in found.items()} == dict.fromkeys(found, "ok")
+    assert set(found) == {"configuration", "database", "migrations", "running", "telegram", "updates", "redis"}
+    assert "@bote_test_bot" in found["telegram"].message
+
+
+async def test_without_a_token_it_only_warns(doctor: Doctor, migrated: Settings) -> None:
+    found = await doctor()
+
+    assert found["telegram"].level == "warn"
+    assert "@BotFather" in found["telegram"].message
+    assert "fail" not in {finding.level for finding in found.values()}
+
+
+async def test_a_wrong_setting_is_named_and_nothing_else_is_tried(doctor: Doctor) -> None:
+    found = await doctor(web_port="many", shop_time_zone="Mars/Olympus")
+
+    assert set(found) == {"configuration"}
+    assert found["configuration"].level == "fail"
+    assert "BOTE_WEB_PORT" in found["configuration"].message
+    assert "BOTE_SHOP_TIME_ZONE" in found["configuration"].message
+
+
+@pytest.mark.parametrize(
+    ("url", "hint"),
+    [
+        ("sqlite:///nowhere/at/all.sqlite3", "does not exist yet; create it with `python main.py migrate`"),
+        ("postgres://bote:hunter2@127.0.0.1:1/bote", "see BOTE_DATABASE_URL"),
+    ],
+)
+async def test_a_database_that_is_not_there(doctor: Doctor, url: str, hint: str) -> None:
+    found = await doctor(database_url=url)
+
+    assert found["database"].level == "fail"
+    assert hint in found["database"].message
+
+
+@pytest.mark.sqlite
+async def test_a_file_that_is_no_database(doctor: Doctor, settings: Settings) -> None:
+    Path(str(settings.sqlite_file)).write_text("no database" * 100)
+    found = await doctor()
+
+    assert found["database"].level == "fail"
+    assert "not a database" in found["database"].message
+
+
+async def test_an_old_database_is_to_be_migrated(doctor: Doctor, tables: None) -> None:
+    found = await doctor()
+
+    assert found["migrations"].level == "fail"
+    assert "run `python main.py migrate`" in found["migrations"].message
+
+
+@pytest.mark.sqlite
+async def test_it_works_beside_a_running_bot_and_says_so(doctor: Doctor, migrated: Settings) -> None:
+    lock = lock_database(migrated)
+    assert lock
+    found = await doctor()
+    lock.release()
+
+    assert found["running"].message == "a bot runs on this database"
+    assert (await doctor())["running"].message == "no bot runs on this database"
+
+
+async def test_a_demo_database_with_a_token_is_warned_about(
+    doctor: Doctor, migrated: Settings, telegram: WebChat
+) -> None:
+    async with open_database(migrated):
+        await DemoWorld.create(opened_at=real_now(), seeded_at=real_now(), pages="")
+    found = await doctor(telegram_token=TOKEN, telegram_api_url=telegram.url)
+
+    assert found["demo"].level == "warn"
+
+
+async def test_a_refused_token(doctor: Doctor, migrated: Settings, telegram: WebChat) -> None:
+    found = await doctor(telegram_token="4200001:hunter2", telegram_api_url=telegram.url)
+
+    assert found["telegram"].level == "fail"
+    assert "refuses the token" in found["telegram"].message
+
+
+async def test_an_unreachable_telegram(doctor: Doctor, migrated: Settings) -> None:
+    found = await doctor(telegram_token="4200001:hunter2", telegram_api_url="http://127.0.0.1:1")
+
+    assert found["telegram"].level == "fail"
+    assert "cannot be reached" in found["telegram"].message
+
+
+async def test_a_webhook_that_polling_would_trip_over(doctor: Doctor, migrated: Settings, telegram: WebChat) -> None:
+    await telegram.call("setWebhook", url="http://127.0.0.1:1/hook", secret_token="s")
+    found = await doctor(telegram_token=TOKEN, telegram_api_url=telegram.url)
+
+    assert found["updates"].level == "warn"
+    assert "`run` removes it" in found["updates"].message
+
+
+async def test_a_webhook_without_a_secret(doctor: Doctor, migrated: Settings) -> None:
+    found = await doctor(telegram_webhook_url="https://shop.example/webhooks/telegram")
+
+    assert found["configuration"].level == "fail"
+    assert "BOTE_TELEGRAM_WEBHOOK_SECRET" in found["configuration"].message
+
+
+async def test_a_redis_that_answers(doctor: Doctor, migrated: Settings, redis_url: str) -> None:
+    assert (await doctor(redis_url=redis_url))["redis"].level == "ok"
+
+
+async def test_a_redis_that_does_not(doctor: Doctor, migrated: Settings) -> None:
+    found = await doctor(redis_url="redis://user:hunter2@127.0.0.1:1/0")
+
+    assert found["redis"].level == "fail"
+    assert "127.0.0.1:1/0 does not answer" in found["redis"].message
