@@ -69,8 +69,8 @@ class ParcelHistory:
     is_new: bool
 
 
-async def record_history(parcels: Iterable[ParcelHistory]) -> set[int]:
-    """Write imported events down, many at once; the ids of the shipments for which there were new ones.
+async def record_history(parcels: Iterable[ParcelHistory]) -> dict[int, int]:
+    """Write imported events down, many at once; how many of them were new, by shipment.
 
     History only fills the tables: unlike `record_event` it never leads to a message, now or later.
     To be called inside a unit of work, which brings the orders in line afterwards.
@@ -82,7 +82,7 @@ async def record_history(parcels: Iterable[ParcelHistory]) -> set[int]:
     grown = [parcel.shipment_id for parcel in told if not parcel.is_new and news[parcel.shipment_id]]
     states = {each: progress.apply([*known[each], *news[each]]) for each in grown}
     await place_parcels([[*state_columns(states[each]), each] for each in grown])
-    return {each for each, events in news.items() if events}
+    return {each: len(events) for each, events in news.items() if events}
 
 
 def unrepeated(events: Iterable[ParcelEvent]) -> tuple[ParcelEvent, ...]:

@@ -11,7 +11,7 @@ state (TRK-06), and a late report of something old changes nothing. The latest w
 - An event whose code is REOPENED leaves any end: somebody decided that it was none.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import reduce
@@ -21,6 +21,7 @@ from bot.shop.statuses import OVERLAYS, RANK, TERMINAL, ShipmentStatus
 S = ShipmentStatus
 
 REOPENED = "reopened"
+RANK_OF: Mapping[str, int] = {str(status): rank for status, rank in RANK.items()}
 ON_THE_WAY_BACK = RANK[S.RETURNING]
 
 
@@ -71,7 +72,7 @@ def _order(event: ParcelEvent) -> tuple[datetime, int, str, str, str, str]:
 
 def rank_of(status: str) -> int:
     """The rank of a status of its own; trouble has none and counts 0 here."""
-    return RANK.get(S(status), 0)
+    return RANK_OF.get(status, 0)
 
 
 def _after(state: ParcelState, event: ParcelEvent) -> ParcelState:
@@ -104,7 +105,7 @@ def _moved(state: ParcelState, event: ParcelEvent) -> ParcelState:
         status=status,
         reason=event.reason,
         status_at=event.occurred_at,
-        rank=RANK[S(status)],
+        rank=RANK_OF[status],
         delivered_at=arrived,
         reopened=state.reopened or state.status == S.LOST,
     )
@@ -118,4 +119,4 @@ def _on_this_way(state: ParcelState, status: str) -> str:
 
 def _reopened(state: ParcelState, event: ParcelEvent) -> ParcelState:
     status = S.IN_TRANSIT if event.status == S.UNKNOWN else event.status
-    return ParcelState(status, event.reason, event.occurred_at, RANK.get(S(status), state.rank), reopened=True)
+    return ParcelState(status, event.reason, event.occurred_at, RANK_OF.get(status, state.rank), reopened=True)

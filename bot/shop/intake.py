@@ -105,6 +105,8 @@ def _draft(incoming: IncomingOrder, known: Row | None) -> _Draft:
     if known is None:
         blank: Row = dict.fromkeys(COLUMNS)
         return _Draft(incoming, blank | incoming.told | {"source": incoming.source}, Outcome.NEW)
+    if known["fingerprint"] is not None and known["fingerprint"] == incoming.fingerprint:
+        return _Draft(incoming, known, Outcome.UNCHANGED)
     row = _from_columns(known)
     draft = _Draft(incoming, row | incoming.told, Outcome.UNCHANGED)
     draft.note_change(any(row[column] != value for column, value in incoming.told.items()))

@@ -1,6 +1,7 @@
 """The canonical shipment statuses, their rank and their meaning for an order (vocabularies.md 4.1)."""
 
 from enum import StrEnum
+from functools import lru_cache
 
 
 class ShipmentStatus(StrEnum):
@@ -48,6 +49,7 @@ NOT_YET_MOVING = frozenset({S.UNKNOWN, S.LABEL_CREATED, S.CANCELLED})
 NOT_COMING = TERMINAL | {S.RETURNING}
 
 
+@lru_cache(1024)
 def canonical(code: str | None) -> ShipmentStatus:
     """Our status of a foreign code; what we do not know becomes `unknown`, never an error (TRK-02)."""
     try:

@@ -1,0 +1,1 @@
+"""How the outside world's orders get into the shop database: import files, later shop platforms and carriers."""
