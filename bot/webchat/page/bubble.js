@@ -91,7 +91,7 @@ function content(messages) {
 }
 
 function textBlock(text, entities, meta) {
-  return el("div", { class: text ? "text" : "text empty", dir: "auto", "data-names": true }, text ? richText(text, entities) : null, meta);
+  return el("div", { class: text ? "text" : "text wordless", dir: "auto", "data-names": true }, text ? richText(text, entities) : null, meta);
 }
 
 function wordsOf(messages) {
@@ -118,7 +118,7 @@ function withoutPayload(text) {
 
 function metaOf(messages) {
   const message = messages[0];
-  const isEdited = messages.some((part) => part.edit_date) && isMine(message);
+  const isEdited = messages.some((part) => part.edit_date && (isMine(part) || !part.reply_markup)); // menus change all the time
   const time = el("time", { datetime: new Date(message.date * 1000).toISOString(), title: moment(message.date * 1000) }, clockTime(message.date));
   return el("span", { class: "meta" }, isEdited ? el("span", { class: "edited" }, t("edited")) : null, time, isMine(message) ? mark("check", t("sent")) : null);
 }

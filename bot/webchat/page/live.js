@@ -1,5 +1,6 @@
 /** The line to the server: events as they happen, and whether the line is up. */
 
+import { api } from "./api.js";
 import { claim, flush } from "./outbox.js";
 import { isMine } from "./people.js";
 import { dropMessages, putChat, putMessage, reloadAll, state, tell } from "./store.js";
@@ -11,16 +12,21 @@ const REPLAY = 400;
 
 const typingTimers = new Map();
 let source = null;
+let lastId = null;
 let wasLost = false;
 
 /** Opens the line; the browser reopens it by itself and asks for what was missed. */
 export function listen() {
-  source = new EventSource(`/api/events?user_id=${state.seat.id}`);
+  const since = lastId === null ? {} : { last_event_id: lastId };
+  source = new EventSource(`/api/events?${new URLSearchParams({ user_id: state.seat.id, ...since })}`);
   source.addEventListener("open", onOpen);
   source.addEventListener("error", onError);
   const handlers = { new: onNew, edited: onEdited, deleted: onDeleted, typing: onTyping, chat: putChat, clock: onClock, reset: reloadAll };
   for (const [name, handler] of Object.entries(handlers)) {
-    source.addEventListener(name, (event) => handler(JSON.parse(event.data || "{}")));
+    source.addEventListener(name, (event) => {
+      lastId = event.lastEventId || lastId;
+      handler(JSON.parse(event.data || "{}"));
+    });
   }
 }
 
@@ -34,12 +40,13 @@ function onError() {
   wasLost = true;
   tell("line", false);
   if (source.readyState !== EventSource.CLOSED) return;
-  setTimeout(reopen, REOPEN_AFTER); // refused, not lost: the browser gives up, and we have no last event id to show
+  setTimeout(reopen, REOPEN_AFTER); // refused, not lost: the browser gives up and leaves it to us
 }
 
-function reopen() {
-  listen();
-  source.addEventListener("open", () => reloadAll().catch(() => {}), { once: true });
+async function reopen() {
+  const users = await api.users().catch(() => null);
+  if (users && !users.some((user) => user.id === state.seat.id)) location.reload(); // our seat is gone: back to picking one
+  else listen();
 }
 
 function onNew({ chat_id: chatId, message }) {

@@ -14,13 +14,16 @@ import { toast } from "./toasts.js";
 import { dayName } from "./times.js";
 
 const NEAR_TOP = 800;
+const STILL_AFTER = 1200;
 
 let scroller;
 let content;
 let jump;
 let isStuck = true; // the reader is at the end and stays there when something is added
 let shownChat = null;
+let isJumping = false; // on the way to the end: until a hand stops it
 let isReading = false;
+let stillTimer = null;
 
 /** The scrolling log and its button to the end. */
 export function createLog() {
@@ -29,6 +32,7 @@ export function createLog() {
   jump = el("button", { type: "button", class: "jump", hidden: true, onclick: jumpDown }, icon("down"), el("span", { class: "badge" }));
   scroller.addEventListener("scroll", onScroll, { passive: true });
   scroller.addEventListener("keydown", onKey);
+  for (const hand of ["wheel", "touchstart", "keydown"]) scroller.addEventListener(hand, () => (isJumping = false), { passive: true });
   scroller.addEventListener("focusin", (event) => rove(event.target.closest(".message[data-message]")));
   new ResizeObserver(() => isStuck && toBottom(scroller)).observe(scroller);
   new ResizeObserver(() => isStuck && toBottom(scroller)).observe(content);
@@ -93,7 +97,7 @@ function redraw({ isLive }) {
   const days = daysOf(talk.messages, { me: state.seat.id, unreadFrom: talk.unreadFrom, outgoing, typing: state.typing.get(state.open) });
   const lastId = [...content.querySelectorAll(".message[data-message]")].at(-1)?.dataset.message;
   const onNew = (node) => isLive && isNews(node, lastId) && node.classList.add("arriving");
-  const drawDay = (day, node) => fillDay(day, node, { onNew, isAnimated: isLive });
+  const drawDay = (day, node) => fillDay(day, node, { onNew, isAnimated: (item) => isLive && item.kind === "message" });
   reconcile(content, days.length ? days : [{ key: "empty" }], { isSame: () => false, make: (day, node) => (day.items ? drawDay(day, node) : emptyNode(node)) });
   ensureTabStop();
 }
@@ -119,7 +123,8 @@ function isNews(node, lastId) {
 function emptyNode(node) {
   const chat = state.chats.get(state.open);
   if (node) return node;
-  return el("div", { class: "empty" }, avatar(faceOf(chat), "huge"), el("p", { class: "empty-title" }, titleOf(chat)), el("p", null, t(chat.started ? "empty_chat" : "empty_hint")));
+  const about = chat.bot.description && !chat.started ? el("p", { dir: "auto" }, chat.bot.description) : null;
+  return el("div", { class: "empty" }, avatar(faceOf(chat), "huge"), el("p", { class: "empty-title" }, titleOf(chat)), about, el("p", null, t(chat.started ? "empty_chat" : "empty_hint")));
 }
 
 function failed(error) {
@@ -129,8 +134,13 @@ function failed(error) {
 
 function onScroll() {
   if (shownChat === null) return;
-  isStuck = isAtBottom(scroller);
-  if (scroller.scrollTop < NEAR_TOP) loadOlder(state.open).catch(() => {});
+  scroller.classList.remove("still");
+  clearTimeout(stillTimer);
+  stillTimer = setTimeout(() => scroller.classList.add("still"), STILL_AFTER);
+  const isThere = isAtBottom(scroller);
+  isStuck = isThere || isJumping;
+  if (isThere) isJumping = false;
+  if (scroller.scrollTop < NEAR_TOP && !isJumping) loadOlder(state.open).catch(() => {});
   updateJump();
   readOn();
 }
@@ -144,6 +154,7 @@ function updateJump() {
 
 function jumpDown() {
   isStuck = true;
+  isJumping = true;
   toBottom(scroller, true);
   updateJump();
 }
@@ -191,10 +202,10 @@ function onKey(event) {
   const all = [...content.querySelectorAll(".message[data-message]")];
   const at = all.indexOf(message);
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
-  if (to !== undefined) {
-    event.preventDefault();
-    all[to]?.focus();
-  } else if (event.key === "Enter") message.querySelector(".more, .failure")?.click();
+  if (to === undefined && event.key !== "Enter") return;
+  event.preventDefault(); // also for Enter, which would press what the menu puts the focus on
+  if (to === undefined) message.querySelector(".more, .failure")?.click();
+  else all[to]?.focus();
 }
 
 function rove(message) {

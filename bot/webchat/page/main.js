@@ -12,6 +12,7 @@ import { loadChats, on, openChat, state } from "./store.js";
 import { speak, t } from "./strings.js";
 
 const app = document.getElementById("app");
+let hasOpened = false;
 
 open().catch(sorry);
 
@@ -70,7 +71,8 @@ function onOpen() {
   if (state.open === null) address.set("view", "list");
   if (state.open === null) address.delete("chat_id");
   else address.set("chat_id", state.open);
-  if (`?${address}` !== location.search) history.pushState(null, "", `?${address}`);
+  if (`?${address}` !== location.search) history[hasOpened ? "pushState" : "replaceState"](null, "", `?${address}`);
+  hasOpened = true;
   showTitle();
 }
 

@@ -10,13 +10,17 @@ import { fileSize } from "./times.js";
 
 const SHARP = 640;
 const THUMB = 480;
+const WIDEST = 416;
+const TALLEST = 416;
 
 /** One photo at its own shape, several as a grid; pressing one opens it large. */
 export function photoGrid(messages) {
   const pictures = messages.map((message, index) => pictureOf(message, index, messages.length));
   const open = (index) => openLightbox(pictures, index);
-  const tiles = pictures.map((picture, index) => tile(picture, index, open, messages.length > 1));
-  return el("div", { class: `photos count-${Math.min(messages.length, 10)} ${messages.length > 1 ? "album" : "single"}` }, tiles);
+  const tiles = pictures.map((picture, index) => tile(picture, index, open));
+  const grid = frameFor(tiles);
+  if (tiles.length === 1) fit(grid, pictures[0].shown);
+  return grid;
 }
 
 /** A file: name, size, download. */
@@ -41,8 +45,7 @@ export function previews(files) {
   const others = files.filter((file) => !isPhoto(file));
   const cards = others.map((file) => documentCard({ file_name: file.name, file_size: file.size }));
   if (photos.length === 0) return cards;
-  const tiles = photos.map((file) => el("span", { class: "tile" }, thumbnail(file)));
-  return [el("div", { class: `photos count-${photos.length} ${photos.length > 1 ? "album" : "single"}` }, tiles), ...cards];
+  return [frameFor(photos.map((file) => el("span", { class: "tile" }, thumbnail(file)))), ...cards];
 }
 
 /** Draws a local picture onto a canvas: the page's content policy allows no blob addresses. */
@@ -60,10 +63,21 @@ function pictureOf(message, index, count) {
   return { shown, full: largest.url, alt, caption: message.caption ?? "" };
 }
 
-function tile(picture, index, open, isTile) {
+function frameFor(tiles) {
+  return el("div", { class: `photos count-${Math.min(tiles.length, 10)} ${tiles.length > 1 ? "album" : "single"}` }, tiles);
+}
+
+// Room is kept before the picture is there, so that nothing jumps when it comes.
+function fit(grid, { width, height }) {
+  const shape = Math.min(Math.max(width / height, 0.6), 2.4) || 1;
+  grid.style.setProperty("--shape", shape);
+  grid.style.setProperty("--width", `${Math.min(width, WIDEST, TALLEST * shape)}px`);
+}
+
+function tile(picture, index, open) {
   const { shown, alt } = picture;
   const image = el("img", { src: shown.url, alt, width: shown.width, height: shown.height, loading: "lazy", decoding: "async" });
-  return el("button", { type: "button", class: `tile ${isTile ? "" : "whole"}`, onclick: () => open(index) }, image);
+  return el("button", { type: "button", class: "tile", onclick: () => open(index) }, image);
 }
 
 function draw(canvas, bitmap) {

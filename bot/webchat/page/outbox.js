@@ -3,6 +3,7 @@
 import { api, Unreachable } from "./api.js";
 import { freshId } from "./dom.js";
 import { putMessage, state, tell } from "./store.js";
+import { secondsNow } from "./times.js";
 
 const TRIES = 3;
 const ALBUM = 10;
@@ -66,7 +67,7 @@ export function claim(chatId, message) {
 }
 
 function enqueue(item) {
-  items.push({ key: freshId("outgoing"), date: Math.floor(Date.now() / 1000), state: "pending", tries: 0, ...item });
+  items.push({ key: freshId("outgoing"), date: secondsNow(), state: "pending", tries: 0, ...item });
   tell("talk", item.chatId);
   tell("sent", item.chatId);
   flush();

@@ -18,7 +18,8 @@ export function keepPlace(scroller, change) {
   change();
   if (!mark) return;
   const after = mark.isConnected ? mark : scroller.querySelector(`[data-key="${mark.dataset.key}"]`);
-  if (after) scroller.scrollTop += after.getBoundingClientRect().top - before;
+  const moved = after ? after.getBoundingClientRect().top - before : 0;
+  if (Math.abs(moved) > 0.5) scroller.scrollTop += moved;
 }
 
 function firstVisible(scroller) {

@@ -5,12 +5,12 @@ const drawn = new WeakMap(); // node → the item it shows
 
 /**
  * Each item has a `key`; `isSame(old, item)` says whether a node may stay, `make(item, node or null)` draws it (it may update the
- * old node and return it). `onNew(node)` sees nodes for keys that were not there.
+ * old node and return it). `onNew(node)` sees nodes for keys that were not there; `isAnimated(item)` says who leaves slowly.
  */
-export function reconcile(parent, items, { isSame, make, onNew = () => {}, isAnimated = false }) {
+export function reconcile(parent, items, { isSame, make, onNew = () => {}, isAnimated = () => false }) {
   const old = new Map([...parent.children].filter((node) => drawn.has(node)).map((node) => [node.dataset.key, node]));
   const wanted = new Set(items.map((item) => item.key));
-  for (const [key, node] of old) if (!wanted.has(key)) leave(node, isAnimated);
+  for (const [key, node] of old) if (!wanted.has(key)) leave(node, isAnimated(drawn.get(node)));
   let next = skipOthers(parent.firstElementChild);
   for (const item of items) {
     const before = old.get(item.key) ?? null;
@@ -26,14 +26,20 @@ export function reconcile(parent, items, { isSame, make, onNew = () => {}, isAni
 // The focus moves on to the new node: somebody working with the keyboard must not be thrown to the top of the page.
 function swap(before, node, next) {
   if (!before) return next;
-  const focusables = "button, a[href], [tabindex]";
-  const isFocused = before.contains(document.activeElement);
-  const at = isFocused ? [...before.querySelectorAll(focusables)].indexOf(document.activeElement) : -1;
+  const focused = before.contains(document.activeElement) ? document.activeElement : null;
   const following = next === before ? node : next;
   if (before.tabIndex === 0) node.tabIndex = 0;
   before.replaceWith(node);
-  if (isFocused) (node.querySelectorAll(focusables)[at] ?? node).focus({ preventScroll: true });
+  if (focused) (focused === before ? node : counterpart(before, focused, node)).focus({ preventScroll: true });
   return following;
+}
+
+// The key in the same place of the new keyboard, or the button in the same place; else the node itself.
+function counterpart(before, focused, node) {
+  const kind = focused.matches(".key") ? ".key" : "button, a[href], [role=button]";
+  const candidates = [...node.querySelectorAll(kind)];
+  const at = [...before.querySelectorAll(kind)].indexOf(focused);
+  return candidates[Math.min(at, candidates.length - 1)] ?? node;
 }
 
 function settle(parent, node, next) {

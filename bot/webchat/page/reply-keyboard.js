@@ -4,7 +4,7 @@ import { el, icon, iconButton } from "./dom.js";
 import { inputBox } from "./dialogs.js";
 import { sendContact, sendText } from "./outbox.js";
 import { isMine } from "./people.js";
-import { on, putChat, state, tell } from "./store.js";
+import { on, state, tell } from "./store.js";
 import { t } from "./strings.js";
 import { toast } from "./toasts.js";
 
@@ -14,41 +14,35 @@ let panel;
 let toggle;
 let drawn = ""; // what the panel shows, to redraw only what differs
 const hidden = new Map(); // chat id → the keyboard its owner has put away
+const forced = new Map(); // chat id → the message we began an answer to
 
 export function createReplyKeyboard() {
   panel = el("div", { class: "reply-keyboard", role: "group", "aria-label": t("keyboard"), hidden: true });
   toggle = iconButton("keyboard", t("keyboard_hide"), flip, { hidden: true });
   for (const what of ["chats", "open", "start"]) on(what, draw);
-  on("arrived", adopt);
+  for (const what of ["chats", "open"]) on(what, answerForced);
   return { panel, toggle };
 }
 
 /** What the bot wishes the empty field to say, or undefined. */
 export function forcedPlaceholder(chat) {
-  const forced = forcedBy(chat.last_message);
-  return (forced ?? chat.reply_keyboard)?.input_field_placeholder;
+  return chat.reply_keyboard?.input_field_placeholder;
 }
 
-// A message may bring keys, take them away, or ask for an answer to itself.
-function adopt({ chatId, message }) {
-  const markup = message.reply_markup ?? {};
-  const chat = state.chats.get(chatId);
-  if (!chat) return;
-  if (markup.keyboard) hidden.delete(chatId);
-  if (markup.keyboard) putChat({ ...chat, reply_keyboard: markup });
-  if (markup.remove_keyboard) putChat({ ...chat, reply_keyboard: null });
-  if (markup.force_reply && chatId === state.open) tell("reply", message);
-}
-
-function forcedBy(message) {
-  return message?.reply_markup?.force_reply && !isMine(message) ? message.reply_markup : null;
+// A bot may ask for an answer to what it just said: then the composer begins one, once.
+function answerForced() {
+  const chat = state.chats.get(state.open);
+  const message = chat?.last_message;
+  if (!chat?.reply_keyboard?.force_reply || !message || isMine(message) || forced.get(chat.id) === message.message_id) return;
+  forced.set(chat.id, message.message_id);
+  tell("reply", message);
 }
 
 function draw() {
   const chat = state.chats.get(state.open);
   const keyboard = chat?.reply_keyboard;
   const isClosed = !keyboard?.keyboard || chat.blocked || (!chat.started && chat.type === "private") || state.start?.chat === chat.id;
-  const isAway = isClosed || hidden.get(chat.id) === JSON.stringify(keyboard);
+  const isAway = isClosed || hidden.get(chat.id) === signatureOf(chat);
   toggle.hidden = isClosed;
   toggle.setAttribute("aria-expanded", String(!isAway));
   toggle.title = t(isAway ? "keyboard_show" : "keyboard_hide");
@@ -73,7 +67,7 @@ async function press(button, keyboard) {
     toast(t("unsupported_button"));
     return;
   } else sendText(button.text);
-  if (keyboard.one_time_keyboard) putAway(keyboard);
+  if (keyboard.one_time_keyboard) putAway();
 }
 
 async function shareContact() {
@@ -96,15 +90,18 @@ function knownPhone() {
   return state.seat.phone_number ?? sessionStorage.getItem(`${PHONE}:${state.seat.id}`) ?? "";
 }
 
-function putAway(keyboard) {
-  hidden.set(state.open, JSON.stringify(keyboard));
+function putAway() {
+  hidden.set(state.open, signatureOf(state.chats.get(state.open)));
   draw();
 }
 
+function signatureOf(chat) {
+  return JSON.stringify([chat.reply_keyboard, chat.reply_keyboard_message_id]);
+}
+
 function flip() {
-  const { reply_keyboard: keyboard } = state.chats.get(state.open);
   if (panel.hidden) {
     hidden.delete(state.open);
     draw();
-  } else putAway(keyboard);
+  } else putAway();
 }

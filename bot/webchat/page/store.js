@@ -47,7 +47,7 @@ export async function loadOlder(chatId) {
   talk.loading = api.messages(state.seat.id, chatId, { before: talk.messages[0].message_id, limit: PAGE });
   try {
     const older = await talk.loading;
-    talk.isComplete = older.length === 0;
+    talk.isComplete = older.length < PAGE;
     talk.messages = [...older, ...talk.messages];
   } finally {
     talk.loading = null;
@@ -105,8 +105,8 @@ async function fill(chatId, talk) {
   talk.late = []; // what arrives while we ask may be missing from the answer
   try {
     talk.messages = await api.messages(state.seat.id, chatId, { limit: PAGE });
+    talk.isComplete = talk.messages.length < PAGE;
     for (const message of talk.late) insert(talk.messages, message);
-    talk.isComplete = talk.messages.length === 0;
     talk.unreadFrom = firstUnread(talk.messages, state.chats.get(chatId)?.unread ?? 0);
   } catch (error) {
     state.talks.delete(chatId);

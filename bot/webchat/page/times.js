@@ -14,6 +14,11 @@ export function follow(zone, now) {
   shopNow = now;
 }
 
+/** The shop's time in seconds, as messages carry it. */
+export function secondsNow() {
+  return Math.floor(shopNow() / 1000);
+}
+
 export function clockTime(seconds) {
   return format(seconds * 1000, { hour: "2-digit", minute: "2-digit" });
 }

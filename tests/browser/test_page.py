@@ -1,0 +1,403 @@
+"""The page as a messenger: pick a seat, write, tap, read, and never lose the thread."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.async_api import Page, expect
+
+from tests.browser.scene import PHONE, Scene, bubble, composer, key, keys
+from tests.support.webchat import USERNAME, png
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+NARROW = "document.documentElement.scrollWidth <= innerWidth"
+TOP = "node => node.getBoundingClientRect().top"
+
+
+async def test_a_visitor_picks_a_seat_and_starts_the_bot(scene: Scene) -> None:
+    seat = scene.person("Camille Exemple", "fr", about="Un colis attend.")
+    page = await scene.opens()
+    await expect(page.get_by_role("heading", name="Who do you want to be?")).to_be_visible()
+    await page.get_by_role("link", name="Camille Exemple").click()
+    await expect(page).to_have_url(re.compile(f"user_id={seat}"))
+    await expect(page.locator("html")).to_have_attribute("lang", "fr")
+    await page.get_by_role("button", name="Démarrer", exact=True).click()
+    assert (await scene.hears("message"))["text"] == "/start"
+    await expect(bubble(page, "/start").get_by_text("Envoyé")).to_be_attached()
+    await scene.says(seat, "Bonjour <b>Camille</b> !")
+    await expect(page.locator(".message strong", has_text="Camille")).to_be_visible()
+
+
+async def test_a_new_person_takes_a_seat_and_can_leave_it(scene: Scene) -> None:
+    page = await scene.opens(locale="de-DE")
+    await page.get_by_text("Jemand Neues").click()
+    await page.get_by_label("Name").fill("Dana Demo")
+    await page.get_by_label("Sprache").select_option("lb")
+    await page.get_by_label("Ein Satz zur Person").fill("Gëschter bestallt")
+    await page.get_by_role("button", name="Hinzufügen").click()
+    await expect(page.get_by_text("Gëschter bestallt")).to_be_visible()
+    await expect(page.locator("html")).to_have_attribute("lang", "lb")
+    await page.get_by_role("button", name="Persoun wiesselen").click()
+    await page.get_by_role("menuitem", name="Persoun wiesselen").click()
+    await expect(page.get_by_role("link", name="Dana Demo")).to_be_visible()
+
+
+async def test_enter_sends_and_shift_enter_begins_a_line(scene: Scene) -> None:
+    page = await scene.talks(scene.customer())
+    await composer(page).press_sequentially("one")
+    await composer(page).press("Shift+Enter")
+    await composer(page).press_sequentially("two")
+    await composer(page).press("Enter")
+    assert (await scene.hears("message"))["text"] == "one\ntwo"
+    await expect(composer(page)).to_have_value("")
+    await expect(page.locator(".message.mine .mark.check")).to_have_count(1)
+
+
+async def test_a_tap_waits_for_its_answer_and_the_message_changes_in_place(scene: Scene) -> None:
+    seat = scene.customer()
+    page = await scene.talks(seat)
+    sent = await scene.says(seat, "Order <code>1001</code>", reply_markup=keys([key("Details", "d:1001")]))
+    button = page.get_by_role("button", name="Details")
+    await button.click()
+    await expect(button).to_have_attribute("aria-busy", "true")
+    tap = await scene.hears("callback_query")
+    assert tap["data"] == "d:1001"
+    await scene.call(
+        "editMessageText",
+        chat_id=seat,
+        message_id=sent["message_id"],
+        text="Two mugs",
+        reply_markup=keys([key("Back", "b")]),
+    )
+    await expect(bubble(page, "Two mugs")).to_be_visible()
+    await scene.call("answerCallbackQuery", callback_query_id=tap["id"], text="Here you are")
+    await expect(page.get_by_role("status").get_by_text("Here you are")).to_be_visible()
+    await expect(page.locator(".message.theirs")).to_have_count(1)
+    await expect(page.get_by_role("button", name="Back")).to_be_focused()
+
+
+async def test_an_alert_must_be_dismissed(scene: Scene) -> None:
+    seat = scene.customer("Anna", "de")
+    page = await scene.talks(seat)
+    await scene.says(seat, "Fall", reply_markup=keys([key("Problem melden", "p", style="danger")]))
+    await page.get_by_role("button", name="Problem melden").click()
+    tap = await scene.hears("callback_query")
+    await scene.call("answerCallbackQuery", callback_query_id=tap["id"], text="Heute bis 18 Uhr", show_alert=True)
+    box = page.get_by_role("alertdialog", name="Heute bis 18 Uhr")
+    await expect(box).to_be_visible()
+    await page.keyboard.press("Enter")
+    await expect(box).to_have_count(0)
+    await expect(page.get_by_role("button", name="Problem melden")).to_be_focused()
+
+
+async def test_links_open_apart_and_copies_are_told(scene: Scene) -> None:
+    seat = scene.customer()
+    page = await scene.talks(seat)
+    await page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    rows = keys([key("Track", url="https://carrier.example/t/1"), key("Copy it", copy_text={"text": "003404"})])
+    await scene.says(seat, "Parcel <code>JD0001</code>", reply_markup=rows)
+    link = page.get_by_role("link", name="Track")
+    await expect(link).to_have_attribute("target", "_blank")
+    await expect(link).to_have_attribute("rel", "noopener noreferrer")
+    await page.get_by_role("button", name="Copy it").click()
+    await expect(page.get_by_text("Copied")).to_be_visible()
+    assert await page.evaluate("navigator.clipboard.readText()") == "003404"
+    await page.get_by_role("button", name="JD0001", exact=True).click()
+    await expect(page.get_by_text("Copied")).to_have_count(2)
+    assert await page.evaluate("navigator.clipboard.readText()") == "JD0001"
+
+
+async def test_an_album_is_one_message_and_opens_large(scene: Scene) -> None:
+    seat = scene.customer()
+    page = await scene.talks(seat)
+    await scene.shows(seat, png(640, 480), png(400, 600), png(600, 600), caption="From one workshop")
+    await expect(page.locator(".message")).to_have_count(1)
+    await page.get_by_role("button", name="Photo (2 of 3)").click()
+    await expect(page.get_by_text("2 of 3")).to_be_visible()
+    await page.keyboard.press("ArrowRight")
+    await expect(page.get_by_text("3 of 3")).to_be_visible()
+    await page.keyboard.press("ArrowRight")
+    await expect(page.get_by_role("dialog").get_by_text("From one workshop")).to_be_visible()
+    await page.keyboard.press("Escape")
+    await expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+async def test_a_file_can_be_downloaded(scene: Scene) -> None:
+    seat = scene.customer()
+    page = await scene.talks(seat)
+    await scene.hands_over(seat, "Care & use.pdf", b"%PDF-1.4 care")
+    async with page.expect_download() as download:
+        await page.get_by_role("link", name="Care & use.pdf").click()
+    assert (await download.value).suggested_filename == "Care & use.pdf"
+
+
+async def test_photos_go_out_as_an_album_with_a_caption(scene: Scene) -> None:
+    page = await scene.talks(scene.customer())
+    async with page.expect_file_chooser() as chooser:
+        await page.get_by_role("button", name="Attach a photo or file").click()
+    photos = [{"name": f"{n}.png", "mimeType": "image/png", "buffer": png(60 + n, 40)} for n in range(2)]
+    paper = {"name": "invoice.txt", "mimeType": "text/plain", "buffer": b"paid"}
+    await (await chooser.value).set_files([*photos, paper])  # type: ignore[list-item]  # a TypedDict by another name
+    await expect(page.locator(".sheet-files li")).to_have_count(3)
+    await page.get_by_label("Add a caption").fill("It came like this")
+    await page.get_by_role("dialog").get_by_role("button", name="Send", exact=True).click()
+    first, second = await scene.hears("message"), await scene.hears("message")
+    assert first["caption"] == "It came like this"
+    assert first["media_group_id"] == second["media_group_id"]
+    assert (await scene.hears("message"))["document"]["file_name"] == "invoice.txt"
+    await expect(page.locator(".message.mine")).to_have_count(2)
+
+
+async def test_the_phone_number_is_shared_only_when_confirmed(scene: Scene) -> None:
+    seat = scene.customer("Anna", "de")
+    page = await scene.talks(seat)
+    keyboard = {"keyboard": [[{"text": "Nummer teilen", "request_contact": True}]], "one_time_keyboard": True}
+    await scene.says(seat, "Ihre Nummer?", reply_markup=keyboard | {"input_field_placeholder": "Nummer teilen oder …"})
+    await expect(composer(page)).to_have_attribute("placeholder", "Nummer teilen oder …")
+    share = page.get_by_role("button", name="Nummer teilen")
+    await share.click()
+    await page.get_by_role("dialog").get_by_role("button", name="Abbrechen").click()
+    await share.click()
+    await page.get_by_role("textbox", name="Telefonnummer").fill("+49 170 0000000")
+    await page.keyboard.press("Enter")
+    contact = (await scene.hears("message"))["contact"]
+    assert contact == {"phone_number": "+49 170 0000000", "first_name": "Anna", "user_id": seat}
+    await expect(share).to_be_hidden()
+    await page.get_by_role("button", name="Antworttasten einblenden").click()
+    await expect(share).to_be_visible()
+    await scene.says(seat, "Danke", reply_markup={"remove_keyboard": True})
+    await expect(share).to_be_hidden()
+
+
+async def test_a_forced_reply_begins_by_itself(scene: Scene) -> None:
+    seat = scene.customer()
+    page = await scene.talks(seat)
+    asked = await scene.says(
+        seat, "Which order?", reply_markup={"force_reply": True, "input_field_placeholder": "Order number"}
+    )
+    await expect(page.locator(".context-bar")).to_contain_text("Which order?")
+    await expect(composer(page)).to_have_attribute("placeholder", "Order number")
+    await composer(page).fill("1001")
+    await page.keyboard.press("Enter")
+    assert (await scene.hears("message"))["reply_to_message"]["message_id"] == asked["message_id"]
+    await expect(page.locator(".message.mine .quote")).to_contain_text("Which order?")
+    await expect(page.locator(".context-bar")).to_be_hidden()
+
+
+async def test_commands_are_offered_and_filtered(scene: Scene) -> None:
+    seat = scene.customer()
+    commands = [{"command": "orders", "description": "Mine"}, {"command": "help", "description": "What I can do"}]
+    await scene.call("setMyCommands", commands=commands)
+    page = await scene.talks(seat)
+    await page.get_by_role("button", name="Menu", exact=True).click()
+    await expect(page.get_by_role("option")).to_have_count(2)
+    await page.keyboard.press("Escape")
+    await expect(page.get_by_role("option")).to_have_count(0)
+    await composer(page).press_sequentially("/he")
+    await expect(page.get_by_role("option")).to_have_text("/helpWhat I can do")
+    await composer(page).press("Enter")
+    assert (await scene.hears("message"))["text"] == "/help"
+    await expect(composer(page)).to_have_value("")
+
+
+async def test_a_deep_link_starts_with_its_payload(scene: Scene) -> None:
+    seat = scene.person()
+    page = await scene.opens("/?start=link-abc")
+    await page.get_by_role("link", name="Anna Beispiel").click()
+    await page.get_by_role("button", name="Start", exact=True).click()
+    assert (await scene.hears("message"))["text"] == "/start link-abc"
+    await expect(page).not_to_have_url(re.compile("start="))
+    await scene.says(seat, f'<a href="https://t.me/{USERNAME}?start=again">Once more</a>')
+    await page.get_by_role("link", name="Once more").click()
+    await page.get_by_role("button", name="Start", exact=True).click()
+    assert (await scene.hears("message"))["text"] == "/start again"
+    await expect(composer(page)).to_be_visible()
+
+
+async def test_nothing_is_lost_while_the_server_is_away(scene: Scene) -> None:
+    seat = scene.customer()
+    page = await scene.talks(seat)
+    port = await scene.goes_away()
+    await expect(page.get_by_text("No connection")).to_be_visible()
+    await composer(page).fill("are you there?")
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".message.mine .mark.clock")).to_have_count(1)
+    await scene.comes_back(port)
+    await scene.says(seat, "Back again")
+    await expect(bubble(page, "Back again")).to_be_visible(timeout=10_000)
+    assert (await scene.hears("message"))["text"] == "are you there?"
+    await expect(page.locator(".message.mine .mark.check")).to_have_count(1)
+    await expect(page.get_by_text("No connection")).to_be_hidden()
+    await expect(page.locator(".message")).to_have_count(2)
+
+
+async def test_what_could_not_be_sent_says_why_and_can_be_dropped(scene: Scene) -> None:
+    scene.forgiven = ("Failed to load resource",)
+    page = await scene.talks(scene.customer())
+    await composer(page).fill("x" * 4_097)
+    await page.keyboard.press("Enter")
+    await page.get_by_role("button", name=re.compile("Not sent: The text is too long")).click()
+    await page.get_by_role("menuitem", name="Discard").click()
+    await expect(page.locator(".message")).to_have_count(0)
+
+
+async def test_unread_messages_are_counted_marked_and_found(scene: Scene) -> None:
+    seat = scene.customer()
+    for number in range(30):
+        await scene.says(seat, f"Old news {number}<br>".replace("<br>", "\n\n"))
+    chat = scene.room.private_chat(scene.room.first_bot(), scene.room.persons[seat])
+    group = scene.room.add_group("Team", [seat])
+    page = await scene.opens(f"/?user_id={seat}&chat_id={group.id}")
+    await expect(page.get_by_role("button", name=re.compile("30 unread"))).to_be_visible()
+    await expect(page).to_have_title(re.compile(r"^\(30\)"))
+    await page.get_by_role("button", name=re.compile("30 unread")).click()
+    await expect(page.get_by_text("New messages", exact=True)).to_be_visible()
+    await page.get_by_role("button", name=re.compile("Jump to the latest message, 30 unread")).click()
+    await expect(page).not_to_have_title(re.compile(r"^\("))
+    assert chat.unread[seat] == 0
+    await page.locator(".log").evaluate("log => log.scrollTop = 100")
+    await scene.says(seat, "Fresh news")
+    await expect(page.locator(".jump .badge")).to_have_text("1")
+
+
+async def test_older_messages_come_while_scrolling_up_and_nothing_jumps(scene: Scene) -> None:
+    seat = scene.customer()
+    for number in range(150):
+        last = await scene.says(seat, f"Message {number}")
+    page = await scene.talks(seat)
+    await expect(page.locator(".message")).to_have_count(60)
+    log = page.locator(".log")
+    await log.evaluate("log => log.scrollTop = 300")
+    await expect(page.locator(".message")).to_have_count(120)
+    await log.evaluate("log => log.scrollTop = 0")
+    await expect(page.locator(".message")).to_have_count(150)
+    await log.evaluate("log => log.scrollTop = log.scrollHeight / 2")
+    middle = page.locator(".message").nth(75)
+    before = await middle.evaluate(TOP)
+    await scene.call("editMessageText", chat_id=seat, message_id=last["message_id"] - 140, text="Grown\n" * 12)
+    await expect(page.get_by_text("Grown").first).to_be_attached()
+    assert abs(await middle.evaluate(TOP) - before) < 2
+
+
+async def test_own_messages_can_be_answered_edited_and_deleted(scene: Scene) -> None:
+    page = await scene.talks(scene.customer())
+    await composer(page).fill("frist")
+    await page.keyboard.press("Enter")
+    await expect(page.locator(".mark.check")).to_have_count(1)
+    await composer(page).press("ArrowUp")
+    await expect(composer(page)).to_have_value("frist")
+    await composer(page).fill("first")
+    await page.keyboard.press("Enter")
+    assert (await scene.hears("edited_message"))["text"] == "first"
+    await expect(bubble(page, "first")).to_contain_text("edited")
+    await bubble(page, "first").locator(".bubble").click(button="right")
+    await page.get_by_role("menuitem", name="Delete").click()
+    await page.get_by_role("alertdialog").get_by_role("button", name="Delete").click()
+    await expect(page.locator(".message")).to_have_count(0)
+
+
+async def test_a_blocked_bot_is_silent_until_let_in_again(scene: Scene) -> None:
+    page = await scene.talks(scene.customer())
+    await page.get_by_role("button", name="Chat menu").click()
+    await page.get_by_role("menuitem", name="Block the bot").click()
+    await page.get_by_role("alertdialog").get_by_role("button", name="Block the bot").click()
+    assert (await scene.hears("my_chat_member"))["new_chat_member"]["status"] == "kicked"
+    await page.get_by_role("button", name="Unblock the bot").click()
+    await expect(composer(page)).to_be_visible()
+
+
+async def test_the_bot_is_seen_typing(scene: Scene) -> None:
+    seat = scene.customer()
+    page = await scene.talks(seat)
+    await scene.call("sendChatAction", chat_id=seat, action="typing")
+    await expect(page.locator(".pane-header .subtitle.active")).to_have_text("is typing …")
+    await scene.says(seat, "There")
+    await expect(page.locator(".typing")).to_have_count(0)
+
+
+async def test_drafts_wait_in_their_chats(scene: Scene) -> None:
+    seat = scene.customer()
+    group = scene.room.add_group("Team", [seat])
+    page = await scene.talks(seat)
+    await page.get_by_role("button", name="Bote").first.click()
+    await composer(page).fill("half a thought")
+    await page.get_by_role("button", name="Team").click()
+    await expect(composer(page)).to_have_value("")
+    await expect(page.get_by_text("Draft: half a thought")).to_be_visible()
+    await page.reload()
+    await page.get_by_role("button", name="Bote").first.click()
+    await expect(composer(page)).to_have_value("half a thought")
+    assert group.messages == {}
+
+
+async def test_hostile_names_and_texts_stay_text(scene: Scene) -> None:
+    evil = "<img src=x onerror=\"document.title='owned'\">"
+    seat = scene.person(evil[:64], about=evil)
+    page = await scene.opens()
+    await page.get_by_role("link").first.click()
+    await page.get_by_role("button", name="Start", exact=True).click()
+    message = await scene.says(seat, evil.replace("<", "&lt;") + '<a href="javascript:alert(1)">press</a>')
+    await scene.says(seat, "ok", reply_parameters={"message_id": message["message_id"]})
+    await expect(bubble(page, "press")).to_contain_text("onerror")
+    await expect(page.locator(".quote")).to_contain_text("onerror")
+    assert await page.locator("img").count() == 0
+    assert await page.locator("a[href^=javascript]").count() == 0
+    assert "owned" != await page.title()
+
+
+async def test_everything_can_be_done_without_a_mouse(scene: Scene) -> None:
+    seat = scene.person()
+    scene.room.add_group("Team", [seat])
+    page = await scene.opens(f"/?user_id={seat}")
+    await page.locator("[aria-current=true]").wait_for()
+    await page.keyboard.press("Escape")
+    await page.keyboard.press("Home")
+    for _ in range(2):
+        if "Bote" in (await page.locator(":focus").inner_text()):
+            break
+        await page.keyboard.press("ArrowDown")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("button", name="Start", exact=True)).to_be_focused()
+    await page.keyboard.press("Enter")
+    await expect(composer(page)).to_be_focused()
+    await scene.says(seat, "Choose", reply_markup=keys([key("One", "1"), key("Two", "2")]))
+    await expect(bubble(page, "Choose")).to_be_visible()
+    await _tab_back_to(page, "Two")
+    await page.keyboard.press("Enter")
+    tap = await scene.hears("callback_query")
+    await scene.call("answerCallbackQuery", callback_query_id=tap["id"])
+    await _tab_back_to(page, "Choose")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_role("menuitem", name="Reply")).to_be_focused()
+    await page.keyboard.press("Enter")
+    await expect(composer(page)).to_be_focused()
+    await page.keyboard.press("Escape")
+    await _tab_back_to(page, "Choose")
+    await page.keyboard.press("h")
+    await expect(composer(page)).to_have_value("h")
+
+
+async def test_a_phone_shows_one_pane_and_the_way_back(scene: Scene) -> None:
+    seat = scene.customer()
+    await scene.says(seat, "https://carrier.example/" + "track" * 60 + " <code>" + "0" * 200 + "</code> " + "W" * 300)
+    await scene.says(seat, "مرحبا، أين الطرد؟")
+    page = await scene.talks(seat, size=PHONE, touch=True)
+    assert await page.evaluate(NARROW)
+    assert await page.locator(".log").evaluate("log => log.scrollWidth <= log.clientWidth")
+    await expect(page.get_by_role("navigation", name="Chats")).to_be_hidden()
+    await page.get_by_role("button", name="Back to the chat list").click()
+    await expect(page.get_by_role("navigation", name="Chats")).to_be_visible()
+    await expect(composer(page)).to_be_hidden()
+    assert await page.evaluate(NARROW)
+    await page.go_back()
+    await expect(composer(page)).to_be_visible()
+
+
+async def _tab_back_to(page: Page, text: str) -> None:
+    for _ in range(20):
+        await page.keyboard.press("Shift+Tab")
+        if text in (await page.evaluate("document.activeElement.textContent")):
+            return
+    raise AssertionError(f"{text!r} cannot be reached with the keyboard")
