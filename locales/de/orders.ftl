@@ -9,6 +9,6 @@ orders-page = Seite { $page } von { $pages }. Zuerst kommen die offenen Bestellu
 orders-choose = <b>Welche Bestellung meinen Sie?</b>
 orders-all-delivered = Sie haben zurzeit keine offene Bestellung. Das sind Ihre letzten:
 orders-entry-button = { $number } · { $state }
-orders-entry-late-button = { $number } · { $state } · verspätet
+orders-entry-late-button = { $number } · verspätet · { $state }
 orders-newer-button = ‹ Neuere
 orders-older-button = Ältere ›
