@@ -1,21 +1,22 @@
 """The database: one way in (`open_database`), one way to write (`unit_of_work`)."""
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
+import sqlite3
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
-from functools import cache, wraps
+from functools import cache, partial, wraps
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar
 
 import structlog
 from filelock import FileLock, Timeout
 from tortoise import Tortoise
-from tortoise.backends.base.client import BaseDBAsyncClient, TransactionContext
+from tortoise.backends.base.client import BaseDBAsyncClient, TransactionalDBClient, TransactionContext
 from tortoise.backends.base.config_generator import expand_db_url
 from tortoise.backends.sqlite.client import SqliteClient, SqliteTransactionContext, SqliteTransactionWrapper
 from tortoise.connection import get_connection
-from tortoise.exceptions import BaseORMException
+from tortoise.exceptions import BaseORMException, OperationalError
 from tortoise.transactions import in_transaction
 
 from bot.config import Settings
@@ -42,7 +43,7 @@ _inside: ContextVar[bool] = ContextVar("inside_unit_of_work", default=False)
 _open_units: set[asyncio.Task[Any]] = set()
 
 
-def unit_of_work(verb: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[T]]:
+def unit_of_work(verb: Callable[P, Awaitable[T]]) -> Callable[P, Coroutine[Any, Any, T]]:
     """Run `verb` in one transaction that a cancelled caller cannot tear in half.
 
     The transaction lives in a task of its own: time-outs and shutdown cancel the waiting, never the work
@@ -54,7 +55,7 @@ def unit_of_work(verb: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[T]]:
     async def whole(*args: P.args, **kwargs: P.kwargs) -> T:
         if _inside.get():
             return await verb(*args, **kwargs)
-        task = asyncio.create_task(_in_one_transaction(verb(*args, **kwargs)))
+        task = asyncio.create_task(_in_one_transaction(partial(verb, *args, **kwargs)))
         _open_units.add(task)
         task.add_done_callback(_open_units.discard)
         return await asyncio.shield(task)
@@ -62,10 +63,10 @@ def unit_of_work(verb: Callable[P, Awaitable[T]]) -> Callable[P, Awaitable[T]]:
     return whole
 
 
-async def _in_one_transaction(work: Awaitable[T]) -> T:
+async def _in_one_transaction(work: Callable[[], Awaitable[T]]) -> T:
     _inside.set(True)
     async with in_transaction():
-        return await work
+        return await work()
 
 
 @asynccontextmanager
@@ -126,7 +127,8 @@ def tortoise_config(settings: Settings, *, read_only: bool = False, engine: str 
     database = expand_db_url(settings.database_url.get_secret_value())
     if settings.sqlite_file:
         database["engine"] = engine or __name__
-        database["credentials"] |= {"busy_timeout": BUSY_TIMEOUT_MS, "synchronous": "NORMAL"}
+        ours = {"busy_timeout": BUSY_TIMEOUT_MS, "synchronous": "NORMAL"}
+        database["credentials"] = ours | database["credentials"]
         if read_only:
             database["credentials"]["query_only"] = "ON"
     return {
@@ -179,13 +181,23 @@ class _ImmediateTransaction(SqliteTransactionWrapper):
         await self._connection.execute("BEGIN IMMEDIATE")
 
 
+class _ImmediateContext(SqliteTransactionContext):
+    async def __aenter__(self) -> TransactionalDBClient:
+        try:
+            return await super().__aenter__()
+        except sqlite3.OperationalError as error:
+            # Taken just before, and nobody would give it back: every later statement would wait for ever.
+            self._trxlock.release()
+            raise OperationalError(error) from error
+
+
 class _ImmediateSqliteClient(SqliteClient):
     async def create_connection(self, with_db: bool) -> None:
         Path(self.filename).parent.mkdir(parents=True, exist_ok=True)
         await super().create_connection(with_db)
 
     def _in_transaction(self) -> TransactionContext:
-        return SqliteTransactionContext(_ImmediateTransaction(self), self._lock)
+        return _ImmediateContext(_ImmediateTransaction(self), self._lock)
 
 
 # Tortoise looks for this name in the module that `engine` names.
