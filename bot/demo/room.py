@@ -10,8 +10,8 @@ TOKEN = "7000001:demo-demo-demo-demo-demo-demo-demo-demo"  # noqa: S105
 SHOP_NAME = "Bote Demo-Laden"
 BOT_USERNAME = "bote_demo_bot"
 STAFF_ID = 790
-STAFF_NAME = "Demo-Team Mia"
-STAFF_ABOUT = "Demo-Laden · staff: reads the group of the team"
+STAFF_NAME = "Mia Demo-Team"
+STAFF_ABOUT = "Demo-Laden · liest die Gruppe des Teams"
 GROUP = "Demo-Team"
 
 

@@ -28,6 +28,10 @@ class DueScan:
     def due_at(self) -> datetime:
         return self.event.occurred_at
 
+    @property
+    def status(self) -> str:
+        return self.event.status
+
 
 async def find_next_scan(*, until: datetime | None = None) -> DueScan | None:
     """The scan that happens first, of those due up to `until`."""

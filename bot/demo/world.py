@@ -11,7 +11,9 @@ from zoneinfo import ZoneInfo
 import structlog
 
 from bot.clock import Clock
+from bot.config import LOCALES
 from bot.demo.scans import DueScan, find_next_scan, keep_place, let_happen
+from bot.i18n import plain
 
 FARTHEST = timedelta(days=366)
 TICK_S = 0.5
@@ -42,7 +44,7 @@ class World:
         return {
             "now": self._clock.now().isoformat(),
             "timezone": self._zone.key,
-            "next": {"at": scan.due_at.isoformat(), "what": _in_words(scan)} if scan else None,
+            "next": _announced(scan) if scan else None,
             "running": self._running,
         }
 
@@ -112,7 +114,14 @@ async def stop_turning(task: asyncio.Task[None]) -> None:
         await task
 
 
-def _in_words(scan: DueScan) -> str:
-    """For the visitor who turns the clock, whoever they are at the moment; customers never see it."""
+def _announced(scan: DueScan) -> Json:
+    """What comes next, in English for scripts and in the customers' languages for the page."""
     parcel = f"Parcel {scan.position}" if scan.parcels > 1 else "Parcel"
-    return f"{parcel} of order {scan.order}: {scan.event.status.replace('_', ' ')}"
+    return {
+        "at": scan.due_at.isoformat(),
+        "what": f"{parcel} of order {scan.order}: {scan.status.replace('_', ' ')}",
+        "texts": {
+            locale: plain(locale, "orders-entry-button", number=scan.order, state=plain(locale, f"state-{scan.status}"))
+            for locale in LOCALES
+        },
+    }

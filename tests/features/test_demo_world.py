@@ -8,11 +8,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.clock import Clock
-from bot.config import Settings
+from bot.config import LOCALES, Settings
 from bot.demo.mark import mark
 from bot.demo.models import DemoScan, DemoWorld
 from bot.demo.scans import find_place
 from bot.demo.world import World, stop_turning
+from bot.i18n import plain
 from bot.shipping.models import TrackingEvent
 from bot.shop.models import Order, Shipment
 from tests.support.builders import an_order, parcel
@@ -57,7 +58,10 @@ async def test_what_is_next_names_the_parcel_of_a_split_order(world: World, cloc
     shipments = await a_parcel_underway(count=2)
     due_at = await will_be(shipments[1], "available_for_pickup", clock, minutes=5)
     shown = await world.clock()
-    assert shown["next"] == {"at": due_at.isoformat(), "what": "Parcel 2 of order 1007: available for pickup"}
+    assert shown["next"]["at"] == due_at.isoformat()
+    assert shown["next"]["what"] == "Parcel 2 of order 1007: available for pickup"
+    assert set(shown["next"]["texts"]) == set(LOCALES)
+    assert plain("lb", "state-available_for_pickup") in shown["next"]["texts"]["lb"]
     assert shown["timezone"] == "Europe/Berlin"
     assert shown["running"] is False
 
