@@ -68,7 +68,7 @@ def _without_link(profile: Profile, notice: dict[str, Any]) -> tuple[State, dict
     return (Home.menu if profile.is_linked else Linking.ways), notice
 
 
-async def start(dialog_manager: DialogManager, profile: Profile, **_: Any) -> None:
+async def start(_: Message, dialog_manager: DialogManager, profile: Profile) -> None:
     """Newcomers choose their language first; everybody else is home at once."""
     if profile.locale_chosen:
         await _open(dialog_manager, Home.menu)
@@ -76,14 +76,14 @@ async def start(dialog_manager: DialogManager, profile: Profile, **_: Any) -> No
         await _open(dialog_manager, Language.choice, {"first": True})
 
 
-async def orders(dialog_manager: DialogManager, profile: Profile, **_: Any) -> None:
+async def orders(_: Message, dialog_manager: DialogManager, profile: Profile) -> None:
     if profile.is_linked:
         await _open(dialog_manager, Orders.page)
     else:
         await _open(dialog_manager, Linking.ways, noticing("question-link-first"))
 
 
-async def open_screen(command: CommandObject, dialog_manager: DialogManager, **_: Any) -> None:
+async def open_screen(_: Message, command: CommandObject, dialog_manager: DialogManager) -> None:
     await _open(dialog_manager, SCREENS[command.command])
 
 

@@ -1,7 +1,5 @@
 """What no other router wanted: a tap must not spin for ever, and a lost chat finds home."""
 
-from typing import Any
-
 from aiogram import F, Router
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
@@ -20,5 +18,5 @@ async def answer_tap(callback: CallbackQuery) -> None:
     await callback.answer()
 
 
-async def find_home(_: Message, dialog_manager: DialogManager, **__: Any) -> None:
+async def find_home(_: Message, dialog_manager: DialogManager) -> None:
     await dialog_manager.start(Home.menu, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)

@@ -1,7 +1,5 @@
 """Buttons without a dialog behind them: they work from any message, at any age, twice."""
 
-from typing import Any
-
 from aiogram import F, Router
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
@@ -56,7 +54,7 @@ async def confirm_link(
         await show_linked(dialog_manager, [customer_id])
 
 
-async def answer_unknown(callback: CallbackQuery, dialog_manager: DialogManager, profile: Profile, **_: Any) -> None:
+async def answer_unknown(callback: CallbackQuery, dialog_manager: DialogManager, profile: Profile) -> None:
     """A button of another version of us, or of nobody."""
     await callback.answer(plain(profile.locale, "error-stale-alert"))
     await dialog_manager.start(Home.menu, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)

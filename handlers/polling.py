@@ -66,7 +66,13 @@ class Talk:
 
         Returns when it is answered, so that the server's 200 means just that; an error means: send it again.
         """
-        answered = self._intake.take(Update.model_validate(raw, context={"bot": self._bot}))
+        try:
+            update = Update.model_validate(raw, context={"bot": self._bot})
+        except ValidationError:
+            # Asking for it again would bring the same.
+            log.error("update not readable, skipped", update_id=raw.get("update_id"))
+            return
+        answered = self._intake.take(update)
         if answered is not None:
             await answered
 

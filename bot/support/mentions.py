@@ -21,9 +21,12 @@ SHORTEST_BARE = 3
 SHORTEST_FORGIVEN = 4
 
 # Words that announce a number in our four languages, without accents ("wo ist 1001", "commande n° 1001").
-ANNOUNCING = frozenset(
-    ["bestellung", "bestellnummer", "bestellungsnummer", "bestell", "bestellnr", "auftrag", "auftragsnummer", "nummer", "nr", "no", "num", "numero", "n", "order", "orders", "ordernumber", "number", "commande", "paket", "pakets", "packet", "parcel", "package", "sendung", "lieferung", "colis", "livraison", "pak", "bestellungs", "ist", "is", "est", "ass", "bleibt", "bleift", "kommt"]
-)
+_GERMAN = {"bestellung", "bestellnummer", "bestellungsnummer", "bestellnr", "auftrag", "auftragsnummer", "nummer"}
+_PARCELS = {"paket", "packet", "parcel", "package", "sendung", "lieferung", "colis", "livraison", "pak"}
+_ENGLISH_AND_FRENCH = {"order", "orders", "ordernumber", "number", "commande", "numero"}
+_SHORT = {"nr", "no", "num", "n"}
+_VERBS = {"ist", "is", "est", "ass", "bleibt", "bleift", "kommt"}
+ANNOUNCING = frozenset(_GERMAN | _PARCELS | _ENGLISH_AND_FRENCH | _SHORT | _VERBS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,133 @@
+"""`ask`: what the bot would answer to a question, without a chat and without writing anything."""
+
+import asyncio
+import json
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from bot.clock import Clock
+from bot.commands import Wiring
+from bot.config import LOCALES, Locale, Settings, load_settings
+from bot.db import open_database
+from bot.errors import OperatorError
+
+if TYPE_CHECKING:
+    from bot.customers.profile import Profile
+    from bot.shop.models import Customer
+    from bot.support.results import Answer
+
+# Nobody's chat: it is neither looked up nor written.
+CHAT_ID = 1
+
+
+def command(
+    ctx: typer.Context,
+    words: Annotated[list[str], typer.Argument(metavar="TEXT…", help="The question, as a customer would type it.")],
+    customer: Annotated[str | None, typer.Option(metavar="MAIL", help="Ask as this customer of the shop.")] = None,
+    locale: Annotated[str | None, typer.Option(help="Language of the chat: de, en, fr or lb.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print how it was understood, too.")] = False,
+) -> None:
+    """Print what the bot would answer to a question; without --customer as in a chat that is not linked."""
+    settings = load_settings()
+    asked = asyncio.run(_ask(settings, " ".join(words), customer, _spoken(locale), ctx.obj))
+    typer.echo(json.dumps(asked, ensure_ascii=False, indent=2) if as_json else asked["reply"])
+
+
+def _spoken(locale: str | None) -> Locale | None:
+    if locale is None:
+        return None
+    known = next((each for each in LOCALES if each == locale), None)
+    if known is None:
+        raise typer.BadParameter(f"{locale} is none of {', '.join(LOCALES)}", param_hint="--locale")
+    return known
+
+
+async def _ask(
+    settings: Settings, text: str, mail: str | None, locale: Locale | None, wiring: Wiring
+) -> dict[str, Any]:
+    async with open_database(settings, read_only=True):
+        return await answer_without_chat(text, settings=settings, mail=mail, locale=locale, wiring=wiring)
+
+
+async def answer_without_chat(
+    text: str, *, settings: Settings, mail: str | None, locale: Locale | None, wiring: Wiring
+) -> dict[str, Any]:
+    """The answer with the keys of `ask --json`; the database is open and is only read.
+
+    Without `locale` the customer's own language is spoken, else the shop's default.
+    """
+    from bot.support.questions import answer
+
+    clock = Clock()
+    profile = await _profile(mail, locale, settings)
+    today = clock.now().astimezone(profile.tz).date()
+    understood = await answer(text, customer_ids=profile.customer_ids, today=today)
+    return {
+        "text": text,
+        "locale": profile.locale,
+        **_described(understood),
+        "reply": await wiring.rehearse(text, settings=settings, clock=clock, profile=profile),
+    }
+
+
+async def _profile(mail: str | None, locale: Locale | None, settings: Settings) -> "Profile":
+    """The person as a chat would know them; every customer row of one address is one person."""
+    from bot.customers.offers import last_order
+    from bot.customers.profile import Profile
+    from bot.customers.time_zones import zone_of_country
+    from bot.i18n import guess_locale
+
+    customers = await _customers_of(mail) if mail else []
+    order = await last_order(customers[0].id) if customers else None
+    country = (order.ship_country if order else None) or ""
+    language = next((customer.locale for customer in customers if customer.locale), None)
+    return Profile(
+        chat_id=CHAT_ID,
+        locale=locale or guess_locale(language, settings.default_locale),
+        locale_chosen=True,
+        tz=zone_of_country(country) or settings.time_zone,
+        time_zone_chosen=False,
+        customer_ids=tuple(customer.id for customer in customers),
+        first_name="",
+    )
+
+
+async def _customers_of(mail: str) -> "list[Customer]":
+    from bot.shop.models import Customer
+    from bot.shop.numbers import email_key
+
+    found = await Customer.filter(email_key=email_key(mail)).order_by("id")
+    if not found:
+        raise OperatorError(f"ask: no customer has the e-mail address {mail}; see `show order NUMBER` for whose one is")
+    return found
+
+
+def _described(understood: "Answer") -> dict[str, Any]:
+    """How the question was understood; where it asks which order, `alternatives` are their numbers."""
+    from bot.support.results import NothingOpen, OrderChoice, OrderFound, ProductChoice, ProductFound
+
+    order: str | None = None
+    products: list[str] = []
+    alternatives: list[dict[str, Any]] = [
+        {"intent": each.intent, "confidence": each.confidence} for each in understood.alternatives
+    ]
+    match understood.result:
+        case OrderFound(_, number, _) | NothingOpen(_, number):
+            order = number
+        case OrderChoice(numbers):
+            alternatives = [{"order": number} for number in numbers]
+        case ProductFound(_, sku):
+            products = [sku]
+        case ProductChoice(_, skus):
+            products = list(skus)
+        case _:
+            pass
+    return {
+        "intent": understood.intent,
+        "confidence": understood.confidence,
+        "alternatives": alternatives,
+        "outcome": understood.outcome,
+        "order": order,
+        "products": products,
+    }
