@@ -24,10 +24,14 @@ from bot.errors import OperatorError
 
 MODELS = (
     "bot.conversations.models",
+    "bot.staff.models",
     "bot.shop.models",
     "bot.customers.models",
+    "bot.outbox.models",
+    "bot.tickets.models",
     "bot.surveys.models",
     "bot.shipping.models",
+    "bot.connectors.models",
     "bot.demo.models",
 )
 APP = "bote"

@@ -17,7 +17,8 @@ from bot.i18n import guess_locale
 # One row a linked customer, one with nulls when nothing is linked, none before the first contact.
 # The country is looked up only where it decides: a zone the person chose stands.
 PROFILE = """
-SELECT chat.locale, chat.time_zone, chat.first_name, chat.blocked_at, link.customer_id, customer.locale AS spoken,
+SELECT chat.locale, chat.time_zone, chat.first_name, chat.language_code, chat.unreachable_at, link.customer_id,
+  customer.locale AS spoken,
   CASE WHEN chat.time_zone IS NULL THEN (
     SELECT "order".ship_country FROM customer_link AS own
     JOIN shop_order AS "order" ON "order".customer_id = own.customer_id
@@ -51,8 +52,9 @@ class Profile:
 async def load_profile(chat_id: int, *, language_code: str | None, first_name: str, settings: Settings) -> Profile:
     """The profile of a chat, in one query unless something about the person is new."""
     rows = await connection().execute_query_dict(PROFILE.format(id=placeholders(1)), [chat_id])
-    if not rows or rows[0]["first_name"] != first_name[:256] or rows[0]["blocked_at"] is not None:
-        await _greet(chat_id, first_name)
+    seen = (first_name[:256], (language_code or "")[:16] or None, None)
+    if not rows or (rows[0]["first_name"], rows[0]["language_code"], rows[0]["unreachable_at"]) != seen:
+        await _greet(chat_id, first_name, language_code)
     return _profile(chat_id, rows or [{}], language_code, first_name, settings)
 
 
@@ -72,11 +74,11 @@ async def choose_time_zone(chat_id: int, name: str | None) -> None:
 
 async def mark_blocked(chat_id: int, *, now: datetime) -> None:
     """The person has stopped the bot: nothing can be delivered until they write again."""
-    await _change(chat_id, blocked_at=now)
+    await _change(chat_id, unreachable_at=now, unreachable_because="blocked")
 
 
 async def mark_reachable(chat_id: int) -> None:
-    await _change(chat_id, blocked_at=None)
+    await _change(chat_id, unreachable_at=None, unreachable_because=None)
 
 
 @unit_of_work
@@ -85,10 +87,15 @@ async def _change(chat_id: int, **columns: object) -> None:
 
 
 @unit_of_work
-async def _greet(chat_id: int, first_name: str) -> None:
-    """Note a first contact, a new name, or somebody who is back after blocking the bot."""
+async def _greet(chat_id: int, first_name: str, language_code: str | None) -> None:
+    """Note a first contact, a new name or language, or somebody who is back after blocking the bot."""
     await ensure_chat(chat_id, now=real_now())
-    await Chat.filter(id=chat_id).update(first_name=first_name[:256], blocked_at=None)
+    await Chat.filter(id=chat_id).update(
+        first_name=first_name[:256],
+        language_code=(language_code or "")[:16] or None,
+        unreachable_at=None,
+        unreachable_because=None,
+    )
 
 
 async def ensure_chat(chat_id: int, *, now: datetime) -> None:

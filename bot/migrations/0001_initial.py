@@ -4,13 +4,37 @@ import functools
 from json import dumps, loads
 from tortoise.fields.base import OnDelete
 from tortoise import fields
-from tortoise.indexes import Index
+from tortoise.indexes import Index, PartialIndex
 
 
 class Migration(migrations.Migration):
     initial = True
 
     operations = [
+        ops.CreateModel(
+            name="AuditEntry",
+            fields=[
+                ("id", fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ("staff_id", fields.BigIntField(null=True, db_index=True)),
+                ("action", fields.CharField(max_length=64)),
+                ("subject", fields.CharField(default="", max_length=64)),
+                (
+                    "detail",
+                    fields.JSONField(null=True, encoder=functools.partial(dumps, separators=(",", ":")), decoder=loads),
+                ),
+                ("at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={
+                "table": "staff_audit",
+                "app": "bote",
+                "indexes": [
+                    Index(fields=["subject", "at"], name="ix_audit_subject"),
+                    Index(fields=["at"], name="ix_audit_at"),
+                ],
+                "pk_attr": "id",
+            },
+            bases=["Model"],
+        ),
         ops.CreateModel(
             name="BotAccount",
             fields=[
@@ -28,7 +52,9 @@ class Migration(migrations.Migration):
                 ("locale", fields.CharField(null=True, max_length=8)),
                 ("time_zone", fields.CharField(null=True, max_length=64)),
                 ("first_name", fields.CharField(null=True, max_length=256)),
-                ("blocked_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ("language_code", fields.CharField(null=True, max_length=16)),
+                ("unreachable_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ("unreachable_because", fields.CharField(null=True, max_length=16)),
                 ("created_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
             ],
             options={"table": "customer_chat", "app": "bote", "pk_attr": "id"},
@@ -51,6 +77,26 @@ class Migration(migrations.Migration):
                 "table": "shop_customer",
                 "app": "bote",
                 "unique_together": (("source", "external_id"),),
+                "pk_attr": "id",
+            },
+            bases=["Model"],
+        ),
+        ops.CreateModel(
+            name="DataRequest",
+            fields=[
+                ("id", fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ("platform", fields.CharField(max_length=32)),
+                ("kind", fields.CharField(max_length=16)),
+                ("digest", fields.CharField(max_length=64)),
+                ("ids", fields.JSONField(encoder=functools.partial(dumps, separators=(",", ":")), decoder=loads)),
+                ("received_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ("due_at", fields.DatetimeField(db_index=True, auto_now=False, auto_now_add=False)),
+                ("done_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+            ],
+            options={
+                "table": "connector_data_request",
+                "app": "bote",
+                "unique_together": (("platform", "kind", "digest"),),
                 "pk_attr": "id",
             },
             bases=["Model"],
@@ -79,6 +125,20 @@ class Migration(migrations.Migration):
             bases=["Model"],
         ),
         ops.CreateModel(
+            name="Drain",
+            fields=[
+                ("id", fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ("owner", fields.CharField(max_length=128)),
+                ("leased_until", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ("sent", fields.BigIntField(default=0)),
+                ("failed", fields.BigIntField(default=0)),
+                ("floods", fields.BigIntField(default=0)),
+                ("doubtful", fields.BigIntField(default=0)),
+            ],
+            options={"table": "outbox_drain", "app": "bote", "pk_attr": "id"},
+            bases=["Model"],
+        ),
+        ops.CreateModel(
             name="HandledUpdate",
             fields=[
                 ("id", fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
@@ -90,6 +150,63 @@ class Migration(migrations.Migration):
                 "table": "conversation_update",
                 "app": "bote",
                 "unique_together": (("bot_id", "update_id"),),
+                "pk_attr": "id",
+            },
+            bases=["Model"],
+        ),
+        ops.CreateModel(
+            name="Hold",
+            fields=[
+                ("id", fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                (
+                    "customer",
+                    fields.ForeignKeyField(
+                        "bote.Customer",
+                        source_field="customer_id",
+                        db_index=True,
+                        db_constraint=True,
+                        to_field="id",
+                        related_name="holds",
+                        on_delete=OnDelete.CASCADE,
+                    ),
+                ),
+                ("reason", fields.CharField(max_length=16)),
+                ("purposes", fields.CharField(default="advertising", max_length=64)),
+                ("subject", fields.CharField(max_length=64)),
+                ("since", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ("until", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ("released_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+            ],
+            options={
+                "table": "customer_hold",
+                "app": "bote",
+                "unique_together": (("customer", "reason", "subject"),),
+                "pk_attr": "id",
+            },
+            bases=["Model"],
+        ),
+        ops.CreateModel(
+            name="InboxBody",
+            fields=[
+                ("id", fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ("platform", fields.CharField(max_length=32)),
+                ("topic", fields.CharField(max_length=64)),
+                ("delivery_id", fields.CharField(null=True, max_length=128)),
+                ("digest", fields.CharField(max_length=64)),
+                ("shop_domain", fields.CharField(null=True, max_length=255)),
+                ("body", fields.BinaryField()),
+                ("received_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ("processed_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ("attempts", fields.IntField(default=0)),
+                ("error", fields.CharField(null=True, max_length=1024)),
+                ("leased_until", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ("retry_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+            ],
+            options={
+                "table": "connector_inbox",
+                "app": "bote",
+                "unique_together": (("platform", "delivery_id"), ("platform", "topic", "digest")),
+                "indexes": [Index(fields=["processed_at", "id"], name="ix_inbox_due")],
                 "pk_attr": "id",
             },
             bases=["Model"],
@@ -152,6 +269,16 @@ class Migration(migrations.Migration):
                 ("tried_at", fields.DatetimeField(db_index=True, auto_now=False, auto_now_add=False)),
             ],
             options={"table": "customer_link_attempt", "app": "bote", "pk_attr": "id"},
+            bases=["Model"],
+        ),
+        ops.CreateModel(
+            name="MovedChat",
+            fields=[
+                ("id", fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ("moved_to", fields.BigIntField()),
+                ("moved_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={"table": "outbox_moved_chat", "app": "bote", "pk_attr": "id"},
             bases=["Model"],
         ),
         ops.CreateModel(
@@ -282,6 +409,39 @@ class Migration(migrations.Migration):
             bases=["Model"],
         ),
         ops.CreateModel(
+            name="Mute",
+            fields=[
+                ("id", fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                (
+                    "chat",
+                    fields.ForeignKeyField(
+                        "bote.Chat",
+                        source_field="chat_id",
+                        db_index=True,
+                        db_constraint=True,
+                        to_field="id",
+                        related_name="mutes",
+                        on_delete=OnDelete.CASCADE,
+                    ),
+                ),
+                (
+                    "order",
+                    fields.ForeignKeyField(
+                        "bote.Order",
+                        source_field="order_id",
+                        db_index=True,
+                        db_constraint=True,
+                        to_field="id",
+                        related_name="mutes",
+                        on_delete=OnDelete.CASCADE,
+                    ),
+                ),
+                ("level", fields.CharField(max_length=16)),
+            ],
+            options={"table": "customer_mute", "app": "bote", "unique_together": (("chat", "order"),), "pk_attr": "id"},
+            bases=["Model"],
+        ),
+        ops.CreateModel(
             name="Product",
             fields=[
                 ("id", fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
@@ -311,6 +471,63 @@ class Migration(migrations.Migration):
                 ),
             ],
             options={"table": "shop_product", "app": "bote", "pk_attr": "id"},
+            bases=["Model"],
+        ),
+        ops.CreateModel(
+            name="Push",
+            fields=[
+                ("id", fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ("once", fields.CharField(null=True, unique=True, max_length=160)),
+                ("chat_id", fields.BigIntField()),
+                (
+                    "customer",
+                    fields.ForeignKeyField(
+                        "bote.Customer",
+                        source_field="customer_id",
+                        null=True,
+                        db_index=True,
+                        db_constraint=True,
+                        to_field="id",
+                        related_name="pushes",
+                        on_delete=OnDelete.SET_NULL,
+                    ),
+                ),
+                ("order_id", fields.BigIntField(null=True, db_index=True)),
+                ("purpose", fields.CharField(max_length=16)),
+                ("urgency", fields.SmallIntField()),
+                ("method", fields.CharField(max_length=32)),
+                ("params", fields.JSONField(encoder=functools.partial(dumps, separators=(",", ":")), decoder=loads)),
+                ("slot", fields.CharField(null=True, max_length=64)),
+                (
+                    "receipt",
+                    fields.JSONField(null=True, encoder=functools.partial(dumps, separators=(",", ":")), decoder=loads),
+                ),
+                ("due_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ("expires_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ("status", fields.CharField(default="waiting", max_length=12)),
+                ("why", fields.CharField(null=True, max_length=32)),
+                ("detail", fields.CharField(null=True, max_length=255)),
+                ("attempts", fields.IntField(default=0)),
+                ("doubtful", fields.IntField(default=0)),
+                ("leased_until", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ("retry_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ("message_id", fields.BigIntField(null=True)),
+                ("created_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ("settled_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ("has_text", fields.BooleanField(default=True)),
+            ],
+            options={
+                "table": "outbox_push",
+                "app": "bote",
+                "indexes": [
+                    PartialIndex(
+                        fields=["urgency", "due_at", "id"], name="ix_push_due", condition={"status": "waiting"}
+                    ),
+                    Index(fields=["chat_id", "status", "settled_at"], name="ix_push_chat"),
+                    Index(fields=["has_text", "settled_at"], name="ix_push_text"),
+                ],
+                "pk_attr": "id",
+            },
             bases=["Model"],
         ),
         ops.CreateModel(
@@ -356,6 +573,136 @@ class Migration(migrations.Migration):
             bases=["Model"],
         ),
         ops.CreateModel(
+            name="Alert",
+            fields=[
+                ("id", fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                (
+                    "shipment",
+                    fields.ForeignKeyField(
+                        "bote.Shipment",
+                        source_field="shipment_id",
+                        db_index=True,
+                        db_constraint=True,
+                        to_field="id",
+                        related_name="alerts",
+                        on_delete=OnDelete.CASCADE,
+                    ),
+                ),
+                ("kind", fields.CharField(max_length=24)),
+                ("cause_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ("opened_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ("closed_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ("announced", fields.BooleanField(default=False)),
+            ],
+            options={
+                "table": "shipping_alert",
+                "app": "bote",
+                "unique_together": (("shipment", "kind", "cause_at"),),
+                "indexes": [Index(fields=["closed_at", "kind"], name="ix_alert_open")],
+                "pk_attr": "id",
+            },
+            bases=["Model"],
+        ),
+        ops.CreateModel(
+            name="Case",
+            fields=[
+                ("id", fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ("once", fields.CharField(null=True, unique=True, max_length=160)),
+                (
+                    "customer",
+                    fields.ForeignKeyField(
+                        "bote.Customer",
+                        source_field="customer_id",
+                        null=True,
+                        db_index=True,
+                        db_constraint=True,
+                        to_field="id",
+                        related_name="cases",
+                        on_delete=OnDelete.SET_NULL,
+                    ),
+                ),
+                ("chat_id", fields.BigIntField(null=True)),
+                (
+                    "order",
+                    fields.ForeignKeyField(
+                        "bote.Order",
+                        source_field="order_id",
+                        null=True,
+                        db_index=True,
+                        db_constraint=True,
+                        to_field="id",
+                        related_name="cases",
+                        on_delete=OnDelete.SET_NULL,
+                    ),
+                ),
+                (
+                    "shipment",
+                    fields.ForeignKeyField(
+                        "bote.Shipment",
+                        source_field="shipment_id",
+                        null=True,
+                        db_index=True,
+                        db_constraint=True,
+                        to_field="id",
+                        related_name="cases",
+                        on_delete=OnDelete.SET_NULL,
+                    ),
+                ),
+                ("cause", fields.CharField(max_length=16)),
+                ("value", fields.DecimalField(null=True, max_digits=14, decimal_places=4)),
+                ("currency", fields.CharField(null=True, max_length=3)),
+                ("locale", fields.CharField(null=True, max_length=8)),
+                ("status", fields.CharField(default="open", max_length=16)),
+                ("opened_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ("owner_id", fields.BigIntField(null=True, db_index=True)),
+                ("taken_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ("first_answer_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ("reminded_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ("closed_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ("closed_because", fields.CharField(null=True, max_length=64)),
+                ("card_chat", fields.BigIntField(null=True)),
+                ("card_message", fields.BigIntField(null=True)),
+            ],
+            options={
+                "table": "ticket_case",
+                "app": "bote",
+                "indexes": [
+                    Index(fields=["status", "opened_at"], name="ix_case_queue"),
+                    Index(fields=["chat_id", "status"], name="ix_case_chat"),
+                ],
+                "pk_attr": "id",
+            },
+            bases=["Model"],
+        ),
+        ops.CreateModel(
+            name="CaseMessage",
+            fields=[
+                ("id", fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                (
+                    "case",
+                    fields.ForeignKeyField(
+                        "bote.Case",
+                        source_field="case_id",
+                        db_index=True,
+                        db_constraint=True,
+                        to_field="id",
+                        related_name="messages",
+                        on_delete=OnDelete.CASCADE,
+                    ),
+                ),
+                ("author", fields.CharField(max_length=16)),
+                ("staff_id", fields.BigIntField(null=True)),
+                ("kind", fields.CharField(default="text", max_length=16)),
+                ("text", fields.TextField(null=True, unique=False)),
+                ("file_id", fields.CharField(null=True, max_length=255)),
+                ("at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ("push_id", fields.BigIntField(null=True, db_index=True)),
+                ("chat_message", fields.BigIntField(null=True)),
+            ],
+            options={"table": "ticket_message", "app": "bote", "pk_attr": "id"},
+            bases=["Model"],
+        ),
+        ops.CreateModel(
             name="DemoScan",
             fields=[
                 ("id", fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
@@ -384,6 +731,53 @@ class Migration(migrations.Migration):
                 "unique_together": (("shipment", "due_at"),),
                 "pk_attr": "id",
             },
+            bases=["Model"],
+        ),
+        ops.CreateModel(
+            name="Poll",
+            fields=[
+                ("id", fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                (
+                    "shipment",
+                    fields.OneToOneField(
+                        "bote.Shipment",
+                        source_field="shipment_id",
+                        db_constraint=True,
+                        to_field="id",
+                        related_name="poll",
+                        on_delete=OnDelete.CASCADE,
+                    ),
+                ),
+                ("due_at", fields.DatetimeField(db_index=True, auto_now=False, auto_now_add=False)),
+                ("failures", fields.IntField(default=0)),
+                ("leased_until", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ("retry_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+            ],
+            options={"table": "shipping_poll", "app": "bote", "pk_attr": "id"},
+            bases=["Model"],
+        ),
+        ops.CreateModel(
+            name="Slot",
+            fields=[
+                ("id", fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ("chat_id", fields.BigIntField()),
+                ("name", fields.CharField(max_length=64)),
+                ("message_id", fields.BigIntField()),
+                ("updated_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={"table": "outbox_slot", "app": "bote", "unique_together": (("chat_id", "name"),), "pk_attr": "id"},
+            bases=["Model"],
+        ),
+        ops.CreateModel(
+            name="StaffMember",
+            fields=[
+                ("id", fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                ("role", fields.CharField(max_length=16)),
+                ("name", fields.CharField(null=True, max_length=256)),
+                ("granted_by", fields.BigIntField(null=True)),
+                ("granted_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={"table": "staff_member", "app": "bote", "pk_attr": "id"},
             bases=["Model"],
         ),
         ops.CreateModel(

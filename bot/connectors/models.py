@@ -1,0 +1,59 @@
+"""Tables of what platforms sent: bodies kept as they came until they are processed, and their legal requests."""
+
+from typing import Any
+
+from tortoise import fields
+from tortoise.indexes import Index
+from tortoise.models import Model
+
+
+class InboxBody(Model):
+    """One genuine body of a webhook, stored before anything is made of it."""
+
+    id = fields.BigIntField(primary_key=True)
+    platform = fields.CharField(32)
+    topic = fields.CharField(64)
+    delivery_id = fields.CharField(128, null=True, description="the platform's own id of the delivery")
+    digest = fields.CharField(64, description="of the raw body")
+    shop_domain = fields.CharField(255, null=True)
+    body = fields.BinaryField()
+    received_at = fields.DatetimeField()
+    processed_at = fields.DatetimeField(null=True)
+    attempts = fields.IntField(default=0)
+    error = fields.CharField(1024, null=True)
+    leased_until = fields.DatetimeField(null=True, description="real time; somebody is processing it")
+    retry_at = fields.DatetimeField(null=True, description="real time; not tried again before")
+
+    class Meta:
+        table = "connector_inbox"
+        unique_together = (("platform", "delivery_id"), ("platform", "topic", "digest"))
+        indexes = (Index(fields=("processed_at", "id"), name="ix_inbox_due"),)
+
+    class Columns:
+        personal = "body error"
+        sensitive = ""
+        neither = (
+            "id platform topic delivery_id digest shop_domain received_at processed_at attempts leased_until retry_at"
+        )
+
+
+class DataRequest(Model):
+    """A platform asks for a customer's data, or to erase a customer or a shop, until a deadline."""
+
+    id = fields.BigIntField(primary_key=True)
+    platform = fields.CharField(32)
+    kind = fields.CharField(16, description="data_request, redact or shop_redact")
+    digest = fields.CharField(64)
+    ids: Any = fields.JSONField(description="whom it is about: the platform's ids")
+    received_at = fields.DatetimeField()
+    due_at = fields.DatetimeField(db_index=True)
+    done_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "connector_data_request"
+        unique_together = (("platform", "kind", "digest"),)
+
+    class Columns:
+        personal = "ids"
+        sensitive = ""
+        neither = "id platform kind digest received_at due_at done_at"
