@@ -2,7 +2,7 @@
 privacy-title = <b>Datenschutz im Chat mit { $shop }</b>
 privacy-stored =
     <b>Was gespeichert wird</b>
-    Die Nummer und der Vorname Ihres Messenger-Kontos, Ihre Sprache und Zeitzone, welche Einkäufe mit diesem Chat verknüpft sind und an welcher Stelle des Gesprächs Sie sind. Bestellungen, Pakete und Antworten auf Umfragen stammen aus den Unterlagen des Shops. Was Sie schreiben, wird gelesen, um Ihnen zu antworten, und nicht aufbewahrt.
+    Die Nummer und der Vorname Ihres Messenger-Kontos, Ihre Sprache und Zeitzone, welche Einkäufe mit diesem Chat verknüpft sind und an welcher Stelle des Gesprächs Sie sind, mit Ihren Eingaben zum Verknüpfen. Bestellungen, Pakete und Antworten auf Umfragen stammen aus den Unterlagen des Shops. Was Sie sonst schreiben, wird gelesen, um Ihnen zu antworten, und nicht aufbewahrt.
 privacy-why =
     <b>Wozu</b>
     Um Ihre Fragen zu Ihren Einkäufen zu beantworten (Vertrag, Art. 6 Abs. 1 Buchst. b DSGVO) und Fremde von ihnen fernzuhalten (berechtigtes Interesse, Art. 6 Abs. 1 Buchst. f DSGVO). Ohne Ihre Einwilligung gibt es keine Werbung, und Ihre Daten werden nicht verkauft.

@@ -2,7 +2,7 @@
 privacy-title = <b>Privacy in the chat with { $shop }</b>
 privacy-stored =
     <b>What is stored</b>
-    The number and first name of your messenger account, your language and time zone, which purchases are linked to this chat, and the place you have reached in the conversation. Your orders, parcels and answers to surveys come from the shop’s own records. What you write is read to answer you and is not kept.
+    The number and first name of your messenger account, your language and time zone, which purchases are linked to this chat, and the place you have reached in the conversation, with what you typed in order to link. Your orders, parcels and answers to surveys come from the shop’s own records. Anything else you write is read to answer you and is not kept.
 privacy-why =
     <b>Why</b>
     To answer your questions about your purchases (performance of the contract, Art. 6(1)(b) GDPR) and to keep strangers away from them (legitimate interest, Art. 6(1)(f) GDPR). There is no advertising without your consent, and your data is not sold.

@@ -2,7 +2,7 @@
 privacy-title = <b>Vos données dans la conversation avec { $shop }</b>
 privacy-stored =
     <b>Ce qui est enregistré</b>
-    Le numéro et le prénom de votre compte de messagerie, votre langue et votre fuseau horaire, les achats associés à cette conversation et l’endroit où vous en êtes. Vos commandes, vos colis et vos réponses aux enquêtes proviennent des dossiers de la boutique. Ce que vous écrivez est lu pour vous répondre et n’est pas conservé.
+    Le numéro et le prénom de votre compte de messagerie, votre langue et votre fuseau horaire, les achats associés à cette conversation et l’endroit où vous en êtes, avec ce que vous avez saisi pour associer un achat. Vos commandes, vos colis et vos réponses aux enquêtes proviennent des dossiers de la boutique. Ce que vous écrivez par ailleurs est lu pour vous répondre et n’est pas conservé.
 privacy-why =
     <b>Pourquoi</b>
     Pour répondre à vos questions sur vos achats (exécution du contrat, art. 6, par. 1, point b) du RGPD) et pour en tenir les inconnus à l’écart (intérêt légitime, art. 6, par. 1, point f) du RGPD). Il n’y a pas de publicité sans votre accord et vos données ne sont pas vendues.

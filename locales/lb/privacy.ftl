@@ -2,7 +2,7 @@
 privacy-title = <b>Dateschutz am Chat mat { $shop }</b>
 privacy-stored =
     <b>Wat gespäichert gëtt</b>
-    D’Nummer an de Virnumm vun Ärem Messenger-Kont, Är Sprooch an Zäitzon, wéi eng Akeef mat dësem Chat verknäppt sinn a wou Dir am Gespréich sidd. Är Bestellungen, Päck an Äntwerten op Ëmfroe kommen aus den Ënnerlage vum Shop. Wat Dir schreift, gëtt gelies, fir Iech z’äntweren, a gëtt net gespäichert.
+    D’Nummer an de Virnumm vun Ärem Messenger-Kont, Är Sprooch an Zäitzon, wéi eng Akeef mat dësem Chat verknäppt sinn a wou Dir am Gespréich sidd, mat deem, wat Dir fir d’Verknäppen aginn hutt. Är Bestellungen, Päck an Äntwerten op Ëmfroe kommen aus den Ënnerlage vum Shop. Wat Dir soss schreift, gëtt gelies, fir Iech z’äntweren, a gëtt net gespäichert.
 privacy-why =
     <b>Firwat</b>
     Fir op Är Froen zu Ären Akeef z’äntweren (Kontrakt, Art. 6 Abs. 1 Bst. b DSGVO) a fir friem Leit dovun ewechzehalen (berechtegten Interessi, Art. 6 Abs. 1 Bst. f DSGVO). Ouni Ären Accord gëtt et keng Reklamm, an Är Donnéeë ginn net verkaaft.
