@@ -1,0 +1,130 @@
+"""`import`: bring orders, products and past survey answers into the shop database."""
+
+import asyncio
+import json
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from pydantic import SecretStr
+from rich.console import Console
+from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+from tortoise import Tortoise
+
+from bot.commands.migrate import ensure_schema, require_schema
+from bot.config import Settings, load_settings
+from bot.connectors.files import import_files
+from bot.connectors.files_doubts import IN_WORDS
+from bot.connectors.files_lines import Fault, total_bytes
+from bot.connectors.files_schema import json_schema
+from bot.connectors.files_summary import KINDS, MOST_EXAMPLES, Summary
+from bot.db import open_database
+from bot.errors import OperatorError
+from bot.shop.incoming import Outcome
+
+IN_MEMORY = SecretStr("sqlite://:memory:")
+# The bar is drawn ten times a second at most; telling it of every line would cost more than reading the line.
+TOLD_EVERY = 1 << 16
+
+
+def command(
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="FILE...", help="JSON Lines; `-` is standard input.", show_default=False),
+    ] = None,
+    schema: Annotated[bool, typer.Option("--schema", help="Print the JSON Schema of a line and end.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Check and report everything, write nothing.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
+) -> None:
+    """Import orders, products and past survey answers; the same lines again change nothing.
+
+    A line that cannot be read is reported as FILE:LINE: field: reason and left out, the others go in, and the exit
+    code is 1. Odd but possible facts are kept and listed. Works beside a running bot.
+    """
+    if schema:
+        typer.echo(json.dumps(json_schema(), indent=2))
+        return
+    if not files:
+        raise OperatorError("import: name at least one FILE, or - for standard input (--schema shows what goes in)")
+    started = time.perf_counter()
+    summary = asyncio.run(_import(load_settings(), files, dry_run=dry_run))
+    if as_json:
+        typer.echo(json.dumps(summary.as_json(), ensure_ascii=False, indent=2))
+    else:
+        _draw(summary, time.perf_counter() - started)
+    if summary.bad_lines:
+        raise typer.Exit(1)
+
+
+async def _import(settings: Settings, files: list[Path], *, dry_run: bool) -> Summary:
+    size = total_bytes(files)
+    async with _database(settings, dry_run=dry_run):
+        with _progress(size) as (on_bytes, on_fault):
+            return await import_files(
+                files, tz=settings.time_zone, dry_run=dry_run, on_bytes=on_bytes, on_fault=on_fault
+            )
+
+
+@asynccontextmanager
+async def _database(settings: Settings, *, dry_run: bool) -> AsyncIterator[None]:
+    """The database, created if need be; a dry run changes none, and before the first import tries in memory."""
+    file = settings.sqlite_file
+    if not dry_run:
+        await ensure_schema(settings)
+    elif file is None or file.exists():
+        await require_schema(settings)
+    else:
+        settings = settings.model_copy(update={"database_url": IN_MEMORY})
+    async with open_database(settings, read_only=dry_run and settings.database_url is not IN_MEMORY):
+        if settings.database_url is IN_MEMORY:
+            await Tortoise.generate_schemas()
+        yield
+
+
+@contextmanager
+def _progress(size: int | None) -> Iterator[tuple[Callable[[int], None], Callable[[Fault], None]]]:
+    """What to tell of bytes read and of bad lines; on a terminal the one moves a bar below the others."""
+    console = Console(stderr=True, soft_wrap=True)
+    columns = (TextColumn("importing"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
+        bar = progress.add_task("importing", total=size)
+        read = 0
+
+        def on_bytes(number: int) -> None:
+            nonlocal read
+            read += number
+            if read >= TOLD_EVERY:
+                progress.advance(bar, read)
+                read = 0
+
+        yield on_bytes, lambda fault: console.print(str(fault), markup=False, highlight=False)
+
+
+def _draw(summary: Summary, seconds: float) -> None:
+    console = Console()
+    table = Table("", *Outcome, title="Dry run: nothing was written" if summary.dry_run else None, box=None)
+    for kind in KINDS:
+        counts = summary.counts[kind]
+        if sum(counts.values()):
+            table.add_row(f"{kind}s", *(f"{counts[outcome]:,}" for outcome in Outcome))
+    console.print(table if table.row_count else "Nothing to import.")
+    told = sum(counts.total() for counts in summary.counts.values())
+    events = "" if summary.dry_run else f" with {summary.events:,} new events"
+    console.print(f"{told:,} lines{events} in {seconds:.1f} s", highlight=False)
+    _draw_doubts(summary)
+    if summary.bad_lines:
+        Console(stderr=True).print(f"{summary.bad_lines:,} lines were refused, see above.", highlight=False)
+
+
+def _draw_doubts(summary: Summary) -> None:
+    console = Console(stderr=True, soft_wrap=True)
+    for kind, number in summary.doubts.items():
+        console.print(f"{IN_WORDS[kind]}: {number:,}", highlight=False)
+        for example in summary.examples[kind]:
+            console.print(f"  {example}", markup=False, highlight=False)
+        if number > MOST_EXAMPLES:
+            console.print("  …", highlight=False)
