@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -180,7 +180,9 @@ class _Shown(FluentType):
         return self.show(self.value, locale)
 
 
+@lru_cache(maxsize=2_048)
 def _money(money: Money, region: Region) -> str:
+    """Kept, since the same prices are shown again and again and a card shows five to twenty."""
     currency = money.currency.upper()
     return format_currency(money.amount, currency if currency.isalpha() else "XXX", locale=region)
 

@@ -22,7 +22,7 @@ order-shipping = Versand: { MONEY($total) }
 order-discount = Rabatt: { MONEY($total) }
 order-tax = Darin enthaltene Steuer: { MONEY($total) }
 order-total-unknown = Die Summe ist nicht bekannt.
-order-payment = Bezahlt mit: { $method }
+order-payment = Zahlungsart: { $method }
 order-address = Lieferadresse: { $address }
 order-split =
     { $count ->

@@ -22,7 +22,7 @@ order-shipping = Delivery: { MONEY($total) }
 order-discount = Discount: { MONEY($total) }
 order-tax = Including tax: { MONEY($total) }
 order-total-unknown = The total is not known.
-order-payment = Paid by: { $method }
+order-payment = Payment method: { $method }
 order-address = Delivery address: { $address }
 order-split =
     { $count ->

@@ -22,7 +22,7 @@ order-shipping = Liwwerung: { MONEY($total) }
 order-discount = Rabatt: { MONEY($total) }
 order-tax = Steieren abegraff: { MONEY($total) }
 order-total-unknown = Den Total ass net bekannt.
-order-payment = Bezuelt mat: { $method }
+order-payment = Bezuelmethod: { $method }
 order-address = Liwweradress: { $address }
 order-split =
     { $count ->
