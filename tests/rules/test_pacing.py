@@ -69,7 +69,9 @@ class StrictServer:
 
 Call = tuple[float, int, bool]
 CALLS = st.lists(
-    st.tuples(st.floats(0, 3), st.sampled_from([1, 2, 3, 4, GROUP, *range(10, 40)]), st.booleans()), min_size=60, max_size=90
+    st.tuples(st.floats(0, 3), st.sampled_from([1, 2, 3, 4, GROUP, *range(10, 40)]), st.booleans()),
+    min_size=60,
+    max_size=90,
 )
 
 
