@@ -4,7 +4,6 @@ import hashlib
 import json
 import os
 import re
-import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -82,7 +81,7 @@ def _size(file: Path) -> int | None:
 
 
 def _opened(file: Path) -> BinaryIO:
-    return open(sys.stdin.fileno(), "rb", closefd=False) if file == STDIN else file.open("rb")
+    return open(0, "rb", closefd=False) if file == STDIN else file.open("rb")
 
 
 def _lines(stream: BinaryIO) -> Iterator[bytes]:

@@ -14,7 +14,7 @@ from typing_extensions import TypedDict
 
 PLAIN_DECIMAL = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 # What the column takes: ten digits before the point and four after it.
-MOST_MONEY = Decimal(10) ** 10
+MOST_MONEY, LEAST_MONEY = Decimal(10) ** 10, Decimal("0.0001")
 MOST_OF_ONE = 1_000_000
 
 
@@ -52,6 +52,8 @@ def _amount(value: Any) -> Decimal | None:
     amount = Decimal(value)
     if not amount.is_finite() or abs(amount) >= MOST_MONEY:
         raise ValueError("must have at most ten digits before the point")
+    if amount != amount.quantize(LEAST_MONEY):
+        raise ValueError("must have at most four digits after the point")
     return amount
 
 
@@ -71,7 +73,6 @@ Day = Annotated[date | None, BeforeValidator(_day), _in_schema(type=["string", "
 Amount = Annotated[
     Decimal | None,
     BeforeValidator(_amount),
-    Field(decimal_places=4),
     _in_schema(type=["string", "number", "null"], examples=["49.90"]),
 ]
 Word = Annotated[str, text(64)] | None

@@ -19,9 +19,7 @@ async def fetch(statement: str, *values: Any) -> list[Row]:
 
 async def change(statement: str, *values: Any) -> list[Row]:
     """Run a statement that writes, inside a unit of work; the rows of its RETURNING, if it has one."""
-    text, flat = _fill_in(statement, values)
-    _, rows = await connection().execute_query(text, flat)
-    return [dict(row) for row in rows]
+    return await fetch(statement, *values)
 
 
 async def insert_rows(table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
