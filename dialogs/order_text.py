@@ -6,7 +6,7 @@ from bot.customers.masking import mask_address
 from bot.customers.profile import Profile
 from bot.i18n import Markup, has_text, html, lines, plain
 from bot.shop.facts import LineFacts, OrderCard, ParcelFacts
-from dialogs.widgets import fit, shorten
+from dialogs.widgets import LONGEST_MESSAGE, LONGEST_NOTICE, fit, shorten
 
 LONGEST_NAME = 80
 LONGEST_CONTENT = 40
@@ -17,7 +17,7 @@ MOST_CONTENTS = 3
 
 
 def order_text(order: OrderCard, profile: Profile) -> Markup:
-    """At most 4,096 characters, whatever the shop put into the order."""
+    """At most 4,096 characters together with a notice above, whatever the shop put into the order."""
     sections = [
         _standing(order, profile),
         *(_parcels(order, profile) if len(order.parcels) > 1 else _carriage(order, profile)),
@@ -25,7 +25,8 @@ def order_text(order: OrderCard, profile: Profile) -> Markup:
         _sums(order, profile),
         _papers(order, profile),
     ]
-    return fit(sections, html(profile.locale, "error-cut"), separator="\n\n")
+    limit = LONGEST_MESSAGE - LONGEST_NOTICE
+    return fit(sections, html(profile.locale, "error-cut"), limit=limit, separator="\n\n")
 
 
 def state_label(state: str, profile: Profile) -> str:
@@ -44,13 +45,14 @@ def carrier_name(carrier: str | None, profile: Profile) -> str:
 def _standing(order: OrderCard, profile: Profile) -> Markup:
     locale = profile.locale
     only = order.parcels[0] if len(order.parcels) == 1 else None
+    split = len(order.parcels) > 1  # then each parcel tells its own day
     return lines(
         [
             html(locale, "order-title", number=order.number),
             html(locale, "order-state", state=state_label(order.state, profile)),
             html(locale, f"status-{order.state}"),
             _reason(only, profile),
-            _arrival(only or order, profile),
+            Markup() if split else _arrival(only or order, profile),
         ]
     )
 

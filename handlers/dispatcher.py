@@ -19,6 +19,7 @@ from bot.config import Settings
 from bot.errors import OperatorError
 from bot.i18n import load_texts
 from bot.pacing import Pacer
+from dialogs.intents import use_distinct_ids
 from dialogs.screens import screens
 from dialogs.showing import ReplyFirst
 from handlers import commands, contact, errors, groups, leftovers, membership, pointers, questions
@@ -57,6 +58,7 @@ def build_dispatcher(
 ) -> Dispatcher:
     """The whole conversation; a rehearsal or a benchmark brings middlewares or routers of its own."""
     load_texts()
+    use_distinct_ids()
     dispatcher = Dispatcher(storage=storage, events_isolation=isolation, settings=settings, clock=clock)
     for middleware in [LoggedUpdates(), HandledOnce()] if middlewares is None else middlewares:
         dispatcher.update.outer_middleware(middleware)

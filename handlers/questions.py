@@ -26,7 +26,7 @@ from bot.support.results import (
     UnknownOrder,
 )
 from dialogs.states import TYPING, Home, Linking, Order, Orders, Products
-from dialogs.widgets import noticing
+from dialogs.widgets import LONGEST_TYPED, noticing, shorten
 
 Screen = tuple[State, dict[str, Any]]
 
@@ -74,7 +74,7 @@ def screen_for(result: Result, settings: Settings) -> Screen:  # noqa: C901, PLR
         case NothingOpen():
             return Orders.page, {}
         case UnknownOrder(number):
-            return Orders.page, noticing("question-order-unknown", number=number)
+            return Orders.page, noticing("question-order-unknown", number=shorten(number, LONGEST_TYPED))
         case LinkFirst():
             return Linking.ways, noticing("question-link-first")
         case ProductFound(product_id, _):

@@ -1,14 +1,15 @@
 """A town with a shop and its bot: customers who say, tap and read through the real door, answered by the real bot.
 
-    anna = await town.customer("de", owns=[customer])
-    await anna.says("/start")
-    await anna.taps("Meine Bestellungen")
-    anna.reads("unterwegs")
+anna = await town.customer("de", owns=[customer])
+await anna.says("/start")
+await anna.taps("Meine Bestellungen")
+anna.reads("unterwegs")
 """
 
 from __future__ import annotations
 
 import asyncio
+import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -21,6 +22,7 @@ from bot.clock import Clock, real_now
 from bot.config import Locale, Settings
 from bot.conversations.storage import build_storage
 from bot.customers.models import Chat, Link
+from bot.i18n import raise_on_faulty_texts
 from bot.pacing import Pacer
 from bot.shop.models import Customer
 from handlers.dispatcher import build_bot, build_dispatcher
@@ -219,6 +221,7 @@ async def open_town(
     settings: Settings, clock: Clock, *, flood_control: bool = False, per_second: float = UNPACED, **changed: Any
 ) -> AsyncIterator[Town]:
     """Server and bot for one test; `changed` are settings (the database must be open)."""
+    raise_on_faulty_texts()
     async with open_webchat(flood_control=flood_control) as web:
         token = SecretStr(TOKEN)
         ours = settings.model_copy(update={"telegram_token": token, "telegram_api_url": web.url, **changed})
@@ -231,7 +234,8 @@ async def open_town(
 
 
 def text_of(message: Json) -> str:
-    return str(message.get("text") or message.get("caption") or "")
+    """As people compare it: a blank that does not break is a blank."""
+    return re.sub(r"[\u00a0\u202f]", " ", str(message.get("text") or message.get("caption") or ""))
 
 
 def _keyboard(message: Json) -> list[list[Json]]:
