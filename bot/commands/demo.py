@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import signal
 from contextlib import AsyncExitStack
 from datetime import timedelta
 from typing import Annotated
@@ -13,6 +12,7 @@ from pydantic import SecretStr
 from bot.clock import Clock
 from bot.commands import Conversation, Wiring
 from bot.commands.migrate import ensure_schema
+from bot.commands.run import stop_on_signals
 from bot.config import Settings, load_settings
 from bot.db import lock_database, open_database
 from bot.demo.mark import refuse_real_shop, start_over
@@ -109,21 +109,8 @@ async def _play(wiring: Wiring, settings: Settings, stop: asyncio.Event) -> None
 
 
 async def _talk(conversation: Conversation, room: Chatroom, url: str, stop: asyncio.Event) -> None:
-    _stop_on_signals(stop)
+    stop_on_signals(stop)
     polling = asyncio.create_task(conversation.poll(stop))
     knock(room)
     typer.echo(f"{SHOP_NAME} is open: {url}/ (Ctrl-C stops it)")
     await polling
-
-
-def _stop_on_signals(stop: asyncio.Event) -> None:
-    """The first Ctrl-C or SIGTERM ends in order, a second one at once."""
-    loop = asyncio.get_running_loop()
-
-    def end() -> None:
-        stop.set()
-        for number in (signal.SIGINT, signal.SIGTERM):
-            loop.remove_signal_handler(number)
-
-    for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, end)

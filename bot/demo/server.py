@@ -1,5 +1,6 @@
 """The demo's web server: the chat, its clock, and the demo's own pages on one port."""
 
+import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -32,7 +33,6 @@ async def _listen(runner: web.AppRunner, port: int) -> str:
     try:
         await web.TCPSite(runner, HOST, port).start()
     except OSError as error:
-        raise OperatorError(
-            f"demo: cannot listen on port {port} ({error.strerror}); choose another with `demo --port`"
-        ) from error
+        why = os.strerror(error.errno) if error.errno else error
+        raise OperatorError(f"demo: cannot use port {port} ({why}); choose another with `demo --port`") from error
     return f"http://{HOST}:{runner.addresses[0][1]}"
