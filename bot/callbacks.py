@@ -1,6 +1,12 @@
 """Buttons that need no dialog state: valid in a month, safe to tap twice (data comes from the client: check it)."""
 
+from typing import Annotated
+
 from aiogram.filters.callback_data import CallbackData
+from pydantic import Field
+
+# The largest id a database column holds.
+MOST = 2**63 - 1
 
 
 class OpenMenu(CallbackData, prefix="menu"):
@@ -10,7 +16,7 @@ class OpenMenu(CallbackData, prefix="menu"):
 class OpenOrder(CallbackData, prefix="order"):
     """Shows the card of an order, if it is the tapper's own."""
 
-    order_id: int
+    order_id: Annotated[int, Field(gt=0, le=MOST)]
 
 
 class ConfirmLink(CallbackData, prefix="link"):

@@ -16,7 +16,7 @@ from bot.customers.time_zones import zone_name
 from bot.i18n import Markup, html, lines, plain
 from dialogs.states import Account, Linking
 from dialogs.states import Settings as SettingsStates
-from dialogs.widgets import LONGEST_BUTTON, Block, Label, T, fit, footer, shorten, toast
+from dialogs.widgets import LONGEST_BUTTON, Block, Label, T, as_id, fit, footer, shorten, toast
 
 LONGEST_VALUE = 100
 CUSTOMERS_WITH_BUTTONS = 8
@@ -102,7 +102,7 @@ card_window = Window(
             id="unlink",
             item_id_getter=lambda customer: customer["id"],
             items="customers",
-            type_factory=int,
+            type_factory=as_id,
             on_click=on_unlink,
         )
     ),

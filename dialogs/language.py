@@ -31,7 +31,7 @@ def _label(code: Locale, current: Locale) -> str:
 
 async def on_language(callback: CallbackQuery, _: Any, manager: DialogManager, code: str) -> None:
     profile: Profile = manager.middleware_data["profile"]
-    chosen: Locale = next(locale for locale in LOCALES if locale == code)
+    chosen: Locale = next((locale for locale in LOCALES if locale == code), profile.locale)
     await choose_locale(profile.chat_id, chosen)
     manager.middleware_data["profile"] = replace(profile, locale=chosen, locale_chosen=True)
     await toast(callback, plain(chosen, "language-changed-toast"))

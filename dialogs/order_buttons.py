@@ -11,7 +11,7 @@ from bot.customers.profile import Profile
 from bot.shop.facts import OrderSummary
 from dialogs.order_text import state_label
 from dialogs.states import Order
-from dialogs.widgets import Label
+from dialogs.widgets import Label, as_id
 
 
 def order_buttons(widget_id: str) -> Column:
@@ -28,7 +28,7 @@ def order_buttons(widget_id: str) -> Column:
             id=widget_id,
             item_id_getter=lambda order: order["id"],
             items="orders",
-            type_factory=int,
+            type_factory=as_id,
             on_click=_on_order,
         )
     )

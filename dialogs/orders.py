@@ -24,6 +24,7 @@ from dialogs.widgets import (
     Label,
     Notice,
     T,
+    as_id,
     current_page,
     footer,
     page_buttons,
@@ -171,7 +172,7 @@ items_window = Window(
             id="item",
             item_id_getter=lambda item: item["id"],
             items="items",
-            type_factory=int,
+            type_factory=as_id,
             on_click=on_item,
         )
     ),

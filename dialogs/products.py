@@ -24,6 +24,7 @@ from dialogs.widgets import (
     Label,
     Notice,
     T,
+    as_id,
     current_page,
     footer,
     page_buttons,
@@ -108,7 +109,7 @@ page_window = Window(
             id="product",
             item_id_getter=lambda product: product["id"],
             items="products",
-            type_factory=int,
+            type_factory=as_id,
             on_click=on_product,
         )
     ),

@@ -22,6 +22,7 @@ LONGEST_BUTTON = 40
 LONGEST_TYPED = 40
 LONGEST_COPY = 256
 LONGEST_URL = 2_048
+LONGEST_ID = 18
 
 # The tap that the running handler has answered itself; aiogram-dialog would answer it again, without a text.
 answered: ContextVar[str | None] = ContextVar("answered", default=None)
@@ -94,6 +95,11 @@ def started_with(manager: DialogManager) -> dict[str, Any]:
     return data if isinstance(data, dict) else {}
 
 
+def as_id(text: str) -> int:
+    """An id out of callback data, which comes from the client: what cannot be one is 0, which nothing has."""
+    return int(text) if text.isdecimal() and len(text) <= LONGEST_ID else 0
+
+
 async def toast(callback: CallbackQuery, text: str, *, alert: bool = False) -> None:
     """Answer a tap with a few words that pass; an alert waits to be read."""
     await callback.answer(text, show_alert=alert)
@@ -107,7 +113,7 @@ def page_buttons(widget_id: str) -> Select[int]:
         id=widget_id,
         item_id_getter=lambda turn: turn["page"],
         items="turns",
-        type_factory=int,
+        type_factory=as_id,
         on_click=_on_turn,
     )
 
@@ -121,9 +127,9 @@ async def _on_turn(_: CallbackQuery, __: Any, manager: DialogManager, page: int)
 
 
 def current_page(manager: DialogManager) -> int:
-    """Counted from 0; what a client made up below that is the first."""
+    """Counted from 0."""
     page = manager.dialog_data.get("page", 0)
-    return max(0, page) if isinstance(page, int) else 0
+    return page if isinstance(page, int) else 0
 
 
 def footer(screen: str) -> Row:
