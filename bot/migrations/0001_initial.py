@@ -320,6 +320,10 @@ class Migration(migrations.Migration):
                 ("expected_on", fields.DateField(null=True)),
                 ("delivered_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ("fingerprint", fields.CharField(null=True, max_length=64)),
+                ("original_total", fields.DecimalField(null=True, max_digits=14, decimal_places=4)),
+                ("is_test", fields.BooleanField(default=False)),
+                ("is_hidden", fields.BooleanField(default=False)),
+                ("revised_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
             ],
             options={
                 "table": "shop_order",
@@ -380,6 +384,7 @@ class Migration(migrations.Migration):
                 ("name", fields.CharField(null=True, max_length=512)),
                 ("variant", fields.CharField(null=True, max_length=256)),
                 ("quantity", fields.IntField(default=1)),
+                ("refunded", fields.IntField(default=0)),
                 ("unit_price", fields.DecimalField(null=True, max_digits=14, decimal_places=4)),
             ],
             options={"table": "shop_line", "app": "bote", "unique_together": (("order", "position"),), "pk_attr": "id"},
@@ -442,6 +447,38 @@ class Migration(migrations.Migration):
             bases=["Model"],
         ),
         ops.CreateModel(
+            name="PlatformReturn",
+            fields=[
+                ("id", fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                (
+                    "order",
+                    fields.ForeignKeyField(
+                        "bote.Order",
+                        source_field="order_id",
+                        db_index=True,
+                        db_constraint=True,
+                        to_field="id",
+                        related_name="platform_returns",
+                        on_delete=OnDelete.CASCADE,
+                    ),
+                ),
+                ("external_id", fields.CharField(max_length=128)),
+                ("status", fields.CharField(max_length=32)),
+                (
+                    "items",
+                    fields.JSONField(null=True, encoder=functools.partial(dumps, separators=(",", ":")), decoder=loads),
+                ),
+                ("revised_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={
+                "table": "shop_return",
+                "app": "bote",
+                "unique_together": (("order", "external_id"),),
+                "pk_attr": "id",
+            },
+            bases=["Model"],
+        ),
+        ops.CreateModel(
             name="Product",
             fields=[
                 ("id", fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
@@ -469,6 +506,9 @@ class Migration(migrations.Migration):
                     "not_returnable_because",
                     fields.JSONField(null=True, encoder=functools.partial(dumps, separators=(",", ":")), decoder=loads),
                 ),
+                ("external_id", fields.CharField(null=True, db_index=True, max_length=128)),
+                ("is_listed", fields.BooleanField(default=True)),
+                ("revised_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
             ],
             options={"table": "shop_product", "app": "bote", "pk_attr": "id"},
             bases=["Model"],
@@ -531,6 +571,38 @@ class Migration(migrations.Migration):
             bases=["Model"],
         ),
         ops.CreateModel(
+            name="Refund",
+            fields=[
+                ("id", fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                (
+                    "order",
+                    fields.ForeignKeyField(
+                        "bote.Order",
+                        source_field="order_id",
+                        db_index=True,
+                        db_constraint=True,
+                        to_field="id",
+                        related_name="refunds",
+                        on_delete=OnDelete.CASCADE,
+                    ),
+                ),
+                ("external_id", fields.CharField(max_length=128)),
+                ("refunded_at", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+                ("amount", fields.DecimalField(null=True, max_digits=14, decimal_places=4)),
+                (
+                    "items",
+                    fields.JSONField(null=True, encoder=functools.partial(dumps, separators=(",", ":")), decoder=loads),
+                ),
+            ],
+            options={
+                "table": "shop_refund",
+                "app": "bote",
+                "unique_together": (("order", "external_id"),),
+                "pk_attr": "id",
+            },
+            bases=["Model"],
+        ),
+        ops.CreateModel(
             name="Shipment",
             fields=[
                 ("id", fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
@@ -547,6 +619,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("position", fields.IntField()),
+                ("external_id", fields.CharField(null=True, db_index=True, max_length=128)),
                 ("carrier", fields.CharField(null=True, max_length=64)),
                 ("tracking_number", fields.CharField(null=True, max_length=128)),
                 ("tracking_key", fields.CharField(null=True, db_index=True, max_length=128)),
@@ -563,6 +636,12 @@ class Migration(migrations.Migration):
                 ("status_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
                 ("rank", fields.IntField(default=0)),
                 ("delivered_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                (
+                    "proof",
+                    fields.JSONField(null=True, encoder=functools.partial(dumps, separators=(",", ":")), decoder=loads),
+                ),
+                ("revised_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
+                ("expected_told_at", fields.DatetimeField(null=True, auto_now=False, auto_now_add=False)),
             ],
             options={
                 "table": "shop_shipment",

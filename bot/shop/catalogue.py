@@ -6,11 +6,13 @@ from decimal import Decimal
 from typing import Any
 
 from bot.shop.incoming import IncomingProduct, Outcome
-from bot.shop.rows import Row, document, fetch, insert_rows, locked, update_rows
+from bot.shop.intake_contents import is_stale
+from bot.shop.rows import Row, document, fetch, insert_rows, locked, moment, update_rows
 
 TABLE = "shop_product"
 DOCUMENTS = ("name", "description", "facts", "images", "not_returnable_because")
-TOLD = (*DOCUMENTS, "category", "price", "currency", "stock", "manual_url", "returnable")
+MARKS = ("returnable", "is_listed")
+TOLD = (*DOCUMENTS, "category", "price", "currency", "stock", "manual_url", *MARKS, "external_id", "revised_at")
 SELECT = f"SELECT id, sku, {', '.join(TOLD)} FROM {TABLE} WHERE sku IN ?"  # noqa: S608  # our own names
 
 
@@ -32,18 +34,21 @@ async def save_products(batch: Sequence[IncomingProduct], *, dry_run: bool = Fal
 
 
 def _blank() -> Row:
-    return dict.fromkeys(TOLD) | {"returnable": True}
+    return dict.fromkeys(TOLD) | dict.fromkeys(MARKS, True)
 
 
 def _from_columns(row: Row) -> Row:
     documents = {column: document(row[column]) for column in DOCUMENTS}
     price = None if row["price"] is None else Decimal(row["price"])
-    return row | documents | {"price": price, "returnable": bool(row["returnable"])}
+    marks = {column: bool(row[column]) for column in MARKS}
+    return row | documents | marks | {"price": price, "revised_at": moment(row["revised_at"])}
 
 
 def _outcome(product: IncomingProduct, known: Row | None) -> Outcome:
     if known is None:
         return Outcome.NEW
+    if is_stale(product.told, known):
+        return Outcome.UNCHANGED
     differs = any(known[column] != value for column, value in product.told.items())
     return Outcome.UPDATED if differs else Outcome.UNCHANGED
 

@@ -1,6 +1,7 @@
 """Orders and products as a source tells them: the one form in which any connector hands them to the shop database.
 
-`told` holds the columns the source tells, None included: what it leaves out stays as it is stored.
+`told` holds the columns the source tells, None included: what it leaves out stays as it is stored. Where it tells
+`revised_at`, the source's own time of what it says, and something newer is stored, it changes nothing at all.
 """
 
 from dataclasses import dataclass, field
@@ -37,6 +38,7 @@ class IncomingLine(NamedTuple):
     variant: str | None
     quantity: int
     unit_price: Decimal | None
+    refunded: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class IncomingParcel:
     """A parcel; `state` holds status, reason, status_at, rank and delivered_at as its events make them."""
 
     told: dict[str, Any]
-    state: dict[str, Any]
+    state: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """Incoming orders become rows: found or new, completed or left alone, a whole batch with a few statements.
 
 An order is found by source and external id, else by source and number. What a source tells replaces what is
-stored, what it leaves out stays. One that is told exactly as the last time (`fingerprint`) is left alone.
+stored, what it leaves out stays. One that is told exactly as the last time (`fingerprint`) is left alone, and so
+is one that is older than what is stored (`revised_at`).
 Call `save_orders` inside a unit of work; afterwards add the events, then `parcels.follow_parcels`.
 """
 
@@ -12,7 +13,7 @@ from typing import Any
 
 from bot.db import connection, is_sqlite
 from bot.shop.incoming import IncomingOrder, Outcome, SavedOrder
-from bot.shop.intake_contents import Contents, open_contents
+from bot.shop.intake_contents import Contents, is_stale, open_contents
 from bot.shop.intake_customers import CustomerBook, open_book
 from bot.shop.numbers import normalise_number
 from bot.shop.parcels import STANDING, standing_columns
@@ -22,7 +23,11 @@ from bot.shop.states import ParcelStanding, order_standing
 TABLE = "shop_order"
 MONEY = ("total", "shipping_total", "discount_total", "tax_total")
 SHIP_TO = ("ship_name", "ship_street", "ship_postal_code", "ship_city", "ship_country")
-TOLD = ("external_id", "number", "number_key", "placed_at", "status", "currency", *MONEY, "payment_method", *SHIP_TO)
+MARKS = ("is_test", "is_hidden")
+TOLD = (
+    *("external_id", "number", "number_key", "placed_at", "status", "currency", *MONEY, "payment_method", *SHIP_TO),
+    *("original_total", *MARKS, "revised_at"),
+)
 UPDATED = (*TOLD, "customer_id", "fingerprint")
 COLUMNS = ("id", "source", *UPDATED, *STANDING)
 SELECT = f"SELECT id, source, {', '.join(UPDATED)} FROM {TABLE} WHERE source = ? AND "  # noqa: S608  # our own names
@@ -36,6 +41,7 @@ class _Draft:
     row: Row
     outcome: Outcome
     parcels: list[tuple[Row, bool]] = field(default_factory=list)
+    is_news: bool = True
 
     def note_change(self, changed: bool) -> None:
         if changed and self.outcome is Outcome.UNCHANGED:
@@ -44,13 +50,13 @@ class _Draft:
 
 async def judge_orders(batch: Sequence[IncomingOrder]) -> list[Outcome]:
     """Whether `save_orders` would add, touch or leave alone each of them; nothing is written."""
-    return [draft.outcome if _is_news(draft) else Outcome.UNCHANGED for draft in await _drafts(batch)]
+    return [draft.outcome if draft.is_news else Outcome.UNCHANGED for draft in await _drafts(batch)]
 
 
 async def save_orders(batch: Sequence[IncomingOrder]) -> list[SavedOrder]:
     """Write the orders with customers, items and parcels; no two of the batch may be the same order."""
     drafts = await _drafts(batch)
-    news = [draft for draft in drafts if _is_news(draft)]
+    news = [draft for draft in drafts if draft.is_news]
     fresh = [draft for draft in news if draft.outcome is Outcome.NEW]
     for draft, id_ in zip(fresh, await new_ids(TABLE, len(fresh)), strict=True):
         draft.row["id"] = id_
@@ -103,23 +109,20 @@ def _known_row(order: IncomingOrder, by_external_id: dict[Any, Row], by_number: 
 
 def _draft(incoming: IncomingOrder, known: Row | None) -> _Draft:
     if known is None:
-        blank: Row = dict.fromkeys(COLUMNS)
+        blank: Row = dict.fromkeys(COLUMNS) | dict.fromkeys(MARKS, False)
         return _Draft(incoming, blank | incoming.told | {"source": incoming.source}, Outcome.NEW)
-    if known["fingerprint"] is not None and known["fingerprint"] == incoming.fingerprint:
-        return _Draft(incoming, known, Outcome.UNCHANGED)
     row = _from_columns(known)
+    if row["fingerprint"] == incoming.fingerprint or is_stale(incoming.told, row):
+        return _Draft(incoming, row, Outcome.UNCHANGED, is_news=False)
     draft = _Draft(incoming, row | incoming.told, Outcome.UNCHANGED)
     draft.note_change(any(row[column] != value for column, value in incoming.told.items()))
     return draft
 
 
 def _from_columns(row: Row) -> Row:
-    amounts = {column: None if row[column] is None else Decimal(row[column]) for column in MONEY}
-    return row | amounts | {"placed_at": moment(row["placed_at"])}
-
-
-def _is_news(draft: _Draft) -> bool:
-    return draft.outcome is Outcome.NEW or draft.row["fingerprint"] != draft.incoming.fingerprint
+    amounts = {column: None if row[column] is None else Decimal(row[column]) for column in (*MONEY, "original_total")}
+    marks = {column: bool(row[column]) for column in MARKS}
+    return row | amounts | marks | {column: moment(row[column]) for column in ("placed_at", "revised_at")}
 
 
 async def _enter_customers(drafts: Sequence[_Draft]) -> None:

@@ -1,7 +1,8 @@
 """The items and parcels of incoming orders.
 
-Items are replaced as a whole. A parcel is found by its tracking number, else by its position while one of the
-two has no tracking number yet; parcels that are not told any more stay, and so does their history.
+Items are replaced as a whole. A parcel is found by its tracking number, else among those of the same fulfilment
+(`external_id`), else by its position while one of the two has no tracking number yet; parcels that are not told any
+more stay, and so does their history.
 """
 
 import json
@@ -19,9 +20,10 @@ LINES, PARCELS = "shop_line", "shop_shipment"
 LINE_COLUMNS = ("order_id", "position", *IncomingLine._fields)
 PARCEL_TOLD = (
     *("carrier", "tracking_number", "tracking_key", "tracking_url"),
-    *("expected_on", "expected_from", "expected_until", "contents"),
+    *("expected_on", "expected_from", "expected_until", "contents", "external_id", "revised_at"),
 )
 PARCEL_COLUMNS = ("id", "order_id", "position", *PARCEL_TOLD, *STATE)
+TIMES = ("expected_from", "expected_until", "delivered_at", "status_at", "revised_at")
 NOWHERE: Row = dict.fromkeys(PARCEL_COLUMNS) | {"status": str(ShipmentStatus.UNKNOWN), "rank": 0}
 SELECT_LINES = f"SELECT {', '.join(LINE_COLUMNS)} FROM {LINES} WHERE order_id IN ? ORDER BY position"  # noqa: S608  # our own names
 SELECT_PARCELS = f"SELECT {', '.join(PARCEL_COLUMNS)} FROM {PARCELS} WHERE order_id IN ? ORDER BY position"  # noqa: S608  # our own names
@@ -54,18 +56,13 @@ class Contents:
 
     def put_parcels(self, order_id: int, parcels: Sequence[IncomingParcel]) -> tuple[list[tuple[Row, bool]], bool]:
         """The rows of these parcels and which of them are new, in their order; whether anything differs."""
-        left = list(self._parcels[order_id])
+        found = _match(parcels, self._parcels[order_id])
         placed: list[tuple[Row, bool]] = []
         changed = False
-        for position, parcel in enumerate(parcels, 1):
-            row = _find(left, parcel.told.get("tracking_key"), position)
-            is_new = row is None
-            if row is None:
-                row = self._add(order_id, parcel)
-            else:
-                left = [each for each in left if each is not row]
-            changed |= is_new or self._complete(row, parcel.told)
-            placed.append((row, is_new))
+        for parcel, known in zip(parcels, found, strict=True):
+            row = known or self._add(order_id, parcel)
+            changed |= known is None or self._complete(row, parcel.told)
+            placed.append((row, known is None))
         return placed, changed
 
     async def save(self) -> None:
@@ -91,7 +88,7 @@ class Contents:
         return row
 
     def _complete(self, row: Row, told: dict[str, Any]) -> bool:
-        if all(row[column] == value for column, value in told.items()):
+        if is_stale(told, row) or all(row[column] == value for column, value in told.items()):
             return False
         row.update(told)
         self._changed_parcels[row["id"]] = row
@@ -105,23 +102,58 @@ async def open_contents(order_ids: Sequence[int]) -> Contents:
     return Contents(await fetch(SELECT_LINES, list(order_ids)), await fetch(SELECT_PARCELS, list(order_ids)))
 
 
-def _find(rows: Sequence[Row], key: str | None, position: int) -> Row | None:
-    for row in rows:
-        if key and row["tracking_key"] == key:
-            return row
-    for row in rows:
-        if row["position"] == position and not (key and row["tracking_key"]):
-            return row
-    return None
+async def save_parcels(order_id: int, parcels: Sequence[IncomingParcel]) -> list[tuple[int, bool]]:
+    """Add or complete some parcels of an order that is there: their ids, and whether each is new."""
+    contents = await open_contents([order_id])
+    placed, _ = contents.put_parcels(order_id, parcels)
+    await contents.save()
+    return [(row["id"], is_new) for row, is_new in placed]
+
+
+def is_stale(told: Row, row: Row) -> bool:
+    """Whether what is told is older than what is stored, by the source's own time."""
+    return bool(told.get("revised_at") and row["revised_at"] and told["revised_at"] < row["revised_at"])
+
+
+def _match(parcels: Sequence[IncomingParcel], stored: Sequence[Row]) -> list[Row | None]:
+    """The stored row of each parcel: first all that a tracking number names, so that no other takes their rows."""
+    left = list(stored)
+    found: dict[int, Row] = {}
+    for rule in (_by_number, _by_fulfilment, _by_position):
+        for index, parcel in enumerate(parcels):
+            if index not in found and (row := rule(parcel.told, left, index + 1)):
+                found[index] = row
+                left = [each for each in left if each is not row]
+    return [found.get(index) for index in range(len(parcels))]
+
+
+def _by_number(told: Row, rows: Sequence[Row], _: int) -> Row | None:
+    key = told.get("tracking_key")
+    return next((row for row in rows if key and row["tracking_key"] == key), None)
+
+
+def _by_fulfilment(told: Row, rows: Sequence[Row], _: int) -> Row | None:
+    """One of the same fulfilment, whose number may have been corrected; else one of which nothing was known."""
+    wanted = told.get("external_id")
+    same = (row for row in rows if wanted and row["external_id"] == wanted)
+    blank = (row for row in rows if wanted and row["external_id"] is None and row["tracking_key"] is None)
+    return next(same, None) or next(blank, None)
+
+
+def _by_position(told: Row, rows: Sequence[Row], position: int) -> Row | None:
+    if told.get("external_id"):
+        return None
+    numbered = told.get("tracking_key")
+    return next((row for row in rows if row["position"] == position and not (numbered and row["tracking_key"])), None)
 
 
 def _line(row: Row) -> IncomingLine:
     price = None if row["unit_price"] is None else Decimal(row["unit_price"])
-    return IncomingLine(row["sku"], row["name"], row["variant"], row["quantity"], price)
+    return IncomingLine(row["sku"], row["name"], row["variant"], row["quantity"], price, row["refunded"])
 
 
 def _parcel(row: Row) -> Row:
-    times = {column: moment(row[column]) for column in ("expected_from", "expected_until", "delivered_at", "status_at")}
+    times = {column: moment(row[column]) for column in TIMES}
     return row | times | {"expected_on": day(row["expected_on"]), "contents": document(row["contents"])}
 
 

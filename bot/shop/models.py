@@ -60,6 +60,10 @@ class Order(Model):
     expected_on = fields.DateField(null=True)
     delivered_at = fields.DatetimeField(null=True)
     fingerprint = fields.CharField(64, null=True, description="digest of the last imported line")
+    original_total = fields.DecimalField(14, 4, null=True, description="before edits and refunds; null: as the total")
+    is_test = fields.BooleanField(default=False, description="placed to try the shop out: never announced")
+    is_hidden = fields.BooleanField(default=False, description="a draft, or deleted in the shop: shown to no customer")
+    revised_at = fields.DatetimeField(null=True, description="the shop's time of what is stored; older is ignored")
 
     class Meta:
         table = "shop_order"
@@ -71,7 +75,7 @@ class Order(Model):
         sensitive = "payment_method"
         neither = (
             "id source number number_key placed_at status currency total shipping_total discount_total tax_total "
-            "state is_open expected_on delivered_at"
+            "state is_open expected_on delivered_at original_total is_test is_hidden revised_at"
         )
 
 
@@ -86,6 +90,7 @@ class Line(Model):
     name = fields.CharField(512, null=True)
     variant = fields.CharField(256, null=True)
     quantity = fields.IntField(default=1)
+    refunded = fields.IntField(default=0, description="how many of them the money went back for")
     unit_price = fields.DecimalField(14, 4, null=True)
 
     class Meta:
@@ -93,7 +98,7 @@ class Line(Model):
         unique_together = (("order", "position"),)
 
     class Columns:
-        personal = "sku name variant quantity"
+        personal = "sku name variant quantity refunded"
         sensitive = ""
         neither = "id order_id position unit_price"
 
@@ -107,6 +112,7 @@ class Shipment(Model):
     )
     order_id: int
     position = fields.IntField()
+    external_id = fields.CharField(128, null=True, db_index=True, description="the shop's id of the fulfilment")
     carrier = fields.CharField(64, null=True)
     tracking_number = fields.CharField(128, null=True)
     tracking_key = fields.CharField(128, null=True, db_index=True)
@@ -120,18 +126,69 @@ class Shipment(Model):
     status_at = fields.DatetimeField(null=True)
     rank = fields.IntField(default=0)
     delivered_at = fields.DatetimeField(null=True)
+    proof: Any = fields.JSONField(null=True, description='{"signed_by", "images": [address]} of the delivery')
+    revised_at = fields.DatetimeField(null=True, description="the shop's time of what is stored; older is ignored")
+    expected_told_at = fields.DatetimeField(null=True, description="when its carrier told the expected day")
 
     class Meta:
         table = "shop_shipment"
         unique_together = (("order", "position"),)
 
     class Columns:
-        personal = "tracking_number tracking_key tracking_url contents"
+        personal = "external_id tracking_number tracking_key tracking_url contents proof"
         sensitive = ""
         neither = (
             "id order_id position carrier expected_on expected_from expected_until status reason status_at rank "
-            "delivered_at"
+            "delivered_at revised_at expected_told_at"
         )
+
+
+class Refund(Model):
+    """Money that went back for an order, as the shop told it; `items` holds `[{"sku", "quantity"}]`."""
+
+    id = fields.BigIntField(primary_key=True)
+    order: fields.ForeignKeyRelation[Order] = fields.ForeignKeyField(
+        "bote.Order", related_name="refunds", db_index=True
+    )
+    order_id: int
+    external_id = fields.CharField(128)
+    refunded_at = fields.DatetimeField()
+    amount = fields.DecimalField(14, 4, null=True, description="in the order's currency; null: not told")
+    items: Any = fields.JSONField(null=True)
+
+    class Meta:
+        table = "shop_refund"
+        unique_together = (("order", "external_id"),)
+
+    class Columns:
+        personal = "order_id external_id items"
+        sensitive = ""
+        neither = "id refunded_at amount"
+
+
+class PlatformReturn(Model):
+    """A return as the shop's platform tells it; our own returns live in their own room."""
+
+    id = fields.BigIntField(primary_key=True)
+    order: fields.ForeignKeyRelation[Order] = fields.ForeignKeyField(
+        "bote.Order", related_name="platform_returns", db_index=True
+    )
+    order_id: int
+    external_id = fields.CharField(128)
+    status = fields.CharField(
+        32, description="requested, approved, rejected, cancelled or closed (vocabularies.md 4.4)"
+    )
+    items: Any = fields.JSONField(null=True, description='[{"sku", "quantity", "reason"}]')
+    revised_at = fields.DatetimeField(description="the shop's time of what is stored; older is ignored")
+
+    class Meta:
+        table = "shop_return"
+        unique_together = (("order", "external_id"),)
+
+    class Columns:
+        personal = "order_id external_id items"
+        sensitive = ""
+        neither = "id status revised_at"
 
 
 class Product(Model):
@@ -150,6 +207,9 @@ class Product(Model):
     manual_url = fields.CharField(2048, null=True)
     returnable = fields.BooleanField(default=True)
     not_returnable_because: Any = fields.JSONField(null=True, description="text or {locale: text}")
+    external_id = fields.CharField(128, null=True, db_index=True, description="source and id, as in woocommerce:93")
+    is_listed = fields.BooleanField(default=True, description="False: not sold any more, kept for orders of the past")
+    revised_at = fields.DatetimeField(null=True, description="the shop's time of what is stored; older is ignored")
 
     class Meta:
         table = "shop_product"
@@ -159,5 +219,5 @@ class Product(Model):
         sensitive = ""
         neither = (
             "id sku name description category price currency stock facts images manual_url returnable "
-            "not_returnable_because"
+            "not_returnable_because external_id is_listed revised_at"
         )

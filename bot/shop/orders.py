@@ -17,13 +17,13 @@ SELECT o.id, o.number, o.placed_at, o.state, o.is_open, o.expected_on, o.deliver
   (SELECT sum(l.quantity) FROM shop_line l WHERE l.order_id = o.id) AS item_count,
   (SELECT l.name FROM shop_line l WHERE l.order_id = o.id ORDER BY l.position LIMIT 1) AS first_item,
   (SELECT min(s.expected_on) FROM shop_shipment s WHERE s.order_id = o.id AND s.status NOT IN ?) AS due_on
-FROM shop_order o WHERE """
+FROM shop_order o WHERE NOT o.is_hidden AND """
 NOT_COMING_LIST = sorted(NOT_COMING)
 
 CARD = """
 SELECT o.*, l.position, l.sku, l.name, l.variant, l.quantity, l.unit_price
 FROM shop_order o LEFT JOIN shop_line l ON l.order_id = o.id
-WHERE o.id = ? AND o.customer_id IN ? ORDER BY l.position"""
+WHERE o.id = ? AND o.customer_id IN ? AND NOT o.is_hidden ORDER BY l.position"""
 
 PARCELS = "SELECT * FROM shop_shipment WHERE order_id = ? ORDER BY position"
 
@@ -39,7 +39,7 @@ async def get_order(order_id: int, *, customer_ids: Sequence[int], today: date) 
 async def list_orders(customer_ids: Sequence[int], *, today: date, offset: int = 0, limit: int = 8) -> OrderPage:
     """A page of orders, open ones first, then the newest first; two queries."""
     owners = tuple(customer_ids)
-    [counted] = await fetch("SELECT count(*) AS total FROM shop_order WHERE customer_id IN ?", owners)
+    [counted] = await fetch("SELECT count(*) AS total FROM shop_order WHERE customer_id IN ? AND NOT is_hidden", owners)
     clause = "o.customer_id IN ? ORDER BY o.is_open DESC, o.placed_at DESC, o.id DESC LIMIT ? OFFSET ?"
     rows = await fetch(SUMMARY + clause, NOT_COMING_LIST, owners, limit, offset)
     return OrderPage(tuple(_summary(row, today) for row in rows), counted["total"])
@@ -55,7 +55,9 @@ async def find_own_order(number_text: str, *, customer_ids: Sequence[int], today
 
 async def own_order_numbers(customer_ids: Sequence[int]) -> list[tuple[int, str]]:
     """Id and number of all the customer's orders, newest first: the only numbers a typo may be forgiven for."""
-    statement = "SELECT id, number FROM shop_order WHERE customer_id IN ? ORDER BY placed_at DESC, id DESC"
+    statement = (
+        "SELECT id, number FROM shop_order WHERE customer_id IN ? AND NOT is_hidden ORDER BY placed_at DESC, id DESC"
+    )
     return [(row["id"], row["number"]) for row in await fetch(statement, tuple(customer_ids))]
 
 

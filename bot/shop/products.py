@@ -34,16 +34,17 @@ async def find_by_sku(sku: str) -> ProductFacts | None:
 async def list_products(*, offset: int = 0, limit: int = 8, category: str | None = None) -> list[ProductFacts]:
     """A page of the catalogue in the order in which products came, of one category or of all."""
     if category is None:
-        rows = await fetch(SELECT + "ORDER BY id LIMIT ? OFFSET ?", limit, offset)
+        rows = await fetch(SELECT + "WHERE is_listed ORDER BY id LIMIT ? OFFSET ?", limit, offset)
     else:
-        rows = await fetch(SELECT + "WHERE category = ? ORDER BY id LIMIT ? OFFSET ?", category, limit, offset)
+        statement = SELECT + "WHERE category = ? AND is_listed ORDER BY id LIMIT ? OFFSET ?"
+        rows = await fetch(statement, category, limit, offset)
     return [_product(row) for row in rows]
 
 
 async def search_products(text: str, *, limit: int = 5) -> list[ProductFacts]:
     """Products whose article number or name in any language is in the text, or nearly; the best first."""
     wanted = utils.default_process(text)
-    rows = await fetch("SELECT id, sku, name FROM shop_product ORDER BY id LIMIT ?", MOST_COMPARED)
+    rows = await fetch("SELECT id, sku, name FROM shop_product WHERE is_listed ORDER BY id LIMIT ?", MOST_COMPARED)
     scores = {row["id"]: _score(wanted, row) for row in rows} if wanted else {}
     best = sorted((each for each in scores if scores[each] >= LEAST_SCORE), key=lambda each: (-scores[each], each))
     found = {row["id"]: row for row in await fetch(SELECT + "WHERE id IN ?", best[:limit])}
