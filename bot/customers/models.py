@@ -13,9 +13,7 @@ class Chat(Model):
     locale = fields.CharField(8, null=True, description="chosen by the person; null: not chosen yet")
     time_zone = fields.CharField(64, null=True, description="chosen by the person; null: derived")
     first_name = fields.CharField(256, null=True)
-    language_code = fields.CharField(
-        16, null=True, description="of their app, as last seen"
-    )
+    language_code = fields.CharField(16, null=True, description="of their app, as last seen")
     unreachable_at = fields.DatetimeField(null=True, description="nothing can be delivered since then")
     unreachable_because = fields.CharField(
         16, null=True, description="blocked, deactivated, not_found, kicked or cannot_initiate"

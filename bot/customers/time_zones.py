@@ -24,6 +24,7 @@ WINTER = datetime(2026, 1, 1, tzinfo=UTC)
 FOUND_AT_MOST = 6
 
 
+@cache
 def zones_of_country(country: str) -> tuple[ZoneInfo, ...]:
     """Every zone of a country (ISO 3166, two letters) that tells another time than the ones before it.
 

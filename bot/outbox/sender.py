@@ -1,0 +1,198 @@
+"""Sends through python-telegram-bot, within the shared budget, and says in our words what became of it."""
+
+import asyncio
+import warnings
+from collections.abc import AsyncIterator, Callable, Coroutine
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from typing import Any
+
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+from telegram.ext import BaseRateLimiter, ExtBot
+from telegram.request import BaseRequest
+from telegram.warnings import PTBUserWarning
+
+from bot.config import Settings
+from bot.errors import OperatorError
+from bot.outbox.errors import Broken, Delivered, Gone, Later, Moved, Outcome, Refused, Unknown, Unreachable
+from bot.outbox.transport import AiohttpRequest, DroppedError, NeverSentError
+from bot.pacing import Pacer
+
+# More make python-telegram-bot slower, not faster (stack.md 1), and each may be doubled by a crash.
+IN_FLIGHT = 16
+COUNTED = ("send", "copy", "forward", "edit")
+NO_CONNECTION_SECONDS = 5.0
+NO_TOKEN_SECONDS = 60.0
+
+# Parts of Telegram's descriptions, lower case, and the reason they stand for.
+UNREACHABLE = {
+    "bot was blocked": "blocked",
+    "user is deactivated": "deactivated",
+    "can't initiate conversation": "cannot_initiate",
+    "bot was kicked": "kicked",
+    "bot is not a member": "kicked",
+    "the group chat was deleted": "not_found",
+    "chat not found": "not_found",
+    "peer_id_invalid": "not_found",
+}
+GONE = ("message to edit not found", "message can't be edited", "message_id_invalid")
+NOT_MODIFIED = "message is not modified"
+
+# do_api_request sends any method with the parameters as they stand in the row; that the library has a method of the
+# same name, with objects of its own as arguments, is what it warns about and what we do not want.
+warnings.filterwarnings("ignore", message=r"Please use 'Bot\.", category=PTBUserWarning)
+
+Callback = Callable[..., Coroutine[Any, Any, Any]]
+
+
+class Sender:
+    """Delivers single calls; at most IN_FLIGHT of them are on the wire at a time."""
+
+    def __init__(self, bot: ExtBot[float]) -> None:
+        self._bot = bot
+
+    @property
+    def bot_id(self) -> int:
+        return int(self._bot.token.partition(":")[0])
+
+    async def check(self) -> None:
+        """Raise OperatorError when Telegram knows no bot with this token; silence when it cannot be reached."""
+        try:
+            await self._bot.do_api_request("getMe")
+        except InvalidToken:
+            raise OperatorError("telegram: the token is not valid; check BOTE_TELEGRAM_TOKEN") from None
+        except TelegramError:
+            return
+
+    async def deliver(self, method: str, params: dict[str, Any], *, patience: float) -> Outcome:
+        """Make one call; waits at most `patience` seconds for its turn within the budget."""
+        deadline = asyncio.get_running_loop().time() + patience
+        try:
+            result = await self._bot.do_api_request(method, api_kwargs=dict(params), rate_limit_args=deadline)
+        except _TurnMissedError:
+            return Later(0, "no_turn")
+        except TelegramError as error:
+            return outcome_of(error)
+        return Delivered(result.get("message_id") if isinstance(result, dict) else None)
+
+
+@asynccontextmanager
+async def open_sender(
+    settings: Settings, pacer: Pacer, *, make_request: Callable[[], BaseRequest] = AiohttpRequest
+) -> AsyncIterator[Sender]:
+    """A sender for the bot of the settings; the pacer is the one that replies ask, too."""
+    if settings.telegram_token is None:
+        raise OperatorError("telegram: no token; set BOTE_TELEGRAM_TOKEN")
+    base, request = settings.telegram_api_url.rstrip("/"), make_request()
+    bot: ExtBot[float] = ExtBot(
+        settings.telegram_token.get_secret_value(),
+        base_url=f"{base}/bot",
+        base_file_url=f"{base}/file/bot",
+        request=request,
+        get_updates_request=request,
+        rate_limiter=Paced(pacer),
+    )
+    try:
+        yield Sender(bot)
+    finally:
+        await request.shutdown()
+
+
+class Paced(BaseRateLimiter[float]):
+    """Asks the pacer before every call that counts, and tells it about every 429."""
+
+    def __init__(self, pacer: Pacer) -> None:
+        self._pacer = pacer
+        self._wire = asyncio.Semaphore(IN_FLIGHT)
+
+    async def initialize(self) -> None:
+        """Nothing to open."""
+
+    async def shutdown(self) -> None:
+        """Nothing to close."""
+
+    async def process_request(
+        self,
+        callback: Callback,
+        args: Any,
+        kwargs: dict[str, Any],
+        endpoint: str,
+        data: dict[str, Any],
+        rate_limit_args: float | None,
+    ) -> Any:
+        """`rate_limit_args` is the moment (of the loop's clock) after which the call must not be made any more."""
+        chat_id = data.get("chat_id")
+        if isinstance(chat_id, int) and endpoint.startswith(COUNTED):
+            await self._turn(chat_id, rate_limit_args)
+        async with self._wire:
+            try:
+                return await callback(*args, **kwargs)
+            except RetryAfter as error:
+                if isinstance(chat_id, int):
+                    self._pacer.pause_chat(chat_id, _seconds(error), group=chat_id < 0)
+                raise
+
+    async def _turn(self, chat_id: int, deadline: float | None) -> None:
+        try:
+            async with asyncio.timeout_at(deadline):
+                await self._pacer.wait(chat_id, group=chat_id < 0, urgent=False)
+        except TimeoutError:
+            raise _TurnMissedError from None
+
+
+class _TurnMissedError(Exception):
+    """The budget had no room in time."""
+
+
+def outcome_of(error: TelegramError) -> Outcome:  # noqa: PLR0911  # one a kind of refusal
+    """What an exception of the library means for the message."""
+    match error:
+        case RetryAfter():
+            return Later(_seconds(error))
+        case ChatMigrated():
+            return Moved(error.new_chat_id)
+        case NeverSentError():
+            return Later(NO_CONNECTION_SECONDS, "no_connection")
+        case TimedOut():
+            return Unknown("timed_out")
+        case DroppedError():
+            return Unknown("dropped")
+        case Forbidden() | BadRequest():
+            return _refusal(error.message)
+        case InvalidToken():
+            # The library says the same of an unknown method; what Telegram said is in the cause.
+            unauthorized = "unauthorized" in str(error.__cause__).lower()
+            return Later(NO_TOKEN_SECONDS, "unauthorized") if unauthorized else Refused(error.message)
+        case NetworkError():
+            return Broken("server_error")
+        case Conflict():
+            return Refused(error.message)
+        case _:
+            return Unknown("bad_answer")
+
+
+def _refusal(description: str) -> Outcome:
+    said = description.lower()
+    if NOT_MODIFIED in said:
+        return Delivered(None)
+    if any(part in said for part in GONE):
+        return Gone()
+    for part, reason in UNREACHABLE.items():
+        if part in said:
+            return Unreachable(reason)
+    return Refused(description)
+
+
+def _seconds(error: RetryAfter) -> float:
+    wait = error.retry_after
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
