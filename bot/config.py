@@ -45,6 +45,25 @@ class Settings(BaseSettings):
     send_rate: Annotated[
         float, Field(ge=0, le=28, description="Messages a second of this process; several share 28; 0: not paced")
     ] = 28
+    shopify_webhook_secret: Annotated[
+        SecretStr | None, Field(description="Client secret of the Shopify app; unset: no `/webhooks/shopify`")
+    ] = None
+    woocommerce_webhook_secret: Annotated[
+        SecretStr | None, Field(description="Secret of WooCommerce's webhooks; unset: no `/webhooks/woocommerce`")
+    ] = None
+    aftership_webhook_secret: Annotated[
+        SecretStr | None, Field(description="Secret of AfterShip's webhook; unset: no `/webhooks/aftership`")
+    ] = None
+    easypost_webhook_secret: Annotated[
+        SecretStr | None, Field(description="Secret of EasyPost's webhook; unset: no `/webhooks/easypost`")
+    ] = None
+    carrier_accounts: Annotated[
+        SecretStr | None,
+        Field(description="JSON of carriers to ask ourselves (`bote[carriers]`): karrio's name → its credentials"),
+    ] = None
+    metrics_token: Annotated[
+        SecretStr | None, Field(description="Bearer token of `/metrics`; unset: only this machine may read it")
+    ] = None
     log_format: Annotated[Literal["auto", "console", "json"], Field(description="auto: console on a terminal")] = "auto"
     log_level: Annotated[Literal["debug", "info", "warning", "error"], Field(description="Least level logged")] = "info"
 
