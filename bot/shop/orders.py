@@ -10,7 +10,7 @@ from bot.shop.models import Order
 from bot.shop.numbers import normalise_number as normalise_number  # noqa: PLC0414  # asked for here, too
 from bot.shop.rows import Row, amount, day, document, fetch, moment
 from bot.shop.states import is_late
-from bot.shop.statuses import NOT_COMING
+from bot.shop.statuses import NEVER_LATE
 
 SUMMARY = """
 SELECT o.id, o.number, o.placed_at, o.state, o.is_open, o.expected_on, o.delivered_at, o.total, o.currency,
@@ -18,7 +18,7 @@ SELECT o.id, o.number, o.placed_at, o.state, o.is_open, o.expected_on, o.deliver
   (SELECT l.name FROM shop_line l WHERE l.order_id = o.id ORDER BY l.position LIMIT 1) AS first_item,
   (SELECT min(s.expected_on) FROM shop_shipment s WHERE s.order_id = o.id AND s.status NOT IN ?) AS due_on
 FROM shop_order o WHERE NOT o.is_hidden AND """
-NOT_COMING_LIST = sorted(NOT_COMING)
+NEVER_LATE_LIST = sorted(NEVER_LATE)
 
 CARD = """
 SELECT o.*, l.position, l.sku, l.name, l.variant, l.quantity, l.unit_price
@@ -41,7 +41,7 @@ async def list_orders(customer_ids: Sequence[int], *, today: date, offset: int =
     owners = tuple(customer_ids)
     [counted] = await fetch("SELECT count(*) AS total FROM shop_order WHERE customer_id IN ? AND NOT is_hidden", owners)
     clause = "o.customer_id IN ? ORDER BY o.is_open DESC, o.placed_at DESC, o.id DESC LIMIT ? OFFSET ?"
-    rows = await fetch(SUMMARY + clause, NOT_COMING_LIST, owners, limit, offset)
+    rows = await fetch(SUMMARY + clause, NEVER_LATE_LIST, owners, limit, offset)
     return OrderPage(tuple(_summary(row, today) for row in rows), counted["total"])
 
 
@@ -49,7 +49,7 @@ async def find_own_order(number_text: str, *, customer_ids: Sequence[int], today
     """The customer's own order of exactly this number, however it is spelled; the newest of several."""
     clause = "o.number_key = ? AND o.customer_id IN ? ORDER BY o.placed_at DESC, o.id DESC LIMIT 1"
     key = normalise_number(number_text)
-    rows = await fetch(SUMMARY + clause, NOT_COMING_LIST, key, tuple(customer_ids))
+    rows = await fetch(SUMMARY + clause, NEVER_LATE_LIST, key, tuple(customer_ids))
     return _summary(rows[0], today) if rows else None
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
 
-from bot.shop.statuses import NOT_COMING, OVERLAYS, RANK, TERMINAL, ShipmentStatus
+from bot.shop.statuses import NEVER_LATE, NOT_COMING, OVERLAYS, RANK, TERMINAL, ShipmentStatus
 
 S = ShipmentStatus
 
@@ -86,8 +86,8 @@ def is_coming(status: str) -> bool:
 
 
 def is_late(status: str, expected_on: date | None, *, today: date) -> bool:
-    """Whether a parcel is still coming after its expected day, the last day of its window, is over."""
-    return expected_on is not None and expected_on < today and is_coming(status)
+    """Whether a parcel has not arrived although its expected day, the last day of its window, is over."""
+    return expected_on is not None and expected_on < today and status not in NEVER_LATE
 
 
 def expected_day(expected_on: date | None, expected_until: datetime | None, tz: tzinfo) -> date | None:

@@ -45,8 +45,10 @@ OVERLAYS = frozenset({S.DELAYED, S.ON_HOLD, S.ATTEMPT_FAILED, S.EXCEPTION, S.DAM
 TERMINAL = frozenset({S.DELIVERED, S.RETURNED, S.LOST, S.CANCELLED})
 # Before the first physical scan the carrier has nothing (TRK-04).
 NOT_YET_MOVING = frozenset({S.UNKNOWN, S.LABEL_CREATED, S.CANCELLED})
-# Still meant to reach the customer: only such a parcel can be late.
+# No longer on its way to the customer, so that nothing is expected.
 NOT_COMING = TERMINAL | {S.RETURNING}
+# One that waits at the pickup point is there; the customer may be late, the parcel is not.
+NEVER_LATE = NOT_COMING | {S.AVAILABLE_FOR_PICKUP}
 
 
 @lru_cache(1024)

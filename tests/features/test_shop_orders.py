@@ -99,6 +99,7 @@ async def test_open_orders_come_first_and_then_the_newest() -> None:
         (["in_transit"], "paid", TODAY, False),
         (["in_transit"], "paid", None, False),
         (["delivered"], "paid", YESTERDAY, False),
+        (["available_for_pickup"], "paid", YESTERDAY, False),
         (["label_created"], "cancelled", YESTERDAY, False),
     ],
 )

@@ -116,9 +116,10 @@ def test_an_order_was_delivered_when_its_last_parcel_was() -> None:
         ("in_transit", THURSDAY, False),
         ("in_transit", None, False),
         *[(status, TUESDAY, False) for status in ("delivered", "lost", "returned", "returning", "cancelled")],
+        ("available_for_pickup", TUESDAY, False),
     ],
 )
-def test_only_a_parcel_still_coming_is_late_once_its_day_is_over(
+def test_only_a_parcel_that_has_not_arrived_is_late_once_its_day_is_over(
     status: str, expected_on: date | None, late: bool
 ) -> None:
     assert is_late(status, expected_on, today=THURSDAY) is late
