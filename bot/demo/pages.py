@@ -14,7 +14,7 @@ LANGUAGES = {"de": "Deutsch", "en": "English", "fr": "Français", "lb": "Lëtzeb
 HEADERS = {"Content-Security-Policy": "default-src 'self'", "X-Content-Type-Options": "nosniff"}
 PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{title}</title><link rel="stylesheet" href="{prefix}/pages.css"></head>
+<title>{title}</title><link rel="icon" href="{prefix}/logo.svg"><link rel="stylesheet" href="{prefix}/pages.css"></head>
 <body><nav>{links}</nav><main>{sections}</main></body></html>
 """
 
