@@ -15,7 +15,7 @@ from playwright.async_api import Browser, ConsoleMessage, Locator, Page
 from bot.webchat.flood import FloodControl
 from bot.webchat.server import Server, serve
 from bot.webchat.stage import Stage
-from bot.webchat.state import Chatroom
+from bot.webchat.state import Chat, Chatroom
 from tests.support.webchat import TOKEN, USERNAME
 
 Json = dict[str, Any]
@@ -25,7 +25,7 @@ PHONE: Any = {"width": 360, "height": 740}
 DESKTOP: Any = {"width": 1280, "height": 800}
 
 
-@dataclass(slots=True)
+@dataclass
 class Scene:
     """The stage of one test. Complaints are what pages wrote into their consoles."""
 
@@ -44,18 +44,26 @@ class Scene:
     def customer(self, first_name: str = "Anna Beispiel", language_code: str = "en", **fields: Any) -> int:
         """A person who has started the bot, so that it may write to them."""
         user_id = self.person(first_name, language_code, **fields)
-        self.room.private_chat(self.room.first_bot(), self.room.persons[user_id]).started = True
+        self.chat_of(user_id).started = True
         return user_id
 
+    def chat_of(self, user_id: int) -> Chat:
+        return self.room.private_chat(self.room.first_bot(), self.room.persons[user_id])
+
     async def opens(self, path: str = "/", *, size: Size = DESKTOP, touch: bool = False, locale: str = "en-GB") -> Page:
-        """A new browser window, with nothing remembered, at a path of the server."""
+        """A new browser window, with nothing remembered and nothing animated, at a path of the server."""
         shape: Any = size
         context = await self.browser.new_context(
-            viewport=shape, has_touch=touch, is_mobile=touch, locale=locale, timezone_id="Europe/Berlin"
+            viewport=shape,
+            has_touch=touch,
+            is_mobile=touch,
+            locale=locale,
+            timezone_id="Europe/Berlin",
+            reduced_motion="reduce",
         )
         context.set_default_timeout(5_000)
         page = await context.new_page()
-        page.on("console", lambda message: self._listen(message))
+        page.on("console", self._listen)
         page.on("pageerror", lambda error: self.complaints.append(str(error)))
         await page.goto(self.server.url + path)
         return page

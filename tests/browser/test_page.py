@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.async_api import Page, expect
+from playwright.async_api import FilePayload, Page, expect
 
 from tests.browser.scene import PHONE, Scene, bubble, composer, key, keys
 from tests.support.webchat import USERNAME, png
@@ -137,9 +137,9 @@ async def test_photos_go_out_as_an_album_with_a_caption(scene: Scene) -> None:
     page = await scene.talks(scene.customer())
     async with page.expect_file_chooser() as chooser:
         await page.get_by_role("button", name="Attach a photo or file").click()
-    photos = [{"name": f"{n}.png", "mimeType": "image/png", "buffer": png(60 + n, 40)} for n in range(2)]
-    paper = {"name": "invoice.txt", "mimeType": "text/plain", "buffer": b"paid"}
-    await (await chooser.value).set_files([*photos, paper])  # type: ignore[list-item]  # a TypedDict by another name
+    photos = [FilePayload(name=f"{n}.png", mimeType="image/png", buffer=png(60 + n, 40)) for n in range(2)]
+    paper = FilePayload(name="invoice.txt", mimeType="text/plain", buffer=b"paid")
+    await (await chooser.value).set_files([*photos, paper])
     await expect(page.locator(".sheet-files li")).to_have_count(3)
     await page.get_by_label("Add a caption").fill("It came like this")
     await page.get_by_role("dialog").get_by_role("button", name="Send", exact=True).click()
@@ -245,19 +245,19 @@ async def test_what_could_not_be_sent_says_why_and_can_be_dropped(scene: Scene) 
 
 async def test_unread_messages_are_counted_marked_and_found(scene: Scene) -> None:
     seat = scene.customer()
-    for number in range(30):
+    for number in range(70):
         await scene.says(seat, f"Old news {number}<br>".replace("<br>", "\n\n"))
-    chat = scene.room.private_chat(scene.room.first_bot(), scene.room.persons[seat])
     group = scene.room.add_group("Team", [seat])
     page = await scene.opens(f"/?user_id={seat}&chat_id={group.id}")
-    await expect(page.get_by_role("button", name=re.compile("30 unread"))).to_be_visible()
-    await expect(page).to_have_title(re.compile(r"^\(30\)"))
-    await page.get_by_role("button", name=re.compile("30 unread")).click()
+    await expect(page.get_by_role("button", name=re.compile("70 unread"))).to_be_visible()
+    await expect(page).to_have_title(re.compile(r"^\(70\)"))
+    await page.get_by_role("button", name=re.compile("70 unread")).click()
     await expect(page.get_by_text("New messages", exact=True)).to_be_visible()
-    await page.get_by_role("button", name=re.compile("Jump to the latest message, 30 unread")).click()
+    await page.get_by_role("button", name=re.compile("Jump to the latest message, 70 unread")).click()
     await expect(page).not_to_have_title(re.compile(r"^\("))
-    assert chat.unread[seat] == 0
+    assert scene.chat_of(seat).unread[seat] == 0
     await page.locator(".log").evaluate("log => log.scrollTop = 100")
+    await expect(page.locator(".jump")).to_be_visible()
     await scene.says(seat, "Fresh news")
     await expect(page.locator(".jump .badge")).to_have_text("1")
 
@@ -266,6 +266,7 @@ async def test_older_messages_come_while_scrolling_up_and_nothing_jumps(scene: S
     seat = scene.customer()
     for number in range(150):
         last = await scene.says(seat, f"Message {number}")
+    scene.chat_of(seat).unread.clear()
     page = await scene.talks(seat)
     await expect(page.locator(".message")).to_have_count(60)
     log = page.locator(".log")
@@ -344,7 +345,7 @@ async def test_hostile_names_and_texts_stay_text(scene: Scene) -> None:
     await expect(page.locator(".quote")).to_contain_text("onerror")
     assert await page.locator("img").count() == 0
     assert await page.locator("a[href^=javascript]").count() == 0
-    assert "owned" != await page.title()
+    assert await page.title() != "owned"
 
 
 async def test_everything_can_be_done_without_a_mouse(scene: Scene) -> None:

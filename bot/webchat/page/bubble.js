@@ -31,7 +31,7 @@ function messageNode(item) {
     message.reply_to_message ? quoteOf(message.reply_to_message) : null,
     ...content(item.messages),
   ]);
-  const row = el("div", { class: "bubble-row" }, body, iconButton("more", t("message_menu"), menu, { class: "icon-button more", "aria-haspopup": "menu", tabindex: "-1" }));
+  const row = el("div", { class: "bubble-row" }, body, iconButton("more", t("message_menu"), menu, { class: "icon-button more", "aria-haspopup": "menu", "aria-live": "off", tabindex: "-1" }));
   return frame(item, mine, menu, [face(item, mine), row, inlineKeyboard(message)]);
 }
 

@@ -71,7 +71,7 @@ function preview(chat, typing, draft) {
   const last = chat.last_message;
   if (typing) return el("span", { class: "active" }, t("typing"));
   if (draft) return [el("span", { class: "draft" }, t("draft")), ` ${draft}`];
-  if (!last) return t("start");
+  if (!last) return t("empty_chat");
   if (isMine(last)) return t("you_said", { text: summaryOf(last) });
   return chat.type === "private" ? summaryOf(last) : `${senderOf(last)}: ${summaryOf(last)}`;
 }

@@ -44,7 +44,7 @@ function build() {
     details.hidden = !details.hidden;
     head.setAttribute("aria-expanded", String(!details.hidden));
   });
-  return el("section", { class: "clock", "aria-label": t("clock") }, head, details);
+  return el("section", { class: "shop-clock", "aria-label": t("clock") }, head, details);
 }
 
 function button(key, step, look = "") {

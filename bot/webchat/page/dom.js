@@ -12,13 +12,22 @@ export function el(tag, attributes, ...children) {
   return node;
 }
 
+/** Takes the drawings into the page once, so that none is missing when the server is away. */
+export async function loadIcons() {
+  const response = await fetch("/static/icons.svg");
+  const drawings = new DOMParser().parseFromString(await response.text(), "image/svg+xml").documentElement;
+  drawings.setAttribute("class", "drawings");
+  drawings.setAttribute("aria-hidden", "true");
+  document.body.append(document.adoptNode(drawings));
+}
+
 /** A drawing out of icons.svg, in the colour of the text around it and silent for screen readers. */
 export function icon(name) {
   const svg = document.createElementNS(SVG, "svg");
   svg.setAttribute("class", `icon icon-${name}`);
   svg.setAttribute("aria-hidden", "true");
   const use = document.createElementNS(SVG, "use");
-  use.setAttribute("href", `/static/icons.svg#${name}`);
+  use.setAttribute("href", `#icon-${name}`);
   svg.append(use);
   return svg;
 }

@@ -25,6 +25,7 @@ export function inlineKeyboard(message) {
 function keyFor(button, message, chatId) {
   const look = { class: `key ${STYLES.has(button.style) ? button.style : ""}` };
   const text = el("span", { class: "key-text" }, button.text);
+  if (button.disabled) return el("button", { ...look, type: "button", disabled: true }, text);
   if (button.url) return anchor(button.url, look, text, icon("outside"), spoken(` (${t("new_tab")})`));
   if (button.copy_text) return el("button", { ...look, type: "button", onclick: () => copyText(button.copy_text.text) }, text, icon("copy"));
   if (button.callback_data === undefined) return el("button", { ...look, type: "button", onclick: () => toast(t("unsupported_button")) }, text);

@@ -17,11 +17,17 @@ let wasLost = false;
 
 /** Opens the line; the browser reopens it by itself and asks for what was missed. */
 export function listen() {
+  addEventListener("offline", lose);
+  addEventListener("online", () => source.readyState === EventSource.OPEN && onOpen());
+  connect();
+}
+
+function connect() {
   const since = lastId === null ? {} : { last_event_id: lastId };
   source = new EventSource(`/api/events?${new URLSearchParams({ user_id: state.seat.id, ...since })}`);
   source.addEventListener("open", onOpen);
   source.addEventListener("error", onError);
-  const handlers = { new: onNew, edited: onEdited, deleted: onDeleted, typing: onTyping, chat: putChat, clock: onClock, reset: reloadAll };
+  const handlers = { new: onNew, edited: onEdited, deleted: onDeleted, typing: onTyping, chat: putChat, clock: onClock, reset: onReset };
   for (const [name, handler] of Object.entries(handlers)) {
     source.addEventListener(name, (event) => {
       lastId = event.lastEventId || lastId;
@@ -31,22 +37,32 @@ export function listen() {
 }
 
 function onOpen() {
-  tell("line", true);
+  if (!navigator.onLine) return;
+  setLine(true);
   setTimeout(flush, wasLost ? REPLAY : 0);
   wasLost = false;
 }
 
 function onError() {
-  wasLost = true;
-  tell("line", false);
+  lose();
   if (source.readyState !== EventSource.CLOSED) return;
   setTimeout(reopen, REOPEN_AFTER); // refused, not lost: the browser gives up and leaves it to us
+}
+
+function lose() {
+  wasLost = true;
+  setLine(false);
+}
+
+function setLine(isUp) {
+  state.isUp = isUp;
+  tell("line", isUp);
 }
 
 async function reopen() {
   const users = await api.users().catch(() => null);
   if (users && !users.some((user) => user.id === state.seat.id)) location.reload(); // our seat is gone: back to picking one
-  else listen();
+  else connect();
 }
 
 function onNew({ chat_id: chatId, message }) {
@@ -61,7 +77,11 @@ function onEdited({ chat_id: chatId, message }) {
 }
 
 function onDeleted({ chat_id: chatId, message_ids: ids }) {
-  dropMessages(chatId, ids);
+  dropMessages(chatId, ids).catch(() => {}); // the line broke again: what is missed now comes with its return
+}
+
+function onReset() {
+  reloadAll().catch(() => {});
 }
 
 function onClock(clock) {

@@ -40,6 +40,7 @@ export function createLog() {
   document.addEventListener("show-message", (event) => showMessage(event.detail));
   on("talk", (chatId) => chatId === state.open && draw());
   on("typing", (chatId) => chatId === state.open && draw());
+  on("arrived", ({ chatId, message }) => chatId === state.open && markUnread(message));
   on("sent", (chatId) => chatId === state.open && leaveUnread());
   on("chats", () => {
     updateJump();
@@ -79,6 +80,7 @@ function drawAll() {
   setTimeout(() => scroller.setAttribute("aria-live", "polite"), 500);
   updateJump();
   readOn();
+  fillAbove();
 }
 
 function draw() {
@@ -88,6 +90,7 @@ function draw() {
     toBottom(scroller);
   } else keepPlace(scroller, () => redraw({ isLive: true }));
   readOn();
+  fillAbove();
 }
 
 function redraw({ isLive }) {
@@ -140,9 +143,13 @@ function onScroll() {
   const isThere = isAtBottom(scroller);
   isStuck = isThere || isJumping;
   if (isThere) isJumping = false;
-  if (scroller.scrollTop < NEAR_TOP && !isJumping) loadOlder(state.open).catch(() => {});
+  fillAbove();
   updateJump();
   readOn();
+}
+
+function fillAbove() {
+  if (scroller.scrollTop < NEAR_TOP && !isJumping) loadOlder(state.open).catch(() => {}); // the next scroll tries again
 }
 
 function updateJump() {
@@ -157,6 +164,15 @@ function jumpDown() {
   isJumping = true;
   toBottom(scroller, true);
   updateJump();
+}
+
+// What comes while nobody looks begins with a mark; an old mark moves on once everything before was read.
+function markUnread(message) {
+  const talk = state.talks.get(state.open);
+  const isAway = !isStuck || document.visibilityState !== "visible";
+  if (!talk || !isAway || (talk.unreadFrom !== null && state.chats.get(state.open).unread > 0)) return;
+  talk.unreadFrom = message.message_id;
+  draw();
 }
 
 function leaveUnread() {

@@ -4,7 +4,7 @@ import { api } from "./api.js";
 import { createChatList, focusChatList, totalUnread } from "./chat-list.js";
 import { createClock } from "./clock.js";
 import { createConversation } from "./conversation.js";
-import { el } from "./dom.js";
+import { el, loadIcons } from "./dom.js";
 import { listen } from "./live.js";
 import { titleOf } from "./people.js";
 import { createPicker } from "./picker.js";
@@ -18,6 +18,7 @@ open().catch(sorry);
 
 async function open() {
   speak(navigator.language);
+  await loadIcons();
   const wanted = new URLSearchParams(location.search);
   const users = await api.users();
   const seat = users.find((user) => String(user.id) === wanted.get("user_id"));

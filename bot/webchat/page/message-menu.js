@@ -37,7 +37,7 @@ async function remove(chatId, messages) {
   if (!(await confirmBox({ title: t("delete_title"), text: t("delete_ask"), yes: t("delete"), isDangerous: true }))) return;
   try {
     for (const { message_id: id } of messages) await api.remove(state.seat.id, chatId, id);
-    dropMessages(chatId, messages.map((message) => message.message_id));
+    await dropMessages(chatId, messages.map((message) => message.message_id));
   } catch (error) {
     toast(error.message || t("unreachable"));
   }

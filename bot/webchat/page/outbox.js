@@ -6,9 +6,10 @@ import { putMessage, state, tell } from "./store.js";
 import { secondsNow } from "./times.js";
 
 const TRIES = 3;
+const REST = 1500;
 const ALBUM = 10;
 
-const items = []; // {key, chatId, text?, contact?, files?, replyTo?, date, state: "pending"|"failed", reason?, tries}
+const items = []; // {key, chatId, text?, contact?, files?, replyTo?, date, state: "pending"|"failed", reason?, hasFlown, setbacks}
 let isPumping = false;
 
 export function outgoingOf(chatId) {
@@ -38,7 +39,7 @@ export function isPhoto(file) {
 }
 
 export function retry(item) {
-  Object.assign(item, { state: "pending", tries: 0 });
+  Object.assign(item, { state: "pending", setbacks: 0 });
   tell("talk", item.chatId);
   flush();
 }
@@ -62,31 +63,38 @@ export async function flush() {
 
 /** The event about our own message may overtake the answer to our request: then it is no longer outgoing. */
 export function claim(chatId, message) {
-  const own = items.find((item) => item.chatId === chatId && item.tries > 0 && isSame(item, message));
+  const own = items.find((item) => item.chatId === chatId && item.hasFlown && isSame(item, message));
   if (own) forget(own);
 }
 
 function enqueue(item) {
-  items.push({ key: freshId("outgoing"), date: secondsNow(), state: "pending", tries: 0, ...item });
+  items.push({ key: freshId("outgoing"), date: secondsNow(), state: "pending", hasFlown: false, setbacks: 0, ...item });
   tell("talk", item.chatId);
   tell("sent", item.chatId);
   flush();
 }
 
-// Resolves to false when the line is down and sending should rest until it is back.
+// Resolves to false when sending should rest: for a while, or until the line is back.
 async function deliver(item) {
-  item.tries += 1;
+  item.hasFlown = true;
   try {
     const answer = await post(item);
     forget(item);
     for (const message of [answer].flat()) putMessage(item.chatId, message);
   } catch (error) {
-    if (!(error instanceof Unreachable)) fail(item, error.message);
-    else if (item.tries < TRIES) return false;
-    else fail(item, "");
+    if (error instanceof Unreachable && isWorthWaiting(item)) return false;
+    fail(item, error instanceof Unreachable ? "" : error.message);
   }
   tell("talk", item.chatId);
   return true;
+}
+
+// While the line is down nothing counts against a message; with the line up it gets a few more tries.
+function isWorthWaiting(item) {
+  if (!state.isUp) return true;
+  item.setbacks += 1;
+  setTimeout(flush, REST * item.setbacks);
+  return item.setbacks < TRIES;
 }
 
 function post(item) {

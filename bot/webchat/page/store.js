@@ -3,6 +3,7 @@
 import { api } from "./api.js";
 
 const PAGE = 60;
+const MOST = 500;
 
 export const state = {
   seat: null,
@@ -10,6 +11,7 @@ export const state = {
   talks: new Map(), // chat id → {messages, isComplete, unreadFrom, loading, late}
   open: null, // id of the chat on screen
   start: null, // {payload, chat}: a deep link waiting for the START button
+  isUp: true, // whether the line to the server is, as far as we know
   typing: new Map(), // chat id → {action, name}
 };
 
@@ -103,11 +105,13 @@ export function offerStart(payload, chatId) {
 
 async function fill(chatId, talk) {
   talk.late = []; // what arrives while we ask may be missing from the answer
+  const unread = state.chats.get(chatId)?.unread ?? 0;
+  const limit = Math.min(Math.max(PAGE, unread + 10), MOST);
   try {
-    talk.messages = await api.messages(state.seat.id, chatId, { limit: PAGE });
-    talk.isComplete = talk.messages.length < PAGE;
+    talk.messages = await api.messages(state.seat.id, chatId, { limit });
+    talk.isComplete = talk.messages.length < limit;
     for (const message of talk.late) insert(talk.messages, message);
-    talk.unreadFrom = firstUnread(talk.messages, state.chats.get(chatId)?.unread ?? 0);
+    talk.unreadFrom = firstUnread(talk.messages, unread);
   } catch (error) {
     state.talks.delete(chatId);
     throw error;

@@ -76,7 +76,6 @@ const TABLE = {
   phone: ["Telefonnummer", "Phone number", "Numéro de téléphone", "Telefonsnummer"],
   phone_wrong: ["Bitte eine Nummer mit mindestens 5 Ziffern eingeben.", "Please enter a number with at least 5 digits.", "Veuillez saisir un numéro d’au moins 5 chiffres.", "Gitt w. e. g. eng Nummer mat op d'mannst 5 Zifferen an."],
   photo: ["Foto", "Photo", "Photo", "Foto"],
-  photos: ["{n} Fotos", "{n} photos", "{n} photos", "{n} Fotoen"],
   pick_new: ["Jemand Neues", "Someone new", "Une nouvelle personne", "Een Neien"],
   pick_sub: ["Jede Person ist ein Platz in diesem Chat. Mehrere Tabs können verschiedene Personen sein.", "Every person is a seat in this chat. Several tabs can be several people.", "Chaque personne est une place dans cette discussion. Plusieurs onglets peuvent être plusieurs personnes.", "All Persoun ass eng Plaz an dësem Chat. Méi Tabs kënne verschidde Leit sinn."],
   pick_title: ["Wer möchten Sie sein?", "Who do you want to be?", "Qui voulez-vous être ?", "Wie wëllt Dir sinn?"],

@@ -1,0 +1,166 @@
+"""The page for everybody: axe-core finds nothing in any state, light, dark, small or large; four languages whole."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+import pytest
+from playwright.async_api import Browser, Page, expect
+
+from tests.browser.scene import DESKTOP, PHONE, Scene, composer, key, keys, open_scene
+from tests.support.webchat import png
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
+
+STATES: dict[str, Callable[[Page], Awaitable[Any]]] = {}
+
+TEXT = (
+    "<b>Your parcel</b> is <i>on its way</i>, <u>really</u> <s>late</s>: <code>JD0001</code>\n"
+    '<a href="https://carrier.example/t">Track it</a> <tg-spoiler>Code 4821</tg-spoiler> /help @bote_test_bot #parcel\n'
+    '<blockquote>Said the carrier</blockquote><pre><code class="language-python">a = 1</code></pre>'
+    f"<blockquote expandable>{'All the small print there is. ' * 12}</blockquote>"
+)
+
+
+def state(step: Callable[[Page], Awaitable[Any]]) -> Callable[[Page], Awaitable[Any]]:
+    STATES[step.__name__] = step
+    return step
+
+
+@state
+async def conversation(page: Page) -> None:
+    await expect(page.locator(".message")).not_to_have_count(0)
+
+
+@state
+async def commands(page: Page) -> None:
+    await composer(page).fill("/")
+
+
+@state
+async def message_menu(page: Page) -> None:
+    await page.locator(".message .bubble").last.click(button="right")
+
+
+@state
+async def alert(page: Page) -> None:
+    await page.get_by_role("button", name="Share my number").click()
+
+
+@state
+async def lightbox(page: Page) -> None:
+    await page.get_by_role("button", name="Two photos").click()
+
+
+@state
+async def answering(page: Page) -> None:
+    await page.locator(".message.mine .bubble").first.click(button="right")
+    await page.get_by_role("menuitem", name="Edit").click()
+
+
+@pytest.mark.parametrize("name", STATES)
+async def test_axe_finds_nothing(scene: Scene, name: str) -> None:
+    seat = await _told(scene)
+    page = await scene.talks(seat)
+    await STATES[name](page)
+    assert await _in_every_light(scene, page) == []
+
+
+async def test_axe_finds_nothing_while_picking_a_seat(scene: Scene) -> None:
+    scene.person("Anna", about="Bought a teapot")
+    page = await scene.opens("/?user_id=999")
+    await page.get_by_text("Someone new").click()
+    assert await _in_every_light(scene, page) == []
+
+
+async def test_axe_finds_nothing_before_the_start_and_in_the_list(scene: Scene) -> None:
+    seat = scene.person("Anna", about="Bought a teapot")
+    scene.room.add_group("Team", [seat])
+    page = await scene.opens(f"/?user_id={seat}&view=list", size=PHONE)
+    await expect(page.get_by_role("button", name="Team")).to_be_visible()
+    assert await scene.violations(page) == []
+    await page.get_by_role("button", name="Bote").click()
+    assert await _in_every_light(scene, page) == []
+
+
+async def test_the_shops_clock_can_be_turned(browser: Browser) -> None:
+    async with open_scene(browser, stage=ToyClock()) as scene:
+        page = await scene.opens(f"/?user_id={scene.person('Anna', 'de')}")
+        clock = page.get_by_role("region", name="Uhr des Shops")
+        await expect(clock).to_contain_text("Fr., 20. Nov., 13:00")
+        await expect(clock).to_contain_text("Paket 1001 kommt an")
+        assert await _in_every_light(scene, page) == []
+        await clock.get_by_role("button", name="+1 Tag").click()
+        await expect(clock).to_contain_text("Sa., 21. Nov., 13:00")
+        await clock.get_by_role("button", name="Weiter zum nächsten").click()
+        await expect(clock).to_contain_text("Es steht nichts an.")
+        assert scene.complaints == []
+
+
+async def test_the_server_forbids_foreign_code_and_the_page_needs_none(scene: Scene) -> None:
+    page = await scene.opens()
+    async with scene.http.get(scene.server.url) as response:
+        assert "default-src 'self'" in response.headers["Content-Security-Policy"]
+    inline = "document.querySelectorAll('[style], style, script:not([src])').length"
+    assert await page.evaluate(inline) == 0
+
+
+class ToyClock:
+    """A stage with one thing still to happen."""
+
+    def __init__(self) -> None:
+        self.shown = {
+            "now": "2026-11-20T12:00:00Z",
+            "timezone": "Europe/Berlin",
+            "next": {"at": "2026-11-22T09:00:00Z", "what": "Paket 1001 kommt an"},
+            "running": False,
+        }
+
+    async def clock(self) -> dict[str, Any]:
+        return self.shown
+
+    async def advance(self, request: dict[str, Any]) -> dict[str, Any]:
+        if request.get("advance") == "next":
+            self.shown |= {"now": "2026-11-22T09:00:00Z", "next": None}
+        else:
+            self.shown |= {"now": "2026-11-21T12:00:00Z"}
+        return self.shown
+
+
+async def _told(scene: Scene) -> int:
+    """A seat with a conversation that has everything in it."""
+    seat = scene.customer()
+    command = {"command": "orders", "description": "All my orders"}
+    await scene.call("setMyCommands", commands=[command, {"command": "help", "description": "What I can do"}])
+    await scene.shows(seat, png(600, 400), caption="Two photos")
+    await scene.shows(seat, png(200, 200), png(300, 200), png(300, 300))
+    await scene.hands_over(seat, "care.pdf", b"%PDF-1.4")
+    rows = keys(
+        [key("Details", "d", style="primary"), key("Problem", "p", style="danger"), key("Fine", "f", style="success")],
+        [key("Track", url="https://carrier.example/t"), key("Copy", copy_text={"text": "x"}), key("More", "m")],
+    )
+    told = await scene.says(seat, TEXT, reply_markup=rows)
+    path = f"{scene.server.url}/api/chats/{seat}/messages"
+    mine: list[dict[str, Any]] = [
+        {"text": "Thank you! https://shop.example", "reply_to_message_id": told["message_id"]},
+        {"contact": {"phone_number": "+49 170 0000000", "first_name": "Anna", "user_id": seat}},
+        {"text": "🎉"},
+    ]
+    for body in mine:
+        async with scene.http.post(path, json={"user_id": seat, **body}) as response:
+            assert response.status == 201
+    share = {"keyboard": [[{"text": "Share my number", "request_contact": True}, {"text": "Later"}]]}
+    await scene.says(seat, "May I call you?", reply_markup=share)
+    return seat
+
+
+async def _in_every_light(scene: Scene, page: Page) -> list[str]:
+    found: list[str] = []
+    for size in (DESKTOP, PHONE):
+        await page.set_viewport_size(size)
+        for scheme in ("light", "dark"):
+            await page.emulate_media(color_scheme=scheme)
+            await page.wait_for_timeout(50)
+            found += [f"{size['width']} {scheme} {violation}" for violation in await scene.violations(page)]
+    return found
