@@ -16,7 +16,7 @@ from handlers.flood import FloodGuard, Verdict
 from handlers.lanes import Lanes
 
 # Taps of a flooder are still answered, so that no button spins; beyond this many waiting not even that.
-HUSHED_AT_ONCE = 20
+HUSHED_AT_ONCE = 100
 
 log = structlog.get_logger(__name__)
 

@@ -36,10 +36,11 @@ log = structlog.get_logger(__name__)
 class Talk:
     """The conversing half of the bot on one Bot API server."""
 
-    def __init__(self, bot: Bot, dispatcher: Dispatcher) -> None:
+    def __init__(self, bot: Bot, dispatcher: Dispatcher, *, drain_s: float = DRAIN_S) -> None:
         self._bot = bot
         self._dispatcher = dispatcher
         self._intake = Intake(bot, dispatcher)
+        self._drain_s = drain_s
         self._offset: int | None = None
         self._unanswered: set[int] = set()
 
@@ -134,7 +135,7 @@ class Talk:
 
     async def _end(self) -> None:
         """Answer what was taken, then confirm it, so that nobody is answered again after the restart."""
-        await self._intake.drain(DRAIN_S)
+        await self._intake.drain(self._drain_s)
         await asyncio.sleep(0)  # lets the futures of given up updates tell
         if self._offset is not None:
             answered_below = min(self._unanswered | {self._offset})

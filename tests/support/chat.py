@@ -9,12 +9,14 @@ anna.reads("unterwegs")
 from __future__ import annotations
 
 import asyncio
+import logging
 import re
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+import structlog
 from aiogram import Bot, Dispatcher
 from pydantic import SecretStr
 
@@ -40,6 +42,7 @@ class Town:
     settings: Settings
     clock: Clock
     per_second: float = UNPACED
+    drain_s: float = PATIENCE
     _running: _Running | None = None
 
     async def stranger(self, locale: str = "de", *, name: str = "Fremd", **fields: Any) -> Person:
@@ -59,7 +62,7 @@ class Town:
         storage, isolation = build_storage(self.settings)
         bot = build_bot(self.settings, Pacer(self.per_second))
         dispatcher = build_dispatcher(self.settings, self.clock, storage, isolation)
-        talk, stop = Talk(bot, dispatcher), asyncio.Event()
+        talk, stop = Talk(bot, dispatcher, drain_s=self.drain_s), asyncio.Event()
         await talk.announce()
         self._running = _Running(bot, dispatcher, talk, stop, asyncio.create_task(talk.poll(stop)))
 
@@ -218,19 +221,35 @@ class Person:
 
 @asynccontextmanager
 async def open_town(
-    settings: Settings, clock: Clock, *, flood_control: bool = False, per_second: float = UNPACED, **changed: Any
+    settings: Settings,
+    clock: Clock,
+    *,
+    flood_control: bool = False,
+    per_second: float = UNPACED,
+    drain_s: float = PATIENCE,
+    **changed: Any,
 ) -> AsyncIterator[Town]:
     """Server and bot for one test; `changed` are settings (the database must be open)."""
     raise_on_faulty_texts()
+    _log_briefly()
     async with open_webchat(flood_control=flood_control) as web:
         token = SecretStr(TOKEN)
         ours = settings.model_copy(update={"telegram_token": token, "telegram_api_url": web.url, **changed})
-        town = Town(web, ours, clock, per_second)
+        town = Town(web, ours, clock, per_second, drain_s)
         await town.start_bot()
         try:
             yield town
         finally:
             await town.stop_bot()
+
+
+def _log_briefly() -> None:
+    """structlog's own traces take seconds to draw, while the whole town stands still."""
+    shown = structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)
+    structlog.configure(
+        processors=[structlog.processors.add_log_level, shown],
+        wrapper_class=structlog.make_filtering_bound_logger(logging.INFO),
+    )
 
 
 def text_of(message: Json) -> str:
