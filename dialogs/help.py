@@ -14,12 +14,12 @@ from dialogs.widgets import Block, Label, footer, web_address
 
 
 async def text_getter(profile: Profile, settings: Settings, **_: Any) -> dict[str, Any]:
-    contact = settings.shop_contact
+    shop, contact = settings.shop_name, settings.shop_contact
     return {
         "text": lines(
             [
-                html(profile.locale, "help-text", shop=settings.shop_name),
-                html(profile.locale, "help-contact", contact=contact) if contact else Markup(),
+                html(profile.locale, "help-text", shop=shop),
+                html(profile.locale, "help-contact", shop=shop, contact=contact) if contact else Markup(),
             ],
             "\n\n",
         ),

@@ -108,6 +108,7 @@ class Stage:
     """Shows any screen of one person, by its state."""
 
     def __init__(self, settings: Settings, profile: Profile, start_data: dict[str, Any]) -> None:
+        settings = settings.model_copy(update={"shop_contact": NASTY[:200], "shop_url": "https://shop.example.org"})
         self._rehearsal = Rehearsal(settings, Clock(), profile)
         self._start_data = start_data
         self._rehearsal.dispatcher = build_dispatcher(
