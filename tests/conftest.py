@@ -9,6 +9,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 import asyncpg
 import pytest
+import structlog
 from pydantic import SecretStr
 from tortoise import Tortoise
 
@@ -23,6 +24,12 @@ REQUIRED = os.environ.get("BOTE_TEST_REQUIRE_SERVICES") == "1"
 
 def pytest_report_header() -> str:
     return f"database: {'PostgreSQL' if POSTGRES else 'SQLite'}"
+
+
+def pytest_configure() -> None:
+    """Logs of a failed test in plain lines: the default traces take seconds to draw."""
+    renderer = structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)
+    structlog.configure(processors=[structlog.processors.add_log_level, renderer])
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

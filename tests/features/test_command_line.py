@@ -19,6 +19,7 @@ configure_logging(json=sys.argv[1] == "json", level="info")
 log = structlog.get_logger("bot.web")
 log.info("order_shown", order_id=7)
 log.debug("not_shown")
+what_anna_wrote = "my parcel is lost"
 try:
     raise ValueError("bad answer from https://x.example/bot{TOKEN}/getMe")
 except ValueError:
@@ -96,6 +97,11 @@ def test_a_log_tells_facts_and_no_secrets(logged: str) -> None:
 def test_libraries_do_not_log_what_people_write(logged: str) -> None:
     assert "INSERT of a name" not in logged
     assert "a message text" not in logged
+
+
+def test_a_trace_does_not_print_what_variables_hold(logged: str) -> None:
+    assert "bad answer from" in logged
+    assert "my parcel is lost" not in logged
 
 
 @pytest.mark.parametrize("logged", ["json"], indirect=True)

@@ -97,6 +97,13 @@ def test_no_file_names_a_registry() -> None:
     assert _saying(REGISTRIES, [file for file in tracked() if file.suffix in TEXT]) == []
 
 
+def test_no_file_names_something_to_download() -> None:
+    address = re.compile(r"https?://[^\s\"'`)>]+\.(whl|tar\.gz|tgz|zip|deb|rpm|exe|msi|dmg|AppImage)\b")
+    hits = [(file, address.search(file.read_text(errors="replace"))) for file in tracked() if file.suffix in TEXT]
+
+    assert [f"{name_of(file)}: {hit[0]}" for file, hit in hits if hit] == []
+
+
 def _saying(words: list[str], files: list[Path]) -> list[str]:
     pattern = re.compile("|".join(map(re.escape, words)))
     return [f"{name_of(file)}: {hit[0]}" for file in files if (hit := pattern.search(file.read_text(errors="replace")))]
