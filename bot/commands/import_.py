@@ -1,8 +1,8 @@
 """`import`: bring orders, products and past survey answers into the shop database."""
 
 import asyncio
+import gc
 import json
-import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
@@ -50,14 +50,20 @@ def command(
         return
     if not files:
         raise OperatorError("import: name at least one FILE, or - for standard input (--schema shows what goes in)")
-    started = time.perf_counter()
+    _spare_the_collector()
     summary = asyncio.run(_import(load_settings(), files, dry_run=dry_run))
     if as_json:
         typer.echo(json.dumps(summary.as_json(), ensure_ascii=False, indent=2))
     else:
-        _draw(summary, time.perf_counter() - started)
+        _draw(summary)
     if summary.bad_lines:
         raise typer.Exit(1)
+
+
+def _spare_the_collector() -> None:
+    """A page is thousands of objects that die with it: looking for cycles among them costs a fifth of the time."""
+    gc.freeze()
+    gc.set_threshold(50_000)
 
 
 async def _import(settings: Settings, files: list[Path], *, dry_run: bool) -> Summary:
@@ -104,7 +110,7 @@ def _progress(size: int | None) -> Iterator[tuple[Callable[[int], None], Callabl
         yield on_bytes, lambda fault: console.print(str(fault), markup=False, highlight=False)
 
 
-def _draw(summary: Summary, seconds: float) -> None:
+def _draw(summary: Summary) -> None:
     console = Console()
     table = Table("", *Outcome, title="Dry run: nothing was written" if summary.dry_run else None, box=None)
     for kind in KINDS:
@@ -114,7 +120,7 @@ def _draw(summary: Summary, seconds: float) -> None:
     console.print(table if table.row_count else "Nothing to import.")
     told = sum(counts.total() for counts in summary.counts.values())
     events = "" if summary.dry_run else f" with {summary.events:,} new events"
-    console.print(f"{told:,} lines{events} in {seconds:.1f} s", highlight=False)
+    console.print(f"{told:,} lines{events} in {summary.seconds:.1f} s", highlight=False)
     _draw_doubts(summary)
     if summary.bad_lines:
         Console(stderr=True).print(f"{summary.bad_lines:,} lines were refused, see above.", highlight=False)

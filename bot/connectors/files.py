@@ -13,6 +13,7 @@ What is imported is history: it fills the tables and leads to no message, plan o
 
 import hashlib
 import sqlite3
+import time
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, tzinfo
@@ -43,6 +44,7 @@ async def import_files(
     OperatorError when a file cannot be read, before anything is written.
     """
     total_bytes(files)
+    started = time.perf_counter()
     run = _Run(tz, dry_run=dry_run)
     page: list[Entry] = []
     for entry in read_entries(files, on_bytes=on_bytes):
@@ -54,6 +56,7 @@ async def import_files(
             await run.take(page)
             page = []
     await run.take(page)
+    run.summary.seconds = time.perf_counter() - started
     return run.summary
 
 

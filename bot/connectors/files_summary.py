@@ -27,6 +27,7 @@ class Summary:
     faults: list[Fault] = field(default_factory=list)
     doubts: Counter[str] = field(default_factory=Counter)
     examples: dict[str, list[str]] = field(default_factory=dict)
+    seconds: float = 0.0
     longest_transaction_s: float = 0.0
 
     def refuse(self, faults: Iterable[Fault], tell: Callable[[Fault], None]) -> None:
@@ -63,5 +64,6 @@ class Summary:
             "warnings": {
                 kind: {"count": number, "examples": self.examples[kind]} for kind, number in sorted(self.doubts.items())
             },
+            "seconds": round(self.seconds, 3),
             "longest_transaction_ms": round(self.longest_transaction_s * 1000, 1),
         }

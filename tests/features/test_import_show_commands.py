@@ -16,7 +16,7 @@ import pytest
 from pydantic import SecretStr
 from typer.testing import CliRunner, Result
 
-from benchmarks.bench_import import write_orders
+from benchmarks.shop_files import write_orders
 from bot.clock import real_now
 from bot.commands.migrate import ensure_schema
 from bot.config import Settings, load_settings
