@@ -392,8 +392,10 @@ async def test_a_phone_shows_one_pane_and_the_way_back(scene: Scene) -> None:
     await expect(page.get_by_role("navigation", name="Chats")).to_be_visible()
     await expect(composer(page)).to_be_hidden()
     assert await page.evaluate(NARROW)
-    await page.go_back()
+    await page.get_by_role("button", name="Bote").click()
     await expect(composer(page)).to_be_visible()
+    await page.go_back()
+    await expect(page.get_by_role("navigation", name="Chats")).to_be_visible()
 
 
 async def _tab_back_to(page: Page, text: str) -> None:

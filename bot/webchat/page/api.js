@@ -15,7 +15,8 @@ export const api = {
   users: () => call("GET", "/api/users"),
   addUser: (user) => call("POST", "/api/users", user),
   chats: (me) => call("GET", `/api/chats?user_id=${me}`),
-  messages: (me, chat, range) => call("GET", `/api/chats/${chat}/messages?${new URLSearchParams({ user_id: me, ...range })}`),
+  messages: (me, chat, range) =>
+    call("GET", `/api/chats/${chat}/messages?${new URLSearchParams({ user_id: me, ...range })}`),
   send: (me, chat, body) => call("POST", `/api/chats/${chat}/messages`, { user_id: me, ...body }),
   sendFiles: (chat, form) => call("POST", `/api/chats/${chat}/messages`, form),
   edit: (me, chat, message, text) => call("PATCH", `/api/chats/${chat}/messages/${message}`, { user_id: me, text }),

@@ -28,7 +28,13 @@ export function listenForFiles(field, takeReply) {
 }
 
 function pick(use) {
-  const input = el("input", { type: "file", multiple: true, class: "visually-hidden", "aria-hidden": "true", tabindex: "-1" });
+  const input = el("input", {
+    type: "file",
+    multiple: true,
+    class: "visually-hidden",
+    "aria-hidden": "true",
+    tabindex: "-1",
+  });
   input.addEventListener("change", () => {
     use([...input.files]);
     input.remove();
@@ -41,7 +47,8 @@ function pick(use) {
 function listenForDrops(use) {
   const cover = el("div", { class: "drop-cover", hidden: true }, el("p", null, icon("attach"), t("drop_here")));
   document.body.append(cover);
-  const isWelcome = (event) => event.dataTransfer?.types.includes("Files") && canSend() && !document.querySelector("dialog[open]");
+  const isWelcome = (event) =>
+    event.dataTransfer?.types.includes("Files") && canSend() && !document.querySelector("dialog[open]");
   document.addEventListener("dragenter", (event) => (cover.hidden = !isWelcome(event)));
   document.addEventListener("dragover", (event) => isWelcome(event) && event.preventDefault());
   document.addEventListener("dragleave", (event) => event.relatedTarget || (cover.hidden = true));
@@ -64,36 +71,70 @@ function openSheet(chosen, takeReply) {
   const chatId = state.open;
   const title = freshId("title");
   const list = el("ul", { class: "sheet-files" });
-  const caption = el("input", { type: "text", dir: "auto", maxlength: "1024", autocomplete: "off", "aria-label": t("caption"), placeholder: t("caption"), autofocus: true });
+  const caption = el("input", {
+    type: "text",
+    dir: "auto",
+    maxlength: "1024",
+    autocomplete: "off",
+    "aria-label": t("caption"),
+    placeholder: t("caption"),
+    autofocus: true,
+  });
   const redraw = () => {
     if (!files.length) return box.close();
-    return list.replaceChildren(...files.map((file) => row(file, () => {
-      files.splice(files.indexOf(file), 1);
-      redraw();
-      caption.focus();
-    })));
+    return list.replaceChildren(
+      ...files.map((file) =>
+        row(file, () => {
+          files.splice(files.indexOf(file), 1);
+          redraw();
+          caption.focus();
+        }),
+      ),
+    );
   };
-  const more = () => pick((extra) => {
-    files.push(...fitting(extra, files));
-    redraw();
-  });
+  const more = () =>
+    pick((extra) => {
+      files.push(...fitting(extra, files));
+      redraw();
+    });
   const send = (event) => {
     event.preventDefault();
     box.close();
     sendFiles(files, caption.value.trim(), { chatId, replyTo: takeReply() });
   };
-  const box = openBox({ class: "box sheet", "aria-labelledby": title },
-    el("form", { onsubmit: send },
-      el("div", { class: "sheet-head" }, el("h2", { id: title }, t("attach_title")), iconButton("close", t("cancel"), () => box.close())),
-      list, caption,
-      el("div", { class: "box-buttons" }, el("button", { type: "button", class: "button", onclick: more }, t("add_files")), el("button", { type: "submit", class: "button primary" }, t("send")))));
+  const box = openBox(
+    { class: "box sheet", "aria-labelledby": title },
+    el(
+      "form",
+      { onsubmit: send },
+      el(
+        "div",
+        { class: "sheet-head" },
+        el("h2", { id: title }, t("attach_title")),
+        iconButton("close", t("cancel"), () => box.close()),
+      ),
+      list,
+      caption,
+      el(
+        "div",
+        { class: "box-buttons" },
+        el("button", { type: "button", class: "button", onclick: more }, t("add_files")),
+        el("button", { type: "submit", class: "button primary" }, t("send")),
+      ),
+    ),
+  );
   redraw();
   caption.focus();
 }
 
 function row(file, remove) {
   const picture = isPhoto(file) ? thumbnail(file) : el("span", { class: "file-icon" }, icon("file"));
-  const text = el("span", { class: "file-text" }, el("span", { class: "file-name", dir: "auto" }, file.name), el("span", { class: "file-size" }, fileSize(file.size)));
+  const text = el(
+    "span",
+    { class: "file-text" },
+    el("span", { class: "file-name", dir: "auto" }, file.name),
+    el("span", { class: "file-size" }, fileSize(file.size)),
+  );
   return el("li", null, picture, text, iconButton("trash", `${t("remove")}: ${file.name}`, remove));
 }
 

@@ -14,11 +14,16 @@ import { clockTime, moment } from "./times.js";
 /** The node for an item of daysOf(). */
 export function nodeFor(item) {
   switch (item.kind) {
-    case "message": return messageNode(item);
-    case "outgoing": return outgoingNode(item);
-    case "notice": return el("p", { class: "notice" }, noticeText(item.messages[0]));
-    case "unread": return el("p", { class: "unread-mark" }, el("span", null, t("unread_below")));
-    default: return typingNode();
+    case "message":
+      return messageNode(item);
+    case "outgoing":
+      return outgoingNode(item);
+    case "notice":
+      return el("p", { class: "notice" }, noticeText(item.messages[0]));
+    case "unread":
+      return el("p", { class: "unread-mark" }, el("span", null, t("unread_below")));
+    default:
+      return typingNode();
   }
 }
 
@@ -31,18 +36,40 @@ function messageNode(item) {
     message.reply_to_message ? quoteOf(message.reply_to_message) : null,
     ...content(item.messages),
   ]);
-  const row = el("div", { class: "bubble-row" }, body, iconButton("more", t("message_menu"), menu, { class: "icon-button more", "aria-haspopup": "menu", "aria-live": "off", tabindex: "-1" }));
-  return frame(item, mine, menu, [face(item, mine), row, inlineKeyboard(message)]);
+  const row = el(
+    "div",
+    { class: "bubble-row" },
+    face(item, mine),
+    body,
+    iconButton("more", t("message_menu"), menu, {
+      class: "icon-button more",
+      "aria-haspopup": "menu",
+      "aria-live": "off",
+      tabindex: "-1",
+    }),
+  );
+  return frame(item, mine, menu, [row, inlineKeyboard(message)]);
 }
 
 function frame(item, mine, menu, children) {
   const classes = ["message", mine ? "mine" : "theirs", item.isFirst && "first", item.isLast && "last"].filter(Boolean);
   const id = item.messages ? item.messages[0].message_id : item.key;
-  const attributes = { class: classes.join(" "), tabindex: "-1", "data-message": id, "data-ids": item.ids?.join(" "), oncontextmenu: menu };
+  const attributes = {
+    class: classes.join(" "),
+    tabindex: "-1",
+    "data-message": id,
+    "data-ids": item.ids?.join(" "),
+    "aria-live": mine ? "off" : null,
+    oncontextmenu: menu,
+  };
   const node = el("article", attributes, children);
   node.setAttribute("aria-labelledby", nameParts(node));
-  if (isTouch()) node.querySelector(".bubble").addEventListener("click", (event) => event.target.closest("a, button, [role=button], img") || menu(event));
+  if (isTouch()) node.querySelector(".bubble").addEventListener("click", (event) => onTouch(event, menu));
   return node;
+}
+
+function onTouch(event, menu) {
+  if (!event.target.closest("a, button, [role=button]")) menu(event);
 }
 
 function nameParts(node) {
@@ -53,7 +80,11 @@ function nameParts(node) {
 
 function bubble(item, mine, children) {
   const message = item.messages?.[0];
-  const isBig = message?.text && !message.entities?.some((entity) => entity.type !== "custom_emoji") && isJumbo(message.text) && !message.reply_to_message;
+  const isBig =
+    message?.text &&
+    !message.entities?.some((entity) => entity.type !== "custom_emoji") &&
+    isJumbo(message.text) &&
+    !message.reply_to_message;
   const isBare = message && !captionOf(item.messages) && message.photo;
   return el("div", { class: `bubble ${isBig ? "jumbo" : ""} ${isBare ? "bare" : ""}` }, children);
 }
@@ -61,14 +92,22 @@ function bubble(item, mine, children) {
 function senderLine(item, mine) {
   const name = senderOf(item.messages?.[0] ?? { from: state.seat });
   const isShown = isGroup() && !mine && item.isFirst;
-  return el("span", { class: isShown ? "sender" : "visually-hidden", "data-names": true }, isShown ? name : `${name}: `);
+  return el(
+    "span",
+    { class: isShown ? "sender" : "visually-hidden", "data-names": true },
+    isShown ? name : `${name}: `,
+  );
 }
 
 function face(item, mine) {
   if (!isGroup() || mine) return null;
   const from = item.messages[0].from ?? {};
   if (!item.isLast) return el("span", { class: "face" });
-  return el("span", { class: "face" }, avatar({ id: from.id ?? 0, name: senderOf(item.messages[0]), isBot: from.is_bot }, "small"));
+  return el(
+    "span",
+    { class: "face" },
+    avatar({ id: from.id ?? 0, name: senderOf(item.messages[0]), isBot: from.is_bot }, "small"),
+  );
 }
 
 function isGroup() {
@@ -91,7 +130,12 @@ function content(messages) {
 }
 
 function textBlock(text, entities, meta) {
-  return el("div", { class: text ? "text" : "text wordless", dir: "auto", "data-names": true }, text ? richText(text, entities) : null, meta);
+  return el(
+    "div",
+    { class: text ? "text" : "text wordless", dir: "auto", "data-names": true },
+    text ? richText(text, entities) : null,
+    meta,
+  );
 }
 
 function wordsOf(messages) {
@@ -118,9 +162,20 @@ function withoutPayload(text) {
 
 function metaOf(messages) {
   const message = messages[0];
-  const isEdited = messages.some((part) => part.edit_date && (isMine(part) || !part.reply_markup)); // menus change all the time
-  const time = el("time", { datetime: new Date(message.date * 1000).toISOString(), title: moment(message.date * 1000) }, clockTime(message.date));
-  return el("span", { class: "meta" }, isEdited ? el("span", { class: "edited" }, t("edited")) : null, time, isMine(message) ? mark("check", t("sent")) : null);
+  // Menus change all the time; only what was said and then changed is worth a word.
+  const isEdited = messages.some((part) => part.edit_date && (isMine(part) || !part.reply_markup));
+  const time = el(
+    "time",
+    { datetime: new Date(message.date * 1000).toISOString(), title: moment(message.date * 1000) },
+    clockTime(message.date),
+  );
+  return el(
+    "span",
+    { class: "meta" },
+    isEdited ? el("span", { class: "edited" }, t("edited")) : null,
+    time,
+    isMine(message) ? mark("check", t("sent")) : null,
+  );
 }
 
 function mark(drawing, name) {
@@ -130,7 +185,12 @@ function mark(drawing, name) {
 function outgoingNode(item) {
   const { item: sending } = item;
   const hasFailed = sending.state === "failed";
-  const meta = el("span", { class: "meta" }, el("time", null, clockTime(sending.date)), hasFailed ? mark("alert", t("failed")) : mark("clock", t("pending")));
+  const meta = el(
+    "span",
+    { class: "meta" },
+    el("time", null, clockTime(sending.date)),
+    hasFailed ? mark("alert", t("failed")) : mark("clock", t("pending")),
+  );
   const menu = (event) => openOutgoingMenu(sending, event);
   const body = bubble(item, true, [
     senderLine(item, true),
@@ -147,7 +207,12 @@ function outgoingNode(item) {
 
 function failure(sending, menu) {
   const text = [t("failed"), sending.reason].filter(Boolean).join(": ");
-  return el("button", { type: "button", class: "failure", "aria-haspopup": "menu", onclick: menu }, icon("alert"), text);
+  return el(
+    "button",
+    { type: "button", class: "failure", "aria-haspopup": "menu", onclick: menu },
+    icon("alert"),
+    text,
+  );
 }
 
 function noticeText(message) {
@@ -159,5 +224,9 @@ function noticeText(message) {
 
 function typingNode() {
   const dots = [1, 2, 3].map(() => el("span", { class: "dot" }));
-  return el("div", { class: "message theirs first last typing", "aria-hidden": "true" }, el("div", { class: "bubble" }, dots));
+  return el(
+    "div",
+    { class: "message theirs first last typing", "aria-hidden": "true" },
+    el("div", { class: "bubble" }, dots),
+  );
 }

@@ -31,22 +31,42 @@ export function totalUnread() {
 function header() {
   const { seat } = state;
   const language = LANGUAGE_NAMES[seat.language_code] ?? seat.language_code ?? "";
-  return el("header", { class: "pane-header" },
+  return el(
+    "header",
+    { class: "pane-header" },
     avatar({ id: seat.id, photo: seat.photo, name: seat.first_name }),
-    el("div", { class: "names" }, el("p", { class: "title", dir: "auto" }, seat.first_name), el("p", { class: "subtitle" }, seat.about || language)),
-    iconButton("people", t("switch_seat"), (event) => openSeatMenu(event.currentTarget), { "aria-haspopup": "menu" }));
+    el(
+      "div",
+      { class: "names" },
+      el("p", { class: "title", dir: "auto" }, seat.first_name),
+      el("p", { class: "subtitle" }, seat.about || language),
+    ),
+    iconButton("people", t("switch_seat"), (event) => openSeatMenu(event.currentTarget), { "aria-haspopup": "menu" }),
+  );
 }
 
 function openSeatMenu(at) {
-  openPopup(t("switch_seat"), [
-    { label: t("switch_seat"), drawing: "people", act: () => location.assign("/") },
-    { label: t("other_tab"), drawing: "outside", act: () => window.open("/", "_blank", "noopener") },
-  ], at);
+  openPopup(
+    t("switch_seat"),
+    [
+      { label: t("switch_seat"), drawing: "people", act: () => location.assign("/") },
+      { label: t("other_tab"), drawing: "outside", act: () => window.open("/", "_blank", "noopener") },
+    ],
+    at,
+  );
 }
 
 function draw() {
-  const newestFirst = [...state.chats.values()].sort((a, b) => (b.last_message?.date ?? 0) - (a.last_message?.date ?? 0));
-  const items = newestFirst.map((chat) => ({ key: `chat${chat.id}`, chat, isOpen: chat.id === state.open, typing: state.typing.get(chat.id), draft: draftFor(chat) }));
+  const newestFirst = [...state.chats.values()].sort(
+    (a, b) => (b.last_message?.date ?? 0) - (a.last_message?.date ?? 0),
+  );
+  const items = newestFirst.map((chat) => ({
+    key: `chat${chat.id}`,
+    chat,
+    isOpen: chat.id === state.open,
+    typing: state.typing.get(chat.id),
+    draft: draftFor(chat),
+  }));
   reconcile(list, items, { isSame: sameLine, make: line });
 }
 
@@ -60,10 +80,27 @@ function draftFor(chat) {
 
 function line({ chat, isOpen, typing, draft }) {
   const last = chat.last_message;
-  const top = el("span", { class: "line" }, el("span", { class: "title", dir: "auto" }, titleOf(chat)), last ? el("time", null, listTime(last.date)) : null);
-  const badge = chat.unread ? el("span", { class: "badge" }, el("span", { "aria-hidden": "true" }, chat.unread), spoken(t("unread", { n: chat.unread }))) : null;
+  const top = el(
+    "span",
+    { class: "line" },
+    el("span", { class: "title", dir: "auto" }, titleOf(chat)),
+    last ? el("time", null, listTime(last.date)) : null,
+  );
+  const badge = chat.unread
+    ? el(
+        "span",
+        { class: "badge" },
+        el("span", { "aria-hidden": "true" }, chat.unread),
+        spoken(t("unread", { n: chat.unread })),
+      )
+    : null;
   const bottom = el("span", { class: "line" }, el("span", { class: "preview" }, preview(chat, typing, draft)), badge);
-  const attributes = { type: "button", class: "chat-line", "aria-current": isOpen ? "true" : null, onclick: () => openChat(chat.id) };
+  const attributes = {
+    type: "button",
+    class: "chat-line",
+    "aria-current": isOpen ? "true" : null,
+    onclick: () => openChat(chat.id),
+  };
   return el("li", null, el("button", attributes, avatar(faceOf(chat)), el("span", { class: "lines" }, top, bottom)));
 }
 

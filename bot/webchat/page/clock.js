@@ -35,10 +35,22 @@ function build() {
   const body = freshId("clock");
   time = el("span", { class: "clock-time" });
   next = el("p", { class: "clock-next" });
-  buttons = el("div", { class: "clock-buttons" },
-    button("advance_next", { advance: "next" }, "primary"), button("advance_hours", { advance_seconds: 6 * HOUR }), button("advance_day", { advance_seconds: 24 * HOUR }));
+  buttons = el(
+    "div",
+    { class: "clock-buttons" },
+    button("advance_next", { advance: "next" }, "primary"),
+    button("advance_hours", { advance_seconds: 6 * HOUR }),
+    button("advance_day", { advance_seconds: 24 * HOUR }),
+  );
   const isOpen = matchMedia(WIDE).matches;
-  const head = el("button", { type: "button", class: "clock-head", "aria-expanded": String(isOpen), "aria-controls": body }, icon("clock"), el("span", { class: "clock-label" }, t("clock")), time, icon("down"));
+  const head = el(
+    "button",
+    { type: "button", class: "clock-head", "aria-expanded": String(isOpen), "aria-controls": body },
+    icon("clock"),
+    el("span", { class: "clock-label" }, t("clock")),
+    time,
+    icon("down"),
+  );
   const details = el("div", { id: body, class: "clock-body", hidden: !isOpen }, next, buttons);
   head.addEventListener("click", () => {
     details.hidden = !details.hidden;
@@ -72,7 +84,15 @@ function show(state) {
   offset = Date.parse(clock.now) - Date.now();
   follow(clock.timezone, shopNow);
   const due = clock.next;
-  next.replaceChildren(...(due ? [el("strong", null, `${t("clock_next")}: `), `${moment(Date.parse(due.at))} · `, el("span", { dir: "auto" }, due.what)] : [t("clock_idle")]));
+  next.replaceChildren(
+    ...(due
+      ? [
+          el("strong", null, `${t("clock_next")}: `),
+          `${moment(Date.parse(due.at))} · `,
+          el("span", { dir: "auto" }, due.what),
+        ]
+      : [t("clock_idle")]),
+  );
   tick();
 }
 

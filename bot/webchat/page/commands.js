@@ -15,8 +15,19 @@ let chosen = 0;
 export function createCommands(composerField, write) {
   field = composerField;
   fill = write;
-  list = el("ul", { class: "commands", id: "commands", role: "listbox", tabindex: "-1", "aria-label": t("commands"), hidden: true, onkeydown: onListKey });
-  list.addEventListener("focusout", (event) => event.relatedTarget?.closest(".menu-button") || event.relatedTarget === field || hideCommands());
+  list = el("ul", {
+    class: "commands",
+    id: "commands",
+    role: "listbox",
+    tabindex: "-1",
+    "aria-label": t("commands"),
+    hidden: true,
+    onkeydown: onListKey,
+  });
+  list.addEventListener(
+    "focusout",
+    (event) => event.relatedTarget?.closest(".menu-button") || event.relatedTarget === field || hideCommands(),
+  );
   document.addEventListener("pointerdown", (event) => event.target.closest(".commands, .composer") || hideCommands());
   return list;
 }
@@ -78,8 +89,18 @@ function show(fitting) {
 }
 
 function optionFor(command, index) {
-  const attributes = { role: "option", id: `command-${index}`, onclick: () => run(command), onpointermove: () => chosen === index || choose(index) };
-  return el("li", attributes, el("span", { class: "command-name" }, `/${command.command}`), el("span", { class: "command-about", dir: "auto" }, command.description));
+  const attributes = {
+    role: "option",
+    id: `command-${index}`,
+    onclick: () => run(command),
+    onpointermove: () => chosen === index || choose(index),
+  };
+  return el(
+    "li",
+    attributes,
+    el("span", { class: "command-name" }, `/${command.command}`),
+    el("span", { class: "command-about", dir: "auto" }, command.description),
+  );
 }
 
 function choose(index) {

@@ -1,4 +1,4 @@
-/** Where the visitor writes: text, answers, corrections, attachments, commands, reply keys, and START before all that. */
+/** Where the visitor writes: text, answers, corrections, files, commands, reply keys; and START before all that. */
 
 import { api } from "./api.js";
 import { chooseFiles, listenForFiles } from "./attachments.js";
@@ -25,10 +25,22 @@ let big; // START or unblock, in place of the form
 let context = null; // {kind: "reply"|"edit", message}
 
 export function createComposer() {
-  field = el("textarea", { rows: "1", dir: "auto", enterkeyhint: "send", autocomplete: "off", oninput: onInput, onkeydown: onKey });
+  field = el("textarea", {
+    rows: "1",
+    dir: "auto",
+    enterkeyhint: "send",
+    autocomplete: "off",
+    oninput: onInput,
+    onkeydown: onKey,
+  });
   send = iconButton("send", t("send"), null, { type: "submit", class: "icon-button send" });
   bar = el("div", { class: "context-bar", hidden: true });
-  menuButton = el("button", { type: "button", class: "menu-button", "aria-haspopup": "listbox", onclick: toggleCommands }, icon("menu"), el("span", null, t("menu")));
+  menuButton = el(
+    "button",
+    { type: "button", class: "menu-button", "aria-haspopup": "listbox", onclick: toggleCommands },
+    icon("menu"),
+    el("span", null, t("menu")),
+  );
   const attach = iconButton("attach", t("attach"), () => chooseFiles(takeContext));
   const { panel, toggle } = createReplyKeyboard();
   form = el("form", { class: "composer", onsubmit: submit }, menuButton, attach, field, toggle, send);

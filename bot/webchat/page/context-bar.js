@@ -7,7 +7,12 @@ import { t } from "./strings.js";
 
 export function contextBar({ kind, message }, cancel) {
   const title = titleOf(kind, message);
-  const text = el("div", { class: "context-text" }, el("strong", null, title), el("span", { dir: "auto" }, summaryOf(message)));
+  const text = el(
+    "div",
+    { class: "context-text" },
+    el("strong", null, title),
+    el("span", { dir: "auto" }, summaryOf(message)),
+  );
   return [icon(kind === "edit" ? "edit" : "reply"), text, iconButton("close", t("cancel"), cancel)];
 }
 

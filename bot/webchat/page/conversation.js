@@ -58,7 +58,9 @@ function headerParts(chat, leave) {
     iconButton("back", t("back"), leave, { class: "icon-button back" }),
     avatar(faceOf(chat)),
     el("div", { class: "names" }, el("h2", { class: "title", dir: "auto" }), el("p", { class: "subtitle" })),
-    chat.type === "private" ? iconButton("dots", t("chat_menu"), (event) => openChatMenu(event.currentTarget), { "aria-haspopup": "menu" }) : null,
+    chat.type === "private"
+      ? iconButton("dots", t("chat_menu"), (event) => openChatMenu(event.currentTarget), { "aria-haspopup": "menu" })
+      : null,
   ].filter(Boolean);
 }
 
@@ -78,7 +80,8 @@ function openChatMenu(at) {
 }
 
 function onEscape(event, leave) {
-  if (event.key !== "Escape" || event.defaultPrevented || commandsOpen() || document.querySelector("dialog[open]")) return;
+  if (event.key !== "Escape" || event.defaultPrevented || commandsOpen() || document.querySelector("dialog[open]"))
+    return;
   leave();
 }
 

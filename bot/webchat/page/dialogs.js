@@ -1,4 +1,4 @@
-/** Boxes in front of everything: an alert, a question, a small form. The browser keeps the focus inside and Esc closes. */
+/** Boxes in front of everything: alert, question, small form. The browser keeps the focus inside, Esc closes. */
 
 import { el, freshId } from "./dom.js";
 import { t } from "./strings.js";
@@ -13,7 +13,11 @@ export function alertBox(text) {
 export async function confirmBox({ title, text, yes, isDangerous = false }) {
   const buttons = [
     el("button", { type: "submit", class: "button", value: "no" }, t("cancel")),
-    el("button", { type: "submit", class: `button ${isDangerous ? "danger" : "primary"}`, value: "yes", autofocus: true }, yes),
+    el(
+      "button",
+      { type: "submit", class: `button ${isDangerous ? "danger" : "primary"}`, value: "yes", autofocus: true },
+      yes,
+    ),
   ];
   return (await ask({ role: "alertdialog", title, text, buttons })) === "yes";
 }
@@ -44,14 +48,22 @@ export function openBox(attributes, ...children) {
 
 function ask({ role, title, text, extra, buttons, first }) {
   const ids = { title: freshId("title"), text: freshId("text") };
-  const form = el("form", { method: "dialog" },
+  const form = el(
+    "form",
+    { method: "dialog" },
     title ? el("h2", { id: ids.title }, title) : null,
     text ? el("p", { id: ids.text, class: "box-text", dir: "auto" }, text) : null,
     extra,
     // Enter in a field presses the first submit button there is; a hidden one makes that the right one.
-    first ? el("button", { type: "submit", value: first, class: "default-button", tabindex: "-1", "aria-hidden": "true" }) : null,
-    el("div", { class: "box-buttons" }, buttons));
-  const names = { "aria-labelledby": title ? ids.title : ids.text, "aria-describedby": title && text ? ids.text : null };
+    first
+      ? el("button", { type: "submit", value: first, class: "default-button", tabindex: "-1", "aria-hidden": "true" })
+      : null,
+    el("div", { class: "box-buttons" }, buttons),
+  );
+  const names = {
+    "aria-labelledby": title ? ids.title : ids.text,
+    "aria-describedby": title && text ? ids.text : null,
+  };
   const box = openBox({ class: "box", role, ...names }, form);
   return new Promise((resolve) => box.addEventListener("close", () => resolve(box.returnValue)));
 }

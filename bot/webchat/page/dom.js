@@ -4,7 +4,7 @@ const SVG = "http://www.w3.org/2000/svg";
 
 let lastId = 0;
 
-/** A new element: el("p", {class: "note", onclick: go}, "text", node, [more]). Empty attributes and children are left out. */
+/** A new element: el("p", {class: "note", onclick: go}, "text", node, [more]). What is empty is left out. */
 export function el(tag, attributes, ...children) {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes ?? {})) put(node, name, value);
@@ -34,7 +34,11 @@ export function icon(name) {
 
 /** A round button that shows only a drawing; its name is read aloud and shown as a tooltip. */
 export function iconButton(name, label, onclick, attributes) {
-  return el("button", { type: "button", class: "icon-button", "aria-label": label, title: label, onclick, ...attributes }, icon(name));
+  return el(
+    "button",
+    { type: "button", class: "icon-button", "aria-label": label, title: label, onclick, ...attributes },
+    icon(name),
+  );
 }
 
 /** An id nobody else on this page has, to tie labels to what they name. */

@@ -53,22 +53,41 @@ function takeInner(queue, end) {
 
 function dressed(entity, text, children) {
   switch (entity.type) {
-    case "bold": return el("strong", null, children);
-    case "italic": return el("em", null, children);
-    case "underline": return el("u", null, children);
-    case "strikethrough": return el("s", null, children);
-    case "code": return code(text);
-    case "pre": return codeBlock(text, entity.language);
-    case "spoiler": return spoiler(children);
-    case "blockquote": return el("blockquote", null, children);
-    case "expandable_blockquote": return foldedQuote(text, children);
-    case "text_link": return anchor(entity.url, null, children);
-    case "url": return anchor(text, null, children);
-    case "email": return anchor(`mailto:${text}`, null, children);
-    case "phone_number": return anchor(`tel:${text.replace(/[^\d+]/g, "")}`, null, children);
-    case "bot_command": return el("button", { type: "button", class: "command-link", onclick: () => sendText(text) }, text);
-    case "mention": case "text_mention": case "hashtag": case "cashtag": return el("span", { class: "mention" }, children);
-    default: return el("span", null, children);
+    case "bold":
+      return el("strong", null, children);
+    case "italic":
+      return el("em", null, children);
+    case "underline":
+      return el("u", null, children);
+    case "strikethrough":
+      return el("s", null, children);
+    case "code":
+      return code(text);
+    case "pre":
+      return codeBlock(text, entity.language);
+    case "spoiler":
+      return spoiler(children);
+    case "blockquote":
+      return el("blockquote", null, children);
+    case "expandable_blockquote":
+      return foldedQuote(text, children);
+    case "text_link":
+      return anchor(entity.url, null, children);
+    case "url":
+      return anchor(text, null, children);
+    case "email":
+      return anchor(`mailto:${text}`, null, children);
+    case "phone_number":
+      return anchor(`tel:${text.replace(/[^\d+]/g, "")}`, null, children);
+    case "bot_command":
+      return el("button", { type: "button", class: "command-link", onclick: () => sendText(text) }, text);
+    case "mention":
+    case "text_mention":
+    case "hashtag":
+    case "cashtag":
+      return el("span", { class: "mention" }, children);
+    default:
+      return el("span", null, children);
   }
 }
 
@@ -79,8 +98,17 @@ function code(text) {
 }
 
 function codeBlock(text, language) {
-  const copy = el("button", { type: "button", class: "code-copy", "aria-label": t("copy"), title: t("copy"), onclick: () => copyText(text) }, icon("copy"));
-  return el("div", { class: "code-block" }, el("div", { class: "code-head" }, el("span", null, language ?? ""), copy), el("pre", null, el("code", null, text)));
+  const copy = el(
+    "button",
+    { type: "button", class: "code-copy", "aria-label": t("copy"), title: t("copy"), onclick: () => copyText(text) },
+    icon("copy"),
+  );
+  return el(
+    "div",
+    { class: "code-block" },
+    el("div", { class: "code-head" }, el("span", null, language ?? ""), copy),
+    el("pre", null, el("code", null, text)),
+  );
 }
 
 function spoiler(children) {

@@ -19,7 +19,17 @@ export function inlineKeyboard(message) {
   const rows = message.reply_markup?.inline_keyboard;
   if (!rows?.length) return null;
   const chatId = state.open;
-  return el("div", { class: "inline-keyboard", role: "group" }, rows.map((row) => el("div", { class: "row" }, row.map((button) => keyFor(button, message, chatId)))));
+  return el(
+    "div",
+    { class: "inline-keyboard", role: "group" },
+    rows.map((row) =>
+      el(
+        "div",
+        { class: "row" },
+        row.map((button) => keyFor(button, message, chatId)),
+      ),
+    ),
+  );
 }
 
 function keyFor(button, message, chatId) {
@@ -27,8 +37,15 @@ function keyFor(button, message, chatId) {
   const text = el("span", { class: "key-text" }, button.text);
   if (button.disabled) return el("button", { ...look, type: "button", disabled: true }, text);
   if (button.url) return anchor(button.url, look, text, icon("outside"), spoken(` (${t("new_tab")})`));
-  if (button.copy_text) return el("button", { ...look, type: "button", onclick: () => copyText(button.copy_text.text) }, text, icon("copy"));
-  if (button.callback_data === undefined) return el("button", { ...look, type: "button", onclick: () => toast(t("unsupported_button")) }, text);
+  if (button.copy_text)
+    return el(
+      "button",
+      { ...look, type: "button", onclick: () => copyText(button.copy_text.text) },
+      text,
+      icon("copy"),
+    );
+  if (button.callback_data === undefined)
+    return el("button", { ...look, type: "button", onclick: () => toast(t("unsupported_button")) }, text);
   return callbackKey(button, message, chatId, look, text);
 }
 

@@ -5,7 +5,7 @@ import { dayKey } from "./times.js";
 const RUN_LASTS = 5 * 60;
 
 /**
- * The days of a chat, oldest first: [{key, day, items}]. An item has a `key` that stays the same while it lives and a `kind`:
+ * The days of a chat, oldest first: [{key, day, items}]. An item has a `key` that stays while it lives and a `kind`:
  * "message" (with `messages`, several for an album), "notice", "outgoing", "unread" or "typing".
  */
 export function daysOf(messages, { me = null, unreadFrom = null, outgoing = [], typing = null } = {}) {
@@ -21,7 +21,9 @@ export function daysOf(messages, { me = null, unreadFrom = null, outgoing = [], 
 
 /** True for what happened in a chat rather than what somebody said. */
 export function isNotice(message) {
-  return Boolean(message.new_chat_members || message.left_chat_member || message.pinned_message || message.new_chat_title);
+  return Boolean(
+    message.new_chat_members || message.left_chat_member || message.pinned_message || message.new_chat_title,
+  );
 }
 
 // Messages of one album stand next to each other and become one entry.
@@ -39,7 +41,14 @@ function bundled(messages) {
 function entryOf(message) {
   const kind = isNotice(message) ? "notice" : "message";
   const sender = message.from?.id ?? message.sender_chat?.id;
-  return { kind, key: `m${message.message_id}`, messages: [message], ids: [message.message_id], sender, date: message.date };
+  return {
+    kind,
+    key: `m${message.message_id}`,
+    messages: [message],
+    ids: [message.message_id],
+    sender,
+    date: message.date,
+  };
 }
 
 function add(entry, message) {

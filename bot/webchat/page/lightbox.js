@@ -10,7 +10,11 @@ export function openLightbox(pictures, index) {
   const image = el("img", { alt: "" });
   const caption = el("p", { class: "lightbox-caption", dir: "auto" });
   const count = el("span", { class: "lightbox-count" });
-  const download = el("a", { class: "icon-button", "aria-label": t("download"), title: t("download"), download: "" }, icon("download"));
+  const download = el(
+    "a",
+    { class: "icon-button", "aria-label": t("download"), title: t("download"), download: "" },
+    icon("download"),
+  );
   const turn = (by) => show((at + by + pictures.length) % pictures.length);
   const show = (to) => {
     at = to;
@@ -24,8 +28,13 @@ export function openLightbox(pictures, index) {
   const close = iconButton("close", t("close"), () => box.close(), { autofocus: true });
   const pages = pictures.length > 1 ? pageButtons(turn) : [];
   show(index);
-  const box = openBox({ class: "lightbox", "aria-label": t("photo"), onkeydown: (event) => steer(event, turn) },
-    el("div", { class: "lightbox-bar" }, count, download, close), el("div", { class: "lightbox-stage", onclick: (event) => event.target === image || box.close() }, image), caption, pages);
+  const box = openBox(
+    { class: "lightbox", "aria-label": t("photo"), onkeydown: (event) => steer(event, turn) },
+    el("div", { class: "lightbox-bar" }, count, download, close),
+    el("div", { class: "lightbox-stage", onclick: (event) => event.target === image || box.close() }, image),
+    caption,
+    pages,
+  );
 }
 
 function pageButtons(turn) {

@@ -16,12 +16,13 @@ export function safeHref(raw) {
   }
 }
 
-/** A link around what it shows. Deep links to our own bot stay in the page, others open a new tab; unsafe ones are plain text. */
+/** A link. Deep links to our own bot stay in the page, others open a new tab; unsafe addresses become plain text. */
 export function anchor(raw, attributes, ...children) {
   const href = safeHref(raw);
   if (href === null) return el("span", attributes, ...children);
   const start = startOf(href);
-  if (start === null) return el("a", { href, target: "_blank", rel: "noopener noreferrer", ...attributes }, ...children);
+  if (start === null)
+    return el("a", { href, target: "_blank", rel: "noopener noreferrer", ...attributes }, ...children);
   const inside = (event) => {
     event.preventDefault();
     offerStart(start.payload, start.chat);

@@ -27,7 +27,15 @@ function connect() {
   source = new EventSource(`/api/events?${new URLSearchParams({ user_id: state.seat.id, ...since })}`);
   source.addEventListener("open", onOpen);
   source.addEventListener("error", onError);
-  const handlers = { new: onNew, edited: onEdited, deleted: onDeleted, typing: onTyping, chat: putChat, clock: onClock, reset: onReset };
+  const handlers = {
+    new: onNew,
+    edited: onEdited,
+    deleted: onDeleted,
+    typing: onTyping,
+    chat: putChat,
+    clock: onClock,
+    reset: onReset,
+  };
   for (const [name, handler] of Object.entries(handlers)) {
     source.addEventListener(name, (event) => {
       lastId = event.lastEventId || lastId;
@@ -61,7 +69,8 @@ function setLine(isUp) {
 
 async function reopen() {
   const users = await api.users().catch(() => null);
-  if (users && !users.some((user) => user.id === state.seat.id)) location.reload(); // our seat is gone: back to picking one
+  if (users && !users.some((user) => user.id === state.seat.id))
+    location.reload(); // our seat is gone: back to picking one
   else connect();
 }
 
@@ -90,7 +99,10 @@ function onClock(clock) {
 
 function onTyping({ chat_id: chatId, action, name }) {
   clearTimeout(typingTimers.get(chatId));
-  typingTimers.set(chatId, setTimeout(() => stopTyping(chatId), TYPING_LASTS));
+  typingTimers.set(
+    chatId,
+    setTimeout(() => stopTyping(chatId), TYPING_LASTS),
+  );
   state.typing.set(chatId, { action, name });
   tell("typing", chatId);
 }

@@ -12,6 +12,7 @@ import { loadOlder, loadTalk, on, putChat, state } from "./store.js";
 import { t } from "./strings.js";
 import { toast } from "./toasts.js";
 import { dayName } from "./times.js";
+import { keepWay, letWalk, messagesIn } from "./walking.js";
 
 const NEAR_TOP = 800;
 const STILL_AFTER = 1200;
@@ -29,11 +30,16 @@ let stillTimer = null;
 export function createLog() {
   content = el("div", { class: "log-content" });
   scroller = el("div", { class: "log", role: "log", "aria-live": "polite", "aria-label": t("messages") }, content);
-  jump = el("button", { type: "button", class: "jump", hidden: true, onclick: jumpDown }, icon("down"), el("span", { class: "badge" }));
+  jump = el(
+    "button",
+    { type: "button", class: "jump", hidden: true, onclick: jumpDown },
+    icon("down"),
+    el("span", { class: "badge" }),
+  );
   scroller.addEventListener("scroll", onScroll, { passive: true });
-  scroller.addEventListener("keydown", onKey);
-  for (const hand of ["wheel", "touchstart", "keydown"]) scroller.addEventListener(hand, () => (isJumping = false), { passive: true });
-  scroller.addEventListener("focusin", (event) => rove(event.target.closest(".message[data-message]")));
+  letWalk(content);
+  for (const hand of ["wheel", "touchstart", "keydown"])
+    scroller.addEventListener(hand, () => (isJumping = false), { passive: true });
   new ResizeObserver(() => isStuck && toBottom(scroller)).observe(scroller);
   new ResizeObserver(() => isStuck && toBottom(scroller)).observe(content);
   document.addEventListener("visibilitychange", readOn);
@@ -61,11 +67,6 @@ export async function showLog() {
     return;
   }
   if (chatId === state.open) drawAll();
-}
-
-/** Puts the keyboard on the newest message. */
-export function focusLastMessage() {
-  [...content.querySelectorAll(".message[data-message]")].at(-1)?.focus();
 }
 
 function drawAll() {
@@ -97,16 +98,26 @@ function redraw({ isLive }) {
   const talk = state.talks.get(state.open);
   if (!talk) return;
   const outgoing = outgoingOf(state.open);
-  const days = daysOf(talk.messages, { me: state.seat.id, unreadFrom: talk.unreadFrom, outgoing, typing: state.typing.get(state.open) });
-  const lastId = [...content.querySelectorAll(".message[data-message]")].at(-1)?.dataset.message;
+  const days = daysOf(talk.messages, {
+    me: state.seat.id,
+    unreadFrom: talk.unreadFrom,
+    outgoing,
+    typing: state.typing.get(state.open),
+  });
+  const lastId = messagesIn(content).at(-1)?.dataset.message;
+  const hadFocus = content.contains(document.activeElement);
   const onNew = (node) => isLive && isNews(node, lastId) && node.classList.add("arriving");
   const drawDay = (day, node) => fillDay(day, node, { onNew, isAnimated: (item) => isLive && item.kind === "message" });
-  reconcile(content, days.length ? days : [{ key: "empty" }], { isSame: () => false, make: (day, node) => (day.items ? drawDay(day, node) : emptyNode(node)) });
-  ensureTabStop();
+  reconcile(content, days.length ? days : [{ key: "empty" }], {
+    isSame: () => false,
+    make: (day, node) => (day.items ? drawDay(day, node) : emptyNode(node)),
+  });
+  keepWay(content, hadFocus);
 }
 
 function fillDay(day, node, how) {
-  const section = node ?? el("section", { class: "day" }, el("p", { class: "day-name" }, el("span", null, dayName(day.day))));
+  const section =
+    node ?? el("section", { class: "day" }, el("p", { class: "day-name" }, el("span", null, dayName(day.day))));
   reconcile(section, day.items, { isSame: sameItem, make: nodeFor, ...how });
   return section;
 }
@@ -117,17 +128,27 @@ function sameItem(a, b) {
   return a.messages.length === b.messages.length && a.messages.every((message, index) => message === b.messages[index]);
 }
 
-// Older messages that scroll in from above are not news, and neither is our own one taking the place of its outgoing twin.
+// Older messages coming in from above are not news, nor is our own one in the place of its outgoing twin.
 function isNews(node, lastId) {
   const isOwnTwin = node.classList.contains("mine") && !node.dataset.message?.startsWith("outgoing");
-  return !isOwnTwin && (lastId === undefined || Number.isNaN(Number(lastId)) || !(Number(node.dataset.message) < Number(lastId)));
+  return (
+    !isOwnTwin &&
+    (lastId === undefined || Number.isNaN(Number(lastId)) || !(Number(node.dataset.message) < Number(lastId)))
+  );
 }
 
 function emptyNode(node) {
   const chat = state.chats.get(state.open);
   if (node) return node;
   const about = chat.bot.description && !chat.started ? el("p", { dir: "auto" }, chat.bot.description) : null;
-  return el("div", { class: "empty" }, avatar(faceOf(chat), "huge"), el("p", { class: "empty-title" }, titleOf(chat)), about, el("p", null, t(chat.started ? "empty_chat" : "empty_hint")));
+  return el(
+    "div",
+    { class: "empty" },
+    avatar(faceOf(chat), "huge"),
+    el("p", { class: "empty-title" }, titleOf(chat)),
+    about,
+    el("p", null, t(chat.started ? "empty_chat" : "empty_hint")),
+  );
 }
 
 function failed(error) {
@@ -183,11 +204,12 @@ function leaveUnread() {
   updateJump();
 }
 
-// What the visitor has before their eyes is read; a hidden tab reads nothing, and keeps the place where the new ones begin.
+// What the visitor has before their eyes is read; a hidden tab reads nothing.
 async function readOn() {
   const chat = state.chats.get(state.open);
   const newest = state.talks.get(state.open)?.messages.at(-1);
-  const isSeen = document.visibilityState === "visible" && isStuck && scroller.clientHeight > 0 && shownChat === state.open;
+  const isSeen =
+    document.visibilityState === "visible" && isStuck && scroller.clientHeight > 0 && shownChat === state.open;
   if (!isSeen || !chat?.unread || !newest || isReading) return;
   isReading = true;
   try {
@@ -209,29 +231,4 @@ function showMessage(id) {
   node.classList.remove("flash");
   node.offsetWidth; // start the animation over
   return node.classList.add("flash");
-}
-
-// Arrow keys walk from message to message; one of them is in the tab order.
-function onKey(event) {
-  const message = event.target.closest(".message[data-message]");
-  if (event.target !== message) return;
-  const all = [...content.querySelectorAll(".message[data-message]")];
-  const at = all.indexOf(message);
-  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
-  if (to === undefined && event.key !== "Enter") return;
-  event.preventDefault(); // also for Enter, which would press what the menu puts the focus on
-  if (to === undefined) message.querySelector(".more, .failure")?.click();
-  else all[to]?.focus();
-}
-
-function rove(message) {
-  if (!message) return;
-  for (const other of content.querySelectorAll('.message[tabindex="0"]')) other.tabIndex = -1;
-  message.tabIndex = 0;
-}
-
-function ensureTabStop() {
-  if (content.querySelector('.message[tabindex="0"]')) return;
-  const last = [...content.querySelectorAll(".message[data-message]")].at(-1);
-  if (last) last.tabIndex = 0;
 }

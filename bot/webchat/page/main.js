@@ -12,7 +12,6 @@ import { loadChats, on, openChat, state } from "./store.js";
 import { speak, t } from "./strings.js";
 
 const app = document.getElementById("app");
-let hasOpened = false;
 
 open().catch(sorry);
 
@@ -47,7 +46,7 @@ async function sit(seat, wanted) {
   restore(wanted);
 }
 
-// A deep link leads to the bot's chat, an address with a chat to that one; with a single chat there is nothing to choose.
+// A deep link leads to the bot's chat, an address with a chat to that one; a single chat needs no choosing.
 function restore(wanted) {
   const bots = [...state.chats.values()].filter((chat) => chat.type === "private");
   if (wanted.has("start") && bots.length) state.start = { payload: wanted.get("start"), chat: bots[0].id };
@@ -67,26 +66,35 @@ function firstChat() {
 
 function onOpen() {
   app.dataset.view = state.open === null ? "list" : "chat";
-  const address = new URLSearchParams(location.search);
-  address.delete("view");
-  if (state.open === null) address.set("view", "list");
-  if (state.open === null) address.delete("chat_id");
-  else address.set("chat_id", state.open);
-  if (`?${address}` !== location.search) history[hasOpened ? "pushState" : "replaceState"](null, "", `?${address}`);
-  hasOpened = true;
+  if (address() !== location.search) remember(address());
   showTitle();
+}
+
+// Only opening a chat from the list is a step one can go back.
+function remember(to) {
+  const isStep = state.open !== null && new URLSearchParams(location.search).get("view") === "list";
+  if (isStep) history.pushState({ isStep }, "", to);
+  else history.replaceState(history.state, "", to);
+}
+
+function address() {
+  const next = new URLSearchParams(location.search);
+  for (const name of ["view", "chat_id"]) next.delete(name);
+  next.set(...(state.open === null ? ["view", "list"] : ["chat_id", state.open]));
+  return `?${next}`;
 }
 
 // On the phone the list takes the place of the chat; on a desktop both are there and only the keyboard moves.
 function leave() {
-  if (!isWide()) openChat(null);
+  if (!isWide() && history.state?.isStep) history.back();
+  else if (!isWide()) openChat(null);
   focusChatList();
 }
 
 function forgetStart() {
-  const address = new URLSearchParams(location.search);
-  address.delete("start");
-  history.replaceState(null, "", `?${address}`);
+  const next = new URLSearchParams(location.search);
+  next.delete("start");
+  history.replaceState(history.state, "", `?${next}`);
 }
 
 function showTitle() {
@@ -101,6 +109,12 @@ function isWide() {
 }
 
 function sorry(error) {
-  const again = el("button", { type: "button", class: "button primary", onclick: () => location.reload() }, t("try_again"));
-  app.replaceChildren(el("div", { class: "picker" }, el("h1", null, t("unreachable")), el("p", null, error.message), again));
+  const again = el(
+    "button",
+    { type: "button", class: "button primary", onclick: () => location.reload() },
+    t("try_again"),
+  );
+  app.replaceChildren(
+    el("div", { class: "picker" }, el("h1", null, t("unreachable")), el("p", null, error.message), again),
+  );
 }

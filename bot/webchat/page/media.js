@@ -26,8 +26,16 @@ export function photoGrid(messages) {
 /** A file: name, size, download. */
 export function documentCard(file) {
   const name = file.file_name ?? t("document");
-  const text = el("span", { class: "file-text" }, el("span", { class: "file-name", dir: "auto" }, name), el("span", { class: "file-size" }, fileSize(file.file_size)));
-  const inside = [el("span", { class: "file-icon" }, icon("file"), el("span", { class: "file-kind" }, extensionOf(name))), text];
+  const text = el(
+    "span",
+    { class: "file-text" },
+    el("span", { class: "file-name", dir: "auto" }, name),
+    el("span", { class: "file-size" }, fileSize(file.file_size)),
+  );
+  const inside = [
+    el("span", { class: "file-icon" }, icon("file"), el("span", { class: "file-kind" }, extensionOf(name))),
+    text,
+  ];
   if (!file.url) return el("div", { class: "file" }, inside);
   return el("a", { class: "file", href: file.url, download: name, title: t("download") }, inside, icon("download"));
 }
@@ -35,8 +43,17 @@ export function documentCard(file) {
 export function contactCard(contact) {
   const name = [contact.first_name, contact.last_name].filter(Boolean).join(" ");
   const phone = contact.phone_number;
-  return el("div", { class: "contact" }, avatar({ id: contact.user_id ?? name.length, name }),
-    el("span", { class: "file-text" }, el("span", { class: "file-name", dir: "auto" }, name), anchor(`tel:${phone.replace(/[^\d+]/g, "")}`, { class: "contact-phone" }, phone)));
+  return el(
+    "div",
+    { class: "contact" },
+    avatar({ id: contact.user_id ?? name.length, name }),
+    el(
+      "span",
+      { class: "file-text" },
+      el("span", { class: "file-name", dir: "auto" }, name),
+      anchor(`tel:${phone.replace(/[^\d+]/g, "")}`, { class: "contact-phone" }, phone),
+    ),
+  );
 }
 
 /** Small pictures of files that are not on the server yet. */
@@ -51,7 +68,9 @@ export function previews(files) {
 /** Draws a local picture onto a canvas: the page's content policy allows no blob addresses. */
 export function thumbnail(file) {
   const canvas = el("canvas", { class: "thumb", role: "img", "aria-label": file.name, width: THUMB, height: THUMB });
-  createImageBitmap(file).then((bitmap) => draw(canvas, bitmap)).catch(() => canvas.classList.add("broken"));
+  createImageBitmap(file)
+    .then((bitmap) => draw(canvas, bitmap))
+    .catch(() => canvas.classList.add("broken"));
   return canvas;
 }
 
@@ -64,7 +83,11 @@ function pictureOf(message, index, count) {
 }
 
 function frameFor(tiles) {
-  return el("div", { class: `photos count-${Math.min(tiles.length, 10)} ${tiles.length > 1 ? "album" : "single"}` }, tiles);
+  return el(
+    "div",
+    { class: `photos count-${Math.min(tiles.length, 10)} ${tiles.length > 1 ? "album" : "single"}` },
+    tiles,
+  );
 }
 
 // Room is kept before the picture is there, so that nothing jumps when it comes.
@@ -76,7 +99,14 @@ function fit(grid, { width, height }) {
 
 function tile(picture, index, open) {
   const { shown, alt } = picture;
-  const image = el("img", { src: shown.url, alt, width: shown.width, height: shown.height, loading: "lazy", decoding: "async" });
+  const image = el("img", {
+    src: shown.url,
+    alt,
+    width: shown.width,
+    height: shown.height,
+    loading: "lazy",
+    decoding: "async",
+  });
   return el("button", { type: "button", class: "tile", onclick: () => open(index) }, image);
 }
 

@@ -19,7 +19,12 @@ export function openMessageMenu(item, event) {
     { label: t("reply"), drawing: "reply", act: () => tell("reply", message) },
     text && { label: t("copy_text"), drawing: "copy", act: () => copyText(text) },
     isMine(message) && message.text && { label: t("edit"), drawing: "edit", act: () => tell("edit", message) },
-    (isMine(message) || chat.type === "private") && { label: t("delete"), drawing: "trash", isDangerous: true, act: () => remove(chat.id, item.messages) },
+    (isMine(message) || chat.type === "private") && {
+      label: t("delete"),
+      drawing: "trash",
+      isDangerous: true,
+      act: () => remove(chat.id, item.messages),
+    },
   ];
   openPopup(t("message_menu"), entries.filter(Boolean), placeOf(event));
 }
@@ -34,10 +39,14 @@ export function openOutgoingMenu(sending, event) {
 }
 
 async function remove(chatId, messages) {
-  if (!(await confirmBox({ title: t("delete_title"), text: t("delete_ask"), yes: t("delete"), isDangerous: true }))) return;
+  if (!(await confirmBox({ title: t("delete_title"), text: t("delete_ask"), yes: t("delete"), isDangerous: true })))
+    return;
   try {
     for (const { message_id: id } of messages) await api.remove(state.seat.id, chatId, id);
-    await dropMessages(chatId, messages.map((message) => message.message_id));
+    await dropMessages(
+      chatId,
+      messages.map((message) => message.message_id),
+    );
   } catch (error) {
     toast(error.message || t("unreachable"));
   }

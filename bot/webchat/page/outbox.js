@@ -1,4 +1,4 @@
-/** What the visitor sends: on the screen at once, sent in order, kept until the server has it or the visitor gives up. */
+/** What the visitor sends: on the screen at once, sent in order, kept until the server has it or it is discarded. */
 
 import { api, Unreachable } from "./api.js";
 import { freshId } from "./dom.js";
@@ -9,7 +9,8 @@ const TRIES = 3;
 const REST = 1500;
 const ALBUM = 10;
 
-const items = []; // {key, chatId, text?, contact?, files?, replyTo?, date, state: "pending"|"failed", reason?, hasFlown, setbacks}
+// {key, chatId, text?, contact?, files?, replyTo?, date, state: "pending"|"failed", reason?, hasFlown, setbacks}
+const items = [];
 let isPumping = false;
 
 export function outgoingOf(chatId) {
@@ -127,10 +128,13 @@ function nextPending() {
 
 function isSame(item, message) {
   if (item.contact) return message.contact?.phone_number === item.contact.phone_number;
-  if (item.files) return Boolean(message.photo || message.document) && (message.caption ?? "") === (item.text ?? "").trim();
+  if (item.files)
+    return Boolean(message.photo || message.document) && (message.caption ?? "") === (item.text ?? "").trim();
   return message.text === item.text.trim();
 }
 
 function chunks(list, size) {
-  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) => list.slice(index * size, (index + 1) * size));
+  return Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
+    list.slice(index * size, (index + 1) * size),
+  );
 }

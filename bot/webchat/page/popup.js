@@ -8,7 +8,17 @@ const GAP = 6;
 export function openPopup(label, entries, at) {
   const before = document.activeElement;
   const items = entries.map((entry) => itemFor(entry, () => close()));
-  const menu = el("div", { class: "popup", role: "menu", "aria-label": label, popover: "auto", onkeydown: (event) => steer(event, items, close) }, items);
+  const menu = el(
+    "div",
+    {
+      class: "popup",
+      role: "menu",
+      "aria-label": label,
+      popover: "auto",
+      onkeydown: (event) => steer(event, items, close),
+    },
+    items,
+  );
   const close = () => menu.hidePopover();
   menu.addEventListener("toggle", (event) => event.newState === "closed" && leave(menu, before));
   document.getElementById("app").append(menu);
@@ -22,7 +32,12 @@ function itemFor({ label, drawing, act, isDangerous }, close) {
     close();
     act();
   };
-  return el("button", { type: "button", role: "menuitem", tabindex: "-1", class: isDangerous ? "dangerous" : null, onclick: choose }, icon(drawing), label);
+  return el(
+    "button",
+    { type: "button", role: "menuitem", tabindex: "-1", class: isDangerous ? "dangerous" : null, onclick: choose },
+    icon(drawing),
+    label,
+  );
 }
 
 function steer(event, items, close) {
@@ -36,7 +51,8 @@ function steer(event, items, close) {
 }
 
 function leave(menu, before) {
-  const isFocusLost = !document.activeElement || document.activeElement === document.body || menu.contains(document.activeElement);
+  const isFocusLost =
+    !document.activeElement || document.activeElement === document.body || menu.contains(document.activeElement);
   menu.remove();
   if (isFocusLost && before?.isConnected) before.focus({ preventScroll: true });
 }
@@ -44,7 +60,10 @@ function leave(menu, before) {
 function place(menu, at) {
   const from = at instanceof Element ? at.getBoundingClientRect() : new DOMRect(at.clientX, at.clientY, 0, 0);
   const { width, height } = menu.getBoundingClientRect();
-  const left = Math.min(Math.max(GAP, at instanceof Element ? from.right - width : from.left), innerWidth - width - GAP);
+  const left = Math.min(
+    Math.max(GAP, at instanceof Element ? from.right - width : from.left),
+    innerWidth - width - GAP,
+  );
   const below = from.bottom + GAP;
   const top = below + height < innerHeight - GAP ? below : Math.max(GAP, from.top - height - GAP);
   menu.style.left = `${left}px`;

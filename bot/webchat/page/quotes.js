@@ -14,7 +14,12 @@ export function summaryOf(message) {
 /** The quote on top of a reply; following it shows the message it answers. */
 export function quoteOf(message) {
   const show = () => document.dispatchEvent(new CustomEvent("show-message", { detail: message.message_id }));
-  return el("button", { type: "button", class: "quote", onclick: show }, el("span", { class: "quote-name" }, senderOf(message)), el("span", { class: "quote-text", dir: "auto" }, summaryOf(message)));
+  return el(
+    "button",
+    { type: "button", class: "quote", onclick: show },
+    el("span", { class: "quote-name" }, senderOf(message)),
+    el("span", { class: "quote-text", dir: "auto" }, summaryOf(message)),
+  );
 }
 
 function kindOf(message) {

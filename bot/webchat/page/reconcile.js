@@ -4,8 +4,9 @@ const LEAVING = 220;
 const drawn = new WeakMap(); // node → the item it shows
 
 /**
- * Each item has a `key`; `isSame(old, item)` says whether a node may stay, `make(item, node or null)` draws it (it may update the
- * old node and return it). `onNew(node)` sees nodes for keys that were not there; `isAnimated(item)` says who leaves slowly.
+ * Each item has a `key`; `isSame(old, item)` says whether a node may stay, `make(item, node or null)` draws it (it may
+ * update the old node and return it). `onNew(node)` sees nodes for keys that were not there; `isAnimated(item)` says
+ * who leaves slowly.
  */
 export function reconcile(parent, items, { isSame, make, onNew = () => {}, isAnimated = () => false }) {
   const old = new Map([...parent.children].filter((node) => drawn.has(node)).map((node) => [node.dataset.key, node]));

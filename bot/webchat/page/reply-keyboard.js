@@ -8,11 +8,10 @@ import { on, state, tell } from "./store.js";
 import { t } from "./strings.js";
 import { toast } from "./toasts.js";
 
-const PHONE = "bote.phone";
-
 let panel;
 let toggle;
 let drawn = ""; // what the panel shows, to redraw only what differs
+let lastPhone = ""; // what the visitor typed the last time
 const hidden = new Map(); // chat id → the keyboard its owner has put away
 const forced = new Map(); // chat id → the message we began an answer to
 
@@ -33,7 +32,8 @@ export function forcedPlaceholder(chat) {
 function answerForced() {
   const chat = state.chats.get(state.open);
   const message = chat?.last_message;
-  if (!chat?.reply_keyboard?.force_reply || !message || isMine(message) || forced.get(chat.id) === message.message_id) return;
+  if (!chat?.reply_keyboard?.force_reply || !message || isMine(message) || forced.get(chat.id) === message.message_id)
+    return;
   forced.set(chat.id, message.message_id);
   tell("reply", message);
 }
@@ -41,7 +41,8 @@ function answerForced() {
 function draw() {
   const chat = state.chats.get(state.open);
   const keyboard = chat?.reply_keyboard;
-  const isClosed = !keyboard?.keyboard || chat.blocked || (!chat.started && chat.type === "private") || state.start?.chat === chat.id;
+  const isClosed =
+    !keyboard?.keyboard || chat.blocked || (!chat.started && chat.type === "private") || state.start?.chat === chat.id;
   const isAway = isClosed || hidden.get(chat.id) === signatureOf(chat);
   toggle.hidden = isClosed;
   toggle.setAttribute("aria-expanded", String(!isAway));
@@ -51,19 +52,40 @@ function draw() {
   const wanted = isAway ? "" : `${chat.id} ${JSON.stringify(keyboard)}`;
   if (wanted === drawn) return;
   drawn = wanted;
-  panel.replaceChildren(...(isAway ? [] : keyboard.keyboard.map((row) => el("div", { class: "row" }, row.map((key) => keyFor(key, keyboard))))));
+  panel.replaceChildren(
+    ...(isAway
+      ? []
+      : keyboard.keyboard.map((row) =>
+          el(
+            "div",
+            { class: "row" },
+            row.map((key) => keyFor(key, keyboard)),
+          ),
+        )),
+  );
 }
 
 function keyFor(key, keyboard) {
   const button = typeof key === "string" ? { text: key } : key;
   const drawing = button.request_contact ? icon("phone") : null;
-  return el("button", { type: "button", class: `key ${button.style ?? ""}`, onclick: () => press(button, keyboard) }, drawing, el("span", { class: "key-text" }, button.text));
+  return el(
+    "button",
+    { type: "button", class: `key ${button.style ?? ""}`, onclick: () => press(button, keyboard) },
+    drawing,
+    el("span", { class: "key-text" }, button.text),
+  );
 }
 
 async function press(button, keyboard) {
   if (button.request_contact) {
     if (!(await shareContact())) return;
-  } else if (button.request_location || button.web_app || button.request_poll || button.request_users || button.request_chat) {
+  } else if (
+    button.request_location ||
+    button.web_app ||
+    button.request_poll ||
+    button.request_users ||
+    button.request_chat
+  ) {
     toast(t("unsupported_button"));
     return;
   } else sendText(button.text);
@@ -73,10 +95,17 @@ async function press(button, keyboard) {
 async function shareContact() {
   const chatId = state.open;
   const phone = await inputBox({
-    title: t("contact_title"), text: t("contact_ask"), label: t("phone"), yes: t("share"), type: "tel", autocomplete: "tel", value: knownPhone(), check: wrongPhone,
+    title: t("contact_title"),
+    text: t("contact_ask"),
+    label: t("phone"),
+    yes: t("share"),
+    type: "tel",
+    autocomplete: "tel",
+    value: lastPhone,
+    check: wrongPhone,
   });
   if (phone === null) return false;
-  sessionStorage.setItem(`${PHONE}:${state.seat.id}`, phone);
+  lastPhone = phone;
   const { id, first_name: firstName, last_name: lastName } = state.seat;
   sendContact({ phone_number: phone.trim(), first_name: firstName, last_name: lastName, user_id: id }, { chatId });
   return true;
@@ -84,10 +113,6 @@ async function shareContact() {
 
 function wrongPhone(text) {
   return /^\+?[\d\s()/.-]+$/.test(text.trim()) && text.replace(/\D/g, "").length >= 5 ? "" : t("phone_wrong");
-}
-
-function knownPhone() {
-  return state.seat.phone_number ?? sessionStorage.getItem(`${PHONE}:${state.seat.id}`) ?? "";
 }
 
 function putAway() {

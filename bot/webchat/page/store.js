@@ -76,7 +76,8 @@ export function putMessage(chatId, message) {
   if (talk) insert(talk.messages, message);
   talk?.late?.push(message);
   const chat = state.chats.get(chatId);
-  if (chat && (chat.last_message?.message_id ?? 0) <= message.message_id) putChat({ ...chat, started: true, last_message: message });
+  if (chat && (chat.last_message?.message_id ?? 0) <= message.message_id)
+    putChat({ ...chat, started: true, last_message: message });
   if (talk) tell("talk", chatId);
 }
 

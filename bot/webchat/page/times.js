@@ -33,7 +33,13 @@ export function dayName(key) {
   if (key === keyOf(shopNow())) return t("today");
   if (key === keyOf(shopNow() - DAY)) return t("yesterday");
   const sameYear = keyOf(shopNow()).startsWith(`${year}-`);
-  const shape = { weekday: "long", day: "numeric", month: "long", year: sameYear ? undefined : "numeric", timeZone: "UTC" };
+  const shape = {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    year: sameYear ? undefined : "numeric",
+    timeZone: "UTC",
+  };
   return new Intl.DateTimeFormat(locales(), shape).format(Date.UTC(year, month - 1, day));
 }
 
@@ -46,7 +52,10 @@ export function listTime(seconds) {
 }
 
 /** A moment in full, for tooltips and the shop's clock. */
-export function moment(milliseconds, shape = { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" }) {
+export function moment(
+  milliseconds,
+  shape = { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" },
+) {
   return format(milliseconds, shape);
 }
 
