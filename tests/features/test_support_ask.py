@@ -1,0 +1,105 @@
+"""`main.py ask`: the chat's own answer on the command line, read-only."""
+
+import asyncio
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import main
+from bot.commands import Wiring
+from bot.commands.ask import answer_without_chat
+from bot.config import Locale, Settings
+from bot.db import open_database
+from tests.support.builders import a_customer, a_product, an_order, parcel
+
+MAIN = Path(__file__).parents[2] / "main.py"
+KEYS = ["text", "locale", "intent", "confidence", "alternatives", "outcome", "order", "products", "reply"]
+
+
+@pytest.fixture
+async def shop(settings: Settings, tables: None) -> Settings:
+    async with open_database(settings):
+        erika = await a_customer(email="mail@example.org", locale="fr")
+        await an_order("1001", customer=erika, parcels=[parcel("in_transit")])
+        await an_order("2002", customer=erika, parcels=[parcel("in_transit")])
+        await an_order("7777", customer=await a_customer(email="other@example.org"))
+        await a_product("LAMPE-1", name={"de": "Tischlampe Nordlicht"})
+    return settings
+
+
+async def ask(environment: dict[str, str], cwd: Path, *arguments: str) -> tuple[int, str, str]:
+    process = await asyncio.create_subprocess_exec(
+        sys.executable,
+        str(MAIN),
+        "ask",
+        *arguments,
+        cwd=cwd,
+        env=environment,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    out, err = await process.communicate()
+    return process.returncode or 0, out.decode(), err.decode()
+
+
+async def asked(settings: Settings, text: str, mail: str | None = None, locale: Locale | None = None) -> dict[str, Any]:
+    """The same without a process of its own."""
+    wiring = Wiring(open_conversation=main.open_conversation, rehearse=main.rehearse)
+    async with open_database(settings, read_only=True):
+        return await answer_without_chat(text, settings=settings, mail=mail, locale=locale, wiring=wiring)
+
+
+async def test_a_question_is_answered_as_in_the_chat(
+    shop: Settings, environment: dict[str, str], tmp_path: Path
+) -> None:
+    options = ("--customer", "MAIL@example.org", "--locale", "de", "--json")
+    code, out, err = await ask(environment, tmp_path, "wo", "ist", "1001?", *options)
+    assert (code, err) == (0, "")
+    answer = json.loads(out)
+    assert list(answer) == KEYS
+    assert (answer["text"], answer["locale"], answer["order"]) == ("wo ist 1001?", "de", "1001")
+    assert (answer["intent"], answer["outcome"], answer["confidence"]) == ("order_status", "answer", 1.0)
+    assert "Bestellung 1001" in answer["reply"]
+    assert "<" not in answer["reply"]
+
+
+async def test_a_foreign_order_is_not_known(shop: Settings) -> None:
+    answer = await asked(shop, "wo ist 7777?", "mail@example.org", "de")
+    assert answer["order"] is None
+    assert "7777" in answer["reply"]
+    assert "Kaffeebecher" not in answer["reply"]
+
+
+async def test_the_customers_own_language_is_spoken_and_choices_are_told(shop: Settings) -> None:
+    answer = await asked(shop, "où est ma commande", "mail@example.org")
+    assert (answer["locale"], answer["outcome"], answer["order"]) == ("fr", "did_you_mean", None)
+    assert answer["alternatives"] == [{"order": "2002"}, {"order": "1001"}]
+
+
+async def test_products_are_told_by_article_number(shop: Settings) -> None:
+    answer = await asked(shop, "LAMPE-1", locale="de")
+    assert (answer["intent"], answer["products"]) == ("product", ["LAMPE-1"])
+    assert "Tischlampe Nordlicht" in answer["reply"]
+
+
+async def test_without_a_customer_the_chat_is_not_linked(shop: Settings) -> None:
+    answer = await asked(shop, "wo ist 1001", locale="de")
+    assert answer["order"] is None
+    assert "verknüpfen Sie bitte zuerst" in answer["reply"]
+
+
+async def test_an_unknown_customer_is_an_error(shop: Settings, environment: dict[str, str], tmp_path: Path) -> None:
+    code, out, err = await ask(environment, tmp_path, "1001", "--customer", "nobody@example.org")
+    assert (code, out) == (1, "")
+    assert "nobody@example.org" in err
+
+
+async def test_an_unknown_language_is_a_usage_error(
+    shop: Settings, environment: dict[str, str], tmp_path: Path
+) -> None:
+    code, _, err = await ask(environment, tmp_path, "1001", "--locale", "xx")
+    assert code == 2
+    assert "de, en, fr, lb" in err
