@@ -23,9 +23,10 @@ from bot.connectors.files_doubts import NO_ORDER, REPEATED, UNKNOWN_KEY, Doubt, 
 from bot.connectors.files_lines import Entry, Fault, read_entries, total_bytes
 from bot.connectors.files_orders import incoming_order, incoming_product, past_answer
 from bot.connectors.files_summary import Summary
-from bot.connectors.files_writing import OrderTold, Written, batches, write_answers, write_orders, write_products
+from bot.connectors.files_writing import OrderTold, Pace, Written, batches, write_answers, write_orders, write_products
 from bot.shop.incoming import Outcome
 from bot.shop.numbers import normalise_number
+from bot.surveys.answers import Kept, PastAnswer
 
 PAGE = 500
 
@@ -68,6 +69,7 @@ class _Run:
         self._tz = tz
         self._dry_run = dry_run
         self._seen = _Seen()
+        self._pace = Pace()
 
     async def take(self, page: Sequence[Entry]) -> None:
         """Write a page; answers last, because their orders may be in it."""
@@ -77,38 +79,44 @@ class _Run:
 
     async def _take_orders(self, entries: Iterable[Entry]) -> None:
         told = [OrderTold(each, *incoming_order(each.value, each.fingerprint, tz=self._tz)) for each in entries]
-        for batch in batches(told, keys=lambda each: each.keys, rows=lambda each: each.rows):
+        for batch in batches(told, keys=lambda each: each.keys, rows=lambda each: each.rows, pace=self._pace):
             written = await write_orders(batch, dry_run=self._dry_run)
             self._count([each.entry for each in batch], written, [each.keys[-1] for each in batch])
 
     async def _take_products(self, entries: Iterable[Entry]) -> None:
-        for batch in batches(entries, keys=lambda each: [each.value["sku"]], rows=lambda _: 1):
+        for batch in batches(entries, keys=lambda each: [each.value["sku"]], rows=lambda _: 1, pace=self._pace):
             products = [incoming_product(entry.value) for entry in batch]
             written = await write_products(products, dry_run=self._dry_run)
             self._count(batch, written, [("product", product.sku) for product in products])
 
-    async def _take_answers(self, entries: Sequence[Entry]) -> None:
-        told = [past_answer(entry.value) for entry in entries]
-        answers = [replace(each, occurrence=self._seen.note(each.digest)) for each in told]
-        for entry, answer, kept in zip(
-            entries, answers, await write_answers(answers, dry_run=self._dry_run), strict=True
-        ):
-            outcome = Outcome.NEW if kept.is_new else Outcome.UNCHANGED
-            is_orphan = kept.is_orphan and not self._comes_with_this_run(answer.order_number)
-            orphan = [Doubt(NO_ORDER, f"order {answer.order_number}")] if is_orphan else []
-            self.summary.count(entry, outcome, [*_doubts(entry), *orphan])
+    async def _take_answers(self, entries: Iterable[Entry]) -> None:
+        for batch in batches(entries, keys=lambda each: [(each.file, each.line)], rows=lambda _: 1, pace=self._pace):
+            told = [past_answer(entry.value) for entry in batch]
+            answers = [replace(each, occurrence=self._seen.note(each.digest)) for each in told]
+            fates, seconds = await write_answers(answers, dry_run=self._dry_run)
+            self._note(seconds)
+            for entry, answer, kept in zip(batch, answers, fates, strict=True):
+                self._count_answer(entry, answer, kept)
 
     def _count(self, entries: Sequence[Entry], written: Written, keys: Sequence[Hashable]) -> None:
-        summary = self.summary
-        summary.events += written.events
-        summary.longest_transaction_s = max(summary.longest_transaction_s, written.seconds)
+        self._note(written.seconds)
+        self.summary.events += written.events
         for entry, outcome, key in zip(entries, written.outcomes, keys, strict=True):
             is_again = self._seen.note(repr(key)) > 1
             if self._dry_run and entry.kind == "order":
                 self._seen.note(f"order {normalise_number(entry.value['number'])}")
             repeated = [Doubt(REPEATED, _name(entry))] if is_again else []
             done = Outcome.UPDATED if is_again and self._dry_run and outcome is Outcome.NEW else outcome
-            summary.count(entry, done, [*_doubts(entry), *repeated])
+            self.summary.count(entry, done, [*_doubts(entry), *repeated])
+
+    def _count_answer(self, entry: Entry, answer: PastAnswer, kept: Kept) -> None:
+        is_orphan = kept.is_orphan and not self._comes_with_this_run(answer.order_number)
+        orphan = [Doubt(NO_ORDER, f"order {answer.order_number}")] if is_orphan else []
+        self.summary.count(entry, Outcome.NEW if kept.is_new else Outcome.UNCHANGED, [*_doubts(entry), *orphan])
+
+    def _note(self, seconds: float) -> None:
+        self._pace.note(seconds)
+        self.summary.longest_transaction_s = max(self.summary.longest_transaction_s, seconds)
 
     def _comes_with_this_run(self, number: str | None) -> bool:
         return self._dry_run and self._seen.has(f"order {normalise_number(number or '')}")

@@ -19,8 +19,10 @@ from bot.shop.intake import judge_orders, save_orders, take_turns
 from bot.shop.parcels import follow_parcels
 from bot.surveys.answers import Kept, PastAnswer, keep_history
 
-# Measured: 15 to 40 ms on SQLite, and 200 ms is the bar for keeping the bot waiting.
-MOST_ROWS = 1_000
+# 1,000 rows take 15 to 40 ms on SQLite on two idle cores; on a slow or busy machine `Pace` takes fewer.
+MOST_ROWS, LEAST_ROWS, FIRST_ROWS = 1_000, 60, 250
+# A quarter of what the bot may be kept waiting.
+AIM_S = 0.05
 
 T = TypeVar("T")
 
@@ -53,8 +55,22 @@ class Written:
     seconds: float = 0.0
 
 
+class Pace:
+    """How many rows a transaction may write here and now, learned from how long the last ones took."""
+
+    def __init__(self) -> None:
+        self.rows = FIRST_ROWS
+
+    def note(self, seconds: float) -> None:
+        """Halve what took too long, double what was done at once."""
+        if seconds > AIM_S:
+            self.rows = max(LEAST_ROWS, self.rows // 2)
+        elif seconds < AIM_S / 2:
+            self.rows = min(MOST_ROWS, self.rows * 2)
+
+
 def batches(
-    objects: Iterable[T], *, keys: Callable[[T], Iterable[Hashable]], rows: Callable[[T], int]
+    objects: Iterable[T], *, keys: Callable[[T], Iterable[Hashable]], rows: Callable[[T], int], pace: Pace
 ) -> Iterator[list[T]]:
     """Cut into transactions: nothing twice in one of them, what is told again in a later one."""
     waves: list[list[T]] = []
@@ -67,7 +83,7 @@ def batches(
             waves.append([])
         waves[number].append(each)
     for wave in waves:
-        yield from _cut(wave, rows)
+        yield from _cut(wave, rows, pace)
 
 
 async def write_orders(told: Sequence[OrderTold], *, dry_run: bool) -> Written:
@@ -82,9 +98,10 @@ async def write_products(products: Sequence[IncomingProduct], *, dry_run: bool) 
     return await _write_products(products)
 
 
-async def write_answers(answers: Sequence[PastAnswer], *, dry_run: bool) -> list[Kept]:
+async def write_answers(answers: Sequence[PastAnswer], *, dry_run: bool) -> tuple[Sequence[Kept], float]:
+    """What became of each answer, and the seconds it took."""
     if dry_run:
-        return await keep_history(answers, dry_run=True)
+        return await keep_history(answers, dry_run=True), 0.0
     return await _write_answers(answers)
 
 
@@ -112,16 +129,17 @@ async def _write_products(products: Sequence[IncomingProduct]) -> Written:
 
 
 @unit_of_work
-async def _write_answers(answers: Sequence[PastAnswer]) -> list[Kept]:
+async def _write_answers(answers: Sequence[PastAnswer]) -> tuple[Sequence[Kept], float]:
     await take_turns()
-    return await keep_history(answers)
+    started = time.perf_counter()
+    return await keep_history(answers), time.perf_counter() - started
 
 
-def _cut(wave: Sequence[T], rows: Callable[[T], int]) -> Iterator[list[T]]:
+def _cut(wave: Sequence[T], rows: Callable[[T], int], pace: Pace) -> Iterator[list[T]]:
     batch: list[T] = []
     size = 0
     for each in wave:
-        if batch and size + rows(each) > MOST_ROWS:
+        if batch and size + rows(each) > pace.rows:
             yield batch
             batch, size = [], 0
         batch.append(each)
