@@ -116,7 +116,8 @@ async def _work(settings: Settings, role: Role, wiring: Wiring) -> None:
             conversation = await stack.enter_async_context(wiring.open_conversation(settings, clock))
         if role.listens(settings):
             feed = conversation.feed_update if conversation and settings.telegram_webhook_url else None
-            log.info("listening", url=await stack.enter_async_context(serving(settings, feed_update=feed)))
+            url = await stack.enter_async_context(serving(settings, clock=clock, feed_update=feed))
+            log.info("listening", url=url)
         if role.ticks:
             await stack.enter_async_context(ticking(clock, on_stuck=end_stuck))
         await _talk(conversation, settings, stop)

@@ -8,7 +8,11 @@ from tortoise.models import Model
 
 
 class InboxBody(Model):
-    """One genuine body of a webhook, stored before anything is made of it."""
+    """One genuine body of a webhook, stored before anything is made of it.
+
+    The same body to the same topic is a repetition. The delivery's id alone would not do: WooCommerce makes it of
+    the webhook and the second, so two different bodies may share one.
+    """
 
     id = fields.BigIntField(primary_key=True)
     platform = fields.CharField(32)
@@ -26,7 +30,7 @@ class InboxBody(Model):
 
     class Meta:
         table = "connector_inbox"
-        unique_together = (("platform", "delivery_id"), ("platform", "topic", "digest"))
+        unique_together = (("platform", "topic", "digest"),)
         indexes = (Index(fields=("processed_at", "id"), name="ix_inbox_due"),)
 
     class Columns:

@@ -205,7 +205,7 @@ class Migration(migrations.Migration):
             options={
                 "table": "connector_inbox",
                 "app": "bote",
-                "unique_together": (("platform", "delivery_id"), ("platform", "topic", "digest")),
+                "unique_together": (("platform", "topic", "digest"),),
                 "indexes": [Index(fields=["processed_at", "id"], name="ix_inbox_due")],
                 "pk_attr": "id",
             },

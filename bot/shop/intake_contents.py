@@ -129,7 +129,13 @@ def _match(parcels: Sequence[IncomingParcel], stored: Sequence[Row]) -> list[Row
 
 def _by_number(told: Row, rows: Sequence[Row], _: int) -> Row | None:
     key = told.get("tracking_key")
-    return next((row for row in rows if key and row["tracking_key"] == key), None)
+    return next((row for row in rows if key and row["tracking_key"] == key and not _was_cancelled(told, row)), None)
+
+
+def _was_cancelled(told: Row, row: Row) -> bool:
+    """A fulfilment that was taken back and done anew with the same number is another parcel."""
+    another = told.get("external_id") and row["external_id"] not in {None, told["external_id"]}
+    return bool(another) and row["status"] == ShipmentStatus.CANCELLED
 
 
 def _by_fulfilment(told: Row, rows: Sequence[Row], _: int) -> Row | None:

@@ -55,6 +55,11 @@ def locked() -> str:
     return "" if is_sqlite() else " FOR UPDATE"
 
 
+def skip_locked() -> str:
+    """What the SELECT of a claim ends with, so that several processes claim different rows at once."""
+    return "" if is_sqlite() else " FOR UPDATE SKIP LOCKED"
+
+
 def moment(value: Any) -> datetime | None:
     """A DatetimeField as aware UTC."""
     if value is None:

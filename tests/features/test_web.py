@@ -12,7 +12,8 @@ from pydantic import SecretStr
 from bot.config import VERSION, Settings
 from bot.db import connection
 from bot.errors import OperatorError
-from bot.web import MAX_BODY, SECRET_HEADER, serving
+from bot.web import MAX_BODY, serving
+from bot.web.telegram import SECRET_HEADER
 
 SECRET = {SECRET_HEADER: "s3cret"}
 UPDATE = {"update_id": 7, "message": {"text": "hallo"}}

@@ -1,0 +1,165 @@
+"""What becomes of a body: each fact it tells goes to the room that keeps it, all of them in one transaction."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from bot.config import Settings
+from bot.connectors import shopify, woocommerce
+from bot.connectors.products import delist, take_product
+from bot.connectors.requests import take_request
+from bot.connectors.scans import note_unknown, record_report, record_scans, take_report
+from bot.connectors.told import (
+    Fact,
+    FulfilmentTold,
+    OrderRef,
+    OrderRemoved,
+    OrderTold,
+    ProductRemoved,
+    ProductTold,
+    RefundTold,
+    RequestTold,
+    ReturnTold,
+    ScanTold,
+)
+from bot.connectors.waiting import WaitingError, for_fulfilment, for_order, for_parcel, release
+from bot.shipping.carriers import aftership, easypost
+from bot.shipping.carriers.reports import Report
+from bot.shop.by_platform import (
+    count_refunded,
+    find_order,
+    hide_order,
+    note_refund,
+    note_return,
+    parcels_by_id,
+    parcels_of_fulfilment,
+    parcels_with_number,
+)
+from bot.shop.incoming import Outcome
+from bot.shop.intake import save_orders, take_turns
+from bot.shop.intake_contents import save_parcels
+from bot.shop.parcels import follow_parcels
+from bot.shop.reading import UnreadableError
+from bot.shop.statuses import ShipmentStatus
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What a body came with: when (shop's time), its digest, and how the shop writes."""
+
+    settings: Settings
+    received_at: datetime
+    digest: str
+    now: datetime
+
+
+async def apply_body(platform: str, topic: str, body: Any, delivery: Delivery) -> None:
+    """Do what a body tells; UnreadableError or WaitingError say why it cannot be done (yet).
+
+    To be called inside a unit of work: half a body is worse than none.
+    """
+    if not isinstance(body, dict):
+        raise UnreadableError("the body is no JSON object")
+    match platform:
+        case "shopify" | "woocommerce":
+            parse = shopify.parse if platform == "shopify" else woocommerce.parse
+            locale = delivery.settings.default_locale
+            for fact in parse(topic, body, fingerprint=delivery.digest, locale=locale):
+                await _apply(fact, platform, delivery)
+        case "aftership" | "easypost":
+            report = aftership.parse(body) if platform == "aftership" else easypost.parse(body)
+            if report:
+                zone = delivery.settings.time_zone
+                await take_report(report, source=platform, zone=zone, now=delivery.now)
+        case _:
+            raise UnreadableError(f"platform {platform}: none that Bote reads")
+
+
+async def _apply(fact: Fact, platform: str, delivery: Delivery) -> None:
+    match fact:
+        case OrderTold():
+            await _order(fact, delivery)
+        case OrderRemoved(ref):
+            await hide_order(await _order_id(ref), at=delivery.received_at)
+        case FulfilmentTold():
+            await _fulfilment(fact, await _order_id(fact.order), delivery)
+        case ScanTold():
+            await _scan(fact, await _order_id(fact.order), delivery)
+        case RefundTold():
+            await _new_refund(fact, await _order_id(fact.order), delivery)
+        case ReturnTold():
+            at = fact.revised_at or delivery.received_at
+            order_id = await _order_id(fact.order)
+            await note_return(order_id, fact.external_id, status=fact.status, items=fact.items, revised_at=at)
+        case ProductTold():
+            await take_product(fact)
+        case ProductRemoved(external_id):
+            await delist(external_id, at=delivery.received_at)
+        case RequestTold():
+            await take_request(fact, platform=platform, digest=delivery.digest, received_at=delivery.received_at)
+
+
+async def _order(told: OrderTold, delivery: Delivery) -> None:
+    await take_turns()
+    ref = OrderRef(told.order.source, told.order.external_id or "")
+    before = await find_order(ref.source, ref.external_id)
+    [saved] = await save_orders([told.order])
+    if saved.outcome is not Outcome.NEW:
+        await follow_parcels([saved.order_id])
+    for refund in told.refunds:
+        await _refund(refund, saved.order_id, delivery)
+    for fulfilment in told.fulfilments:
+        await _fulfilment(fulfilment, saved.order_id, delivery)
+    if before is None:
+        await release([for_order(ref)])
+
+
+async def _fulfilment(told: FulfilmentTold, order_id: int, delivery: Delivery) -> None:
+    if told.is_cancelled and await _is_handed_over_elsewhere(told, order_id):
+        return
+    placed = await save_parcels(order_id, told.parcels)
+    parcels = await parcels_by_id([id_ for id_, _ in placed])
+    for parcel in parcels:
+        events = [] if parcel.status == ShipmentStatus.CANCELLED else [told.event]
+        word = told.status_told
+        # The shop's word comes without a time of its own: it counts when it says something new.
+        if word and word.status != parcel.status and (parcel.status_at is None or parcel.status_at < word.occurred_at):
+            events.append(word)
+        await record_scans(parcel, events, now=delivery.now)
+    waiting = [for_parcel(parcel.tracking_key) for parcel in parcels if parcel.tracking_key]
+    if any(is_new for _, is_new in placed):
+        await release([for_fulfilment(told.order, told.external_id), *waiting])
+
+
+async def _is_handed_over_elsewhere(told: FulfilmentTold, order_id: int) -> bool:
+    """Whether another fulfilment has taken the parcels over: its numbers are not cancelled with this one."""
+    if await parcels_of_fulfilment(order_id, told.external_id):
+        return False
+    keys = [key for parcel in told.parcels if (key := parcel.told.get("tracking_key"))]
+    return any([await parcels_with_number(key) for key in keys])
+
+
+async def _scan(told: ScanTold, order_id: int, delivery: Delivery) -> None:
+    parcels = await parcels_of_fulfilment(order_id, told.fulfilment_id)
+    if not parcels:
+        raise WaitingError(for_fulfilment(told.order, told.fulfilment_id))
+    note_unknown([told.scan], told.order.source)
+    report = Report("", None, (told.scan,), told.expected_on, told.told_at)
+    await record_report(parcels[0], report, zone=delivery.settings.time_zone, now=delivery.now)
+
+
+async def _new_refund(told: RefundTold, order_id: int, delivery: Delivery) -> None:
+    if await _refund(told, order_id, delivery):
+        await count_refunded(order_id, told.items, at=told.refunded_at or delivery.received_at)
+
+
+async def _refund(told: RefundTold, order_id: int, delivery: Delivery) -> bool:
+    at = told.refunded_at or delivery.received_at
+    return await note_refund(order_id, told.external_id, amount=told.amount, items=told.items, refunded_at=at)
+
+
+async def _order_id(ref: OrderRef) -> int:
+    order = await find_order(ref.source, ref.external_id)
+    if order is None:
+        raise WaitingError(for_order(ref))
+    return int(order["id"])

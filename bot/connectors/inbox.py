@@ -1,0 +1,174 @@
+"""The inbox: genuine bodies are stored as they came, then processed, and tried again until they can be.
+
+A body is made of and marked as done in one transaction. What cannot be processed stays with its error.
+"""
+
+import hashlib
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+import structlog
+
+from bot.clock import real_now
+from bot.config import Settings
+from bot.connectors import counters
+from bot.connectors.applying import Delivery, apply_body
+from bot.connectors.waiting import WaitingError
+from bot.db import connection, in_dialect, unit_of_work
+from bot.shop.reading import UnreadableError, parse_json, plain_line
+from bot.shop.rows import change, moment, skip_locked
+
+LEASE = timedelta(minutes=2)
+BATCH = 20
+FIRST_RETRY = timedelta(seconds=30)
+LONGEST_RETRY = timedelta(hours=6)
+# With the delays above a body is tried for about three days; after that it waits for `main.py replay`.
+MOST_ATTEMPTS = 20
+KEPT = timedelta(days=30)
+LONGEST_ERROR = 1024
+
+INSERT = """
+INSERT INTO connector_inbox (platform, topic, delivery_id, digest, shop_domain, body, received_at, attempts)
+VALUES (?, ?, ?, ?, ?, ?, ?, 0) ON CONFLICT DO NOTHING"""
+DUE = """processed_at IS NULL AND attempts < ? AND (retry_at IS NULL OR retry_at <= ?)
+  AND (leased_until IS NULL OR leased_until < ?)"""
+CLAIM = """
+UPDATE connector_inbox SET leased_until = ?, attempts = attempts + 1
+WHERE id IN (SELECT id FROM connector_inbox WHERE {due} ORDER BY id LIMIT ?{locked})
+RETURNING id, platform, topic, digest, body, received_at, attempts"""
+REOPEN = """
+UPDATE connector_inbox SET leased_until = ?, attempts = 1, processed_at = NULL, retry_at = NULL
+WHERE id = ? RETURNING id, platform, topic, digest, body, received_at, attempts"""
+SETTLE = """
+UPDATE connector_inbox SET processed_at = ?, error = NULL, retry_at = NULL, leased_until = NULL
+WHERE id = ? AND leased_until = ? AND processed_at IS NULL RETURNING id"""
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What a platform sent, and what it said about it in headers."""
+
+    platform: str
+    topic: str
+    body: bytes
+    delivery_id: str | None = None
+    shop_domain: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A stored body that this process has claimed until `leased_until`."""
+
+    id: int
+    platform: str
+    topic: str
+    digest: str
+    body: bytes
+    received_at: datetime
+    attempts: int
+    leased_until: datetime
+
+
+async def receive(letter: Letter, *, now: datetime) -> None:
+    """Store a genuine body for good; one that is here already is left alone."""
+    values = [
+        letter.platform,
+        letter.topic,
+        letter.delivery_id,
+        hashlib.sha256(letter.body).hexdigest(),
+        letter.shop_domain,
+        letter.body,
+        now,
+    ]
+    # One statement is a transaction of its own, and a cancelled request must not lose what it was told.
+    await connection().execute_query(in_dialect(INSERT), values)
+
+
+async def process_due(settings: Settings, *, now: datetime) -> int:
+    """Process a batch of what is due, oldest first; how many were tried, 0 when nothing is left to do."""
+    bodies = await _claim(BATCH)
+    for body in bodies:
+        await process(body, settings, now=now)
+    return len(bodies)
+
+
+async def process(body: Body, settings: Settings, *, now: datetime) -> str | None:
+    """Make of a claimed body what it tells; the error that keeps it in the inbox, or None."""
+    try:
+        await _apply(body, settings, now=now)
+    except Exception as error:  # noqa: BLE001  # the edge of the loop: whatever it is, the body must stay
+        return await _put_back(body, error)
+    counters.processed.labels(body.platform).inc()
+    return None
+
+
+@unit_of_work
+async def reopen(id_: int) -> Body | None:
+    """Claim a body for a replay, processed before or not, whatever it waits for; None when there is none."""
+    until = real_now() + LEASE
+    bodies = _bodies(await change(REOPEN, until, id_), until)
+    return bodies[0] if bodies else None
+
+
+async def forget_old_bodies(now: datetime) -> None:
+    """Drop bodies processed long ago: no platform repeats a delivery after so many days."""
+    await change("DELETE FROM connector_inbox WHERE processed_at < ?", now - KEPT)
+
+
+@unit_of_work
+async def _claim(most: int) -> list[Body]:
+    now = real_now()
+    statement = CLAIM.format(due=DUE, locked=skip_locked())
+    return _bodies(await change(statement, now + LEASE, MOST_ATTEMPTS, now, now, most), now + LEASE)
+
+
+def _bodies(rows: Sequence[dict[str, Any]], until: datetime) -> list[Body]:
+    found = [row | {"body": bytes(row["body"]), "received_at": moment(row["received_at"])} for row in rows]
+    return sorted((Body(**row, leased_until=until) for row in found), key=lambda body: body.id)
+
+
+@unit_of_work
+async def _apply(body: Body, settings: Settings, *, now: datetime) -> None:
+    """All of it or nothing; a lease that ran out meanwhile leaves the body to whoever has it now."""
+    if not await change(SETTLE, now, body.id, body.leased_until):
+        log.info("inbox body left to another process", body=body.id)
+        return
+    delivery = Delivery(settings, body.received_at, body.digest, now)
+    await apply_body(body.platform, body.topic, _parsed(body.body), delivery)
+
+
+def _parsed(body: bytes) -> Any:
+    try:
+        return parse_json(body)
+    except ValueError as error:
+        raise UnreadableError(str(error)) from None
+
+
+async def _put_back(body: Body, error: Exception) -> str:
+    expected = isinstance(error, UnreadableError | WaitingError)
+    why = plain_line(str(error) if expected else f"{type(error).__name__}: {error}")[:LONGEST_ERROR]
+    # The text may name people; the row keeps it, the log does not.
+    log.warning(
+        "inbox body failed", body=body.id, platform=body.platform, kind=type(error).__name__, tries=body.attempts
+    )
+    counters.failed.labels(body.platform).inc()
+    await _keep_error(body, why)
+    return why
+
+
+@unit_of_work
+async def _keep_error(body: Body, why: str) -> None:
+    retry_at = real_now() + _delay(body.attempts)
+    statement = """
+    UPDATE connector_inbox SET error = ?, retry_at = ?, leased_until = NULL WHERE id = ? AND leased_until = ?"""
+    await change(statement, why, retry_at, body.id, body.leased_until)
+
+
+def _delay(attempts: int) -> timedelta:
+    doubled: timedelta = min(FIRST_RETRY * 2 ** (attempts - 1), LONGEST_RETRY)
+    return doubled * random.uniform(0.8, 1.2)

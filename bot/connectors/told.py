@@ -1,0 +1,122 @@
+"""What a body tells, whoever sent it: the facts that a platform's parser finds, and nothing of its own shape."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from bot.shipping.carriers.reports import Scan
+from bot.shipping.progress import ParcelEvent
+from bot.shop.incoming import IncomingOrder, IncomingParcel, IncomingProduct
+
+Items = tuple[Mapping[str, Any], ...]
+"""`{"sku", "quantity"}` each."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRef:
+    """An order by the platform's own id."""
+
+    source: str
+    external_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class FulfilmentTold:
+    """What the shop handed over at once: a parcel for each tracking number.
+
+    `event` is what the shop says of it by itself; `status_told` the shop's word of where it is, if it has one.
+    """
+
+    order: OrderRef
+    external_id: str
+    parcels: tuple[IncomingParcel, ...]
+    event: ParcelEvent
+    status_told: ParcelEvent | None = None
+    is_cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RefundTold:
+    """Money that went back; `amount` None: not told. `refunded_at` None: when the body came."""
+
+    order: OrderRef
+    external_id: str
+    refunded_at: datetime | None
+    amount: Decimal | None
+    items: Items = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OrderTold:
+    """An order with what was handed over and what went back."""
+
+    order: IncomingOrder
+    fulfilments: tuple[FulfilmentTold, ...] = ()
+    refunds: tuple[RefundTold, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRemoved:
+    """The shop deleted an order."""
+
+    order: OrderRef
+
+
+@dataclass(frozen=True, slots=True)
+class ScanTold:
+    """A scan that the shop tells, by the id of the fulfilment."""
+
+    order: OrderRef
+    fulfilment_id: str
+    scan: Scan
+    expected_on: date | None
+    told_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnTold:
+    """A return as the platform sees it; `revised_at` None: when the body came."""
+
+    order: OrderRef
+    external_id: str
+    status: str
+    items: Items
+    revised_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProductTold:
+    """A product, or one variant of it."""
+
+    source: str
+    product: IncomingProduct
+
+
+@dataclass(frozen=True, slots=True)
+class ProductRemoved:
+    """The shop deleted a product; `external_id` with its source, as in woocommerce:93."""
+
+    external_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class RequestTold:
+    """Somebody's data is asked for, or to be erased (`data_request`, `redact`, `shop_redact`)."""
+
+    kind: str
+    ids: Mapping[str, Any]
+
+
+Fact = (
+    OrderTold
+    | OrderRemoved
+    | FulfilmentTold
+    | ScanTold
+    | RefundTold
+    | ReturnTold
+    | ProductTold
+    | ProductRemoved
+    | RequestTold
+)

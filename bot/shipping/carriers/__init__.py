@@ -1,0 +1,1 @@
+"""What carriers and those who watch them say about parcels: one source each, pure."""

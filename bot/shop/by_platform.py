@@ -1,0 +1,144 @@
+"""Rows found by a platform's own ids, and what a platform says about them besides the order itself."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from bot.shop.rows import Row, change, day, document, fetch, locked, moment
+
+PARCELS = """
+SELECT s.id, s.order_id, s.carrier, s.status, s.status_at, s.expected_on, s.tracking_key, o.ship_country
+FROM shop_shipment s JOIN shop_order o ON o.id = s.order_id WHERE """
+NEWER = "(revised_at IS NULL OR revised_at <= ?)"
+
+
+@dataclass(frozen=True, slots=True)
+class KnownParcel:
+    """As much of a parcel as routing a report needs; `country` is where it goes."""
+
+    id: int
+    order_id: int
+    carrier: str | None
+    status: str
+    status_at: datetime | None
+    expected_on: date | None
+    tracking_key: str | None
+    country: str | None
+
+
+async def find_order(source: str, external_id: str) -> Row | None:
+    """Id, state and marks of an order."""
+    statement = "SELECT id, state, is_test, is_hidden FROM shop_order WHERE source = ? AND external_id = ?"
+    rows = await fetch(statement, source, external_id)
+    return rows[0] if rows else None
+
+
+async def parcels_with_number(key: str) -> list[KnownParcel]:
+    """Every parcel with this tracking number; orders that travel together share one."""
+    return await _parcels("s.tracking_key = ? ORDER BY s.id", key)
+
+
+async def parcels_of_fulfilment(order_id: int, external_id: str) -> list[KnownParcel]:
+    """The parcels of one fulfilment, the first number first."""
+    return await _parcels("s.order_id = ? AND s.external_id = ? ORDER BY s.position", order_id, external_id)
+
+
+async def parcels_by_id(ids: Sequence[int]) -> list[KnownParcel]:
+    return await _parcels("s.id IN ? ORDER BY s.position", list(ids))
+
+
+async def is_latest_word(shipment_id: int, told_at: datetime) -> bool:
+    """Whether nobody told the expected day of this parcel later than this; takes note of it."""
+    statement = """
+    UPDATE shop_shipment SET expected_told_at = ?
+    WHERE id = ? AND (expected_told_at IS NULL OR expected_told_at <= ?) RETURNING id"""
+    return bool(await change(statement, told_at, shipment_id, told_at))
+
+
+async def keep_proof(shipment_id: int, proof: Any) -> None:
+    """Keep who signed and what was photographed at the door."""
+    await change("UPDATE shop_shipment SET proof = ? WHERE id = ?", json.dumps(proof, ensure_ascii=False), shipment_id)
+
+
+async def hide_order(order_id: int, *, at: datetime) -> None:
+    """The shop deleted it: no customer sees it any more, and what was told before does not bring it back."""
+    statement = f"UPDATE shop_order SET is_hidden = ?, is_open = ?, fingerprint = NULL WHERE id = ? AND {NEWER}"  # noqa: S608  # our own words
+    await change(statement, True, False, order_id, at)
+    await change(f"UPDATE shop_order SET revised_at = ? WHERE id = ? AND {NEWER}", at, order_id, at)  # noqa: S608  # likewise
+
+
+async def delist_product(external_id: str, *, at: datetime) -> None:
+    """The shop deleted it: it is kept for orders of the past and offered to nobody."""
+    statement = f"UPDATE shop_product SET is_listed = ?, revised_at = ? WHERE external_id = ? AND {NEWER}"  # noqa: S608  # likewise
+    await change(statement, False, at, external_id, at)
+
+
+async def note_refund(
+    order_id: int, external_id: str, *, amount: Decimal | None, items: Sequence[Any], refunded_at: datetime
+) -> bool:
+    """Write a refund down once; whether it was news."""
+    statement = """
+    INSERT INTO shop_refund (order_id, external_id, refunded_at, amount, items) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT DO NOTHING RETURNING id"""
+    written = json.dumps(list(items), ensure_ascii=False) if items else None
+    return bool(await change(statement, order_id, external_id, refunded_at, amount, written))
+
+
+async def count_refunded(order_id: int, items: Sequence[Any], *, at: datetime) -> None:
+    """Count the items of a refund that the order itself, as it is stored, does not know of yet."""
+    [order] = await fetch(f"SELECT revised_at FROM shop_order WHERE id = ?{locked()}", order_id)  # noqa: S608  # our own words
+    known_until = moment(order["revised_at"])
+    if known_until and known_until >= at:
+        return
+    for item in items:
+        left = item["quantity"]
+        statement = "SELECT id, quantity, refunded FROM shop_line WHERE order_id = ? AND sku = ? ORDER BY position"
+        for line in await fetch(statement, order_id, item["sku"]):
+            more = min(left, line["quantity"] - line["refunded"])
+            if more > 0:
+                await change("UPDATE shop_line SET refunded = refunded + ? WHERE id = ?", more, line["id"])
+                left -= more
+
+
+async def note_return(
+    order_id: int, external_id: str, *, status: str, items: Sequence[Any], revised_at: datetime
+) -> None:
+    """Write down where a return stands; something older than what is known changes nothing."""
+    statement = """
+    INSERT INTO shop_return (order_id, external_id, status, items, revised_at) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (order_id, external_id) DO UPDATE SET status = excluded.status, revised_at = excluded.revised_at,
+      items = coalesce(excluded.items, shop_return.items)
+    WHERE shop_return.revised_at <= excluded.revised_at"""
+    written = json.dumps(list(items), ensure_ascii=False) if items else None
+    await change(statement, order_id, external_id, status, written, revised_at)
+
+
+async def product_texts(sku: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Name and description of a product by language; nothing for one that is new."""
+    rows = await fetch("SELECT name, description FROM shop_product WHERE sku = ?", sku)
+    return (document(rows[0]["name"]) or {}, document(rows[0]["description"]) or {}) if rows else ({}, {})
+
+
+async def currency_of_source(source: str) -> str | None:
+    """The currency of the newest order of this source, for those who tell prices without one."""
+    rows = await fetch("SELECT currency FROM shop_order WHERE source = ? ORDER BY id DESC LIMIT 1", source)
+    return rows[0]["currency"] if rows else None
+
+
+async def _parcels(clause: str, *values: Any) -> list[KnownParcel]:
+    return [
+        KnownParcel(
+            row["id"],
+            row["order_id"],
+            row["carrier"],
+            row["status"],
+            moment(row["status_at"]),
+            day(row["expected_on"]),
+            row["tracking_key"],
+            row["ship_country"],
+        )
+        for row in await fetch(PARCELS + clause, *values)
+    ]

@@ -1,0 +1,149 @@
+"""What JSON of others holds, taken with care: a value of another kind than expected is a value that is not told."""
+
+import html
+import json
+import re
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime
+from decimal import Decimal, InvalidOperation
+from typing import Any, TypeVar
+
+Json = Mapping[str, Any]
+T = TypeVar("T")
+
+# As the columns take them: ten digits before the point and four after it; whole numbers of four bytes.
+MOST_MONEY = Decimal(10) ** 10
+EXACT = Decimal("0.0001")
+MOST_OF_ONE = 1_000_000
+CURRENCY = re.compile(r"[A-Z]{3}")
+COUNTRY = re.compile(r"[A-Z]{2}")
+WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
+TAG = re.compile(r"<[^<>]{0,400}>")
+
+
+class UnreadableError(Exception):
+    """A body that does not hold what its topic promises; the message says what is missing."""
+
+
+def parse_json(body: bytes) -> Any:
+    """The document, amounts as Decimal; ValueError says why there is none."""
+    try:
+        return DECODER.decode(body.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        raise ValueError("is not UTF-8") from None
+    except RecursionError:
+        raise ValueError("is nested too deeply") from None
+
+
+def required(value: T | None, name: str) -> T:
+    """The value, or UnreadableError for one that is not told."""
+    if value is None:
+        raise UnreadableError(f"{name}: missing, or not what it should be")
+    return value
+
+
+def member(value: Json, key: str) -> Json:
+    """The object under this key, an empty one where there is none."""
+    found = value.get(key)
+    return found if isinstance(found, dict) else {}
+
+
+def members(value: Json, key: str) -> Iterator[Json]:
+    """The objects of the list under this key."""
+    found = value.get(key)
+    return (each for each in (found if isinstance(found, list) else ()) if isinstance(each, dict))
+
+
+def text(value: Any, longest: int) -> str | None:
+    """One text without what no database keeps, cut to what its column takes; None for nothing."""
+    if isinstance(value, bool) or not isinstance(value, str | int | Decimal):
+        return None
+    return clean(str(value)).strip()[:longest].rstrip() or None
+
+
+def plain_text(value: Any, longest: int) -> str | None:
+    """A text that was written for a web page: its entities resolved, its tags left out."""
+    return text(html.unescape(TAG.sub(" ", value)) if isinstance(value, str) else value, longest)
+
+
+def plain_line(value: str) -> str:
+    """A text as one line that every database and terminal takes."""
+    return " ".join(clean(value).split())
+
+
+def clean(value: str) -> str:
+    """Without NUL, which PostgreSQL refuses, and without halves of characters, which no file keeps."""
+    return value.replace("\x00", "").encode(errors="replace").decode()
+
+
+def identifier(value: Any) -> str | None:
+    """An id as exact text, however large its number; never by way of a fraction."""
+    return text(value, 128) if isinstance(value, str | int) else None
+
+
+def amount(value: Any) -> Decimal | None:
+    """Money as the column holds it."""
+    if isinstance(value, bool) or not isinstance(value, str | int | Decimal):
+        return None
+    try:
+        money = Decimal(value.strip() if isinstance(value, str) else value)
+        return money.quantize(EXACT) if money.is_finite() and abs(money) < MOST_MONEY else None
+    except InvalidOperation:
+        return None
+
+
+def number(value: Any) -> int | None:
+    """A count of things."""
+    if isinstance(value, bool) or not isinstance(value, int | Decimal) or not 0 <= value <= MOST_OF_ONE:
+        return None
+    return int(value) if value == int(value) else None
+
+
+def moment(value: Any) -> datetime | None:
+    """A time with its offset as aware UTC; one without, which could be anybody's noon, is not told."""
+    at = local_moment(value)
+    return at.astimezone(UTC) if at and at.tzinfo else None
+
+
+def utc_moment(value: Any) -> datetime | None:
+    """A time of which the platform says that it is UTC, with or without writing so."""
+    at = local_moment(value)
+    return at.replace(tzinfo=UTC) if at and at.tzinfo is None else moment(value)
+
+
+def local_moment(value: Any) -> datetime | None:
+    """A time as it is written: naive when it has no offset. Years that no parcel sees are not told."""
+    try:
+        at = datetime.fromisoformat(value.strip()) if isinstance(value, str) else None
+    except ValueError:
+        return None
+    return at if at and 1990 < at.year < 2200 else None
+
+
+def day(value: Any) -> date | None:
+    """The day of a date or of a time, as it is written."""
+    at = local_moment(value)
+    return at.date() if at else None
+
+
+def currency(value: Any) -> str | None:
+    code = (text(value, 64) or "").upper()
+    return code if CURRENCY.fullmatch(code) else None
+
+
+def country(value: Any) -> str | None:
+    code = (text(value, 64) or "").upper()
+    return code if COUNTRY.fullmatch(code) else None
+
+
+def web_address(value: Any) -> str | None:
+    """An address that a customer may open."""
+    address = text(value, 2048)
+    return address if address and WEB_ADDRESS.fullmatch(address) else None
+
+
+def _no_constant(name: str) -> None:
+    raise ValueError(f"{name} is no JSON number")
+
+
+DECODER = json.JSONDecoder(parse_float=Decimal, parse_constant=_no_constant)

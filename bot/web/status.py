@@ -1,0 +1,63 @@
+"""How the bot is doing: health for whoever restarts it, metrics for whoever watches it."""
+
+import hmac
+import ipaddress
+from collections.abc import Awaitable, Callable
+
+from aiohttp import web
+from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, generate_latest
+
+from bot.commands.migrate import pending_migrations
+from bot.config import VERSION, Settings
+from bot.connectors.listing import inbox_figures
+from bot.db import database_answers
+
+
+async def health(_: web.Request) -> web.Response:
+    """200 when the database answers and is up to date, else 503."""
+    database = await database_answers()
+    pending = await pending_migrations() if database else ()
+    healthy = database and not pending
+    body = {"status": "ok" if healthy else "failing", "version": VERSION}
+    return web.json_response(
+        body | {"database": database, "pending_migrations": list(pending)}, status=200 if healthy else 503
+    )
+
+
+def metrics(settings: Settings) -> Callable[[web.Request], Awaitable[web.Response]]:
+    """Figures in the format of Prometheus, for this machine or for whoever has the token."""
+    token = settings.metrics_token.get_secret_value() if settings.metrics_token else ""
+
+    async def answer(request: web.Request) -> web.Response:
+        if not _may_read(request, token):
+            raise web.HTTPForbidden
+        gauges = await _gauges()
+        return web.Response(
+            body=generate_latest(REGISTRY) + gauges.encode(), headers={"Content-Type": CONTENT_TYPE_LATEST}
+        )
+
+    return answer
+
+
+def _may_read(request: web.Request, token: str) -> bool:
+    """With a token set it is asked of everybody: behind a proxy every request comes from this machine."""
+    if token:
+        given = request.headers.get("Authorization", "").encode(errors="surrogateescape")
+        return hmac.compare_digest(given, f"Bearer {token}".encode())
+    forwarded = "X-Forwarded-For" in request.headers or "Forwarded" in request.headers
+    return not forwarded and _is_loopback(request.remote)
+
+
+def _is_loopback(address: str | None) -> bool:
+    try:
+        return ipaddress.ip_address(address or "").is_loopback
+    except ValueError:
+        return False
+
+
+async def _gauges() -> str:
+    """What the tables say now; no counter could know it after a restart."""
+    lines = []
+    for name, (help_, value) in (await inbox_figures()).items():
+        lines += [f"# HELP {name} {help_}", f"# TYPE {name} gauge", f"{name} {value:g}"]
+    return "\n".join(lines) + "\n"
