@@ -21,7 +21,6 @@ account-chats =
        *[other] Mit { $count } Chats verknüpft
     }
 account-unlink-ask = <b>Verknüpfung aufheben?</b> Dieser Chat sieht diese Bestellungen dann nicht mehr. Sie können sie jederzeit neu verknüpfen.
-account-unlinked = Die Verknüpfung ist aufgehoben. Dieser Chat sieht diese Bestellungen nicht mehr.
 account-unlink-button = Verknüpfung aufheben
 account-unlink-one-button = { $name } nicht mehr verknüpfen
 account-unlink-confirm-button = Ja, aufheben

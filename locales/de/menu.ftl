@@ -1,5 +1,5 @@
 # Greeting, home screen, the buttons of the main menu and the command list.
-# Keys ending in -button, -toast or -alert and the families command-, bot- and state- are plain text without HTML.
+# Keys ending in -button, -toast or -alert and the families command- and state- are plain text without HTML.
 menu-welcome =
     <b>Guten Tag, hier ist { $shop }.</b>
     Hier sehen Sie, wo Ihr Paket ist, und finden Ihre Bestellungen und unsere Produkte, rund um die Uhr.
@@ -26,7 +26,6 @@ menu-settings-button = ⚙️ Einstellungen
 menu-help-button = ❓ Hilfe
 menu-link-button = 🔗 Einkauf verknüpfen
 menu-privacy-button = Datenschutz
-menu-language-button = Sprache
 menu-home-button = Startseite
 menu-back-button = ‹ Zurück
 
@@ -39,6 +38,3 @@ command-settings = Sprache und Zeitzone
 command-help = Was ich kann
 command-privacy = Datenschutz
 command-language = Sprache ändern
-
-bot-about = Bestellungen, Pakete und Produkte von { $shop }, rund um die Uhr.
-bot-description = Fragen Sie „Wo ist mein Paket?“ oder schreiben Sie eine Bestellnummer. Verknüpfen Sie Ihren Einkauf einmal, dann sehen Sie Stand, Sendungsverlauf und Liefertag Ihrer Bestellungen bei { $shop }, auf Deutsch, Englisch, Französisch oder Luxemburgisch.

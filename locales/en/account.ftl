@@ -21,7 +21,6 @@ account-chats =
        *[other] Linked to { $count } chats
     }
 account-unlink-ask = <b>Unlink?</b> This chat will no longer see these orders. You can link them again at any time.
-account-unlinked = Unlinked. This chat no longer sees these orders.
 account-unlink-button = Unlink this purchase
 account-unlink-one-button = Unlink { $name }
 account-unlink-confirm-button = Yes, unlink

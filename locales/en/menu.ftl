@@ -1,5 +1,5 @@
 # Greeting, home screen, the buttons of the main menu and the command list.
-# Keys ending in -button, -toast or -alert and the families command-, bot- and state- are plain text without HTML.
+# Keys ending in -button, -toast or -alert and the families command- and state- are plain text without HTML.
 menu-welcome =
     <b>Hello, this is { $shop }.</b>
     Here you can see where your parcel is and look up your orders and our products, at any hour.
@@ -26,7 +26,6 @@ menu-settings-button = ⚙️ Settings
 menu-help-button = ❓ Help
 menu-link-button = 🔗 Link a purchase
 menu-privacy-button = Privacy
-menu-language-button = Language
 menu-home-button = Home
 menu-back-button = ‹ Back
 
@@ -39,6 +38,3 @@ command-settings = Language and time zone
 command-help = What I can do
 command-privacy = Privacy
 command-language = Change the language
-
-bot-about = Order status, parcels and products of { $shop }, at any hour.
-bot-description = Ask “Where is my parcel?” or type an order number. Link your purchase once, and you will see the status, the tracking history and the expected day of your orders from { $shop }, in English, German, French or Luxembourgish.

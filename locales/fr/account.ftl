@@ -24,7 +24,6 @@ account-chats =
        *[other] Associé à { $count } conversations
     }
 account-unlink-ask = <b>Dissocier ?</b> Cette conversation ne verra plus ces commandes. Vous pourrez les associer de nouveau à tout moment.
-account-unlinked = C’est fait. Cette conversation ne voit plus ces commandes.
 account-unlink-button = Dissocier cet achat
 account-unlink-one-button = Dissocier { $name }
 account-unlink-confirm-button = Oui, dissocier

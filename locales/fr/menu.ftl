@@ -1,5 +1,5 @@
 # Greeting, home screen, the buttons of the main menu and the command list.
-# Keys ending in -button, -toast or -alert and the families command-, bot- and state- are plain text without HTML.
+# Keys ending in -button, -toast or -alert and the families command- and state- are plain text without HTML.
 menu-welcome =
     <b>Bonjour, ici { $shop }.</b>
     Vous pouvez voir ici où se trouve votre colis et consulter vos commandes et nos produits, à toute heure.
@@ -28,7 +28,6 @@ menu-settings-button = ⚙️ Réglages
 menu-help-button = ❓ Aide
 menu-link-button = 🔗 Associer un achat
 menu-privacy-button = Confidentialité
-menu-language-button = Langue
 menu-home-button = Accueil
 menu-back-button = ‹ Retour
 
@@ -41,6 +40,3 @@ command-settings = Langue et fuseau horaire
 command-help = Ce que je sais faire
 command-privacy = Confidentialité
 command-language = Changer de langue
-
-bot-about = Commandes, colis et produits de { $shop }, à toute heure.
-bot-description = Demandez « Où est mon colis ? » ou écrivez un numéro de commande. Associez votre achat une seule fois : vous verrez l’état, le suivi et le jour de livraison de vos commandes chez { $shop }, en français, en allemand, en anglais ou en luxembourgeois.

@@ -21,7 +21,6 @@ account-chats =
        *[other] Mat { $count } Chats verknäppt
     }
 account-unlink-ask = <b>Verknäppung läschen?</b> Dëse Chat gesäit dës Bestellungen dann net méi. Dir kënnt se zu all Moment nei verknäppen.
-account-unlinked = D’Verknäppung ass geläscht. Dëse Chat gesäit dës Bestellungen net méi.
 account-unlink-button = Verknäppung läschen
 account-unlink-one-button = { $name } net méi verknäppen
 account-unlink-confirm-button = Jo, läschen

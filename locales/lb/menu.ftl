@@ -1,5 +1,5 @@
 # Greeting, home screen, the buttons of the main menu and the command list.
-# Keys ending in -button, -toast or -alert and the families command-, bot- and state- are plain text without HTML.
+# Keys ending in -button, -toast or -alert and the families command- and state- are plain text without HTML.
 menu-welcome =
     <b>Gudden Dag, hei ass { $shop }.</b>
     Hei gesitt Dir, wou Äre Pak ass, a fannt Är Bestellungen an eis Produiten, rondëm d’Auer.
@@ -26,7 +26,6 @@ menu-settings-button = ⚙️ Astellungen
 menu-help-button = ❓ Hëllef
 menu-link-button = 🔗 Akaf verknäppen
 menu-privacy-button = Dateschutz
-menu-language-button = Sprooch
 menu-home-button = Startsäit
 menu-back-button = ‹ Zréck
 
@@ -39,6 +38,3 @@ command-settings = Sprooch an Zäitzon
 command-help = Wat ech kann
 command-privacy = Dateschutz
 command-language = Sprooch änneren
-
-bot-about = Bestellungen, Päck a Produite bei { $shop }, rondëm d’Auer.
-bot-description = Frot „Wou ass mäi Pak?“ oder schreift eng Bestellnummer. Verknäppt Ären Akaf eng Kéier, da gesitt Dir de Stand, de Verlaf an de Liwwerdag vun Äre Bestellungen bei { $shop }, op Lëtzebuergesch, Däitsch, Franséisch oder Englesch.

@@ -26,8 +26,8 @@ ROOT = TEXTS.parent
 CODE = [ROOT / "main.py", *(file for room in ("bot", "dialogs", "handlers") for file in (ROOT / room).rglob("*.py"))]
 FILES = {locale: sorted((TEXTS / locale).glob("*.ftl")) for locale in LOCALES}
 
-PLAIN = re.compile(r"-(button|toast|alert)$|^(command|bot|state|language-name|carrier|fact)-")
-LONGEST = {"-button": 40, "-toast": 200, "-alert": 200, "bot-about": 120, "bot-description": 512}
+PLAIN = re.compile(r"-(button|toast|alert)$|^(command|state|language-name|carrier|fact)-")
+LONGEST = {"-button": 40, "-toast": 200, "-alert": 200}
 TELEGRAM_TAGS = {"b", "i", "u", "s", "code", "pre", "a", "blockquote", "tg-spoiler"}
 CATEGORIES = {"zero", "one", "two", "few", "many", "other"}
 
