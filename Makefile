@@ -44,6 +44,7 @@ migrations: $(VENV)/installed-dev ## Write the migration of changed models: make
 requirements: $(VENV)/installed-dev ## Pin the newest versions that pyproject.toml allows
 	$(COMPILE) --upgrade pyproject.toml --output-file requirements.txt
 	$(COMPILE) --upgrade --group dev --constraint requirements.txt --output-file requirements-dev.txt
+	$(COMPILE) --upgrade pyproject.toml --extra carriers --constraint requirements.txt --output-file requirements-carriers.txt
 
 $(VENV)/installed: requirements.txt | $(RUN)
 	@echo "installing into $(VENV) …"

@@ -86,7 +86,7 @@ def test_every_make_target_in_the_readme_exists(target: str) -> None:
 
 
 def test_everything_installed_is_pinned_and_hashed() -> None:
-    for name in ("requirements.txt", "requirements-dev.txt"):
+    for name in ("requirements.txt", "requirements-dev.txt", "requirements-carriers.txt"):
         for requirement in _requirements(name):
             assert re.fullmatch(r"[a-z0-9-]+==[^ ]+( ; .+)?( --hash=sha256:[0-9a-f]{64})+", requirement), requirement
 
