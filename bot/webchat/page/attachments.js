@@ -20,7 +20,7 @@ export function chooseFiles(takeReply) {
 /** Files may also be pasted into the field or dropped anywhere on the page. */
 export function listenForFiles(field, takeReply) {
   field.addEventListener("paste", (event) => {
-    const files = [...event.clipboardData.files];
+    const files = [...(event.clipboardData?.files ?? [])];
     if (files.length) event.preventDefault();
     openSheet(files, takeReply);
   });

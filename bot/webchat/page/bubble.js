@@ -162,8 +162,8 @@ function withoutPayload(text) {
 
 function metaOf(messages) {
   const message = messages[0];
-  // Menus change all the time; only what was said and then changed is worth a word.
-  const isEdited = messages.some((part) => part.edit_date && (isMine(part) || !part.reply_markup));
+  // A bot's menus and keyboards change all the time; what a person said and then changed is worth a word.
+  const isEdited = messages.some((part) => part.edit_date && !part.from?.is_bot);
   const time = el(
     "time",
     { datetime: new Date(message.date * 1000).toISOString(), title: moment(message.date * 1000) },

@@ -89,7 +89,7 @@ function show(state) {
       ? [
           el("strong", null, `${t("clock_next")}: `),
           `${moment(Date.parse(due.at))} · `,
-          el("span", { dir: "auto" }, due.what),
+          el("span", { dir: "auto" }, due.texts?.[document.documentElement.lang] ?? due.what),
         ]
       : [t("clock_idle")]),
   );

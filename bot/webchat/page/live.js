@@ -4,6 +4,7 @@ import { api } from "./api.js";
 import { claim, flush } from "./outbox.js";
 import { isMine } from "./people.js";
 import { dropMessages, putChat, putMessage, reloadAll, state, tell } from "./store.js";
+import { hear } from "./times.js";
 
 const REOPEN_AFTER = 2000;
 const TYPING_LASTS = 5500;
@@ -75,6 +76,7 @@ async function reopen() {
 }
 
 function onNew({ chat_id: chatId, message }) {
+  hear(message.date);
   if (isMine(message)) claim(chatId, message);
   else stopTyping(chatId);
   putMessage(chatId, message);

@@ -2,21 +2,30 @@
 
 import { locales, t } from "./strings.js";
 
+const MINUTE = 60 * 1000;
 const DAY = 24 * 3600 * 1000;
 const formatters = new Map();
 
 let timeZone;
 let shopNow = () => Date.now();
+let isShopTime = true;
 
 /** Where the shop has a clock of its own, days and hours are told by it. */
-export function follow(zone, now) {
+export function follow(zone, shopTime) {
   timeZone = zone;
-  shopNow = now;
+  shopNow = shopTime;
 }
 
-/** The shop's time in seconds, as messages carry it. */
+/** A message has just been written: from its date we learn whether messages carry the shop's time or the real one. */
+export function hear(seconds) {
+  const fromShop = Math.abs(seconds * 1000 - shopNow());
+  const fromReal = Math.abs(seconds * 1000 - Date.now());
+  if (Math.abs(fromShop - fromReal) > MINUTE) isShopTime = fromShop < fromReal;
+}
+
+/** Now in seconds, as messages carry it. */
 export function secondsNow() {
-  return Math.floor(shopNow() / 1000);
+  return Math.floor(now() / 1000);
 }
 
 export function clockTime(seconds) {
@@ -30,9 +39,9 @@ export function dayKey(seconds) {
 
 export function dayName(key) {
   const [year, month, day] = key.split("-").map(Number);
-  if (key === keyOf(shopNow())) return t("today");
-  if (key === keyOf(shopNow() - DAY)) return t("yesterday");
-  const sameYear = keyOf(shopNow()).startsWith(`${year}-`);
+  if (key === keyOf(now())) return t("today");
+  if (key === keyOf(now() - DAY)) return t("yesterday");
+  const sameYear = keyOf(now()).startsWith(`${year}-`);
   const shape = {
     weekday: "long",
     day: "numeric",
@@ -46,8 +55,8 @@ export function dayName(key) {
 /** For the chat list: the hour today, the weekday this week, else the date. */
 export function listTime(seconds) {
   const then = seconds * 1000;
-  if (keyOf(then) === keyOf(shopNow())) return clockTime(seconds);
-  if (shopNow() - then < 6 * DAY) return format(then, { weekday: "short" });
+  if (keyOf(then) === keyOf(now())) return clockTime(seconds);
+  if (now() - then < 6 * DAY) return format(then, { weekday: "short" });
   return format(then, { day: "2-digit", month: "2-digit", year: "2-digit" });
 }
 
@@ -65,6 +74,10 @@ export function fileSize(bytes) {
   const step = Math.min(Math.floor(Math.log(Math.max(bytes, 1)) / Math.log(1024)), units.length - 1);
   const number = new Intl.NumberFormat(locales(), { maximumFractionDigits: step > 1 ? 1 : 0 });
   return `${number.format(bytes / 1024 ** step)} ${units[step]}`;
+}
+
+function now() {
+  return isShopTime ? shopNow() : Date.now();
 }
 
 function format(milliseconds, shape) {
