@@ -12,6 +12,7 @@ from aiogram.enums import ParseMode
 from aiogram.fsm.storage.base import BaseEventIsolation, BaseStorage
 from aiogram.fsm.storage.memory import DisabledEventIsolation
 from aiogram.types import LinkPreviewOptions
+from aiogram.utils.token import TokenValidationError
 from aiogram_dialog import setup_dialogs
 
 from bot.clock import Clock
@@ -41,7 +42,7 @@ def bot_on(session: BaseSession, token: str) -> Bot:
     properties = DefaultBotProperties(parse_mode=ParseMode.HTML, link_preview=LinkPreviewOptions(is_disabled=True))
     try:
         return Bot(token, session=session, default=properties)
-    except ValueError:
+    except TokenValidationError:
         raise OperatorError(
             "telegram: BOTE_TELEGRAM_TOKEN is no bot token; @BotFather shows it as 123456:ABC…"
         ) from None
