@@ -30,7 +30,10 @@ TOLD = (
 )
 UPDATED = (*TOLD, "customer_id", "fingerprint")
 COLUMNS = ("id", "source", *UPDATED, *STANDING)
-SELECT = f"SELECT id, source, {', '.join(UPDATED)} FROM {TABLE} WHERE source = ? AND "  # noqa: S608  # our own names
+SELECT = f"SELECT id, source, {', '.join(UPDATED)} FROM {TABLE} WHERE "  # noqa: S608  # our own names
+BY_EXTERNAL_ID = SELECT + "source = ? AND external_id IN ?"
+# Without the source, or SQLite would look through all orders of it instead of using the index of numbers.
+BY_NUMBER = SELECT + "number_key IN ? ORDER BY id"
 
 
 @dataclass(slots=True)
@@ -89,13 +92,12 @@ async def _find_known(batch: Sequence[IncomingOrder]) -> tuple[dict[Any, Row], d
     by_external_id: dict[Any, Row] = {}
     by_number: dict[Any, list[Row]] = {}
     for source in sorted({order.source for order in batch}):
-        told = [order for order in batch if order.source == source]
-        external_ids = [order.external_id for order in told if order.external_id]
-        rows = await fetch(SELECT + "external_id IN ?" + locked(), source, external_ids) if external_ids else []
+        external_ids = [order.external_id for order in batch if order.source == source and order.external_id]
+        rows = await fetch(BY_EXTERNAL_ID + locked(), source, external_ids) if external_ids else []
         by_external_id |= {(source, row["external_id"]): row for row in rows}
-        keys = sorted({normalise_number(order.number) for order in told})
-        for row in await fetch(SELECT + "number_key IN ? ORDER BY id" + locked(), source, keys):
-            by_number.setdefault((source, row["number"]), []).append(row)
+    keys = sorted({normalise_number(order.number) for order in batch})
+    for row in await fetch(BY_NUMBER + locked(), keys):
+        by_number.setdefault((row["source"], row["number"]), []).append(row)
     return by_external_id, by_number
 
 

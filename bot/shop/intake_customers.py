@@ -92,14 +92,18 @@ def _questions(wanted: Sequence[Wanted]) -> Iterable[tuple[str, tuple[Any, ...]]
     for source in {source for source, _, _ in wanted}:
         told = [customer for each, customer, _ in wanted if each == source]
         if external_ids := sorted({customer.external_id for customer in told if customer.external_id}):
-            yield f"{SELECT} source = ? AND external_id IN ?", (source, external_ids)
-        if emails := sorted({key for customer in told if (key := email_key(customer.email))}):
-            yield f"{SELECT} source = ? AND email_key IN ?", (source, emails)
+            yield BY_EXTERNAL_ID, (source, external_ids)
+    if emails := sorted({key for _, customer, _ in wanted if (key := email_key(customer.email))}):
+        yield BY_EMAIL, (emails,)
     if ids := sorted({current_id for _, _, current_id in wanted if current_id}):
-        yield f"{SELECT} id IN ?", (ids,)
+        yield BY_ID, (ids,)
 
 
-SELECT = f"SELECT {', '.join(COLUMNS)} FROM {TABLE} WHERE"  # noqa: S608  # our own names
+SELECT = f"SELECT {', '.join(COLUMNS)} FROM {TABLE} WHERE "  # noqa: S608  # our own names
+BY_EXTERNAL_ID = SELECT + "source = ? AND external_id IN ?"
+# Without the source, or SQLite would look through all customers of it instead of using the index of addresses.
+BY_EMAIL = SELECT + "email_key IN ?"
+BY_ID = SELECT + "id IN ?"
 
 
 def _columns(customer: IncomingCustomer) -> dict[str, Any]:
