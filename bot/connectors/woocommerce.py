@@ -41,8 +41,8 @@ def parse(topic: str, body: Json, *, fingerprint: str, locale: Locale) -> tuple[
             return (_order(body, fingerprint, is_restored=event == "restored"),)
         case ["product", "deleted"] if set(body) == {"id"}:
             return (ProductRemoved(f"{SOURCE}:{required(identifier(body.get('id')), 'id')}"),)
-        case ["product", _]:
-            return (parse_product(body, locale),)
+        case ["product", event]:
+            return (parse_product(body, locale, is_restored=event == "restored"),)
     raise UnreadableError(f"topic {topic}: none that Bote reads")
 
 

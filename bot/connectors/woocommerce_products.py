@@ -22,7 +22,7 @@ SOURCE = "woocommerce"
 LONGEST_DESCRIPTION = 4000
 
 
-def parse_product(body: Json, locale: Locale) -> ProductTold:
+def parse_product(body: Json, locale: Locale, *, is_restored: bool) -> ProductTold:
     """One product or variation; WooCommerce tells texts in the shop's own language."""
     id_ = required(identifier(body.get("id")), "id")
     description = plain_text(body.get("short_description"), LONGEST_DESCRIPTION) or plain_text(
@@ -40,8 +40,9 @@ def parse_product(body: Json, locale: Locale) -> ProductTold:
         "images": images or None,
         "is_listed": text(body.get("status"), 32) in {None, "publish"}
         and text(body.get("catalog_visibility"), 32) != "hidden",
-        "revised_at": utc_moment(body.get("date_modified_gmt")),
     }
+    if not is_restored:  # it was deleted after its last change, and must come back all the same
+        told["revised_at"] = utc_moment(body.get("date_modified_gmt"))
     return ProductTold(SOURCE, IncomingProduct(text(body.get("sku"), 128) or f"product-{id_}"[:128], told))
 
 

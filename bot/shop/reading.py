@@ -62,8 +62,8 @@ def text(value: Any, longest: int) -> str | None:
 
 
 def plain_text(value: Any, longest: int) -> str | None:
-    """A text that was written for a web page: its entities resolved, its tags left out."""
-    return text(html.unescape(TAG.sub(" ", value)) if isinstance(value, str) else value, longest)
+    """A text that was written for a web page: its entities resolved, its tags left out, in one line."""
+    return text(" ".join(html.unescape(TAG.sub(" ", value)).split()) if isinstance(value, str) else value, longest)
 
 
 def plain_line(value: str) -> str:
