@@ -82,11 +82,11 @@ def _scans(tracker: Json) -> Iterator[Scan]:
 
 
 def _scan(told: Json, at: datetime) -> Scan:
-    word, detail = (text(told.get(key), 31) or "" for key in ("status", "status_detail"))
+    word, detail = (text(told.get(key), 64) or "" for key in ("status", "status_detail"))
     status, reason = _status(word, detail)
     place = member(told, "tracking_location")
     where = next(filter(None, (text(place.get(key), 256) for key in ("city", "state", "country"))), "")
-    code = f"{word}/{detail}" if detail else word
+    code = f"{word}/{detail}"[:64] if detail else word
     known = word in STATUSES and (not detail or detail in DETAILS)
     return Scan(at, code, status, reason, text(told.get("message"), 1024), where, known)
 
