@@ -43,8 +43,13 @@ class Settings(BaseSettings):
     shop_time_zone: Annotated[str, Field(description="Time zone where the customer's is unknown")] = "Europe/Berlin"
     default_locale: Annotated[Locale, Field(description="Language where none is known: de, en, fr or lb")] = "en"
     send_rate: Annotated[
-        float, Field(ge=0, le=28, description="Messages a second of this process; several share 28; 0: not paced")
-    ] = 28
+        float,
+        Field(
+            ge=0,
+            le=1000,
+            description="Messages a second of this process (several share 28; above 30: paid broadcasts; 0: not paced)",
+        ),
+    ] = 25
     shopify_webhook_secret: Annotated[
         SecretStr | None, Field(description="Client secret of the Shopify app; unset: no `/webhooks/shopify`")
     ] = None

@@ -1,13 +1,21 @@
 """Reasons why a person is to be left alone; surveys, offers and broadcasts read these and nothing else."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from tortoise.expressions import Q
 
 from bot.customers.models import Hold
-from bot.db import unit_of_work
+from bot.db import connection, in_dialect, unit_of_work
+
+# Every customer of the chats, linked or named by the caller, and what is open about them.
+HOLDS_OVER = """
+SELECT own.chat_id, hold.reason, hold.purposes FROM (
+  SELECT chat_id, customer_id FROM customer_link WHERE chat_id IN ({chats}){named}
+) AS own JOIN customer_hold AS hold ON hold.customer_id = own.customer_id
+WHERE hold.released_at IS NULL AND (hold.until IS NULL OR hold.until > ?) ORDER BY hold.since, hold.id"""
+NAMED = " UNION SELECT CAST(? AS BIGINT), CAST(? AS BIGINT)"
 
 REASONS = frozenset({"case", "return", "late", "lost", "damaged", "complaint", "human", "erasure"})
 
@@ -58,7 +66,27 @@ async def holds_of(customer_ids: Sequence[int], *, now: datetime) -> dict[int, t
     found: dict[int, tuple[ActiveHold, ...]] = {}
     rows = Hold.filter(Q(until=None) | Q(until__gt=now), customer_id__in=customer_ids, released_at=None)
     for row in await rows.order_by("since", "id"):
-        purposes = frozenset(name.strip() for name in row.purposes.split(","))
-        hold = ActiveHold(row.customer_id, row.reason, purposes, row.subject, row.since, row.until)
+        hold = ActiveHold(row.customer_id, row.reason, _names(row.purposes), row.subject, row.since, row.until)
         found[row.customer_id] = (*found.get(row.customer_id, ()), hold)
     return found
+
+
+async def holds_over(
+    persons: Collection[tuple[int, int | None]], *, now: datetime
+) -> dict[int, tuple[tuple[str, frozenset[str]], ...]]:
+    """Reasons and held purposes by chat, of all its customers; `persons` are chats with a customer known otherwise.
+
+    One query however many there are; a chat without holds is left out.
+    """
+    chats = list({chat_id for chat_id, _ in persons})
+    named = [person for person in set(persons) if person[1] is not None]
+    statement = HOLDS_OVER.format(chats=", ".join("?" * len(chats)), named=NAMED * len(named))
+    values = [*chats, *(value for person in named for value in person), now]
+    found: dict[int, tuple[tuple[str, frozenset[str]], ...]] = {}
+    for row in await connection().execute_query_dict(in_dialect(statement), values):
+        found[row["chat_id"]] = (*found.get(row["chat_id"], ()), (row["reason"], _names(row["purposes"])))
+    return found
+
+
+def _names(purposes: str) -> frozenset[str]:
+    return frozenset(name.strip() for name in purposes.split(","))

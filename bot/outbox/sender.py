@@ -31,6 +31,8 @@ from bot.pacing import Pacer
 # More make python-telegram-bot slower, not faster (stack.md 1), and each may be doubled by a crash.
 IN_FLIGHT = 16
 COUNTED = ("send", "copy", "forward", "edit")
+# Above this many a second Telegram wants to be paid for each message (rules.md 3.7).
+FREE_RATE = 30
 NO_CONNECTION_SECONDS = 5.0
 NO_TOKEN_SECONDS = 60.0
 
@@ -58,8 +60,9 @@ Callback = Callable[..., Coroutine[Any, Any, Any]]
 class Sender:
     """Delivers single calls; at most IN_FLIGHT of them are on the wire at a time."""
 
-    def __init__(self, bot: ExtBot[float]) -> None:
+    def __init__(self, bot: ExtBot[float], *, paid: bool = False) -> None:
         self._bot = bot
+        self._paid = {"allow_paid_broadcast": True} if paid else {}
 
     @property
     def bot_id(self) -> int:
@@ -78,12 +81,17 @@ class Sender:
         """Make one call; waits at most `patience` seconds for its turn within the budget."""
         deadline = asyncio.get_running_loop().time() + patience
         try:
-            result = await self._bot.do_api_request(method, api_kwargs=dict(params), rate_limit_args=deadline)
+            result = await self._bot.do_api_request(
+                method, api_kwargs=self._priced(method, params), rate_limit_args=deadline
+            )
         except _TurnMissedError:
             return Later(0, "no_turn")
         except TelegramError as error:
             return outcome_of(error)
         return Delivered(result.get("message_id") if isinstance(result, dict) else None)
+
+    def _priced(self, method: str, params: dict[str, Any]) -> dict[str, Any]:
+        return params | self._paid if method.startswith("send") else dict(params)
 
 
 @asynccontextmanager
@@ -103,7 +111,7 @@ async def open_sender(
         rate_limiter=Paced(pacer),
     )
     try:
-        yield Sender(bot)
+        yield Sender(bot, paid=settings.send_rate > FREE_RATE)
     finally:
         await request.shutdown()
 
