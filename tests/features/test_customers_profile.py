@@ -69,11 +69,12 @@ async def test_a_known_person_costs_one_query_whatever_is_linked(settings: Setti
 async def test_a_new_name_and_a_return_are_noted(settings: Settings) -> None:
     await profile_of(settings)
     await mark_blocked(CHAT, now=NOW)
-    assert (await Chat.get(id=CHAT)).blocked_at == NOW
+    chat = await Chat.get(id=CHAT)
+    assert (chat.unreachable_at, chat.unreachable_because) == (NOW, "blocked")
 
     await profile_of(settings, first_name="E" * 300)
     chat = await Chat.get(id=CHAT)
-    assert (chat.blocked_at, chat.first_name) == (None, "E" * 256)
+    assert (chat.unreachable_at, chat.first_name) == (None, "E" * 256)
     with counted_queries() as queries:
         await profile_of(settings, first_name="E" * 300)
     assert len(queries) == 1
@@ -83,7 +84,8 @@ async def test_who_unblocks_the_bot_is_reachable_again(settings: Settings) -> No
     await profile_of(settings)
     await mark_blocked(CHAT, now=NOW)
     await mark_reachable(CHAT)
-    assert (await Chat.get(id=CHAT)).blocked_at is None
+    chat = await Chat.get(id=CHAT)
+    assert (chat.unreachable_at, chat.unreachable_because) == (None, None)
 
 
 async def test_a_chosen_language_stays_whatever_telegram_says(settings: Settings) -> None:
