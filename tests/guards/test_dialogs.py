@@ -4,6 +4,7 @@ import ast
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -163,6 +164,7 @@ async def _nasty_stage(settings: Settings, locale: Locale) -> Stage:
         lines=[long_line] * 40,
         parcels=[_long_parcel(number) for number in range(12)],
         payment_method=NASTY[:128],
+        total=Decimal("9999999999.99"),
         **{f"ship_{part}": NASTY[:longest] for part, longest in _ADDRESS.items()},
     )
     for number in range(30):

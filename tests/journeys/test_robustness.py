@@ -3,11 +3,14 @@
 import asyncio
 
 import pytest
+from pydantic import SecretStr
 
+from bot.clock import Clock
+from bot.config import Settings
 from bot.customers.models import Chat
 from bot.i18n import plain
 from tests.support.builders import a_customer, an_order, parcel
-from tests.support.chat import Person, Town
+from tests.support.chat import Person, Town, open_town
 from tests.support.webchat import eventually, png
 
 MENU = plain("de", "menu-where-button")
@@ -43,6 +46,22 @@ async def test_a_restart_in_the_middle_of_typing_keeps_the_question(town: Town) 
     await town.restart_bot()
     await anna.says("10115")
     anna.reads("Sind Sie das?")
+
+
+async def test_with_redis_a_restart_and_ten_taps_at_once_do_no_harm_either(
+    database: Settings, clock: Clock, redis_url: str
+) -> None:
+    async with open_town(database, clock, redis_url=SecretStr(redis_url)) as town:
+        anna = await anna_with_an_order(town)
+        await anna.says("/orders")
+        await town.restart_bot()
+        message_id, data = anna.data_of("1001")
+        answers = await asyncio.gather(*(anna.taps_data(message_id, data) for _ in range(10)))
+        assert all(answer["answered"] for answer in answers)
+        await town.settle()
+        await anna.looks()
+        anna.reads("Bestellung 1001")
+        assert len(anna.seen) == 1
 
 
 async def test_a_button_of_a_screen_long_gone_opens_the_menu(town: Town) -> None:
