@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from aiogram import Bot
 from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, KeyboardButton, Message, ReplyKeyboardMarkup
 from aiogram_dialog import Dialog, DialogManager, StartMode, Window
@@ -39,8 +40,8 @@ async def on_contact(callback: CallbackQuery, _: Button, manager: DialogManager)
     share = KeyboardButton(text=plain(locale, "link-contact-button"), request_contact=True)
     cancel = KeyboardButton(text=plain(locale, "link-cancel-button"))
     keyboard = ReplyKeyboardMarkup(keyboard=[[share], [cancel]], resize_keyboard=True, one_time_keyboard=True)
-    if isinstance(callback.message, Message):
-        await callback.message.answer(html(locale, "link-ask-contact"), reply_markup=keyboard)
+    bot: Bot = manager.middleware_data["bot"]
+    await bot.send_message(callback.from_user.id, html(locale, "link-ask-contact"), reply_markup=keyboard)
 
 
 async def on_number(message: Message, _: MessageInput, manager: DialogManager) -> None:

@@ -8,6 +8,7 @@ from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
 from aiogram.types import CallbackQuery, InputMediaPhoto, LinkPreviewOptions, Message
 from aiogram_dialog import ShowMode
 from aiogram_dialog.api.entities import NewMessage, OldMessage
+from aiogram_dialog.api.entities.new_message import UnknownText
 from aiogram_dialog.manager.message_manager import MessageManager
 
 from dialogs.widgets import answered
@@ -51,11 +52,16 @@ class ReplyFirst(MessageManager):
         return cast(Message, edited)  # True is the answer for inline messages only
 
     async def _show(self, bot: Bot, new_message: NewMessage, old_message: OldMessage | None) -> OldMessage:
-        """A new message goes out before the buttons of the one above it are taken away."""
+        """A new message goes out before the buttons of the screen above it are taken away.
+
+        A tapped message keeps its buttons: news must open their order again in a month. aiogram-dialog knows the
+        text of a tapped message, and not that of the screen it remembers.
+        """
         if new_message.show_mode is not ShowMode.SEND or old_message is None or old_message.has_reply_keyboard:
             return await super().show_message(bot, new_message, old_message)
         sent: OldMessage = await super().show_message(bot, new_message, None)
-        await self._retire(bot, old_message)
+        if old_message.text is UnknownText.UNKNOWN:
+            await self._retire(bot, old_message)
         return sent
 
     async def _retire(self, bot: Bot, old_message: OldMessage) -> None:

@@ -5,10 +5,12 @@ import asyncio
 import pytest
 from pydantic import SecretStr
 
+from bot.callbacks import OpenOrder
 from bot.clock import Clock
 from bot.config import Settings
 from bot.customers.models import Chat
 from bot.i18n import plain
+from bot.shop.models import Order
 from tests.support.builders import a_customer, an_order, parcel
 from tests.support.chat import Person, Town, open_town
 from tests.support.webchat import eventually, png
@@ -181,6 +183,27 @@ async def test_a_picture_is_answered_with_what_can_be_read(town: Town) -> None:
     await anna.sends_file("parcel.png", png())
     anna.reads("Ich kann nur Text lesen")
     anna.has_a_way_on()
+
+
+async def test_an_album_is_answered_once(town: Town) -> None:
+    anna = await town.customer("de")
+    album = await anna.visitor.sends(*((f"{number}.png", png()) for number in range(3)))
+    await anna.sees_after(album[-1])
+    assert len(anna.seen) == 1
+
+
+async def test_a_button_of_a_pushed_message_opens_the_card_as_a_new_message(town: Town) -> None:
+    anna = await anna_with_an_order(town)
+    await anna.says("/start")
+    order = await Order.get(number="1001")
+    data = OpenOrder(order_id=order.id).pack()
+    sent = await town.web.call("sendMessage", chat_id=anna.id, text="news", reply_markup=_keyboard(data))
+    for number in (3, 4):
+        assert (await anna.taps_data(sent["result"]["message_id"], data))["answered"]
+        await town.settle()
+        await anna.looks()
+        anna.reads("Bestellung 1001")
+        assert len(anna.seen) == number
 
 
 async def test_a_picture_where_a_number_is_asked_for_repeats_the_question(town: Town) -> None:
