@@ -890,4 +890,24 @@ class Migration(migrations.Migration):
             },
             bases=["Model"],
         ),
+        ops.CreateModel(
+            name="Watch",
+            fields=[
+                ("id", fields.BigIntField(generated=True, primary_key=True, unique=True, db_index=True)),
+                (
+                    "shipment",
+                    fields.OneToOneField(
+                        "bote.Shipment",
+                        source_field="shipment_id",
+                        db_constraint=True,
+                        to_field="id",
+                        related_name="watch",
+                        on_delete=OnDelete.CASCADE,
+                    ),
+                ),
+                ("since", fields.DatetimeField(auto_now=False, auto_now_add=False)),
+            ],
+            options={"table": "shipping_watch", "app": "bote", "pk_attr": "id"},
+            bases=["Model"],
+        ),
     ]

@@ -57,6 +57,23 @@ class Alert(Model):
         neither = "id shipment_id kind cause_at opened_at closed_at announced"
 
 
+class Watch(Model):
+    """A parcel that was heard of live, by webhook, poll or demo; imported history is never watched or warned about."""
+
+    id = fields.BigIntField(primary_key=True)
+    shipment: fields.OneToOneRelation[Shipment] = fields.OneToOneField("bote.Shipment", related_name="watch")
+    shipment_id: int
+    since = fields.DatetimeField()
+
+    class Meta:
+        table = "shipping_watch"
+
+    class Columns:
+        personal = ""
+        sensitive = ""
+        neither = "id shipment_id since"
+
+
 class Poll(Model):
     """When to ask the carrier of an open shipment next."""
 

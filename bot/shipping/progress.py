@@ -11,7 +11,7 @@ state (TRK-06), and a late report of something old changes nothing. The latest w
 - An event whose code is REOPENED leaves any end: somebody decided that it was none.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import reduce
@@ -64,6 +64,14 @@ START = ParcelState()
 def apply(events: Iterable[ParcelEvent]) -> ParcelState:
     """Where a parcel stands after all its events; of those at the same time the most advanced counts last."""
     return reduce(_after, sorted(events, key=_order), START)
+
+
+def walk(events: Iterable[ParcelEvent]) -> Iterator[tuple[ParcelEvent, ParcelState, ParcelState]]:
+    """The way step by step: each event as it happened, where the parcel stood before it and where after."""
+    state = START
+    for event in sorted(events, key=_order):
+        before, state = state, _after(state, event)
+        yield event, before, state
 
 
 def _order(event: ParcelEvent) -> tuple[datetime, int, str, str, str, str]:

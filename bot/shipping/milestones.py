@@ -1,0 +1,153 @@
+"""Which turns on a parcel's way are worth a ringing message: pure, from its events, for as long as they are news.
+
+The milestones of a parcel follow from all that is known of its way, in the order in which it happened. The last of
+them is what a customer should hear; what still waits to be sent of the earlier ones is overtaken. So the same events
+lead to the same news in whatever order and however often they arrive.
+"""
+
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta, tzinfo
+
+from bot.shipping.progress import ParcelEvent, ParcelState, walk
+from bot.shop.statuses import RANK, ShipmentStatus
+
+S = ShipmentStatus
+
+SHIPPED, ALL_CLEAR = "shipped", "all_clear"
+# Announced on the day before, or once in a while, by the tick of alerts; no scan says so.
+ARRIVES_TOMORROW, PICKUP_REMINDER, EXPECTED_MOVED = "arrives_tomorrow", "pickup_reminder", "expected_moved"
+
+KIND_OF: Mapping[str, str] = {
+    S.OUT_FOR_DELIVERY: "out_for_delivery",
+    S.AVAILABLE_FOR_PICKUP: "ready_for_pickup",
+    S.ATTEMPT_FAILED: "attempt_failed",
+    S.CUSTOMS: "customs",
+    S.DELAYED: "delayed",
+    S.ON_HOLD: "on_hold",
+    S.EXCEPTION: "exception",
+    S.DAMAGED: "damaged",
+    S.LOST: "lost",
+    S.RETURNING: "returning",
+    S.RETURNED: "returned",
+    S.DELIVERED: "delivered",
+    S.CANCELLED: "cancelled",
+}
+# Trouble that has a cause: another cause is another message, the same one is not.
+WITH_CAUSE = frozenset({"customs", "delayed", "on_hold", "exception"})
+# Trouble that is over when the parcel moves on.
+PASSING = frozenset({*WITH_CAUSE, "lost"})
+MOVING = frozenset({S.PICKED_UP, S.IN_TRANSIT, S.CUSTOMS})
+# Words of carriers that are no cause of trouble.
+GOOD_NEWS = frozenset({"problem_resolved", "forwarded"})
+
+A_DAY = timedelta(hours=24)
+SHELF_LIFE: Mapping[str, timedelta] = {
+    "ready_for_pickup": timedelta(days=3),
+    "lost": timedelta(days=3),
+    "damaged": timedelta(days=3),
+    "returning": timedelta(days=3),
+    "returned": timedelta(days=3),
+}
+# True today and not tomorrow.
+OF_THE_DAY = frozenset({"out_for_delivery", ARRIVES_TOMORROW})
+
+PURPOSE_OF: Mapping[str, str] = {
+    "lost": "loss",
+    "attempt_failed": "alarm",
+    "returning": "returning",
+    "returned": "returning",
+    **dict.fromkeys(("customs", "delayed", "on_hold", "exception", "damaged"), "problem"),
+    **dict.fromkeys((ALL_CLEAR, EXPECTED_MOVED), "notice"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """One turn; `cause` tells those of a kind apart, `reason` and `place` are those of its event."""
+
+    kind: str
+    at: datetime
+    cause: str = ""
+    reason: str | None = None
+    place: str = ""
+
+    @property
+    def key(self) -> str:
+        """What is announced at most once per parcel, ever."""
+        return f"{self.kind}:{self.cause}" if self.cause else self.kind
+
+    @property
+    def purpose(self) -> str:
+        return PURPOSE_OF.get(self.kind, "milestone")
+
+    def expires_at(self, tz: tzinfo) -> datetime:
+        """From when on it is no news any more, for somebody whose clocks show `tz`."""
+        if self.kind in OF_THE_DAY:
+            tomorrow = self.at.astimezone(tz).date() + timedelta(days=1)
+            return datetime.combine(tomorrow, time(), tz).astimezone(UTC)
+        return self.at + SHELF_LIFE.get(self.kind, A_DAY)
+
+
+def milestones_of(events: Iterable[ParcelEvent]) -> tuple[Milestone, ...]:
+    """Every turn of the way, in the order in which it happened."""
+    path: list[Milestone] = []
+    for event, before, after in walk(events):
+        turn = _turn(before, after, event, path) if after != before else None
+        if turn:
+            path.append(turn)
+    return tuple(path)
+
+
+def last_to_tell(path: Iterable[Milestone], told: Set[str]) -> Milestone | None:
+    """The milestone a customer should hear who has heard those of the keys `told`.
+
+    An all-clear is for those who heard of the trouble; to all others neither is news.
+    """
+    untold: set[str] = set()
+    for turn in reversed(tuple(path)):
+        if turn.kind == ALL_CLEAR and turn.cause not in told:
+            untold.add(turn.cause)
+        elif turn.key not in untold:
+            return turn
+    return None
+
+
+def _turn(before: ParcelState, after: ParcelState, event: ParcelEvent, path: list[Milestone]) -> Milestone | None:
+    kind, cause = _situation(before, after)
+    if kind is None:
+        return None
+    if kind == "attempt_failed":
+        cause = _attempt(event, path)
+    elif (kind, cause) == _situation_of(before):
+        return None
+    return Milestone(kind, event.occurred_at, cause, event.reason, event.place) if cause is not None else None
+
+
+def _situation(before: ParcelState, after: ParcelState) -> tuple[str | None, str]:
+    kind, cause = _situation_of(after)
+    if kind or after.status not in MOVING:
+        return kind, cause
+    if before.rank < RANK[S.PICKED_UP]:
+        return SHIPPED, ""
+    trouble, cause = _situation_of(before)
+    if trouble in PASSING:
+        return ALL_CLEAR, f"{trouble}:{cause}" if cause else f"{trouble}"
+    return None, ""
+
+
+def _situation_of(state: ParcelState) -> tuple[str | None, str]:
+    """What a state is called by itself; customs is worth a word only where something is wrong there."""
+    kind = KIND_OF.get(state.status)
+    cause = state.reason if state.reason and state.reason not in GOOD_NEWS else ""
+    if kind == "customs" and not cause:
+        return None, ""
+    return kind, cause if kind in WITH_CAUSE else ""
+
+
+def _attempt(event: ParcelEvent, path: list[Milestone]) -> str | None:
+    """Which attempt it is; two reports of one day are about the same."""
+    attempts = [turn for turn in path if turn.kind == "attempt_failed"]
+    if attempts and attempts[-1].at.date() == event.occurred_at.date():
+        return None
+    return str(len(attempts) + 1)
