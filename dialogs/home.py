@@ -12,12 +12,16 @@ from bot.customers.profile import Profile
 from bot.i18n import Markup, html, lines
 from bot.shop.facts import OrderSummary
 from bot.shop.orders import list_orders
-from dialogs.order_buttons import order_buttons, order_entry
+from bot.shop.statuses import ShipmentStatus as S
+from dialogs.order_buttons import choosing, order_buttons, order_entry
 from dialogs.states import Account, Help, Home, Linking, Order, Orders, Products
 from dialogs.states import Settings as SettingsStates
 from dialogs.widgets import Block, Label, Notice
 
 OPEN_ORDERS_SHOWN = 5
+OPEN_ORDERS_COUNTED = 50
+# What a customer most wants to hear of, first; the rest follows as the list has it, newest first.
+PRESSING = (S.AVAILABLE_FOR_PICKUP, S.ATTEMPT_FAILED, S.OUT_FOR_DELIVERY, S.ON_HOLD, S.EXCEPTION, S.DAMAGED, S.DELAYED)
 
 
 async def menu_getter(profile: Profile, settings: Settings, clock: Clock, **_: Any) -> dict[str, Any]:
@@ -26,7 +30,7 @@ async def menu_getter(profile: Profile, settings: Settings, clock: Clock, **_: A
         "text": _greeting(orders, profile, settings),
         "linked": profile.is_linked,
         "unlinked": not profile.is_linked,
-        "orders": [order_entry(order, profile) for order in orders],
+        "orders": [order_entry(order, profile) for order in sorted(orders, key=_press)[:OPEN_ORDERS_SHOWN]],
     }
 
 
@@ -35,8 +39,15 @@ async def _open_orders(profile: Profile, clock: Clock) -> list[OrderSummary]:
     if not profile.is_linked:
         return []
     today = clock.now().astimezone(profile.tz).date()
-    page = await list_orders(profile.customer_ids, today=today, limit=OPEN_ORDERS_SHOWN)
+    page = await list_orders(profile.customer_ids, today=today, limit=OPEN_ORDERS_COUNTED)
     return [order for order in page.orders if order.is_open]
+
+
+def _press(order: OrderSummary) -> int:
+    """Late ones first, then those where something happens today or has to be done."""
+    if order.late:
+        return -1
+    return PRESSING.index(S(order.state)) if order.state in PRESSING else len(PRESSING)
 
 
 def _greeting(orders: list[OrderSummary], profile: Profile, settings: Settings) -> Markup:
@@ -55,13 +66,13 @@ def _greeting(orders: list[OrderSummary], profile: Profile, settings: Settings) 
 
 
 async def on_where(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    """One open order is the answer; of several, or none, the list tells."""
+    """One open order is the answer; several are offered, and with none the list tells."""
     profile, clock = manager.middleware_data["profile"], manager.middleware_data["clock"]
     orders = await _open_orders(profile, clock)
     if len(orders) == 1:
         await manager.start(Order.card, {"order_id": orders[0].id})
     else:
-        await manager.start(Orders.page)
+        await manager.start(Orders.page, choosing(order.number for order in orders) if orders else None)
 
 
 menu_window = Window(
@@ -77,8 +88,8 @@ menu_window = Window(
     Row(
         Start(Label("menu-account-button"), id="account", state=Account.card),
         Start(Label("menu-settings-button"), id="settings", state=SettingsStates.menu),
-        Start(Label("menu-help-button"), id="help", state=Help.text),
     ),
+    Start(Label("menu-help-button"), id="help", state=Help.text),
     state=Home.menu,
     getter=menu_getter,
 )

@@ -1,5 +1,6 @@
 """Orders as buttons: number and where it stands, one a line; home and the list show the same."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -11,7 +12,7 @@ from bot.customers.profile import Profile
 from bot.shop.facts import OrderSummary
 from dialogs.order_text import state_label
 from dialogs.states import Order
-from dialogs.widgets import Label, as_id
+from dialogs.widgets import Label, as_id, noticing
 
 
 def order_buttons(widget_id: str) -> Column:
@@ -37,6 +38,11 @@ def order_buttons(widget_id: str) -> Column:
 def order_entry(order: OrderSummary, profile: Profile) -> dict[str, Any]:
     """An order as the values of its button."""
     return {"id": order.id, "number": order.number, "state": state_label(order.state, profile), "late": order.late}
+
+
+def choosing(numbers: Iterable[str]) -> dict[str, Any]:
+    """Start data of the list of orders that asks which of these is meant."""
+    return {"numbers": list(numbers)} | noticing("orders-choose")
 
 
 async def _on_order(_: CallbackQuery, __: Any, manager: DialogManager, order_id: int) -> None:

@@ -1,17 +1,19 @@
-"""The order card in words: where it stands first, then what is in it, what it cost, where it goes."""
+"""The order card in words: where it stands first, then what is in it and where it goes; costs have their own screen."""
 
 from collections.abc import Iterator
 
 from bot.customers.masking import mask_address
 from bot.customers.profile import Profile
 from bot.i18n import Markup, has_text, html, lines, plain
-from bot.shop.facts import LineFacts, OrderCard, ParcelFacts
+from bot.shop.facts import OrderCard, ParcelFacts
+from bot.shop.states import is_coming
+from dialogs.order_bill import item_lines, sum_line
 from dialogs.widgets import LONGEST_MESSAGE, LONGEST_NOTICE, fit, shorten
 
-LONGEST_NAME = 80
 LONGEST_CONTENT = 40
-MOST_ITEMS = 10
-MOST_ITEMS_WHEN_SPLIT = 6
+LONGEST_ADDRESS = 80
+# More would push where the parcel is off a phone's screen; the items have a screen of their own.
+MOST_ITEMS = 4
 MOST_PARCELS = 6
 MOST_CONTENTS = 3
 
@@ -21,9 +23,7 @@ def order_text(order: OrderCard, profile: Profile) -> Markup:
     sections = [
         _standing(order, profile),
         *(_parcels(order, profile) if len(order.parcels) > 1 else _carriage(order, profile)),
-        _items(order, profile),
-        _sums(order, profile),
-        _papers(order, profile),
+        _goods(order, profile),
     ]
     limit = LONGEST_MESSAGE - LONGEST_NOTICE
     return fit(sections, html(profile.locale, "error-cut"), limit=limit, separator="\n\n")
@@ -67,7 +67,7 @@ def _arrival(whole: OrderCard | ParcelFacts, profile: Profile) -> Markup:
     locale = profile.locale
     if whole.delivered_at:
         return html(locale, "order-delivered-at", at=whole.delivered_at, tz=profile.tz)
-    if whole.expected_on is None:
+    if whole.expected_on is None or (isinstance(whole, ParcelFacts) and not is_coming(whole.status)):
         return Markup()
     if whole.late:
         return html(locale, "order-late", day=whole.expected_on)
@@ -135,53 +135,25 @@ def _contents(parcel: ParcelFacts, profile: Profile) -> Markup:
     return html(profile.locale, "order-parcel-contents", contents=shown)
 
 
-def _items(order: OrderCard, profile: Profile) -> Markup:
-    if not order.lines:
-        return html(profile.locale, "order-items-unknown")
-    most = MOST_ITEMS_WHEN_SPLIT if len(order.parcels) > 1 else MOST_ITEMS
-    left = len(order.lines[most:])
+def _goods(order: OrderCard, profile: Profile) -> Markup:
+    """Of an order in several parcels, the parcels have named the items already."""
+    named = len(order.parcels) > 1 and any(parcel.contents for parcel in order.parcels)
     return lines(
         [
-            html(profile.locale, "order-items"),
-            *(_item(line, profile) for line in order.lines[:most]),
-            html(profile.locale, "order-items-more", count=left) if left else Markup(),
+            Markup() if named else item_lines(order, profile, most=MOST_ITEMS),
+            sum_line(order, profile),
+            _address(order, profile),
         ]
     )
 
 
-def _item(line: LineFacts, profile: Profile) -> Markup:
-    locale, name = profile.locale, shorten(line.name or line.sku or "?", LONGEST_NAME)
-    text = html(locale, "order-item", quantity=line.quantity, name=name)
-    if line.variant:
-        variant = shorten(line.variant, LONGEST_CONTENT)
-        text = html(locale, "order-item-variant", quantity=line.quantity, name=name, variant=variant)
-    return html(locale, "order-item-price", line=text, price=line.unit_price) if line.unit_price else text
-
-
-def _sums(order: OrderCard, profile: Profile) -> Markup:
-    sums = {
-        "order-shipping": order.shipping_total,
-        "order-discount": order.discount_total if order.discount_total and order.discount_total.amount else None,
-        "order-tax": order.tax_total,
-        "order-total": order.total,
-    }
-    told = [html(profile.locale, key, total=amount) for key, amount in sums.items() if amount]
-    return lines([*told, Markup() if order.total else html(profile.locale, "order-total-unknown")])
-
-
-def _papers(order: OrderCard, profile: Profile) -> Markup:
-    locale = profile.locale
-    address = order.address and mask_address(
+def _address(order: OrderCard, profile: Profile) -> Markup:
+    if order.address is None:
+        return Markup()
+    address = mask_address(
         street=order.address.street,
         postal_code=order.address.postal_code,
         city=order.address.city,
         country=order.address.country,
     )
-    method = order.payment_method
-    return lines(
-        [
-            html(locale, "order-payment", method=shorten(method, LONGEST_CONTENT)) if method else Markup(),
-            html(locale, "order-address", address=shorten(address, LONGEST_NAME)) if address else Markup(),
-            html(locale, "order-placed", day=order.placed_at.astimezone(profile.tz).date()),
-        ]
-    )
+    return html(profile.locale, "order-address", address=shorten(address, LONGEST_ADDRESS)) if address else Markup()

@@ -1,11 +1,12 @@
 """Orders: the list, open ones first, and the card of one with its items."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from datetime import date
 from typing import Any
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import Dialog, DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Column, CopyText, ListGroup, Row, Select, SwitchTo, Url
+from aiogram_dialog import Dialog, DialogManager, StartMode, Window
+from aiogram_dialog.widgets.kbd import Button, Column, CopyText, ListGroup, Row, Select, Start, SwitchTo, Url
 from aiogram_dialog.widgets.text import Format
 
 from bot.clock import Clock
@@ -14,6 +15,7 @@ from bot.i18n import plain
 from bot.shop.facts import OrderCard, ParcelFacts
 from bot.shop.orders import get_order, list_orders
 from bot.shop.products import find_by_sku
+from dialogs.order_bill import bill_text
 from dialogs.order_buttons import order_buttons, order_entry
 from dialogs.order_text import order_text
 from dialogs.states import Order, Orders, Products, Timeline
@@ -36,12 +38,16 @@ from dialogs.widgets import (
 )
 
 ORDERS_A_PAGE = 8
+ORDERS_SEARCHED = 50
 ITEMS_OFFERED = 20
 PARCELS_WITH_BUTTONS = 4
+TRACK_AND_COPY = ("order-track-button", "order-copy-button")
 
 
 async def page_getter(dialog_manager: DialogManager, profile: Profile, clock: Clock, **_: Any) -> dict[str, Any]:
     today = clock.now().astimezone(profile.tz).date()
+    if numbers := started_with(dialog_manager).get("numbers"):
+        return await _choice(set(numbers), profile, today)
     number = current_page(dialog_manager)
     page = await list_orders(profile.customer_ids, today=today, offset=number * ORDERS_A_PAGE, limit=ORDERS_A_PAGE)
     last = max(0, page.total - 1) // ORDERS_A_PAGE
@@ -51,10 +57,18 @@ async def page_getter(dialog_manager: DialogManager, profile: Profile, clock: Cl
     return {
         "orders": [order_entry(order, profile) for order in page.orders],
         "total": page.total,
+        "choosing": False,
         "page": number + 1,
         "pages": last + 1,
         "turns": list(_turns(number, last, profile)),
     }
+
+
+async def _choice(numbers: set[str], profile: Profile, today: date) -> dict[str, Any]:
+    """Only the orders that may be meant; all of them are one tap away."""
+    page = await list_orders(profile.customer_ids, today=today, limit=ORDERS_SEARCHED)
+    meant = [order_entry(order, profile) for order in page.orders if order.number in numbers]
+    return {"orders": meant, "total": page.total, "choosing": True, "pages": 1, "turns": []}
 
 
 def _turns(page: int, last: int, profile: Profile) -> Iterator[dict[str, Any]]:
@@ -70,9 +84,7 @@ async def card_getter(dialog_manager: DialogManager, profile: Profile, clock: Cl
     return {
         "text": order_text(order, profile),
         "has_parcels": bool(order.parcels),
-        "items": any(line.sku for line in order.lines),
-        "links": list(_links(offered, split=len(order.parcels) > 1, profile=profile)),
-        "numbers": list(_numbers(offered, split=len(order.parcels) > 1, profile=profile)),
+        "parcels": [_parcel_buttons(parcel, split=len(order.parcels) > 1, profile=profile) for parcel in offered],
     }
 
 
@@ -81,22 +93,17 @@ async def _order(manager: DialogManager, profile: Profile, clock: Clock) -> Orde
     return await get_order(started_with(manager)["order_id"], customer_ids=profile.customer_ids, today=today)
 
 
-def _links(parcels: Iterable[ParcelFacts], *, split: bool, profile: Profile) -> Iterable[dict[str, Any]]:
-    for parcel in parcels:
-        if url := web_address(parcel.tracking_url):
-            label = plain(profile.locale, "order-track-button")
-            if split:
-                label = plain(profile.locale, "order-track-parcel-button", position=parcel.position)
-            yield {"id": parcel.id, "label": label, "url": url}
-
-
-def _numbers(parcels: Iterable[ParcelFacts], *, split: bool, profile: Profile) -> Iterable[dict[str, Any]]:
-    for parcel in parcels:
-        if parcel.tracking_number:
-            label = plain(profile.locale, "order-copy-button")
-            if split:
-                label = plain(profile.locale, "order-copy-parcel-button", position=parcel.position)
-            yield {"id": parcel.id, "label": label, "number": parcel.tracking_number[:LONGEST_COPY]}
+def _parcel_buttons(parcel: ParcelFacts, *, split: bool, profile: Profile) -> dict[str, Any]:
+    """A row a parcel: follow it at the carrier's, copy its number; of several parcels each row says which."""
+    of_one = {"position": parcel.position} if split else {}
+    track, copy = ("order-track-parcel-button", "order-copy-parcel-button") if split else TRACK_AND_COPY
+    return {
+        "id": parcel.id,
+        "track": plain(profile.locale, track, **of_one),
+        "url": web_address(parcel.tracking_url),
+        "copy": plain(profile.locale, copy, **of_one),
+        "number": (parcel.tracking_number or "")[:LONGEST_COPY],
+    }
 
 
 async def on_timeline(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
@@ -112,7 +119,7 @@ async def items_getter(dialog_manager: DialogManager, profile: Profile, clock: C
     order = await _order(dialog_manager, profile, clock)
     lines = [(position, line) for position, line in enumerate(order.lines) if line.sku]
     items = [{"id": i, "name": shorten(line.name or line.sku or "?", LONGEST_BUTTON)} for i, line in lines]
-    return {"number": order.number, "items": items[:ITEMS_OFFERED]}
+    return {"text": bill_text(order, profile), "items": items[:ITEMS_OFFERED]}
 
 
 async def on_item(callback: CallbackQuery, _: Any, manager: DialogManager, position: int) -> None:
@@ -128,11 +135,12 @@ async def on_item(callback: CallbackQuery, _: Any, manager: DialogManager, posit
 
 page_window = Window(
     Notice(),
-    T("orders-title", "total", when="total"),
+    T("orders-title", "total", when=lambda data, *_: data["total"] and not data["choosing"]),
     T("orders-none", when=lambda data, *_: not data["total"]),
     T("orders-page", "page", "pages", when=lambda data, *_: data["pages"] > 1),
     order_buttons("orders"),
     page_buttons("turn"),
+    Start(Label("menu-orders-button"), id="all_orders", state=Orders.page, mode=StartMode.RESET_STACK, when="choosing"),
     footer("orders"),
     state=Orders.page,
     getter=page_getter,
@@ -141,31 +149,27 @@ page_window = Window(
 card_window = Window(
     Notice(),
     Block("text"),
-    Button(Label("order-timeline-button"), id="timeline", on_click=on_timeline, when="has_parcels"),
     ListGroup(
-        Url(Format("{item[label]}"), Format("{item[url]}")),
-        id="links",
+        Row(
+            Url(Format("{item[track]}"), Format("{item[url]}"), when=lambda data, *_: data["item"]["url"]),
+            CopyText(Format("{item[copy]}"), Format("{item[number]}"), when=lambda data, *_: data["item"]["number"]),
+        ),
+        id="parcels",
         item_id_getter=lambda item: item["id"],
-        items="links",
-    ),
-    ListGroup(
-        CopyText(Format("{item[label]}"), Format("{item[number]}")),
-        id="numbers",
-        item_id_getter=lambda item: item["id"],
-        items="numbers",
+        items="parcels",
     ),
     Row(
-        SwitchTo(Label("order-items-button"), id="items", state=Order.items, when="items"),
+        Button(Label("order-timeline-button"), id="timeline", on_click=on_timeline, when="has_parcels"),
         Button(Label("order-refresh-button"), id="refresh", on_click=on_refresh),
     ),
+    SwitchTo(Label("order-items-button"), id="items", state=Order.items),
     footer("order"),
     state=Order.card,
     getter=card_getter,
 )
 
 items_window = Window(
-    T("order-title", "number"),
-    T("order-items"),
+    Block("text"),
     Column(
         Select(
             Label("order-product-button", "name"),

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from bot.customers.profile import Profile
-from bot.i18n import Markup, html, lines, plain
+from bot.i18n import Markup, has_text, html, lines, plain
 from bot.shop.facts import ProductFacts
 from bot.shop.products import localised
 from dialogs.widgets import LONGEST_MESSAGE, fit, shorten, visible_length
@@ -72,7 +72,13 @@ def _facts(product: ProductFacts, profile: Profile) -> Iterator[Markup]:
         text, _ = localised(value, profile.locale)
         if text:
             value_shown = shorten(str(text), LONGEST_FACT)
-            yield html(profile.locale, "product-fact", label=shorten(label, LONGEST_LABEL), value=value_shown)
+            yield html(profile.locale, "product-fact", label=_label(label, profile), value=value_shown)
+
+
+def _label(label: str, profile: Profile) -> str:
+    """A label we have a word for in each language, else as the shop wrote it."""
+    key = f"fact-{label}"
+    return plain(profile.locale, key) if has_text(key) else shorten(label, LONGEST_LABEL)
 
 
 def _papers(product: ProductFacts, profile: Profile) -> Markup:

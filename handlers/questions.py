@@ -3,6 +3,7 @@
 from typing import Any
 
 from aiogram import F, Router
+from aiogram.enums import ContentType
 from aiogram.filters import BaseFilter
 from aiogram.fsm.state import State
 from aiogram.types import Message
@@ -25,8 +26,27 @@ from bot.support.results import (
     Result,
     UnknownOrder,
 )
+from dialogs.order_buttons import choosing
 from dialogs.states import TYPING, Home, Linking, Order, Orders, Products
 from dialogs.widgets import LONGEST_TYPED, noticing, shorten
+
+# What people send that is no text; what Telegram itself notes in a chat (a pinned message …) is nobody's question.
+NOT_READ = frozenset(
+    {
+        ContentType.ANIMATION,
+        ContentType.AUDIO,
+        ContentType.DOCUMENT,
+        ContentType.LOCATION,
+        ContentType.PHOTO,
+        ContentType.POLL,
+        ContentType.STICKER,
+        ContentType.STORY,
+        ContentType.VENUE,
+        ContentType.VIDEO,
+        ContentType.VIDEO_NOTE,
+        ContentType.VOICE,
+    }
+)
 
 Screen = tuple[State, dict[str, Any]]
 
@@ -43,7 +63,7 @@ def build() -> Router:
     router = Router(name="questions")
     router.message.filter(F.chat.type == "private", NoScreenWaits())
     router.message.register(answer_question, F.text)
-    router.message.register(explain_limits)
+    router.message.register(explain_limits, F.content_type.in_(NOT_READ))
     return router
 
 
@@ -67,8 +87,8 @@ def screen_for(result: Result, settings: Settings) -> Screen:  # noqa: C901, PLR
         case OrderFound(order_id, number, read_as_typo):
             notice = noticing("question-typo", number=number) if read_as_typo else {}
             return Order.card, {"order_id": order_id} | notice
-        case OrderChoice():
-            return Orders.page, noticing("orders-choose")
+        case OrderChoice(numbers):
+            return Orders.page, choosing(numbers)
         case NothingOpen(int(order_id), _):
             return Order.card, {"order_id": order_id} | noticing("orders-all-delivered")
         case NothingOpen():

@@ -41,12 +41,12 @@ order-tracking = Sendungsnummer: <code>{ $number }</code>
 order-no-parcel = Es ist noch kein Paket an einen Paketdienst übergeben.
 
 order-timeline-button = Sendungsverlauf
-order-items-button = Artikel
+order-items-button = Artikel und Preise
 order-card-button = ‹ Bestellung
 order-refresh-button = Aktualisieren
-order-track-button = Beim Paketdienst verfolgen
+order-track-button = Paket verfolgen
 order-track-parcel-button = Paket { NUMBER($position) } verfolgen
-order-copy-button = Sendungsnummer kopieren
+order-copy-button = Nummer kopieren
 order-copy-parcel-button = Nummer { NUMBER($position) } kopieren
 order-product-button = { $name }
 order-refreshed-toast = Aktualisiert.

@@ -41,12 +41,12 @@ order-tracking = Tracking number: <code>{ $number }</code>
 order-no-parcel = No parcel has been handed to a carrier yet.
 
 order-timeline-button = Tracking history
-order-items-button = Items
+order-items-button = Items and prices
 order-card-button = ‹ Order
 order-refresh-button = Refresh
-order-track-button = Track at the carrier
+order-track-button = Track parcel
 order-track-parcel-button = Track parcel { NUMBER($position) }
-order-copy-button = Copy tracking number
+order-copy-button = Copy number
 order-copy-parcel-button = Copy number { NUMBER($position) }
 order-product-button = { $name }
 order-refreshed-toast = Refreshed.

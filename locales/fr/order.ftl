@@ -44,12 +44,12 @@ order-tracking = Numéro de suivi : <code>{ $number }</code>
 order-no-parcel = Aucun colis n’a encore été remis à un transporteur.
 
 order-timeline-button = Suivi détaillé
-order-items-button = Articles
+order-items-button = Articles et prix
 order-card-button = ‹ Commande
 order-refresh-button = Actualiser
-order-track-button = Suivre chez le transporteur
+order-track-button = Suivre le colis
 order-track-parcel-button = Suivre le colis { NUMBER($position) }
-order-copy-button = Copier le numéro de suivi
+order-copy-button = Copier le numéro
 order-copy-parcel-button = Copier le numéro { NUMBER($position) }
 order-product-button = { $name }
 order-refreshed-toast = C’est à jour.

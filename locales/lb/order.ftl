@@ -41,12 +41,12 @@ order-tracking = Trackingnummer: <code>{ $number }</code>
 order-no-parcel = Et gouf nach kee Pak un en Transporteur iwwerginn.
 
 order-timeline-button = Verlaf
-order-items-button = Artikelen
+order-items-button = Artikelen a Präisser
 order-card-button = ‹ Bestellung
 order-refresh-button = Aktualiséieren
-order-track-button = Beim Transporteur verfollegen
+order-track-button = Pak verfollegen
 order-track-parcel-button = Pak { NUMBER($position) } verfollegen
-order-copy-button = Trackingnummer kopéieren
+order-copy-button = Nummer kopéieren
 order-copy-parcel-button = Nummer { NUMBER($position) } kopéieren
 order-product-button = { $name }
 order-refreshed-toast = Aktualiséiert.

@@ -1,0 +1,71 @@
+"""What an order consists of and what it cost, in words."""
+
+from bot.customers.profile import Profile
+from bot.i18n import Markup, html, lines
+from bot.shop.facts import LineFacts, OrderCard
+from dialogs.widgets import LONGEST_MESSAGE, fit, shorten
+
+LONGEST_NAME = 80
+LONGEST_DETAIL = 40
+MOST_ITEMS = 20
+
+
+def bill_text(order: OrderCard, profile: Profile) -> Markup:
+    """Every item with its price, the sums, how it was paid and when it was ordered."""
+    sections = [
+        html(profile.locale, "order-title", number=order.number),
+        item_lines(order, profile, most=MOST_ITEMS, priced=True),
+        lines([*_parts_of_the_sum(order, profile), sum_line(order, profile)]),
+        _papers(order, profile),
+    ]
+    return fit(sections, html(profile.locale, "error-cut"), limit=LONGEST_MESSAGE, separator="\n\n")
+
+
+def item_lines(order: OrderCard, profile: Profile, *, most: int, priced: bool = False) -> Markup:
+    """A line an item; what is beyond `most` is counted."""
+    if not order.lines:
+        return html(profile.locale, "order-items-unknown")
+    left = len(order.lines[most:])
+    return lines(
+        [
+            html(profile.locale, "order-items"),
+            *(_item(line, profile, priced=priced) for line in order.lines[:most]),
+            html(profile.locale, "order-items-more", count=left) if left else Markup(),
+        ]
+    )
+
+
+def sum_line(order: OrderCard, profile: Profile) -> Markup:
+    if order.total is None:
+        return html(profile.locale, "order-total-unknown")
+    return html(profile.locale, "order-total", total=order.total)
+
+
+def _item(line: LineFacts, profile: Profile, *, priced: bool) -> Markup:
+    locale, name = profile.locale, shorten(line.name or line.sku or "?", LONGEST_NAME)
+    text = html(locale, "order-item", quantity=line.quantity, name=name)
+    if line.variant:
+        variant = shorten(line.variant, LONGEST_DETAIL)
+        text = html(locale, "order-item-variant", quantity=line.quantity, name=name, variant=variant)
+    if priced and line.unit_price:
+        return html(locale, "order-item-price", line=text, price=line.unit_price)
+    return text
+
+
+def _parts_of_the_sum(order: OrderCard, profile: Profile) -> list[Markup]:
+    parts = {
+        "order-shipping": order.shipping_total,
+        "order-discount": order.discount_total if order.discount_total and order.discount_total.amount else None,
+        "order-tax": order.tax_total,
+    }
+    return [html(profile.locale, key, total=amount) for key, amount in parts.items() if amount]
+
+
+def _papers(order: OrderCard, profile: Profile) -> Markup:
+    locale, method = profile.locale, order.payment_method
+    return lines(
+        [
+            html(locale, "order-payment", method=shorten(method, LONGEST_DETAIL)) if method else Markup(),
+            html(locale, "order-placed", day=order.placed_at.astimezone(profile.tz).date()),
+        ]
+    )
