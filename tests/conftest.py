@@ -12,10 +12,13 @@ import pytest
 import structlog
 from pydantic import SecretStr
 from tortoise import Tortoise
+from tortoise.migrations.recorder import MigrationRecorder
+from tortoise.migrations.schema_editor import AsyncpgSchemaEditor, SqliteSchemaEditor
 
 from bot.clock import Clock
+from bot.commands.migrate import pending_migrations
 from bot.config import Settings, load_settings
-from bot.db import open_database
+from bot.db import APP, connection, is_sqlite, open_database
 
 POSTGRES = os.environ.get("BOTE_TEST_DATABASE_URL", "")
 REDIS = os.environ.get("BOTE_TEST_REDIS_URL", "")
@@ -24,7 +27,7 @@ REQUIRED = os.environ.get("BOTE_TEST_REQUIRE_SERVICES") == "1"
 EMPTY_TABLES = """
 SET session_replication_role = replica; -- in any order, whatever refers to whatever
 DO $$ DECLARE name text; BEGIN
-  FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' LOOP
+  FOR name IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'tortoise_migrations' LOOP
     EXECUTE format('DELETE FROM %I', name);
   END LOOP;
   FOR name IN SELECT sequencename FROM pg_sequences WHERE schemaname = 'public' LOOP
@@ -149,8 +152,14 @@ def _dialect_url() -> Iterator[str]:
 
 
 async def _create_tables(settings: Settings) -> None:
+    """As `main.py migrate` leaves them (a guard holds that), only five times as fast."""
     async with open_database(settings):
         await Tortoise.generate_schemas()
+        editor = SqliteSchemaEditor if is_sqlite() else AsyncpgSchemaEditor
+        recorder = MigrationRecorder(connection())
+        await recorder.ensure_schema(editor(connection()))
+        for name in await pending_migrations():
+            await recorder.record_applied(APP, name)
 
 
 async def _run_on_server(statement: str) -> None:

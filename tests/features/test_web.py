@@ -10,7 +10,7 @@ import pytest
 from pydantic import SecretStr
 
 from bot.config import VERSION, Settings
-from bot.db import connection
+from bot.db import connection, open_database
 from bot.errors import OperatorError
 from bot.web import MAX_BODY, serving
 from bot.web.telegram import SECRET_HEADER
@@ -133,7 +133,6 @@ async def test_a_taken_port_is_told_in_one_line(settings: Settings) -> None:
 
 
 async def test_health_is_good_when_everything_is(database: Settings) -> None:
-    await _mark_migrated()
     async with open_door(database) as door:
         status, body = await door.health()
 
@@ -141,9 +140,8 @@ async def test_health_is_good_when_everything_is(database: Settings) -> None:
     assert body == {"status": "ok", "version": VERSION, "database": True, "pending_migrations": []}
 
 
-async def test_health_names_pending_migrations(database: Settings) -> None:
-    await connection().execute_script("DROP TABLE IF EXISTS tortoise_migrations")
-    async with open_door(database) as door:
+async def test_health_names_pending_migrations(bare: Settings) -> None:
+    async with open_database(bare), open_door(bare) as door:
         status, body = await door.health()
 
     assert (status, body["status"], body["pending_migrations"]) == (503, "failing", ["0001_initial"])
@@ -156,13 +154,6 @@ async def test_health_is_bad_when_the_database_is_silent(database: Settings) -> 
         status, body = await door.health()
 
     assert (status, body["database"]) == (503, False)
-
-
-async def _mark_migrated() -> None:
-    await connection().execute_script(
-        "DROP TABLE IF EXISTS tortoise_migrations; CREATE TABLE tortoise_migrations (name varchar(255));"
-        "INSERT INTO tortoise_migrations VALUES ('0001_initial')"
-    )
 
 
 async def _break_database(settings: Settings) -> None:
