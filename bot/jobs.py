@@ -9,11 +9,16 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.clock import Clock, real_now
+from bot.config import Settings
+from bot.connectors.inbox import forget_old_bodies, process_due
+from bot.connectors.polls import TICK as POLL_EVERY
+from bot.connectors.polls import Carriers, open_carriers
 from bot.conversations.storage import forget_old_state
 from bot.conversations.updates import forget_old_updates
 from bot.customers.linking import forget_old
 from bot.db import database_answers
 
+INBOX_EVERY = timedelta(seconds=10)
 FORGET_EVERY = timedelta(hours=1)
 WATCH_EVERY = timedelta(seconds=20)
 STUCK_AFTER = 2
@@ -25,25 +30,43 @@ log = structlog.get_logger(__name__)
 
 
 @asynccontextmanager
-async def ticking(clock: Clock, *, on_stuck: Callable[[], None]) -> AsyncIterator[None]:
+async def ticking(settings: Settings, clock: Clock, *, on_stuck: Callable[[], None]) -> AsyncIterator[None]:
     """Run the ticks for the lifetime of the block; `on_stuck` ends a bot whose database no longer answers."""
+    carriers = open_carriers(settings)
     scheduler: Any = AsyncIOScheduler(timezone=UTC, job_defaults=DEFAULTS)
     soon = real_now() + timedelta(seconds=30)
     scheduler.add_job(forget, "interval", [clock], seconds=FORGET_EVERY.total_seconds(), next_run_time=soon)
     scheduler.add_job(Watchdog(on_stuck).look, "interval", seconds=WATCH_EVERY.total_seconds())
+    scheduler.add_job(process_inbox, "interval", [settings, clock], seconds=INBOX_EVERY.total_seconds())
+    if carriers:
+        scheduler.add_job(ask_carriers, "interval", [carriers, clock], seconds=POLL_EVERY.total_seconds())
     scheduler.start()
     try:
         yield
     finally:
         scheduler.shutdown(wait=False)
+        if carriers:
+            carriers.close()
 
 
 async def forget(clock: Clock) -> None:
-    """Drop what has outlived its use: dialog state, marks of updates, link tokens and attempts."""
+    """Drop what has outlived its use: dialog state, marks of updates, link tokens and attempts, processed bodies."""
     now = real_now()
     await forget_old_state(now)
     await forget_old_updates(now)
     await forget_old(now=clock.now(), now_real=now)
+    await forget_old_bodies(clock.now())
+
+
+async def process_inbox(settings: Settings, clock: Clock) -> None:
+    """Process what waits in the inbox: what failed before, and what no web process has taken up."""
+    while await process_due(settings, now=clock.now()):
+        continue
+
+
+async def ask_carriers(carriers: Carriers, clock: Clock) -> None:
+    """Ask the carriers about open parcels that are due."""
+    await carriers.poll_due(clock.now())
 
 
 class Watchdog:

@@ -98,8 +98,8 @@ async def _play(wiring: Wiring, settings: Settings, stop: asyncio.Event) -> None
     async with AsyncExitStack() as stack:
         url = await stack.enter_async_context(serving_chat(room, port=settings.webchat_port, stage=world))
         await open_shop(now=clock.now(), zone=settings.time_zone, pages=url + PREFIX)
-        await stack.enter_async_context(serving(settings))
-        await stack.enter_async_context(ticking(clock, on_stuck=stop.set))
+        await stack.enter_async_context(serving(settings, clock=clock))
+        await stack.enter_async_context(ticking(settings, clock, on_stuck=stop.set))
         here = settings.model_copy(update={"telegram_api_url": url})
         conversation = await stack.enter_async_context(wiring.open_conversation(here, clock))
         await conversation.announce()

@@ -119,7 +119,7 @@ async def _work(settings: Settings, role: Role, wiring: Wiring) -> None:
             url = await stack.enter_async_context(serving(settings, clock=clock, feed_update=feed))
             log.info("listening", url=url)
         if role.ticks:
-            await stack.enter_async_context(ticking(clock, on_stuck=end_stuck))
+            await stack.enter_async_context(ticking(settings, clock, on_stuck=end_stuck))
         await _talk(conversation, settings, stop)
     if stuck.is_set():
         raise OperatorError("database: it does not answer any more; start the bot again")

@@ -10,7 +10,8 @@ from typing import Any
 from bot.shop.rows import Row, change, day, document, fetch, locked, moment
 
 PARCELS = """
-SELECT s.id, s.order_id, s.carrier, s.status, s.status_at, s.expected_on, s.tracking_key, o.ship_country
+SELECT s.id, s.order_id, s.carrier, s.status, s.status_at, s.expected_on, s.tracking_number, s.tracking_key,
+  o.ship_country
 FROM shop_shipment s JOIN shop_order o ON o.id = s.order_id WHERE """
 NEWER = "(revised_at IS NULL OR revised_at <= ?)"
 
@@ -25,6 +26,7 @@ class KnownParcel:
     status: str
     status_at: datetime | None
     expected_on: date | None
+    tracking_number: str | None
     tracking_key: str | None
     country: str | None
 
@@ -137,6 +139,7 @@ async def _parcels(clause: str, *values: Any) -> list[KnownParcel]:
             row["status"],
             moment(row["status_at"]),
             day(row["expected_on"]),
+            row["tracking_number"],
             row["tracking_key"],
             row["ship_country"],
         )

@@ -55,9 +55,9 @@ def locked() -> str:
     return "" if is_sqlite() else " FOR UPDATE"
 
 
-def skip_locked() -> str:
-    """What the SELECT of a claim ends with, so that several processes claim different rows at once."""
-    return "" if is_sqlite() else " FOR UPDATE SKIP LOCKED"
+def skip_locked(table: str = "") -> str:
+    """What the SELECT of a claim ends with, so that several processes claim different rows (of `table`) at once."""
+    return "" if is_sqlite() else f" FOR UPDATE{table and f' OF {table}'} SKIP LOCKED"
 
 
 def moment(value: Any) -> datetime | None:

@@ -44,5 +44,5 @@ async def test_the_watchdog_bites_at_the_second_silence(database: Settings) -> N
 
 
 async def test_the_ticks_start_and_stop(database: Settings, clock: Clock) -> None:
-    async with ticking(clock, on_stuck=lambda: None):
+    async with ticking(database, clock, on_stuck=lambda: None):
         pass
