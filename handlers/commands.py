@@ -17,6 +17,7 @@ from bot.i18n import plain
 from dialogs.linking import offer_text
 from dialogs.states import Account, Help, Home, Language, Linking, Orders, Privacy, Products, Settings
 from dialogs.widgets import noticing
+from handlers.conditions import Fits
 from handlers.keyboards import buttons
 
 SCREENS: dict[str, State] = {
@@ -35,7 +36,7 @@ NOT_TOKENS = frozenset({"group"})
 
 def build() -> Router:
     router = Router(name="commands")
-    router.message.filter(F.chat.type == "private")
+    router.message.filter(Fits(F.chat.type == "private"))
     router.message.register(start_with_link, CommandStart(deep_link=True, magic=~F.args.in_(NOT_TOKENS)))
     router.message.register(start, CommandStart())
     router.message.register(orders, Command("orders"))

@@ -12,6 +12,7 @@ from bot.errors import CustomerError
 from bot.i18n import html, plain
 from dialogs.states import Linking
 from dialogs.widgets import noticing
+from handlers.conditions import Fits
 
 
 class IsCancel(BaseFilter):
@@ -23,8 +24,8 @@ class IsCancel(BaseFilter):
 
 def build() -> Router:
     router = Router(name="contact")
-    router.message.filter(F.chat.type == "private")
-    router.message.register(take_contact, F.contact)
+    router.message.filter(Fits(F.chat.type == "private"))
+    router.message.register(take_contact, Fits(F.contact))
     router.message.register(cancel_sharing, IsCancel())
     return router
 

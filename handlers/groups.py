@@ -8,12 +8,13 @@ from bot.config import Settings
 from bot.conversations.account import find_link_base
 from bot.i18n import guess_locale, html, plain
 from handlers.announcement import COMMANDS
+from handlers.conditions import Fits
 
 
 def build() -> Router:
     router = Router(name="groups")
-    router.message.filter(F.chat.type != "private")
-    router.callback_query.filter(F.message.chat.type != "private")
+    router.message.filter(Fits(F.chat.type != "private"))
+    router.callback_query.filter(Fits(F.message.chat.type != "private"))
     router.message.register(point_to_private_chat, Command("menu", *COMMANDS))
     router.message.register(stay_silent)
     router.callback_query.register(answer_tap)

@@ -14,11 +14,12 @@ from bot.i18n import plain
 from dialogs.linking import show_linked
 from dialogs.states import Home, Language, Linking, Order
 from dialogs.widgets import noticing
+from handlers.conditions import Fits
 
 
 def build() -> Router:
     router = Router(name="pointers")
-    router.callback_query.filter(F.message.chat.type == "private", ~F.data.contains(CB_SEP))
+    router.callback_query.filter(Fits(F.message.chat.type == "private", ~F.data.contains(CB_SEP)))
     router.callback_query.register(open_menu, OpenMenu.filter())
     router.callback_query.register(open_order, OpenOrder.filter())
     router.callback_query.register(confirm_link, ConfirmLink.filter())
