@@ -21,4 +21,5 @@ class Tally:
     def __iadd__(self, other: "Tally") -> "Tally":
         for name in COUNTS:
             setattr(self, name, getattr(self, name) + getattr(other, name))
+        self.troubled = self.troubled or other.troubled
         return self

@@ -1,0 +1,115 @@
+"""What people are told about pushes, what is forgotten about them, and what the metrics see."""
+
+from datetime import timedelta
+
+from bot.config import Settings
+from bot.customers.models import Link
+from bot.outbox.errors import Later, Refused
+from bot.outbox.listing import failed_pushes, own_pushes, pushes, queue_state
+from bot.outbox.models import Push
+from bot.outbox.reasons import Why
+from bot.outbox.receipts import Receipt
+from bot.outbox.retention import TEXTS_KEPT, forget_texts
+from tests.support.builders import a_customer, an_order
+from tests.support.postman import NOON, Postman, a_chat, drained, push
+
+KEYS = (
+    *("id", "status", "purpose", "about", "why", "reason", "chat_id", "customer_id", "order_number", "method", "text"),
+    *("detail", "created_at", "due_at", "expires_at", "settled_at", "attempts", "doubtful", "message_id"),
+)
+
+
+async def test_every_push_tells_how_it_stands_and_why(database: Settings) -> None:
+    order = await an_order("1001")
+    await push(1, "sent", purpose="milestone", order_id=order.id)
+    await push(2, "waits", due_at=NOON + timedelta(days=1))
+    await push(3, "no", purpose="survey")
+    await push(4, "refused")
+    await drained(database, Postman().says(4, Refused("Bad Request: text")))
+
+    listed = await pushes()
+
+    assert [tuple(each) for each in listed] == [KEYS] * 4
+    told = {each["text"]: (each["status"], each["why"], each["reason"]) for each in listed}
+    assert told == {
+        "refused": ("failed", "refused", "Telegram does not accept this message"),
+        "no": ("skipped", "no_consent", "there is no consent to this kind of message"),
+        "waits": ("waiting", None, None),
+        "sent": ("sent", None, None),
+    }
+    assert (listed[-1]["order_number"], listed[-1]["about"], listed[-1]["settled_at"]) == (
+        "1001",
+        "news of a parcel",
+        NOON.isoformat(),
+    )
+
+
+async def test_pushes_are_found_by_the_customer_however_named(database: Settings) -> None:
+    customer = await a_customer(external_id="gid-77", email="Erika@Example.org")
+    await a_chat(5)
+    await Link.create(chat_id=5, customer_id=customer.id, proof="link", linked_at=NOON)
+    await push(5, "by chat")
+    await push(6, "by customer", customer_id=customer.id)
+    await push(7, "foreign", customer_id=(await a_customer()).id)
+
+    for name in (str(customer.id), "gid-77", "erika@example.org"):
+        assert [each["text"] for each in await pushes(customer=name)] == ["by customer", "by chat"], name
+    assert await pushes(customer="nobody@example.org") == []
+    assert [each["text"] for each in await pushes(status="waiting", limit=1)] == ["foreign"]
+
+
+async def test_a_customer_sees_their_own_part_in_their_language(database: Settings) -> None:
+    await push(1, "shipped", purpose="milestone")
+    await push(1, "survey", purpose="survey")
+    await push(1, "card", purpose="card", slot="parcel:9")
+    await push(1, "card 2", purpose="card", slot="parcel:9")
+    await push(2, "foreign")
+    await drained(database, Postman())
+
+    own = await own_pushes(1, locale="de")
+
+    assert [(each.about, each.status, each.reason) for each in own] == [
+        ("eine Frage nach Ihrer Zufriedenheit", "skipped", "es gibt keine Einwilligung in solche Nachrichten"),
+        ("Neues von einem Paket", "sent", None),
+    ]
+
+
+async def test_given_up_pushes_are_there_for_whoever_tells_the_staff(database: Settings) -> None:
+    first = await push(1, "one")
+    second = await push(2, "two")
+    await drained(database, Postman().says(1, Refused("no")).says(2, Refused("no")))
+
+    assert [each.id for each in await failed_pushes()] == [first, second]
+    assert [each.id for each in await failed_pushes(after=first)] == [second]
+
+
+async def test_texts_are_forgotten_in_time_and_what_remains_is_when_and_why(database: Settings) -> None:
+    kept_text = {"text": "personal"}
+    await push(1, "personal", purpose="milestone", once="shipment:9:shipped", receipt=Receipt(-1, 1, "en"))
+    await push(2, "personal", purpose="survey")
+    await push(3, "personal", due_at=NOON + timedelta(days=400))
+    await drained(database, Postman())
+
+    assert await forget_texts(NOON + TEXTS_KEPT) == 0
+    assert await forget_texts(NOON + TEXTS_KEPT + timedelta(seconds=1)) == 3  # the receipt's own text among them
+    assert await forget_texts(NOON + TEXTS_KEPT + timedelta(seconds=1)) == 0
+
+    rows = {each.chat_id: each for each in await Push.all()}
+    assert (rows[1].params, rows[1].receipt, rows[1].once) == ({}, None, "shipment:9:shipped")
+    assert (rows[1].status, rows[1].settled_at, rows[1].message_id) == ("sent", NOON, 1)
+    assert (rows[2].params, rows[2].why) == ({}, Why.NO_CONSENT)
+    assert rows[3].params == kept_text
+    assert [each["text"] for each in await pushes(status="sent")] == [None, None]
+
+
+async def test_the_metrics_see_the_queue_and_the_oldest_service_message(database: Settings) -> None:
+    await push(1, "urgent", now=NOON - timedelta(minutes=7))
+    await push(2, "milestone", purpose="milestone", now=NOON - timedelta(minutes=3))
+    await push(3, "later", purpose="milestone", due_at=NOON + timedelta(hours=1))
+    await push(4, "survey", purpose="survey")
+    before = await queue_state(NOON)
+    await drained(database, Postman().says(1, Later(5)))
+    after = await queue_state(NOON)
+
+    assert (before.waiting, before.oldest_service_s) == ({0: 1, 1: 2, 3: 1}, 420.0)
+    assert (after.waiting, after.sent, after.floods) == ({0: 1, 1: 1}, 1, 1)
