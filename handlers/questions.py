@@ -29,6 +29,7 @@ from bot.support.results import (
 from dialogs.order_buttons import choosing
 from dialogs.states import TYPING, Home, Linking, Order, Orders, Products
 from dialogs.widgets import LONGEST_TYPED, noticing, shorten
+from handlers.conditions import Fits
 
 # What people send that is no text; what Telegram itself notes in a chat (a pinned message …) is nobody's question.
 NOT_READ = frozenset(
@@ -61,9 +62,9 @@ class NoScreenWaits(BaseFilter):
 
 def build() -> Router:
     router = Router(name="questions")
-    router.message.filter(F.chat.type == "private", NoScreenWaits())
-    router.message.register(answer_question, F.text)
-    router.message.register(explain_limits, F.content_type.in_(NOT_READ))
+    router.message.filter(Fits(F.chat.type == "private"), NoScreenWaits())
+    router.message.register(answer_question, Fits(F.text))
+    router.message.register(explain_limits, Fits(F.content_type.in_(NOT_READ)))
     return router
 
 
