@@ -1,7 +1,6 @@
 """Taking updates in: judge the flood, keep each person's order, hand them to the dispatcher."""
 
 import asyncio
-import time
 from functools import partial
 
 import structlog
@@ -9,6 +8,7 @@ from aiogram import Bot, Dispatcher
 from aiogram.exceptions import TelegramAPIError
 from aiogram.types import CallbackQuery, Message, Update, User
 
+from bot.clock import Clock
 from bot.config import Settings
 from bot.customers.profile import load_profile
 from bot.i18n import html
@@ -37,7 +37,7 @@ class Intake:
         """
         update = _as_if_new(update)
         person_id = _person_of(update)
-        match self._guard.judge(person_id, at=_written_at(update)):
+        match self._guard.judge(person_id, at=self._written_at(update)):
             case Verdict.ANSWER:
                 return self._lanes.put(person_id, partial(self._answer, update))
             case Verdict.NOTICE:
@@ -56,6 +56,17 @@ class Intake:
 
     async def _answer(self, update: Update) -> None:
         await self._dispatcher.feed_update(self._bot, update)
+
+    def _written_at(self, update: Update) -> float:
+        """When it was written: what piled up while we were away is no flood. A tap carries no time of its own.
+
+        In the demo messages are dated by the shop's clock, so that is the one to ask.
+        """
+        event = update.event
+        if isinstance(event, CallbackQuery) or not hasattr(event, "date"):
+            clock: Clock = self._dispatcher["clock"]
+            return clock.now().timestamp()
+        return float(event.date.timestamp())
 
     async def _ask_for_calm(self, update: Update) -> None:
         """Once a flood, and only in private: in a group the notice would be noise of its own."""
@@ -98,11 +109,3 @@ def _message_and_sender(message: Message | None) -> tuple[Message | None, User |
 def _person_of(update: Update) -> int:
     """Who wrote; a kind of update without a sender shares one lane with its like."""
     return getattr(getattr(update.event, "from_user", None), "id", 0)
-
-
-def _written_at(update: Update) -> float:
-    """When it was written: what piled up while we were away is no flood. A tap carries no time of its own."""
-    event = update.event
-    if isinstance(event, CallbackQuery) or not hasattr(event, "date"):
-        return time.time()
-    return float(event.date.timestamp())

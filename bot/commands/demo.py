@@ -93,7 +93,8 @@ async def _run(wiring: Wiring, settings: Settings, *, fresh: bool) -> None:
 
 async def _play(wiring: Wiring, settings: Settings, stop: asyncio.Event) -> None:
     """Everything that runs, put together from the ground up and taken down the other way round."""
-    clock, room = Clock(timedelta(seconds=await find_place())), furnish_room()
+    clock = Clock(timedelta(seconds=await find_place()))
+    room = furnish_room(clock)
     world = World(clock, settings.time_zone, tell=room.announce_clock)
     async with AsyncExitStack() as stack:
         url = await stack.enter_async_context(serving_chat(room, port=settings.webchat_port, stage=world))

@@ -1,5 +1,6 @@
 """Who sits in the demo's web chat: the customers, somebody of the shop's staff, and the bot."""
 
+from bot.clock import Clock
 from bot.demo.content import list_seats
 from bot.demo.pages import PREFIX
 from bot.webchat.people import write
@@ -15,9 +16,9 @@ STAFF_ABOUT = "Demo-Laden · liest die Gruppe des Teams"
 GROUP = "Demo-Team"
 
 
-def furnish_room() -> Chatroom:
-    """The room with everybody in their seats."""
-    room = Chatroom()
+def furnish_room(clock: Clock) -> Chatroom:
+    """The room with everybody in their seats; its messages carry the shop's time, so that days pass in the chat."""
+    room = Chatroom(wall=lambda: clock.now().timestamp())
     bot = room.add_bot(TOKEN, BOT_USERNAME, SHOP_NAME, photo=f"{PREFIX}/logo.svg")
     for seat in list_seats():
         room.add_user(seat.first_name, id=seat.id, language_code=seat.language, about=seat.about)
