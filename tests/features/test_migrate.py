@@ -62,8 +62,8 @@ def migrations_with(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: py
 
 
 @pytest.fixture
-async def shop(bare: Settings) -> Settings:
-    """A migrated database with a family of rows in it."""
+async def shop(bare: Settings, tables: None) -> Settings:
+    """A migrated database with families of rows in it; `bare` cleans up what later migrations leave."""
     await ensure_schema(bare)
     async with open_database(bare):
         for number in range(20):
