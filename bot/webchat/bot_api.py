@@ -115,6 +115,8 @@ def error_response(error: ApiError) -> web.Response:
     if error.retry_after is not None:
         answer["parameters"] = {"retry_after": error.retry_after}
         headers["Retry-After"] = str(error.retry_after)
+    if error.migrate_to_chat_id is not None:
+        answer["parameters"] = {"migrate_to_chat_id": error.migrate_to_chat_id}
     return _json_response(json.dumps(answer), error.code, headers)
 
 

@@ -19,7 +19,11 @@ DESCRIPTIONS = {
     500: "Internal Server Error",
     502: "Bad Gateway",
 }
-FIELDS = {"method", "times", "error_code", "description", "retry_after", "delay", "drop", "chat_id"}
+UPGRADED = "Bad Request: group chat was upgraded to a supergroup chat"
+FIELDS = {
+    *("method", "times", "error_code", "description", "retry_after", "delay", "drop", "chat_id"),
+    "migrate_to_chat_id",
+}
 SPELLED = {name.lower(): name for name in METHODS}
 
 
@@ -35,11 +39,14 @@ class Fault:
     delay: float = 0.0
     drop: Literal["before", "after"] | None = None
     chat_id: int | None = None
+    migrate_to_chat_id: int | None = None
 
     def refusal(self) -> ApiError | None:
         """The error to answer, None when the call is to be carried out (late, or without an answer)."""
         if self.error_code is None:
             return None
+        if self.migrate_to_chat_id is not None:
+            return ApiError(400, UPGRADED, migrate_to_chat_id=self.migrate_to_chat_id)
         text = self.description or DESCRIPTIONS.get(self.error_code, "Internal Server Error")
         if self.error_code == 429 and self.description is None:
             text = f"Too Many Requests: retry after {self.retry_after}"
@@ -81,8 +88,9 @@ def _fault(order: Json) -> Fault:
         raise ClientError(400, "A fault needs the name of a Bot API method this server knows.")
     fault = Fault(method, description=order.get("description"), chat_id=order.get("chat_id"))
     fault.times = _number(order, "times", 1, int)
+    fault.migrate_to_chat_id = order.get("migrate_to_chat_id")
     fault.delay = _number(order, "delay", 0.0, float)
-    fault.error_code = _number(order, "error_code", None, int)
+    fault.error_code = _number(order, "error_code", None if fault.migrate_to_chat_id is None else 400, int)
     fault.retry_after = _number(order, "retry_after", 1 if fault.error_code == 429 else None, int)
     if drop := order.get("drop"):
         fault.drop = "before" if drop == "before" else "after"
