@@ -27,6 +27,7 @@ COMMANDS = {
     "ask": ("ask", "Print what the bot would answer to a question."),
     "import": ("import_", "Bring orders, products and past survey answers into the shop database."),
     "show": ("show", "Print what the bot knows: an order, or a link for a customer."),
+    "replay": ("replay", "Process bodies of webhooks again that could not be processed."),
     "migrate": ("migrate", "Create the database, or bring it up to date."),
     "doctor": ("doctor", "Check configuration, database, Telegram and Redis."),
 }

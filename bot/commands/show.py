@@ -1,4 +1,4 @@
-"""`show`: what the bot knows about an order or a product, and deep links for order mails."""
+"""`show`: what the bot knows about an order or a product, what waits in its inbox, and deep links for order mails."""
 
 import asyncio
 import json
@@ -16,6 +16,7 @@ from tortoise.exceptions import OperationalError
 from bot.clock import real_now
 from bot.config import Settings, load_settings
 from bot.connectors.files_export import describe_order, describe_product
+from bot.connectors.listing import list_inbox
 from bot.db import open_database
 from bot.demo.models import DemoWorld
 from bot.errors import OperatorError
@@ -50,6 +51,17 @@ def show_product(sku: Annotated[str, typer.Argument(metavar="SKU")], as_json: As
     _print(asyncio.run(_describe_product(load_settings(), sku)), as_json=as_json, draw=_draw_facts)
 
 
+@app.command("inbox")
+def show_inbox(
+    everything: Annotated[bool, typer.Option("--all", help="Also what was processed, the newest first.")] = False,
+    limit: Annotated[int, typer.Option(min=1, help="How many at most.")] = 100,
+    as_json: AsJson = False,
+) -> None:
+    """List bodies of webhooks that were not processed yet, and why; `replay` processes them again."""
+    bodies = asyncio.run(_list_inbox(load_settings(), everything=everything, limit=limit))
+    _print({"bodies": bodies}, as_json=as_json, draw=_draw_inbox)
+
+
 @app.command("link")
 def show_link(number: Number, source: Source = None) -> None:
     """Make a deep link for the order mail: it opens the bot and links the chat, once, within 30 days."""
@@ -69,6 +81,11 @@ async def _describe_product(settings: Settings, sku: str) -> Json:
         if product is None:
             raise OperatorError(f"product {sku}: not found")
         return describe_product(product)
+
+
+async def _list_inbox(settings: Settings, *, everything: bool, limit: int) -> list[Json]:
+    async with _reading(settings):
+        return await list_inbox(with_processed=everything, limit=limit)
 
 
 async def _make_link(settings: Settings, number: str, source: str | None) -> str:
@@ -130,6 +147,11 @@ def _draw_order(order: Json) -> Iterable[Table]:
             yield _list(
                 f"Parcel {number}: events", parcel["events"], ["occurred_at", "status", "reason", "text", "place"]
             )
+
+
+def _draw_inbox(facts: Json) -> Iterable[Table]:
+    columns = ["id", "platform", "topic", "received_at", "state", "attempts", "retry_at", "error"]
+    yield _list("Inbox" if facts["bodies"] else "Nothing waits in the inbox", facts["bodies"], columns)
 
 
 def _draw_facts(facts: Json) -> Iterable[Table]:

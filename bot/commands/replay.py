@@ -1,0 +1,82 @@
+"""`replay`: process bodies of the inbox again, after whatever kept them there was mended."""
+
+import asyncio
+import json
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.progress import track
+from rich.table import Table
+from rich.text import Text
+
+from bot.clock import Clock
+from bot.commands.migrate import require_schema
+from bot.config import Settings, load_settings
+from bot.connectors.inbox import process, reopen
+from bot.connectors.listing import waiting_ids
+from bot.connectors.signatures import PLATFORMS
+from bot.db import open_database
+from bot.demo.scans import find_place
+from bot.errors import OperatorError
+
+Json = dict[str, Any]
+
+
+def command(
+    ids: Annotated[
+        list[int] | None,
+        typer.Argument(metavar="ID...", help="Bodies by number (`show inbox` lists them).", show_default=False),
+    ] = None,
+    failed: Annotated[bool, typer.Option("--failed", help="All that failed.")] = False,
+    platform: Annotated[
+        list[str] | None, typer.Option(help="All that wait of this platform; may be given several times.")
+    ] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print what came of each as JSON.")] = False,
+) -> None:
+    """Process bodies again: those named, or all that wait. Works beside a running bot; what was told is not told twice.
+
+    The exit code is 1 when a body still cannot be processed.
+    """
+    if ids and (failed or platform):
+        raise OperatorError("replay: name bodies, or choose them with --failed and --platform, not both")
+    if unknown := set(platform or ()) - set(PLATFORMS):
+        raise OperatorError(f"replay: no platform {', '.join(sorted(unknown))}; there are {', '.join(PLATFORMS)}")
+    done = asyncio.run(_replay(load_settings(), ids or [], failed=failed, platforms=platform or []))
+    _print(done, as_json=as_json)
+    if any(each["error"] for each in done):
+        raise typer.Exit(1)
+
+
+async def _replay(settings: Settings, ids: Sequence[int], *, failed: bool, platforms: Sequence[str]) -> list[Json]:
+    await require_schema(settings)
+    async with open_database(settings):
+        clock = Clock(timedelta(seconds=await find_place()))
+        wanted = ids or await waiting_ids(failed=failed, platforms=platforms)
+        console = Console(stderr=True)
+        shown = track(wanted, "replaying", console=console, transient=True, disable=not console.is_terminal)
+        return [await _one(id_, settings, clock) for id_ in shown]
+
+
+async def _one(id_: int, settings: Settings, clock: Clock) -> Json:
+    body = await reopen(id_)
+    if body is None:
+        return {"id": id_, "platform": None, "topic": None, "error": "there is no such body"}
+    error = await process(body, settings, now=clock.now())
+    return {"id": id_, "platform": body.platform, "topic": body.topic, "error": error}
+
+
+def _print(done: Sequence[Json], *, as_json: bool) -> None:
+    failed = [each for each in done if each["error"]]
+    if as_json:
+        summary = {"replayed": len(done), "processed": len(done) - len(failed), "failed": len(failed), "bodies": done}
+        typer.echo(json.dumps(summary, ensure_ascii=False, indent=2))
+        return
+    typer.echo(f"{len(done) - len(failed)} of {len(done)} processed")
+    if failed:
+        table = Table("id", "platform", "topic", "error", box=None)
+        for each in failed:
+            table.add_row(*(Text(str(each[key] or "")) for key in ("id", "platform", "topic", "error")))
+        Console(stderr=True, soft_wrap=True).print(table)
