@@ -94,7 +94,7 @@ async def _database(settings: Settings, *, dry_run: bool) -> AsyncIterator[None]
 @contextmanager
 def _progress(size: int | None) -> Iterator[tuple[Callable[[int], None], Callable[[Fault], None]]]:
     """What to tell of bytes read and of bad lines; on a terminal the one moves a bar below the others."""
-    console = Console(stderr=True, soft_wrap=True)
+    console = Console(stderr=True, soft_wrap=True, emoji=False)
     columns = (TextColumn("importing"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as progress:
         bar = progress.add_task("importing", total=size)
@@ -127,7 +127,7 @@ def _draw(summary: Summary) -> None:
 
 
 def _draw_doubts(summary: Summary) -> None:
-    console = Console(stderr=True, soft_wrap=True)
+    console = Console(stderr=True, soft_wrap=True, emoji=False)
     for kind, number in summary.doubts.items():
         console.print(f"{IN_WORDS[kind]}: {number:,}", highlight=False)
         for example in summary.examples[kind]:

@@ -22,6 +22,8 @@ BOM = b"\xef\xbb\xbf"
 NUL_ESCAPE = b"\\u0000"
 # The escape, not an escaped backslash before "u0000".
 NUL = re.compile(rb"(?<!\\)(\\\\)*\\u0000")
+# How JSON writes half of a character pair; whole pairs are fine.
+HALF_ESCAPE = re.compile(rb"\\u[dD][89a-fA-F]")
 MOST_FAULTS_OF_A_LINE = 5
 
 
@@ -123,6 +125,8 @@ def _parsed(data: bytes) -> dict[str, Any] | str:
         return str(error)
     except RecursionError:
         return "is nested too deeply"
+    if HALF_ESCAPE.search(data) and (half := _half_character(raw)):
+        return f"contains half of a character pair (U+{ord(half):04X}), which is no text"
     return raw if isinstance(raw, dict) else "must be a JSON object"
 
 
@@ -132,6 +136,14 @@ def _decoded(data: bytes) -> str:
     if NUL_ESCAPE in data and NUL.search(data):
         raise ValueError("contains the character U+0000, which no database keeps")
     return data.decode("utf-8")
+
+
+def _half_character(raw: Any) -> str | None:
+    try:
+        json.dumps(raw, ensure_ascii=False, default=str).encode("utf-8")
+    except UnicodeEncodeError as error:
+        return error.object[error.start]
+    return None
 
 
 def _no_constant(name: str) -> None:

@@ -14,8 +14,10 @@ from typing_extensions import TypedDict
 
 PLAIN_DECIMAL = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
 # What the column takes: ten digits before the point and four after it.
-MOST_MONEY, LEAST_MONEY = Decimal(10) ** 10, Decimal("0.0001")
+MOST_DIGITS, LEAST_MONEY = 10, Decimal("0.0001")
 MOST_OF_ONE = 1_000_000
+# Other years are a program's "no date" (0001, 1601, 9999), which time zones can push over the edge of the calendar.
+FIRST_YEAR, LAST_YEAR = 1970, 2199
 
 
 def _time(value: Any) -> datetime:
@@ -24,9 +26,10 @@ def _time(value: Any) -> datetime:
         raise ValueError("must be a time such as 2026-11-20T09:30:00Z")
     try:
         at = datetime.fromisoformat(value.strip())
-        return at.astimezone(UTC) if at.tzinfo else at
-    except (ValueError, OverflowError):
+    except ValueError:
         raise ValueError("must be a time such as 2026-11-20T09:30:00Z") from None
+    _refuse_odd_year(at)
+    return at.astimezone(UTC) if at.tzinfo else at
 
 
 def _optional_time(value: Any) -> datetime | None:
@@ -37,9 +40,16 @@ def _day(value: Any) -> date | None:
     if value is None or value == "":
         return None
     try:
-        return date.fromisoformat(value.strip())
+        day = date.fromisoformat(value.strip())
     except (ValueError, AttributeError):
         raise ValueError("must be a day such as 2026-11-24") from None
+    _refuse_odd_year(day)
+    return day
+
+
+def _refuse_odd_year(day: date) -> None:
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise ValueError(f"must lie between {FIRST_YEAR} and {LAST_YEAR}")
 
 
 def _amount(value: Any) -> Decimal | None:
@@ -50,7 +60,7 @@ def _amount(value: Any) -> Decimal | None:
     if isinstance(value, str) and not PLAIN_DECIMAL.fullmatch(value.strip()):
         raise ValueError('must be an amount such as "49.90"')
     amount = Decimal(value)
-    if not amount.is_finite() or abs(amount) >= MOST_MONEY:
+    if not amount.is_finite() or (amount and amount.adjusted() >= MOST_DIGITS):
         raise ValueError("must have at most ten digits before the point")
     if amount != amount.quantize(LEAST_MONEY):
         raise ValueError("must have at most four digits after the point")

@@ -49,11 +49,14 @@ class OrderStanding:
 def order_standing(shop_word: str | None, parcels: Sequence[ParcelStanding]) -> OrderStanding:
     """Where the whole order stands.
 
-    It is expected when the last parcel still coming is, as far as days are known, and was delivered when the
-    last of its parcels was; cancelled parcels do not count.
+    It is expected when the last parcel still coming is, as far as days are known; with none coming any more, it was
+    expected when the last delivered one was. It was delivered when the last of its parcels was; cancelled parcels do
+    not count.
     """
     state = order_state(shop_word, parcels)
-    days = [parcel.expected_on for parcel in parcels if is_coming(parcel.status) and parcel.expected_on]
+    coming = [parcel for parcel in parcels if is_coming(parcel.status)]
+    awaited = coming or [parcel for parcel in parcels if parcel.status == S.DELIVERED]
+    days = [parcel.expected_on for parcel in awaited if parcel.expected_on]
     sent = [parcel for parcel in parcels if parcel.status != S.CANCELLED]
     arrivals = [parcel.delivered_at for parcel in sent if parcel.status == S.DELIVERED and parcel.delivered_at]
     return OrderStanding(

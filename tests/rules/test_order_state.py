@@ -101,6 +101,13 @@ def test_an_order_is_expected_with_its_last_parcel_still_coming() -> None:
     assert order_standing("paid", [arrived(MORNING)]).expected_on is None
 
 
+def test_a_delivered_order_still_tells_when_it_was_expected() -> None:
+    in_time = [at("delivered", expected_on=TUESDAY), at("delivered", expected_on=THURSDAY)]
+
+    assert order_standing("paid", in_time).expected_on == THURSDAY
+    assert order_standing("paid", [*in_time, at("in_transit")]).expected_on is None
+
+
 def test_an_order_was_delivered_when_its_last_parcel_was() -> None:
     assert order_standing("paid", [arrived(EVENING), arrived(MORNING)]).delivered_at == EVENING
     assert order_standing("paid", [arrived(EVENING), at("cancelled")]).delivered_at == EVENING
