@@ -109,6 +109,8 @@ def _checked(file: str, line: int, data: bytes) -> Entry | list[Fault]:
         return _faults(file, line, error)
     if kind == "answer" and (fault := _score_fault(value)):
         return [Fault(file, line, "score", fault)]
+    if HALF_ESCAPE.search(data) and (half := _half_character(raw)):
+        return [Fault(file, line, "line", f"contains half of a character pair (U+{ord(half):04X}), which is no text")]
     fingerprint = hashlib.blake2b(data.strip(), digest_size=16).hexdigest()
     return Entry(file, line, kind, value, fingerprint, tuple(_unknown_keys(raw, shape_of(kind))))
 
@@ -125,8 +127,6 @@ def _parsed(data: bytes) -> dict[str, Any] | str:
         return str(error)
     except RecursionError:
         return "is nested too deeply"
-    if HALF_ESCAPE.search(data) and (half := _half_character(raw)):
-        return f"contains half of a character pair (U+{ord(half):04X}), which is no text"
     return raw if isinstance(raw, dict) else "must be a JSON object"
 
 
