@@ -1,6 +1,6 @@
 """Buttons that need no dialog state: valid in a month, safe to tap twice (data comes from the client: check it)."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
@@ -23,3 +23,17 @@ class ConfirmLink(CallbackData, prefix="link"):
     """Uses up a deep link: the token travels in the button, because the server keeps only its digest."""
 
     token: str
+
+
+class MuteOrder(CallbackData, prefix="mute"):
+    """Sets what still comes about an order: all, milestones or problems."""
+
+    order_id: Annotated[int, Field(gt=0, le=MOST)]
+    level: Literal["all", "milestones", "problems"]
+
+
+class NotReceived(CallbackData, prefix="missing"):
+    """Told as delivered, but not there: asks where it may be, then what came of looking."""
+
+    shipment_id: Annotated[int, Field(gt=0, le=MOST)]
+    step: Literal["asked", "found", "nowhere"] = "asked"

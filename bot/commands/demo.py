@@ -95,7 +95,7 @@ async def _play(wiring: Wiring, settings: Settings, stop: asyncio.Event) -> None
     """Everything that runs, put together from the ground up and taken down the other way round."""
     clock = Clock(timedelta(seconds=await find_place()))
     room = furnish_room(clock)
-    world = World(clock, settings.time_zone, tell=room.announce_clock)
+    world = World(clock, settings, tell=room.announce_clock)
     async with AsyncExitStack() as stack:
         url = await stack.enter_async_context(serving_chat(room, port=settings.webchat_port, stage=world))
         await open_shop(now=clock.now(), zone=settings.time_zone, pages=url + PREFIX)

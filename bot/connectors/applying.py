@@ -69,8 +69,7 @@ async def apply_body(platform: str, topic: str, body: Any, delivery: Delivery) -
         case "aftership" | "easypost":
             report = aftership.parse(body) if platform == "aftership" else easypost.parse(body)
             if report:
-                zone = delivery.settings.time_zone
-                await take_report(report, source=platform, zone=zone, now=delivery.now)
+                await take_report(report, source=platform, settings=delivery.settings, now=delivery.now)
         case _:
             raise UnreadableError(f"platform {platform}: none that Bote reads")
 
@@ -125,7 +124,7 @@ async def _fulfilment(told: FulfilmentTold, order_id: int, delivery: Delivery) -
         # The shop's word comes without a time of its own: it counts when it says something new.
         if word and word.status != parcel.status and (parcel.status_at is None or parcel.status_at < word.occurred_at):
             events.append(word)
-        await record_scans(parcel, events, now=delivery.now)
+        await record_scans(parcel, events, settings=delivery.settings, now=delivery.now)
     waiting = [for_parcel(parcel.tracking_key) for parcel in parcels if parcel.tracking_key]
     if any(is_new for _, is_new in placed):
         await release([for_fulfilment(told.order, told.external_id), *waiting])
@@ -145,7 +144,7 @@ async def _scan(told: ScanTold, order_id: int, delivery: Delivery) -> None:
         raise WaitingError(for_fulfilment(told.order, told.fulfilment_id))
     note_unknown([told.scan], told.order.source)
     report = Report("", None, (told.scan,), told.expected_on, told.told_at)
-    await record_report(parcels[0], report, zone=delivery.settings.time_zone, now=delivery.now)
+    await record_report(parcels[0], report, settings=delivery.settings, now=delivery.now)
 
 
 async def _new_refund(told: RefundTold, order_id: int, delivery: Delivery) -> None:

@@ -138,7 +138,7 @@ async def _claim(carrier: str, most: int, now: datetime) -> list[Asked]:
 @unit_of_work
 async def _record(each: Asked, report: Report, settings: Settings, now: datetime) -> None:
     [parcel] = await parcels_by_id([each.shipment_id])
-    await record_report(parcel, report, zone=settings.time_zone, now=now)
+    await record_report(parcel, report, settings=settings, now=now)
     [parcel] = await parcels_by_id([each.shipment_id])
     due_at = now + next_poll(parcel.status, expected_on=parcel.expected_on, status_at=parcel.status_at, now=now)
     statement = """

@@ -1,10 +1,11 @@
 """Reports about parcels reach the parcels they are about, by tracking number; only what is new is recorded."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime
 
 import structlog
 
+from bot.config import Settings
 from bot.connectors import counters
 from bot.connectors.waiting import WaitingError, for_parcel
 from bot.customers.time_zones import zone_of_country
@@ -22,25 +23,23 @@ KNOWN = "SELECT occurred_at, code, status, reason, text, place FROM shipping_eve
 log = structlog.get_logger(__name__)
 
 
-async def take_report(report: Report, *, source: str, zone: tzinfo, now: datetime) -> None:
-    """Record what a source tells of the parcels with its number; WaitingError while there is none.
-
-    `zone` is the shop's, for local times of parcels that go nobody knows where.
-    """
+async def take_report(report: Report, *, source: str, settings: Settings, now: datetime) -> None:
+    """Record what a source tells of the parcels with its number; WaitingError while there is none."""
     key = tracking_key(report.tracking_number) or ""
     parcels = _meant(report, await parcels_with_number(key))
     if not parcels:
         raise WaitingError(for_parcel(key))
     note_unknown(report.scans, source)
     for parcel in parcels:
-        await record_report(parcel, report, zone=zone, now=now)
+        await record_report(parcel, report, settings=settings, now=now)
 
 
-async def record_report(parcel: KnownParcel, report: Report, *, zone: tzinfo, now: datetime) -> None:
-    """Record what is new in a report about this parcel."""
+async def record_report(parcel: KnownParcel, report: Report, *, settings: Settings, now: datetime) -> None:
+    """Record what is new in a report about this parcel; the shop's zone is for local times of one that goes nowhere."""
     place = zone_of_country(parcel.country) if parcel.country else None
-    events = [scan.event(place or zone) for scan in report.scans if _says_something(scan)]
-    await record_scans(parcel, events, expected_on=report.expected_on, told_at=report.told_at, now=now)
+    events = [scan.event(place or settings.time_zone) for scan in report.scans if _says_something(scan)]
+    day, told_at = report.expected_on, report.told_at
+    await record_scans(parcel, events, expected_on=day, told_at=told_at, settings=settings, now=now)
     if report.proof and any(event.status == ShipmentStatus.DELIVERED for event in events):
         await keep_proof(parcel.id, report.proof)
 
@@ -51,6 +50,7 @@ async def record_scans(
     *,
     expected_on: date | None = None,
     told_at: datetime | None = None,
+    settings: Settings,
     now: datetime,
 ) -> None:
     """Record the new ones among these events, oldest first, and a new expected day with the last of them."""
@@ -60,7 +60,8 @@ async def record_scans(
     if day and not fresh and known:
         fresh = [max(known.values(), key=lambda each: each.occurred_at)]
     for event in fresh:
-        await record_event(parcel.id, event, now=now, expected_on=day if event is fresh[-1] else None)
+        new_day = day if event is fresh[-1] else None
+        await record_event(parcel.id, event, now=now, settings=settings, expected_on=new_day)
     if day and not fresh:
         await expect_parcel(parcel.id, day)
         await follow_parcels([parcel.order_id])

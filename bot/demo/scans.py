@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from bot.config import Settings
 from bot.db import unit_of_work
 from bot.demo.models import DemoScan, DemoWorld
 from bot.shipping.events import record_event
@@ -48,10 +49,10 @@ async def find_next_scan(*, until: datetime | None = None) -> DueScan | None:
 
 
 @unit_of_work
-async def let_happen(scan: DueScan, *, now: datetime, ahead_s: int) -> None:
+async def let_happen(scan: DueScan, *, now: datetime, ahead_s: int, settings: Settings) -> None:
     """The scan reaches the shop as one of a carrier would, and can not happen again."""
     if await DemoScan.filter(id=scan.id).delete():
-        await record_event(scan.shipment_id, scan.event, expected_on=scan.expected_on, now=now)
+        await record_event(scan.shipment_id, scan.event, expected_on=scan.expected_on, now=now, settings=settings)
     await keep_place(ahead_s)
 
 

@@ -6,12 +6,11 @@ from contextlib import suppress
 from datetime import datetime, timedelta
 from math import ceil
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import structlog
 
 from bot.clock import Clock
-from bot.config import LOCALES
+from bot.config import LOCALES, Settings
 from bot.demo.scans import DueScan, find_next_scan, keep_place, let_happen
 from bot.i18n import plain
 
@@ -31,9 +30,9 @@ class World:
     `tell` is called with what the clock shows whenever the world moved without being asked.
     """
 
-    def __init__(self, clock: Clock, zone: ZoneInfo, *, tell: Callable[[Json], None] = lambda _: None) -> None:
+    def __init__(self, clock: Clock, settings: Settings, *, tell: Callable[[Json], None] = lambda _: None) -> None:
         self._clock = clock
-        self._zone = zone
+        self._settings = settings
         self._tell = tell
         self._running = False
         self._turn = asyncio.Lock()
@@ -43,7 +42,7 @@ class World:
         scan = await find_next_scan()
         return {
             "now": self._clock.now().isoformat(),
-            "timezone": self._zone.key,
+            "timezone": self._settings.shop_time_zone,
             "next": _announced(scan) if scan else None,
             "running": self._running,
         }
@@ -91,7 +90,8 @@ class World:
         happened = False
         while scan := await find_next_scan(until=moment):
             self._reach(scan.due_at)
-            await let_happen(scan, now=self._clock.now(), ahead_s=self._ahead_s())
+            now, ahead_s = self._clock.now(), self._ahead_s()
+            await let_happen(scan, now=now, ahead_s=ahead_s, settings=self._settings)
             happened = True
         if self._reach(moment):
             await keep_place(self._ahead_s())

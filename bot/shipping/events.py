@@ -8,18 +8,20 @@ from typing import Any
 
 import structlog
 
+from bot.config import Settings
 from bot.db import unit_of_work
 from bot.errors import NotFoundError
-from bot.shipping import progress
+from bot.shipping import news, progress
 from bot.shipping.progress import ParcelEvent, ParcelState
 from bot.shop.parcels import STATE, expect_parcel, follow_parcels, lock_order_of, place_parcels
-from bot.shop.rows import Row, change, fetch, insert_rows, moment
+from bot.shop.rows import Row, change, day, fetch, insert_rows, moment
 
 TABLE = "shipping_event"
 COLUMNS = ("shipment_id", "occurred_at", "code", "status", "reason", "text", "place")
 INSERT = """
 INSERT INTO shipping_event (shipment_id, occurred_at, code, status, reason, text, place)
 VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id"""
+WATCH = "INSERT INTO shipping_watch (shipment_id, since) VALUES (?, ?) ON CONFLICT DO NOTHING RETURNING id"
 EVENTS = """
 SELECT shipment_id, occurred_at, code, status, reason, text, place FROM shipping_event
 WHERE shipment_id IN ? ORDER BY id"""
@@ -39,22 +41,30 @@ class Recorded:
 
 @unit_of_work
 async def record_event(
-    shipment_id: int, event: ParcelEvent, *, now: datetime, expected_on: date | None = None
+    shipment_id: int, event: ParcelEvent, *, now: datetime, settings: Settings, expected_on: date | None = None
 ) -> Recorded:
-    """Write one report down, with the new expected day that came with it; a repetition changes nothing.
+    """Write one report down, with the new expected day that came with it, and let the customer hear what is news.
 
-    Raises NotFoundError when there is no such parcel. Give `event` the carrier's code, else our status.
+    A repetition changes nothing. Raises NotFoundError when there is no such parcel. Give `event` the carrier's code,
+    else our status; `settings` know the language and the clock of those who have chosen none.
     """
     order_id = await lock_order_of(shipment_id)
     if order_id is None:
         raise NotFoundError
     is_new = bool(await change(INSERT, *_row(shipment_id, event)))
+    await change(WATCH, shipment_id, now)
+    day_before = await _expected_day(shipment_id)
     if expected_on:
         await expect_parcel(shipment_id, expected_on)
-    before, state = await _stored_state(shipment_id), await _told_state(shipment_id)
+    known = (await _known_events([shipment_id]))[shipment_id]
+    before, state = await _stored_state(shipment_id), progress.apply(known)
     if before != state_columns(state):
         await place_parcels([[*state_columns(state), shipment_id]])
     await follow_parcels([order_id])
+    has_moved_day = expected_on is not None and expected_on != day_before
+    if is_new or has_moved_day:
+        expected_before = day_before if has_moved_day else None
+        await news.announce(shipment_id, known, now=now, settings=settings, expected_before=expected_before)
     delay_s = int((now - event.occurred_at).total_seconds())
     log.info("tracking event", shipment=shipment_id, status=event.status, is_new=is_new, delay_s=delay_s)
     return Recorded(order_id, is_new, moved=before[0] != state.status, state=state)
@@ -107,8 +117,9 @@ async def _stored_state(shipment_id: int) -> tuple[Any, ...]:
     return row["status"], row["reason"], moment(row["status_at"]), row["rank"], moment(row["delivered_at"])
 
 
-async def _told_state(shipment_id: int) -> ParcelState:
-    return progress.apply((await _known_events([shipment_id]))[shipment_id])
+async def _expected_day(shipment_id: int) -> date | None:
+    [row] = await fetch("SELECT expected_on FROM shop_shipment WHERE id = ?", shipment_id)
+    return day(row["expected_on"])
 
 
 async def _known_events(shipment_ids: Sequence[int]) -> defaultdict[int, list[ParcelEvent]]:

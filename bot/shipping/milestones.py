@@ -115,16 +115,16 @@ def last_to_tell(path: Iterable[Milestone], told: Set[str]) -> Milestone | None:
 
 def _turn(before: ParcelState, after: ParcelState, event: ParcelEvent, path: list[Milestone]) -> Milestone | None:
     kind, cause = _situation(before, after)
-    if kind is None:
-        return None
     if kind == "attempt_failed":
         cause = _attempt(event, path)
     elif (kind, cause) == _situation_of(before):
         return None
-    return Milestone(kind, event.occurred_at, cause, event.reason, event.place) if cause is not None else None
+    if kind is None or cause is None:
+        return None
+    return Milestone(kind, event.occurred_at, cause, event.reason, event.place)
 
 
-def _situation(before: ParcelState, after: ParcelState) -> tuple[str | None, str]:
+def _situation(before: ParcelState, after: ParcelState) -> tuple[str | None, str | None]:
     kind, cause = _situation_of(after)
     if kind or after.status not in MOVING:
         return kind, cause

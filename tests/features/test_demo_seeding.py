@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.clock import Clock, real_now
-from bot.config import LOCALES, Settings
+from bot.config import LOCALES, Settings, load_settings
 from bot.customers.models import Chat, Link
 from bot.customers.profile import load_profile
 from bot.db import close_database, open_database
@@ -23,6 +23,7 @@ from bot.shop.statuses import ShipmentStatus
 from tests.support.builders import a_product, an_order
 
 BERLIN = ZoneInfo("Europe/Berlin")
+SETTINGS = load_settings(_env_file=None)
 NOW = datetime(2026, 11, 21, 15, 30, tzinfo=UTC)
 PAGES = "http://127.0.0.1:8080/demo"
 WITHOUT_PARCELS = {"pending", "on_hold_payment", "paid", "processing", "failed", "refunded"}
@@ -92,7 +93,7 @@ async def test_every_seat_is_linked_to_its_purchases_and_speaks_its_language(sho
 async def test_turned_to_the_end_every_scan_has_happened_and_every_parcel_has_arrived_somewhere(shop: Settings) -> None:
     planned, told = await DemoScan.all().count(), await TrackingEvent.all().count()
     clock = Clock(NOW - real_now())
-    shown = await World(clock, BERLIN).advance({"advance_seconds": 60 * 86400})
+    shown = await World(clock, SETTINGS).advance({"advance_seconds": 60 * 86400})
     assert shown["next"] is None
     assert await TrackingEvent.all().count() == told + planned
     assert {parcel.status for parcel in await Shipment.all()} == ENDS
@@ -101,7 +102,7 @@ async def test_turned_to_the_end_every_scan_has_happened_and_every_parcel_has_ar
 
 async def test_links_follow_the_pages_to_another_port_and_parcels_stay_where_they_are(shop: Settings) -> None:
     clock = Clock(NOW - real_now())
-    await World(clock, BERLIN).advance({"advance_seconds": 86400})
+    await World(clock, SETTINGS).advance({"advance_seconds": 86400})
     before = await Shipment.all().order_by("id").values("status", "expected_on")
     await open_shop(now=NOW, zone=BERLIN, pages="http://127.0.0.1:9999/demo")
     links = [parcel.tracking_url for parcel in await Shipment.all()]

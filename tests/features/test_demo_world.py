@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.clock import Clock
-from bot.config import LOCALES, Settings
+from bot.config import LOCALES, Settings, load_settings
 from bot.demo.mark import mark
 from bot.demo.models import DemoScan, DemoWorld
 from bot.demo.scans import find_place
@@ -19,12 +19,13 @@ from bot.shop.models import Order, Shipment
 from tests.support.builders import an_order, parcel
 
 BERLIN = ZoneInfo("Europe/Berlin")
+SETTINGS = load_settings(_env_file=None)
 
 
 @pytest.fixture
 async def world(database: Settings, clock: Clock) -> World:
     await mark(clock.now(), pages="http://127.0.0.1:8080/demo")
-    return World(clock, BERLIN)
+    return World(clock, SETTINGS)
 
 
 async def a_parcel_underway(number: str = "1007", count: int = 1) -> list[Shipment]:
@@ -125,7 +126,7 @@ async def test_what_falls_due_while_nobody_turns_happens_by_itself_and_is_told(d
     await mark(clock.now(), pages="")
     [shipment] = await a_parcel_underway()
     await will_be(shipment, "out_for_delivery", clock, seconds=0.2)
-    turning = asyncio.create_task(World(clock, BERLIN, tell=told.put_nowait).turn())
+    turning = asyncio.create_task(World(clock, SETTINGS, tell=told.put_nowait).turn())
     shown = await asyncio.wait_for(told.get(), 5)
     await stop_turning(turning)
     assert shown["next"] is None
@@ -138,7 +139,7 @@ async def test_a_world_that_runs_passes_a_day_in_seconds_and_stops_when_nothing_
     [shipment] = await a_parcel_underway()
     await will_be(shipment, "out_for_delivery", clock, minutes=30)
     await will_be(shipment, "delivered", clock, minutes=60)
-    world = World(clock, BERLIN, tell=told.put_nowait)
+    world = World(clock, SETTINGS, tell=told.put_nowait)
     assert (await world.advance({"running": True}))["running"] is True
     turning = asyncio.create_task(world.turn())
     while (await asyncio.wait_for(told.get(), 5))["running"]:

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from bot.config import load_settings
 from bot.errors import NotFoundError
 from bot.shipping.events import record_event
 from bot.shipping.models import TrackingEvent
@@ -16,13 +17,14 @@ from tests.support.builders import PLACED, an_order, parcel, scan
 pytestmark = pytest.mark.usefixtures("database")
 
 NOW = datetime(2026, 11, 6, 12, tzinfo=UTC)
+SETTINGS = load_settings(_env_file=None)
 
 
 async def test_a_report_moves_the_parcel_and_its_order() -> None:
     await an_order(parcels=[parcel("in_transit"), parcel("delivered")])
     first = await Shipment.get(position=1)
 
-    recorded = await record_event(first.id, scan("delivered", at=NOW, place="Bonn"), now=NOW)
+    recorded = await record_event(first.id, scan("delivered", at=NOW, place="Bonn"), now=NOW, settings=SETTINGS)
 
     order, shipment = await Order.get(), await Shipment.get(id=first.id)
     assert (recorded.is_new, recorded.moved, recorded.order_id) == (True, True, order.id)
@@ -34,9 +36,9 @@ async def test_a_repeated_report_changes_nothing() -> None:
     await an_order(parcels=[parcel("label_created")])
     shipment = await Shipment.get()
     report = scan("in_transit", at=NOW)
-    await record_event(shipment.id, report, now=NOW)
+    await record_event(shipment.id, report, now=NOW, settings=SETTINGS)
 
-    again = await record_event(shipment.id, report, now=NOW)
+    again = await record_event(shipment.id, report, now=NOW, settings=SETTINGS)
 
     assert (again.is_new, again.moved) == (False, False)
     assert await TrackingEvent.all().count() == 2
@@ -46,7 +48,7 @@ async def test_an_old_report_is_kept_and_moves_nothing() -> None:
     await an_order(parcels=[parcel("delivered")])
     shipment = await Shipment.get()
 
-    late = await record_event(shipment.id, scan("in_transit", at=PLACED), now=NOW)
+    late = await record_event(shipment.id, scan("in_transit", at=PLACED), now=NOW, settings=SETTINGS)
 
     assert (late.is_new, late.moved) == (True, False)
     assert (await Order.get()).state == "delivered"
@@ -56,14 +58,14 @@ async def test_a_report_may_bring_a_new_expected_day() -> None:
     await an_order(parcels=[parcel("in_transit", expected_on=date(2026, 11, 5))])
     shipment = await Shipment.get()
 
-    await record_event(shipment.id, scan("delayed", at=NOW), now=NOW, expected_on=date(2026, 11, 9))
+    await record_event(shipment.id, scan("delayed", at=NOW), now=NOW, settings=SETTINGS, expected_on=date(2026, 11, 9))
 
     assert (await Order.get()).expected_on == date(2026, 11, 9)
 
 
 async def test_a_report_about_no_parcel_of_ours_is_refused() -> None:
     with pytest.raises(NotFoundError):
-        await record_event(4711, scan("lost", at=NOW), now=NOW)
+        await record_event(4711, scan("lost", at=NOW), now=NOW, settings=SETTINGS)
 
 
 async def test_a_report_without_a_code_goes_by_its_status() -> None:
@@ -71,7 +73,7 @@ async def test_a_report_without_a_code_goes_by_its_status() -> None:
     shipment = await Shipment.get()
 
     for _ in range(2):
-        await record_event(shipment.id, ParcelEvent(NOW, "customs"), now=NOW)
+        await record_event(shipment.id, ParcelEvent(NOW, "customs"), now=NOW, settings=SETTINGS)
 
     assert (await TrackingEvent.get()).code == "customs"
 
@@ -87,7 +89,9 @@ async def test_reports_at_once_about_the_parcels_of_one_order_leave_it_where_its
     ]
     random.Random(7).shuffle(reports)
 
-    await asyncio.gather(*(record_event(shipment_id, report, now=NOW) for shipment_id, report in reports))
+    await asyncio.gather(
+        *(record_event(shipment_id, report, now=NOW, settings=SETTINGS) for shipment_id, report in reports)
+    )
 
     order = await Order.get()
     assert {each.status for each in await Shipment.all()} == {"delivered"}

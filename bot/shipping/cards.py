@@ -1,0 +1,139 @@
+"""The living card of a parcel: one message, edited at every scan, with everything one asks about a parcel."""
+
+from datetime import date
+
+from bot.config import Locale
+from bot.customers.audience import Recipient
+from bot.i18n import Markup, has_text, html, lines, plain
+from bot.outbox.messages import Button, callback_button, copy_button, link_button
+from bot.shipping.subjects import Subject, contents_line
+from bot.shop.facts import ParcelFacts
+from bot.shop.states import is_coming, is_late
+from bot.shop.statuses import RANK, ShipmentStatus
+
+S = ShipmentStatus
+Rows = list[list[Button]]
+
+LEVELS = ("all", "milestones", "problems")
+WAY = 5
+STEPS = ((RANK[S.DELIVERED], 5), (RANK[S.OUT_FOR_DELIVERY], 4), (RANK[S.IN_TRANSIT], 3), (RANK[S.PICKED_UP], 2))
+ON_THE_WAY_BACK = frozenset({S.RETURNING, S.RETURNED, S.CANCELLED})
+LONGEST_COPY = 256
+LONGEST_CARRIER = 40
+
+
+def slot_of(shipment_id: int) -> str:
+    """The place of a parcel's card in a chat."""
+    return f"parcel:{shipment_id}"
+
+
+def card_text(subject: Subject, recipient: Recipient, *, today: date) -> Markup:
+    """Where the parcel stands and when it comes; `today` is the recipient's."""
+    parcel, locale = subject.parcel, recipient.locale
+    return lines(
+        [
+            card_title(subject, locale),
+            html(locale, "order-state", state=plain(locale, f"state-{parcel.status}")),
+            Markup(_bar(parcel)),
+            reason_line(parcel.reason, locale),
+            arrival_line(parcel, recipient, today=today),
+            _last_seen(subject, recipient),
+            contents_line(subject, locale),
+            _carriage(parcel, locale),
+        ]
+    )
+
+
+def card_keyboard(subject: Subject, locale: Locale, *, level: str) -> Rows:
+    """Details, the carrier's page, the number to copy, what still to tell; for a delivered one "I don't have it"."""
+    parcel = subject.parcel
+    rows: Rows = []
+    if parcel.status == S.DELIVERED:
+        rows.append([missing_button(parcel.id, locale)])
+    rows.append([details_button(subject.order.id, locale), *_link(parcel, locale)])
+    if parcel.tracking_number:
+        rows.append([copy_button(plain(locale, "order-copy-button"), parcel.tracking_number[:LONGEST_COPY])])
+    rows.append([mute_button(subject.order.id, locale, level=level)])
+    return rows
+
+
+def details_button(order_id: int, locale: Locale) -> Button:
+    from bot.callbacks import OpenOrder
+
+    return callback_button(plain(locale, "push-details-button"), OpenOrder(order_id=order_id).pack())
+
+
+def missing_button(shipment_id: int, locale: Locale) -> Button:
+    from bot.callbacks import NotReceived
+
+    return callback_button(plain(locale, "missing-button"), NotReceived(shipment_id=shipment_id).pack())
+
+
+def mute_button(order_id: int, locale: Locale, *, level: str) -> Button:
+    """Shows what comes now; a tap chooses the next of the three, and a second tap on the same chooses the same."""
+    from bot.callbacks import MuteOrder
+
+    chosen = MuteOrder.model_validate({"order_id": order_id, "level": next_level(level)})
+    return callback_button(plain(locale, f"mute-{level}-button"), chosen.pack())
+
+
+def next_level(level: str) -> str:
+    return LEVELS[(LEVELS.index(level) + 1) % len(LEVELS)]
+
+
+def card_title(subject: Subject, locale: Locale) -> Markup:
+    """Which order, and which of its parcels."""
+    number, parcel = subject.order.number, subject.parcel
+    if not subject.is_split:
+        return html(locale, "card-title", number=number)
+    count = len(subject.order.parcels)
+    return html(locale, "card-title-split", number=number, position=parcel.position, count=count)
+
+
+def reason_line(reason: str | None, locale: Locale) -> Markup:
+    key = f"reason-{reason}" if reason else ""
+    return html(locale, key) if key and has_text(key) else Markup()
+
+
+def arrival_line(parcel: ParcelFacts, recipient: Recipient, *, today: date) -> Markup:
+    """The expected day always, where there is one (TRK-10); after the fact, when it came."""
+    locale = recipient.locale
+    if parcel.status == S.DELIVERED and parcel.delivered_at:
+        return html(locale, "order-delivered-at", at=parcel.delivered_at, tz=recipient.tz)
+    if parcel.expected_on is None or not is_coming(parcel.status) or parcel.status == S.AVAILABLE_FOR_PICKUP:
+        return Markup()
+    late = is_late(parcel.status, parcel.expected_on, today=today)
+    return html(locale, "order-late" if late else "order-expected", day=parcel.expected_on)
+
+
+def carrier_name(carrier: str | None, locale: Locale) -> str:
+    """The carrier as people know it; a foreign code is shown as it came."""
+    key = f"carrier-{carrier.casefold()}" if carrier else "carrier-unknown"
+    return plain(locale, key) if has_text(key) else (carrier or "")[:LONGEST_CARRIER]
+
+
+def _bar(parcel: ParcelFacts) -> str:
+    if parcel.status in ON_THE_WAY_BACK:
+        return ""
+    rank = RANK.get(S(parcel.status), RANK[S.IN_TRANSIT])
+    done = next((step for least, step in STEPS if rank >= least), 1)
+    return "▰" * done + "▱" * (WAY - done)
+
+
+def _last_seen(subject: Subject, recipient: Recipient) -> Markup:
+    at = subject.parcel.status_at
+    if at is None or not subject.place:
+        return Markup()
+    return html(recipient.locale, "card-last", place=subject.place, at=at, tz=recipient.tz)
+
+
+def _carriage(parcel: ParcelFacts, locale: Locale) -> Markup:
+    carrier = carrier_name(parcel.carrier, locale)
+    if parcel.tracking_number:
+        return html(locale, "card-carrier", carrier=carrier, number=parcel.tracking_number)
+    return html(locale, "order-carrier", carrier=carrier) if parcel.carrier else Markup()
+
+
+def _link(parcel: ParcelFacts, locale: Locale) -> list[Button]:
+    url = parcel.tracking_url or ""
+    return [link_button(plain(locale, "order-track-button"), url)] if url.startswith(("https://", "http://")) else []

@@ -1,0 +1,86 @@
+"""What a ringing message about a parcel says: what happened, what it means, what is to be done, when it comes."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.config import Locale
+from bot.customers.audience import Recipient
+from bot.i18n import Markup, has_text, html, lines
+from bot.shipping.cards import Rows, arrival_line, card_title, details_button, missing_button, reason_line
+from bot.shipping.milestones import Milestone
+from bot.shipping.subjects import Subject, contents_line
+from bot.shipping.thresholds import thresholds
+from bot.shop.states import is_coming
+
+# These tell a day of their own, or that there is none.
+WITHOUT_DAY = frozenset({"out_for_delivery", "arrives_tomorrow", "lost", "damaged", "cancelled"})
+TROUBLE = frozenset({"attempt_failed", "customs", "delayed", "on_hold", "exception", "damaged", "lost", "returning"})
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """The expected day before and now."""
+
+    old: date
+    new: date
+
+
+def push_text(
+    turn: Milestone, subject: Subject, recipient: Recipient, *, today: date, moved: Moved | None = None
+) -> Markup:
+    """One message; `today` is the recipient's, `moved` a new expected day that came with it."""
+    locale = recipient.locale
+    return lines(
+        [
+            html(locale, f"push-title-{turn.kind}"),
+            card_title(subject, locale),
+            contents_line(subject, locale),
+            Markup(" "),
+            html(locale, f"push-text-{turn.kind}"),
+            _where(turn, locale),
+            _pickup(turn, subject, recipient),
+            _what_to_do(turn, recipient),
+            _day(turn, subject, recipient, today=today, moved=moved),
+        ]
+    )
+
+
+def push_keyboard(turn: Milestone, subject: Subject, recipient: Recipient) -> Rows:
+    rows = [[missing_button(subject.parcel.id, recipient.locale)]] if turn.kind == "delivered" else []
+    return [*rows, [details_button(subject.order.id, recipient.locale)]]
+
+
+def pickup_until(turn: Milestone, subject: Subject, recipient: Recipient) -> date:
+    """Until when the pickup point keeps it, by the rule of its carrier."""
+    country = subject.order.address.country if subject.order.address else None
+    kept = thresholds(subject.parcel.carrier, country).pickup_days
+    return turn.at.astimezone(recipient.tz).date() + timedelta(days=kept)
+
+
+def _where(turn: Milestone, locale: Locale) -> Markup:
+    key = f"push-where-{turn.reason}"
+    if turn.kind == "delivered" and turn.reason and has_text(key):
+        return html(locale, key)
+    return reason_line(turn.reason, locale) if turn.kind in TROUBLE or turn.kind == "delivered" else Markup()
+
+
+def _pickup(turn: Milestone, subject: Subject, recipient: Recipient) -> Markup:
+    if turn.kind not in {"ready_for_pickup", "pickup_reminder"}:
+        return Markup()
+    until = html(recipient.locale, "push-pickup-until", day=pickup_until(turn, subject, recipient))
+    place = html(recipient.locale, "push-pickup-place", place=turn.place) if turn.place else Markup()
+    return lines([place, until])
+
+
+def _what_to_do(turn: Milestone, recipient: Recipient) -> Markup:
+    """The action that only the customer can take, while it still helps."""
+    key = f"push-todo-{turn.reason}"
+    return html(recipient.locale, key) if turn.kind in TROUBLE and turn.reason and has_text(key) else Markup()
+
+
+def _day(turn: Milestone, subject: Subject, recipient: Recipient, *, today: date, moved: Moved | None) -> Markup:
+    if turn.kind in WITHOUT_DAY:
+        return Markup()
+    if moved and is_coming(subject.parcel.status):
+        return html(recipient.locale, "push-moved", old=moved.old, new=moved.new)
+    return arrival_line(subject.parcel, recipient, today=today)
