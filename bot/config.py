@@ -16,6 +16,12 @@ TELEGRAM = "https://api.telegram.org"
 Locale = Literal["de", "en", "fr", "lb"]
 LOCALES: tuple[Locale, ...] = ("de", "en", "fr", "lb")
 
+IDS = r"^\s*\d+(\s*,\s*\d+)*\s*$"
+DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
+_DAY, _TIME = f"({'|'.join(DAYS)})", r"([01]\d|2[0-3]):[0-5]\d"
+_SPAN = rf"{_DAY}(-{_DAY})? {_TIME}-({_TIME}|24:00)"
+HOURS = rf"^{_SPAN}(, ?{_SPAN})*$"
+
 
 class Settings(BaseSettings):
     """One field a setting; the README's configuration table is checked against this class."""
@@ -66,6 +72,20 @@ class Settings(BaseSettings):
         SecretStr | None,
         Field(description="JSON of carriers to ask ourselves (`bote[carriers]`): karrio's name → its credentials"),
     ] = None
+    owner_ids: Annotated[
+        str | None,
+        Field(pattern=IDS, description="Telegram ids of the shop's owners, separated by commas; they name the staff"),
+    ] = None
+    staff_chat_id: Annotated[
+        int | None, Field(description="Telegram id of the staff's group; unset: nobody can be asked for in the chat")
+    ] = None
+    business_hours: Annotated[
+        str, Field(pattern=HOURS, description="When somebody answers: `Mo-Fr 09:00-17:00, Sa 10:00-14:00`")
+    ] = "Mo-Fr 09:00-17:00"
+    business_holidays: Annotated[
+        str | None,
+        Field(pattern="^[A-Z]{2}(-[A-Z]{1,3})?$", description="Country whose holidays are free: `DE`, `DE-BE`, `LU`"),
+    ] = None
     metrics_token: Annotated[
         SecretStr | None, Field(description="Bearer token of `/metrics`; unset: only this machine may read it")
     ] = None
@@ -96,6 +116,11 @@ class Settings(BaseSettings):
     @property
     def time_zone(self) -> ZoneInfo:
         return ZoneInfo(self.shop_time_zone)
+
+    @property
+    def owners(self) -> frozenset[int]:
+        """Telegram ids of those who own the shop."""
+        return frozenset(int(owner) for owner in (self.owner_ids or "").split(",") if owner.strip())
 
     @property
     def sqlite_file(self) -> Path | None:

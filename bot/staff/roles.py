@@ -1,0 +1,119 @@
+"""Who may do what: roles, who has them, and who may give them away."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from bot.config import Settings
+from bot.db import unit_of_work
+from bot.staff.audit import record
+from bot.staff.models import StaffMember
+
+
+class Right(StrEnum):
+    """What a role allows."""
+
+    ANSWER = "answer"  # cases: read, answer, close, look at the customer behind one
+    MARKET = "market"  # broadcasts, offers, contests
+    APPOINT = "appoint"  # give roles and take them away
+
+
+class Role(StrEnum):
+    """What somebody is here for."""
+
+    OWNER = "owner"
+    AGENT = "agent"
+    MARKETER = "marketer"
+
+
+RIGHTS: dict[Role, frozenset[Right]] = {
+    Role.OWNER: frozenset(Right),
+    Role.AGENT: frozenset({Right.ANSWER}),
+    Role.MARKETER: frozenset({Right.MARKET}),
+}
+LONGEST_NAME = 256
+
+
+class NotAllowedError(Exception):
+    """Somebody asked for what their role does not allow; nothing was done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One of the staff; `by_settings` are the owners that BOTE_OWNER_IDS names, whom nobody can dismiss."""
+
+    id: int
+    role: Role
+    name: str | None
+    by_settings: bool = False
+
+
+async def find_role(user_id: int | None, *, settings: Settings) -> Role | None:
+    """The role of a Telegram account; None for whoever does not work here, wherever they write."""
+    if user_id is None:
+        return None
+    if user_id in settings.owners:
+        return Role.OWNER
+    member = await StaffMember.get_or_none(id=user_id)
+    return Role(member.role) if member else None
+
+
+async def may(user_id: int | None, right: Right, *, settings: Settings) -> bool:
+    """Whether this account has that right at this moment."""
+    role = await find_role(user_id, settings=settings)
+    return role is not None and right in RIGHTS[role]
+
+
+async def check(user_id: int | None, right: Right, *, settings: Settings) -> int:
+    """The account's id when it has that right; NotAllowedError otherwise."""
+    if user_id is None or not await may(user_id, right, settings=settings):
+        raise NotAllowedError(right)
+    return user_id
+
+
+async def list_staff(settings: Settings) -> list[Member]:
+    """Everybody who works here, owners first."""
+    rows = await StaffMember.all().order_by("granted_at", "id")
+    named = [Member(owner, Role.OWNER, None, by_settings=True) for owner in sorted(settings.owners)]
+    granted = [Member(row.id, Role(row.role), row.name) for row in rows if row.id not in settings.owners]
+    return sorted([*named, *granted], key=lambda member: list(Role).index(member.role))
+
+
+@unit_of_work
+async def grant(
+    granter_id: int | None, user_id: int, role: Role, *, name: str | None, settings: Settings, now: datetime
+) -> None:
+    """Give somebody a role instead of the one they had; nobody can grant what they lack themselves (PRV-07)."""
+    granter = await _check_appointing(granter_id, [role, *await _roles_of(user_id)], settings)
+    if user_id in settings.owners:
+        raise NotAllowedError("an owner by the settings stays one")
+    row = {"role": role.value, "name": (name or "")[:LONGEST_NAME] or None, "granted_by": granter, "granted_at": now}
+    await StaffMember.update_or_create(row, id=user_id)
+    await record(granter, "grant", f"staff:{user_id}", now=now, detail={"role": role.value})
+
+
+@unit_of_work
+async def revoke(granter_id: int | None, user_id: int, *, settings: Settings, now: datetime) -> bool:
+    """Take somebody's role away; False when they had none. Owners by the settings stay."""
+    roles = await _roles_of(user_id)
+    granter = await _check_appointing(granter_id, roles, settings)
+    if user_id in settings.owners:
+        raise NotAllowedError("an owner by the settings stays one")
+    if not await StaffMember.filter(id=user_id).delete():
+        return False
+    await record(granter, "revoke", f"staff:{user_id}", now=now, detail={"role": roles[0].value})
+    return True
+
+
+async def _check_appointing(granter_id: int | None, roles: Sequence[Role], settings: Settings) -> int:
+    granter = await check(granter_id, Right.APPOINT, settings=settings)
+    own = await find_role(granter, settings=settings)
+    if own is None or any(not RIGHTS[role] <= RIGHTS[own] for role in roles):
+        raise NotAllowedError("nobody grants or takes what they lack")
+    return granter
+
+
+async def _roles_of(user_id: int) -> list[Role]:
+    member = await StaffMember.get_or_none(id=user_id)
+    return [Role(member.role)] if member else []
