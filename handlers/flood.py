@@ -28,10 +28,12 @@ class FloodGuard:
 
     def __init__(self) -> None:
         self.dropped = 0
+        self._latest = 0.0
         self._people: OrderedDict[int, _Person] = OrderedDict()
 
     def judge(self, person_id: int, *, at: float) -> Verdict:
-        """What to do with an update of this person written at `at` (seconds that only grow)."""
+        """What to do with an update of this person written at `at`, in seconds; time never runs back."""
+        at = self._latest = max(at, self._latest)
         self._forget_calm(at)
         person = self._people.setdefault(person_id, _Person())
         self._people.move_to_end(person_id)

@@ -66,7 +66,7 @@ class Intake:
         if isinstance(event, CallbackQuery) or not hasattr(event, "date"):
             clock: Clock = self._dispatcher["clock"]
             return clock.now().timestamp()
-        return float(event.date.timestamp())
+        return float(getattr(event, "edit_date", None) or event.date.timestamp())
 
     async def _ask_for_calm(self, update: Update) -> None:
         """Once a flood, and only in private: in a group the notice would be noise of its own."""

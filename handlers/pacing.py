@@ -6,8 +6,8 @@ from typing import Any
 import structlog
 from aiogram import Bot
 from aiogram.client.session.middlewares.base import BaseRequestMiddleware, NextRequestMiddlewareType
-from aiogram.exceptions import TelegramNetworkError, TelegramRetryAfter, TelegramServerError
-from aiogram.methods import GetUpdates, Response, TelegramMethod
+from aiogram.exceptions import TelegramBadRequest, TelegramNetworkError, TelegramRetryAfter, TelegramServerError
+from aiogram.methods import AnswerCallbackQuery, GetUpdates, Response, TelegramMethod
 from aiogram.methods.base import TelegramType
 
 from bot.pacing import Pacer
@@ -47,6 +47,10 @@ class PacedRequests(BaseRequestMiddleware):
                 return await make_request(bot, method)
             except TelegramRetryAfter as refusal:
                 await self._wait_out(method, refusal, give_up_at)
+            except TelegramBadRequest as refusal:
+                if _is_late_answer(method, refusal):
+                    return Response[TelegramType](ok=True, result=True)
+                raise
             except (TelegramServerError, TelegramNetworkError) as trouble:
                 tries += 1
                 if tries >= TRIES:
@@ -73,6 +77,11 @@ def _counted_chat(method: TelegramMethod[Any]) -> int | None:
     name = method.__api_method__
     chat_id = getattr(method, "chat_id", None)
     return chat_id if name.startswith(COUNTED) and name not in NOT_COUNTED and isinstance(chat_id, int) else None
+
+
+def _is_late_answer(method: TelegramMethod[Any], refusal: TelegramBadRequest) -> bool:
+    """Nobody waits for the answer to this tap any more (we were restarting); what it asked for is done all the same."""
+    return isinstance(method, AnswerCallbackQuery) and "query is too old" in refusal.message
 
 
 def _now() -> float:

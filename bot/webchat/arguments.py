@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -14,6 +15,7 @@ from .files import Upload
 
 Json = dict[str, Any]
 
+HALF_ESCAPE = re.compile(rb"\\u[dD][89a-fA-F]")
 BODY_BYTES = 51 * 1024 * 1024
 TOO_LARGE = "Request Entity Too Large"
 
@@ -37,11 +39,19 @@ def parse_body(content_type: str, body: bytes) -> Json:
         if content_type == "application/x-www-form-urlencoded":
             return dict(parse_qsl(body.decode(), keep_blank_values=True, max_num_fields=1000))
         if content_type == "application/json" and body:
-            value = json.loads(body)
+            value = whole_json(body)
             return value if isinstance(value, dict) else _not_an_object()
-    except ValueError:
+    except (ValueError, RecursionError):
         raise bad_request("can't parse the request's body") from None
     return {}
+
+
+def whole_json(body: bytes) -> Any:
+    """What the JSON says; raises ValueError also for half of a character pair, which no answer could repeat."""
+    value = json.loads(body)
+    if HALF_ESCAPE.search(body):
+        json.dumps(value, ensure_ascii=False).encode()
+    return value
 
 
 async def read_parts(message: web.BaseRequest | aiohttp.ClientResponse) -> tuple[Json, dict[str, Upload]]:

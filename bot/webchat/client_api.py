@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import islice
 from typing import Any
 from urllib.parse import quote
@@ -18,7 +19,11 @@ from .views import chat_view, message_view, person_view
 
 Json = dict[str, Any]
 
-USER_TEXTS = ("language_code", "username", "about")
+USER_TEXTS = {
+    "language_code": re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,2}"),
+    "username": re.compile(r"[A-Za-z][A-Za-z0-9_]{2,31}"),
+    "about": re.compile(r"[^\n]{0,200}"),
+}
 USER_FIELDS = {"first_name", "id", *USER_TEXTS}
 PAGE_OF_MESSAGES, MOST_MESSAGES = 100, 1_000
 # A file somebody sent must never run as a page of ours.
@@ -62,6 +67,9 @@ class ClientApi:
         if not 1 <= len(first_name) <= 64:
             raise ClientError(400, "first_name must have 1 to 64 characters.")
         texts = {name: text_of(fields, name) for name in USER_TEXTS if fields.get(name) is not None}
+        for name, text in texts.items():
+            if not USER_TEXTS[name].fullmatch(text):
+                raise ClientError(400, f"{name} is not one: it must match {USER_TEXTS[name].pattern}")
         try:
             person = self.room.add_user(first_name, id=number(fields, "id"), **texts)
         except ValueError:

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 from aiohttp import web
 
+from .arguments import whole_json
 from .errors import ClientError
 from .state import Chat, Chatroom, Person
 
 Json = dict[str, Any]
 
+WHOLE_NUMBER = re.compile(r"-?\d{1,18}", re.ASCII)
+NUMBER_BITS = 63
+LONGEST_TEXT = 100_000
+
 
 async def read_json(request: web.Request) -> Json:
     """The request's JSON object."""
     try:
-        body = json.loads(await request.read() or b"{}")
-    except ValueError:
+        body = whole_json(await request.read() or b"{}")
+    except (ValueError, RecursionError):
         raise ClientError(400, "The body is not JSON.") from None
     if not isinstance(body, dict):
         raise ClientError(400, "The body must be a JSON object.")
@@ -51,9 +57,9 @@ def number(fields: Any, name: str) -> int | None:
     value = fields.get(name)
     if value is None or value == "":
         return None
-    if isinstance(value, str) and value.lstrip("-").isdecimal():
+    if isinstance(value, str) and WHOLE_NUMBER.fullmatch(value):
         return int(value)
-    if type(value) is not int:
+    if type(value) is not int or value.bit_length() > NUMBER_BITS:
         raise ClientError(400, f"{name} must be a whole number.")
     return value
 
@@ -70,6 +76,8 @@ def text_of(fields: Any, name: str, default: str | None = None) -> str:
     value = fields.get(name, default)
     if not isinstance(value, str):
         raise ClientError(400, f"{name} must be a text.")
+    if len(value) > LONGEST_TEXT or "\0" in value:
+        raise ClientError(400, f"{name} is too long, or holds what is no character.")
     return value
 
 
@@ -86,7 +94,7 @@ def object_of(fields: Any, name: str) -> Json:
     if isinstance(value, str):
         try:
             value = json.loads(value)
-        except ValueError:
+        except (ValueError, RecursionError):
             value = None
     if not isinstance(value, dict):
         raise ClientError(400, f"{name} must be an object.")

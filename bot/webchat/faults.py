@@ -24,6 +24,7 @@ FIELDS = {
     *("method", "times", "error_code", "description", "retry_after", "delay", "drop", "chat_id"),
     "migrate_to_chat_id",
 }
+MOST = 1_000_000
 SPELLED = {name.lower(): name for name in METHODS}
 
 
@@ -86,9 +87,9 @@ def _fault(order: Json) -> Fault:
     method = SPELLED.get(str(order.get("method", "")).lower())
     if method is None:
         raise ClientError(400, "A fault needs the name of a Bot API method this server knows.")
-    fault = Fault(method, description=order.get("description"), chat_id=order.get("chat_id"))
+    fault = Fault(method, description=_description(order), chat_id=_chat_id(order, "chat_id"))
     fault.times = _number(order, "times", 1, int)
-    fault.migrate_to_chat_id = order.get("migrate_to_chat_id")
+    fault.migrate_to_chat_id = _chat_id(order, "migrate_to_chat_id")
     fault.delay = _number(order, "delay", 0.0, float)
     fault.error_code = _number(order, "error_code", None if fault.migrate_to_chat_id is None else 400, int)
     fault.retry_after = _number(order, "retry_after", 1 if fault.error_code == 429 else None, int)
@@ -101,6 +102,22 @@ def _fault(order: Json) -> Fault:
 
 def _number(order: Json, name: str, default: Any, kind: type) -> Any:
     value = order.get(name, default)
-    if value is not None and (isinstance(value, bool) or not isinstance(value, int | float) or value < 0):
-        raise ClientError(400, f"{name} of a fault is a number of at least 0.")
-    return value if value is None else kind(value)
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= MOST:
+        raise ClientError(400, f"{name} of a fault is a number from 0 to {MOST}.")
+    return kind(value)
+
+
+def _chat_id(order: Json, name: str) -> int | None:
+    value = order.get(name)
+    if value is not None and type(value) is not int:
+        raise ClientError(400, f"{name} of a fault is a whole number.")
+    return value
+
+
+def _description(order: Json) -> str | None:
+    value = order.get("description")
+    if value is not None and not isinstance(value, str):
+        raise ClientError(400, "description of a fault is a text.")
+    return value

@@ -45,9 +45,15 @@ class Pages:
         return self._file(request.match_info["path"])
 
     def _file(self, name: str) -> web.StreamResponse:
-        path = (self._folder / name).resolve()
-        if not path.is_relative_to(self._folder) or not path.is_file():
+        path = self._folder / name
+        if not self._holds(path):
             return web.Response(status=404, text="There is no such file.", headers=HEADERS)
         kind = TYPES.get(path.suffix) or mimetypes.guess_type(path.name)[0] or "application/octet-stream"
         text = kind.startswith("text/") or kind.endswith(("json", "xml"))
         return web.FileResponse(path, headers=HEADERS | {"Content-Type": f"{kind}; charset=utf-8" if text else kind})
+
+    def _holds(self, path: Path) -> bool:
+        try:
+            return path.resolve().is_relative_to(self._folder) and path.is_file()
+        except (ValueError, OSError):  # a name that no file system takes
+            return False

@@ -37,7 +37,7 @@ def share_contact(room: Chatroom, chat: Chat, person: Person, contact: Json, rep
     if not isinstance(phone, str) or not phone or not isinstance(name, str) or not name:
         raise ClientError(400, "A contact needs a phone_number and a first_name.")
     shown: Json = {"phone_number": phone, "first_name": name}
-    if isinstance(contact.get("user_id"), int):
+    if type(contact.get("user_id")) is int:
         shown["user_id"] = contact["user_id"]
     return _post(room, chat, person, _reply(chat, reply_to) | {"contact": shown})
 

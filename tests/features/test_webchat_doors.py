@@ -104,3 +104,40 @@ async def test_the_page_is_served_with_types_tags_and_a_strict_policy(tmp_path: 
 async def test_files_of_the_bot_api_need_the_token(chat: WebChat) -> None:
     assert await status(chat, "/file/bot77:wrong/photos/x.png") == 401
     assert await status(chat, f"/file/bot{TOKEN}/photos/x.png") == 404
+
+
+@pytest.mark.parametrize(
+    ("path", "body"),
+    [
+        ("/api/chats/1/messages", {"user_id": "--5", "text": "hi"}),
+        ("/api/chats/1/messages", {"user_id": 10**30, "text": "hi"}),
+        ("/api/users", {"first_name": "\ud83d"}),
+        ("/api/users", {"first_name": "a\0"}),
+        ("/api/users", {"first_name": "Demo", "language_code": "x" * 1_000}),
+        ("/api/users", {"first_name": "Demo", "username": "<script>"}),
+        ("/api/faults", {"method": "sendMessage", "delay": 1, "chat_id": {"a": 1}}),
+        ("/api/faults", {"method": "sendMessage", "error_code": 500, "times": 10**12}),
+        ("/api/faults", {"method": "sendMessage", "error_code": 500, "description": 5}),
+    ],
+)
+async def test_odd_values_are_refused_in_a_sentence_and_leave_nothing_behind(
+    chat: WebChat, path: str, body: dict[str, object]
+) -> None:
+    async with chat.http.post(chat.url + path, json=body) as response:
+        assert response.status == 400, await response.text()
+        assert (await response.json())["error"]
+    async with chat.http.get(chat.url + "/api/faults") as response:
+        assert await response.json() == []
+
+
+@pytest.mark.parametrize("body", [b"[" * 200_000, b'{"text": "\\ud83d"}', b"{"])
+async def test_a_body_that_no_one_can_read_is_refused(chat: WebChat, body: bytes) -> None:
+    headers = {"Content-Type": "application/json"}
+    for path in ("/api/users", f"/bot{TOKEN}/sendMessage"):
+        async with chat.http.post(chat.url + path, data=body, headers=headers) as response:
+            assert response.status == 400, path
+
+
+@pytest.mark.parametrize("name", ["%00", "a" * 5_000, "..%2f..%2fserver.py"])
+async def test_a_file_name_that_no_file_system_takes_is_not_found(chat: WebChat, name: str) -> None:
+    assert await status(chat, f"/static/{name}") == 404

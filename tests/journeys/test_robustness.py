@@ -206,6 +206,24 @@ async def test_a_button_of_a_pushed_message_opens_the_card_as_a_new_message(town
         assert len(anna.seen) == number
 
 
+async def test_a_tap_that_waited_too_long_for_its_answer_is_carried_out_all_the_same(town: Town) -> None:
+    anna = await anna_with_an_order(town)
+    await anna.says("/start")
+    data = OpenOrder(order_id=(await Order.get(number="1001")).id).pack()
+    sent = await town.web.call("sendMessage", chat_id=anna.id, text="news", reply_markup=_keyboard(data))
+    late = "Bad Request: query is too old and response timeout expired or query ID is invalid"
+    await town.web.fault(method="answerCallbackQuery", error_code=400, description=late)
+    tapping = asyncio.create_task(anna.taps_data(sent["result"]["message_id"], data))
+    await town.settle()
+    await eventually(lambda: _card_is_there(anna))
+    tapping.cancel()
+
+
+async def _card_is_there(anna: Person) -> bool:
+    await anna.looks()
+    return any("Bestellung 1001" in message.get("text", "") for message in anna.seen)
+
+
 async def test_a_picture_where_a_number_is_asked_for_repeats_the_question(town: Town) -> None:
     anna = await town.customer("de")
     await anna.says("/link")

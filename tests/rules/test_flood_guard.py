@@ -43,3 +43,9 @@ def test_quiet_people_are_forgotten() -> None:
         guard.judge(person, at=0.0)
     guard.judge(1, at=60.0)
     assert len(guard._people) == 1
+
+
+def test_a_message_dated_in_the_past_does_not_make_a_flooder_calm() -> None:
+    guard = FloodGuard()
+    judged(guard, [100.0 + n * 0.1 for n in range(21)])
+    assert judged(guard, [50.0, 102.2]) == [SILENCE, SILENCE]
