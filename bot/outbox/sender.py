@@ -20,7 +20,7 @@ from telegram.error import (
 )
 from telegram.ext import BaseRateLimiter, ExtBot
 from telegram.request import BaseRequest
-from telegram.warnings import PTBUserWarning
+from telegram.warnings import PTBDeprecationWarning, PTBUserWarning
 
 from bot.config import Settings
 from bot.errors import OperatorError
@@ -53,6 +53,8 @@ NOT_MODIFIED = "message is not modified"
 # do_api_request sends any method with the parameters as they stand in the row; that the library has a method of the
 # same name, with objects of its own as arguments, is what it warns about and what we do not want.
 warnings.filterwarnings("ignore", message=r"Please use 'Bot\.", category=PTBUserWarning)
+# retry_after is read whether it is a number or a timedelta, so that its change of type is nothing to warn about.
+warnings.filterwarnings("ignore", message=r".*attribute `retry_after`", category=PTBDeprecationWarning)
 
 Callback = Callable[..., Coroutine[Any, Any, Any]]
 

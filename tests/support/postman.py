@@ -116,3 +116,12 @@ async def let_time_pass(real: timedelta = timedelta(days=1)) -> None:
     for column in ("retry_at", "leased_until"):
         await Push.filter(**{f"{column}__not_isnull": True}).update(**{column: LONG_AGO})
     await connection().execute_query("UPDATE outbox_drain SET leased_until = '2020-01-01 00:00:00+00:00'")
+
+
+async def all_settled(*, within_s: float = 60) -> None:
+    """Return when another process has settled every push."""
+    async with asyncio.timeout(within_s):
+        while True:
+            if not await Push.filter(status="waiting").exists():
+                return
+            await asyncio.sleep(0.05)
