@@ -1,0 +1,32 @@
+"""Two screens that always look the same: the list of orders and the card of one, as the bot shows them in German."""
+
+# ruff: noqa: RUF001 - signs as German writes them
+
+LIST = "<b>Meine Bestellungen</b> · 2 Bestellungen"
+LIST_BUTTONS = (("100123 · 🚚 Unterwegs",), ("100077 · 🚚 Unterwegs",), ("‹ Zurück", "Startseite"))
+
+CARD = """\
+<b>Bestellung 100123</b>
+<b>🚚 Unterwegs</b>
+Das Paket ist auf dem Weg zu Ihnen. Sobald es zur Zustellung geladen wird, sehen Sie es hier.
+Erwartet: <b>Dienstag, 5. Januar</b>
+
+Paketdienst: DHL
+Sendungsnummer: <code>JJD000000000123</code>
+
+<b>Artikel</b>
+1 × Artikel 17, blau – je 19,90 €
+1 × Artikel 230, blau – je 19,90 €
+
+<b>Summe: 39,80 €</b>
+
+Zahlungsart: card
+Lieferadresse: E•••, 53••• Bonn, DE
+Bestellt am 02.11.2026"""
+CARD_BUTTONS = (
+    ("Sendungsverlauf",),
+    ("Beim Paketdienst verfolgen",),
+    ("Sendungsnummer kopieren",),
+    ("Artikel", "Aktualisieren"),
+    ("‹ Zurück", "Startseite"),
+)
