@@ -23,7 +23,7 @@ from bot.pacing import Pacer
 from dialogs.intents import use_distinct_ids
 from dialogs.screens import screens
 from dialogs.showing import ReplyFirst
-from handlers import commands, contact, errors, groups, leftovers, membership, pointers, questions
+from handlers import commands, contact, errors, groups, leftovers, membership, pointers, pushes, questions
 from handlers.middleware import HandledOnce, KnownPerson, LoggedUpdates
 from handlers.pacing import PacedRequests
 
@@ -81,6 +81,7 @@ def build_routers() -> list[Router]:
         membership.build(),
         commands.build(),
         contact.build(),
+        pushes.build(),
         pointers.build(),
         questions.build(),
         *screens(),

@@ -25,6 +25,7 @@ from bot.connectors.told import (
 from bot.connectors.waiting import WaitingError, for_fulfilment, for_order, for_parcel, release
 from bot.shipping.carriers import aftership, easypost
 from bot.shipping.carriers.reports import Report
+from bot.shipping.confirmations import announce_cancelled, announce_order
 from bot.shop.by_platform import (
     count_refunded,
     find_order,
@@ -40,6 +41,7 @@ from bot.shop.intake import save_orders, take_turns
 from bot.shop.intake_contents import save_parcels
 from bot.shop.parcels import follow_parcels
 from bot.shop.reading import UnreadableError
+from bot.shop.rows import Row
 from bot.shop.statuses import ShipmentStatus
 
 
@@ -105,12 +107,21 @@ async def _order(told: OrderTold, delivery: Delivery) -> None:
     [saved] = await save_orders([told.order])
     if saved.outcome is not Outcome.NEW:
         await follow_parcels([saved.order_id])
+    await _announce(before, saved.order_id, delivery)
     for refund in told.refunds:
         await _refund(refund, saved.order_id, delivery)
     for fulfilment in told.fulfilments:
         await _fulfilment(fulfilment, saved.order_id, delivery)
     if before is None:
         await release([for_order(ref)])
+
+
+async def _announce(before: Row | None, order_id: int, delivery: Delivery) -> None:
+    """What is news of the order itself; its parcels speak for themselves."""
+    if before is None or before["is_hidden"]:
+        await announce_order(order_id, now=delivery.now, settings=delivery.settings)
+    elif before["state"] != ShipmentStatus.CANCELLED:
+        await announce_cancelled(order_id, now=delivery.now, settings=delivery.settings)
 
 
 async def _fulfilment(told: FulfilmentTold, order_id: int, delivery: Delivery) -> None:
