@@ -37,3 +37,22 @@ class NotReceived(CallbackData, prefix="missing"):
 
     shipment_id: Annotated[int, Field(gt=0, le=MOST)]
     step: Literal["asked", "found", "nowhere"] = "asked"
+
+
+class AskHuman(CallbackData, prefix="human"):
+    """Asks for somebody of the staff, about an order or (0) about nothing in particular."""
+
+    order_id: Annotated[int, Field(ge=0, le=MOST)] = 0
+
+
+class EndTalk(CallbackData, prefix="endtalk"):
+    """The customer needs no human any more."""
+
+    case_id: Annotated[int, Field(gt=0, le=MOST)]
+
+
+class CaseAct(CallbackData, prefix="case"):
+    """A button of the staff under a case; whoever taps it is asked for their role, whatever the chat."""
+
+    case_id: Annotated[int, Field(gt=0, le=MOST)]
+    act: Literal["take", "details", "close", "reopen"]

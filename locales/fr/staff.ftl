@@ -1,0 +1,32 @@
+# L’équipe : boutons sous les dossiers, ce qu’apprennent ceux qui travaillent ici, et qui travaille ici.
+staff-take-button = ✋ Je m’en occupe
+staff-details-button = 👁 Coordonnées
+staff-close-button = ✅ Clore
+staff-reopen-button = ↩️ Rouvrir
+staff-taken-toast = Le dossier est désormais le vôtre.
+staff-taken-before-toast = Quelqu’un s’occupe déjà de ce dossier, ou il est clos.
+staff-closed-toast = Clos.
+staff-closed-before-toast = Le dossier était déjà clos.
+staff-reopened-toast = De nouveau ouvert.
+staff-not-reopened-alert = Un dossier se rouvre dans les sept jours, tant que la personne n’a pas de nouvelle demande.
+staff-details-alert = Je vous l’envoie en privé. Si rien n’arrive, ouvrez une fois notre conversation privée et touchez « Démarrer ».
+staff-no-details-alert = Aucun compte client n’est connu pour ce dossier.
+staff-not-allowed-alert = Seules les personnes inscrites pour cela peuvent le faire.
+staff-not-allowed = Seules les personnes inscrites pour cela peuvent le faire. Rien n’a été envoyé.
+staff-not-sent-closed = Le dossier est clos, rien n’a été envoyé. Rouvrez-le d’abord.
+staff-not-sent-kind = Je peux envoyer du texte, des photos et des documents. Rien n’a été envoyé.
+staff-not-sent-command = Je ne connais pas cette commande ; rien n’a été envoyé au client. Il y a /note, /take, /close et /queue.
+staff-noted = 📝 Noté, pour l’équipe seulement.
+staff-list = <b>Qui travaille ici</b>
+staff-list-line = { $role } : { $name } (<code>{ $id }</code>)
+staff-list-hint =
+    Inscrire : <code>/staff grant 123456 agent Mia</code>
+    Retirer : <code>/staff revoke 123456</code>
+    Rôles : owner, agent, marketer. Chaque personne apprend son numéro avec /id.
+staff-granted = Inscription faite : <code>{ $id }</code>, { $role }.
+staff-revoked = Retrait fait : <code>{ $id }</code>.
+staff-unknown = Ce numéro n’est pas inscrit : <code>{ $id }</code>.
+staff-id = Votre numéro : <code>{ $id }</code>
+staff-role-owner = propriétaire
+staff-role-agent = service client
+staff-role-marketer = marketing

@@ -1,0 +1,209 @@
+"""Cases: opened once, taken, answered, noted, closed and opened again; the person is left alone meanwhile."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from bot.config import Settings
+from bot.customers.holds import holds_of
+from bot.customers.models import Link
+from bot.outbox.errors import Unreachable
+from bot.outbox.models import Push
+from bot.staff.models import AuditEntry
+from bot.tickets.cards import find_case_at
+from bot.tickets.cases import (
+    NewCase,
+    Turn,
+    close_case,
+    find_talk,
+    open_case,
+    open_human_case,
+    reopen_case,
+    take_case,
+)
+from bot.tickets.details import send_details
+from bot.tickets.messages import Written, add_customer_message, note, reply
+from bot.tickets.models import Case, CaseMessage
+from bot.tickets.queue import list_queue, queue_text
+from tests.support.builders import a_customer, an_order, parcel
+from tests.support.postman import NOON, Postman, a_chat, drained
+
+STAFF_CHAT, ANNA, MIA = -100, 100, 790
+
+
+@pytest.fixture
+async def shop(database: Settings) -> Settings:
+    await a_chat(ANNA, first_name="Anna <b>", locale="de")
+    return database.model_copy(update={"staff_chat_id": STAFF_CHAT, "default_locale": "de", "shop_name": "Laden"})
+
+
+async def a_case(shop: Settings, **more: Any) -> int:
+    erika = await a_customer()
+    await Link.create(chat_id=ANNA, customer_id=erika.id, proof="order", linked_at=NOON)
+    await an_order("1001", customer=erika, parcels=[parcel("in_transit")])
+    turns = (Turn("customer", "wo ist <1001>?"), Turn("bot", "unterwegs"))
+    options: dict[str, Any] = {"order_id": None, "locale": "de", "turns": turns} | more
+    return await open_human_case(ANNA, settings=shop, now=NOON, **options)
+
+
+def says(text: str, message_id: int = 5) -> Written:
+    return Written("text", text, message_id)
+
+
+async def test_the_card_tells_order_language_and_what_was_said_before_anybody_answers(shop: Settings) -> None:
+    postman = Postman()
+    case_id = await a_case(shop)
+    await drained(shop, postman)
+
+    [card] = postman.texts_to(STAFF_CHAT)
+    for told in (f"Fall {case_id}", "Anna &lt;b&gt;", "Sprache: de", "1001", "wo ist &lt;1001&gt;?", "unterwegs"):
+        assert told in card
+    assert "@example.org" not in card
+    assert await find_case_at(STAFF_CHAT, 1) == case_id
+    assert await find_case_at(ANNA, 1) is None
+
+
+async def test_asking_twice_is_one_case_and_one_card(shop: Settings) -> None:
+    first = await a_case(shop)
+    again = await open_human_case(ANNA, order_id=None, locale="de", turns=(), settings=shop, now=NOON)
+    assert again == first
+    assert await Push.filter(chat_id=STAFF_CHAT).count() == 1
+
+
+async def test_somebody_elses_order_is_not_put_on_the_card(shop: Settings) -> None:
+    foreign = await an_order("6666")
+    case = await Case.get(id=await a_case(shop, order_id=foreign.id))
+    assert case.order_id not in {None, foreign.id}
+
+
+async def test_the_person_is_held_while_the_case_is_open(shop: Settings) -> None:
+    case_id = await a_case(shop)
+    customer = (await Case.get(id=case_id)).customer_id
+    assert customer is not None
+    assert [hold.reason for hold in (await holds_of([customer], now=NOON))[customer]] == ["human"]
+
+    assert await close_case(case_id, because="staff", staff_id=MIA, settings=shop, now=NOON)
+    assert await holds_of([customer], now=NOON) == {}
+    assert await find_talk(ANNA) is None
+
+    assert await reopen_case(case_id, staff_id=MIA, settings=shop, now=NOON + timedelta(days=7))
+    assert customer in await holds_of([customer], now=NOON)
+    assert await find_talk(ANNA) == case_id
+
+
+async def test_a_case_is_not_reopened_after_a_week_or_beside_a_newer_one(shop: Settings) -> None:
+    case_id = await a_case(shop)
+    await close_case(case_id, because="staff", settings=shop, now=NOON)
+    assert not await reopen_case(case_id, staff_id=MIA, settings=shop, now=NOON + timedelta(days=7, seconds=1))
+    newer = await open_human_case(ANNA, order_id=None, locale="de", turns=(), settings=shop, now=NOON)
+    assert newer != case_id
+    assert not await reopen_case(case_id, staff_id=MIA, settings=shop, now=NOON)
+
+
+async def test_an_answer_arrives_and_the_card_shows_it(shop: Settings) -> None:
+    postman = Postman()
+    case_id = await a_case(shop)
+    await drained(shop, postman)
+    assert await reply(case_id, says("Es ist <morgen> da"), staff_id=MIA, settings=shop, now=NOON)
+    assert await reply(case_id, says("Es ist <morgen> da"), staff_id=MIA, settings=shop, now=NOON)
+    await drained(shop, postman, ticks=2)
+
+    [answer] = postman.texts_to(ANNA)
+    assert "Es ist &lt;morgen&gt; da" in answer
+    assert postman.texts_to(STAFF_CHAT)[-1].endswith("✓ Zugestellt")
+    case = await Case.get(id=case_id)
+    assert (case.owner_id, case.first_answer_at) == (MIA, NOON)
+
+
+async def test_an_answer_that_does_not_arrive_says_why_on_the_card(shop: Settings) -> None:
+    postman = Postman()
+    case_id = await a_case(shop)
+    await drained(shop, postman)
+    postman.says(ANNA, Unreachable("blocked"))
+    await reply(case_id, says("Hallo"), staff_id=MIA, settings=shop, now=NOON)
+    await drained(shop, postman, ticks=2)
+
+    assert "✗ Nicht zugestellt: der Bot wurde in diesem Chat gestoppt" in postman.texts_to(STAFF_CHAT)[-1]
+
+
+async def test_a_note_stays_among_the_staff(shop: Settings) -> None:
+    postman = Postman()
+    case_id = await a_case(shop)
+    await note(case_id, says("Kundin ist verärgert"), staff_id=MIA, settings=shop, now=NOON)
+    await reply(case_id, says("Guten Tag", 6), staff_id=MIA, settings=shop, now=NOON)
+    await close_case(case_id, because="staff", settings=shop, now=NOON)
+    await drained(shop, postman, ticks=3)
+
+    assert any("verärgert" in text for text in postman.texts_to(STAFF_CHAT))
+    assert [text for text in postman.texts_to(ANNA) if "verärgert" in text] == []
+    assert any("Guten Tag" in text for text in postman.texts_to(ANNA))
+
+
+async def test_what_the_customer_writes_is_kept_and_shown_below_the_card(shop: Settings) -> None:
+    postman = Postman()
+    case_id = await a_case(shop)
+    await drained(shop, postman)
+    await add_customer_message(case_id, says("noch etwas & mehr"), settings=shop, now=NOON)
+    await add_customer_message(case_id, Written("photo", "", 7, "file-1"), settings=shop, now=NOON)
+    await drained(shop, postman)
+
+    words, photo = postman.calls[-2:]
+    assert "noch etwas &amp; mehr" in words.text
+    assert words.params["reply_parameters"]["message_id"] == 1
+    assert (photo.method, photo.params["photo"]) == ("sendPhoto", "file-1")
+    assert await CaseMessage.filter(case_id=case_id, author="customer").count() == 3
+    assert await find_case_at(STAFF_CHAT, 2) == case_id
+
+
+async def test_a_closed_case_takes_no_answer(shop: Settings) -> None:
+    case_id = await a_case(shop)
+    await close_case(case_id, because="staff", settings=shop, now=NOON)
+    assert not await reply(case_id, says("zu spät"), staff_id=MIA, settings=shop, now=NOON)
+    assert not await close_case(case_id, because="staff", settings=shop, now=NOON)
+
+
+async def test_only_one_takes_a_case(shop: Settings) -> None:
+    case_id = await a_case(shop)
+    taken = [await take_case(case_id, staff_id=who, settings=shop, now=NOON) for who in (MIA, MIA, 791)]
+    assert taken == [True, False, False]
+
+
+async def test_every_look_at_personal_data_is_on_record_and_goes_to_the_private_chat(shop: Settings) -> None:
+    postman = Postman()
+    case_id = await a_case(shop)
+    assert await send_details(case_id, staff_id=MIA, settings=shop, now=NOON)
+    await drained(shop, postman)
+
+    assert "@example.org" in postman.texts_to(MIA)[0]
+    customer = (await Case.get(id=case_id)).customer_id
+    assert await AuditEntry.filter(staff_id=MIA, action="view", subject=f"customer:{customer}").count() == 1
+
+
+async def test_the_same_cause_twice_is_one_case_and_without_staff_chat_nothing_is_posted(database: Settings) -> None:
+    order = await an_order("1001", parcels=[parcel("delivered")])
+    new = NewCase(cause="missing", once="shipment:1:missing", order_id=order.id, customer_id=order.customer_id)
+    ids = {await open_case(new, settings=database, now=NOON) for _ in range(2)}
+    assert len(ids) == 1
+    assert await Push.all().count() == 0
+
+
+async def test_the_queue_is_by_cause_then_age_then_value(shop: Settings) -> None:
+    cheap, dear = [await an_order(number, total=total) for number, total in (("11", 5), ("22", 500))]
+    cases = [
+        NewCase(cause="late", once="a", order_id=cheap.id),
+        NewCase(cause="late", once="b", order_id=dear.id),
+        NewCase(cause="lost", once="c"),
+    ]
+    for new in cases:
+        await open_case(new, settings=shop, now=NOON)
+    old = await open_case(NewCase(cause="late", once="d"), settings=shop, now=NOON - timedelta(days=3))
+    await a_case(shop)
+    queue = await list_queue(NOON)
+
+    assert [each.cause for each in queue] == ["human", "lost", "late", "late", "late"]
+    assert [queue[2].id, queue[3].order_number, queue[4].order_number] == [old, "22", "11"]
+    text = queue_text(queue, shop)
+    assert "5 Fälle" in text
+    assert "500,00" in text.replace("\u00a0", " ")
+    assert "Nichts wartet" in queue_text([], shop)
