@@ -2,6 +2,7 @@
 
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
@@ -102,8 +103,8 @@ class Settings(BaseSettings):
     @field_validator("database_url")
     @classmethod
     def _known_database(cls, url: SecretStr) -> SecretStr:
-        if not url.get_secret_value().startswith(("sqlite://", "postgres://", "postgresql://")):
-            raise ValueError("use sqlite://FILE or postgres://user:password@host:5432/name")
+        if not _is_database(url.get_secret_value()):
+            raise ValueError("must be sqlite://FILE or postgres://USER@HOST:5432/NAME")
         return url
 
     @field_validator("shop_time_zone")
@@ -129,10 +130,25 @@ class Settings(BaseSettings):
         return Path(url.removeprefix("sqlite://").partition("?")[0]) if url.startswith("sqlite://") else None
 
 
+def _is_database(url: str) -> bool:
+    scheme, _, rest = url.partition("://")
+    if scheme == "sqlite":
+        file = rest.partition("?")[0]
+        return bool(file) and not Path(file).is_dir()
+    try:
+        parts = urlsplit(url)
+        return scheme in {"postgres", "postgresql", "asyncpg"} and bool(parts.path.strip("/")) and parts.port != 0
+    except ValueError:
+        return False
+
+
 def load_settings(**overrides: object) -> Settings:
     """Read the settings; what is wrong becomes one OperatorError that names each variable, never its value."""
     try:
         return Settings(**overrides)  # type: ignore[arg-type]  # pydantic-settings takes any field by name
     except ValidationError as error:
-        wrong = "; ".join(f"BOTE_{'.'.join(map(str, e['loc'])).upper()}: {e['msg']}" for e in error.errors())
+        wrong = "; ".join(
+            f"BOTE_{'.'.join(map(str, e['loc'])).upper()}: {e['msg'].removeprefix('Value error, ')}"
+            for e in error.errors()
+        )
         raise OperatorError(f"configuration: {wrong} (set it in the environment or in .env)") from None

@@ -52,7 +52,7 @@ async def start_with_link(
     try:
         offer = await preview_token(token, now=clock.now(), chat_id=profile.chat_id)
     except LinkExpiredError as refusal:
-        await _open(dialog_manager, *_without_link(profile, noticing(refusal.key)))
+        await _open(dialog_manager, Linking.ways, noticing(refusal.key))
         return
     if offer.already_linked:
         await _open(dialog_manager, Home.menu, noticing("link-already"))
@@ -63,10 +63,6 @@ async def start_with_link(
         (plain(locale, "link-cancel-button"), OpenMenu()),
     )
     await message.answer(offer_text(offer, profile), reply_markup=keyboard)
-
-
-def _without_link(profile: Profile, notice: dict[str, Any]) -> tuple[State, dict[str, Any]]:
-    return (Home.menu if profile.is_linked else Linking.ways), notice
 
 
 async def start(_: Message, dialog_manager: DialogManager, profile: Profile) -> None:

@@ -2,14 +2,16 @@
 
 import asyncio
 import json
+from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from bot.clock import Clock
 from bot.commands import Wiring
+from bot.commands.reading import reading
 from bot.config import LOCALES, Locale, Settings, load_settings
-from bot.db import open_database
+from bot.demo.scans import find_place
 from bot.errors import OperatorError
 
 if TYPE_CHECKING:
@@ -46,7 +48,7 @@ def _spoken(locale: str | None) -> Locale | None:
 async def _ask(
     settings: Settings, text: str, mail: str | None, locale: Locale | None, wiring: Wiring
 ) -> dict[str, Any]:
-    async with open_database(settings, read_only=True):
+    async with reading(settings):
         return await answer_without_chat(text, settings=settings, mail=mail, locale=locale, wiring=wiring)
 
 
@@ -59,7 +61,7 @@ async def answer_without_chat(
     """
     from bot.support.questions import answer
 
-    clock = Clock()
+    clock = Clock(timedelta(seconds=await find_place()))
     profile = await _profile(mail, locale, settings)
     today = clock.now().astimezone(profile.tz).date()
     understood = await answer(text, customer_ids=profile.customer_ids, today=today)
@@ -79,7 +81,7 @@ async def _profile(mail: str | None, locale: Locale | None, settings: Settings) 
     from bot.i18n import guess_locale
 
     customers = await _customers_of(mail) if mail else []
-    order = await last_order(customers[0].id) if customers else None
+    order = await last_order(*(customer.id for customer in customers)) if customers else None
     country = (order.ship_country if order else None) or ""
     language = next((customer.locale for customer in customers if customer.locale), None)
     return Profile(

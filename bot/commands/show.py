@@ -2,8 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Iterable
-from contextlib import asynccontextmanager
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Annotated, Any
 
@@ -11,13 +10,12 @@ import typer
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
-from tortoise.exceptions import OperationalError
 
 from bot.clock import real_now
+from bot.commands.reading import reading
 from bot.config import Settings, load_settings
 from bot.connectors.files_export import describe_order, describe_product
 from bot.connectors.listing import list_inbox
-from bot.db import open_database
 from bot.demo.models import DemoWorld
 from bot.errors import OperatorError
 from bot.shop.models import Order
@@ -69,14 +67,14 @@ def show_link(number: Number, source: Source = None) -> None:
 
 
 async def _describe_order(settings: Settings, number: str, source: str | None) -> Json:
-    async with _reading(settings):
+    async with reading(settings):
         order = await _get_order(number, source)
         today = (await _shop_time()).astimezone(settings.time_zone).date()
         return await describe_order(order, today=today)
 
 
 async def _describe_product(settings: Settings, sku: str) -> Json:
-    async with _reading(settings):
+    async with reading(settings):
         product = await find_by_sku(sku)
         if product is None:
             raise OperatorError(f"product {sku}: not found")
@@ -84,7 +82,7 @@ async def _describe_product(settings: Settings, sku: str) -> Json:
 
 
 async def _list_inbox(settings: Settings, *, everything: bool, limit: int) -> list[Json]:
-    async with _reading(settings):
+    async with reading(settings):
         return await list_inbox(with_processed=everything, limit=limit)
 
 
@@ -92,26 +90,13 @@ async def _make_link(settings: Settings, number: str, source: str | None) -> str
     from bot.conversations.account import find_link_base
     from bot.customers.linking import issue_token
 
-    async with _reading(settings, read_only=False):
+    async with reading(settings, read_only=False):
         order = await _get_order(number, source)
         token = await issue_token(order.id, now=await _shop_time())
         base = await find_link_base()
     if base is None:
         typer.echo("The bot's name is not known before its first `run`; append this to https://t.me/…?start=", err=True)
     return f"{base or ''}{token}"
-
-
-@asynccontextmanager
-async def _reading(settings: Settings, *, read_only: bool = True) -> AsyncIterator[None]:
-    """The database beside a running bot; one without tables is told in a line."""
-    file = settings.sqlite_file
-    if file and not file.exists():
-        raise OperatorError(f"database: {file} does not exist yet; `python main.py import FILE` creates it")
-    async with open_database(settings, read_only=read_only):
-        try:
-            yield
-        except OperationalError as error:
-            raise OperatorError(f"database: {error}; bring it up to date with `python main.py migrate`") from error
 
 
 async def _get_order(number: str, source: str | None) -> Order:

@@ -1,9 +1,8 @@
 """The objects of an import file: which keys they have and what each may hold."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Required
 
@@ -12,59 +11,9 @@ from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints, Type
 # pydantic takes the TypedDict of the standard library from Python 3.12 on.
 from typing_extensions import TypedDict
 
-PLAIN_DECIMAL = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
-# What the column takes: ten digits before the point and four after it.
-MOST_DIGITS, LEAST_MONEY = 10, Decimal("0.0001")
+from bot.connectors.files_values import read_amount, read_day, read_optional_time, read_time
+
 MOST_OF_ONE = 1_000_000
-# Other years are a program's "no date" (0001, 1601, 9999), which time zones can push over the edge of the calendar.
-FIRST_YEAR, LAST_YEAR = 1970, 2199
-
-
-def _time(value: Any) -> datetime:
-    """A time; one without offset stays naive, so that the import can say that it took it for UTC."""
-    if not isinstance(value, str):
-        raise ValueError("must be a time such as 2026-11-20T09:30:00Z")
-    try:
-        at = datetime.fromisoformat(value.strip())
-    except ValueError:
-        raise ValueError("must be a time such as 2026-11-20T09:30:00Z") from None
-    _refuse_odd_year(at)
-    return at.astimezone(UTC) if at.tzinfo else at
-
-
-def _optional_time(value: Any) -> datetime | None:
-    return None if value is None or value == "" else _time(value)
-
-
-def _day(value: Any) -> date | None:
-    if value is None or value == "":
-        return None
-    try:
-        day = date.fromisoformat(value.strip())
-    except (ValueError, AttributeError):
-        raise ValueError("must be a day such as 2026-11-24") from None
-    _refuse_odd_year(day)
-    return day
-
-
-def _refuse_odd_year(day: date) -> None:
-    if not FIRST_YEAR <= day.year <= LAST_YEAR:
-        raise ValueError(f"must lie between {FIRST_YEAR} and {LAST_YEAR}")
-
-
-def _amount(value: Any) -> Decimal | None:
-    if value is None or value == "":
-        return None
-    if isinstance(value, bool) or not isinstance(value, Decimal | int | str):
-        raise ValueError('must be an amount such as "49.90"')
-    if isinstance(value, str) and not PLAIN_DECIMAL.fullmatch(value.strip()):
-        raise ValueError('must be an amount such as "49.90"')
-    amount = Decimal(value)
-    if not amount.is_finite() or (amount and amount.adjusted() >= MOST_DIGITS):
-        raise ValueError("must have at most ten digits before the point")
-    if amount != amount.quantize(LEAST_MONEY):
-        raise ValueError("must have at most four digits after the point")
-    return amount
 
 
 def text(longest: int, *, shortest: int = 0) -> Any:
@@ -75,14 +24,14 @@ def _in_schema(**keywords: Any) -> WithJsonSchema:
     return WithJsonSchema(keywords)
 
 
-Time = Annotated[datetime, BeforeValidator(_time), _in_schema(type="string", format="date-time")]
+Time = Annotated[datetime, BeforeValidator(read_time), _in_schema(type="string", format="date-time")]
 OptionalTime = Annotated[
-    datetime | None, BeforeValidator(_optional_time), _in_schema(type=["string", "null"], format="date-time")
+    datetime | None, BeforeValidator(read_optional_time), _in_schema(type=["string", "null"], format="date-time")
 ]
-Day = Annotated[date | None, BeforeValidator(_day), _in_schema(type=["string", "null"], format="date")]
+Day = Annotated[date | None, BeforeValidator(read_day), _in_schema(type=["string", "null"], format="date")]
 Amount = Annotated[
     Decimal | None,
-    BeforeValidator(_amount),
+    BeforeValidator(read_amount),
     _in_schema(type=["string", "number", "null"], examples=["49.90"]),
 ]
 Word = Annotated[str, text(64)] | None

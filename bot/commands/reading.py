@@ -1,0 +1,23 @@
+"""Opening the database for commands that read beside a running bot."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from tortoise.exceptions import OperationalError
+
+from bot.config import Settings
+from bot.db import open_database
+from bot.errors import OperatorError
+
+
+@asynccontextmanager
+async def reading(settings: Settings, *, read_only: bool = True) -> AsyncIterator[None]:
+    """The database for the block; one that is missing or has no tables is told in a line."""
+    file = settings.sqlite_file
+    if file and not file.exists():
+        raise OperatorError(f"database: {file} does not exist yet; `python main.py import FILE` creates it")
+    async with open_database(settings, read_only=read_only):
+        try:
+            yield
+        except OperationalError as error:
+            raise OperatorError(f"database: {error}; bring it up to date with `python main.py migrate`") from error
