@@ -7,6 +7,7 @@ what the web chat has no counterpart of (forum topics, business accounts, web ap
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -26,6 +27,7 @@ MISSING = {
     "photo": "there is no photo in the request",
     "text": "message text is empty",
 }
+WHOLE_NUMBER = re.compile(r"[+-]?\d{1,18}", re.ASCII)
 TRUE, FALSE = frozenset(("true", "True", "1", "yes")), frozenset(("false", "False", "0", "no"))
 
 
@@ -72,7 +74,7 @@ def _parameter(name: str, kind: str) -> Check:
         if isinstance(value, str):
             try:
                 value = json.loads(value)
-            except ValueError:
+            except (ValueError, RecursionError):
                 raise bad_request(f"can't parse {where} JSON object") from None
         return inner(value, where)
 
@@ -81,16 +83,15 @@ def _parameter(name: str, kind: str) -> Check:
 
 def _integer_or_text(value: Any, where: str) -> int:
     if isinstance(value, str):
-        try:
-            return int(value)
-        except ValueError:
-            raise bad_request(f'parameter "{where}" must be of type Integer') from None
+        if not WHOLE_NUMBER.fullmatch(value):
+            raise bad_request(f'parameter "{where}" must be of type Integer')
+        return int(value)
     return integer(value, where)
 
 
 def _chat_id(value: Any, where: str) -> int | str:
     if isinstance(value, str):
-        return int(value) if value.lstrip("-").isdecimal() else value
+        return int(value) if WHOLE_NUMBER.fullmatch(value) else value
     return integer(value, where)
 
 

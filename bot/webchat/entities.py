@@ -24,7 +24,8 @@ SIMPLE_TAGS = {
 }
 TAGS = {*SIMPLE_TAGS, "a", "code", "pre", "blockquote", "tg-emoji"}
 MARKUP = re.compile("[<&]")
-USER_LINK = re.compile(r"tg:(?://)?user\?id=(\d+)\Z")
+USER_LINK = re.compile(r"tg:(?://)?user\?id=(\d{1,18})\Z")
+EMOJI_ID = re.compile(r"0*[1-9]\d{0,18}", re.ASCII)
 WEB_LINK = re.compile(r"(?:(?:https?|tg|ton|mailto|tel):\S+|[\w-]+(?:\.[\w-]+)+(?:[:/?#]\S*)?)\Z", re.IGNORECASE)
 
 
@@ -145,7 +146,7 @@ class _HtmlParser:
             case "blockquote":
                 self.entities.append(entity | {"type": "expandable_blockquote" if opened.argument else "blockquote"})
             case "tg-emoji":
-                if not opened.argument.isdecimal() or not int(opened.argument):
+                if not EMOJI_ID.fullmatch(opened.argument):
                     raise unparsable("Invalid custom emoji identifier specified")
                 self.entities.append(entity | {"type": "custom_emoji", "custom_emoji_id": opened.argument})
             case _:

@@ -119,7 +119,8 @@ def _reference_at(text: str, position: int) -> tuple[str, int]:
         digits, base = (hexadecimal, 16) if hexadecimal is not None else (decimal, 10)
         code = int(digits, base) if digits else 0
         too_long = match.end() - position >= 10
-        character = "" if code == 0 or code >= 0x10FFFF or too_long else chr(code)
+        half = 0xD800 <= code <= 0xDFFF
+        character = "" if code == 0 or code >= 0x10FFFF or half or too_long else chr(code)
     if not character:
         return "&", position + 1
     return character, match.end() + text.startswith(";", match.end())

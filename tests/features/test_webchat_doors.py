@@ -141,3 +141,19 @@ async def test_a_body_that_no_one_can_read_is_refused(chat: WebChat, body: bytes
 @pytest.mark.parametrize("name", ["%00", "a" * 5_000, "..%2f..%2fserver.py"])
 async def test_a_file_name_that_no_file_system_takes_is_not_found(chat: WebChat, name: str) -> None:
     assert await status(chat, f"/static/{name}") == 404
+
+
+@pytest.mark.parametrize(
+    "params",
+    [
+        {"chat_id": "--1001", "text": "hi"},
+        {"chat_id": "9" * 5_000, "text": "hi"},
+        {"chat_id": "1", "text": "hi", "reply_markup": "[" * 100_000},
+        {"chat_id": "1", "parse_mode": "HTML", "text": f'<tg-emoji emoji-id="{"9" * 5_000}">x</tg-emoji>'},
+        {"chat_id": "1", "parse_mode": "HTML", "text": f'<a href="tg://user?id={"9" * 5_000}">x</a>'},
+    ],
+)
+async def test_odd_values_of_a_bot_are_refused_as_telegram_refuses(chat: WebChat, params: dict[str, str]) -> None:
+    async with chat.http.post(f"{chat.url}/bot{TOKEN}/sendMessage", data=params) as response:
+        assert response.status in {400, 403}, await response.text()
+        assert (await response.json())["description"]
