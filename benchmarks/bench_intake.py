@@ -1,11 +1,7 @@
-"""How fast signed bodies of a shop are let in, and processed; each server is a process of its own.
-
-`python -m benchmarks.bench_intake SERVER` is that process: `bare`, `paused` or `processing`.
-"""
+"""How fast signed bodies of a shop are let in, and processed; each server is a process of its own."""
 
 import asyncio
 import contextlib
-import hashlib
 import json
 import os
 import random
@@ -20,9 +16,9 @@ from pathlib import Path
 
 import aiohttp
 import asyncpg
-from aiohttp import web
 
 from benchmarks.figures import Figure
+from benchmarks.intake_server import TOPIC
 
 ROOT = Path(__file__).resolve().parent.parent
 SECRET = "bench-secret"  # noqa: S105  # of a server that lives for seconds
@@ -31,7 +27,6 @@ PROCESSED, STEADY_S = 600, 10
 LOOK_S, MOST_LOOKS = 0.05, 2_000
 LEAST_SHARE, SLOWEST_MS = 0.7, 100
 POSTGRES = os.environ.get("BOTE_TEST_DATABASE_URL", "postgres://postgres@127.0.0.1:5432/postgres")
-TOPIC = "orders/updated"
 
 
 def figures() -> Iterator[Figure]:
@@ -172,7 +167,7 @@ async def _session() -> AsyncIterator[aiohttp.ClientSession]:
 @contextlib.asynccontextmanager
 async def _server(name: str, url: str) -> AsyncIterator[str]:
     process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "benchmarks.bench_intake", name,
+        sys.executable, "-m", "benchmarks.intake_server", name,
         cwd=ROOT, env=_environment(url), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
     )  # fmt: skip
     assert process.stdout
@@ -217,47 +212,3 @@ def _postgres_database() -> Iterator[str | None]:
         yield f"{POSTGRES.rpartition('/')[0]}/{name}"
     finally:
         asyncio.run(run(f'DROP DATABASE "{name}" WITH (FORCE)'))
-
-
-async def serve(name: str) -> None:
-    """The measured process: tell the address, and end with the standard input."""
-    from bot.config import load_settings
-    from bot.db import open_database
-    from bot.web import serving
-
-    settings = load_settings(_env_file=None)
-    async with open_database(settings):
-        listening = _bare() if name == "bare" else serving(settings, processing=name == "processing")
-        async with listening as base:
-            print(base, flush=True)
-            await asyncio.to_thread(sys.stdin.read)
-
-
-@contextlib.asynccontextmanager
-async def _bare() -> AsyncIterator[str]:
-    """The least that takes a body and keeps it: no signature, no look inside, the same row."""
-    from bot.clock import real_now
-    from bot.connectors.inbox import INSERT
-    from bot.db import connection, in_dialect
-
-    async def keep(request: web.Request) -> web.Response:
-        body = await request.read()
-        headers = request.headers
-        delivery, shop = headers["X-Shopify-Webhook-Id"], headers["X-Shopify-Shop-Domain"]
-        values = ["shopify", TOPIC, delivery, hashlib.sha256(body).hexdigest(), shop, body, real_now()]
-        await connection().execute_query(in_dialect(INSERT), values)
-        return web.Response()
-
-    app = web.Application()
-    app.router.add_post("/webhooks/shopify", keep)
-    runner = web.AppRunner(app, access_log=None)
-    await runner.setup()
-    await web.TCPSite(runner, "127.0.0.1", 0).start()
-    try:
-        yield "http://{}:{}".format(*runner.addresses[0][:2])
-    finally:
-        await runner.cleanup()
-
-
-if __name__ == "__main__":
-    asyncio.run(serve(sys.argv[1]))
