@@ -13,7 +13,7 @@ import structlog
 
 from bot.config import Settings
 from bot.db import unit_of_work
-from bot.outbox.claims import Claimed, claim, hold_drain, is_due, prolong
+from bot.outbox.claims import Claimed, claim, commit_lightly, hold_drain, is_due, prolong
 from bot.outbox.errors import Broken, Delivered, Gone, Later, Outcome, Unknown
 from bot.outbox.facts import Consents, nobody_consents, read_people
 from bot.outbox.messages import edit_of
@@ -80,21 +80,36 @@ class _Tick:
 
     async def run(self) -> Tally:
         try:
-            while (taken := await self._turn_over()) or self._flying:
-                await self._start(taken)
+            while (await self._turn_over()) or self._flying:
                 await self._land()
         finally:
             await self._call_back()
         return self._tally
 
+    async def _turn_over(self) -> bool:
+        """Write down what has landed, take what comes next and send it; False when there was nothing to take."""
+        taken, going, places = await self._exchange()
+        for row in going:
+            message_id = places.get((row.chat_id, row.slot or ""))
+            self._flying[asyncio.create_task(self._send(row, message_id))] = row
+        return taken
+
     @unit_of_work
-    async def _turn_over(self) -> list[Claimed]:
-        """Write down what has landed and take what comes next, in one transaction."""
+    async def _exchange(self) -> tuple[bool, list[Claimed], dict[tuple[int, str], int]]:
+        """The same as far as the database is concerned: all of it in one transaction."""
         await self._write_down()
         room = IN_FLIGHT - len(self._flying)
         if not room or not self._may_take() or not await self._is_ours():
-            return []
-        return await claim(self._now, room, lease=self._terms.lease)
+            return False, [], {}
+        taken = await claim(self._now, room, lease=self._terms.lease)
+        if not any(row.purpose.prefers_loss for row in taken):
+            await commit_lightly()
+        if not taken:
+            return False, [], {}
+        going, staying = await self._judge(taken)
+        if staying:
+            self._uncounted += await settle(staying, now=self._now)
+        return True, going, await _places_of(going)
 
     def _may_take(self) -> bool:
         return not self._stop.is_set() and self._time() < self._ends_at and self._failures < IN_TROUBLE_AFTER
@@ -120,19 +135,8 @@ class _Tick:
             self._uncounted += await settle(results, now=self._now)
             self._tally.troubled = self._failures >= IN_TROUBLE_AFTER
 
-    async def _start(self, taken: Sequence[Claimed]) -> None:
-        """Send what the policy lets go; the rest is written down at once, so that it counts as nothing on its way."""
-        if not taken:
-            return
-        going, staying = await self._judge(taken)
-        if staying:
-            self._uncounted += await settle(staying, now=self._now)
-        places = await _places_of(going)
-        for row in going:
-            message_id = places.get((row.chat_id, row.slot or ""))
-            self._flying[asyncio.create_task(self._send(row, message_id))] = row
-
     async def _judge(self, taken: Sequence[Claimed]) -> tuple[list[Claimed], list[tuple[Claimed, Result]]]:
+        """What goes now, and what is written down at once, so that it counts as nothing on its way."""
         terms, going, staying = self._terms, list[Claimed](), list[tuple[Claimed, Result]]()
         people = await read_people(taken, now=self._now, settings=terms.settings, consents=terms.consents)
         for row in taken:

@@ -8,7 +8,6 @@ from typing import Any
 from bot.config import Settings
 from bot.customers.audience import Recipient, find_recipients
 from bot.customers.holds import holds_over
-from bot.customers.models import Mute
 from bot.db import connection, in_dialect
 from bot.outbox.budget import A_WEEK
 from bot.outbox.claims import Claimed, as_time
@@ -21,6 +20,8 @@ CONTACTS = """
 SELECT id, chat_id, customer_id, purpose, settled_at FROM outbox_push
 WHERE {column} IN ({persons}) AND id NOT IN ({batch}) AND purpose IN ({purposes}) AND (
   (status = 'sent' AND settled_at > ?) OR (status = 'waiting' AND (leased_until IS NOT NULL OR doubtful > 0)))"""
+
+MUTES = "SELECT chat_id, order_id, level FROM customer_mute WHERE chat_id IN ({chats}) AND order_id IN ({orders})"
 
 Consents = Callable[[Sequence[int]], Awaitable[Mapping[int, frozenset[str]]]]
 Person = tuple[str, int]
@@ -82,8 +83,10 @@ async def read_people(
 async def _read_mutes(rows: Sequence[Claimed]) -> dict[tuple[int, int], str]:
     if not rows:
         return {}
-    muted = Mute.filter(chat_id__in={row.chat_id for row in rows}, order_id__in={row.order_id for row in rows})
-    return {(mute.chat_id, mute.order_id): mute.level for mute in await muted}
+    chats, orders = {row.chat_id for row in rows}, {row.order_id for row in rows}
+    statement = in_dialect(MUTES.format(chats=_marks(chats), orders=_marks(orders)))
+    found = await connection().execute_query_dict(statement, [*chats, *orders])
+    return {(mute["chat_id"], mute["order_id"]): mute["level"] for mute in found}
 
 
 async def _read_holds(rows: Sequence[Claimed], now: datetime) -> dict[int, tuple[HoldFact, ...]]:
