@@ -12,6 +12,7 @@ from bot.customers.mutes import choose_news
 from bot.customers.profile import Profile
 from bot.i18n import plain
 from bot.shipping.cards import mute_button
+from handlers import missing
 from handlers.conditions import Fits
 
 
@@ -19,6 +20,7 @@ def build() -> Router:
     router = Router(name="pushes")
     router.callback_query.filter(Fits(F.message.chat.type == "private", ~F.data.contains(CB_SEP)))
     router.callback_query.register(choose_level, MuteOrder.filter())
+    router.include_router(missing.build())
     return router
 
 

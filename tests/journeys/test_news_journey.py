@@ -6,12 +6,14 @@ from collections.abc import AsyncIterator
 import pytest
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
+from bot.customers.holds import holds_of
 from bot.customers.models import Mute
 from bot.outbox.drain import Terms, drain
 from bot.outbox.sender import Sender, open_sender
 from bot.pacing import Pacer
 from bot.shipping.events import record_event
-from bot.shop.models import Shipment
+from bot.shop.models import Customer, Shipment
+from bot.tickets.models import Case, CaseMessage
 from tests.support.builders import a_customer, an_order, parcel, scan
 from tests.support.chat import Person, Town
 from tests.support.webchat import Json
@@ -88,3 +90,53 @@ async def test_somebody_elses_button_mutes_nothing(town: Town, sender: Sender) -
 
     assert "gehört nicht mehr" in str(answer)
     assert await Mute.all().count() == 0
+
+
+async def test_a_parcel_that_is_not_there_is_a_case_after_two_taps(town: Town, sender: Sender) -> None:
+    anna, shipment = await anna_with_a_parcel(town)
+    await Shipment.filter(id=shipment.id).update(proof={"signed_by": "Kim", "images": []})
+    await scanned(town, sender, shipment, "delivered")
+
+    await anna.taps("Ich habe es nicht")
+    anna.reads("Nachbarschaft", "Garage", "Haushalt", "Kim")
+    held = await holds_of([(await Customer.get()).id], now=town.clock.now())
+    assert held, "surveys and offers wait while somebody looks"
+    await anna.taps("Nein, nirgends")
+
+    anna.reads("Wir kümmern uns darum", "Paketdienst")
+    case = await Case.get()
+    assert (case.cause, case.shipment_id, case.order_id, case.chat_id) == (
+        *("missing", shipment.id, shipment.order_id),
+        anna.id,
+    )
+    said = " ".join([message.text or "" for message in await CaseMessage.filter(case_id=case.id)])
+    assert "Kim" in said
+    assert str(shipment.tracking_number) in said
+    [holds] = (await holds_of([case.customer_id or 0], now=case.opened_at)).values()
+    assert {hold.reason for hold in holds} == {"lost"}
+
+
+async def test_a_parcel_that_is_found_ends_the_search(town: Town, sender: Sender) -> None:
+    anna, shipment = await anna_with_a_parcel(town)
+    await scanned(town, sender, shipment, "delivered")
+
+    await anna.taps("Ich habe es nicht")
+    await anna.taps("Gefunden")
+
+    anna.reads("Gut, dass es da ist")
+    assert await Case.all().count() == 0
+    assert not await holds_of([(await Customer.get()).id], now=town.clock.now())
+
+
+async def test_somebody_elses_parcel_cannot_be_reported_missing(town: Town) -> None:
+    _, shipment = await anna_with_a_parcel(town)
+    bob = await town.customer("de", name="Bob")
+    await bob.says("/start")
+    button = InlineKeyboardButton(text="fort", callback_data=f"missing:{shipment.id}:nowhere")
+    sent = await town.bot.send_message(bob.id, "x", reply_markup=InlineKeyboardMarkup(inline_keyboard=[[button]]))
+
+    answer = await bob.taps_data(sent.message_id, str(button.callback_data))
+    await town.settle()
+
+    assert "gehört nicht mehr" in str(answer)
+    assert await Case.all().count() == 0
