@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import cache, lru_cache
 from pathlib import Path
@@ -16,6 +16,7 @@ from babel.numbers import format_currency
 from fluent.runtime import FluentBundle, FluentResource, resolver
 from fluent.runtime.types import FluentNone, FluentType
 
+from bot.clock import real_now
 from bot.config import LOCALES, Locale
 
 TEXTS = Path(__file__).resolve().parent.parent / "locales"
@@ -31,6 +32,7 @@ FALLBACKS: dict[Locale, tuple[Locale, ...]] = {
 # Patterns of CLDR where it has them; it has no full weekday with a day and month in French and Luxembourgish.
 DAY = {"de": "EEEE, d. MMMM", "en": "EEEE, d MMMM", "fr": "EEEE d MMMM", "lb": "EEEE, d. MMMM"}
 SCAN = {"de": "E, d. MMM, HH:mm", "en": "E d MMM, HH:mm", "fr": "E d MMM, HH:mm", "lb": "E, d. MMM, HH:mm"}
+EARLIEST, LATEST = datetime(1, 1, 3, tzinfo=UTC), datetime(9999, 12, 30, tzinfo=UTC)  # that every zone can show
 # Fluent refuses values over 2,500 characters, against texts from strangers. Ours are our own, and a message has 4,096.
 resolver.MAX_PART_LENGTH = 65_536
 
@@ -166,7 +168,7 @@ def _local(at: datetime, zone: ZoneInfo | None, key: str) -> datetime:
     if zone is None or at.tzinfo is None:
         _complain("time without a time zone", key=key)
         return at
-    return at.astimezone(zone)
+    return min(max(at, EARLIEST), LATEST).astimezone(zone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,8 +190,9 @@ def _money(money: Money, region: Region) -> str:
 
 
 def _day(day: date, region: Region) -> str:
-    """`Dienstag, 24. November`; the year is plain from the context."""
-    return format_date(day, _ordinal(DAY[region.language], day, region), locale=region)
+    """`Dienstag, 24. November`; the year only where it is not this one."""
+    pattern = DAY[region.language] if day.year == real_now().year else f"{DAY[region.language]} y"
+    return format_date(day, _ordinal(pattern, day, region), locale=region)
 
 
 def _scan(at: datetime, region: Region) -> str:
@@ -206,7 +209,6 @@ def _time(at: datetime, region: Region) -> str:
 
 
 def _date_and_time(at: datetime, region: Region) -> str:
-    """`24.11.2026, 14:05`"""
     return f"{_date(at, region)}, {_time(at, region)}"
 
 

@@ -86,9 +86,8 @@ async def on_unlink(_: CallbackQuery, __: Any, manager: DialogManager, customer_
 
 async def on_confirm(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
     profile: Profile = manager.middleware_data["profile"]
-    gone = manager.dialog_data["customer_id"]
-    await unlink(profile.chat_id, gone)
-    left = tuple(customer_id for customer_id in profile.customer_ids if customer_id != gone)
+    gone = await unlink(profile.chat_id, manager.dialog_data["customer_id"])
+    left = tuple(each for each in profile.customer_ids if each not in gone)
     manager.middleware_data["profile"] = replace(profile, customer_ids=left)
     await toast(callback, plain(profile.locale, "account-unlinked-toast"))
     await manager.switch_to(Account.card)

@@ -48,11 +48,11 @@ async def confirm_link(
     """Of two taps, or two people, the first uses the link up; the same person's second tap finds it done."""
     await callback.answer()
     try:
-        customer_id = await redeem_token(profile.chat_id, callback_data.token, now=clock.now())
+        customer_ids = await redeem_token(profile.chat_id, callback_data.token, now=clock.now())
     except LinkExpiredError as refusal:
         await dialog_manager.start(Linking.ways, noticing(refusal.key), mode=StartMode.RESET_STACK)
     else:
-        await show_linked(dialog_manager, [customer_id])
+        await show_linked(dialog_manager, customer_ids)
 
 
 async def answer_unknown(callback: CallbackQuery, dialog_manager: DialogManager, profile: Profile) -> None:

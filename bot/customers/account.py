@@ -1,18 +1,21 @@
 """What the shop knows about the person in the chat, for the one place where they can look it up."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.customers.masking import mask_email, mask_phone
 from bot.customers.models import Link
 from bot.customers.offers import last_order, mask_order_address
+from bot.customers.persons import Person, person_of
 from bot.customers.profile import Profile
 from bot.shop.models import Customer, Order
 
 
 @dataclass(frozen=True, slots=True)
 class LinkedCustomer:
-    """One customer linked to the chat: the name as noted, the rest masked; None where the shop knows nothing.
+    """One person linked to the chat, at all their linked postcodes: the name as noted, the rest masked.
 
+    None where the shop knows nothing. `customer_id` is the first linked of the person's customers.
     `payment` is the number and the payment method of the newest order; `chats` counts this chat too.
     """
 
@@ -34,19 +37,28 @@ class Account:
 async def describe_account(profile: Profile) -> Account:
     """Everybody this chat is linked to, in the order of linking."""
     customers = {customer.id: customer for customer in await Customer.filter(id__in=profile.customer_ids)}
-    linked = [await _describe(customers[own]) for own in profile.customer_ids if own in customers]
-    return Account(tuple(linked))
+    persons: dict[Person, list[Customer]] = {}
+    for own in profile.customer_ids:
+        if customer := customers.get(own):
+            persons.setdefault(person_of(customer), []).append(customer)
+    return Account(tuple([await _describe(rows) for rows in persons.values()]))
 
 
-async def _describe(customer: Customer) -> LinkedCustomer:
-    order = await last_order(customer.id)
+async def _describe(customers: Sequence[Customer]) -> LinkedCustomer:
+    ids = [customer.id for customer in customers]
+    order = await last_order(*ids)
+    chats = await Link.filter(customer_id__in=ids).values_list("chat_id", flat=True)
     return LinkedCustomer(
-        customer_id=customer.id,
-        name=customer.name or (order.ship_name if order else None),
-        email=mask_email(customer.email),
-        phone=mask_phone(customer.phone),
+        customer_id=ids[0],
+        name=_first(customer.name for customer in customers) or (order.ship_name if order else None),
+        email=mask_email(_first(customer.email for customer in customers)),
+        phone=mask_phone(_first(customer.phone for customer in customers)),
         address=mask_order_address(order),
-        order_count=await Order.filter(customer_id=customer.id).count(),
+        order_count=await Order.filter(customer_id__in=ids).count(),
         payment=(order.number, order.payment_method) if order and order.payment_method else None,
-        chats=await Link.filter(customer_id=customer.id).count(),
+        chats=len(set(chats)),
     )
+
+
+def _first(told: Iterable[str | None]) -> str | None:
+    return next((text for text in told if text), None)

@@ -2,16 +2,19 @@
 
 import hashlib
 import secrets
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.customers.models import Chat, Link, LinkAttempt, LinkToken
 from bot.customers.offers import LinkOffer, is_linked, offer_customers, offer_order
+from bot.customers.persons import same_person
 from bot.customers.profile import ensure_chat
 from bot.customers.proofs import is_proof
 from bot.db import unit_of_work
 from bot.errors import CustomerError, LinkExpiredError, NotFoundError, TooManyTriesError
 from bot.shop.models import Customer, Order
-from bot.shop.numbers import normalise_number, phone_key
+from bot.shop.numbers import normalise_number, phone_key, postcode_key
 
 TOKEN_BYTES = 32
 TOKEN_LIFE = timedelta(days=30)
@@ -45,21 +48,26 @@ async def issue_token(order_id: int, *, now: datetime) -> str:
 async def preview_token(token: str, *, now: datetime, chat_id: int | None = None) -> LinkOffer:
     """What the link would bind, without using it up; LinkExpiredError when it is used, old or made up.
 
-    A chat that may see the purchase already is told so even by a used link (`already_linked`).
+    A chat that may see the purchase already is told so even by a used link (`already_linked`); an unused one still
+    has something to give to a chat that sees only some of the person's purchases.
     """
     found = await LinkToken.get_or_none(digest=_digest(token)).select_related("order")
     if found is None:
         raise LinkExpiredError
     offer = await offer_order(found.order, chat_id=chat_id)
-    if not offer.already_linked and (found.used_at is not None or found.expires_at <= now):
+    is_spent = found.used_at is not None or found.expires_at <= now
+    if is_spent and not offer.already_linked:
         raise LinkExpiredError
-    return offer
+    if is_spent or found.order.customer_id is None:
+        return offer
+    return replace(offer, already_linked=await is_linked(chat_id, *await same_person(found.order.customer_id)))
 
 
 @unit_of_work
-async def redeem_token(chat_id: int, token: str, *, now: datetime) -> int:
-    """Bind the chat to the customer of the token's order and return the customer's id.
+async def redeem_token(chat_id: int, token: str, *, now: datetime) -> tuple[int, ...]:
+    """Bind the chat to whoever bought, at all their postcodes, and return the customers' ids, the order's first.
 
+    The link came by the person's own mailbox, so it proves the person and not only one order.
     One conditional UPDATE claims the token: of many who try at once one wins, the others get LinkExpiredError.
     """
     digest = _digest(token)
@@ -67,11 +75,14 @@ async def redeem_token(chat_id: int, token: str, *, now: datetime) -> int:
     found = await LinkToken.get_or_none(digest=digest).select_related("order")
     if found is None:
         raise LinkExpiredError
-    if won:
-        return await _link_order(chat_id, found.order, proof="link", now=now)
-    if found.order.customer_id is None or not await is_linked(chat_id, found.order.customer_id):
+    if not won and not await is_linked(chat_id, found.order.customer_id):
         raise LinkExpiredError
-    return found.order.customer_id
+    customer_ids = await same_person(await _owner_of(found.order))
+    if not won:
+        return await _linked_among(chat_id, customer_ids)
+    for customer_id in customer_ids:
+        await _link(chat_id, customer_id, proof="link", now=now)
+    return customer_ids
 
 
 async def preview_contact(phone: str, *, owner_id: int | None, sender_id: int) -> LinkOffer | None:
@@ -103,15 +114,20 @@ async def preview_order(chat_id: int, number: str, proof: str, *, now_real: date
 
 
 async def link_order(chat_id: int, number: str, proof: str, *, now: datetime, now_real: datetime) -> int:
-    """Bind the chat to the customer of this order and return the customer's id; errors as for the preview."""
+    """Bind the chat to the customer of this order alone and return the customer's id; errors as for the preview.
+
+    In a guest's order anybody can type anybody's e-mail address: the proof opens what went to the same postcode.
+    """
     order = await _proven_order(chat_id, number, proof, now_real=now_real)
-    return await _link_order(chat_id, order, proof="order", now=now)
+    return await _link_order(chat_id, order, now=now)
 
 
 @unit_of_work
-async def unlink(chat_id: int, customer_id: int) -> bool:
-    """The chat sees nothing of this customer from now on; False when it did not before."""
-    return bool(await Link.filter(chat_id=chat_id, customer_id=customer_id).delete())
+async def unlink(chat_id: int, customer_id: int) -> tuple[int, ...]:
+    """The chat sees nothing of this person from now on; the customers it has let go of, none when it saw none."""
+    linked = await _linked_among(chat_id, await same_person(customer_id))
+    await Link.filter(chat_id=chat_id, customer_id__in=linked).delete()
+    return linked
 
 
 @unit_of_work
@@ -135,12 +151,24 @@ async def _customers_of_contact(phone: str, *, owner_id: int | None, sender_id: 
 
 async def _proven_order(chat_id: int, number: str, proof: str, *, now_real: datetime) -> Order:
     try_id = await _count_try(chat_id, now_real=now_real)
-    candidates = await Order.filter(number_key=normalise_number(number)).order_by("-id").select_related("customer")
-    proven = [order for order in candidates if _is_proven(order, proof)]
-    if not proven:
-        raise WrongProofError
+    numbered = Order.filter(number_key=normalise_number(number), is_hidden=False)
+    candidates = await numbered.order_by("-id").select_related("customer")
+    order = _the_one([order for order in candidates if _is_proven(order, proof)], number)
     await _give_back(try_id)
-    return proven[0]
+    return order
+
+
+def _the_one(proven: list[Order], number: str) -> Order:
+    """Two numbers may differ in a dash, two shops may have the same: where they are of two customers, neither."""
+    meant = [order for order in proven if _bare(order.number) == _bare(number)] or proven
+    # An order of nobody is nobody else's.
+    if len({(order.customer_id, None if order.customer_id else order.id) for order in meant}) != 1:
+        raise WrongProofError
+    return meant[0]
+
+
+def _bare(number: str) -> str:
+    return number.strip().lstrip("#").strip().casefold()
 
 
 @unit_of_work
@@ -166,20 +194,28 @@ def _is_proven(order: Order, proof: str) -> bool:
 
 
 @unit_of_work
-async def _link_order(chat_id: int, order: Order, *, proof: str, now: datetime) -> int:
-    customer_id = order.customer_id if order.customer_id is not None else await _adopt(order.id)
-    await _link(chat_id, customer_id, proof=proof, now=now)
+async def _link_order(chat_id: int, order: Order, *, now: datetime) -> int:
+    customer_id = await _owner_of(order)
+    await _link(chat_id, customer_id, proof="order", now=now)
     return customer_id
 
 
-async def _adopt(order_id: int) -> int:
+async def _owner_of(order: Order) -> int:
+    return order.customer_id if order.customer_id is not None else await _adopt(order)
+
+
+async def _adopt(order: Order) -> int:
     """Give an order of nobody an anonymous customer, who owns this order alone; who comes second takes the first's."""
-    nobody = await Customer.create()
-    if await Order.filter(id=order_id, customer_id__isnull=True).update(customer_id=nobody.id):
+    nobody = await Customer.create(source=order.source, postal_key=postcode_key(order.ship_postal_code or ""))
+    if await Order.filter(id=order.id, customer_id__isnull=True).update(customer_id=nobody.id):
         return int(nobody.id)
     await nobody.delete()
-    order = await Order.get(id=order_id)
-    return order.customer_id if order.customer_id is not None else await _adopt(order_id)
+    return await _owner_of(await Order.get(id=order.id))
+
+
+async def _linked_among(chat_id: int, customer_ids: Sequence[int]) -> tuple[int, ...]:
+    links = {link.customer_id for link in await Link.filter(chat_id=chat_id, customer_id__in=customer_ids)}
+    return tuple(customer_id for customer_id in customer_ids if customer_id in links)
 
 
 async def _link(chat_id: int, customer_id: int, *, proof: str, now: datetime) -> None:

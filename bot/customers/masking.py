@@ -1,6 +1,6 @@
 """What of a person may stand in a chat that others may read: enough to recognise oneself, too little to use."""
 
-from bot.customers.proofs import postcode_key
+from bot.shop.numbers import postcode_key
 
 HIDDEN = "•••"
 LONGEST_SUFFIX = 6

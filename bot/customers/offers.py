@@ -70,13 +70,13 @@ def mask_order_address(order: Order | None) -> str | None:
     )
 
 
-async def last_order(customer_id: int) -> Order | None:
-    """The customer's newest order."""
-    return await Order.filter(customer_id=customer_id).order_by("-placed_at", "-id").first()
+async def last_order(*customer_ids: int) -> Order | None:
+    """The newest order of these customers."""
+    return await Order.filter(customer_id__in=customer_ids).order_by("-placed_at", "-id").first()
 
 
-async def is_linked(chat_id: int | None, customer_id: int | None) -> bool:
-    """Whether this chat may see this customer's orders."""
-    if chat_id is None or customer_id is None:
+async def is_linked(chat_id: int | None, *customer_ids: int | None) -> bool:
+    """Whether this chat may see the orders of all these customers."""
+    if chat_id is None or None in customer_ids:
         return False
-    return await Link.filter(chat_id=chat_id, customer_id=customer_id).exists()
+    return await Link.filter(chat_id=chat_id, customer_id__in=customer_ids).count() == len(customer_ids)

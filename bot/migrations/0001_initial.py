@@ -72,11 +72,12 @@ class Migration(migrations.Migration):
                 ("phone_key", fields.CharField(null=True, db_index=True, max_length=32)),
                 ("name", fields.CharField(null=True, max_length=256)),
                 ("locale", fields.CharField(null=True, max_length=16)),
+                ("postal_key", fields.CharField(default="", max_length=32)),
             ],
             options={
                 "table": "shop_customer",
                 "app": "bote",
-                "unique_together": (("source", "external_id"),),
+                "unique_together": (("source", "external_id", "postal_key"),),
                 "pk_attr": "id",
             },
             bases=["Model"],

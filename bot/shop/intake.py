@@ -12,10 +12,10 @@ from decimal import Decimal
 from typing import Any
 
 from bot.db import connection, is_sqlite
-from bot.shop.incoming import IncomingOrder, Outcome, SavedOrder
+from bot.shop.incoming import IncomingCustomer, IncomingOrder, Outcome, SavedOrder
 from bot.shop.intake_contents import Contents, is_stale, open_contents
 from bot.shop.intake_customers import CustomerBook, open_book
-from bot.shop.numbers import normalise_number
+from bot.shop.numbers import normalise_number, postcode_key
 from bot.shop.parcels import STANDING, standing_columns
 from bot.shop.rows import Row, fetch, insert_rows, locked, moment, new_ids, update_rows
 from bot.shop.states import ParcelStanding, order_standing
@@ -30,6 +30,7 @@ TOLD = (
 )
 UPDATED = (*TOLD, "customer_id", "fingerprint")
 COLUMNS = ("id", "source", *UPDATED, *STANDING)
+NOT_TOLD = IncomingCustomer()
 SELECT = f"SELECT id, source, {', '.join(UPDATED)} FROM {TABLE} WHERE "  # noqa: S608  # our own names
 BY_EXTERNAL_ID = SELECT + "source = ? AND external_id IN ?"
 # Without the source, or SQLite would look through all orders of it instead of using the index of numbers.
@@ -128,24 +129,23 @@ def _from_columns(row: Row) -> Row:
 
 
 async def _enter_customers(drafts: Sequence[_Draft]) -> None:
-    wanted = [
-        (draft.incoming.source, draft.incoming.customer, draft.row["customer_id"])
-        for draft in drafts
-        if draft.incoming.customer
-    ]
-    book = await open_book(wanted)
-    owners = [_owner(draft, book) for draft in drafts]
+    bought = [draft for draft in drafts if draft.incoming.customer or draft.row["customer_id"]]
+    book = await open_book([(each.incoming.source, _told(each), each.row["customer_id"]) for each in bought])
+    owners = [_owner(draft, book) for draft in bought]
     await book.save()
-    for draft, owner in zip(drafts, owners, strict=True):
-        if owner:
-            draft.note_change(owner["id"] != draft.row["customer_id"] or book.has_changed(owner))
-            draft.row["customer_id"] = owner["id"]
+    for draft, owner in zip(bought, owners, strict=True):
+        draft.note_change(owner["id"] != draft.row["customer_id"] or book.has_changed(owner))
+        draft.row["customer_id"] = owner["id"]
 
 
-def _owner(draft: _Draft, book: CustomerBook) -> Row | None:
-    """Who bought; an order told without a customer keeps the one it has."""
-    customer = draft.incoming.customer
-    return book.enter(draft.incoming.source, customer, draft.row["customer_id"]) if customer else None
+def _owner(draft: _Draft, book: CustomerBook) -> Row:
+    """Who bought, at the postcode where the order goes; an order told without a customer keeps the person it has."""
+    postal_key = postcode_key(draft.row["ship_postal_code"] or "")
+    return book.enter(draft.incoming.source, _told(draft), postal_key, draft.row["customer_id"])
+
+
+def _told(draft: _Draft) -> IncomingCustomer:
+    return draft.incoming.customer or NOT_TOLD
 
 
 def _fill(draft: _Draft, contents: Contents) -> None:

@@ -8,7 +8,11 @@ from tortoise.models import Model
 
 
 class Customer(Model):
-    """Somebody who buys: found by source and external id, else by e-mail."""
+    """Who bought to one postcode: found by source, by external id or else e-mail, and by where the order goes.
+
+    A number and a postcode prove one delivery, not whose e-mail address a guest has typed; so one person with
+    orders to several postcodes is several rows, which only their mailbox or telephone opens together.
+    """
 
     id = fields.BigIntField(primary_key=True)
     source = fields.CharField(64, default="")
@@ -19,13 +23,14 @@ class Customer(Model):
     phone_key = fields.CharField(32, null=True, db_index=True)
     name = fields.CharField(256, null=True)
     locale = fields.CharField(16, null=True)
+    postal_key = fields.CharField(32, default="", description="where their orders go; empty: orders without postcode")
 
     class Meta:
         table = "shop_customer"
-        unique_together = (("source", "external_id"),)
+        unique_together = (("source", "external_id", "postal_key"),)
 
     class Columns:
-        personal = "external_id email email_key phone phone_key name locale"
+        personal = "external_id email email_key phone phone_key name locale postal_key"
         sensitive = ""
         neither = "id source"
 

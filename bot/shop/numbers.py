@@ -5,9 +5,12 @@ import unicodedata
 
 KEY_LENGTH = 64
 PHONE_LENGTH = 32
+POSTCODE_LENGTH = 32
 LONGEST_TYPED = 200  # a whole message may be pasted here
 NOT_A_DIGIT = re.compile(r"[^0-9]+")
 NOT_IN_A_KEY = re.compile(r"[\W_]+")
+# "L-1234", "D-10115", "LV-1010": the country's letters are written by some and left out by others.
+COUNTRY_BEFORE_DIGITS = re.compile(r"^[A-Z]{1,2}(?=\d{4,6}$)")
 # What people and shops write before a number, in our four languages.
 BEFORE_A_NUMBER = re.compile(
     r"^(?:(?:de\W+)?(?:order|bestellung|bestellnummer|bestellungsnummer|bestell|auftrag|auftragsnummer|commande|"
@@ -37,6 +40,12 @@ def tracking_key(number: str | None) -> str | None:
 def email_key(email: str | None) -> str | None:
     """The key of an e-mail address: case does not count."""
     return email.strip().casefold() or None if email else None
+
+
+def postcode_key(text: str) -> str:
+    """A postcode as it compares: `L-1234`, `l 1234` and `1234` are one, so are `SW1A 1AA` and `sw1a1aa`."""
+    letters = NOT_IN_A_KEY.sub("", unicodedata.normalize("NFKC", text)).upper()
+    return COUNTRY_BEFORE_DIGITS.sub("", letters)[:POSTCODE_LENGTH]
 
 
 def phone_key(phone: str | None, *, country: str | None = None) -> str | None:

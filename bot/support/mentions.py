@@ -57,6 +57,14 @@ def find_own(text: str, own: Iterable[tuple[int, str]]) -> list[int]:
     return list(dict.fromkeys(ids[key] for key in _longest(_spelled(folded, ids))))
 
 
+def may_name_an_order(text: str) -> bool:
+    """Whether one's own numbers are worth looking up: there is a digit, a lone word, or an announced one."""
+    folded = _fold(text)
+    runs = [match[0] for match in RUN.finditer(folded)]
+    announced = any(one in ANNOUNCING and other not in ANNOUNCING for one, other in pairwise(runs))
+    return any(map(str.isdecimal, folded)) or announced or len(folded.split()) == 1
+
+
 def find_mentions(text: str) -> list[Mention]:
     """What looks like an order number, whosever it may be; dates and times do not."""
     folded = _fold(text)
@@ -104,14 +112,15 @@ def _spelled(text: str, ids: Mapping[str, int]) -> Iterator[tuple[int, int, str]
 
 
 def _stands_alone(text: str, runs: list[_Run], first: int, last: int) -> bool:
-    """Not a part of a longer number or word; short ones must be announced, or be all there is."""
+    """Not a part of a longer number or word; short ones and mere words must be announced, or be all there is."""
     glued_before = first > 0 and runs[first - 1].end == runs[first].start
     glued_after = last + 1 < len(runs) and runs[last + 1].start == runs[last].end
     if glued_after or (glued_before and runs[first - 1].text not in ANNOUNCING):
         return False
-    length = sum(len(run.text) for run in runs[first : last + 1])
+    spelling = "".join(run.text for run in runs[first : last + 1])
+    telling = len(spelling) >= SHORTEST_BARE and any(map(str.isdecimal, spelling))
     whole = first == 0 and last == len(runs) - 1
-    return length >= SHORTEST_BARE or whole or _is_announced(text, runs[first].start)
+    return telling or whole or _is_announced(text, runs[first].start)
 
 
 def _longest(spelled: Iterable[tuple[int, int, str]]) -> list[str]:

@@ -10,6 +10,7 @@ from bot.shop.products import find_by_sku, search_products
 from bot.support.phrases import fold
 
 ARTICLE_NUMBER = re.compile(r"[^\s,;:!?()\"']*[\d\-_][^\s,;:!?()\"']*")
+AROUND_A_NUMBER = " \t\n.,;:!?()\"'"
 NUMBERS_TRIED = 4
 SAME_WORD = 85.0
 SHORTEST_WORD = 3
@@ -19,8 +20,9 @@ PARTLY_NAMED = 0.8
 
 
 async def find_named_by_sku(text: str) -> ProductFacts | None:
-    """The product whose article number stands in the text, in whichever case."""
-    for candidate in ARTICLE_NUMBER.findall(text)[:NUMBERS_TRIED]:
+    """The product whose article number stands in the text, in whichever case; one without digits stands alone."""
+    alone = [text.strip(AROUND_A_NUMBER)] if len(text.split()) == 1 else []
+    for candidate in dict.fromkeys([*alone, *ARTICLE_NUMBER.findall(text)[:NUMBERS_TRIED]]):
         bare = candidate.strip(".-_#")
         for spelled in dict.fromkeys([bare, bare.upper()]):
             if product := await find_by_sku(spelled):

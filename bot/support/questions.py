@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.shop.orders import list_orders, own_order_numbers
-from bot.support.mentions import Mention, find_mentions, find_own, forgive_typo
+from bot.support.mentions import Mention, find_mentions, find_own, forgive_typo, may_name_an_order
 from bot.support.phrases import match_intents
 from bot.support.products import find_named, find_named_by_sku
 from bot.support.results import (
@@ -36,7 +36,7 @@ async def answer(text: str, *, customer_ids: Sequence[int], today: date) -> Answ
     In this order: one's own order number, an article number, a mistyped or unknown order number, what the
     words want, a product's name. What none of these knows is NotUnderstood.
     """
-    own = await own_order_numbers(customer_ids) if customer_ids and any(map(str.isdecimal, text)) else []
+    own = await own_order_numbers(customer_ids) if customer_ids and may_name_an_order(text) else []
     if named := _named_orders(text, own):
         return named
     if product := await find_named_by_sku(text):

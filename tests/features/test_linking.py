@@ -81,7 +81,7 @@ async def test_a_link_binds_once(settings: Settings) -> None:
     order = await an_order()
     token = await issue_token(order.id, now=NOW)
 
-    assert await redeem_token(CHAT, token, now=NOW) == order.customer_id
+    assert await redeem_token(CHAT, token, now=NOW) == (order.customer_id,)
     assert await linked_to(settings) == (order.customer_id,)
     with pytest.raises(LinkExpiredError):
         await redeem_token(OTHER_CHAT, token, now=NOW)
@@ -95,7 +95,7 @@ async def test_a_second_tap_on_the_same_link_is_no_error_until_it_is_unlinked(se
     token = await issue_token(order.id, now=NOW)
     await redeem_token(CHAT, token, now=NOW)
 
-    assert await redeem_token(CHAT, token, now=NOW) == order.customer_id
+    assert await redeem_token(CHAT, token, now=NOW) == (order.customer_id,)
     assert (await preview_token(token, now=NOW, chat_id=CHAT)).already_linked
     assert await Link.all().count() == 1
 
@@ -113,7 +113,7 @@ async def test_of_twenty_who_try_one_link_at_once_one_wins() -> None:
         *(redeem_token(chat_id, token, now=NOW) for chat_id in range(CHAT, CHAT + 20)), return_exceptions=True
     )
 
-    assert [result for result in results if not isinstance(result, LinkExpiredError)] == [order.customer_id]
+    assert [result for result in results if not isinstance(result, LinkExpiredError)] == [(order.customer_id,)]
     assert await Link.all().count() == 1
 
 
@@ -151,9 +151,9 @@ async def test_an_order_of_nobody_gets_a_customer_of_its_own_for_this_order_alon
     token, second = await issue_token(order.id, now=NOW), await issue_token(order.id, now=NOW)
     assert (await preview_token(token, now=NOW)).accounts[0].customer_id is None
 
-    owner = await redeem_token(CHAT, token, now=NOW)
+    [owner] = await redeem_token(CHAT, token, now=NOW)
 
-    assert await redeem_token(OTHER_CHAT, second, now=NOW) == owner
+    assert await redeem_token(OTHER_CHAT, second, now=NOW) == (owner,)
     assert (await Order.get(id=order.id)).customer_id == owner
     assert (await Order.get(id=neighbour.id)).customer_id is None
     assert await linked_to(settings) == await linked_to(settings, OTHER_CHAT) == (owner,)

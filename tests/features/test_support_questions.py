@@ -36,6 +36,29 @@ async def test_ones_own_number_is_certain(database: Settings) -> None:
     assert found.outcome == "answer"
 
 
+@pytest.mark.parametrize(
+    "text", ["abcdef", "ABC-DEF?", "Bestellung ABCDEF", "wo ist abcdef", "order no. Abcdef please"]
+)
+async def test_a_number_without_digits_is_known_alone_or_announced(database: Settings, text: str) -> None:
+    erika = await a_customer()
+    found = await an_order("ABC-DEF", customer=erika)
+    assert (await ask(text, erika.id)).result == OrderFound(found.id, "ABC-DEF")
+    assert not isinstance((await ask(text, (await a_customer()).id)).result, OrderFound)
+
+
+async def test_a_mere_word_in_a_sentence_is_no_number(database: Settings) -> None:
+    erika = await a_customer()
+    await an_order("wetter", customer=erika)
+    assert (await ask("wie ist das wetter", erika.id)).result == NotUnderstood()
+
+
+@pytest.mark.parametrize("text", ["TEEKANNE", "teekanne?"])
+async def test_an_article_number_without_digits_is_known_alone(database: Settings, text: str) -> None:
+    product = await a_product("TEEKANNE", name={"de": "Kanne für Tee"})
+    assert (await ask(text)).result == ProductFound(product.id, "TEEKANNE")
+    assert (await ask("gibt es TEEKANNE morgen")).result == NotUnderstood()
+
+
 async def test_two_of_ones_numbers_are_a_choice(database: Settings) -> None:
     erika = await a_customer()
     await an_order("1001", customer=erika)

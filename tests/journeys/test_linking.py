@@ -1,6 +1,7 @@
 """Linking a chat to purchases, each way, and what nobody may learn on the way."""
 
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,7 @@ from bot.i18n import plain
 from bot.shop.models import Customer, Order
 from tests.support.builders import a_customer, an_order, parcel
 from tests.support.chat import Person, Town, open_town
+from tests.support.import_files import import_lines, order
 
 PHONE = "+49 151 23456789"
 MAIL = "erika@example.org"
@@ -213,6 +215,23 @@ async def test_the_sixth_try_in_a_quarter_of_an_hour_is_not_judged(town: Town) -
     other = await town.customer("de", name="Zweite")
     await _proves(other, "1001", MAIL)
     other.reads("Sind Sie das?")
+
+
+async def test_who_orders_under_the_address_of_another_sees_only_their_own_order(town: Town, tmp_path: Path) -> None:
+    victim = {"email": MAIL, "name": "Erika Beispiel"}
+    own = {"name": "Erika", "street": "Geheimweg 1", "postal_code": "10115", "city": "Berlin"}
+    elsewhere = {"name": "Mallory", "street": "Nebenweg 2", "postal_code": "80331", "city": "München"}
+    await import_lines(tmp_path, order("5001", customer=victim, ship_to=own))
+    await import_lines(tmp_path, order("5002", customer={"email": MAIL}, ship_to=elsewhere))
+    mallory = await town.customer("de", name="Mallory")
+    await _proves(mallory, "5002", "80331")
+    mallory.does_not_read("Berlin", "10•••")
+    await mallory.taps(plain("de", "link-confirm-button"))
+    await mallory.says("/orders")
+    mallory.can_tap("5002")
+    assert not [button for button in mallory.buttons if "5001" in button]
+    await mallory.says("5001")
+    mallory.does_not_read("Geheimweg", "Berlin", "10115")
 
 
 async def test_an_order_of_nobody_is_linked_alone(town: Town) -> None:

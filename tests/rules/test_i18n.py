@@ -13,12 +13,14 @@ from hypothesis import strategies as st
 from structlog.testing import capture_logs
 
 from bot import i18n
+from bot.clock import real_now
 from bot.config import LOCALES, Locale
 from bot.i18n import Markup, Money, TextError, escape, guess_locale, html, lines, plain
 
 BERLIN = ZoneInfo("Europe/Berlin")
 TUESDAY = date(2026, 11, 24)
 EVENING = datetime(2026, 11, 24, 22, 5, tzinfo=UTC)
+OF_2026 = "" if real_now().year == 2026 else " 2026"
 NARROW, WIDE = "\u202f", "\u00a0"
 
 ONLY_FOR_TESTS = """
@@ -108,22 +110,43 @@ def test_plurals_follow_the_language_not_the_number(locale: Locale, categories: 
     ],
 )
 def test_days_and_times_are_said_as_people_say_them(locale: Locale, day: str, short: str, scan: str) -> None:
-    assert html(locale, "test-day", day=TUESDAY) == day
+    assert html(locale, "test-day", day=TUESDAY) == day + OF_2026
     assert html(locale, "test-date", day=TUESDAY) == short
     assert html(locale, "test-scan", at=EVENING, tz=BERLIN) == scan
     assert html(locale, "test-moment", at=EVENING, tz=BERLIN) == f"{short}, 23:05"
 
 
 def test_french_says_first_but_two() -> None:
-    assert html("fr", "test-day", day=date(2026, 12, 1)) == "mardi 1er décembre"
-    assert html("fr", "test-day", day=date(2026, 12, 2)) == "mercredi 2 décembre"
+    assert html("fr", "test-day", day=date(2026, 12, 1)) == "mardi 1er décembre" + OF_2026
+    assert html("fr", "test-day", day=date(2026, 12, 2)) == "mercredi 2 décembre" + OF_2026
 
 
 def test_a_time_is_shown_where_the_reader_is_also_when_the_clocks_change() -> None:
     before, after = datetime(2026, 10, 25, 0, 30, tzinfo=UTC), datetime(2026, 10, 25, 1, 30, tzinfo=UTC)
     assert html("de", "test-time", at=before, tz=BERLIN) == "02:30"
     assert html("de", "test-time", at=after, tz=BERLIN) == "02:30"
-    assert html("de", "test-day", day=EVENING, tz=ZoneInfo("Asia/Tokyo")) == "Mittwoch, 25. November"
+    assert html("de", "test-day", day=EVENING, tz=ZoneInfo("Asia/Tokyo")) == "Mittwoch, 25. November" + OF_2026
+
+
+@pytest.mark.parametrize(
+    ("locale", "shown"),
+    [
+        ("de", "Freitag, 31. Dezember 2100"),
+        ("lb", "Freideg, 31. Dezember 2100"),
+        ("en", "Friday, 31 December 2100"),
+        ("fr", "vendredi 31 décembre 2100"),
+    ],
+)
+def test_a_day_of_another_year_says_which(locale: Locale, shown: str) -> None:
+    assert html(locale, "test-day", day=date(2100, 12, 31)) == shown
+    assert "20" not in html(locale, "test-day", day=real_now().replace(month=1, day=1), tz=ZoneInfo("UTC"))
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Niue"])
+def test_the_first_and_the_last_hour_of_the_calendar_are_shown_somehow(zone: str) -> None:
+    for at in (datetime(1, 1, 1, 0, 30, tzinfo=UTC), datetime(9999, 12, 31, 23, 30, tzinfo=UTC)):
+        shown = html("de", "test-moment", at=at, tz=ZoneInfo(zone))
+        assert str(at.year) in shown
 
 
 def test_a_time_without_a_zone_is_our_mistake() -> None:
