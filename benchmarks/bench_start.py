@@ -22,8 +22,8 @@ from bot.webchat.process import start_process
 ROOT = Path(__file__).resolve().parent.parent
 STARTS = 3
 SLOWEST_START_S = 5.0
-SEATS, UPDATES = 500, 5_000
-MARKS = (1_000, 2_500, UPDATES)
+SEATS, UPDATES = 500, 50_000
+MARKS = (5_000, 25_000, UPDATES)
 MOST_ABOVE_LIBRARIES_MIB = 80
 # What the allocator takes and keeps without anything being lost.
 MOST_GROWTH_MIB = 3
