@@ -17,8 +17,12 @@ from bot.conversations.storage import forget_old_state
 from bot.conversations.updates import forget_old_updates
 from bot.customers.linking import forget_old
 from bot.db import database_answers
+from bot.shipping.alerts import watch
+from bot.tickets.reminders import remind_staff
 
+PARCELS_EVERY = timedelta(minutes=5)
 INBOX_EVERY = timedelta(seconds=10)
+REMIND_EVERY = timedelta(seconds=30)
 FORGET_EVERY = timedelta(hours=1)
 WATCH_EVERY = timedelta(seconds=20)
 STUCK_AFTER = 2
@@ -37,6 +41,8 @@ async def ticking(settings: Settings, clock: Clock, *, on_stuck: Callable[[], No
     soon = real_now() + timedelta(seconds=30)
     scheduler.add_job(forget, "interval", [clock], seconds=FORGET_EVERY.total_seconds(), next_run_time=soon)
     scheduler.add_job(Watchdog(on_stuck).look, "interval", seconds=WATCH_EVERY.total_seconds())
+    scheduler.add_job(remind, "interval", [settings, clock], seconds=REMIND_EVERY.total_seconds())
+    scheduler.add_job(watch_parcels, "interval", [settings, clock], seconds=PARCELS_EVERY.total_seconds())
     scheduler.add_job(process_inbox, "interval", [settings, clock], seconds=INBOX_EVERY.total_seconds())
     if carriers:
         scheduler.add_job(ask_carriers, "interval", [carriers, clock], seconds=POLL_EVERY.total_seconds())
@@ -62,6 +68,16 @@ async def process_inbox(settings: Settings, clock: Clock) -> None:
     """Process what waits in the inbox: what failed before, and what no web process has taken up."""
     while await process_due(settings, now=clock.now()):
         continue
+
+
+async def remind(settings: Settings, clock: Clock) -> None:
+    """Remind the staff of cases that nobody has reacted to."""
+    await remind_staff(settings, now=clock.now())
+
+
+async def watch_parcels(settings: Settings, clock: Clock) -> None:
+    """Warn customers whose parcels are silent or late, and tell them that one arrives tomorrow."""
+    await watch(clock.now(), settings)
 
 
 async def ask_carriers(carriers: Carriers, clock: Clock) -> None:

@@ -16,7 +16,7 @@ from bot.shop.statuses import ShipmentStatus as S
 from dialogs.order_buttons import choosing, order_buttons, order_entry
 from dialogs.states import Account, Help, Home, Linking, Order, Orders, Products
 from dialogs.states import Settings as SettingsStates
-from dialogs.widgets import Block, Label, Notice
+from dialogs.widgets import Block, Label, Notice, human_button
 
 OPEN_ORDERS_SHOWN = 5
 OPEN_ORDERS_COUNTED = 50
@@ -89,7 +89,7 @@ menu_window = Window(
         Start(Label("menu-account-button"), id="account", state=Account.card),
         Start(Label("menu-settings-button"), id="settings", state=SettingsStates.menu),
     ),
-    Start(Label("menu-help-button"), id="help", state=Help.text),
+    Row(Start(Label("menu-help-button"), id="help", state=Help.text), human_button("menu")),
     state=Home.menu,
     getter=menu_getter,
 )

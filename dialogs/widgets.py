@@ -8,11 +8,12 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from aiogram.types import CallbackQuery
-from aiogram_dialog import DialogManager, StartMode
+from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.widgets.kbd import Button, Row, Select
 from aiogram_dialog.widgets.text import Format, Text
 
 from bot.i18n import Markup, html, lines, plain
+from bot.tickets.talks import ask_for_human
 from dialogs.states import Home
 
 LONGEST_MESSAGE = 4_096
@@ -133,10 +134,35 @@ def current_page(manager: DialogManager) -> int:
 
 
 def footer(screen: str) -> Row:
-    """Back and home, under every screen but home; `screen` keeps the ids apart within a dialog."""
+    """Back, home and a human, under every screen but home; `screen` keeps the ids apart within a dialog."""
     return Row(
         Button(Label("menu-back-button"), id=f"{screen}_back", on_click=_on_back),
         Button(Label("menu-home-button"), id=f"{screen}_home", on_click=_on_home),
+        human_button(screen),
+    )
+
+
+def human_button(screen: str) -> Button:
+    """Asks for somebody of the staff; not there while nobody can be reached in the chat."""
+    return Button(Label("case-human-button"), id=f"{screen}_human", on_click=_on_human, when=_is_staffed)
+
+
+def _is_staffed(_: dict[str, Any], __: Any, manager: DialogManager) -> bool:
+    return manager.middleware_data["settings"].staff_chat_id is not None
+
+
+async def _on_human(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    """The answer comes as a message of its own; the screen stays."""
+    manager.show_mode = ShowMode.NO_UPDATE
+    given = manager.middleware_data
+    order_id = started_with(manager).get("order_id")
+    await ask_for_human(
+        given["profile"].chat_id,
+        order_id=order_id if isinstance(order_id, int) else None,
+        locale=given["profile"].locale,
+        turns=given.get("turns", ()),
+        settings=given["settings"],
+        now=given["clock"].now(),
     )
 
 

@@ -23,9 +23,10 @@ from bot.pacing import Pacer
 from dialogs.intents import use_distinct_ids
 from dialogs.screens import screens
 from dialogs.showing import ReplyFirst
-from handlers import commands, contact, errors, groups, leftovers, membership, pointers, pushes, questions
+from handlers import commands, contact, errors, groups, human, leftovers, membership, pointers, pushes, questions, staff
 from handlers.middleware import HandledOnce, KnownPerson, LoggedUpdates
 from handlers.pacing import PacedRequests
+from handlers.turns import LastTurns
 
 
 def build_bot(settings: Settings, pacer: Pacer) -> Bot:
@@ -70,6 +71,10 @@ def build_dispatcher(
     dispatcher.include_routers(*(build_routers() if routers is None else routers))
     # The dispatcher's lock is around everything already; one of the dialogs' own would be taken twice.
     setup_dialogs(dispatcher, message_manager=ReplyFirst(), events_isolation=DisabledEventIsolation())
+    if middlewares is None:  # behind the dialogs' own, which know whether a form waits for typing
+        turns = LastTurns()
+        dispatcher.message.outer_middleware(turns)
+        dispatcher.callback_query.outer_middleware(turns)
     return dispatcher
 
 
@@ -77,10 +82,12 @@ def build_routers() -> list[Router]:
     """First come first served: what is asked for by name, then typed questions, then the open screen."""
     return [
         errors.build(),
+        staff.build(),
         groups.build(),
         membership.build(),
         commands.build(),
         contact.build(),
+        human.build(),
         pushes.build(),
         pointers.build(),
         questions.build(),

@@ -26,9 +26,11 @@ from bot.support.results import (
     Result,
     UnknownOrder,
 )
+from bot.tickets.cases import Turn
+from bot.tickets.talks import ask_for_human
 from dialogs.order_buttons import choosing
 from dialogs.states import TYPING, Home, Linking, Order, Orders, Products
-from dialogs.widgets import LONGEST_TYPED, noticing, shorten
+from dialogs.widgets import LONGEST_TYPED, noticing, shorten, started_with
 from handlers.conditions import Fits
 
 # What people send that is no text; what Telegram itself notes in a chat (a pinned message …) is nobody's question.
@@ -69,17 +71,29 @@ def build() -> Router:
 
 
 async def answer_question(
-    message: Message, dialog_manager: DialogManager, profile: Profile, settings: Settings, clock: Clock
+    message: Message,
+    dialog_manager: DialogManager,
+    profile: Profile,
+    settings: Settings,
+    clock: Clock,
+    turns: tuple[Turn, ...] = (),
 ) -> None:
-    today = clock.now().astimezone(profile.tz).date()
+    now = clock.now()
+    today = now.astimezone(profile.tz).date()
     understood = await answer(message.text or "", customer_ids=profile.customer_ids, today=today)
-    await _open(dialog_manager, screen_for(understood.result, settings))
+    if isinstance(understood.result, HumanWanted) and settings.staff_chat_id is not None:
+        order_id = order_on_screen(dialog_manager)
+        await ask_for_human(
+            profile.chat_id, order_id=order_id, locale=profile.locale, turns=turns, settings=settings, now=now
+        )
+        return
+    await open_screen(dialog_manager, screen_for(understood.result, settings))
 
 
 async def explain_limits(message: Message, dialog_manager: DialogManager) -> None:
     """Stickers, voice, pictures: nothing we can read yet. Of an album one message is enough."""
     if message.media_group_id is None or not _is_told(message, dialog_manager):
-        await _open(dialog_manager, (Home.menu, noticing("question-not-text")))
+        await open_screen(dialog_manager, (Home.menu, noticing("question-not-text")))
 
 
 def screen_for(result: Result, settings: Settings) -> Screen:  # noqa: C901, PLR0911  # one case a result
@@ -103,21 +117,28 @@ def screen_for(result: Result, settings: Settings) -> Screen:  # noqa: C901, PLR
         case ProductChoice(product_ids, _):
             return Products.page, {"product_ids": list(product_ids)} | noticing("product-choose")
         case HumanWanted():
-            return Home.menu, _where_humans_are(settings)
+            return where_humans_are(settings)
         case NotUnderstood():
             return Home.menu, noticing("question-not-understood")
 
 
-def _where_humans_are(settings: Settings) -> dict[str, Any]:
+def where_humans_are(settings: Settings) -> Screen:
+    """Where the staff cannot be reached in the chat: how they can."""
     if settings.shop_contact:
-        return noticing("question-human", contact=settings.shop_contact)
-    return noticing("question-human-unknown", shop=settings.shop_name)
+        return Home.menu, noticing("question-human", contact=settings.shop_contact)
+    return Home.menu, noticing("question-human-unknown", shop=settings.shop_name)
+
+
+def order_on_screen(manager: DialogManager) -> int | None:
+    """What "it" may be about."""
+    order_id = started_with(manager).get("order_id") if manager.has_context() else None
+    return order_id if isinstance(order_id, int) else None
 
 
 def _is_told(message: Message, manager: DialogManager) -> bool:
     return manager.current_stack().last_income_media_group_id == message.media_group_id
 
 
-async def _open(manager: DialogManager, screen: Screen) -> None:
+async def open_screen(manager: DialogManager, screen: Screen) -> None:
     state, data = screen
     await manager.start(state, data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Literal
 
-from bot.callbacks import CaseAct
 from bot.config import Locale, Settings
 from bot.customers.models import Chat
 from bot.i18n import Markup, Money, html, lines, plain
@@ -93,6 +92,8 @@ def card_keyboard(case: Case, locale: Locale) -> Keyboard:
 
 
 def _button(case: Case, act: Act, locale: Locale) -> Button:
+    from bot.callbacks import CaseAct  # brings aiogram along, which imports and the sender do without
+
     labels = {
         "take": "staff-take-button",
         "details": "staff-details-button",

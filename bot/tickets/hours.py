@@ -74,10 +74,10 @@ def is_free(day: str, region: str | None) -> bool:
     """Whether the day (ISO) is a public holiday there; nowhere are none."""
     if region is None:
         return False
-    from holidays import country_holidays  # slow to import, and only a shop with a region set asks
+    from holidays import country_holidays, list_supported_countries  # slow to import; only a shop with a region asks
 
     country, _, part = region.partition("-")
-    try:
-        return day in country_holidays(country, subdiv=part or None)
-    except NotImplementedError:  # a region the calendar does not know: every day counts
+    parts = list_supported_countries().get(country)
+    if parts is None:  # a country without a calendar: every day counts
         return False
+    return day in country_holidays(country, subdiv=part if part in parts else None)

@@ -3,7 +3,6 @@
 from datetime import datetime
 from typing import cast
 
-from bot.callbacks import EndTalk
 from bot.config import Locale, Settings
 from bot.customers.audience import Recipient, find_recipients
 from bot.i18n import Value, html, plain
@@ -42,4 +41,6 @@ async def reader_of(case: Case, settings: Settings) -> tuple[Locale, Recipient |
 
 
 def ending_keyboard(case_id: int, locale: Locale) -> Keyboard:
+    from bot.callbacks import EndTalk  # brings aiogram along, which imports and the sender do without
+
     return [[callback_button(plain(locale, "case-end-button"), EndTalk(case_id=case_id).pack())]]

@@ -8,7 +8,7 @@ case-end-button = Gespräch beenden
 case-human-button = 🙋 Mensch
 case-from-staff = 🙋 <b>Team { $shop }</b>
 case-from-customer = 👤 <b>{ $name }</b> · Fall { $id }
-case-kind = [Nachricht der Art „{ $kind }“: nicht übertragen]
+case-not-passed = Weitergeben kann ich Text, Fotos und Dokumente. Bitte schreiben Sie es unserem Team auf eine dieser Arten.
 
 case-cause-human = möchte mit einem Menschen sprechen
 case-cause-missing = zugestellt gemeldet, aber nicht da

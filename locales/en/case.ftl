@@ -8,7 +8,7 @@ case-end-button = End the conversation
 case-human-button = 🙋 Human
 case-from-staff = 🙋 <b>Team { $shop }</b>
 case-from-customer = 👤 <b>{ $name }</b> · case { $id }
-case-kind = [a message of the kind “{ $kind }”: not passed on]
+case-not-passed = I can pass on text, photos and documents. Please write it to our team in one of these ways.
 
 case-cause-human = would like to talk to a human
 case-cause-missing = told as delivered, but not there

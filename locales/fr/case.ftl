@@ -8,7 +8,7 @@ case-end-button = Terminer la conversation
 case-human-button = 🙋 Conseiller
 case-from-staff = 🙋 <b>Équipe { $shop }</b>
 case-from-customer = 👤 <b>{ $name }</b> · dossier { $id }
-case-kind = [message de type « { $kind } » non transmis]
+case-not-passed = Je peux transmettre du texte, des photos et des documents. Merci de l’écrire à notre équipe de l’une de ces façons.
 
 case-cause-human = souhaite parler à une personne
 case-cause-missing = annoncé comme livré, mais absent
@@ -33,6 +33,7 @@ case-queue-empty = Rien n’attend. 🎉
 case-queue-title =
     { $count ->
         [one] <b>Un dossier est ouvert</b>
+        [many] <b>{ $count } de dossiers sont ouverts</b>
        *[other] <b>{ $count } dossiers sont ouverts</b>
     }
 case-queue-cause = <i>{ $cause }</i>
@@ -41,6 +42,7 @@ case-queue-more = … et { $count } autres
 case-age-days =
     { $days ->
         [one] depuis un jour
+        [many] depuis { $days } de jours
        *[other] depuis { $days } jours
     }
 case-age-hours = depuis { $hours } h

@@ -8,7 +8,7 @@ case-end-button = Gespréich ophalen
 case-human-button = 🙋 Mënsch
 case-from-staff = 🙋 <b>Ekipp { $shop }</b>
 case-from-customer = 👤 <b>{ $name }</b> · Fall { $id }
-case-kind = [Message vun der Zort „{ $kind }“: net weiderginn]
+case-not-passed = Weiderginn kann ech Text, Fotoen an Dokumenter. Schreift et eiser Ekipp w.e.g. op eng vun dësen Aarten.
 
 case-cause-human = wëll mat engem Mënsch schwätzen
 case-cause-missing = als geliwwert gemellt, awer net do

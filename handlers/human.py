@@ -1,0 +1,133 @@
+"""Customers who want a human: asked for in any state, and the bot's silence while one talks with them."""
+
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.enums import ContentType
+from aiogram.filters import BaseFilter, Command
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager
+from aiogram_dialog.utils import CB_SEP
+
+from bot.callbacks import AskHuman, EndTalk
+from bot.clock import Clock
+from bot.config import Settings
+from bot.customers.profile import Profile
+from bot.i18n import html
+from bot.support.phrases import match_intents
+from bot.tickets.cases import Turn, find_talk
+from bot.tickets.messages import Written, add_customer_message
+from bot.tickets.talks import ask_for_human, end_talk
+from handlers.conditions import Fits
+from handlers.questions import NOT_READ, NoScreenWaits, open_screen, order_on_screen, where_humans_are
+
+# Nothing else can be meant; what is less certain is judged with all other questions.
+CERTAIN = 1.0
+PASSED_ON = NOT_READ | {ContentType.TEXT}
+
+
+class Staffed(BaseFilter):
+    """Lets pass what is about humans, when there are any to be reached in the chat."""
+
+    async def __call__(self, _: Any, settings: Settings) -> bool:
+        return settings.staff_chat_id is not None
+
+
+class InTalk(BaseFilter):
+    """Whether a human talks with this chat; gives the handler `case_id`."""
+
+    async def __call__(self, _: Message, profile: Profile) -> bool | dict[str, Any]:
+        case_id = await find_talk(profile.chat_id)
+        return {"case_id": case_id} if case_id else False
+
+
+class AsksForHuman(BaseFilter):
+    """Whether the words can only mean that somebody wants a human, whatever the screen has asked for."""
+
+    async def __call__(self, message: Message) -> bool:
+        intents = match_intents(message.text or "")
+        return bool(intents) and intents[0].intent == "human" and intents[0].confidence >= CERTAIN
+
+
+def build() -> Router:
+    router = Router(name="human")
+    router.message.filter(Fits(F.chat.type == "private"))
+    router.callback_query.filter(Fits(F.message.chat.type == "private", ~F.data.contains(CB_SEP)))
+    router.message.register(ask, Command("human"))
+    router.message.register(pass_on, Staffed(), NoScreenWaits(), Fits(F.content_type.in_(PASSED_ON)), InTalk())
+    router.message.register(ask, Staffed(), Fits(F.text), AsksForHuman())
+    router.callback_query.register(ask_by_button, AskHuman.filter())
+    router.callback_query.register(end, EndTalk.filter())
+    return router
+
+
+async def ask(
+    _: Message,
+    dialog_manager: DialogManager,
+    profile: Profile,
+    settings: Settings,
+    clock: Clock,
+    turns: tuple[Turn, ...] = (),
+) -> None:
+    order_id = order_on_screen(dialog_manager)
+    await call_human(dialog_manager, profile, settings, clock, order_id=order_id, turns=turns)
+
+
+async def ask_by_button(
+    callback: CallbackQuery,
+    callback_data: AskHuman,
+    dialog_manager: DialogManager,
+    profile: Profile,
+    settings: Settings,
+    clock: Clock,
+    turns: tuple[Turn, ...] = (),
+) -> None:
+    await callback.answer()
+    order_id = callback_data.order_id or None
+    await call_human(dialog_manager, profile, settings, clock, order_id=order_id, turns=turns)
+
+
+async def call_human(
+    manager: DialogManager,
+    profile: Profile,
+    settings: Settings,
+    clock: Clock,
+    *,
+    order_id: int | None,
+    turns: tuple[Turn, ...],
+) -> None:
+    """Open a case; where no staff can be reached in the chat, say honestly where they are."""
+    if settings.staff_chat_id is None:
+        await open_screen(manager, where_humans_are(settings))
+        return
+    await ask_for_human(
+        profile.chat_id, order_id=order_id, locale=profile.locale, turns=turns, settings=settings, now=clock.now()
+    )
+
+
+async def pass_on(message: Message, case_id: int, profile: Profile, settings: Settings, clock: Clock) -> None:
+    """What they write is for the staff; the bot says nothing, unless it cannot pass this on."""
+    written = as_written(message)
+    if written is None:
+        await message.answer(html(profile.locale, "case-not-passed"))
+        return
+    await add_customer_message(case_id, written, settings=settings, now=clock.now())
+
+
+async def end(
+    callback: CallbackQuery, callback_data: EndTalk, profile: Profile, settings: Settings, clock: Clock
+) -> None:
+    await callback.answer()
+    await end_talk(callback_data.case_id, chat_id=profile.chat_id, settings=settings, now=clock.now())
+
+
+def as_written(message: Message, text: str | None = None) -> Written | None:
+    """A text, photo or document as a case keeps it, None for anything else; `text` takes the place of its words."""
+    words = text if text is not None else message.text or message.caption or ""
+    if message.text is not None:
+        return Written("text", words, message.message_id)
+    if message.photo:
+        return Written("photo", words, message.message_id, message.photo[-1].file_id)
+    if message.document:
+        return Written("document", words, message.message_id, message.document.file_id)
+    return None
