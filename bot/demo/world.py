@@ -13,7 +13,9 @@ from bot.clock import Clock
 from bot.config import LOCALES, Settings
 from bot.demo.scans import DueScan, find_next_scan, keep_place, let_happen
 from bot.i18n import plain
+from bot.shipping.alerts import watch
 
+WATCH_EVERY = timedelta(hours=1)
 FARTHEST = timedelta(days=366)
 TICK_S = 0.5
 # A day in 20 seconds, while the world runs fast.
@@ -36,6 +38,7 @@ class World:
         self._tell = tell
         self._running = False
         self._turn = asyncio.Lock()
+        self._watched_at = clock.now()
 
     async def clock(self) -> Json:
         """The time in the shop, what will happen next, and whether the world runs fast."""
@@ -92,10 +95,19 @@ class World:
             self._reach(scan.due_at)
             now, ahead_s = self._clock.now(), self._ahead_s()
             await let_happen(scan, now=now, ahead_s=ahead_s, settings=self._settings)
+            await self._watch()
             happened = True
         if self._reach(moment):
             await keep_place(self._ahead_s())
+        await self._watch()
         return happened
+
+    async def _watch(self) -> None:
+        """Look for trouble once an hour of the shop's time, however fast that passes."""
+        now = self._clock.now()
+        if now - self._watched_at >= WATCH_EVERY:
+            self._watched_at = now
+            await watch(now, self._settings)
 
     def _reach(self, moment: datetime) -> bool:
         step = moment - self._clock.now()

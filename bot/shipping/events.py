@@ -11,7 +11,7 @@ import structlog
 from bot.config import Settings
 from bot.db import unit_of_work
 from bot.errors import NotFoundError
-from bot.shipping import news, progress
+from bot.shipping import alerts, news, progress
 from bot.shipping.progress import ParcelEvent, ParcelState
 from bot.shop.parcels import STATE, expect_parcel, follow_parcels, lock_order_of, place_parcels
 from bot.shop.rows import Row, change, day, fetch, insert_rows, moment
@@ -65,6 +65,7 @@ async def record_event(
     if is_new or has_moved_day:
         expected_before = day_before if has_moved_day else None
         await news.announce(shipment_id, known, now=now, settings=settings, expected_before=expected_before)
+        await alerts.review(shipment_id, now=now, settings=settings)
     delay_s = int((now - event.occurred_at).total_seconds())
     log.info("tracking event", shipment=shipment_id, status=event.status, is_new=is_new, delay_s=delay_s)
     return Recorded(order_id, is_new, moved=before[0] != state.status, state=state)

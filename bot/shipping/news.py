@@ -16,13 +16,23 @@ from bot.outbox.models import Push
 from bot.outbox.overtaken import overtake, put_back
 from bot.outbox.queue import NewPush, enqueue, enqueue_all
 from bot.shipping.cards import card_keyboard, card_text, slot_of
-from bot.shipping.milestones import EXPECTED_MOVED, Milestone, last_to_tell, milestones_of
+from bot.shipping.milestones import (
+    ALL_CLEAR,
+    ARRIVES_TOMORROW,
+    EXPECTED_MOVED,
+    PICKUP_REMINDER,
+    Milestone,
+    last_to_tell,
+    milestones_of,
+)
 from bot.shipping.progress import ParcelEvent
 from bot.shipping.subjects import Subject, find_owner, read_subject
 from bot.shipping.wording import Moved, push_keyboard, push_text
 from bot.shop.states import is_coming
 from bot.shop.statuses import ShipmentStatus as S
 
+# Beginnings of keys of what is told besides the turns: days, reminders, warnings and what became of them.
+BESIDES = (EXPECTED_MOVED, ARRIVES_TOMORROW, PICKUP_REMINDER, "alert-", f"{ALL_CLEAR}:alert-")
 # What is older than this is history, whoever tells it: no milestone lives longer.
 OLDEST_NEWS = timedelta(days=3)
 # A card is opened or edited for what happened within a day.
@@ -39,8 +49,13 @@ class Told:
     def sent(self) -> frozenset[str]:
         return frozenset(key for key, (_, status) in self.rows.items() if status == "sent")
 
-    def waiting(self, *, except_for: str | None = None) -> list[int]:
-        return [id_ for key, (id_, status) in self.rows.items() if status == "waiting" and key != except_for]
+    def waiting(self, *, except_for: str | None, besides: bool) -> list[int]:
+        """What is not sent yet of the turns of the way, and if asked for `besides` of what was told besides them."""
+        return [
+            id_
+            for key, (id_, status) in self.rows.items()
+            if status == "waiting" and key != except_for and (besides or not key.startswith(BESIDES))
+        ]
 
 
 async def announce(
@@ -148,10 +163,7 @@ async def _tell_turn(
     is_new = bool(turn and now < turn.expires_at(recipient.tz)) and await _queue(
         turn, subject, recipient, told, now=now, moved=moved
     )
-    keys = {each.key for each in path}
-    waiting = told.waiting(except_for=turn.key if turn else None)
-    others = [id_ for key, (id_, _) in told.rows.items() if key not in keys]
-    await overtake([id_ for id_ in waiting if is_new or id_ not in others], now=now)
+    await overtake(told.waiting(except_for=turn.key if turn else None, besides=is_new), now=now)
     return is_new
 
 

@@ -1,7 +1,7 @@
 """How long is long: when silence, delay and waiting are worth a word, for each carrier and way, in one table.
 
-Days of silence are working days (Monday to Saturday are carriers' days of work, Sundays are not counted; neither are
-Saturdays abroad, where customs and line haul rest). Sources: rules of thumb of carriers' claim desks; a shop that knows
+Days are working days: carriers work from Monday to Saturday, so Sundays are not counted; across a border neither are
+Saturdays, when customs and line haul rest. The defaults are those of capabilities PRO-01 to PRO-04; a shop that knows
 its lanes better changes the row. A carrier that is not named here has DEFAULT.
 """
 
@@ -51,3 +51,11 @@ def working_days(after: date, until: date, *, saturdays: bool = True) -> int:
     weekend = {6} if saturdays else {5, 6}
     days = (until - after).days
     return sum((after + timedelta(days=day)).weekday() not in weekend for day in range(1, days + 1))
+
+
+def add_working_days(day: date, number: int) -> date:
+    """The day on which so many working days have passed since `day`."""
+    while number > 0:
+        day += timedelta(days=1)
+        number -= day.weekday() != 6
+    return day

@@ -51,10 +51,11 @@ def push_keyboard(turn: Milestone, subject: Subject, recipient: Recipient) -> Ro
 
 
 def pickup_until(turn: Milestone, subject: Subject, recipient: Recipient) -> date:
-    """Until when the pickup point keeps it, by the rule of its carrier."""
+    """Until when the pickup point keeps it, by the rule of its carrier; a reminder counts from the arrival there."""
     country = subject.order.address.country if subject.order.address else None
     kept = thresholds(subject.parcel.carrier, country).pickup_days
-    return turn.at.astimezone(recipient.tz).date() + timedelta(days=kept)
+    since = subject.parcel.status_at or turn.at
+    return since.astimezone(recipient.tz).date() + timedelta(days=kept)
 
 
 def _where(turn: Milestone, locale: Locale) -> Markup:

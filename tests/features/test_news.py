@@ -242,7 +242,7 @@ async def test_foreign_words_cannot_break_a_message_and_buttons_fit() -> None:
 
 
 # Not only alphabetical order: the same events, told again and again, in any order.
-@hypothesis_settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@hypothesis_settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     st.lists(st.sampled_from(sorted(set(ShipmentStatus) - {ShipmentStatus.UNKNOWN})), min_size=2, max_size=5),
     st.integers(0, 2**16),
