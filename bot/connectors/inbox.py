@@ -16,6 +16,7 @@ from bot.clock import real_now
 from bot.config import Settings
 from bot.connectors import counters
 from bot.connectors.applying import Delivery, apply_body
+from bot.connectors.models import MOST_ATTEMPTS
 from bot.connectors.waiting import WaitingError
 from bot.db import connection, in_dialect, unit_of_work
 from bot.shop.reading import UnreadableError, parse_json, plain_line
@@ -25,8 +26,6 @@ LEASE = timedelta(minutes=2)
 BATCH = 20
 FIRST_RETRY = timedelta(seconds=30)
 LONGEST_RETRY = timedelta(hours=6)
-# With the delays above a body is tried for about three days; after that it waits for `main.py replay`.
-MOST_ATTEMPTS = 20
 KEPT = timedelta(days=30)
 LONGEST_ERROR = 1024
 

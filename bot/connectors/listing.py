@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.clock import real_now
-from bot.connectors.inbox import MOST_ATTEMPTS
+from bot.connectors.models import MOST_ATTEMPTS
 from bot.shop.rows import Row, fetch, moment
 
 Json = dict[str, Any]

@@ -6,6 +6,9 @@ from tortoise import fields
 from tortoise.indexes import Index
 from tortoise.models import Model
 
+# With the delays between them a body is tried for about three days; after that it waits for `main.py replay`.
+MOST_ATTEMPTS = 20
+
 
 class InboxBody(Model):
     """One genuine body of a webhook, stored before anything is made of it.

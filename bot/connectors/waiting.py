@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.connectors.told import OrderRef
-from bot.shop.rows import change
+from bot.shop.rows import change, skip_locked
 
 
 class WaitingError(Exception):
@@ -23,5 +23,8 @@ def for_parcel(tracking_key: str) -> str:
 
 
 async def release(names: Sequence[str]) -> None:
-    """Let those that wait under these names be tried at once."""
-    await change("UPDATE connector_inbox SET retry_at = NULL WHERE processed_at IS NULL AND error IN ?", list(names))
+    """Let those that wait under these names be tried at once, but for one that somebody is trying right now."""
+    statement = f"""
+    UPDATE connector_inbox SET retry_at = NULL WHERE id IN (
+      SELECT id FROM connector_inbox WHERE processed_at IS NULL AND error IN ?{skip_locked()})"""  # noqa: S608  # our own words
+    await change(statement, list(names))

@@ -8,9 +8,9 @@ import pytest
 
 from bot.clock import Clock, real_now
 from bot.config import Settings
-from bot.connectors.inbox import KEPT, MOST_ATTEMPTS, Letter, forget_old_bodies, process_due, receive
+from bot.connectors.inbox import KEPT, Letter, forget_old_bodies, process_due, receive
 from bot.connectors.listing import inbox_figures, list_inbox
-from bot.connectors.models import InboxBody
+from bot.connectors.models import MOST_ATTEMPTS, InboxBody
 from bot.shipping.models import TrackingEvent
 from bot.shop.models import Order, Shipment
 from tests.support.builders import an_order, parcel
