@@ -57,10 +57,11 @@ async def _receive_updates(bot: Bot, settings: Settings, allowed_updates: Sequen
 
 async def _set_commands(bot: Bot, settings: Settings) -> None:
     """The command menu; a bot without one still works, so failing here stops nothing."""
+    names = (*COMMANDS, "human") if settings.staff_chat_id is not None else COMMANDS
     languages: list[tuple[Locale, str | None]] = [(settings.default_locale, None), *((each, each) for each in LOCALES)]
     try:
         for locale, code in languages:
-            commands = [BotCommand(command=name, description=plain(locale, f"command-{name}")) for name in COMMANDS]
+            commands = [BotCommand(command=name, description=plain(locale, f"command-{name}")) for name in names]
             await bot.set_my_commands(commands, scope=BotCommandScopeAllPrivateChats(), language_code=code)
     except TelegramAPIError as error:
         log.warning("commands not set", error=type(error).__name__)

@@ -32,6 +32,7 @@ class Rehearsal:
     """One person and the bot on an empty stage."""
 
     def __init__(self, settings: Settings, clock: Clock, profile: Profile) -> None:
+        settings = settings.model_copy(update={"staff_chat_id": None})  # a rehearsal calls nobody
         self._session = ListeningSession()
         self._bot = bot_on(self._session, NOBODYS_TOKEN)
         self._user = User(id=profile.chat_id, is_bot=False, first_name=profile.first_name or "?")

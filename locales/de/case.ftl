@@ -5,6 +5,7 @@ case-already = 🙋 Ihr Anliegen liegt bei unserem Team. Sie bekommen hier Antwo
 case-closed = Das Gespräch mit unserem Team ist beendet. Ab jetzt antworte wieder ich, der Bot.
 case-reopened = Unser Team hat Ihr Anliegen wieder aufgenommen und antwortet Ihnen hier.
 case-end-button = Gespräch beenden
+command-human = Mit einem Menschen sprechen
 case-human-button = 🙋 Mensch
 case-from-staff = 🙋 <b>Team { $shop }</b>
 case-from-customer = 👤 <b>{ $name }</b> · Fall { $id }

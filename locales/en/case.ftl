@@ -5,6 +5,7 @@ case-already = 🙋 Our team has your request. You will get an answer here.
 case-closed = The conversation with our team has ended. From now on I, the bot, answer again.
 case-reopened = Our team has taken up your request again and will answer you here.
 case-end-button = End the conversation
+command-human = Talk to a human
 case-human-button = 🙋 Human
 case-from-staff = 🙋 <b>Team { $shop }</b>
 case-from-customer = 👤 <b>{ $name }</b> · case { $id }

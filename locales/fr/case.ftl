@@ -5,6 +5,7 @@ case-already = 🙋 Notre équipe a votre demande. Vous aurez une réponse ici.
 case-closed = La conversation avec notre équipe est terminée. À partir de maintenant, c’est de nouveau moi, le bot, qui réponds.
 case-reopened = Notre équipe a repris votre demande et vous répond ici.
 case-end-button = Terminer la conversation
+command-human = Parler à une personne
 case-human-button = 🙋 Conseiller
 case-from-staff = 🙋 <b>Équipe { $shop }</b>
 case-from-customer = 👤 <b>{ $name }</b> · dossier { $id }

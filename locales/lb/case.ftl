@@ -5,6 +5,7 @@ case-already = 🙋 Är Ufro läit bei eiser Ekipp. Dir kritt hei eng Äntwert.
 case-closed = D’Gespréich mat eiser Ekipp ass eriwwer. Vun elo un äntweren erëm ech, de Bot.
 case-reopened = Eis Ekipp huet Är Ufro erëm opgeholl an äntwert Iech hei.
 case-end-button = Gespréich ophalen
+command-human = Mat engem Mënsch schwätzen
 case-human-button = 🙋 Mënsch
 case-from-staff = 🙋 <b>Ekipp { $shop }</b>
 case-from-customer = 👤 <b>{ $name }</b> · Fall { $id }

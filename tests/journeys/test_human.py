@@ -11,6 +11,7 @@ import pytest
 
 from bot.clock import Clock
 from bot.config import Settings
+from bot.customers.profile import load_profile
 from bot.jobs import remind
 from bot.outbox.models import Push
 from bot.outbox.queue import enqueue
@@ -18,6 +19,7 @@ from bot.outbox.service import send_forever
 from bot.staff.models import AuditEntry
 from bot.staff.roles import Role, grant
 from bot.tickets.models import Case, CaseMessage
+from handlers.rehearsal import rehearse
 from tests.support.builders import a_customer, an_order, parcel
 from tests.support.chat import Person, Town, open_town, text_of
 from tests.support.webchat import Json, Visitor, data_of
@@ -270,6 +272,13 @@ async def test_without_a_staff_chat_the_bot_says_where_humans_are(database: Sett
         await anna.says("mensch")
         anna.reads("team@example.org")
         assert not any("Mensch" in button for button in anna.buttons)
+    assert await Case.all().count() == 0
+
+
+async def test_a_rehearsal_calls_nobody(shop: Shop) -> None:
+    profile = await load_profile(7, language_code="de", first_name="A", settings=shop.town.settings)
+    said = await rehearse("mensch", settings=shop.town.settings, clock=shop.town.clock, profile=profile)
+    assert "nur ich antworten" in said
     assert await Case.all().count() == 0
 
 
