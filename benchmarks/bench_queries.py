@@ -21,13 +21,14 @@ from handlers.rehearsal import Rehearsal
 from tests.support.queries import counted_queries
 
 MOST_QUERIES = 3
+ORDERS = 20
 
 
 def figures() -> Iterator[Figure]:
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
     with tempfile.TemporaryDirectory(prefix="bote-bench-") as folder:
         file = Path(folder) / "shop.sqlite3"
-        [seat] = make_linked_shop(file, 1)
+        [seat] = make_linked_shop(file, 1, orders=ORDERS)
         typed, tapped = asyncio.run(_answers(file, seat))
     state = sum("conversation_state" in statement for statement in tapped)
     marks = sum("conversation_update" in statement for statement in tapped)

@@ -22,7 +22,7 @@ from bot.webchat.process import start_process
 ROOT = Path(__file__).resolve().parent.parent
 STARTS = 3
 SLOWEST_START_S = 5.0
-SEATS, UPDATES = 500, 50_000
+ORDERS, SEATS, UPDATES = 2_000, 500, 50_000
 MARKS = (5_000, 25_000, UPDATES)
 MOST_ABOVE_LIBRARIES_MIB = 80
 # What the allocator takes and keeps without anything being lost.
@@ -51,7 +51,7 @@ class Libraries:
 def figures() -> Iterator[Figure]:
     with tempfile.TemporaryDirectory(prefix="bote-bench-") as folder:
         shop = Path(folder) / "shop.sqlite3"
-        seats = make_linked_shop(shop, SEATS)
+        seats = make_linked_shop(shop, SEATS, orders=ORDERS)
         report = _feed(Path(shutil.copy(shop, Path(folder) / "fed.sqlite3")), seats)
         libraries = _import(report["modules"])
         yield _cold_start(shop, libraries)
@@ -96,7 +96,7 @@ def _memory(report: dict[str, Any], libraries: Libraries) -> Iterator[Figure]:
     rss = {int(mark): mib for mark, mib in report["rss_mib"].items()}
     first, last = rss[MARKS[0]], rss[MARKS[-1]]
     told = ", ".join(f"{rss[mark]:.1f} MiB after {mark:,}" for mark in MARKS)
-    note = f"{report['screens']:,} of the updates answered with an order card; without network and pacing"
+    note = f"{report['screens']:,} of the updates answered with a screen; without network and pacing"
     yield Figure(
         f"memory of run after {UPDATES:,} updates",
         last - libraries.rss_mib,

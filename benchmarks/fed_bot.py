@@ -72,7 +72,7 @@ class Feed(BaseSession):
         yield Talk(bot, build_dispatcher(settings, clock, storage, isolation))
 
     async def rehearse(self, *_: Any, **__: Any) -> None:
-        raise NotImplementedError
+        raise AssertionError("this bot is asked for replies only")
 
     async def make_request(
         self,

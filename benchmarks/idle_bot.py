@@ -3,8 +3,8 @@
 python -m benchmarks.idle_bot URL TOKEN
 """
 
+import argparse
 import asyncio
-import sys
 from collections.abc import Sequence
 from typing import Any
 
@@ -63,7 +63,7 @@ class IdleBot:
 def _screen(text: str, buttons: Sequence[Sequence[str]]) -> dict[str, Any]:
     """The first row opens the card, the last goes back."""
     rows = [
-        [{"text": label, "callback_data": f"{OPEN if row == 0 else BACK}"} for label in names]
+        [{"text": label, "callback_data": OPEN if row == 0 else BACK} for label in names]
         for row, names in enumerate(buttons)
     ]
     return {
@@ -77,4 +77,7 @@ def _screen(text: str, buttons: Sequence[Sequence[str]]) -> dict[str, Any]:
 _LIST, _CARD = _screen(LIST, LIST_BUTTONS), _screen(CARD, CARD_BUTTONS)
 
 if __name__ == "__main__":
-    asyncio.run(IdleBot(*sys.argv[1:]).run())
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("url")
+    parser.add_argument("token")
+    asyncio.run(IdleBot(**vars(parser.parse_args())).run())

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -52,22 +52,25 @@ class Lane:
 def open_lane(kind: Kind, database: Path, seats: Sequence[Seat], *, at_once: int) -> Iterator[Lane]:
     """Start the three, without flood control on the server and without pacing in the bot."""
     users = [seat.user_id for seat in seats]
-    server = start_process(token=TOKEN, username="bench_bot", user_ids=users, flood_control=False)
-    bot = _start_bot(kind, database, server.url)
-    load = Load(server.url, seats, at_once=at_once)
-    try:
+    with ExitStack() as stack:
+        server = start_process(token=TOKEN, username="bench_bot", user_ids=users, flood_control=False)
+        stack.callback(server.stop)
+        load = Load(server.url, seats, at_once=at_once)
+        stack.callback(load.stop)
+        bot = _start_bot(kind, database, server.url)
+        stack.callback(_stop, bot)
         yield Lane(kind, load, bot.pid)
-    finally:
-        bot.terminate()
-        bot.wait(STOP_S)
-        load.stop()
-        server.stop()
 
 
 def _start_bot(kind: Kind, database: Path, url: str) -> "subprocess.Popen[bytes]":
     given = (url, TOKEN) if kind == "idle" else ()
     settings = environment(database, telegram_token=TOKEN, telegram_api_url=url, send_rate="0")
     return subprocess.Popen([sys.executable, *COMMANDS[kind], *given], cwd=ROOT, env=settings)
+
+
+def _stop(bot: "subprocess.Popen[bytes]") -> None:
+    bot.terminate()
+    bot.wait(STOP_S)
 
 
 def _cpu_s(pid: int) -> float:

@@ -19,11 +19,11 @@ ORDERS = 10_000
 FIRST_USER = 5_000_001
 
 
-def make_linked_shop(file: Path, chats: int) -> list[Seat]:
+def make_linked_shop(file: Path, chats: int, *, orders: int = ORDERS) -> list[Seat]:
     """Fill a new database: each of `chats` people has linked a customer; their seat names the newest order."""
-    orders = file.with_suffix(".jsonl")
-    write_orders(orders, ORDERS)
-    command = [sys.executable, "main.py", "import", str(orders), "--json"]
+    lines = file.with_suffix(".jsonl")
+    write_orders(lines, orders)
+    command = [sys.executable, "main.py", "import", str(lines), "--json"]
     subprocess.run(command, cwd=ROOT, env=environment(file), check=True, stdout=subprocess.DEVNULL)
     return asyncio.run(_link_chats(file, chats))
 

@@ -1,10 +1,10 @@
 """The baseline: `run` as it is, but its only screens are two static windows of aiogram-dialog.
 
-python -m benchmarks.static_bot [database|memory]: where the dialog state is kept
+python -m benchmarks.static_bot database|memory: where the dialog state is kept
 """
 
+import argparse
 import asyncio
-import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -104,8 +104,10 @@ def _rows(labels: list[tuple[str, ...]]) -> list[Row]:
 
 
 async def _never(*_: object, **__: object) -> None:
-    raise NotImplementedError
+    raise AssertionError("this bot is asked for replies only")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("storage", choices=_OPENINGS, help="where the dialog state is kept")
+    main(parser.parse_args().storage)
