@@ -109,7 +109,7 @@ async def test_an_object_with_more_events_adds_them_and_the_order_moves(tmp_path
     [parcel_shown] = shown["shipments"]
     assert [each["status"] for each in parcel_shown["events"]] == ["label_created", "in_transit", "delivered"]
     assert (shown["status"], shown["delivered_at"], shown["late"]) == ("delivered", "2026-11-05T10:00:00Z", False)
-    assert (parcel_shown["carrier"], shown["expected_on"]) == ("dhl", None)
+    assert (parcel_shown["carrier"], shown["expected_on"]) == ("dhl", parcel_shown["expected_on"])
     assert (summary.events, summary.counts["order"][Outcome.UPDATED]) == (1, 1)
     assert summary.as_json()["warnings"] == {}
 

@@ -97,7 +97,7 @@ async def test_a_cancelled_order_takes_back_what_waited(database: Settings) -> N
 
 async def test_an_order_from_the_shop_is_confirmed_and_its_cancellation_told(database: Settings) -> None:
     placed = datetime.now(UTC).replace(microsecond=0)
-    times = dict.fromkeys(("created_at", "processed_at", "updated_at"), placed.isoformat())
+    times: dict[str, Any] = dict.fromkeys(("created_at", "processed_at", "updated_at"), placed.isoformat())
     body = shopify_order(1001, **times)
     await deliver(database, ("shopify", "orders/create", shopify_order(1000, customer=body["customer"])))
     await Chat.create(id=701, locale="de", created_at=NOW)
