@@ -26,6 +26,7 @@ from bot.tickets.details import send_details
 from bot.tickets.messages import Written, add_customer_message, note, reply
 from bot.tickets.models import Case, CaseMessage
 from bot.tickets.queue import list_queue, queue_text
+from bot.tickets.talks import end_talk
 from tests.support.builders import a_customer, an_order, parcel
 from tests.support.postman import NOON, Postman, a_chat, drained
 
@@ -178,6 +179,22 @@ async def test_every_look_at_personal_data_is_on_record_and_goes_to_the_private_
     assert "@example.org" in postman.texts_to(MIA)[0]
     customer = (await Case.get(id=case_id)).customer_id
     assert await AuditEntry.filter(staff_id=MIA, action="view", subject=f"customer:{customer}").count() == 1
+
+
+async def test_only_the_customer_themselves_ends_their_talk(shop: Settings) -> None:
+    case_id = await a_case(shop)
+    assert not await end_talk(case_id, chat_id=999, settings=shop, now=NOON)
+    assert await find_talk(ANNA) == case_id
+    assert await end_talk(case_id, chat_id=ANNA, settings=shop, now=NOON)
+    assert (await Case.get(id=case_id)).closed_because == "customer"
+
+
+async def test_a_case_about_a_parcel_silences_the_bot_only_once_a_human_has_written(shop: Settings) -> None:
+    new = NewCase(cause="missing", once="shipment:1:missing", chat_id=ANNA)
+    case_id = await open_case(new, settings=shop, now=NOON)
+    assert await find_talk(ANNA) is None
+    await reply(case_id, says("Wir fragen beim Fahrer nach"), staff_id=MIA, settings=shop, now=NOON)
+    assert await find_talk(ANNA) == case_id
 
 
 async def test_the_same_cause_twice_is_one_case_and_without_staff_chat_nothing_is_posted(database: Settings) -> None:
