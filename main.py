@@ -87,9 +87,10 @@ async def open_conversation(settings: "Settings", clock: "Clock") -> "AsyncItera
     from handlers.polling import Talk
 
     storage, isolation = build_storage(settings)
-    bot = build_bot(settings, Pacer(settings.send_rate))
+    pacer = Pacer(settings.send_rate)
+    bot = build_bot(settings, pacer)
     try:
-        yield Talk(bot, build_dispatcher(settings, clock, storage, isolation))
+        yield Talk(bot, build_dispatcher(settings, clock, storage, isolation), pacer=pacer)
     finally:
         await bot.session.close()
         await storage.close()

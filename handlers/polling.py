@@ -20,6 +20,7 @@ from aiogram.types import Update
 from pydantic import ValidationError
 
 from bot.errors import OperatorError
+from bot.pacing import Pacer
 from handlers.announcement import announce
 from handlers.intake import Intake
 
@@ -36,7 +37,10 @@ log = structlog.get_logger(__name__)
 class Talk:
     """The conversing half of the bot on one Bot API server."""
 
-    def __init__(self, bot: Bot, dispatcher: Dispatcher, *, drain_s: float = DRAIN_S) -> None:
+    def __init__(
+        self, bot: Bot, dispatcher: Dispatcher, *, pacer: Pacer | None = None, drain_s: float = DRAIN_S
+    ) -> None:
+        self.pacer = pacer
         self._bot = bot
         self._dispatcher = dispatcher
         self._intake = Intake(bot, dispatcher)

@@ -8,10 +8,15 @@ from typing import Any, Protocol
 
 from bot.clock import Clock
 from bot.config import Settings
+from bot.pacing import Pacer
 
 
 class Conversation(Protocol):
     """The half of the bot that talks, on one Bot API server; built in main.py from handlers and dialogs."""
+
+    @property
+    def pacer(self) -> Pacer | None:
+        """The budget that replies are sent within; what else leaves from this process has to share it."""
 
     async def poll(self, stop: asyncio.Event) -> None:
         """Answer updates until `stop` is set and everything begun is answered."""

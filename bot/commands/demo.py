@@ -12,12 +12,12 @@ from pydantic import SecretStr
 from bot.clock import Clock
 from bot.commands import Conversation, Wiring
 from bot.commands.migrate import ensure_schema
-from bot.commands.run import stop_on_signals
+from bot.commands.run import sending, stop_on_signals
 from bot.config import Settings, load_settings
 from bot.db import lock_database, open_database
 from bot.demo.mark import refuse_real_shop, start_over
 from bot.demo.pages import PREFIX
-from bot.demo.room import SHOP_NAME, TOKEN, furnish_room, knock
+from bot.demo.room import GROUP_ID, SHOP_NAME, TOKEN, furnish_room, knock
 from bot.demo.scans import find_place
 from bot.demo.seeding import open_shop
 from bot.demo.server import serving_chat
@@ -67,6 +67,8 @@ def _as_demo(settings: Settings) -> Settings:
             "shop_name": SHOP_NAME,
             "shop_url": None,
             "shop_contact": CONTACT,
+            "staff_chat_id": GROUP_ID,
+            "default_locale": "de",
         }
     )
 
@@ -104,6 +106,7 @@ async def _play(wiring: Wiring, settings: Settings, stop: asyncio.Event) -> None
         here = settings.model_copy(update={"telegram_api_url": url})
         conversation = await stack.enter_async_context(wiring.open_conversation(here, clock))
         await conversation.announce()
+        await stack.enter_async_context(sending(here, clock, stop, pacer=conversation.pacer))
         turning = asyncio.create_task(world.turn())
         stack.push_async_callback(stop_turning, turning)
         await _talk(conversation, room, url, stop)

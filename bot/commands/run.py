@@ -16,13 +16,14 @@ from bot.commands.migrate import require_schema
 from bot.config import Settings, load_settings
 from bot.db import lock_database, open_database, tortoise_config
 from bot.demo.mark import is_demo
-from bot.demo.room import TOKEN as DEMO_TOKEN
 from bot.errors import OperatorError
-from bot.jobs import ticking
-from bot.web import serving
+from bot.pacing import Pacer
 
 # Names the one conversation among the advisory locks of a PostgreSQL database.
 ONE_CONVERSATION = 0x626F7464
+
+# What is in flight at the end has so long to land; a supervisor kills after 30 s as a rule.
+LANDING_S = 20.0
 
 log = structlog.get_logger(__name__)
 
@@ -34,10 +35,15 @@ class Role(StrEnum):
     CONVERSATION = "conversation"
     JOBS = "jobs"
     WEB = "web"
+    SENDER = "sender"
 
     @property
     def talks(self) -> bool:
         return self in {Role.ALL, Role.CONVERSATION}
+
+    @property
+    def sends(self) -> bool:
+        return self in {Role.ALL, Role.SENDER}
 
     @property
     def ticks(self) -> bool:
@@ -58,7 +64,7 @@ def command(
 
 async def run(settings: Settings, role: Role, wiring: Wiring) -> None:
     """Run until SIGTERM or Ctrl-C; OperatorError says what keeps the bot from starting."""
-    if role.talks:
+    if role.talks or role.sends:
         _check_telegram(settings)
     await require_schema(settings)
     lock = lock_database(settings)
@@ -96,8 +102,12 @@ def _check_telegram(settings: Settings) -> None:
 
 async def _check_database(settings: Settings, role: Role) -> None:
     """A made-up shop must never answer real people."""
+    if not (role.talks or role.sends) or not await is_demo():
+        return
+    from bot.demo.room import TOKEN
+
     token = settings.telegram_token
-    if role.talks and token and token.get_secret_value() != DEMO_TOKEN and await is_demo():
+    if token and token.get_secret_value() != TOKEN:
         raise OperatorError("database: this is the demo's; set BOTE_DATABASE_URL to the shop's own (`main.py migrate`)")
 
 
@@ -114,15 +124,39 @@ async def _work(settings: Settings, role: Role, wiring: Wiring) -> None:
         if role.talks:
             await stack.enter_async_context(_only_conversation(settings))
             conversation = await stack.enter_async_context(wiring.open_conversation(settings, clock))
+        if role.sends:
+            pacer = conversation.pacer if conversation else None
+            await stack.enter_async_context(sending(settings, clock, stop, pacer=pacer))
         if role.listens(settings):
+            from bot.web import serving
+
             feed = conversation.feed_update if conversation and settings.telegram_webhook_url else None
             url = await stack.enter_async_context(serving(settings, clock=clock, feed_update=feed))
             log.info("listening", url=url)
         if role.ticks:
+            from bot.jobs import ticking
+
             await stack.enter_async_context(ticking(settings, clock, on_stuck=end_stuck))
         await _talk(conversation, settings, stop)
     if stuck.is_set():
         raise OperatorError("database: it does not answer any more; start the bot again")
+
+
+@asynccontextmanager
+async def sending(settings: Settings, clock: Clock, stop: asyncio.Event, *, pacer: Pacer | None) -> AsyncIterator[None]:
+    """Drain the outbox beside the block; what is in flight at its end is written down before it is left.
+
+    A sender that cannot go on (its token is not valid) stops the others, too, and says why.
+    """
+    from bot.outbox.service import send_forever
+
+    sender = asyncio.create_task(send_forever(settings, clock, stop, pacer=pacer))
+    sender.add_done_callback(lambda _: stop.set())
+    try:
+        yield
+    finally:
+        stop.set()
+        await asyncio.wait_for(sender, LANDING_S)
 
 
 async def _talk(conversation: Conversation | None, settings: Settings, stop: asyncio.Event) -> None:

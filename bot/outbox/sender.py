@@ -1,6 +1,7 @@
 """Sends through python-telegram-bot, within the shared budget, and says in our words what became of it."""
 
 import asyncio
+import re
 import warnings
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
@@ -30,6 +31,7 @@ from bot.pacing import Pacer
 
 # More make python-telegram-bot slower, not faster (stack.md 1), and each may be doubled by a crash.
 IN_FLIGHT = 16
+TOKEN = re.compile(r"\d+:\S+")
 COUNTED = ("send", "copy", "forward", "edit")
 # Above this many a second Telegram wants to be paid for each message (rules.md 3.7).
 FREE_RATE = 30
@@ -74,8 +76,10 @@ class Sender:
         """Raise OperatorError when Telegram knows no bot with this token; silence when it cannot be reached."""
         try:
             await self._bot.do_api_request("getMe")
-        except InvalidToken:
-            raise OperatorError("telegram: the token is not valid; check BOTE_TELEGRAM_TOKEN") from None
+        except InvalidToken as error:
+            raise OperatorError(
+                f"telegram: the token is refused ({error.__cause__}); see BOTE_TELEGRAM_TOKEN"
+            ) from None
         except TelegramError:
             return
 
@@ -101,11 +105,12 @@ async def open_sender(
     settings: Settings, pacer: Pacer, *, make_request: Callable[[], BaseRequest] = AiohttpRequest
 ) -> AsyncIterator[Sender]:
     """A sender for the bot of the settings; the pacer is the one that replies ask, too."""
-    if settings.telegram_token is None:
-        raise OperatorError("telegram: no token; set BOTE_TELEGRAM_TOKEN")
+    token = settings.telegram_token.get_secret_value() if settings.telegram_token else ""
+    if not TOKEN.fullmatch(token):
+        raise OperatorError("telegram: BOTE_TELEGRAM_TOKEN is no bot token; @BotFather shows it as 123456:ABC…")
     base, request = settings.telegram_api_url.rstrip("/"), make_request()
     bot: ExtBot[float] = ExtBot(
-        settings.telegram_token.get_secret_value(),
+        token,
         base_url=f"{base}/bot",
         base_file_url=f"{base}/file/bot",
         request=request,

@@ -246,6 +246,6 @@ async def test_a_database_that_is_not_up_to_date_is_refused(bare: Settings) -> N
 
 
 async def test_an_unknown_role_is_a_usage_error() -> None:
-    result = CliRunner().invoke(main.app, ["run", "--role", "sender"])
+    result = CliRunner().invoke(main.app, ["run", "--role", "nobody"])
     assert result.exit_code == 2
     assert "conversation" in result.stderr
