@@ -1,4 +1,4 @@
-"""Settings: language and time zone."""
+"""Settings: language and time zone, and what we have written or not, and why (N7)."""
 
 from typing import Any
 
@@ -9,9 +9,11 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Group, Select, Start, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
+from bot.config import Locale
 from bot.customers.profile import Profile, choose_time_zone, load_profile
 from bot.customers.time_zones import find_zones, known_zone, zone_name
-from bot.i18n import plain
+from bot.i18n import Markup, html, lines, plain
+from bot.outbox.listing import PushFacts, own_pushes
 from dialogs.states import Language, Settings
 from dialogs.widgets import Label, T, footer, toast
 
@@ -70,6 +72,27 @@ async def _choose(callback: CallbackQuery, manager: DialogManager, name: str | N
     await manager.switch_to(Settings.menu)
 
 
+async def news_getter(profile: Profile, **_: Any) -> dict[str, Any]:
+    """The latest messages of ours, each with what became of it in plain words."""
+    pushes = await own_pushes(profile.chat_id, locale=profile.locale)
+    listed = [_line(push, profile.locale) for push in pushes]
+    return {"news": lines(listed) if listed else html(profile.locale, "settings-news-none")}
+
+
+def _line(push: PushFacts, locale: Locale) -> Markup:
+    order = html(locale, "settings-news-order", number=push.order_number) if push.order_number else Markup()
+    return html(locale, "settings-news-line", about=push.about, order=order, outcome=_outcome(push, locale))
+
+
+def _outcome(push: PushFacts, locale: Locale) -> Markup:
+    if push.status == "sent":
+        return html(locale, "settings-news-sent")
+    if not push.reason:
+        return html(locale, "settings-news-queued")
+    key = "settings-news-waiting" if push.status == "waiting" else "settings-news-unsent"
+    return html(locale, key, reason=push.reason)
+
+
 async def typed_getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
     return {"unknown": dialog_manager.dialog_data.get("unknown", False)}
 
@@ -85,6 +108,7 @@ menu_window = Window(
     T("settings-title", "language", "zone"),
     Start(Label("settings-language-button"), id="language", state=Language.choice),
     SwitchTo(Label("settings-zone-button"), id="to_zone", state=Settings.zone),
+    SwitchTo(Label("settings-news-button"), id="to_news", state=Settings.news),
     footer("settings"),
     state=Settings.menu,
     getter=menu_getter,
@@ -119,5 +143,14 @@ typed_window = Window(
 )
 
 
+news_window = Window(
+    T("settings-news-title"),
+    Format("{news}"),
+    SwitchTo(Label("menu-back-button"), id="news_back", state=Settings.menu),
+    state=Settings.news,
+    getter=news_getter,
+)
+
+
 def build() -> Dialog:
-    return Dialog(menu_window, zone_window, typed_window)
+    return Dialog(menu_window, zone_window, typed_window, news_window)

@@ -41,6 +41,7 @@ class Settings(StatesGroup):
     menu = State()
     zone = State()
     zone_typed = State()
+    news = State()
 
 
 class Account(StatesGroup):

@@ -122,7 +122,7 @@ def _bar(parcel: ParcelFacts) -> str:
 
 def _last_seen(subject: Subject, recipient: Recipient) -> Markup:
     at = subject.parcel.status_at
-    if at is None or not subject.place:
+    if at is None or not subject.place or subject.parcel.status == S.DELIVERED:  # then it is where it belongs
         return Markup()
     return html(recipient.locale, "card-last", place=subject.place, at=at, tz=recipient.tz)
 

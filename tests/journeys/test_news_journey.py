@@ -140,3 +140,17 @@ async def test_somebody_elses_parcel_cannot_be_reported_missing(town: Town) -> N
 
     assert "gehört nicht mehr" in str(answer)
     assert await Case.all().count() == 0
+
+
+async def test_customers_read_what_was_sent_and_what_was_not_and_why(town: Town, sender: Sender) -> None:
+    anna, shipment = await anna_with_a_parcel(town)
+    await Mute.create(chat_id=anna.id, order_id=shipment.order_id, level="problems")
+    await scanned(town, sender, shipment, "attempt_failed")
+    await scanned(town, sender, shipment, "available_for_pickup")
+
+    await anna.says("/start")
+    await anna.taps("Einstellungen")
+    await anna.taps("Was wir Ihnen geschrieben haben")
+
+    anna.reads("Neues von einem Paket (Bestellung 1001): nicht gesendet (solche Nachrichten sind")
+    anna.reads("zu tun ist (Bestellung 1001): gesendet")
