@@ -1,4 +1,4 @@
-"""`show`: what the bot knows about an order or a product, what waits in its inbox, and deep links for order mails."""
+"""`show`: what the bot knows about an order or a product, inbox and outbox, and deep links for order mails."""
 
 import asyncio
 import json
@@ -60,6 +60,23 @@ def show_inbox(
     _print({"bodies": bodies}, as_json=as_json, draw=_draw_inbox)
 
 
+@app.command("pushes")
+def show_pushes(
+    customer: Annotated[
+        str | None,
+        typer.Option(metavar="WHO", help="Only this customer's: our id, the shop's id, or an e-mail address."),
+    ] = None,
+    status: Annotated[
+        str | None, typer.Option(help="Only these: waiting, sent, skipped, failed or superseded.")
+    ] = None,
+    limit: Annotated[int, typer.Option(min=1, help="How many at most, the newest first.")] = 100,
+    as_json: AsJson = False,
+) -> None:
+    """List messages of our own accord: what was sent, what waits, what was not sent, and why."""
+    pushes = asyncio.run(_list_pushes(load_settings(), customer, status, limit))
+    _print({"pushes": pushes}, as_json=as_json, draw=_draw_pushes)
+
+
 @app.command("link")
 def show_link(number: Number, source: Source = None) -> None:
     """Make a deep link for the order mail: it opens the bot and links the chat, once, within 30 days."""
@@ -84,6 +101,13 @@ async def _describe_product(settings: Settings, sku: str) -> Json:
 async def _list_inbox(settings: Settings, *, everything: bool, limit: int) -> list[Json]:
     async with reading(settings):
         return await list_inbox(with_processed=everything, limit=limit)
+
+
+async def _list_pushes(settings: Settings, customer: str | None, status: str | None, limit: int) -> list[Json]:
+    from bot.outbox.listing import pushes
+
+    async with reading(settings):
+        return await pushes(customer=customer, status=status, limit=limit)
 
 
 async def _make_link(settings: Settings, number: str, source: str | None) -> str:
@@ -137,6 +161,11 @@ def _draw_order(order: Json) -> Iterable[Table]:
 def _draw_inbox(facts: Json) -> Iterable[Table]:
     columns = ["id", "platform", "topic", "received_at", "state", "attempts", "retry_at", "error"]
     yield _list("Inbox" if facts["bodies"] else "Nothing waits in the inbox", facts["bodies"], columns)
+
+
+def _draw_pushes(facts: Json) -> Iterable[Table]:
+    columns = ["id", "status", "purpose", "order_number", "chat_id", "due_at", "settled_at", "attempts", "reason"]
+    yield _list("Pushes" if facts["pushes"] else "No pushes", facts["pushes"], columns)
 
 
 def _draw_facts(facts: Json) -> Iterable[Table]:

@@ -1,9 +1,14 @@
 """What people are told about pushes, what is forgotten about them, and what the metrics see."""
 
+import asyncio
+import json
+import sys
 from datetime import timedelta
+from pathlib import Path
 
 from bot.config import Settings
 from bot.customers.models import Link
+from bot.db import open_database
 from bot.outbox.errors import Later, Refused
 from bot.outbox.listing import failed_pushes, own_pushes, pushes, queue_state
 from bot.outbox.models import Push
@@ -13,6 +18,7 @@ from bot.outbox.retention import TEXTS_KEPT, forget_texts
 from tests.support.builders import a_customer, an_order
 from tests.support.postman import NOON, Postman, a_chat, drained, push
 
+MAIN = Path(__file__).parents[2] / "main.py"
 KEYS = (
     *("id", "status", "purpose", "about", "why", "reason", "chat_id", "customer_id", "order_number", "method", "text"),
     *("detail", "created_at", "due_at", "expires_at", "settled_at", "attempts", "doubtful", "message_id"),
@@ -113,3 +119,34 @@ async def test_the_metrics_see_the_queue_and_the_oldest_service_message(database
 
     assert (before.waiting, before.oldest_service_s) == ({0: 1, 1: 2, 3: 1}, 420.0)
     assert (after.waiting, after.sent, after.floods) == ({0: 1, 1: 1}, 1, 1)
+
+
+async def test_show_pushes_prints_a_table_or_json_with_stable_keys(
+    tables: None, settings: Settings, environment: dict[str, str], tmp_path: Path
+) -> None:
+    async with open_database(settings):
+        await push(1, "<b>sent</b>", purpose="milestone", customer_id=(await a_customer(external_id="77")).id)
+        await push(2, "no", purpose="survey")
+        await drained(settings, Postman())
+
+    told = json.loads(await shown("--json", environment=environment, folder=tmp_path))
+    own = json.loads(await shown("--customer", "77", "--json", environment=environment, folder=tmp_path))
+    table = await shown("--status", "skipped", environment=environment, folder=tmp_path)
+
+    assert [tuple(each) for each in told["pushes"]] == [KEYS] * 2
+    assert [each["text"] for each in own["pushes"]] == ["<b>sent</b>"]
+    assert "there is no consent" in table
+    assert "milestone" not in table
+
+
+async def shown(*options: str, environment: dict[str, str], folder: Path) -> str:
+    """What `show pushes` prints."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, str(MAIN), "show", "pushes", *options),
+        cwd=folder,
+        env=environment,
+        stdout=asyncio.subprocess.PIPE,
+    )
+    printed, _ = await asyncio.wait_for(process.communicate(), 60)
+    assert process.returncode == 0
+    return " ".join(printed.decode().split())
