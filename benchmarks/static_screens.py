@@ -9,24 +9,19 @@ CARD = """\
 <b>Bestellung 100123</b>
 <b>🚚 Unterwegs</b>
 Das Paket ist auf dem Weg zu Ihnen. Sobald es zur Zustellung geladen wird, sehen Sie es hier.
-Erwartet: <b>Dienstag, 5. Januar</b>
+Erwartet: <b>Dienstag, 5. Januar 2027</b>
 
 Paketdienst: DHL
 Sendungsnummer: <code>JJD000000000123</code>
 
 <b>Artikel</b>
-1 × Artikel 17, blau – je 19,90 €
-1 × Artikel 230, blau – je 19,90 €
-
+1 × Artikel 17, blau
+1 × Artikel 230, blau
 <b>Summe: 39,80 €</b>
-
-Zahlungsart: card
-Lieferadresse: E•••, 53••• Bonn, DE
-Bestellt am 02.11.2026"""
+Lieferadresse: E•••, 53••• Bonn, DE"""
 CARD_BUTTONS = (
-    ("Sendungsverlauf",),
-    ("Beim Paketdienst verfolgen",),
-    ("Sendungsnummer kopieren",),
-    ("Artikel", "Aktualisieren"),
+    ("Paket verfolgen", "Nummer kopieren"),
+    ("Sendungsverlauf", "Aktualisieren"),
+    ("Artikel und Preise",),
     ("‹ Zurück", "Startseite"),
 )
