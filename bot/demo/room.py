@@ -12,8 +12,10 @@ SHOP_NAME = "Bote Demo-Laden"
 BOT_USERNAME = "bote_demo_bot"
 STAFF_ID = 790
 STAFF_NAME = "Mia Demo-Team"
-STAFF_ABOUT = "Demo-Laden · liest die Gruppe des Teams"
+STAFF_ABOUT = "Demo-Laden · antwortet in der Gruppe des Teams"
 GROUP = "Demo-Team"
+# The id of the first group of a room: known before there is one, since the settings name it.
+GROUP_ID = -1_000_000_001_001
 
 
 def furnish_room(clock: Clock) -> Chatroom:
@@ -23,7 +25,9 @@ def furnish_room(clock: Clock) -> Chatroom:
     for seat in list_seats():
         room.add_user(seat.first_name, id=seat.id, language_code=seat.language, about=seat.about)
     room.add_user(STAFF_NAME, id=STAFF_ID, language_code="de", about=STAFF_ABOUT)
-    room.add_group(GROUP, [STAFF_ID], bot=bot, bot_is_admin=True)
+    group = room.add_group(GROUP, [STAFF_ID], bot=bot, bot_is_admin=True)
+    if group.id != GROUP_ID:
+        raise ValueError(f"the staff's group is {group.id}, and the settings say {GROUP_ID}")
     return room
 
 

@@ -14,13 +14,16 @@ from bot.db import connection, placeholders, unit_of_work
 from bot.demo.content import PICTURES, Json, Opening, future_scans, import_lines, list_seats
 from bot.demo.mark import THE_ONE, mark
 from bot.demo.models import DemoScan, DemoWorld
+from bot.demo.room import STAFF_ID, STAFF_NAME
 from bot.errors import OperatorError
 from bot.shop.models import Order, Product, Shipment
+from bot.staff.roles import Role, appoint
 
 
 async def open_shop(*, now: datetime, zone: ZoneInfo, pages: str) -> None:
     """Seed the database unless it is seeded; links of an earlier start follow the pages to a new port."""
     world = await mark(now, pages=pages)
+    await appoint(STAFF_ID, Role.AGENT, name=STAFF_NAME, now=now)
     if world.seeded_at is None:
         await _seed(Opening(world.opened_at, zone, pages), now)
     elif world.pages != pages or not await _pictures_are_here():

@@ -94,6 +94,15 @@ async def grant(
 
 
 @unit_of_work
+async def appoint(user_id: int, role: Role, *, name: str, now: datetime) -> None:
+    """Enter somebody by order of whoever runs the bot, who asks nobody; nothing changes when they have the role."""
+    if await StaffMember.filter(id=user_id, role=role.value).exists():
+        return
+    await StaffMember.update_or_create({"role": role.value, "name": name, "granted_at": now}, id=user_id)
+    await record(None, "grant", f"staff:{user_id}", now=now, detail={"role": role.value})
+
+
+@unit_of_work
 async def revoke(granter_id: int | None, user_id: int, *, settings: Settings, now: datetime) -> bool:
     """Take somebody's role away; False when they had none. Owners by the settings stay."""
     roles = await _roles_of(user_id)
