@@ -17,6 +17,7 @@ from bot.conversations.storage import forget_old_state
 from bot.conversations.updates import forget_old_updates
 from bot.customers.linking import forget_old
 from bot.db import database_answers
+from bot.outbox.retention import forget_texts
 from bot.shipping.alerts import watch
 from bot.tickets.reminders import remind_staff
 
@@ -56,12 +57,13 @@ async def ticking(settings: Settings, clock: Clock, *, on_stuck: Callable[[], No
 
 
 async def forget(clock: Clock) -> None:
-    """Drop what has outlived its use: dialog state, marks of updates, link tokens and attempts, processed bodies."""
+    """Drop what has outlived its use: dialog state, marks of updates, links not taken, bodies, texts of pushes."""
     now = real_now()
     await forget_old_state(now)
     await forget_old_updates(now)
     await forget_old(now=clock.now(), now_real=now)
     await forget_old_bodies(clock.now())
+    await forget_texts(clock.now())
 
 
 async def process_inbox(settings: Settings, clock: Clock) -> None:

@@ -18,6 +18,7 @@ from bot.shop.numbers import email_key
 Json = dict[str, Any]
 
 MOST_LISTED = 200
+LEAST_SERVICE = 1
 # Not what a customer means by "a message": notes among the staff, and the card that changes silently.
 NOT_FOR_CUSTOMERS = ("staff", "receipt", "card")
 WAITING = "SELECT urgency, count(*) AS rows FROM outbox_push WHERE status = 'waiting' GROUP BY urgency"
@@ -88,7 +89,7 @@ async def failed_pushes(*, after: int = 0, limit: int = MOST_LISTED, locale: Loc
 
 async def queue_state(now: datetime) -> QueueState:
     waiting = await connection().execute_query_dict(WAITING)
-    oldest = await Push.filter(status="waiting", urgency__lte=1, due_at__lte=now).order_by("due_at").first()
+    oldest = await Push.filter(status="waiting", urgency__lte=LEAST_SERVICE, due_at__lte=now).order_by("due_at").first()
     drains = await Drain.all()
     return QueueState(
         waiting={row["urgency"]: row["rows"] for row in waiting},
@@ -98,6 +99,24 @@ async def queue_state(now: datetime) -> QueueState:
         floods=sum(drain.floods for drain in drains),
         doubtful=sum(drain.doubtful for drain in drains),
     )
+
+
+async def outbox_figures(now: datetime) -> dict[str, tuple[str, float]]:
+    """Name, meaning and value of what /metrics shows of the outbox."""
+    state = await queue_state(now)
+    service = sum(count for urgency, count in state.waiting.items() if urgency <= LEAST_SERVICE)
+    return {
+        "bote_outbox_waiting_service": ("Service messages not sent yet", float(service)),
+        "bote_outbox_waiting_other": ("Other messages not sent yet", float(sum(state.waiting.values()) - service)),
+        "bote_outbox_oldest_service_seconds": (
+            "How long the oldest service message is overdue",
+            state.oldest_service_s,
+        ),
+        "bote_outbox_sent": ("Messages sent since the database was made", float(state.sent)),
+        "bote_outbox_failed": ("Messages given up on, likewise", float(state.failed)),
+        "bote_outbox_429": ("Answers 429 of Telegram, likewise", float(state.floods)),
+        "bote_outbox_doubtful": ("Attempts that may or may not have arrived, likewise", float(state.doubtful)),
+    }
 
 
 async def _customer_ids(text: str) -> list[int]:

@@ -7,10 +7,12 @@ from collections.abc import Awaitable, Callable
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, REGISTRY, generate_latest
 
+from bot.clock import real_now
 from bot.commands.migrate import pending_migrations
 from bot.config import VERSION, Settings
 from bot.connectors.listing import inbox_figures
 from bot.db import database_answers
+from bot.outbox.listing import outbox_figures
 
 
 async def health(_: web.Request) -> web.Response:
@@ -58,6 +60,7 @@ def _is_loopback(address: str | None) -> bool:
 async def _gauges() -> str:
     """What the tables say now; no counter could know it after a restart."""
     lines = []
-    for name, (help_, value) in (await inbox_figures()).items():
+    figures = await inbox_figures() | await outbox_figures(real_now())
+    for name, (help_, value) in figures.items():
         lines += [f"# HELP {name} {help_}", f"# TYPE {name} gauge", f"{name} {value:g}"]
     return "\n".join(lines) + "\n"

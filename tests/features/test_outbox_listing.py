@@ -10,7 +10,7 @@ from bot.config import Settings
 from bot.customers.models import Link
 from bot.db import open_database
 from bot.outbox.errors import Later, Refused
-from bot.outbox.listing import failed_pushes, own_pushes, pushes, queue_state
+from bot.outbox.listing import failed_pushes, outbox_figures, own_pushes, pushes, queue_state
 from bot.outbox.models import Push
 from bot.outbox.reasons import Why
 from bot.outbox.receipts import Receipt
@@ -119,6 +119,16 @@ async def test_the_metrics_see_the_queue_and_the_oldest_service_message(database
 
     assert (before.waiting, before.oldest_service_s) == ({0: 1, 1: 2, 3: 1}, 420.0)
     assert (after.waiting, after.sent, after.floods) == ({0: 1, 1: 1}, 1, 1)
+    figures = {name: value for name, (_, value) in (await outbox_figures(NOON)).items()}
+    assert figures == {
+        "bote_outbox_waiting_service": 2,
+        "bote_outbox_waiting_other": 0,
+        "bote_outbox_oldest_service_seconds": 420,
+        "bote_outbox_sent": 1,
+        "bote_outbox_failed": 0,
+        "bote_outbox_429": 1,
+        "bote_outbox_doubtful": 0,
+    }
 
 
 async def test_show_pushes_prints_a_table_or_json_with_stable_keys(
