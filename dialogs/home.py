@@ -60,7 +60,7 @@ def _greeting(orders: list[OrderSummary], profile: Profile, settings: Settings) 
             else html(locale, "menu-home-plain", shop=shop),
             Markup() if profile.is_linked else html(locale, "menu-home-unlinked"),
             html(locale, "menu-home-open", open=len(orders)) if orders else Markup(),
-            html(locale, "menu-home-late", late=late) if late else Markup(),
+            html(locale, "menu-home-late", late=late) if late and len(orders) > 1 else Markup(),
         ]
     )
 

@@ -46,6 +46,9 @@ async def on_contact(callback: CallbackQuery, _: Button, manager: DialogManager)
 
 async def on_number(message: Message, _: MessageInput, manager: DialogManager) -> None:
     """Any number is taken, known or not: whether it exists is told only together with the proof."""
+    if "@" in (message.text or "") and manager.dialog_data.get("number"):
+        await on_proof(message, _, manager)  # they mend the address they had mistyped, not the number
+        return
     number = shorten(message.text or "", LONGEST_NUMBER)
     readable = any(character.isalnum() for character in normalise_number(number))
     manager.dialog_data.update(unreadable=not readable, refused=None)

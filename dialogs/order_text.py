@@ -45,12 +45,12 @@ def carrier_name(carrier: str | None, profile: Profile) -> str:
 def _standing(order: OrderCard, profile: Profile) -> Markup:
     locale = profile.locale
     only = order.parcels[0] if len(order.parcels) == 1 else None
-    split = len(order.parcels) > 1  # then each parcel tells its own day
+    split = len(order.parcels) > 1  # then each parcel tells its own state and day
     return lines(
         [
             html(locale, "order-title", number=order.number),
             html(locale, "order-state", state=state_label(order.state, profile)),
-            html(locale, f"status-{order.state}"),
+            Markup() if split else html(locale, f"status-{order.state}"),
             _reason(only, profile),
             Markup() if split else _arrival(only or order, profile),
         ]

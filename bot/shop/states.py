@@ -61,7 +61,7 @@ def order_standing(shop_word: str | None, parcels: Sequence[ParcelStanding]) -> 
     arrivals = [parcel.delivered_at for parcel in sent if parcel.status == S.DELIVERED and parcel.delivered_at]
     return OrderStanding(
         state,
-        is_open=_is_open(state, parcels),
+        is_open=_is_open(shop_word, state, parcels),
         expected_on=max(days, default=None) if state != CANCELLED else None,
         delivered_at=max(arrivals) if arrivals and len(arrivals) == len(sent) else None,
     )
@@ -120,7 +120,10 @@ def _settled_state(parcels: Sequence[ParcelStanding]) -> str:
     return min(sent, key=_progress).status if sent else S.CANCELLED
 
 
-def _is_open(state: str, parcels: Sequence[ParcelStanding]) -> bool:
+def _is_open(shop_word: str | None, state: str, parcels: Sequence[ParcelStanding]) -> bool:
+    """Somebody still waits for something; a lost parcel is waited for until the shop has paid it back."""
     if not parcels:
         return state in OPEN_WITHOUT_PARCELS
-    return state != CANCELLED and any(parcel.status not in TERMINAL for parcel in parcels)
+    paid_back = STATE_OF_WORD.get(_plain(shop_word)) in {CANCELLED, REFUNDED}
+    over = TERMINAL if paid_back else TERMINAL - {S.LOST}
+    return state != CANCELLED and any(parcel.status not in over for parcel in parcels)

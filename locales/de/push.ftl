@@ -36,7 +36,7 @@ push-text-returning = Der Paketdienst schickt es zurück. Wenn Sie es noch haben
 push-title-returned = <b>↩️ Ihr Paket ist wieder bei uns</b>
 push-text-returned = Bitte sagen Sie uns, ob wir es noch einmal schicken oder Ihnen das Geld erstatten sollen.
 push-title-delivered = <b>✅ Ihr Paket ist zugestellt</b>
-push-text-delivered = Das meldet der Paketdienst. Haben Sie es nicht, sagen Sie es uns mit einem Tipp.
+push-text-delivered = Das meldet der Paketdienst. Haben Sie es nicht, tippen Sie unten auf den Knopf.
 push-where-signed = Die Annahme wurde unterschrieben.
 push-where-collected = Es wurde am Abholort abgeholt.
 push-title-cancelled = <b>✖️ Ein Paket wurde storniert</b>
@@ -61,7 +61,7 @@ mute-milestones-button = 🔔 Nur das Wichtigste
 mute-problems-button = 🔕 Nur Probleme
 mute-all-toast = Zu dieser Bestellung schicken wir Ihnen alle Neuigkeiten.
 mute-milestones-toast = Zu dieser Bestellung schicken wir Ihnen nur die wichtigsten Schritte und Probleme.
-mute-problems-toast = Zu dieser Bestellung schicken wir Ihnen nur noch Probleme.
+mute-problems-toast = Zu dieser Bestellung melden wir uns nur noch bei Problemen.
 mute-gone-toast = Diese Bestellung gehört nicht mehr zu diesem Chat.
 
 missing-button = Ich habe es nicht

@@ -61,7 +61,7 @@ mute-milestones-button = 🔔 Milestones only
 mute-problems-button = 🔕 Problems only
 mute-all-toast = We send you all news about this order.
 mute-milestones-toast = We send you only milestones and problems of this order.
-mute-problems-toast = We send you only problems of this order.
+mute-problems-toast = We will write about this order only if there is a problem.
 mute-gone-toast = This order no longer belongs to this chat.
 
 missing-button = I don’t have it

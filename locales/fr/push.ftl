@@ -61,7 +61,7 @@ mute-milestones-button = 🔔 L’essentiel seulement
 mute-problems-button = 🔕 Problèmes seulement
 mute-all-toast = Nous vous envoyons toutes les nouvelles de cette commande.
 mute-milestones-toast = Nous ne vous envoyons que les grandes étapes et les problèmes de cette commande.
-mute-problems-toast = Nous ne vous envoyons que les problèmes de cette commande.
+mute-problems-toast = Pour cette commande, nous n’écrivons plus qu’en cas de problème.
 mute-gone-toast = Cette commande n’est plus liée à ce chat.
 
 missing-button = Je ne l’ai pas

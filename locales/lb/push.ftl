@@ -36,7 +36,7 @@ push-text-returning = Den Transporteur schéckt en zréck. Wann Dir en nach wël
 push-title-returned = <b>↩️ Äre Pak ass erëm bei eis</b>
 push-text-returned = Sot eis w.e.g., ob mir en nach eng Kéier schécke sollen oder ob Dir d’Geld zréckwëllt.
 push-title-delivered = <b>✅ Äre Pak ass geliwwert</b>
-push-text-delivered = Dat mellt den Transporteur. Wann Dir en net hutt, sot eis et mat engem Tipp.
+push-text-delivered = Dat mellt den Transporteur. Wann Dir en net hutt, dréckt ënnen op de Knäppchen.
 push-where-signed = Den Empfang gouf ënnerschriwwen.
 push-where-collected = E gouf am Ofhuelpunkt ofgeholl.
 push-title-cancelled = <b>✖️ E Pak gouf annuléiert</b>
@@ -61,7 +61,7 @@ mute-milestones-button = 🔔 Nëmmen dat Wichtegst
 mute-problems-button = 🔕 Nëmme Problemer
 mute-all-toast = Zu dëser Bestellung schécke mir Iech all Neiegkeeten.
 mute-milestones-toast = Zu dëser Bestellung schécke mir Iech nëmmen déi wichtegst Schrëtt a Problemer.
-mute-problems-toast = Zu dëser Bestellung schécke mir Iech nëmmen nach Problemer.
+mute-problems-toast = Zu dëser Bestellung melle mir eis nëmmen nach bei Problemer.
 mute-gone-toast = Dës Bestellung gehéiert net méi zu dësem Chat.
 
 missing-button = Ech hunn en net

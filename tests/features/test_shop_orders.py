@@ -80,7 +80,7 @@ async def test_open_orders_come_first_and_then_the_newest() -> None:
     await placed("old open", "in_transit")
     await placed("old closed", "delivered")
     await placed("new open", "label_created", of=partner)
-    await placed("new closed", "lost")
+    await placed("new closed", "delivered")
 
     with counted_queries() as queries:
         page = await list_orders([customer.id, partner.id], today=TODAY, limit=3)

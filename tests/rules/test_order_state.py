@@ -101,6 +101,13 @@ def test_an_order_is_expected_with_its_last_parcel_still_coming() -> None:
     assert order_standing("paid", [*gone]).expected_on == TUESDAY
 
 
+def test_a_lost_parcel_keeps_its_order_open_until_it_is_paid_back() -> None:
+    assert order_standing("paid", [at("lost")]).is_open
+    assert order_standing("paid", [at("lost"), at("delivered")]).is_open
+    assert not order_standing("refunded", [at("lost")]).is_open
+    assert not order_standing("cancelled", [at("lost")]).is_open
+
+
 def test_a_delivered_order_still_tells_when_it_was_expected() -> None:
     in_time = [at("delivered", expected_on=TUESDAY), at("delivered", expected_on=THURSDAY)]
 
