@@ -11,6 +11,8 @@ from bot.outbox.purposes import PURPOSES, URGENCIES, Purpose
 from bot.outbox.queue import read_json
 from bot.outbox.tally import Tally
 
+MOST_CLAIMED = 16
+
 # One arm an urgency: each reads the head of its part of the index and no more, however many rows wait behind it.
 # Of one chat only the foremost row is taken, and only when nothing that comes before it is still on its way.
 # The literal 'waiting' lets both databases use the index of waiting rows.
@@ -23,7 +25,7 @@ SELECT id, urgency, due_at FROM (
       SELECT 1 FROM outbox_push AS e
       WHERE e.chat_id = p.chat_id AND e.status = 'waiting' AND e.due_at <= {now}
         AND (e.urgency, e.due_at, e.id) < (p.urgency, p.due_at, p.id))
-  ORDER BY p.due_at, p.id LIMIT {room}{lock}) AS urgent_{urgency}"""
+  ORDER BY p.due_at, p.id LIMIT {most}{lock}) AS urgent_{urgency}"""
 DUE = "SELECT id FROM ({arms}) AS due ORDER BY urgency, due_at, id LIMIT {room}"
 # Who finds a lease that has run out cannot know whether the message arrived before its sender died.
 LEASE = """
@@ -62,7 +64,7 @@ class Claimed:
 
 async def is_due(now: datetime) -> bool:
     """Whether there is anything to claim at all; reads, and takes no lock."""
-    return bool(await connection().execute_query_dict(_due(1), [now, real_now()]))
+    return bool(await connection().execute_query_dict(_due(most=1), [now, real_now(), 1]))
 
 
 @unit_of_work
@@ -83,8 +85,8 @@ async def release_drain(bot_id: int, owner: str) -> None:
 async def claim(now: datetime, room: int, *, lease: timedelta) -> list[Claimed]:
     """Lease up to `room` rows that are due, the most urgent first, at most one of a chat."""
     real = real_now()
-    statement = LEASE.format(due=_due(room, lock=True), until=_numbered_placeholders()[2])
-    rows = await connection().execute_query_dict(statement, [now, real, real + lease])
+    statement = LEASE.format(due=_due(most=MOST_CLAIMED, lock=True), until=_placeholder(4))
+    rows = await connection().execute_query_dict(statement, [now, real, min(room, MOST_CLAIMED), real + lease])
     rows.sort(key=lambda row: (row["urgency"], as_time(row["due_at"]), row["id"]))
     return [_claimed(row) for row in rows]
 
@@ -112,17 +114,20 @@ def as_time(value: Any) -> datetime:
     return datetime.fromisoformat(value) if isinstance(value, str) else value
 
 
-def _due(room: int, *, lock: bool = False) -> str:
-    """The SELECT of what is due; its first value is the shop's time, its second real time."""
+def _due(*, most: int, lock: bool = False) -> str:
+    """The SELECT of what is due; its values are the shop's time, real time, and how many, at most `most`.
+
+    The limit within the arms is no value but a number, so that PostgreSQL plans for few rows, and plans once.
+    """
     skip_locked = " FOR UPDATE OF p SKIP LOCKED" if lock and not is_sqlite() else ""
-    now, real, *_ = _numbered_placeholders()
-    arms = (ARM.format(urgency=urgency, now=now, real=real, room=room, lock=skip_locked) for urgency in URGENCIES)
-    return DUE.format(arms=" UNION ALL ".join(arms), room=room)
+    now, real = _placeholder(1), _placeholder(2)
+    arms = (ARM.format(urgency=urgency, now=now, real=real, most=most, lock=skip_locked) for urgency in URGENCIES)
+    return DUE.format(arms=" UNION ALL ".join(arms), room=_placeholder(3))
 
 
-def _numbered_placeholders() -> tuple[str, str, str]:
-    """Placeholders that may stand in several places."""
-    return ("?1", "?2", "?3") if is_sqlite() else ("$1", "$2", "$3")
+def _placeholder(number: int) -> str:
+    """A placeholder that may stand in several places."""
+    return f"?{number}" if is_sqlite() else f"${number}"
 
 
 def _claimed(row: dict[str, Any]) -> Claimed:

@@ -13,7 +13,7 @@ import structlog
 
 from bot.config import Settings
 from bot.db import unit_of_work
-from bot.outbox.claims import Claimed, claim, commit_lightly, hold_drain, is_due, prolong
+from bot.outbox.claims import MOST_CLAIMED, Claimed, claim, commit_lightly, hold_drain, is_due, prolong
 from bot.outbox.errors import Broken, Delivered, Gone, Later, Outcome, Unknown
 from bot.outbox.facts import Consents, nobody_consents, read_people
 from bot.outbox.messages import edit_of
@@ -22,7 +22,7 @@ from bot.outbox.policy import Send, decide
 from bot.outbox.settle import Result, settle
 from bot.outbox.tally import Tally
 
-IN_FLIGHT = 16
+IN_FLIGHT = MOST_CLAIMED
 LEASE = timedelta(seconds=30)
 # A tick ends after this long even if more is due: its `now` has to stay true.
 LONGEST_TICK_S = 5.0

@@ -1,0 +1,182 @@
+"""How fast the outbox empties: at the set rate, as fast as it goes, and with a million rows waiting.
+
+Senders are processes of their own, one a database; what is compared takes turns in short rounds.
+"""
+
+import asyncio
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from statistics import median
+
+from benchmarks.databases import postgres_database
+from benchmarks.figures import Figure
+from benchmarks.wire import Json, Wire
+from bot.webchat.process import ServerProcess, start_process
+
+ROOT = Path(__file__).resolve().parent.parent
+TOKEN = "4200002:bench-sending"  # noqa: S105  # of a chat server that lives for a minute
+CHATS = list(range(1_001, 1_401))
+SET_RATE, PACED, LEAST_PACED = 25.0, 300, 0.98
+RATES, TRIED = (26.0, 27.0, 28.0, 29.0, 29.5, 30.0, 31.0), 200
+PUSHES, ROUNDS, LEAST_RATIO = 1_000, 11, 0.7
+FEW, MANY, TICKS, TURNS, MOST_RATIO = 1_000, 1_000_000, 3, 15, 1.5
+LOOPS = ("bare", "bare in turn", "aiogram", "httpx")
+STARTS, SLOWEST_START_S = 5, 1.5
+
+
+def figures() -> Iterator[Figure]:
+    yield _start()
+    with tempfile.TemporaryDirectory(prefix="bote-bench-") as folder:
+        yield from _at_the_set_rate(Path(folder))
+        yield from _on("SQLite", [f"sqlite://{folder}/{name}.sqlite3" for name in ("few", "many")])
+    with postgres_database() as few, postgres_database() as many:
+        if few and many:
+            yield from _on("PostgreSQL", [few, many])
+
+
+def _on(dialect: str, urls: Sequence[str]) -> Iterator[Figure]:
+    with _server(flood_control=False) as server, ExitStack() as stack:
+        few, many = (stack.enter_context(_lane(url, server.url)) for url in urls)
+        yield from _as_fast_as_it_goes(dialect, few)
+        yield _ticks(dialect, few, many)
+
+
+def _as_fast_as_it_goes(dialect: str, lane: "Lane") -> Iterator[Figure]:
+    rates: dict[str, list[float]] = {name: [] for name in ("drain", *LOOPS)}
+    cpu: dict[str, list[float]] = {name: [] for name in rates}
+    for turn in range(ROUNDS + 1):
+        for name in rates if turn % 2 else reversed(rates):
+            pushes = PUSHES if name != "httpx" else PUSHES // 4
+            told = lane.ask(do=name, pushes=pushes)
+            rates[name].append(pushes / told["seconds"])
+            cpu[name].append(told["cpu_s"] / pushes * 1e6)
+    rates = {name: measured[1:] for name, measured in rates.items()}  # the first turn is to warm up
+    ratio = median(ours / bare for ours, bare in zip(rates["drain"], rates["bare"], strict=True))
+    beside = ", ".join(f"{name} {median(measured):,.0f}" for name, measured in rates.items())
+    yield Figure(
+        f"sending {dialect}, drain with flood control off", ratio, "of bare",
+        baseline="a loop of ExtBot.send_message on the same transport, 16 in flight, too", bar=LEAST_RATIO,
+        note=f"pushes/s: {beside} (bare in turn: one at a time)",
+    )  # fmt: skip
+    times = {name: median(measured) for name, measured in cpu.items()}
+    yield Figure(
+        f"sending {dialect}, processor time a message", times["drain"], "µs",
+        note=f"bare {times['bare']:.0f}, with the library's own transport {times['httpx']:.0f}, "
+        f"aiogram {times['aiogram']:.0f}",
+    )  # fmt: skip
+
+
+def _ticks(dialect: str, few: "Lane", many: "Lane") -> Figure:
+    few.ask(do="fill", rows=FEW)
+    many.ask(do="fill", rows=MANY)
+    short, long = list[float](), list[float]()
+    for turn in range(TURNS + 1):
+        for lane, seconds in ((few, short), (many, long)) if turn % 2 else ((many, long), (few, short)):
+            told = lane.ask(do="tick", times=TICKS)["seconds"]
+            if turn:
+                seconds.append(median(told))
+    ratio = median(slow / quick for slow, quick in zip(long, short, strict=True))
+    times = f"{median(long) * 1000:.1f} ms and {median(short) * 1000:.1f} ms for sixteen messages to nowhere"
+    return Figure(
+        f"sending {dialect}, a tick with {MANY:,} rows waiting", ratio, "of one",
+        baseline=f"with {FEW:,}", bar=MOST_RATIO, better="less", note=times,
+    )  # fmt: skip
+
+
+def _at_the_set_rate(folder: Path) -> Iterator[Figure]:
+    with _server(flood_control=True) as server, _lane(f"sqlite://{folder}/paced.sqlite3", server.url) as lane:
+        told = lane.ask(do="paced", pushes=PACED, rate=SET_RATE)
+        reached = (PACED - 1) / told["seconds"] / SET_RATE if not told["floods"] else 0.0
+        note = f"{PACED} messages in {told['seconds']:.2f} s, {told['floods']} answers 429 from 30 in any second"
+        yield Figure("sending, of the set rate (25/s)", reached, "of it", bar=LEAST_PACED, note=note)
+        highest = 0.0
+        for rate in RATES:
+            if lane.ask(do="paced", pushes=TRIED, rate=rate)["floods"]:
+                break
+            highest = rate
+        note = f"{TRIED} messages at each of {', '.join(f'{rate:g}' for rate in RATES)} until the first 429"
+        yield Figure("sending, highest set rate without a 429", highest, "a second", bar=SET_RATE, note=note)
+
+
+def _start() -> Figure:
+    with tempfile.TemporaryDirectory(prefix="bote-bench-") as folder, _server(flood_control=False) as server:
+        ours = {"BOTE_DATABASE_URL": f"sqlite://{folder}/start.sqlite3", "BOTE_TELEGRAM_API_URL": server.url}
+        environment = os.environ | ours | {"BOTE_TELEGRAM_TOKEN": TOKEN, "BOTE_LOG_FORMAT": "json"}
+        command = [sys.executable, str(ROOT / "main.py")]
+        subprocess.run([*command, "migrate"], env=environment, check=True, stdout=subprocess.DEVNULL)
+        seconds = [_time_start([*command, "run", "--role", "sender"], environment) for _ in range(STARTS)]
+    note = f"median of {STARTS}, until it says that it is there"
+    return Figure(
+        "sending, start of `run --role sender`", median(seconds), "s", bar=SLOWEST_START_S, better="less", note=note
+    )
+
+
+def _time_start(command: Sequence[str], environment: dict[str, str]) -> float:
+    began = time.perf_counter()
+    with subprocess.Popen(command, env=environment, text=True, stderr=subprocess.PIPE) as process:
+        assert process.stderr
+        while "sender started" not in process.stderr.readline():
+            assert process.poll() is None, "it did not start"
+        taken = time.perf_counter() - began
+        process.send_signal(signal.SIGTERM)
+        process.communicate()
+    return taken
+
+
+class Lane:
+    """A running sending_lane."""
+
+    def __init__(self, database_url: str, url: str) -> None:
+        command = [sys.executable, "-m", "benchmarks.sending_lane"]
+        environment = os.environ | {"BOTE_LOG_LEVEL": "error", "PYTHONPATH": str(ROOT)}
+        self._process = subprocess.Popen(
+            command, cwd=ROOT, env=environment, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=1
+        )
+        self.ask(database_url=database_url, url=url, token=TOKEN, chats=CHATS)
+
+    def ask(self, **order: object) -> Json:
+        assert self._process.stdin
+        assert self._process.stdout
+        self._process.stdin.write(json.dumps(order) + "\n")
+        answer = self._process.stdout.readline()
+        if not answer:
+            raise RuntimeError("the lane has ended; its error stands above")
+        told: Json = json.loads(answer)
+        return told
+
+    def stop(self) -> None:
+        self._process.communicate(timeout=30)
+
+
+@contextmanager
+def _lane(database_url: str, url: str) -> Iterator[Lane]:
+    lane = Lane(database_url, url)
+    try:
+        yield lane
+    finally:
+        lane.stop()
+
+
+@contextmanager
+def _server(*, flood_control: bool) -> Iterator[ServerProcess]:
+    """A chat server where everybody has pressed START."""
+
+    async def press_start(url: str) -> None:
+        async with Wire(url) as wire:
+            for chat in CHATS:
+                await wire.post(f"/api/chats/{chat}/messages", {"user_id": chat, "text": "/start"})
+
+    server = start_process(token=TOKEN, username="bench_bot", user_ids=CHATS, flood_control=flood_control)
+    try:
+        asyncio.run(press_start(server.url))
+        yield server
+    finally:
+        server.stop()
