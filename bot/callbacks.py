@@ -8,6 +8,8 @@ from pydantic import Field
 # The largest id a database column holds.
 MOST = 2**63 - 1
 
+ConsentPurpose = Literal["survey", "promo", "community"]
+
 
 class OpenMenu(CallbackData, prefix="menu"):
     """Shows the home screen."""
@@ -39,6 +41,12 @@ class NotReceived(CallbackData, prefix="missing"):
     step: Literal["asked", "found", "nowhere"] = "asked"
 
 
+class ShowProof(CallbackData, prefix="proof"):
+    """Shows who took a parcel in, and the photo of its delivery."""
+
+    shipment_id: Annotated[int, Field(gt=0, le=MOST)]
+
+
 class AskHuman(CallbackData, prefix="human"):
     """Asks for somebody of the staff, about an order or (0) about nothing in particular."""
 
@@ -55,4 +63,75 @@ class CaseAct(CallbackData, prefix="case"):
     """A button of the staff under a case; whoever taps it is asked for their role, whatever the chat."""
 
     case_id: Annotated[int, Field(gt=0, le=MOST)]
-    act: Literal["take", "details", "close", "reopen"]
+    act: Literal["take", "details", "reopen"]
+
+
+class CaseSolved(CallbackData, prefix="solved"):
+    """What the customer of a closed case says: it is solved, or not; the last tap counts."""
+
+    case_id: Annotated[int, Field(gt=0, le=MOST)]
+    solved: bool
+
+
+class ConsentTap(CallbackData, prefix="consent"):
+    """What somebody says to a consent, short of giving it: show the words, not now, no, leave it, take it back."""
+
+    purpose: ConsentPurpose
+    step: Literal["want", "later", "no", "cancel", "withdraw"]
+
+
+class ConfirmConsent(CallbackData, prefix="agree"):
+    """The second tap, under the words themselves; `asked` is the message of the first."""
+
+    purpose: ConsentPurpose
+    version: Annotated[int, Field(gt=0, le=9_999)]
+    asked: Annotated[int, Field(gt=0, le=MOST)]
+
+
+class OpenConsents(CallbackData, prefix="consents"):
+    """Shows the consent diary."""
+
+
+class ScoreSurvey(CallbackData, prefix="score"):
+    """Answers a survey; another tap within its window is another answer."""
+
+    plan_id: Annotated[int, Field(gt=0, le=MOST)]
+    score: Annotated[int, Field(ge=0, le=10)]
+
+
+class RateOrder(CallbackData, prefix="rate"):
+    """Rates the delivery of one's own order, from its card, whether anybody has asked or not."""
+
+    order_id: Annotated[int, Field(gt=0, le=MOST)]
+    score: Annotated[int, Field(ge=0, le=10)]
+
+
+class SurveyReason(CallbackData, prefix="because"):
+    """Names one of the reasons for a score, or takes it back; the button says which, so that twice is once."""
+
+    plan_id: Annotated[int, Field(gt=0, le=MOST)]
+    reason: Literal["late", "damaged", "wrong_item", "packaging", "courier", "price", "service", "other"]
+    given: bool
+
+
+class SurveyAct(CallbackData, prefix="survey"):
+    """What else can be done about a survey: ask me later, never again; I am done, I want to change my score."""
+
+    plan_id: Annotated[int, Field(gt=0, le=MOST)]
+    act: Literal["later", "never", "done", "change"]
+
+
+class OpenReturn(CallbackData, prefix="return"):
+    """Shows a return of the tapper's own."""
+
+    return_id: Annotated[int, Field(gt=0, le=MOST)]
+
+
+class OpenPrivacy(CallbackData, prefix="privacy"):
+    """Shows the privacy notice."""
+
+
+class EraseData(CallbackData, prefix="erase"):
+    """The second tap of an erasure, good until `before` (real time, in seconds); 0 leaves everything as it is."""
+
+    before: Annotated[int, Field(ge=0, le=MOST)]

@@ -1,5 +1,6 @@
 """Every setting of Bote, read once from the environment or `.env` (prefix BOTE_)."""
 
+import re
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
@@ -40,6 +41,12 @@ class Settings(BaseSettings):
     database_url: Annotated[
         SecretStr, Field(description="`sqlite://FILE` or `postgres://user:password@host:5432/name`")
     ] = SecretStr(DEFAULT_DATABASE)
+    backup_folder: Annotated[
+        Path | None,
+        Field(
+            description="Where `migrate` and `restore` put their own backups; unset: beside the SQLite file, or here"
+        ),
+    ] = None
     redis_url: Annotated[SecretStr | None, Field(description="`redis://…`: dialog state and locks there")] = None
     web_host: Annotated[str, Field(description="Where webhooks and health listen")] = "127.0.0.1"
     web_port: Annotated[int, Field(ge=0, le=65535, description="Port of webhooks and health")] = 8090
@@ -87,6 +94,30 @@ class Settings(BaseSettings):
         str | None,
         Field(pattern="^[A-Z]{2}(-[A-Z]{1,3})?$", description="Country whose holidays are free: `DE`, `DE-BE`, `LU`"),
     ] = None
+    survey_points: Annotated[
+        int, Field(ge=0, le=100_000, description="Points for answering a survey, whatever the answer; 0: none")
+    ] = 10
+    points_pending_days: Annotated[
+        int, Field(ge=0, le=366, description="Days from the delivery until points count: the shop's time for returns")
+    ] = 14
+    silence_minutes: Annotated[
+        int,
+        Field(
+            ge=0,
+            le=10_000,
+            description="Business minutes until whoever took a case is reminded; as many more and it is free; 0: never",
+        ),
+    ] = 60
+    goodwill_points: Annotated[
+        int, Field(ge=0, le=100_000, description="Points that agents may give in one case; owners may give any")
+    ] = 100
+    contact_hours: Annotated[
+        int,
+        Field(ge=1, le=1_000, description="Hours until an unhappy customer hears from somebody; days off do not count"),
+    ] = 24
+    resolution_hours: Annotated[
+        int, Field(ge=1, le=1_000, description="Hours until their case is solved; days off do not count")
+    ] = 48
     metrics_token: Annotated[
         SecretStr | None, Field(description="Bearer token of `/metrics`; unset: only this machine may read it")
     ] = None
@@ -99,6 +130,13 @@ class Settings(BaseSettings):
         if not url.startswith(("http://", "https://")):
             raise ValueError("an address begins with https:// (or http:// on this machine)")
         return url.rstrip("/")
+
+    @field_validator("telegram_webhook_secret")
+    @classmethod
+    def _sendable_secret(cls, secret: SecretStr | None) -> SecretStr | None:
+        if secret and not re.fullmatch(r"[A-Za-z0-9_-]{0,256}", secret.get_secret_value()):
+            raise ValueError("Telegram takes up to 256 of A-Z, a-z, 0-9, _ and -")
+        return secret
 
     @field_validator("database_url")
     @classmethod
@@ -127,14 +165,17 @@ class Settings(BaseSettings):
     def sqlite_file(self) -> Path | None:
         """The database file, or None on PostgreSQL."""
         url = self.database_url.get_secret_value()
-        return Path(url.removeprefix("sqlite://").partition("?")[0]) if url.startswith("sqlite://") else None
+        if not url.startswith("sqlite://"):
+            return None
+        file = url.removeprefix("sqlite://").partition("?")[0]
+        return Path(re.sub("^//+", "/", file))  # four slashes, as others write it: two are a network's name in a URI
 
 
 def _is_database(url: str) -> bool:
     scheme, _, rest = url.partition("://")
     if scheme == "sqlite":
         file = rest.partition("?")[0]
-        return bool(file) and not Path(file).is_dir()
+        return bool(file) and "#" not in file and not Path(file).is_dir()
     try:
         parts = urlsplit(url)
         return scheme in {"postgres", "postgresql", "asyncpg"} and bool(parts.path.strip("/")) and parts.port != 0

@@ -5,6 +5,10 @@ class OperatorError(Exception):
     """Something the operator can mend; its message says what is wrong, where, and what to do."""
 
 
+class WrongUseError(OperatorError):
+    """The command was called in a way that cannot be meant; the exit code is 2."""
+
+
 class CustomerError(Exception):
     """Something the customer is told in their own language.
 

@@ -1,10 +1,10 @@
-"""One budget for everything we send: the bot's, each chat's, each group's; replies go first."""
+"""One budget for everything we send: the bot's, each chat's, each group's; replies go first, then the urgent."""
 
 import asyncio
+from bisect import insort
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import Protocol
 
 # Telegram refuses the 31st call of a second, the 21st of a minute in a group, and in a private chat more than one
@@ -24,6 +24,9 @@ FLOODED_WITHIN_S = 2.0
 
 FORGET_IDLE_CHATS_ABOVE = 1_000
 
+# The urgency of a reply: before every push, whose own (outbox/purposes.py) count from 0.
+REPLY = -1
+
 
 class Pacer:
     """Holds a call back until Telegram will take it.
@@ -41,22 +44,27 @@ class Pacer:
         self._bot: _Limit = _Interval(0 if self._unpaced else 1 / per_second, burst=1, late=LATE_S)
         self._chats: dict[int, _Limit] = {}
         self._floods: deque[tuple[float, int]] = deque()
-        self._urgent: deque[_Waiter] = deque()
-        self._patient: deque[_Waiter] = deque()
+        self._waiters: list[_Waiter] = []  # in the order in which they may go
         self._timer: asyncio.TimerHandle | None = None
 
-    async def wait(self, chat_id: int, *, group: bool = False, urgent: bool = True) -> None:
-        """Return when a call to this chat may be made; urgent ones (replies) overtake the others."""
+    async def wait(self, chat_id: int, *, group: bool = False, urgency: int = REPLY) -> None:
+        """Return when a call to this chat may be made; a lower `urgency` overtakes what has waited longer."""
         if self._unpaced:
             return
-        waiter = _Waiter(chat_id, self._limit_of(chat_id, group=group))
-        queue = self._urgent if urgent else self._patient
-        queue.append(waiter)
+        waiter = _Waiter(chat_id, self._limit_of(chat_id, group=group), urgency)
+        insort(self._waiters, waiter, key=_urgency_of)
         self._admit()
         try:
             await waiter.admitted
         finally:
-            queue.remove(waiter)
+            self._waiters.remove(waiter)
+
+    def seconds_until_free(self, chat_id: int, *, group: bool = False) -> float:
+        """How long a call to this chat waits at least: an hour, when Telegram has said so; 0 if it may go now."""
+        if self._unpaced:
+            return 0
+        free_at = max(self._limit_of(chat_id, group=group).free_at(), self._bot.free_at())
+        return max(free_at - self._now(), 0)
 
     def pause_chat(self, chat_id: int, seconds: float, *, group: bool = False) -> None:
         """Telegram answered 429 in this chat: nothing goes there for `seconds`; after three such chats, nowhere."""
@@ -77,13 +85,13 @@ class Pacer:
     def _forget_idle_chats(self) -> None:
         if len(self._chats) > FORGET_IDLE_CHATS_ABOVE:
             now = self._now()
-            awaited = {waiter.chat_id for waiter in chain(self._urgent, self._patient)}
+            awaited = {waiter.chat_id for waiter in self._waiters}
             self._chats = {c: limit for c, limit in self._chats.items() if c in awaited or not limit.is_idle(now)}
 
     def _admit(self) -> None:
         """Let go who may go, and come back when the next one may."""
         now = self._now()
-        for waiter in list(chain(self._urgent, self._patient)):
+        for waiter in self._waiters:
             if self._bot.free_at() > now:
                 break
             if not waiter.admitted.done() and waiter.limit.free_at() <= now:
@@ -96,7 +104,7 @@ class Pacer:
         if self._timer:
             self._timer.cancel()
             self._timer = None
-        waiting = [w.limit.free_at() for w in chain(self._urgent, self._patient) if not w.admitted.done()]
+        waiting = [waiter.limit.free_at() for waiter in self._waiters if not waiter.admitted.done()]
         if waiting:
             delay = max(min(waiting), self._bot.free_at()) - now
             self._timer = asyncio.get_running_loop().call_later(delay, self._admit)
@@ -106,7 +114,12 @@ class Pacer:
 class _Waiter:
     chat_id: int
     limit: "_Limit"
+    urgency: int
     admitted: asyncio.Future[None] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
+
+
+def _urgency_of(waiter: _Waiter) -> int:
+    return waiter.urgency
 
 
 class _Limit(Protocol):

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from bot.config import LOCALES, Locale, Settings
 from bot.customers.models import Chat, Link
 from bot.customers.time_zones import known_zone, zone_of_country, zones_of_country
-from bot.db import connection, placeholders, unit_of_work
+from bot.db import among, connection, id_list, in_dialect, unit_of_work
 from bot.i18n import guess_locale
 
 CHATS = """
@@ -20,7 +20,7 @@ SELECT chat.id, chat.locale, chat.language_code, chat.time_zone, chat.unreachabl
    JOIN shop_order AS "order" ON "order".customer_id = own.customer_id
    WHERE own.chat_id = chat.id AND "order".ship_country IS NOT NULL
    ORDER BY "order".placed_at DESC, "order".id DESC LIMIT 1) AS country
-FROM customer_chat AS chat WHERE chat.id IN ({ids}) ORDER BY chat.id
+FROM customer_chat AS chat WHERE chat.id {among} ORDER BY chat.id
 """
 
 
@@ -52,7 +52,7 @@ async def find_recipients(chat_ids: Iterable[int], *, settings: Settings) -> dic
     ids = list(dict.fromkeys(chat_ids))
     if not ids:
         return {}
-    rows = await connection().execute_query_dict(CHATS.format(ids=placeholders(len(ids))), ids)
+    rows = await connection().execute_query_dict(in_dialect(CHATS.format(among=among())), [id_list(ids)])
     return {row["id"]: _recipient(row, settings) for row in rows}
 
 

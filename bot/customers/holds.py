@@ -1,21 +1,25 @@
 """Reasons why a person is to be left alone; surveys, offers and broadcasts read these and nothing else."""
 
+import json
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from tortoise.expressions import Q
 
 from bot.customers.models import Hold
-from bot.db import connection, in_dialect, unit_of_work
+from bot.db import among, connection, id_list, in_dialect, is_sqlite, unit_of_work
 
 # Every customer of the chats, linked or named by the caller, and what is open about them.
 HOLDS_OVER = """
 SELECT own.chat_id, hold.reason, hold.purposes FROM (
-  SELECT chat_id, customer_id FROM customer_link WHERE chat_id IN ({chats}){named}
+  SELECT chat_id, customer_id FROM customer_link WHERE chat_id {among} UNION {named}
 ) AS own JOIN customer_hold AS hold ON hold.customer_id = own.customer_id
 WHERE hold.released_at IS NULL AND (hold.until IS NULL OR hold.until > ?) ORDER BY hold.since, hold.id"""
-NAMED = " UNION SELECT CAST(? AS BIGINT), CAST(? AS BIGINT)"
+# Pairs, as one value on SQLite and as two on PostgreSQL: the statement is the same however many they are.
+NAMED_SQLITE = "SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?)"
+NAMED_POSTGRES = "SELECT * FROM unnest(?::bigint[], ?::bigint[])"
 
 REASONS = frozenset({"case", "return", "late", "lost", "damaged", "complaint", "human", "erasure"})
 
@@ -61,6 +65,15 @@ async def release_hold(customer_id: int, *, reason: str, subject: str, now: date
     return bool(await Hold.filter(**key, released_at=None).update(released_at=now))
 
 
+@unit_of_work
+async def move_holds(before: int, after: int, *, subjects: Sequence[str], now: datetime) -> None:
+    """What these subjects are has gone to another customer: who had them is free, the other is left alone."""
+    for hold in await Hold.filter(customer_id=before, subject__in=list(subjects), released_at=None).order_by("id"):
+        why = {"reason": hold.reason, "subject": hold.subject}
+        await release_hold(before, **why, now=now)
+        await open_hold(after, **why, now=now, until=hold.until, purposes=hold.purposes)
+
+
 async def holds_of(customer_ids: Sequence[int], *, now: datetime) -> dict[int, tuple[ActiveHold, ...]]:
     """The holds of each customer that are open at `now`, oldest first; who has none is left out."""
     found: dict[int, tuple[ActiveHold, ...]] = {}
@@ -71,6 +84,12 @@ async def holds_of(customer_ids: Sequence[int], *, now: datetime) -> dict[int, t
     return found
 
 
+async def last_held(customer_ids: Sequence[int], *, reason: str, after: datetime) -> dict[int, datetime]:
+    """When each customer was last left alone for this reason, if after that time; whether it is over or not."""
+    rows = Hold.filter(customer_id__in=customer_ids, reason=reason, since__gt=after).order_by("since")
+    return {row.customer_id: row.since for row in await rows}
+
+
 async def holds_over(
     persons: Collection[tuple[int, int | None]], *, now: datetime
 ) -> dict[int, tuple[tuple[str, frozenset[str]], ...]]:
@@ -78,10 +97,13 @@ async def holds_over(
 
     One query however many there are; a chat without holds is left out.
     """
-    chats = list({chat_id for chat_id, _ in persons})
+    chats = id_list({chat_id for chat_id, _ in persons})
     named = [person for person in set(persons) if person[1] is not None]
-    statement = HOLDS_OVER.format(chats=", ".join("?" * len(chats)), named=NAMED * len(named))
-    values = [*chats, *(value for person in named for value in person), now]
+    pairs: list[Any] = (
+        [json.dumps(named)] if is_sqlite() else [list(half) for half in zip(*named, strict=True)] or [[], []]
+    )
+    statement = HOLDS_OVER.format(among=among(), named=NAMED_SQLITE if is_sqlite() else NAMED_POSTGRES)
+    values = [chats, *pairs, now]
     found: dict[int, tuple[tuple[str, frozenset[str]], ...]] = {}
     for row in await connection().execute_query_dict(in_dialect(statement), values):
         found[row["chat_id"]] = (*found.get(row["chat_id"], ()), (row["reason"], _names(row["purposes"])))

@@ -13,6 +13,7 @@ from bot.customers.profile import ensure_chat
 from bot.customers.proofs import is_proof
 from bot.db import unit_of_work
 from bot.errors import CustomerError, LinkExpiredError, NotFoundError, TooManyTriesError
+from bot.shop.erased import is_erased
 from bot.shop.models import Customer, Order
 from bot.shop.numbers import normalise_number, phone_key, postcode_key
 
@@ -39,21 +40,24 @@ class ForeignContactError(CustomerError):
 
 @unit_of_work
 async def issue_token(order_id: int, *, now: datetime) -> str:
-    """A single-use secret of 43 characters for the deep link in an order mail; only its digest is kept."""
+    """A single-use secret of 43 characters for the deep link in an order mail; only its digest is kept.
+
+    It opens the order to the mailbox that the order has now, and to no other: once the shop corrects the address,
+    what was mailed to the wrong one opens nothing any more.
+    """
     token = secrets.token_urlsafe(TOKEN_BYTES)
-    await LinkToken.create(order_id=order_id, digest=_digest(token), expires_at=now + TOKEN_LIFE)
+    mailed_to = await _mailbox_of(await Order.get(id=order_id))
+    await LinkToken.create(order_id=order_id, digest=_digest(token), mailed_to=mailed_to, expires_at=now + TOKEN_LIFE)
     return token
 
 
 async def preview_token(token: str, *, now: datetime, chat_id: int | None = None) -> LinkOffer:
-    """What the link would bind, without using it up; LinkExpiredError when it is used, old or made up.
+    """What the link would bind, without using it up; LinkExpiredError when it is used, old, made up or misdirected.
 
     A chat that may see the purchase already is told so even by a used link (`already_linked`); an unused one still
     has something to give to a chat that sees only some of the person's purchases.
     """
-    found = await LinkToken.get_or_none(digest=_digest(token)).select_related("order")
-    if found is None:
-        raise LinkExpiredError
+    found = await _meant(_digest(token))
     offer = await offer_order(found.order, chat_id=chat_id)
     is_spent = found.used_at is not None or found.expires_at <= now
     if is_spent and not offer.already_linked:
@@ -72,9 +76,7 @@ async def redeem_token(chat_id: int, token: str, *, now: datetime) -> tuple[int,
     """
     digest = _digest(token)
     won = await LinkToken.filter(digest=digest, used_at__isnull=True, expires_at__gt=now).update(used_at=now)
-    found = await LinkToken.get_or_none(digest=digest).select_related("order")
-    if found is None:
-        raise LinkExpiredError
+    found = await _meant(digest)
     if not won and not await is_linked(chat_id, found.order.customer_id):
         raise LinkExpiredError
     customer_ids = await same_person(await _owner_of(found.order))
@@ -136,6 +138,24 @@ async def forget_old(*, now: datetime, now_real: datetime) -> None:
     await LinkToken.filter(expires_at__lte=now).delete()
     await LinkToken.filter(used_at__lte=now - KEEP_USED_TOKENS).delete()
     await LinkAttempt.filter(tried_at__lte=now_real - TRY_WINDOW).delete()
+
+
+async def _meant(digest: str) -> LinkToken:
+    """The token, if its order still belongs to whom it was mailed to and is not erased."""
+    found = await LinkToken.get_or_none(digest=digest).select_related("order")
+    if found is None or await is_erased(found.order.customer_id):
+        raise LinkExpiredError
+    if found.mailed_to is not None and found.mailed_to != await _mailbox_of(found.order):
+        raise LinkExpiredError
+    return found
+
+
+async def _mailbox_of(order: Order) -> str:
+    """Digest of where the shop writes about this order; of the account alone where it has told no address."""
+    customer = await Customer.get_or_none(id=order.customer_id) if order.customer_id is not None else None
+    if customer and customer.email_key:
+        return _digest(f"e-mail:{customer.email_key}")
+    return _digest(f"account:{customer.external_id}" if customer and customer.external_id else "nobody")
 
 
 def _digest(token: str) -> str:

@@ -19,6 +19,9 @@ class Chat(Model):
         16, null=True, description="blocked, deactivated, not_found, kicked or cannot_initiate"
     )
     created_at = fields.DatetimeField()
+    privacy_version = fields.IntField(
+        db_default=1, db_index=True, description="of the notice in force when they came, or last told of"
+    )
 
     class Meta:
         table = "customer_chat"
@@ -26,7 +29,7 @@ class Chat(Model):
     class Columns:
         personal = "id locale time_zone first_name language_code"
         sensitive = ""
-        neither = "unreachable_at unreachable_because created_at"
+        neither = "unreachable_at unreachable_because created_at privacy_version"
 
 
 class Link(Model):
@@ -59,6 +62,7 @@ class LinkToken(Model):
     digest = fields.CharField(64, unique=True)
     order: fields.ForeignKeyRelation[Order] = fields.ForeignKeyField("bote.Order", related_name="tokens", db_index=True)
     order_id: int
+    mailed_to = fields.CharField(64, null=True, description="digest of the mailbox; null: from before this was kept")
     expires_at = fields.DatetimeField(db_index=True)
     used_at = fields.DatetimeField(null=True)
 
@@ -66,7 +70,7 @@ class LinkToken(Model):
         table = "customer_link_token"
 
     class Columns:
-        personal = "order_id"
+        personal = "order_id mailed_to"
         sensitive = "digest"
         neither = "id expires_at used_at"
 
@@ -131,3 +135,58 @@ class Mute(Model):
         personal = "chat_id order_id level"
         sensitive = ""
         neither = "id"
+
+
+class Consent(Model):
+    """What somebody has agreed to, in which words, and until when.
+
+    No foreign key: the proof is kept after the chat is erased (rules.md 3.4). Of one purpose a chat has one active
+    row; `active` is null in the others, and nulls differ from each other.
+    """
+
+    id = fields.BigIntField(primary_key=True)
+    chat_id = fields.BigIntField()
+    purpose = fields.CharField(16, description="survey, promo or community")
+    version = fields.IntField(description="of the wording")
+    locale = fields.CharField(8)
+    wording = fields.TextField(description="as it was shown")
+    request_message_id = fields.BigIntField(description="the message of the first tap")
+    confirm_message_id = fields.BigIntField(description="the message of the second, by the same account")
+    given_at = fields.DatetimeField()
+    withdrawn_at = fields.DatetimeField(null=True)
+    withdrawn_by = fields.CharField(16, null=True, description="settings, never_again or erasure")
+    active = fields.BooleanField(null=True, default=True)
+
+    class Meta:
+        table = "customer_consent"
+        unique_together = (("chat_id", "purpose", "active"),)
+
+    class Columns:
+        personal = "chat_id purpose locale wording request_message_id confirm_message_id given_at withdrawn_at"
+        sensitive = ""
+        neither = "id version withdrawn_by active"
+
+
+class ConsentAsk(Model):
+    """That this chat was asked for a consent, or refused one without being asked."""
+
+    id = fields.BigIntField(primary_key=True)
+    chat: fields.ForeignKeyRelation[Chat] = fields.ForeignKeyField(
+        "bote.Chat", related_name="consent_asks", db_index=True
+    )
+    chat_id: int
+    purpose = fields.CharField(16)
+    moment = fields.CharField(16, description="linked, good_experience or never_again")
+    asked_at = fields.DatetimeField()
+    times = fields.IntField(default=1)
+    answer = fields.CharField(8, null=True, description="yes, no or later; null: none yet")
+    answered_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "customer_consent_ask"
+        unique_together = (("chat", "purpose"),)
+
+    class Columns:
+        personal = "chat_id purpose answer asked_at answered_at"
+        sensitive = ""
+        neither = "id moment times"

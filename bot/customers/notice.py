@@ -1,18 +1,13 @@
 """The privacy notice that `/privacy` shows: versioned, so that it can be told which wording somebody has read."""
 
-from datetime import date
-
 from bot.config import Locale, Settings
+from bot.customers.wordings import version_of
 from bot.i18n import Markup, html, lines
-
-# A change of meaning in locales/*/privacy.ftl raises the version and moves the day.
-PRIVACY_VERSION = 1
-PRIVACY_SINCE = date(2026, 11, 21)
 
 
 def privacy_text(locale: Locale, settings: Settings) -> Markup:
     """The whole notice as one message: what is stored, why, how long, the rights, and whom to write to."""
-    shop = settings.shop_name
+    shop, current = settings.shop_name, version_of("privacy")
     return lines(
         [
             html(locale, "privacy-title", shop=shop),
@@ -22,7 +17,7 @@ def privacy_text(locale: Locale, settings: Settings) -> Markup:
             html(locale, "privacy-telegram"),
             html(locale, "privacy-rights"),
             _contact(locale, settings),
-            html(locale, "privacy-version", version=str(PRIVACY_VERSION), day=PRIVACY_SINCE),
+            html(locale, "privacy-version", version=str(current.version), day=current.since),
         ],
         "\n\n",
     )

@@ -1,10 +1,16 @@
 """Who is one person though they are several customers: one account of the shop, or one mailbox, at several postcodes.
 
-An order number with its proof opens one of these customers. What reached the person's own mailbox opens all.
+An order number with its proof opens one of these customers, and stays with that one: a guest can type anybody's
+address, so an order of the same mailbox to another postcode is not shown. What reached the person's own mailbox opens
+all, and goes on to open those that come to be: whoever reads that mailbox is told of them there, too. A telephone
+number opens the customers that had it then, and no others.
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 
+from bot.customers.models import Link
+from bot.db import unit_of_work
 from bot.shop.models import Customer
 
 Person = tuple[str, str, str]
@@ -24,6 +30,16 @@ async def same_person(customer_id: int) -> tuple[int, ...]:
     customer = await Customer.get_or_none(id=customer_id)
     others = await _others(customer) if customer else ()
     return tuple(dict.fromkeys([customer_id, *(other.id for other in others)]))
+
+
+@unit_of_work
+async def follow_person(customer_id: int, *, now: datetime) -> None:
+    """Let the chats that proved this person's mailbox see a customer that has come to be, at another postcode."""
+    others = (await same_person(customer_id))[1:]
+    proven = Link.filter(customer_id__in=others, proof="link") if others else Link.filter(id=0)
+    chats = {int(str(chat_id)) for chat_id in await proven.values_list("chat_id", flat=True)}
+    links = [Link(chat_id=chat_id, customer_id=customer_id, proof="link", linked_at=now) for chat_id in sorted(chats)]
+    await Link.bulk_create(links, ignore_conflicts=True)
 
 
 async def _others(customer: Customer) -> Sequence[Customer]:

@@ -10,6 +10,7 @@ from bot.clock import real_now
 from bot.config import LOCALES, Locale, Settings
 from bot.customers.models import Chat
 from bot.customers.time_zones import known_zone, zone_of_country
+from bot.customers.wordings import version_of
 from bot.db import connection, placeholders, unit_of_work
 from bot.errors import NotFoundError
 from bot.i18n import guess_locale
@@ -100,7 +101,8 @@ async def _greet(chat_id: int, first_name: str, language_code: str | None) -> No
 
 async def ensure_chat(chat_id: int, *, now: datetime) -> None:
     """Make sure that rows may point at this chat; a repetition changes nothing."""
-    await Chat.bulk_create([Chat(id=chat_id, created_at=now)], ignore_conflicts=True)
+    chat = Chat(id=chat_id, created_at=now, privacy_version=version_of("privacy").version)
+    await Chat.bulk_create([chat], ignore_conflicts=True)
 
 
 def _profile(

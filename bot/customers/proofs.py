@@ -4,6 +4,8 @@ import hmac
 
 from bot.shop.numbers import email_key, postcode_key
 
+# Who has linked by these has shown that the person's mailbox or telephone is theirs; by a number, one delivery only.
+STRONG_PROOFS = ("link", "contact")
 AROUND_AN_ADDRESS = "<>()[]\"'.,;: "
 
 

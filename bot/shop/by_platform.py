@@ -11,14 +11,14 @@ from bot.shop.rows import Row, change, day, document, fetch, locked, moment
 
 PARCELS = """
 SELECT s.id, s.order_id, s.carrier, s.status, s.status_at, s.expected_on, s.tracking_number, s.tracking_key,
-  o.ship_country
+  o.ship_country, o.placed_at
 FROM shop_shipment s JOIN shop_order o ON o.id = s.order_id WHERE """
 NEWER = "(revised_at IS NULL OR revised_at <= ?)"
 
 
 @dataclass(frozen=True, slots=True)
 class KnownParcel:
-    """As much of a parcel as routing a report needs; `country` is where it goes."""
+    """As much of a parcel as routing a report needs; `country` is where it goes, `placed_at` when it was ordered."""
 
     id: int
     order_id: int
@@ -29,11 +29,12 @@ class KnownParcel:
     tracking_number: str | None
     tracking_key: str | None
     country: str | None
+    placed_at: datetime | None
 
 
 async def find_order(source: str, external_id: str) -> Row | None:
-    """Id, state and marks of an order."""
-    statement = "SELECT id, state, is_test, is_hidden FROM shop_order WHERE source = ? AND external_id = ?"
+    """Id, state, marks and customer of an order."""
+    statement = "SELECT id, state, is_test, is_hidden, customer_id FROM shop_order WHERE source = ? AND external_id = ?"
     rows = await fetch(statement, source, external_id)
     return rows[0] if rows else None
 
@@ -60,9 +61,13 @@ async def is_latest_word(shipment_id: int, told_at: datetime) -> bool:
     return bool(await change(statement, told_at, shipment_id, told_at))
 
 
-async def keep_proof(shipment_id: int, proof: Any) -> None:
-    """Keep who signed and what was photographed at the door."""
+async def keep_proof(shipment_id: int, proof: Any) -> bool:
+    """Keep who signed and what was photographed at the door; whether that was new."""
+    rows = await fetch("SELECT proof FROM shop_shipment WHERE id = ?", shipment_id)
+    if document(rows[0]["proof"]) == proof:
+        return False
     await change("UPDATE shop_shipment SET proof = ? WHERE id = ?", json.dumps(proof, ensure_ascii=False), shipment_id)
+    return True
 
 
 async def hide_order(order_id: int, *, at: datetime) -> None:
@@ -70,6 +75,11 @@ async def hide_order(order_id: int, *, at: datetime) -> None:
     statement = f"UPDATE shop_order SET is_hidden = ?, is_open = ?, fingerprint = NULL WHERE id = ? AND {NEWER}"  # noqa: S608  # our own words
     await change(statement, True, False, order_id, at)
     await change(f"UPDATE shop_order SET revised_at = ? WHERE id = ? AND {NEWER}", at, order_id, at)  # noqa: S608  # likewise
+
+
+async def show_again(order_id: int) -> None:
+    """The shop restored an order that it had deleted: what it tells now counts, though it dates from before."""
+    await change("UPDATE shop_order SET is_hidden = ?, revised_at = NULL WHERE id = ? AND is_hidden", False, order_id)
 
 
 async def delist_product(external_id: str, *, at: datetime) -> None:
@@ -142,6 +152,7 @@ async def _parcels(clause: str, *values: Any) -> list[KnownParcel]:
             row["tracking_number"],
             row["tracking_key"],
             row["ship_country"],
+            moment(row["placed_at"]),
         )
         for row in await fetch(PARCELS + clause, *values)
     ]

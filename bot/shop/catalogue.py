@@ -12,7 +12,18 @@ from bot.shop.rows import Row, document, fetch, insert_rows, locked, moment, upd
 TABLE = "shop_product"
 DOCUMENTS = ("name", "description", "facts", "images", "not_returnable_because")
 MARKS = ("returnable", "is_listed")
-TOLD = (*DOCUMENTS, "category", "price", "currency", "stock", "manual_url", *MARKS, "external_id", "revised_at")
+TOLD = (
+    *DOCUMENTS,
+    "category",
+    "price",
+    "currency",
+    "stock",
+    "manual_url",
+    *MARKS,
+    "return_exclusion",
+    "external_id",
+    "revised_at",
+)
 SELECT = f"SELECT id, sku, {', '.join(TOLD)} FROM {TABLE} WHERE sku IN ?"  # noqa: S608  # our own names
 
 

@@ -37,18 +37,22 @@ class OrderPage:
 
 @dataclass(frozen=True, slots=True)
 class LineFacts:
-    """One item as it was bought; a shop that tells no name or price leaves None."""
+    """One item as it was bought, and how many of it the money went back for; no name or price told is None."""
 
     sku: str | None
     name: str | None
     variant: str | None
     quantity: int
     unit_price: Money | None
+    refunded: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParcelFacts:
-    """One parcel; `contents` names what is in it and how often, empty where the shop does not say."""
+    """One parcel; `contents` names what is in it and how often, empty where the shop does not say.
+
+    `has_proof` says that its carrier told who took it in, or shows a picture.
+    """
 
     id: int
     position: int
@@ -64,6 +68,7 @@ class ParcelFacts:
     expected_until: datetime | None
     delivered_at: datetime | None
     contents: tuple[tuple[str, int], ...]
+    has_proof: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +84,15 @@ class Address:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderCard(OrderSummary):
-    """Everything the order card shows; `shop_status` is the shop's own word, as it came."""
+    """Everything the order card shows; `shop_status` is the shop's own word, as it came.
+
+    `original_total` is the total before edits and refunds, where there were any.
+    """
 
     customer_id: int
     shop_status: str | None
     currency: str
+    original_total: Money | None = None
     shipping_total: Money | None
     discount_total: Money | None
     tax_total: Money | None
@@ -91,6 +100,30 @@ class OrderCard(OrderSummary):
     address: Address | None
     lines: tuple[LineFacts, ...]
     parcels: tuple[ParcelFacts, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RefundFacts:
+    """Money that went back; how much, unless the shop does not say."""
+
+    refunded_at: datetime
+    amount: Money | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnFacts:
+    """A return as the shop's platform sees it: requested, approved, rejected, cancelled or closed, since when."""
+
+    status: str
+    revised_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MoneyBack:
+    """What became of an order after it was paid, as the shop's platform tells it; the oldest first."""
+
+    refunds: tuple[RefundFacts, ...] = ()
+    returns: tuple[ReturnFacts, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +142,7 @@ class ProductFacts:
     manual_url: str | None
     returnable: bool
     not_returnable_because: str | Texts | None
+    return_exclusion: str | None
 
 
 def money(value: Decimal | None, currency: str | None) -> Money | None:

@@ -71,6 +71,8 @@ class SavedOrder:
     outcome: Outcome
     parcels: list[tuple[int, bool]] = field(default_factory=list)
     """Id of the shipment, and whether it is new."""
+    was_of: int | None = None
+    """Whose it was until now, when it is somebody else's or goes elsewhere (see `models.Customer`)."""
 
 
 @dataclass(frozen=True, slots=True)

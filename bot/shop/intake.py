@@ -12,10 +12,11 @@ from decimal import Decimal
 from typing import Any
 
 from bot.db import connection, is_sqlite
+from bot.shop.erased import Buyer, blocked_owners
 from bot.shop.incoming import IncomingCustomer, IncomingOrder, Outcome, SavedOrder
 from bot.shop.intake_contents import Contents, is_stale, open_contents
 from bot.shop.intake_customers import CustomerBook, open_book
-from bot.shop.numbers import normalise_number, postcode_key
+from bot.shop.numbers import email_key, normalise_number, postcode_key
 from bot.shop.parcels import STANDING, standing_columns
 from bot.shop.rows import Row, fetch, insert_rows, locked, moment, new_ids, update_rows
 from bot.shop.states import ParcelStanding, order_standing
@@ -46,6 +47,7 @@ class _Draft:
     outcome: Outcome
     parcels: list[tuple[Row, bool]] = field(default_factory=list)
     is_news: bool = True
+    was_of: int | None = None
 
     def note_change(self, changed: bool) -> None:
         if changed and self.outcome is Outcome.UNCHANGED:
@@ -117,7 +119,7 @@ def _draft(incoming: IncomingOrder, known: Row | None) -> _Draft:
     row = _from_columns(known)
     if row["fingerprint"] == incoming.fingerprint or is_stale(incoming.told, row):
         return _Draft(incoming, row, Outcome.UNCHANGED, is_news=False)
-    draft = _Draft(incoming, row | incoming.told, Outcome.UNCHANGED)
+    draft = _Draft(incoming, row | incoming.told, Outcome.UNCHANGED, was_of=row["customer_id"])
     draft.note_change(any(row[column] != value for column, value in incoming.told.items()))
     return draft
 
@@ -129,7 +131,13 @@ def _from_columns(row: Row) -> Row:
 
 
 async def _enter_customers(drafts: Sequence[_Draft]) -> None:
-    bought = [draft for draft in drafts if draft.incoming.customer or draft.row["customer_id"]]
+    told = [draft for draft in drafts if draft.incoming.customer or draft.row["customer_id"]]
+    erased = await blocked_owners([_buyer(draft) for draft in told])
+    for draft, customer_id in zip(told, erased, strict=True):
+        if customer_id is not None:
+            draft.note_change(customer_id != draft.row["customer_id"])
+            draft.row |= {"customer_id": customer_id, "is_hidden": True}
+    bought = [draft for draft, customer_id in zip(told, erased, strict=True) if customer_id is None]
     book = await open_book([(each.incoming.source, _told(each), each.row["customer_id"]) for each in bought])
     owners = [_owner(draft, book) for draft in bought]
     await book.save()
@@ -142,6 +150,14 @@ def _owner(draft: _Draft, book: CustomerBook) -> Row:
     """Who bought, at the postcode where the order goes; an order told without a customer keeps the person it has."""
     postal_key = postcode_key(draft.row["ship_postal_code"] or "")
     return book.enter(draft.incoming.source, _told(draft), postal_key, draft.row["customer_id"])
+
+
+def _buyer(draft: _Draft) -> Buyer:
+    told, row = _told(draft), draft.row
+    postal_key = postcode_key(row["ship_postal_code"] or "")
+    return Buyer(
+        draft.incoming.source, told.external_id, email_key(told.email), postal_key, row["placed_at"], row["customer_id"]
+    )
 
 
 def _told(draft: _Draft) -> IncomingCustomer:
@@ -165,4 +181,5 @@ def _standing(parcel: Row) -> ParcelStanding:
 
 
 def _saved(draft: _Draft) -> SavedOrder:
-    return SavedOrder(draft.row["id"], draft.outcome, [(row["id"], is_new) for row, is_new in draft.parcels])
+    was_of = draft.was_of if draft.was_of != draft.row["customer_id"] else None
+    return SavedOrder(draft.row["id"], draft.outcome, [(row["id"], is_new) for row, is_new in draft.parcels], was_of)

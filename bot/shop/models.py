@@ -24,6 +24,7 @@ class Customer(Model):
     name = fields.CharField(256, null=True)
     locale = fields.CharField(16, null=True)
     postal_key = fields.CharField(32, default="", description="where their orders go; empty: orders without postcode")
+    erased_at = fields.DatetimeField(null=True, description="only what the law keeps is left, see shop/erased.py")
 
     class Meta:
         table = "shop_customer"
@@ -32,7 +33,24 @@ class Customer(Model):
     class Columns:
         personal = "external_id email email_key phone phone_key name locale postal_key"
         sensitive = ""
-        neither = "id source"
+        neither = "id source erased_at"
+
+
+class ErasedIdentity(Model):
+    """What an erased customer is recognised by when the shop tells of them again: digests, nothing else."""
+
+    id = fields.BigIntField(primary_key=True)
+    customer_id = fields.BigIntField(db_index=True)
+    digest = fields.CharField(64, db_index=True)
+    erased_at = fields.DatetimeField()
+
+    class Meta:
+        table = "shop_erased"
+
+    class Columns:
+        personal = "customer_id digest"
+        sensitive = ""
+        neither = "id erased_at"
 
 
 class Order(Model):
@@ -67,7 +85,7 @@ class Order(Model):
     fingerprint = fields.CharField(64, null=True, description="digest of the last imported line")
     original_total = fields.DecimalField(14, 4, null=True, description="before edits and refunds; null: as the total")
     is_test = fields.BooleanField(default=False, description="placed to try the shop out: never announced")
-    is_hidden = fields.BooleanField(default=False, description="a draft, or deleted in the shop: shown to no customer")
+    is_hidden = fields.BooleanField(default=False, description="draft, deleted or blocked: shown to no customer")
     revised_at = fields.DatetimeField(null=True, description="the shop's time of what is stored; older is ignored")
 
     class Meta:
@@ -189,6 +207,7 @@ class PlatformReturn(Model):
     class Meta:
         table = "shop_return"
         unique_together = (("order", "external_id"),)
+        indexes = (Index(fields=("status", "revised_at"), name="ix_return_news"),)
 
     class Columns:
         personal = "order_id external_id items"
@@ -212,6 +231,9 @@ class Product(Model):
     manual_url = fields.CharField(2048, null=True)
     returnable = fields.BooleanField(default=True)
     not_returnable_because: Any = fields.JSONField(null=True, description="text or {locale: text}")
+    return_exclusion = fields.CharField(
+        32, null=True, description="why the law knows no withdrawal here: a word of returns/paths.py"
+    )
     external_id = fields.CharField(128, null=True, db_index=True, description="source and id, as in woocommerce:93")
     is_listed = fields.BooleanField(default=True, description="False: not sold any more, kept for orders of the past")
     revised_at = fields.DatetimeField(null=True, description="the shop's time of what is stored; older is ignored")
@@ -224,5 +246,5 @@ class Product(Model):
         sensitive = ""
         neither = (
             "id sku name description category price currency stock facts images manual_url returnable "
-            "not_returnable_because external_id is_listed revised_at"
+            "not_returnable_because return_exclusion external_id is_listed revised_at"
         )

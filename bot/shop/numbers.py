@@ -4,6 +4,8 @@ import re
 import unicodedata
 
 KEY_LENGTH = 64
+TRACKING_LENGTH = 128
+EMAIL_LENGTH = 320
 PHONE_LENGTH = 32
 POSTCODE_LENGTH = 32
 LONGEST_TYPED = 200  # a whole message may be pasted here
@@ -34,12 +36,14 @@ def normalise_number(text: str) -> str:
 
 def tracking_key(number: str | None) -> str | None:
     """The key of a tracking number: letters and digits, in capitals."""
-    return (NOT_IN_A_KEY.sub("", unicodedata.normalize("NFKC", number or "")).upper() or None) if number else None
+    letters = NOT_IN_A_KEY.sub("", unicodedata.normalize("NFKC", number or "")).upper()
+    return letters[:TRACKING_LENGTH] or None
 
 
 def email_key(email: str | None) -> str | None:
-    """The key of an e-mail address: case does not count."""
-    return email.strip().casefold() or None if email else None
+    """The key of an e-mail address: case does not count. One that is too long for an address meets nobody."""
+    key = email.strip().casefold() if email else ""
+    return key if 0 < len(key) <= EMAIL_LENGTH else None
 
 
 def postcode_key(text: str) -> str:

@@ -21,7 +21,7 @@ FROM shop_order o WHERE NOT o.is_hidden AND """
 NEVER_LATE_LIST = sorted(NEVER_LATE)
 
 CARD = """
-SELECT o.*, l.position, l.sku, l.name, l.variant, l.quantity, l.unit_price
+SELECT o.*, l.position, l.sku, l.name, l.variant, l.quantity, l.unit_price, l.refunded
 FROM shop_order o LEFT JOIN shop_line l ON l.order_id = o.id
 WHERE o.id = ? AND o.customer_id IN ? AND NOT o.is_hidden ORDER BY l.position"""
 
@@ -107,6 +107,7 @@ def _card(rows: list[Row], parcel_rows: list[Row], today: date) -> OrderCard:
         customer_id=order["customer_id"],
         shop_status=order["status"],
         currency=currency,
+        original_total=money(amount(order["original_total"]), currency),
         shipping_total=money(amount(order["shipping_total"]), currency),
         discount_total=money(amount(order["discount_total"]), currency),
         tax_total=money(amount(order["tax_total"]), currency),
@@ -119,7 +120,7 @@ def _card(rows: list[Row], parcel_rows: list[Row], today: date) -> OrderCard:
 
 def _line(row: Row, currency: str) -> LineFacts:
     price = money(amount(row["unit_price"]), currency)
-    return LineFacts(row["sku"], row["name"], row["variant"], row["quantity"], price)
+    return LineFacts(row["sku"], row["name"], row["variant"], row["quantity"], price, row["refunded"])
 
 
 def _address(row: Row) -> Address | None:
@@ -145,4 +146,5 @@ def _parcel(row: Row, names: dict[str, str], *, is_open: bool, today: date) -> P
         expected_until=moment(row["expected_until"]),
         delivered_at=moment(row["delivered_at"]),
         contents=tuple((names.get(item["sku"], item["sku"]), item["quantity"]) for item in contents),
+        has_proof=bool(document(row["proof"])),
     )

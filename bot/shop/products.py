@@ -31,6 +31,11 @@ async def find_by_sku(sku: str) -> ProductFacts | None:
     return _product(rows[0]) if rows else None
 
 
+def has_stock(product: ProductFacts, pieces: int = 1) -> bool:
+    """Whether so many can be had; where nobody counts, they can."""
+    return product.stock is None or product.stock >= pieces
+
+
 async def list_products(*, offset: int = 0, limit: int = 8, category: str | None = None) -> list[ProductFacts]:
     """A page of the catalogue in the order in which products came, of one category or of all."""
     if category is None:
@@ -91,4 +96,5 @@ def _product(row: Row) -> ProductFacts:
         manual_url=row["manual_url"],
         returnable=bool(row["returnable"]),
         not_returnable_because=reason,
+        return_exclusion=row["return_exclusion"],
     )

@@ -3,21 +3,22 @@
 import html
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any, TypeVar
+from urllib.parse import urlsplit
 
 Json = Mapping[str, Any]
 T = TypeVar("T")
 
 # As the columns take them: ten digits before the point and four after it; whole numbers of four bytes.
-MOST_MONEY = Decimal(10) ** 10
+MOST_DIGITS = 10
 EXACT = Decimal("0.0001")
 MOST_OF_ONE = 1_000_000
 CURRENCY = re.compile(r"[A-Z]{3}")
 COUNTRY = re.compile(r"[A-Z]{2}")
-WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
+LONGEST_ADDRESS = 2048
 TAG = re.compile(r"<[^<>]{0,400}>")
 
 
@@ -86,10 +87,25 @@ def amount(value: Any) -> Decimal | None:
     if isinstance(value, bool) or not isinstance(value, str | int | Decimal):
         return None
     try:
-        money = Decimal(value.strip() if isinstance(value, str) else value)
-        return money.quantize(EXACT) if money.is_finite() and abs(money) < MOST_MONEY else None
+        return as_stored(Decimal(value.strip() if isinstance(value, str) else value))
     except InvalidOperation:
         return None
+
+
+def as_stored(money: Decimal) -> Decimal | None:
+    """An amount rounded to what its column keeps; None for one that is too large for it, or no number.
+
+    The size is read off the exponent: to compare or to round `1e999999999` is an error, or a gigabyte of digits.
+    """
+    if not money.is_finite() or (money and money.adjusted() >= MOST_DIGITS):
+        return None
+    kept = money.quantize(EXACT)
+    return kept if kept.adjusted() < MOST_DIGITS else None
+
+
+def total(amounts: Iterable[Decimal | None]) -> Decimal | None:
+    """The sum of those that are told, as its column keeps it."""
+    return as_stored(sum((each for each in amounts if each is not None), Decimal()))
 
 
 def number(value: Any) -> int | None:
@@ -137,13 +153,27 @@ def country(value: Any) -> str | None:
 
 
 def web_address(value: Any) -> str | None:
-    """An address that a customer may open."""
-    address = text(value, 2048)
-    return address if address and WEB_ADDRESS.fullmatch(address) else None
+    """An address that a button may carry; Telegram refuses the whole message for a host without a dot."""
+    address = text(value, LONGEST_ADDRESS + 1)
+    if not address or len(address) > LONGEST_ADDRESS or any(sign.isspace() for sign in address):
+        return None
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return None
+    return address if parts.scheme in {"http", "https"} and "." in (parts.hostname or "").strip(".") else None
+
+
+def _fraction(written: str) -> Decimal:
+    """The exact number; one with an exponent that even Decimal refuses is as good as infinite, and told to nobody."""
+    try:
+        return Decimal(written)
+    except InvalidOperation:
+        return Decimal("Infinity")
 
 
 def _no_constant(name: str) -> None:
     raise ValueError(f"{name} is no JSON number")
 
 
-DECODER = json.JSONDecoder(parse_float=Decimal, parse_constant=_no_constant)
+DECODER = json.JSONDecoder(parse_float=_fraction, parse_constant=_no_constant)

@@ -1,7 +1,7 @@
 """Plain rows, for what is read at every tap or written in bulk: the same on SQLite and PostgreSQL."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
@@ -32,8 +32,9 @@ async def insert_rows(table: str, columns: Sequence[str], rows: Sequence[Sequenc
 async def update_rows(table: str, columns: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
     """Set these columns in many rows, each row ending with its id."""
     if rows:
-        marks = ", ".join(f"{column} = {_mark(number)}" for number, column in enumerate(columns, 1))
-        text = f"UPDATE {table} SET {marks} WHERE id = {_mark(len(columns) + 1)}"  # noqa: S608  # names from our own code
+        mark = _marks()
+        marks = ", ".join(f"{column} = {mark(number)}" for number, column in enumerate(columns, 1))
+        text = f"UPDATE {table} SET {marks} WHERE id = {mark(len(columns) + 1)}"  # noqa: S608  # names from our own code
         await connection().execute_many(text, [list(row) for row in rows])
 
 
@@ -50,9 +51,9 @@ async def new_ids(table: str, number: int) -> range | list[int]:
     return [row["id"] for row in await fetch(taken, table, number)]
 
 
-def locked() -> str:
-    """What a SELECT ends with that is followed by an UPDATE; on SQLite a unit of work holds the lock anyway."""
-    return "" if is_sqlite() else " FOR UPDATE"
+def locked(table: str = "") -> str:
+    """What a SELECT ends with that is followed by an UPDATE (of `table`); on SQLite a unit of work holds the lock."""
+    return "" if is_sqlite() else f" FOR UPDATE{table and f' OF {table}'}"
 
 
 def skip_locked(table: str = "") -> str:
@@ -88,17 +89,19 @@ def document(value: Any) -> Any:
 
 
 def _fill_in(statement: str, values: Sequence[Any]) -> tuple[str, list[Any]]:
-    pieces = statement.split("?")
-    text, flat = [pieces[0]], []
+    pieces, mark = statement.split("?"), _marks()
+    text: list[str] = [pieces[0]]
+    flat: list[Any] = []
     for value, tail in zip(values, pieces[1:], strict=True):
         several = isinstance(value, list | tuple)
         members = list(value) if several else [value]
         flat += members
-        marks = ",".join(_mark(number) for number in range(len(flat) - len(members) + 1, len(flat) + 1))
+        marks = ",".join([mark(number) for number in range(len(flat) - len(members) + 1, len(flat) + 1)])
         # IN () is no SQL on PostgreSQL; nothing equals NULL.
         text += [f"({marks or 'NULL'})" if several else marks, tail]
     return "".join(text), flat
 
 
-def _mark(number: int) -> str:
-    return "?" if is_sqlite() else f"${number}"
+def _marks() -> Callable[[int], str]:
+    """How the database at hand writes its marks: asked once a statement, not once a mark."""
+    return (lambda _: "?") if is_sqlite() else "${}".format

@@ -10,7 +10,8 @@ S = ShipmentStatus
 
 PENDING, ON_HOLD_PAYMENT, PAID, PROCESSING = "pending", "on_hold_payment", "paid", "processing"
 COMPLETED, FAILED, CANCELLED, REFUNDED = "completed", "failed", "cancelled", "refunded"
-OPEN_WITHOUT_PARCELS = frozenset({PENDING, ON_HOLD_PAYMENT, PAID, PROCESSING})
+# An order of which the shop has told nothing that we understand is waited for, too.
+OPEN_WITHOUT_PARCELS = frozenset({PENDING, ON_HOLD_PAYMENT, PAID, PROCESSING, S.UNKNOWN})
 
 # The words of WooCommerce, Shopify and Medusa (vocabularies.md 4.2, 4.3) and their plain English kin.
 SHOP_WORDS = {
@@ -68,10 +69,10 @@ def order_standing(shop_word: str | None, parcels: Sequence[ParcelStanding]) -> 
 
 
 def order_state(shop_word: str | None, parcels: Sequence[ParcelStanding]) -> str:
-    """A canonical shipment status or, without parcels, one of the states above."""
+    """A canonical shipment status or, without parcels, one of the states above; `unknown` where nobody told one."""
     if not parcels:
-        return STATE_OF_WORD.get(_plain(shop_word), PROCESSING)
-    if STATE_OF_WORD.get(_plain(shop_word)) == CANCELLED and not any(map(_has_moved, parcels)):
+        return STATE_OF_WORD.get(plain_word(shop_word), S.UNKNOWN)
+    if STATE_OF_WORD.get(plain_word(shop_word)) == CANCELLED and not any(map(_has_moved, parcels)):
         return S.CANCELLED
     if on_the_way := [parcel for parcel in parcels if parcel.status not in TERMINAL]:
         return min(on_the_way, key=_progress).status
@@ -79,8 +80,8 @@ def order_state(shop_word: str | None, parcels: Sequence[ParcelStanding]) -> str
 
 
 def is_known_word(shop_word: str) -> bool:
-    """Whether we know what the shop means; an unknown word is told as "processing"."""
-    return _plain(shop_word) in STATE_OF_WORD
+    """Whether we know what the shop means; an unknown word is told as no word at all."""
+    return plain_word(shop_word) in STATE_OF_WORD
 
 
 def is_coming(status: str) -> bool:
@@ -100,7 +101,7 @@ def expected_day(expected_on: date | None, expected_until: datetime | None, tz: 
     return expected_until.astimezone(tz).date()
 
 
-def _plain(shop_word: str | None) -> str:
+def plain_word(shop_word: str | None) -> str:
     return (shop_word or "").strip().casefold().removeprefix("wc-").replace("-", "_").replace(" ", "_")
 
 
@@ -124,6 +125,6 @@ def _is_open(shop_word: str | None, state: str, parcels: Sequence[ParcelStanding
     """Somebody still waits for something; a lost parcel is waited for until the shop has paid it back."""
     if not parcels:
         return state in OPEN_WITHOUT_PARCELS
-    paid_back = STATE_OF_WORD.get(_plain(shop_word)) in {CANCELLED, REFUNDED}
+    paid_back = STATE_OF_WORD.get(plain_word(shop_word)) in {CANCELLED, REFUNDED}
     over = TERMINAL if paid_back else TERMINAL - {S.LOST}
     return state != CANCELLED and any(parcel.status not in over for parcel in parcels)
