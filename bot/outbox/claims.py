@@ -7,31 +7,16 @@ from typing import Any
 
 from bot.clock import real_now
 from bot.db import connection, in_dialect, is_sqlite, unit_of_work
-from bot.outbox.purposes import PURPOSES, URGENCIES, Purpose
+from bot.outbox.purposes import PURPOSES, Purpose
 from bot.outbox.queue import read_json
 from bot.outbox.tally import Tally
+from bot.outbox.waiting import FEW_CLAIMED, MOST_CLAIMED, due, find_by_index, placeholder
 
-MOST_CLAIMED = 16
-
-# One arm an urgency: each reads the head of its part of the index and no more, however many rows wait behind it.
-# Of one chat only the foremost row is taken, and only when nothing that comes before it is still on its way.
-# The literal 'waiting' lets both databases use the index of waiting rows.
-ARM = """
-SELECT id, urgency, due_at FROM (
-  SELECT p.id, p.urgency, p.due_at FROM outbox_push AS p
-  WHERE p.status = 'waiting' AND p.urgency = {urgency} AND p.due_at <= {now}
-    AND (p.leased_until IS NULL OR p.leased_until <= {real}) AND (p.retry_at IS NULL OR p.retry_at <= {real})
-    AND NOT EXISTS (
-      SELECT 1 FROM outbox_push AS e
-      WHERE e.chat_id = p.chat_id AND e.status = 'waiting' AND e.due_at <= {now}
-        AND (e.urgency, e.due_at, e.id) < (p.urgency, p.due_at, p.id))
-  ORDER BY p.due_at, p.id LIMIT {most}{lock}) AS urgent_{urgency}"""
-DUE = "SELECT id FROM ({arms}) AS due ORDER BY urgency, due_at, id LIMIT {room}"
 # Who finds a lease that has run out cannot know whether the message arrived before its sender died.
 LEASE = """
 UPDATE outbox_push SET leased_until = {until}, attempts = attempts + 1,
   doubtful = doubtful + CASE WHEN leased_until IS NULL THEN 0 ELSE 1 END
-WHERE id IN ({due})
+WHERE id {among}
 RETURNING id, chat_id, customer_id, order_id, purpose, urgency, method, params, slot, receipt, due_at, expires_at,
   attempts, doubtful"""
 HOLD_DRAIN = """
@@ -40,7 +25,7 @@ ON CONFLICT (id) DO UPDATE SET owner = excluded.owner, leased_until = excluded.l
   sent = outbox_drain.sent + ?, failed = outbox_drain.failed + ?, floods = outbox_drain.floods + ?,
   doubtful = outbox_drain.doubtful + ?
 WHERE outbox_drain.owner = excluded.owner OR outbox_drain.leased_until <= ? RETURNING owner"""
-PROLONG = "UPDATE outbox_push SET leased_until = ? WHERE status = 'waiting' AND id IN ({ids})"
+PROLONG = "UPDATE outbox_push SET leased_until = ? WHERE id IN ({ids}) AND status || '' = 'waiting'"
 RELEASE_DRAIN = "UPDATE outbox_drain SET leased_until = ? WHERE id = ? AND owner = ?"
 
 
@@ -64,7 +49,7 @@ class Claimed:
 
 async def is_due(now: datetime) -> bool:
     """Whether there is anything to claim at all; reads, and takes no lock."""
-    return bool(await connection().execute_query_dict(_due(most=1), [now, real_now(), 1]))
+    return await (_find_due(now) if is_sqlite() else unit_of_work(_find_due)(now))
 
 
 @unit_of_work
@@ -85,8 +70,11 @@ async def release_drain(bot_id: int, owner: str) -> None:
 async def claim(now: datetime, room: int, *, lease: timedelta) -> list[Claimed]:
     """Lease up to `room` rows that are due, the most urgent first, at most one of a chat."""
     real = real_now()
-    statement = LEASE.format(due=_due(most=MOST_CLAIMED, lock=True), until=_placeholder(4))
-    rows = await connection().execute_query_dict(statement, [now, real, min(room, MOST_CLAIMED), real + lease])
+    most = FEW_CLAIMED if room <= FEW_CLAIMED else MOST_CLAIMED
+    found = due(most, lock=True)
+    among = f"IN ({found})" if is_sqlite() else f"= ANY (ARRAY ({found}))"
+    statement = LEASE.format(among=among, until=placeholder(4))
+    rows = await connection().execute_query_dict(statement, [now, real, min(room, most), real + lease])
     rows.sort(key=lambda row: (row["urgency"], as_time(row["due_at"]), row["id"]))
     return [_claimed(row) for row in rows]
 
@@ -99,35 +87,14 @@ async def prolong(ids: Iterable[int], *, lease: timedelta) -> None:
     await connection().execute_query(in_dialect(statement), [real_now() + lease, *held])
 
 
-async def commit_lightly() -> None:
-    """Let the current transaction commit without waiting for the disk, which takes longer than sending 16 messages.
-
-    Should the database server itself lose its power, the last half second is forgotten: what was sent in it comes
-    twice. (On SQLite it is so anyway, synchronous=NORMAL.) Never after claiming what must not come twice.
-    """
-    if not is_sqlite():
-        await connection().execute_query("SET LOCAL synchronous_commit = off")
-
-
 def as_time(value: Any) -> datetime:
     """A time column of a raw statement: text on SQLite."""
     return datetime.fromisoformat(value) if isinstance(value, str) else value
 
 
-def _due(*, most: int, lock: bool = False) -> str:
-    """The SELECT of what is due; its values are the shop's time, real time, and how many, at most `most`.
-
-    The limit within the arms is no value but a number, so that PostgreSQL plans for few rows, and plans once.
-    """
-    skip_locked = " FOR UPDATE OF p SKIP LOCKED" if lock and not is_sqlite() else ""
-    now, real = _placeholder(1), _placeholder(2)
-    arms = (ARM.format(urgency=urgency, now=now, real=real, most=most, lock=skip_locked) for urgency in URGENCIES)
-    return DUE.format(arms=" UNION ALL ".join(arms), room=_placeholder(3))
-
-
-def _placeholder(number: int) -> str:
-    """A placeholder that may stand in several places."""
-    return f"?{number}" if is_sqlite() else f"${number}"
+async def _find_due(now: datetime) -> bool:
+    await find_by_index()
+    return bool(await connection().execute_query_dict(due(1), [now, real_now(), 1]))
 
 
 def _claimed(row: dict[str, Any]) -> Claimed:

@@ -3,12 +3,12 @@
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
 
 from bot.config import Settings
 from bot.customers.audience import Recipient, find_recipients
+from bot.customers.consents import consents_of
 from bot.customers.holds import holds_over
-from bot.db import connection, in_dialect
+from bot.db import among, connection, id_list, in_dialect
 from bot.outbox.budget import A_WEEK
 from bot.outbox.claims import Claimed, as_time
 from bot.outbox.policy import NEVER_HELD, Facts, HoldFact
@@ -18,37 +18,39 @@ from bot.outbox.quiet import Place
 # What was sent, what is being sent, and what may have arrived; the batch itself is what the question is about.
 CONTACTS = """
 SELECT id, chat_id, customer_id, purpose, settled_at FROM outbox_push
-WHERE {column} IN ({persons}) AND id NOT IN ({batch}) AND purpose IN ({purposes}) AND (
+WHERE {column} {among} AND NOT (id {among}) AND purpose IN ({purposes}) AND (
   (status = 'sent' AND settled_at > ?) OR (status = 'waiting' AND (leased_until IS NOT NULL OR doubtful > 0)))"""
 
-MUTES = "SELECT chat_id, order_id, level FROM customer_mute WHERE chat_id IN ({chats}) AND order_id IN ({orders})"
+MUTES = "SELECT chat_id, order_id, level FROM customer_mute WHERE chat_id {among} AND order_id {among}"
 
 Consents = Callable[[Sequence[int]], Awaitable[Mapping[int, frozenset[str]]]]
+# Everybody a chat stands for, and every chat of theirs: several chats of a person are one budget, and so are the
+# customers they are at several postcodes.
+KIN = """
+SELECT own.chat_id AS of_chat, kin.customer_id, kin.chat_id FROM customer_link own
+JOIN customer_link kin ON kin.customer_id = own.customer_id WHERE own.chat_id {among}"""
+
 Person = tuple[str, int]
 Contact = tuple[int, datetime]
 
 
-async def nobody_consents(_chat_ids: Sequence[int]) -> Mapping[int, frozenset[str]]:
-    """The consents of each chat, as long as there is no way to give one."""
-    return {}
-
-
 @dataclass(slots=True)
 class People:
-    """Everything read about the people of one batch; a person is a chat or a customer."""
+    """Everything read about the people of one batch; a person is all their chats and customers (`kin`, by chat)."""
 
     unknown: Place
     recipients: Mapping[int, Recipient] = field(default_factory=dict)
     mutes: Mapping[tuple[int, int], str] = field(default_factory=dict)
     consents: Mapping[int, frozenset[str]] = field(default_factory=dict)
     holds: Mapping[int, tuple[HoldFact, ...]] = field(default_factory=dict)
+    kin: dict[int, set[Person]] = field(default_factory=dict)
     contacts: dict[Person, set[Contact]] = field(default_factory=dict)
     problems: dict[Person, set[Contact]] = field(default_factory=dict)
 
     def facts_for(self, row: Claimed) -> Facts:
         recipient = self.recipients.get(row.chat_id)
-        contacts = _of_persons(self.contacts, row.chat_id, row.customer_id)
-        problems = _of_persons(self.problems, row.chat_id, row.customer_id)
+        persons = {*_persons(row.chat_id, row.customer_id), *self.kin.get(row.chat_id, ())}
+        contacts, problems = _of_persons(self.contacts, persons), _of_persons(self.problems, persons)
         return Facts(
             place=Place(recipient.zones, recipient.country) if recipient else self.unknown,
             unreachable=recipient.unreachable if recipient else None,
@@ -67,7 +69,7 @@ class People:
 
 
 async def read_people(
-    rows: Sequence[Claimed], *, now: datetime, settings: Settings, consents: Consents = nobody_consents
+    rows: Sequence[Claimed], *, now: datetime, settings: Settings, consents: Consents = consents_of
 ) -> People:
     """What is known about the people of these rows."""
     people = People(unknown=Place((settings.time_zone,)))
@@ -83,9 +85,9 @@ async def read_people(
 async def _read_mutes(rows: Sequence[Claimed]) -> dict[tuple[int, int], str]:
     if not rows:
         return {}
-    chats, orders = {row.chat_id for row in rows}, {row.order_id for row in rows}
-    statement = in_dialect(MUTES.format(chats=_marks(chats), orders=_marks(orders)))
-    found = await connection().execute_query_dict(statement, [*chats, *orders])
+    chats, orders = {row.chat_id for row in rows}, {row.order_id for row in rows if row.order_id}
+    statement = in_dialect(MUTES.format(among=among()))
+    found = await connection().execute_query_dict(statement, [id_list(chats), id_list(orders)])
     return {(mute["chat_id"], mute["order_id"]): mute["level"] for mute in found}
 
 
@@ -98,8 +100,18 @@ async def _read_holds(rows: Sequence[Claimed], now: datetime) -> dict[int, tuple
 
 async def _read_contacts(people: People, rows: Sequence[Claimed], asked: Sequence[Claimed], now: datetime) -> None:
     batch = [row.id for row in rows]
-    await _read_half(people, "chat_id", {row.chat_id for row in asked}, batch, now)
-    await _read_half(people, "customer_id", {row.customer_id for row in asked if row.customer_id}, batch, now)
+    people.kin = await _read_kin({row.chat_id for row in asked})
+    persons = {person for row in asked for person in _persons(row.chat_id, row.customer_id)}.union(*people.kin.values())
+    for column, kind in (("chat_id", "chat"), ("customer_id", "customer")):
+        await _read_half(people, column, {id_ for each, id_ in persons if each == kind}, batch, now)
+
+
+async def _read_kin(chats: set[int]) -> dict[int, set[Person]]:
+    kin: dict[int, set[Person]] = {}
+    statement = in_dialect(KIN.format(among=among()))
+    for row in await connection().execute_query_dict(statement, [id_list(chats)]):
+        kin.setdefault(row["of_chat"], set()).update(_persons(row["chat_id"], row["customer_id"]))
+    return kin
 
 
 async def _read_half(people: People, column: str, persons: set[int], batch: Sequence[int], now: datetime) -> None:
@@ -107,22 +119,21 @@ async def _read_half(people: People, column: str, persons: set[int], batch: Sequ
     if not persons:
         return
     purposes = [*BUDGETED, *PROBLEMS]
-    marks = {"persons": _marks(persons), "batch": _marks(batch), "purposes": _marks(purposes)}
-    statement = in_dialect(CONTACTS.format(column=column, **marks))
-    for row in await connection().execute_query_dict(statement, [*persons, *batch, *purposes, now - A_WEEK]):
+    statement = in_dialect(CONTACTS.format(column=column, among=among(), purposes=", ".join("?" * len(purposes))))
+    values = [id_list(persons), id_list(batch), *purposes, now - A_WEEK]
+    for row in await connection().execute_query_dict(statement, values):
         kept = people.contacts if row["purpose"] in BUDGETED else people.problems
         _note(kept, row["id"], row["chat_id"], row["customer_id"], as_time(row["settled_at"]) or now)
 
 
-def _marks(values: Iterable[Any]) -> str:
-    return ", ".join("?" for _ in values)
+def _persons(chat_id: int, customer_id: int | None) -> list[Person]:
+    return [("chat", chat_id), *([("customer", customer_id)] if customer_id else [])]
 
 
-def _of_persons(kept: Mapping[Person, set[Contact]], chat_id: int, customer_id: int | None) -> set[Contact]:
-    return kept.get(("chat", chat_id), set()) | kept.get(("customer", customer_id or 0), set())
+def _of_persons(kept: Mapping[Person, set[Contact]], persons: Iterable[Person]) -> set[Contact]:
+    return {contact for person in persons for contact in kept.get(person, ())}
 
 
 def _note(kept: dict[Person, set[Contact]], row_id: int, chat_id: int, customer_id: int | None, at: datetime) -> None:
-    kept.setdefault(("chat", chat_id), set()).add((row_id, at))
-    if customer_id:
-        kept.setdefault(("customer", customer_id), set()).add((row_id, at))
+    for person in _persons(chat_id, customer_id):
+        kept.setdefault(person, set()).add((row_id, at))

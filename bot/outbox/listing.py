@@ -67,7 +67,7 @@ async def pushes(
     """Newest first, with stable keys; `customer` is an id of ours or of the shop's, or an e-mail address."""
     wanted = Q()
     if customer is not None:
-        ids = await _customer_ids(customer)
+        ids = await find_customer_ids(customer)
         chats = await Link.filter(customer_id__in=ids).values_list("chat_id", flat=True)
         wanted &= Q(customer_id__in=ids) | Q(chat_id__in=list(chats))
     if status is not None:
@@ -119,7 +119,8 @@ async def outbox_figures(now: datetime) -> dict[str, tuple[str, float]]:
     }
 
 
-async def _customer_ids(text: str) -> list[int]:
+async def find_customer_ids(text: str) -> list[int]:
+    """Whom an operator means by our id, the shop's id or an e-mail address."""
     known = Q(external_id=text) | Q(email_key=email_key(text))
     if text.isascii() and text.isdigit() and len(text) < 19:
         known |= Q(id=int(text))

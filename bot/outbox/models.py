@@ -40,15 +40,16 @@ class Push(Model):
     retry_at = fields.DatetimeField(null=True, description="real time; not tried again before")
     message_id = fields.BigIntField(null=True)
     created_at = fields.DatetimeField()
-    settled_at = fields.DatetimeField(null=True)
+    settled_at = fields.DatetimeField(null=True, description="none as long as it waits, and never after")
     has_text = fields.BooleanField(default=True)
 
     class Meta:
         table = "outbox_push"
         indexes = (
             PartialIndex(fields=("urgency", "due_at", "id"), name="ix_push_due", condition={"status": "waiting"}),
-            Index(fields=("chat_id", "status", "settled_at"), name="ix_push_chat"),
+            Index(fields=("chat_id", "settled_at", "urgency", "due_at"), name="ix_push_chat"),
             Index(fields=("has_text", "settled_at"), name="ix_push_text"),
+            Index(fields=("chat_id", "message_id"), name="ix_push_message"),
         )
 
     class Columns:
@@ -72,6 +73,7 @@ class Slot(Model):
     class Meta:
         table = "outbox_slot"
         unique_together = (("chat_id", "name"),)
+        indexes = (Index(fields=("chat_id", "message_id"), name="ix_slot_message"),)
 
     class Columns:
         personal = "chat_id message_id"

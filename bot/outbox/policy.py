@@ -1,5 +1,6 @@
 """Decides at the moment of sending: now, later, or not at all, and why; pure, from facts that the drain has read."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -72,6 +73,11 @@ def decide(
     return wait
 
 
+def find_hold(purpose: Purpose, holds: Iterable[HoldFact]) -> HoldFact | None:
+    """The first of these reasons that keeps a push of this purpose back."""
+    return next((hold for hold in holds if _holds(hold, purpose)), None)
+
+
 def _never(purpose: Purpose, facts: Facts, expired: bool, doubtful: int) -> Why | None:
     if expired:
         return Why.EXPIRED
@@ -83,7 +89,7 @@ def _never(purpose: Purpose, facts: Facts, expired: bool, doubtful: int) -> Why 
         return Why.MUTED
     if purpose.consent and purpose.consent not in facts.consents:
         return Why.NO_CONSENT
-    hold = next((hold for hold in facts.holds if _holds(hold, purpose)), None)
+    hold = find_hold(purpose, facts.holds)
     return Why(f"hold_{hold.reason}") if hold else None
 
 

@@ -49,7 +49,7 @@ ALL = (
     Purpose("returning", 1, rests=True, problem=True),  # on its way back; whatever is muted
     Purpose("notice", 1, news=News.SMALL, rests=True),  # below a milestone: expected day moved, all clear
     Purpose("legal", 1, rests=True),  # a change of terms or privacy
-    Purpose("loop", 2, rests=True),  # what came of a complaint
+    Purpose("loop", 2, news=News.PROBLEM, rests=True, problem=True),  # what came of a complaint
     _advertising("survey", 3, "survey"),
     _advertising("loyalty", 4, "promo"),  # points that expire, a new tier, a birthday
     Purpose("requested", 4, rests=True, advertising=True),  # "tell me when it is back": the request is the consent

@@ -8,7 +8,7 @@ from typing import Any, TypedDict, Unpack
 
 from bot.clock import real_now
 from bot.db import connection, in_dialect, unit_of_work
-from bot.outbox.models import MovedChat
+from bot.outbox.models import MovedChat, Push
 from bot.outbox.purposes import PURPOSES
 from bot.outbox.reasons import Why
 from bot.outbox.receipts import Receipt, receipt_edit
@@ -22,11 +22,11 @@ ROWS_AT_ONCE = 500
 # A row that is being sent right now is left alone: what follows it in its slot edits the message it makes.
 SUPERSEDE = """
 UPDATE outbox_push SET status = 'superseded', why = 'superseded', settled_at = ?, leased_until = NULL
-WHERE chat_id = ? AND status = 'waiting' AND slot = ? AND id < ? AND (leased_until IS NULL OR leased_until <= ?)
+WHERE chat_id = ? AND settled_at IS NULL AND slot = ? AND id < ? AND (leased_until IS NULL OR leased_until <= ?)
 RETURNING id, receipt"""
 CANCEL = """
 UPDATE outbox_push SET status = 'skipped', why = ?, settled_at = ?, leased_until = NULL
-WHERE status = 'waiting' AND (leased_until IS NULL OR leased_until <= ?) AND {which} RETURNING id, receipt"""
+WHERE {waits} AND (leased_until IS NULL OR leased_until <= ?) AND {which} RETURNING id, receipt"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,9 @@ async def cancel_waiting(
     given = {column: value for column, value in fits.items() if value is not None}
     if not given:
         raise ValueError("cancel_waiting of everything is nobody's wish")
-    statement = CANCEL.format(which=" AND ".join(f"{column} = ?" for column in given))
+    # Each way one index has (outbox/waiting.py): of whom or what, or everything that waits.
+    waits = "settled_at IS NULL" if given.keys() & {"chat_id", "customer_id", "order_id"} else "status = 'waiting'"
+    statement = CANCEL.format(waits=waits, which=" AND ".join(f"{column} = ?" for column in given))
     return await _close(statement, [why, now, real_now(), *given.values()], status="skipped", why=why, now=now)
 
 
@@ -124,6 +126,11 @@ async def moved_chats(chat_ids: Sequence[int]) -> dict[int, int]:
 async def current_chat(chat_id: int) -> int:
     """The id a group has now; settings keep the one it had."""
     return (await moved_chats([chat_id])).get(chat_id, chat_id)
+
+
+async def is_on_its_way(chat_id: int) -> bool:
+    """Whether somebody is sending to this chat right now, so that a message may be there whose id is not yet kept."""
+    return await Push.filter(chat_id=chat_id, settled_at=None, leased_until__gt=real_now()).exists()
 
 
 async def tell_receipts(rows: Sequence[Mapping[str, Any]], *, status: str, why: Why | None, now: datetime) -> None:

@@ -22,6 +22,7 @@ class Why(StrEnum):
     DROPPED = "dropped"
     BAD_ANSWER = "bad_answer"
     MOVED = "moved"
+    NOT_DRAWN = "not_drawn"
 
     # It was not sent, and will not be.
     BLOCKED = "blocked"
@@ -30,11 +31,13 @@ class Why(StrEnum):
     KICKED = "kicked"
     CANNOT_INITIATE = "cannot_initiate"
     MUTED = "muted"
+    NOT_THEIRS = "not_theirs"
     EXPIRED = "expired"
     NO_CONSENT = "no_consent"
     MAYBE_SENT = "maybe_sent"
     SUPERSEDED = "superseded"
     CANCELLED = "cancelled"
+    ERASED = "erased"
     HOLD_CASE = "hold_case"
     HOLD_RETURN = "hold_return"
     HOLD_LATE = "hold_late"

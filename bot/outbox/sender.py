@@ -5,9 +5,11 @@ import re
 import warnings
 from collections.abc import AsyncIterator, Callable, Coroutine
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
+from telegram import InputFile, InputMedia, InputMediaDocument, InputMediaPhoto
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -26,15 +28,13 @@ from telegram.warnings import PTBDeprecationWarning, PTBUserWarning
 from bot.config import Settings
 from bot.errors import OperatorError
 from bot.outbox.errors import Broken, Delivered, Gone, Later, Moved, Outcome, Refused, Unknown, Unreachable
+from bot.outbox.flight import FREE_RATE
+from bot.outbox.papers import File, NotDrawnError, files_of
 from bot.outbox.transport import AiohttpRequest, DroppedError, NeverSentError
-from bot.pacing import Pacer
+from bot.pacing import REPLY, Pacer
 
-# More make python-telegram-bot slower, not faster (stack.md 1), and each may be doubled by a crash.
-IN_FLIGHT = 16
 TOKEN = re.compile(r"\d+:\S+")
 COUNTED = ("send", "copy", "forward", "edit")
-# Above this many a second Telegram wants to be paid for each message (rules.md 3.7).
-FREE_RATE = 30
 NO_CONNECTION_SECONDS = 5.0
 NO_TOKEN_SECONDS = 60.0
 
@@ -59,12 +59,21 @@ warnings.filterwarnings("ignore", message=r"Please use 'Bot\.", category=PTBUser
 warnings.filterwarnings("ignore", message=r".*attribute `retry_after`", category=PTBDeprecationWarning)
 
 Callback = Callable[..., Coroutine[Any, Any, Any]]
+ALBUM_PARTS: dict[str, Callable[..., InputMedia]] = {"photo": InputMediaPhoto, "document": InputMediaDocument}
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """How long a call may wait for the budget, by the loop's clock, and whom it overtakes there."""
+
+    deadline: float | None = None
+    urgency: int = REPLY
 
 
 class Sender:
-    """Delivers single calls; at most IN_FLIGHT of them are on the wire at a time."""
+    """Delivers single calls; how many at once is the drain's affair."""
 
-    def __init__(self, bot: ExtBot[float], *, paid: bool = False) -> None:
+    def __init__(self, bot: ExtBot[Turn], *, paid: bool = False) -> None:
         self._bot = bot
         self._paid = {"allow_paid_broadcast": True} if paid else {}
 
@@ -83,21 +92,34 @@ class Sender:
         except TelegramError:
             return
 
-    async def deliver(self, method: str, params: dict[str, Any], *, patience: float) -> Outcome:
-        """Make one call; waits at most `patience` seconds for its turn within the budget."""
-        deadline = asyncio.get_running_loop().time() + patience
+    async def deliver(self, method: str, params: dict[str, Any], *, patience: float, urgency: int) -> Outcome:
+        """Make one call; waits at most `patience` seconds for its turn within the budget, the urgent shorter."""
+        turn = Turn(asyncio.get_running_loop().time() + patience, urgency)
         try:
-            result = await self._bot.do_api_request(
-                method, api_kwargs=self._priced(method, params), rate_limit_args=deadline
-            )
+            told = params | _uploads(await files_of(params))
+            result = await self._bot.do_api_request(method, api_kwargs=self._priced(method, told), rate_limit_args=turn)
         except _TurnMissedError:
             return Later(0, "no_turn")
+        except NotDrawnError:
+            return Broken("not_drawn")
         except TelegramError as error:
             return outcome_of(error)
-        return Delivered(result.get("message_id") if isinstance(result, dict) else None)
+        first = result[0] if isinstance(result, list) and result else result  # of an album every message comes back
+        return Delivered(first.get("message_id") if isinstance(first, dict) else None)
 
     def _priced(self, method: str, params: dict[str, Any]) -> dict[str, Any]:
-        return params | self._paid if method.startswith("send") else dict(params)
+        known = _with_media(params) if "media" in params else dict(params)
+        return known | self._paid if method.startswith("send") else known
+
+
+def _with_media(params: dict[str, Any]) -> dict[str, Any]:
+    """The parts of an album as the library's own objects, in which it sets its defaults before it sends them."""
+    parts = [dict(part) for part in params["media"]]
+    return params | {"media": [ALBUM_PARTS[part.pop("type")](**part) for part in parts]}
+
+
+def _uploads(files: dict[str, File]) -> dict[str, InputFile]:
+    return {name: InputFile(file.data, filename=file.name) for name, file in files.items()}
 
 
 @asynccontextmanager
@@ -109,7 +131,7 @@ async def open_sender(
     if not TOKEN.fullmatch(token):
         raise OperatorError("telegram: BOTE_TELEGRAM_TOKEN is no bot token; @BotFather shows it as 123456:ABC…")
     base, request = settings.telegram_api_url.rstrip("/"), make_request()
-    bot: ExtBot[float] = ExtBot(
+    bot: ExtBot[Turn] = ExtBot(
         token,
         base_url=f"{base}/bot",
         base_file_url=f"{base}/file/bot",
@@ -123,12 +145,11 @@ async def open_sender(
         await request.shutdown()
 
 
-class Paced(BaseRateLimiter[float]):
+class Paced(BaseRateLimiter[Turn]):
     """Asks the pacer before every call that counts, and tells it about every 429."""
 
     def __init__(self, pacer: Pacer) -> None:
         self._pacer = pacer
-        self._wire = asyncio.Semaphore(IN_FLIGHT)
 
     async def initialize(self) -> None:
         """Nothing to open."""
@@ -143,24 +164,22 @@ class Paced(BaseRateLimiter[float]):
         kwargs: dict[str, Any],
         endpoint: str,
         data: dict[str, Any],
-        rate_limit_args: float | None,
+        rate_limit_args: Turn | None,
     ) -> Any:
-        """`rate_limit_args` is the moment (of the loop's clock) after which the call must not be made any more."""
         chat_id = data.get("chat_id")
         if isinstance(chat_id, int) and endpoint.startswith(COUNTED):
-            await self._turn(chat_id, rate_limit_args)
-        async with self._wire:
-            try:
-                return await callback(*args, **kwargs)
-            except RetryAfter as error:
-                if isinstance(chat_id, int):
-                    self._pacer.pause_chat(chat_id, _seconds(error), group=chat_id < 0)
-                raise
-
-    async def _turn(self, chat_id: int, deadline: float | None) -> None:
+            await self._wait(chat_id, rate_limit_args or Turn())
         try:
-            async with asyncio.timeout_at(deadline):
-                await self._pacer.wait(chat_id, group=chat_id < 0, urgent=False)
+            return await callback(*args, **kwargs)
+        except RetryAfter as error:
+            if isinstance(chat_id, int):
+                self._pacer.pause_chat(chat_id, _seconds(error), group=chat_id < 0)
+            raise
+
+    async def _wait(self, chat_id: int, turn: Turn) -> None:
+        try:
+            async with asyncio.timeout_at(turn.deadline):
+                await self._pacer.wait(chat_id, group=chat_id < 0, urgency=turn.urgency)
         except TimeoutError:
             raise _TurnMissedError from None
 

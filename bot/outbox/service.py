@@ -42,7 +42,7 @@ async def send_forever(settings: Settings, clock: Clock, stop: asyncio.Event, *,
 
 async def _tick(clock: Clock, sender: Sender, terms: Terms, stop: asyncio.Event) -> Tally:
     try:
-        return await drain(clock.now(), sender, terms, stop=stop)
+        return await drain(clock.now, sender, terms, stop=stop)
     except Exception:  # the edge of the loop: the rows are still there, and their leases run out
         log.exception("drain failed")
         return Tally(troubled=True)

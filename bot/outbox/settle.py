@@ -8,7 +8,7 @@ import structlog
 
 from bot.clock import real_now
 from bot.customers.audience import mark_unreachable
-from bot.db import connection, in_dialect, unit_of_work
+from bot.db import connection, in_dialect, is_sqlite, unit_of_work
 from bot.outbox.claims import Claimed
 from bot.outbox.errors import Broken, Delivered, Gone, Later, Moved, Outcome, Refused, Unknown, Unreachable
 from bot.outbox.models import MovedChat, Push, Slot
@@ -24,25 +24,29 @@ SHORTEST_WAIT_S = 0.5
 
 Result = Outcome | Wait | Skip
 
+# Why the status is compared like this: outbox/waiting.py.
 SENT = """
-UPDATE outbox_push SET status = 'sent', message_id = ?, settled_at = ?, leased_until = NULL, retry_at = NULL,
-  why = NULL, detail = NULL WHERE id = ? AND status = 'waiting'"""
+UPDATE outbox_push SET status = 'sent', message_id = {message_id}, settled_at = ?, leased_until = NULL, retry_at = NULL,
+  why = NULL, detail = NULL WHERE id {among} AND status || '' = 'waiting'"""
+ONE_SENT = SENT.format(message_id="?", among="= ?")
+# PostgreSQL takes all of them in one statement, in a third of the time that one after the other needs.
+ALL_SENT = SENT.format(message_id="(?::bigint[])[array_position(?::bigint[], id)]", among="= ANY (?::bigint[])")
 KEEP_PLACE = """
 INSERT INTO outbox_slot (chat_id, name, message_id, updated_at) VALUES (?, ?, ?, ?)
 ON CONFLICT (chat_id, name) DO UPDATE SET message_id = excluded.message_id, updated_at = excluded.updated_at"""
 # An attempt that was no fault of the message is not counted.
 WAITS = """
 UPDATE outbox_push SET due_at = ?, why = ?, leased_until = NULL, attempts = attempts - 1
-WHERE id = ? AND status = 'waiting'"""
+WHERE id = ? AND status || '' = 'waiting'"""
 LATER = """
 UPDATE outbox_push SET retry_at = ?, why = ?, leased_until = NULL, attempts = attempts - 1
-WHERE id = ? AND status = 'waiting'"""
+WHERE id = ? AND status || '' = 'waiting'"""
 AGAIN = """
 UPDATE outbox_push SET retry_at = ?, why = ?, leased_until = NULL, doubtful = doubtful + ?
-WHERE id = ? AND status = 'waiting'"""
+WHERE id = ? AND status || '' = 'waiting'"""
 OVER = """
 UPDATE outbox_push SET status = ?, why = ?, detail = ?, settled_at = ?, leased_until = NULL, doubtful = doubtful + ?
-WHERE id = ? AND status = 'waiting' RETURNING id, receipt"""
+WHERE id = ? AND status || '' = 'waiting' RETURNING id, receipt"""
 
 
 log = structlog.get_logger(__name__)
@@ -72,7 +76,7 @@ def back_off(attempts: int) -> timedelta:
 
 
 async def _settle_delivered(delivered: Sequence[tuple[Claimed, int | None]], now: datetime) -> Tally:
-    await _run_many(SENT, [[message_id, now, row.id] for row, message_id in delivered])
+    await _mark_sent(delivered, now)
     places = [[row.chat_id, row.slot, message_id, now] for row, message_id in delivered if row.slot and message_id]
     if places:
         await _run_many(KEEP_PLACE, places)
@@ -80,6 +84,14 @@ async def _settle_delivered(delivered: Sequence[tuple[Claimed, int | None]], now
     if receipts:
         await tell_receipts(receipts, status="sent", why=None, now=now)
     return Tally(sent=len(delivered))
+
+
+async def _mark_sent(delivered: Sequence[tuple[Claimed, int | None]], now: datetime) -> None:
+    if is_sqlite():
+        await _run_many(ONE_SENT, [[message_id, now, row.id] for row, message_id in delivered])
+        return
+    ids, message_ids = [row.id for row, _ in delivered], [message_id for _, message_id in delivered]
+    await connection().execute_query(in_dialect(ALL_SENT), [message_ids, ids, now, ids])
 
 
 async def _settle_one(row: Claimed, result: Result, now: datetime) -> Tally:  # noqa: PLR0911  # one a result
@@ -117,7 +129,7 @@ async def _try_again(row: Claimed, why: Why, *, doubtful: bool, now: datetime) -
         return await _end(row, "skipped", Why.MAYBE_SENT, now, doubtful=doubtful)
     if row.attempts >= ATTEMPTS:
         return await _end(row, "failed", why, now, doubtful=doubtful)
-    if row.slot and await Push.filter(chat_id=row.chat_id, slot=row.slot, id__gt=row.id, status="waiting").exists():
+    if row.slot and await Push.filter(chat_id=row.chat_id, slot=row.slot, id__gt=row.id, settled_at=None).exists():
         return await _end(row, "superseded", Why.SUPERSEDED, now, doubtful=doubtful)
     retry_at = real_now() + back_off(row.attempts)
     await connection().execute_query(in_dialect(AGAIN), [retry_at, why, int(doubtful), row.id])
@@ -148,7 +160,7 @@ async def _follow(old: int, new: int, now: datetime) -> None:
     """A group has a new id: what waits for it goes there, and so does what is still addressed to the old one."""
     await MovedChat.filter(moved_to=old).update(moved_to=new)
     await MovedChat.bulk_create([MovedChat(id=old, moved_to=new, moved_at=now)], ignore_conflicts=True)
-    await Push.filter(chat_id=old, status="waiting").update(chat_id=new)
+    await Push.filter(chat_id=old, settled_at=None).update(chat_id=new)
     await Slot.filter(chat_id=old).delete()  # the old messages cannot be edited from the new group
     log.info("group moved", chat=old, to=new)
 
