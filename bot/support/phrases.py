@@ -26,6 +26,8 @@ SHORTEST_FUZZY_WORD = 4
 LONGEST_READ = 400
 # Phrases of one or two words stand for the whole question; inside a longer one they mean little.
 LONGER_PHRASE = 3
+# No question: what somebody says who was missing a parcel.
+FOUND = "found"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +54,22 @@ def match_intents(text: str) -> list[IntentMatch]:
     wanted = fold(text[:LONGEST_READ])
     words = wanted.split()
     best: dict[Intent, float] = {}
-    for ways in _all_ways():
+    for ways in _questions():
         best[ways.intent] = max(best.get(ways.intent, 0.0), _score(wanted, words, ways))
-    if any(_says(words, ways.unless, THAT_WORD) for ways in _all_ways()):
-        best.pop("order_status", None)
+    for intent in {ways.intent for ways in _questions() if _says(words, ways.unless, THAT_WORD)}:
+        best.pop(intent, None)
     matches = [IntentMatch(intent, round(score / 100, 2)) for intent, score in best.items() if score >= GATE]
     return sorted(matches, key=lambda match: -match.confidence)
+
+
+def says_found(text: str) -> bool:
+    """Whether somebody who misses a parcel says that it is there. To be asked only of those who miss one."""
+    wanted = fold(text[:LONGEST_READ])
+    words = wanted.split()
+    ways = [each for each in _all_ways() if each.intent == FOUND]
+    if any(_says(words, each.unless, THAT_WORD) for each in ways):
+        return False
+    return max(_score(wanted, words, each) for each in ways) >= GATE
 
 
 def fold(text: str) -> str:
@@ -88,6 +100,11 @@ def _says(words: Iterable[str], vocabulary: _Words, likeness: float) -> bool:
         )
         for word in words
     )
+
+
+@cache
+def _questions() -> tuple[_Ways, ...]:
+    return tuple(ways for ways in _all_ways() if ways.intent != FOUND)
 
 
 @cache

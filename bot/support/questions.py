@@ -18,12 +18,19 @@ from bot.support.results import (
     OrderFound,
     ProductChoice,
     ProductFound,
+    Result,
+    ReturnWanted,
     UnknownOrder,
+    WithdrawalWanted,
 )
 
 CERTAIN = 1.0
 TYPO_FORGIVEN = 0.8
 NUMBER_ALONE = 0.9
+WISHES: dict[str, type[WithdrawalWanted] | type[ReturnWanted]] = {
+    "withdrawal": WithdrawalWanted,
+    "give_back": ReturnWanted,
+}
 # The list of orders begins with the open ones; more than that many nobody picks from by name.
 OPEN_ORDERS_SEEN = 8
 
@@ -33,21 +40,32 @@ Own = list[tuple[int, str]]
 async def answer(text: str, *, customer_ids: Sequence[int], today: date) -> Answer:
     """What the text asks, looked up among these customers' orders alone; read-only.
 
-    In this order: one's own order number, an article number, a mistyped or unknown order number, what the
-    words want, a product's name. What none of these knows is NotUnderstood.
+    In this order: a withdrawal or return, one's own order number, an article number, a mistyped or unknown order
+    number, what the words want, a product's name. What none of these knows is NotUnderstood.
     """
     own = await own_order_numbers(customer_ids) if customer_ids and may_name_an_order(text) else []
+    intents = match_intents(text)
+    if wanted := _wanted(text, intents, own, linked=bool(customer_ids)):
+        return wanted
     if named := _named_orders(text, own):
         return named
     if product := await find_named_by_sku(text):
         return Answer(ProductFound(product.id, product.sku), "product", CERTAIN)
-    intents = match_intents(text)
     wants_order = bool(intents) and intents[0].intent == "order_status"
     if numbered := _numbered_order(find_mentions(text), own, wants_order=wants_order, linked=bool(customer_ids)):
         return numbered
     if intents:
         return await _answer_intent(intents, customer_ids, today)
     return await _answer_product(text)
+
+
+def _wanted(text: str, intents: Sequence[IntentMatch], own: Own, *, linked: bool) -> Answer | None:
+    """Something that is to be done about an order, named or not."""
+    wish = WISHES.get(intents[0].intent) if intents else None
+    if wish is None:
+        return None
+    result: Result = wish(tuple(find_own(text, own))) if linked else LinkFirst()
+    return Answer(result, intents[0].intent, intents[0].confidence, tuple(intents[1:]))
 
 
 def _named_orders(text: str, own: Own) -> Answer | None:

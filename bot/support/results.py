@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Intent = Literal["order_status", "product", "human", "unknown"]
+Intent = Literal["order_status", "product", "human", "withdrawal", "give_back", "found", "unknown"]
 Outcome = Literal["answer", "did_you_mean", "fallback", "human"]
 
 
@@ -63,6 +63,20 @@ class HumanWanted:
 
 
 @dataclass(frozen=True, slots=True)
+class WithdrawalWanted:
+    """Somebody withdraws from a contract, or asks how; `order_ids` are those named, none where none was."""
+
+    order_ids: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnWanted:
+    """Something is to go back or is faulty; `order_ids` as above."""
+
+    order_ids: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class NotUnderstood:
     """Nothing we know; said honestly, with the menu."""
 
@@ -76,6 +90,8 @@ Result = (
     | ProductFound
     | ProductChoice
     | HumanWanted
+    | WithdrawalWanted
+    | ReturnWanted
     | NotUnderstood
 )
 

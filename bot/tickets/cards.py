@@ -1,50 +1,53 @@
 """The card of a case in the staff chat: one message, edited in place, with all that an answer needs to begin."""
 
-from collections.abc import Sequence
-from datetime import datetime
+import asyncio
+import re
+from datetime import datetime, timedelta
 from typing import Literal
 
+from bot.clock import real_now
 from bot.config import Locale, Settings
-from bot.customers.models import Chat
-from bot.i18n import Markup, Money, html, lines, plain
-from bot.outbox.messages import Button, Keyboard, callback_button, text_message
+from bot.i18n import Markup, html, lines, plain
+from bot.outbox.messages import Button, Keyboard, callback_button, link_button, text_message
 from bot.outbox.models import Push, Slot
-from bot.outbox.queue import current_chat, enqueue
-from bot.outbox.receipts import Receipt
-from bot.shop.models import Order, Shipment
-from bot.staff.models import StaffMember
+from bot.outbox.queue import current_chat, enqueue, is_on_its_way
+from bot.tickets.context import context, deadlines, suggestion
+from bot.tickets.links import Door, case_link
 from bot.tickets.models import Case, CaseMessage
+from bot.tickets.wording import ending, owner, reader_at_work, said, title, what, who
 
 TURNS_SHOWN = 6
-LONGEST_SHOWN = 300
-FAILED = ("failed", "skipped")
-SIGNS = {"customer": "👤", "bot": "🤖", "staff": "💬", "note": "📝"}
+MOST_OF_AN_ALBUM = 10
+WRITTEN_DOWN = timedelta(seconds=2)
+# A text that did not fit into one message went on in others, which no kept message is.
+REST_OF_LONG_ONE = re.compile(r"case:(\d+):customer:\d+:\d+$")
 
-Act = Literal["take", "details", "close", "reopen"]
+Act = Literal["take", "details", "reopen"]
 
 
 async def post_card(case: Case, *, settings: Settings, now: datetime) -> None:
-    """Post the card, or bring the posted one up to date; nothing without a staff chat."""
+    """Post the card, or bring the posted one up to date; nothing without a staff chat.
+
+    One after the other for each case: of two that draw at once, the one that saw less would be the last word.
+    """
     if settings.staff_chat_id is None:
         return
-    params = text_message(await card_text(case, settings), keyboard=card_keyboard(case, settings.default_locale))
+    case = await Case.select_for_update().get(id=case.id)
+    keyboard = await card_keyboard(case, settings.default_locale)
+    params = text_message(await card_text(case, settings, now), keyboard=keyboard)
     place = card_place(case.id)
     await enqueue(settings.staff_chat_id, "sendMessage", params, once=None, purpose="staff", now=now, slot=place)
 
 
-async def card_receipt(case: Case, settings: Settings) -> Receipt | None:
-    """Where the mark goes that tells what became of an answer; None when there is no card."""
-    message_id = await find_card(case.id, settings)
-    if settings.staff_chat_id is None or message_id is None:
-        return None
-    keyboard = card_keyboard(case, settings.default_locale)
-    return Receipt(
-        await current_chat(settings.staff_chat_id),
-        message_id,
-        settings.default_locale,
-        text=await card_text(case, settings),
-        keyboard=tuple(tuple(row) for row in keyboard),
-    )
+async def post_below(case: Case, text: Markup, *, once: str, settings: Settings, now: datetime) -> None:
+    """A line in the staff chat, as a reply to the card, so that it rings; nothing without a staff chat."""
+    if settings.staff_chat_id is None:
+        return
+    params = text_message(text)
+    card = await find_card(case.id, settings)
+    if card is not None:
+        params["reply_parameters"] = {"message_id": card, "allow_sending_without_reply": True}
+    await enqueue(settings.staff_chat_id, "sendMessage", params, once=once, purpose="staff", now=now)
 
 
 async def find_card(case_id: int, settings: Settings) -> int | None:
@@ -55,134 +58,80 @@ async def find_card(case_id: int, settings: Settings) -> int | None:
     return slot.message_id if slot else None
 
 
+async def wait_for_case_at(chat_id: int, message_id: int) -> int | None:
+    """The same as `find_case_at`, also for a message that is on the screen already and not written down yet.
+
+    Whoever answers within that moment would else answer nobody. It ends when nothing for that chat is on its way, and
+    after two seconds.
+    """
+    until = real_now() + WRITTEN_DOWN
+    while (case_id := await find_case_at(chat_id, message_id)) is None:
+        if real_now() > until or not await is_on_its_way(chat_id):
+            return await find_case_at(chat_id, message_id)
+        await asyncio.sleep(0.05)
+    return case_id
+
+
 async def find_case_at(chat_id: int, message_id: int) -> int | None:
-    """The case whose card, or whose forwarded message, this message of the staff chat is."""
+    """The case whose card, or whose forwarded message, this message of the staff chat is.
+
+    An album is one push of as many messages as it has parts, which follow each other; what somebody says right after
+    it is none of them.
+    """
     slot = await Slot.get_or_none(chat_id=chat_id, message_id=message_id, name__startswith=card_place(""))
     if slot:
         return int(slot.name.removeprefix(card_place("")))
-    pushes = await Push.filter(chat_id=chat_id, message_id=message_id).values_list("id", flat=True)
-    message = await CaseMessage.filter(push_id__in=list(pushes)).first() if pushes else None
-    return message.case_id if message else None
+    first = message_id - MOST_OF_AN_ALBUM + 1
+    pushes = Push.filter(chat_id=chat_id, message_id__gte=first, message_id__lte=message_id, status="sent")
+    push = await pushes.order_by("-message_id", "id").first()  # the one that made it, not its later edits
+    if push is None or push.message_id is None:
+        return None
+    parts = await CaseMessage.filter(push_id=push.id).order_by("id")
+    if message_id - push.message_id < len(parts):
+        return parts[0].case_id
+    rest = REST_OF_LONG_ONE.match(push.once or "") if message_id == push.message_id else None
+    return int(rest[1]) if rest else None
 
 
 def card_place(case_id: int | str) -> str:
     return f"case:{case_id}"
 
 
-async def card_text(case: Case, settings: Settings) -> Markup:
+async def card_text(case: Case, settings: Settings, now: datetime) -> Markup:
     """Who, about what, what was said last, who looks after it. No address, number or mail: those are asked for."""
-    locale = settings.default_locale
-    return lines(
-        [
-            _title(case, locale),
-            await _who(case, settings),
-            *await _what(case, locale),
-            *await _said(case, locale),
-            await _owner(case, locale),
-        ]
-    )
+    reader = reader_at_work(settings)
+    locale = reader.locale
+    messages = CaseMessage.filter(case_id=case.id)
+    newest = await messages.order_by("-id").limit(TURNS_SHOWN)
+    earlier = await messages.count() - len(newest)
+    nobody = html(locale, "case-card-nobody") if case.owner_id is None and case.status != "closed" else Markup()
+    about = [*await what(case, locale), *await context(case, reader, now)]
+    facts = [title(case, locale), await who(case, reader), *about]
+    before = [html(locale, "case-card-earlier", count=earlier)] if earlier else []
+    words = [*before, *await said(newest[::-1], locale)]
+    foot = [await owner(case, locale), await deadlines(case, reader, now), ending(case, locale), nobody]
+    return lines([lines(facts), lines(words), await suggestion(case, locale), lines(foot)], "\n\n")
 
 
-def card_keyboard(case: Case, locale: Locale) -> Keyboard:
-    """Buttons that work in a month; a second tap changes nothing."""
+async def card_keyboard(case: Case, locale: Locale) -> Keyboard:
+    """Buttons that work in a month; what takes more than one step leads to the private chat with the bot."""
+    opening = await _link(case, "case", "staff-open-button", locale)
     if case.status == "closed":
-        return [[_button(case, "reopen", locale)]]
+        return [[_button(case, "reopen", locale), *opening]]
     first = [] if case.owner_id else [_button(case, "take", locale)]
-    return [[*first, _button(case, "details", locale)], [_button(case, "close", locale)]]
+    closing = await _link(case, "close", "staff-close-button", locale)
+    giving = await _link(case, "goodwill", "goodwill-button", locale) if case.customer_id is not None else []
+    rows = [[*first, _button(case, "details", locale)], [*opening, *closing], giving]
+    return [row for row in rows if row]
 
 
 def _button(case: Case, act: Act, locale: Locale) -> Button:
     from bot.callbacks import CaseAct  # brings aiogram along, which imports and the sender do without
 
-    labels = {
-        "take": "staff-take-button",
-        "details": "staff-details-button",
-        "close": "staff-close-button",
-        "reopen": "staff-reopen-button",
-    }
+    labels = {"take": "staff-take-button", "details": "staff-details-button", "reopen": "staff-reopen-button"}
     return callback_button(plain(locale, labels[act]), CaseAct(case_id=case.id, act=act).pack())
 
 
-def _title(case: Case, locale: Locale) -> Markup:
-    cause = html(locale, f"case-cause-{case.cause}")
-    return html(locale, f"case-card-{'closed' if case.status == 'closed' else 'open'}", id=str(case.id), cause=cause)
-
-
-async def _who(case: Case, settings: Settings) -> Markup:
-    chat = await Chat.get_or_none(id=case.chat_id) if case.chat_id is not None else None
-    return html(
-        settings.default_locale,
-        "case-card-who",
-        name=(chat and chat.first_name) or "?",
-        language=case.locale or "?",
-        at=case.opened_at,
-        tz=settings.time_zone,
-    )
-
-
-async def _what(case: Case, locale: Locale) -> list[Markup]:
-    found = []
-    if order := await Order.get_or_none(id=case.order_id) if case.order_id else None:
-        total = _total(case, locale)
-        state = plain(locale, f"state-{order.state}")
-        found.append(html(locale, "case-card-order", number=order.number, state=state, total=total))
-    if parcel := await Shipment.get_or_none(id=case.shipment_id) if case.shipment_id else None:
-        found.append(_parcel(parcel, locale))
-    return found
-
-
-def _total(case: Case, locale: Locale) -> Markup:
-    if case.value is None or case.currency is None:
-        return Markup("?")
-    return html(locale, "case-card-total", total=Money(case.value, case.currency))
-
-
-def _parcel(parcel: Shipment, locale: Locale) -> Markup:
-    """With the proof of delivery, as far as the carrier has told."""
-    carrier, number = (parcel.carrier or "?").upper(), parcel.tracking_number or "?"
-    proof = parcel.proof if isinstance(parcel.proof, dict) else {}
-    signed = proof.get("signed_by")
-    return lines(
-        [
-            html(
-                locale,
-                "case-card-parcel",
-                carrier=carrier,
-                number=number,
-                state=plain(locale, f"state-{parcel.status}"),
-            ),
-            html(locale, "case-card-signed", name=str(signed)) if signed else Markup(),
-        ]
-    )
-
-
-async def _said(case: Case, locale: Locale) -> list[Markup]:
-    messages = list(reversed(await CaseMessage.filter(case_id=case.id).order_by("-id").limit(TURNS_SHOWN)))
-    marks = await _marks([message.push_id for message in messages if message.author == "staff" and message.push_id])
-    return [_line(message, marks, locale) for message in messages]
-
-
-async def _marks(push_ids: Sequence[int]) -> dict[int, tuple[str, str | None]]:
-    rows = await Push.filter(id__in=push_ids) if push_ids else []
-    return {row.id: (row.status, row.why) for row in rows}
-
-
-def _line(message: CaseMessage, marks: dict[int, tuple[str, str | None]], locale: Locale) -> Markup:
-    text = " ".join((message.text or "").split())
-    shown = text if len(text) <= LONGEST_SHOWN else f"{text[:LONGEST_SHOWN]}…"
-    if message.kind in {"photo", "document"}:
-        shown = f"📎 {shown}"
-    status, why = marks.get(message.push_id or 0, ("", None))
-    mark = html(locale, "receipt-failed", reason=plain(locale, f"why-{why}")) if status in FAILED and why else Markup()
-    return html(
-        locale, "case-card-line", sign=SIGNS[message.author], text=shown, mark=Markup("✓") if status == "sent" else mark
-    )
-
-
-async def _owner(case: Case, locale: Locale) -> Markup:
-    if case.owner_id is None:
-        return html(locale, "case-card-nobody") if case.status != "closed" else Markup()
-    member = await StaffMember.get_or_none(id=case.owner_id)
-    chat = None if member and member.name else await Chat.get_or_none(id=case.owner_id)
-    name = (member and member.name) or (chat and chat.first_name) or str(case.owner_id)
-    return html(locale, "case-card-owner", name=name)
+async def _link(case: Case, door: Door, key: str, locale: Locale) -> list[Button]:
+    url = await case_link(case.id, door)
+    return [link_button(plain(locale, key), url)] if url else []

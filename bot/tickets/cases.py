@@ -1,8 +1,8 @@
-"""The life of a case: opened once, taken, closed, opened again; the person behind it is left alone meanwhile."""
+"""The life of a case: opened once, and closed; the person behind it is left alone meanwhile (reopening.py: again)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 from typing import Literal
 
@@ -13,11 +13,18 @@ from bot.customers.models import Hold
 from bot.db import connection, in_dialect, unit_of_work
 from bot.shop.models import Order
 from bot.staff.audit import record
+from bot.tickets.bans import is_banned
 from bot.tickets.cards import post_card
+from bot.tickets.clock import start_clock, stop_clock
 from bot.tickets.models import Case, CaseMessage
+from bot.tickets.resolutions import LONGEST_WORDS, Resolution
+from bot.tickets.solved import ask_whether_solved
 from bot.tickets.telling import tell_customer
+from bot.tickets.turns import Turn, recent_turns
 
-Cause = Literal["human", "missing", "lost", "damaged", "late", "exception", "complaint"]
+Cause = Literal[
+    "human", "missing", "lost", "damaged", "late", "exception", "complaint", "detractor", "cancel", "change", "return"
+]
 
 HOLDS: dict[str, str] = {
     "human": "human",
@@ -26,30 +33,28 @@ HOLDS: dict[str, str] = {
     "damaged": "damaged",
     "late": "late",
     "complaint": "complaint",
+    "detractor": "complaint",
     "exception": "case",
+    "cancel": "case",
+    "change": "case",
+    "return": "",  # the return itself holds, until it is over
 }
-REOPENED_WITHIN = timedelta(days=7)
-LONGEST_TURN = 1_000
+# Who asks again after the case was closed asks for a case of its own.
+ASKED_AGAIN = frozenset({"human", "missing"})
+LONGEST_SAID = 1_000
 OPEN = ("open", "pending_customer")
+ENDING = ("closed_at", "closed_because", "resolved_cause", "resolved_action", "resolved_words")
 
 INSERT = """
 INSERT INTO ticket_case (once, customer_id, chat_id, order_id, shipment_id, cause, locale, status, opened_at)
 VALUES (?, ?, ?, ?, ?, ?, ?, 'open', ?) ON CONFLICT (once) DO NOTHING RETURNING id"""
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """What was said before anybody asked for a human."""
-
-    author: Literal["customer", "bot"]
-    text: str
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewCase:
     """Something a human has to look after; the same `once` is the same case, whatever else is different.
 
-    Without a value the order's total says how much is at stake.
+    Without a value the order's total says how much is at stake. `rating` is an unhappy answer as people read it: 2/5.
     """
 
     cause: Cause
@@ -61,6 +66,7 @@ class NewCase:
     locale: Locale | None = None
     value: Decimal | None = None
     currency: str | None = None
+    rating: str | None = None
     turns: Sequence[Turn] = ()
 
 
@@ -72,17 +78,28 @@ async def open_case(new: NewCase, *, settings: Settings, now: datetime) -> int:
         return int((await Case.get(once=new.once)).id)
     await _value(case_id, new)
     said = [
-        CaseMessage(case_id=case_id, author=turn.author, text=turn.text[:LONGEST_TURN], at=now) for turn in new.turns
+        CaseMessage(case_id=case_id, author=turn.author, text=turn.text[:LONGEST_SAID], at=now) for turn in new.turns
     ]
     await CaseMessage.bulk_create(said)
     case = await Case.get(id=case_id)
-    await _hold(case, now)
+    await hold(case, now)
+    await start_clock(case, settings=settings, now=now)
     await post_card(case, settings=settings, now=now)
     return case_id
 
 
+@unit_of_work
+async def add_to_case(case_id: int, words: str, *, settings: Settings, now: datetime) -> bool:
+    """Let a case say what else came to be known, once; False when it says so already."""
+    if await CaseMessage.filter(case_id=case_id, author="bot", text=words).exists():
+        return False
+    await CaseMessage.create(case_id=case_id, author="bot", text=words, at=now)
+    await post_card(await Case.get(id=case_id), settings=settings, now=now)
+    return True
+
+
 async def open_human_case(
-    chat_id: int, *, order_id: int | None, locale: Locale, turns: Sequence[Turn], settings: Settings, now: datetime
+    chat_id: int, *, order_id: int | None, locale: Locale, settings: Settings, now: datetime
 ) -> int:
     """Somebody asks for a human, about the order they were looking at (if it is theirs) or their newest.
 
@@ -97,13 +114,15 @@ async def open_human_case(
         customer_id=order.customer_id if order else next(iter(owned), None),
         order_id=order.id if order else None,
         locale=locale,
-        turns=turns,
+        turns=await recent_turns(chat_id, now=now),
     )
     return await open_case(new, settings=settings, now=now)
 
 
 async def find_talk(chat_id: int) -> int | None:
-    """The case in which a human talks with this chat, so that the bot is silent; None: there is none."""
+    """The case in which a human talks with this chat, so that the bot is silent; None: there is none, or no more."""
+    if await is_banned(chat_id):
+        return None
     talks = Case.filter(chat_id=chat_id, status__in=OPEN).order_by("-id")
     for case in await talks:
         if case.cause == "human" or case.first_answer_at:
@@ -112,53 +131,49 @@ async def find_talk(chat_id: int) -> int | None:
 
 
 @unit_of_work
-async def take_case(case_id: int, *, staff_id: int, settings: Settings, now: datetime) -> bool:
-    """It is mine from now on; False when it was taken or closed before."""
-    taken = await Case.filter(id=case_id, owner_id=None, status__in=OPEN).update(owner_id=staff_id, taken_at=now)
-    if taken:
-        await record(staff_id, "take", f"case:{case_id}", now=now)
-        await post_card(await Case.get(id=case_id), settings=settings, now=now)
-    return bool(taken)
-
-
-@unit_of_work
 async def close_case(
-    case_id: int, *, because: str, settings: Settings, now: datetime, staff_id: int | None = None
+    case_id: int, *, because: Literal["customer", "recovered"], settings: Settings, now: datetime
 ) -> bool:
-    """It is done: the bot answers again, holds end, the customer is told. False when it was closed before."""
-    done = {"status": "closed", "closed_at": now, "closed_because": because}
-    if not await Case.filter(id=case_id, status__in=OPEN).update(**done):
-        return False
-    case = await Case.get(id=case_id)
-    if case.cause == "human":  # asking again is a case of its own
-        await Case.filter(id=case_id).update(once=None)
-    for customer_id, reason in await Hold.filter(subject=_subject(case_id)).values_list("customer_id", "reason"):
-        await release_hold(customer_id, reason=reason, subject=_subject(case_id), now=now)
-    await record(staff_id, "close", _subject(case_id), now=now, detail={"because": because})
-    if _was_talk(case):
-        await tell_customer(case, "case-closed", once=None, settings=settings, now=now)
-    await post_card(case, settings=settings, now=now)
-    return True
+    """Nobody needs a human any more: the customer says so, or the parcel moves again. False when it was closed."""
+    return await _close(case_id, {"closed_because": because}, by=None, settings=settings, now=now)
 
 
 @unit_of_work
-async def reopen_case(case_id: int, *, staff_id: int, settings: Settings, now: datetime) -> bool:
-    """Take it up again within seven days; False later, when it is open, or when the person has asked anew."""
-    case = await Case.get_or_none(id=case_id, status="closed")
-    if case is None or case.closed_at is None or now - case.closed_at > REOPENED_WITHIN:
+async def resolve_case(
+    case_id: int, resolution: Resolution, *, staff_id: int, settings: Settings, now: datetime
+) -> bool:
+    """It is done, and this was it: the only way in which the staff close one. False when it was closed before."""
+    told = {
+        "closed_because": "staff",
+        "resolved_cause": resolution.cause,
+        "resolved_action": resolution.action,
+        "resolved_words": (resolution.words or "").strip()[:LONGEST_WORDS] or None,
+    }
+    return await _close(case_id, told, by=staff_id, settings=settings, now=now)
+
+
+def missing_once(shipment_id: int) -> str:
+    """One case a parcel that its customer misses, as long as it is open."""
+    return f"shipment:{shipment_id}:missing"
+
+
+async def _close(
+    case_id: int, told: Mapping[str, str | None], *, by: int | None, settings: Settings, now: datetime
+) -> bool:
+    """The bot answers again, holds end, the customer is told; or asked whether it is solved, which tells it, too."""
+    if not await Case.filter(id=case_id, status__in=OPEN).update(status="closed", closed_at=now, **told):
         return False
-    once = case.once
-    if case.cause == "human" and case.chat_id is not None:
-        once = _human_once(case.chat_id)
-        if await Case.filter(once=once).exists():
-            return False
-    again = {"status": "open", "closed_at": None, "closed_because": None, "owner_id": staff_id, "taken_at": now}
-    await Case.filter(id=case_id).update(once=once, **again)
     case = await Case.get(id=case_id)
-    await _hold(case, now)
-    await record(staff_id, "reopen", _subject(case_id), now=now)
-    if _was_talk(case):
-        await tell_customer(case, "case-reopened", once=None, settings=settings, now=now, ending=True)
+    if case.cause in ASKED_AGAIN:
+        await Case.filter(id=case_id).update(once=None)
+    for customer_id, reason in await Hold.filter(subject=subject_of(case_id)).values_list("customer_id", "reason"):
+        await release_hold(customer_id, reason=reason, subject=subject_of(case_id), now=now)
+    await stop_clock(case_id)
+    kept = {"because": case.closed_because, "cause": case.resolved_cause, "action": case.resolved_action}
+    await record(by, "close", subject_of(case_id), now=now, detail=kept)
+    asked = by is not None and await ask_whether_solved(case, settings=settings, now=now)
+    if was_talk(case) and not asked:
+        await tell_customer(case, "case-closed", once=None, settings=settings, now=now)
     await post_card(case, settings=settings, now=now)
     return True
 
@@ -173,15 +188,18 @@ async def _value(case_id: int, new: NewCase) -> None:
     value, currency = new.value, new.currency
     if value is None and new.order_id is not None and (order := await Order.get_or_none(id=new.order_id)):
         value, currency = order.total, order.currency
-    await Case.filter(id=case_id).update(value=value, currency=currency)
+    await Case.filter(id=case_id).update(value=value, currency=currency, rating=new.rating)
 
 
-async def _hold(case: Case, now: datetime) -> None:
-    """Everybody the chat stands for: whichever of them is asked, they are one person."""
+async def hold(case: Case, now: datetime) -> None:
+    """Leave the person alone. Everybody the chat stands for: whichever of them is asked, they are one person."""
+    reason = HOLDS[case.cause]
+    if not reason:
+        return
     linked = (await customers_of([case.chat_id])).get(case.chat_id, ()) if case.chat_id is not None else ()
     for customer_id in dict.fromkeys((case.customer_id, *linked)):
         if customer_id is not None:
-            await open_hold(customer_id, reason=HOLDS[case.cause], subject=_subject(case.id), now=now)
+            await open_hold(customer_id, reason=reason, subject=subject_of(case.id), now=now)
 
 
 async def _order_meant(order_id: int | None, owned: Sequence[int]) -> Order | None:
@@ -194,13 +212,20 @@ async def _order_meant(order_id: int | None, owned: Sequence[int]) -> Order | No
     return await orders.order_by("-is_open", "-placed_at", "-id").first()
 
 
-def _was_talk(case: Case) -> bool:
+def was_talk(case: Case) -> bool:
     return case.cause == "human" or case.first_answer_at is not None
 
 
-def _subject(case_id: int) -> str:
+def subject_of(case_id: int) -> str:
     return f"case:{case_id}"
 
 
 def _human_once(chat_id: int) -> str:
     return f"human:{chat_id}"
+
+
+def once_of(case: Case) -> str | None:
+    """The name that it gave up when it was closed."""
+    if case.cause == "human" and case.chat_id is not None:
+        return _human_once(case.chat_id)
+    return missing_once(case.shipment_id) if case.cause == "missing" and case.shipment_id is not None else case.once

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 
 from bot.config import DAYS, Settings
@@ -36,12 +36,36 @@ def after_working(at: datetime, worked: timedelta, settings: Settings) -> dateti
     return None
 
 
+def after_working_days(at: datetime, span: timedelta, settings: Settings) -> datetime:
+    """When so much time has gone by since `at`, hours of the night included: only whole days off do not count.
+
+    A shop that is never open has no days off: there it is plain time.
+    """
+    zone, left = settings.time_zone, span
+    for number in range(FARTHEST_DAYS):
+        day = at.astimezone(zone).date() + number * DAY
+        begin = max(datetime.combine(day, time(), zone).astimezone(UTC), at)
+        end = datetime.combine(day + DAY, time(), zone).astimezone(UTC)
+        if not _is_worked(day, settings):
+            continue
+        if begin + left <= end:
+            return begin + left
+        left -= end - begin
+    return at + span
+
+
+def _is_worked(day: date, settings: Settings) -> bool:
+    """Whether somebody is there at any time of the day."""
+    free = is_free(day.isoformat(), settings.business_holidays)
+    return not free and any(weekday == day.weekday() for weekday, _, _ in weekly(settings.business_hours))
+
+
 def _openings(at: datetime, settings: Settings) -> Iterator[tuple[datetime, datetime]]:
     """Spans that end after `at`, in UTC, day by day as the shop's clock has them."""
     zone = settings.time_zone
     for number in range(FARTHEST_DAYS):
         day = at.astimezone(zone).date() + number * DAY
-        if is_free(day.isoformat(), settings.business_holidays):
+        if not _is_worked(day, settings):
             continue
         for weekday, begins, ends in weekly(settings.business_hours):
             begin = datetime.combine(day, begins, zone).astimezone(UTC)

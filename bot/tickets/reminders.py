@@ -1,6 +1,8 @@
-"""Sees to it that somebody reacts: a reminder after fifteen minutes of business hours, a promised time outside them."""
+"""Sees to it that somebody reacts: the staff chat is reminded, then the owners; the customer is told when (SUP-06)."""
 
 from datetime import datetime, timedelta
+
+from tortoise.expressions import Q
 
 from bot.config import Settings
 from bot.db import unit_of_work
@@ -10,11 +12,14 @@ from bot.outbox.queue import enqueue
 from bot.tickets.cards import find_card
 from bot.tickets.cases import OPEN
 from bot.tickets.hours import after_working, is_open, next_opening
-from bot.tickets.models import Case
+from bot.tickets.models import Case, CaseMessage
 from bot.tickets.telling import tell_customer
 
 PATIENCE = timedelta(minutes=15)
 AT_ONCE = 200
+# Whoever keeps writing at night is told once a day that nobody is there; not while somebody is, all the same.
+AWAY_AGAIN = timedelta(hours=24)
+STILL_THERE = timedelta(minutes=30)
 
 
 async def tell_when(case_id: int, *, settings: Settings, now: datetime) -> None:
@@ -24,9 +29,25 @@ async def tell_when(case_id: int, *, settings: Settings, now: datetime) -> None:
     opening = next_opening(now, settings)
     if is_open(now, settings) or opening is None:
         await tell_customer(case, "case-heard", once=once, settings=settings, now=now, ending=True)
-    else:
-        key = "case-heard-later"
-        await tell_customer(case, key, once=once, settings=settings, now=now, ending=True, at=opening)
+        return
+    await Case.filter(id=case_id).update(away_told_at=now)
+    await tell_customer(case, "case-heard-later", once=once, settings=settings, now=now, ending=True, at=opening)
+
+
+async def tell_away(case: Case, *, settings: Settings, now: datetime) -> bool:
+    """Say when somebody is there again, at most once in 24 hours; False when there is no need to."""
+    opening = next_opening(now, settings)
+    if opening is None or opening <= now:
+        return False
+    if await CaseMessage.filter(case_id=case.id, author="staff", at__gt=now - STILL_THERE).exists():
+        return False
+    if await Case.filter(chat_id=case.chat_id, away_told_at__gt=now - AWAY_AGAIN).exists():
+        return False
+    not_told = Q(away_told_at=None) | Q(away_told_at__lte=now - AWAY_AGAIN)
+    if not await Case.filter(not_told, id=case.id).update(away_told_at=now):
+        return False
+    await tell_customer(case, "case-away", once=None, settings=settings, now=now, at=opening)
+    return True
 
 
 async def remind_staff(settings: Settings, *, now: datetime) -> int:
@@ -35,12 +56,13 @@ async def remind_staff(settings: Settings, *, now: datetime) -> int:
         return 0
     waiting = Case.filter(status__in=OPEN, owner_id=None, first_answer_at=None, reminded_at=None)
     cases = await waiting.filter(opened_at__lte=now - PATIENCE).order_by("opened_at", "id").limit(AT_ONCE)
-    due = [case for case in cases if _is_due(case, settings, now)]
+    due = [case for case in cases if is_due(case.opened_at, settings, now)]
     return sum([await _remind(case, settings, now) for case in due])
 
 
-def _is_due(case: Case, settings: Settings, now: datetime) -> bool:
-    due_at = after_working(case.opened_at, PATIENCE, settings)
+def is_due(since: datetime, settings: Settings, now: datetime) -> bool:
+    """Whether fifteen minutes of business hours have gone by."""
+    due_at = after_working(since, PATIENCE, settings)
     return due_at is not None and due_at <= now
 
 

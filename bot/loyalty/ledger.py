@@ -1,0 +1,140 @@
+"""The points ledger: every booking once by its source, the balance always the sum, never spent below zero."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, cast
+
+from bot.db import unit_of_work
+from bot.errors import CustomerError
+from bot.shop.rows import change, document, fetch, locked, moment
+
+INSERT = """
+INSERT INTO loyalty_entry (customer_id, points, kind, source, reason, details, order_id, available_at, created_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source) DO NOTHING RETURNING id"""
+OPEN = "INSERT INTO loyalty_account (customer_id, opened_at) VALUES (?, ?) ON CONFLICT (customer_id) DO NOTHING"
+LOCK = "SELECT id FROM loyalty_account WHERE customer_id = ?"
+BALANCE = """
+SELECT available_at IS NOT NULL AND available_at > ? AS pending, SUM(points) AS points, MIN(available_at) AS until
+FROM loyalty_entry WHERE customer_id IN ? GROUP BY 1"""
+STATEMENT = """
+SELECT points, kind, reason, details, order_id, available_at, created_at FROM loyalty_entry
+WHERE customer_id IN ? ORDER BY created_at DESC, id DESC LIMIT ?"""
+BY_SOURCE = """
+SELECT points, kind, reason, details, order_id, available_at, created_at FROM loyalty_entry WHERE source = ?"""
+
+Details = Mapping[str, str | int]
+
+
+class NotEnoughPointsError(CustomerError):
+    """More was to be spent than there is; `available` says how much that is."""
+
+    key = "points-not-enough"
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """What can be spent now, what will be added, and when the first of that is."""
+
+    available: int
+    pending: int
+    pending_until: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Points that came or went; `reason` and `details` make the text that tells why (points-reason-…)."""
+
+    points: int
+    kind: str
+    reason: str
+    at: datetime
+    available_at: datetime | None = None
+    order_id: int | None = None
+    details: Details = field(default_factory=dict)
+
+    def is_pending(self, now: datetime) -> bool:
+        return self.available_at is not None and self.available_at > now
+
+
+@unit_of_work
+async def book(
+    customer_id: int,
+    points: int,
+    *,
+    kind: str,
+    source: str,
+    reason: str,
+    now: datetime,
+    available_at: datetime | None = None,
+    order_id: int | None = None,
+    values: Details | None = None,
+) -> bool:
+    """Add points; False when this source ("survey:plan:17") was booked before, whatever else is different.
+
+    Until `available_at` they are shown as pending and cannot be spent.
+    """
+    if points <= 0:
+        raise ValueError(f"points that come are above zero, not {points}")
+    row = [customer_id, points, kind, source, reason, _json(values), order_id, available_at, now]
+    return bool(await change(INSERT, *row))
+
+
+@unit_of_work
+async def spend(
+    customer_id: int, points: int, *, kind: str, source: str, reason: str, now: datetime, values: Details | None = None
+) -> bool:
+    """Take points away; False when this source was spent before, NotEnoughPointsError when there are too few.
+
+    Who spends holds the customer's account meanwhile, so that several at once never go below zero.
+    """
+    if points <= 0:
+        raise ValueError(f"points that go are above zero, not {points}")
+    await change(OPEN, customer_id, now)
+    await change(LOCK + locked(), customer_id)
+    row = [customer_id, -points, kind, source, reason, _json(values), None, None, now]
+    if not await change(INSERT, *row):
+        return False
+    available = (await balance_of([customer_id], now=now)).available
+    if available < 0:
+        raise NotEnoughPointsError(available=available + points)
+    return True
+
+
+async def balance_of(customer_ids: Sequence[int], *, now: datetime) -> Balance:
+    """The sum over these customers, who are one person."""
+    rows = {bool(row["pending"]): row for row in await fetch(BALANCE, now, list(customer_ids))}
+    ready, pending = rows.get(False), rows.get(True)
+    return Balance(
+        available=int(ready["points"]) if ready else 0,
+        pending=int(pending["points"]) if pending else 0,
+        pending_until=moment(pending["until"]) if pending else None,
+    )
+
+
+async def statement(customer_ids: Sequence[int], *, limit: int) -> tuple[Entry, ...]:
+    """The latest entries, newest first."""
+    return tuple(_entry(row) for row in await fetch(STATEMENT, list(customer_ids), limit))
+
+
+async def find_entry(source: str) -> Entry | None:
+    """What was booked for a source; None: nothing."""
+    rows = await fetch(BY_SOURCE, source)
+    return _entry(rows[0]) if rows else None
+
+
+def _entry(row: dict[str, Any]) -> Entry:
+    return Entry(
+        points=row["points"],
+        kind=row["kind"],
+        reason=row["reason"],
+        at=cast(datetime, moment(row["created_at"])),
+        available_at=moment(row["available_at"]),
+        order_id=row["order_id"],
+        details=document(row["details"]) or {},
+    )
+
+
+def _json(values: Details | None) -> str | None:
+    return json.dumps(dict(values), ensure_ascii=False) if values else None

@@ -1,0 +1,84 @@
+"""Tables of what customers have collected: entries that are never changed, one row a customer to lock, and codes."""
+
+from typing import Any
+
+from tortoise import fields
+from tortoise.indexes import Index
+from tortoise.models import Model
+
+from bot.shop.models import Customer, Order
+
+
+class LoyaltyAccount(Model):
+    """The row that whoever spends a customer's points locks; the balance is never stored, it is the sum."""
+
+    id = fields.BigIntField(primary_key=True)
+    customer: fields.OneToOneRelation[Customer] = fields.OneToOneField("bote.Customer", related_name="loyalty_account")
+    customer_id: int
+    opened_at = fields.DatetimeField()
+
+    class Meta:
+        table = "loyalty_account"
+
+    class Columns:
+        personal = "customer_id"
+        sensitive = ""
+        neither = "id opened_at"
+
+
+class LoyaltyEntry(Model):
+    """Points that came or went, and why; written once and never changed."""
+
+    id = fields.BigIntField(primary_key=True)
+    customer: fields.ForeignKeyRelation[Customer] = fields.ForeignKeyField(
+        "bote.Customer", related_name="loyalty_entries", db_index=True
+    )
+    customer_id: int
+    points = fields.IntField(description="signed: what was spent is below zero")
+    kind = fields.CharField(16, description="survey, goodwill, spend, clawback …")
+    source = fields.CharField(160, unique=True, description="survey:plan:17; the same source twice is one entry")
+    reason = fields.CharField(64, description="which text of locales/*/points.ftl tells why: points-reason-…")
+    details: Any = fields.JSONField(null=True, description="what that text needs to know")
+    order: fields.ForeignKeyNullableRelation[Order] = fields.ForeignKeyField(
+        "bote.Order", related_name="loyalty_entries", null=True, db_index=True, on_delete=fields.SET_NULL
+    )
+    order_id: int | None
+    rate = fields.DecimalField(14, 4, null=True, description="points a unit of money when they were earned")
+    available_at = fields.DatetimeField(null=True, description="pending until then; null: counts at once")
+    created_at = fields.DatetimeField()
+
+    class Meta:
+        table = "loyalty_entry"
+        indexes = (Index(fields=("customer_id", "available_at"), name="ix_loyalty_balance"),)
+
+    class Columns:
+        personal = "customer_id points source reason details order_id"
+        sensitive = ""
+        neither = "id kind rate available_at created_at"
+
+
+class LoyaltyCoupon(Model):
+    """A code that a customer was given, and why; written once. The shop's checkout knows what it is worth."""
+
+    id = fields.BigIntField(primary_key=True)
+    customer: fields.ForeignKeyRelation[Customer] = fields.ForeignKeyField(
+        "bote.Customer", related_name="loyalty_coupons", db_index=True
+    )
+    customer_id: int
+    code = fields.CharField(64)
+    source = fields.CharField(160, unique=True, description="goodwill:case:4:1; the same source twice is one code")
+    reason = fields.CharField(64, description="which text of locales/*/points.ftl tells why: points-reason-…")
+    details: Any = fields.JSONField(null=True, description="what that text needs to know")
+    order: fields.ForeignKeyNullableRelation[Order] = fields.ForeignKeyField(
+        "bote.Order", related_name="loyalty_coupons", null=True, db_index=True, on_delete=fields.SET_NULL
+    )
+    order_id: int | None
+    issued_at = fields.DatetimeField()
+
+    class Meta:
+        table = "loyalty_coupon"
+
+    class Columns:
+        personal = "customer_id code source reason details order_id"
+        sensitive = ""
+        neither = "id issued_at"
