@@ -1,99 +1,184 @@
-"""What customers answered; so far only answers from before, brought in by an import."""
+"""Answers to surveys: the first tap counts, a later one within the window replaces it, and its history stays."""
 
-import hashlib
 import json
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
+from datetime import datetime, timedelta
+from typing import Any, cast
 
-from bot.shop.numbers import normalise_number
-from bot.shop.rows import Row, change, fetch, insert_rows
+import structlog
 
-TABLE = "survey_answer"
-COLUMNS = (
-    *("once", "survey", "order_id", "order_number", "score"),
-    *("comment", "locale", "answered_at", "imported"),
-)
+from bot.config import Locale, Settings
+from bot.db import unit_of_work
+from bot.errors import NotFoundError
+from bot.loyalty.ledger import book
+from bot.outbox.overtaken import overtake
+from bot.shop.rows import Row, change, document, fetch, locked, moment
+from bot.surveys.definitions import Definition, definitions
+from bot.surveys.detractors import look_after, tell_answer
+from bot.surveys.rules import Metric, Mood, is_score, mood_of
+from bot.surveys.wording import score_text
 
+# How long after its delivery an order can be rated from its card, asked or not.
+RATED_WITHIN = timedelta(days=30)
 
-@dataclass(frozen=True, slots=True)
-class PastAnswer:
-    """An answer given before Bote was there.
+PLAN = """
+SELECT p.id, p.survey, p.metric, p.customer_id, p.chat_id, p.order_id, p.shipment_id, p.status, p.created_at,
+  p.expires_at, p.invited_at, p.reminder_push_id, o.number, o.delivered_at
+FROM survey_plan p LEFT JOIN shop_order o ON o.id = p.order_id
+WHERE p.id = ? AND EXISTS (SELECT 1 FROM customer_link l WHERE l.chat_id = ? AND l.customer_id = p.customer_id)"""
+ANSWER = "SELECT id, score, reasons, comment, comment_parts, photos FROM survey_answer WHERE once = ?"
+INSERT = """
+INSERT INTO survey_answer (once, survey, order_id, score, locale, answered_at, imported, plan_id, customer_id, chat_id,
+  definition, definition_version, first_answered_at) VALUES (?, ?, ?, ?, ?, ?, FALSE, ?, ?, ?, ?, ?, ?) RETURNING id"""
+REPLACE = "UPDATE survey_answer SET score = ?, answered_at = ?, locale = ? WHERE id = ?"
+REMEMBER = "INSERT INTO survey_answer_change (answer_id, score, at) VALUES (?, ?, ?)"
+ANSWERED = """
+UPDATE survey_plan SET status = 'answered', why = NULL, chat_id = ?, source = ?, expires_at = ?, remind_at = NULL,
+  message_id = coalesce(?, message_id), tapped_at = ? WHERE id = ?"""
+ASKED = frozenset({"invited", "answered"})
 
-    `occurrence` tells equal answers apart (1, 2, …): many shops keep neither order nor time of day.
-    """
-
-    survey: str
-    score: int
-    answered_at: datetime
-    order_number: str | None = None
-    source: str | None = None
-    comment: str | None = None
-    locale: str | None = None
-    occurrence: int = 1
-
-    @property
-    def digest(self) -> str:
-        """Equal for answers that cannot be told apart by what they say."""
-        said = [self.survey, self.score, self.answered_at.isoformat(), self.order_number, self.source]
-        return hashlib.sha256(json.dumps([*said, self.comment, self.locale]).encode()).hexdigest()[:48]
-
-    @property
-    def once(self) -> str:
-        return f"{self.digest}:{self.occurrence}"
+log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
-    """What became of a past answer; `is_orphan` when its order is not there, or its number is not unique."""
+class Scored:
+    """What a tap has done: not `counted` when it came too late, `is_first` when it was the first answer.
 
-    is_new: bool
-    is_orphan: bool
-
-
-async def keep_history(answers: Sequence[PastAnswer], *, dry_run: bool = False) -> list[Kept]:
-    """Keep past answers, each once however often it comes; one whose order came later finds it now.
-
-    To be called inside a unit of work. Imported answers are history: nothing follows from them.
+    `points` were booked for it, and count from `points_from` on (None: at once). `case_id` is the case that somebody
+    of the staff now looks after.
     """
-    orders = await _orders_of(answers)
-    known = {row["once"]: row["order_id"] for row in await fetch(KNOWN, [answer.once for answer in answers])}
-    if not dry_run:
-        pairs = list(zip(answers, orders, strict=True))
-        await insert_rows(TABLE, COLUMNS, [_row(each, order_id) for each, order_id in pairs if each.once not in known])
-        found = [(order_id, each.once) for each, order_id in pairs if order_id and known.get(each.once, 0) is None]
-        for order_id, once in found:
-            await change("UPDATE survey_answer SET order_id = ? WHERE once = ?", order_id, once)
-    return [
-        Kept(each.once not in known, is_orphan=bool(each.order_number) and order_id is None)
-        for each, order_id in zip(answers, orders, strict=True)
-    ]
+
+    counted: bool
+    mood: Mood
+    is_first: bool = False
+    points: int = 0
+    points_from: datetime | None = None
+    case_id: int | None = None
 
 
-KNOWN = "SELECT once, order_id FROM survey_answer WHERE once IN ?"
-BY_NUMBER = "SELECT id, source, number, number_key FROM shop_order WHERE number_key IN ? ORDER BY id"
+@unit_of_work
+async def record_score(
+    plan_id: int,
+    score: int,
+    *,
+    chat_id: int,
+    now: datetime,
+    settings: Settings,
+    message_id: int | None = None,
+    locale: Locale | None = None,
+) -> Scored:
+    """Write a score down, with everything that follows: points once, and a case for who is unhappy.
+
+    NotFoundError for a plan of somebody else's and for what is no score of this survey.
+    """
+    plan = await own_plan(plan_id, chat_id)
+    if not is_score(plan["metric"], score):
+        raise NotFoundError
+    mood = mood_of(plan["metric"], score)
+    if now >= answerable_until(plan):
+        return Scored(counted=False, mood=mood)
+    definition = (await definitions()).get(plan["survey"])
+    if definition is None:
+        raise NotFoundError
+    is_first = await _write(plan, definition, score, chat_id=chat_id, now=now, locale=locale)
+    until = moment(plan["expires_at"]) if plan["status"] in ASKED else now + definition.window
+    source = "trigger" if plan["invited_at"] else "card"
+    await change(ANSWERED, chat_id, source, until, message_id, now, plan_id)
+    if plan["reminder_push_id"]:
+        await overtake([plan["reminder_push_id"]], now=now)
+    points, points_from = await _reward(plan, definition, now=now, settings=settings) if is_first else (0, None)
+    case_id = None
+    if mood == "detractor":
+        case_id = await look_after(plan, score, definition, chat_id=chat_id, locale=locale, now=now, settings=settings)
+    if not is_first:
+        await _tell_staff(plan_id, plan["metric"], settings=settings, now=now)
+    log.info("survey answered", plan=plan_id, survey=plan["survey"], is_first=is_first, case=case_id)
+    return Scored(True, mood, is_first, points, points_from, case_id)
 
 
-async def _orders_of(answers: Sequence[PastAnswer]) -> list[int | None]:
-    """The order of each answer, where its number names exactly one."""
-    keys = sorted({normalise_number(answer.order_number) for answer in answers if answer.order_number})
-    by_key: defaultdict[str, list[Row]] = defaultdict(list)
-    for row in await fetch(BY_NUMBER, keys) if keys else ():
-        by_key[row["number_key"]].append(row)
-    return [_order_meant(answer, by_key) for answer in answers]
+@unit_of_work
+async def give_reason(
+    plan_id: int, reason: str, *, given: bool, chat_id: int, settings: Settings, now: datetime
+) -> bool:
+    """Name a reason for the score or take it back; False when the survey was not answered, or is closed.
+
+    The case of an unhappy answer suggests what is best done about it.
+    """
+    plan = await own_plan(plan_id, chat_id)
+    answer = await find_answer(plan_id)
+    if answer is None or now >= answerable_until(plan):
+        return False
+    others = [each for each in document(answer["reasons"]) or [] if each != reason]
+    reasons = [*others, reason] if given else others
+    await change("UPDATE survey_answer SET reasons = ? WHERE id = ?", json.dumps(reasons), answer["id"])
+    await change("UPDATE survey_plan SET tapped_at = ? WHERE id = ?", now, plan_id)
+    await _tell_staff(plan_id, plan["metric"], settings=settings, now=now)
+    return True
 
 
-def _order_meant(answer: PastAnswer, by_key: Mapping[str, Sequence[Row]]) -> int | None:
-    if not answer.order_number:
-        return None
-    named = by_key.get(normalise_number(answer.order_number), ())
-    meant = [row for row in named if not answer.source or row["source"] == answer.source]
-    exact = [row for row in meant if row["number"] == answer.order_number] or meant
-    return exact[0]["id"] if len(exact) == 1 else None
+def answerable_until(plan: Row) -> datetime:
+    """When a tap comes too late: at the end of the window, or too long after what can be rated from its card."""
+    if plan["status"] in {*ASKED, "expired"}:
+        return cast(datetime, moment(plan["expires_at"]))
+    return cast(datetime, moment(plan["delivered_at"] or plan["created_at"])) + RATED_WITHIN
 
 
-def _row(answer: PastAnswer, order_id: int | None) -> tuple[Any, ...]:
-    told = (answer.survey, order_id, answer.order_number, answer.score, answer.comment, answer.locale)
-    return answer.once, *told, answer.answered_at, True
+async def own_plan(plan_id: int, chat_id: int) -> Row:
+    """The plan, kept from everybody else until the unit of work ends; only its own customer's chats may answer."""
+    rows = await fetch(PLAN + locked("p"), plan_id, chat_id)
+    if not rows:
+        raise NotFoundError
+    return rows[0]
+
+
+async def find_answer(plan_id: int) -> Row | None:
+    return next(iter(await fetch(ANSWER, f"plan:{plan_id}")), None)
+
+
+async def _write(
+    plan: Row, definition: Definition, score: int, *, chat_id: int, now: datetime, locale: Locale | None
+) -> bool:
+    """The score that counts, and its history; the same score again changes nothing. Whether it is the first."""
+    before = await find_answer(plan["id"])
+    if before and before["score"] == score:
+        return False
+    if before:
+        await change(REPLACE, score, now, locale, before["id"])
+        await change(REMEMBER, before["id"], score, now)
+        return False
+    what: Sequence[Any] = (f"plan:{plan['id']}", plan["metric"], plan["order_id"], score, locale, now)
+    whose = (plan["id"], plan["customer_id"], chat_id, definition.key, definition.version, now)
+    [row] = await change(INSERT, *what, *whose)
+    await change(REMEMBER, row["id"], score, now)
+    return True
+
+
+async def _tell_staff(plan_id: int, metric: Metric, *, settings: Settings, now: datetime) -> None:
+    if answer := await find_answer(plan_id):
+        reasons = document(answer["reasons"]) or []
+        await tell_answer(plan_id, score_text(metric, answer["score"]), reasons, settings=settings, now=now)
+
+
+async def _reward(
+    plan: Row, definition: Definition, *, now: datetime, settings: Settings
+) -> tuple[int, datetime | None]:
+    """The same points for every score, once a survey, pending while the goods can be sent back (LOY-02, SUR-11)."""
+    points = settings.survey_points if definition.points is None else definition.points
+    if not points:
+        return 0, None
+    delivered_at = moment(plan["delivered_at"])
+    available_at = delivered_at + timedelta(days=settings.points_pending_days) if delivered_at else None
+    pending = available_at if available_at and available_at > now else None
+    values = {"number": plan["number"]} if plan["number"] else None
+    booked = await book(
+        *(plan["customer_id"], points),
+        kind="survey",
+        source=f"survey:plan:{plan['id']}",
+        reason="survey_order" if values else "survey",
+        now=now,
+        available_at=pending,
+        order_id=plan["order_id"],
+        values=values,
+    )
+    return (points, pending) if booked else (0, None)

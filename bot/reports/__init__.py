@@ -1,0 +1,1 @@
+"""What the answers say: satisfaction in figures, the way of the invitations, comments, pictures and exports."""

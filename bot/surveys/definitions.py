@@ -1,0 +1,223 @@
+"""What is asked: surveys as TOML files, checked when they are read, in the four languages or not at all."""
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import structlog
+from pydantic import AfterValidator, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError, with_config
+
+from bot.config import LOCALES, Locale
+from bot.errors import OperatorError
+from bot.i18n import Markup, escape
+from bot.shop.rows import document, fetch
+from bot.surveys.rules import MOOD_NAMES, Metric, Mood
+
+SHIPPED = Path(__file__).parent / "definitions"
+SHIPPED_VERSION = 0
+MOST_FAULTS = 5
+STORED = """
+SELECT key, version, document FROM survey_definition AS latest WHERE version = (
+  SELECT MAX(version) FROM survey_definition AS other WHERE other.key = latest.key)"""
+
+PLACEHOLDER = re.compile(r"\{(\w*)\}")
+FILLED = frozenset({"shop", "number"})
+
+log = structlog.get_logger(__name__)
+
+Trigger = Literal["delivered", "return_closed", "case_closed"]
+
+
+def _fillable(text: str) -> str:
+    unknown = set(PLACEHOLDER.findall(text)) - FILLED
+    if unknown:
+        raise ValueError(f"cannot fill {{{min(unknown)}}} in; there are {{shop}} and {{number}}")
+    return text
+
+
+def _rising(span: tuple[float, ...]) -> tuple[float, ...]:
+    if span and (len(span) != 2 or span[0] > span[1]):
+        raise ValueError("must be [first, last], the smaller first")
+    return span
+
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=600), AfterValidator(_fillable)]
+Hours = Annotated[tuple[Annotated[float, Field(ge=0, le=24 * 366)], ...], AfterValidator(_rising)]
+Days = Annotated[float, Field(ge=0, le=366)]
+
+exactly = with_config(ConfigDict(extra="forbid"))
+
+
+@exactly
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """What is said after the score: the question for the reason, and at the end the thanks."""
+
+    why: Text
+    thanks: Text
+
+
+@exactly
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """All texts of a survey in one language."""
+
+    question: Text
+    detractor: FollowUp
+    passive: FollowUp
+    promoter: FollowUp
+
+
+@exactly
+@dataclass(frozen=True, slots=True)
+class Throttle:
+    """At least so many days after any survey, and after this one; else `then`: not at all, or later."""
+
+    any_days: Days
+    same_days: Days
+    then: Literal["skip", "wait"]
+
+
+@exactly
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Definition:
+    """One survey; the TOML files in `definitions/` tell what each key means. `version` 0 is shipped with Bote."""
+
+    key: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,31}$")]
+    metric: Metric
+    trigger: Trigger
+    active: bool
+    delay_hours: Annotated[Hours, Field(min_length=2)]
+    latest_days: Annotated[Days, Field(gt=0)]
+    window_days: Annotated[Days, Field(gt=0)]
+    reminder_hours: Hours
+    sample_percent: Annotated[float, Field(ge=0, le=100)]
+    throttle: Throttle
+    de: Wording
+    en: Wording
+    fr: Wording
+    lb: Wording
+    points: Annotated[int, Field(ge=0, le=100_000)] | None = None
+    version: int = SHIPPED_VERSION
+
+    @property
+    def kin(self) -> str:
+        """What counts as the same survey for the throttle: all NPS are one."""
+        return "nps" if self.metric == "nps" else self.key
+
+    @property
+    def window(self) -> timedelta:
+        return timedelta(days=self.window_days)
+
+    @property
+    def latest(self) -> timedelta:
+        return timedelta(days=self.latest_days)
+
+    def wording(self, locale: Locale) -> Wording:
+        texts: Wording = getattr(self, locale)
+        return texts
+
+    def follow_up(self, locale: Locale, mood: Mood) -> FollowUp:
+        texts: FollowUp = getattr(self.wording(locale), mood)
+        return texts
+
+
+def fill_in(text: str, *, shop: str, number: str | None) -> Markup:
+    """A text of a definition as part of a message, with the shop's name and the order's number in it."""
+    values = {"shop": shop, "number": number or "?"}
+    return escape(PLACEHOLDER.sub(lambda found: values[found[1]], text))
+
+
+async def definitions() -> Mapping[str, Definition]:
+    """Every survey by its key: those imported last, and the shipped ones that none of them replaces."""
+    found = dict(shipped_definitions())
+    for row in await fetch(STORED):
+        if stored := _stored(row["key"], row["document"], row["version"]):
+            found[row["key"]] = stored
+    return found
+
+
+@cache
+def shipped_definitions() -> Mapping[str, Definition]:
+    read = [read_definition(path) for path in sorted(SHIPPED.glob("*.toml"))]
+    return {definition.key: definition for definition in read}
+
+
+def read_definition(path: Path) -> Definition:
+    """The survey in a TOML file; OperatorError with file, key and what to do about each fault."""
+    return check_definition(read_toml(path), name=str(path))
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """The content of a TOML file, unchecked; OperatorError when there is none."""
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except OSError as error:
+        raise OperatorError(f"import: cannot read {path}: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise OperatorError(f"{path}: is not UTF-8; save it as UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        raise OperatorError(f"{path}: is no TOML: {error}") from None
+
+
+def check_definition(content: Mapping[str, Any], *, name: str) -> Definition:
+    """The survey that this content describes; `name` is what a fault is told of."""
+    faults = [] if "version" not in content else [f"{name}: version: is counted by the import; leave it out"]
+    try:
+        definition = SCHEMA.validate_python(content)
+    except ValidationError as error:
+        faults += [f"{name}: {fault}" for fault in _faults(error)]
+    else:
+        faults += [f"{name}: {fault}" for fault in _numbers_without_order(definition)]
+    if faults:
+        raise OperatorError("; ".join(faults[:MOST_FAULTS]))
+    return definition
+
+
+SCHEMA = TypeAdapter(Definition)
+
+
+@cache
+def _stored(key: str, text: str, version: int) -> Definition | None:
+    """None for one that this version of Bote no longer understands: no parcel is to wait because of a survey."""
+    try:
+        return replace(SCHEMA.validate_python(document(text)), version=version)
+    except ValidationError as error:
+        log.error("survey not understood", survey=key, version=version, faults=_faults(error)[:MOST_FAULTS])
+        return None
+
+
+def _faults(error: ValidationError) -> list[str]:
+    return [_fault(".".join(map(str, fault["loc"])), fault["type"], fault["msg"]) for fault in error.errors()]
+
+
+def _fault(key: str, kind: str, said: str) -> str:
+    if kind == "missing" and key in LOCALES:
+        return f"[{key}]: the language is missing; add its question and why and thanks for each of the three moods"
+    if kind == "missing":
+        return f"{key}: is missing; add it"
+    if kind in {"extra_forbidden", "unexpected_keyword_argument"}:
+        return f"{key}: is no key of a survey; take it out (the files in bot/surveys/definitions show all there are)"
+    return f"{key}: {said.removeprefix('Value error, ')}; mend it"
+
+
+def _numbers_without_order(definition: Definition) -> list[str]:
+    """A conversation may be about no order, so there is no number to fill in."""
+    if definition.trigger != "case_closed":
+        return []
+    told = "has no meaning after a conversation; leave it out"
+    return [f"{key}: {{number}} {told}" for key, text in _texts(definition) if "{number}" in text]
+
+
+def _texts(definition: Definition) -> Iterator[tuple[str, str]]:
+    for locale in LOCALES:
+        yield f"{locale}.question", definition.wording(locale).question
+        for mood in MOOD_NAMES:
+            follow_up = definition.follow_up(locale, mood)
+            yield f"{locale}.{mood}.why", follow_up.why
+            yield f"{locale}.{mood}.thanks", follow_up.thanks
