@@ -23,9 +23,11 @@ from bot.connectors.told import (
     ScanTold,
 )
 from bot.connectors.waiting import WaitingError, for_fulfilment, for_order, for_parcel, release
+from bot.customers.persons import follow_person
 from bot.shipping.carriers import aftership, easypost
 from bot.shipping.carriers.reports import Report
-from bot.shipping.confirmations import announce_cancelled, announce_order
+from bot.shipping.confirmations import AWAITING_MONEY, announce_cancelled, announce_order
+from bot.shipping.owners import hand_over
 from bot.shop.by_platform import (
     count_refunded,
     find_order,
@@ -35,6 +37,7 @@ from bot.shop.by_platform import (
     parcels_by_id,
     parcels_of_fulfilment,
     parcels_with_number,
+    show_again,
 )
 from bot.shop.incoming import Outcome
 from bot.shop.intake import save_orders, take_turns
@@ -104,9 +107,12 @@ async def _order(told: OrderTold, delivery: Delivery) -> None:
     await take_turns()
     ref = OrderRef(told.order.source, told.order.external_id or "")
     before = await find_order(ref.source, ref.external_id)
+    if told.is_restored and before:
+        await show_again(before["id"])
     [saved] = await save_orders([told.order])
     if saved.outcome is not Outcome.NEW:
         await follow_parcels([saved.order_id])
+    await _follow_owner(before, ref, delivery)
     await _announce(before, saved.order_id, delivery)
     for refund in told.refunds:
         await _refund(refund, saved.order_id, delivery)
@@ -116,11 +122,23 @@ async def _order(told: OrderTold, delivery: Delivery) -> None:
         await release([for_order(ref)])
 
 
+async def _follow_owner(before: Row | None, ref: OrderRef, delivery: Delivery) -> None:
+    """Who may see an order follows who bought it, wherever it goes now."""
+    order = await find_order(ref.source, ref.external_id)
+    owner = order["customer_id"] if order else None
+    if order is None or owner is None or (before and before["customer_id"] == owner):
+        return
+    if before and before["customer_id"] is not None:
+        await hand_over(order["id"], before=before["customer_id"], now=delivery.now, settings=delivery.settings)
+    else:
+        await follow_person(owner, now=delivery.now)
+
+
 async def _announce(before: Row | None, order_id: int, delivery: Delivery) -> None:
     """What is news of the order itself; its parcels speak for themselves."""
-    if before is None or before["is_hidden"]:
+    if before is None or before["is_hidden"] or before["state"] in AWAITING_MONEY:
         await announce_order(order_id, now=delivery.now, settings=delivery.settings)
-    elif before["state"] != ShipmentStatus.CANCELLED:
+    if before and not before["is_hidden"] and before["state"] != ShipmentStatus.CANCELLED:
         await announce_cancelled(order_id, now=delivery.now, settings=delivery.settings)
 
 

@@ -1,6 +1,7 @@
 """Importing files: JSON Lines into the shop database, a page at a time, beside a running bot.
 
-What is imported is history: it fills the tables and leads to no message, plan or booking.
+What is imported is history: it fills the tables and leads to no message, plan or booking. An order that it gives to
+somebody else, or to another postcode, takes back what waits about it for the former customer.
 
 - An order is found by source and external id, else by source and number; a product by its article number; a
   customer by source and external id, else by e-mail within the source. The same line again changes nothing.
@@ -16,9 +17,10 @@ import sqlite3
 import time
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, tzinfo
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
+from bot.clock import real_now
 from bot.connectors.files_doubts import NO_ORDER, REPEATED, UNKNOWN_KEY, Doubt, doubts_of
 from bot.connectors.files_lines import Entry, Fault, read_entries, total_bytes
 from bot.connectors.files_orders import incoming_order, incoming_product, past_answer
@@ -26,7 +28,7 @@ from bot.connectors.files_summary import Summary
 from bot.connectors.files_writing import OrderTold, Pace, Written, batches, write_answers, write_orders, write_products
 from bot.shop.incoming import Outcome
 from bot.shop.numbers import normalise_number
-from bot.surveys.answers import Kept, PastAnswer
+from bot.surveys.history import Kept, PastAnswer
 
 PAGE = 500
 
@@ -35,18 +37,20 @@ async def import_files(
     files: Sequence[Path],
     *,
     tz: tzinfo = UTC,
+    now: datetime | None = None,
     dry_run: bool = False,
     on_fault: Callable[[Fault], None] = lambda _: None,
     on_bytes: Callable[[int], None] = lambda _: None,
 ) -> Summary:
     """Bring the files into the open database and tell what came of it; `-` is standard input.
 
-    `tz` is the shop's, for windows of delivery. Bad lines are told to `on_fault` and left out, the others go in.
+    `tz` is the shop's, for windows of delivery, `now` its time if that is another than the real one. Bad lines are
+    told to `on_fault` and left out, the others go in.
     OperatorError when a file cannot be read, before anything is written.
     """
     total_bytes(files)
     started = time.perf_counter()
-    run = _Run(tz, dry_run=dry_run)
+    run = _Run(tz, now or real_now(), dry_run=dry_run)
     page: list[Entry] = []
     for entry in read_entries(files, on_bytes=on_bytes):
         if isinstance(entry, Entry):
@@ -64,9 +68,10 @@ async def import_files(
 class _Run:
     """One import: what was seen and done so far."""
 
-    def __init__(self, tz: tzinfo, *, dry_run: bool) -> None:
+    def __init__(self, tz: tzinfo, now: datetime, *, dry_run: bool) -> None:
         self.summary = Summary(dry_run=dry_run)
         self._tz = tz
+        self._now = now
         self._dry_run = dry_run
         self._seen = _Seen()
         self._pace = Pace()
@@ -80,7 +85,7 @@ class _Run:
     async def _take_orders(self, entries: Iterable[Entry]) -> None:
         told = [OrderTold(each, *incoming_order(each.value, each.fingerprint, tz=self._tz)) for each in entries]
         for batch in batches(told, keys=lambda each: each.keys, rows=lambda each: each.rows, pace=self._pace):
-            written = await write_orders(batch, dry_run=self._dry_run)
+            written = await write_orders(batch, now=self._now, dry_run=self._dry_run)
             self._count([each.entry for each in batch], written, [each.keys[-1] for each in batch])
 
     async def _take_products(self, entries: Iterable[Entry]) -> None:

@@ -1,12 +1,12 @@
 """What an import finds odd and keeps: facts of real shops, listed for the operator to look at."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
 
+from bot.shop.reading import web_address
 from bot.shop.states import is_known_word
 from bot.shop.statuses import ShipmentStatus, canonical
 
@@ -39,7 +39,6 @@ IN_WORDS = {
     NO_ORDER: "Answers to an order that is not there, or not unique",
     NO_CURRENCY: "Prices without a currency",
 }
-WEB_ADDRESS = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
 # Rounded line prices may be off by a cent each.
 CENT = Decimal("0.01")
 DISPATCHED = frozenset({S.PICKED_UP, S.IN_TRANSIT, S.CUSTOMS, S.OUT_FOR_DELIVERY, S.AVAILABLE_FOR_PICKUP})
@@ -64,10 +63,6 @@ def doubts_of(kind: str, value: Object) -> Iterator[Doubt]:
             yield from _offsets(value, "answered_at")
 
 
-def is_web_address(address: str) -> bool:
-    return WEB_ADDRESS.fullmatch(address) is not None
-
-
 def _doubts_of_order(order: Object) -> Iterator[Doubt]:
     if order.get("total") is None:
         yield Doubt(NO_TOTAL, order["number"])
@@ -84,7 +79,7 @@ def _doubts_of_order(order: Object) -> Iterator[Doubt]:
 
 def _doubts_of_shipment(shipment: Object, order: Object, where: str) -> Iterator[Doubt]:
     events: Sequence[Object] = shipment.get("events") or ()
-    if (address := shipment.get("tracking_url")) and not is_web_address(address):
+    if (address := shipment.get("tracking_url")) and not web_address(address):
         yield Doubt(NO_WEB_ADDRESS, f"{where}.tracking_url")
     if _is_delivered_early(events, order["placed_at"]):
         yield Doubt(EARLY_DELIVERY, f"{order['number']}, {where}")
@@ -99,7 +94,7 @@ def _doubts_of_shipment(shipment: Object, order: Object, where: str) -> Iterator
 def _doubts_of_product(product: Object) -> Iterator[Doubt]:
     if product.get("price") is not None and not product.get("currency"):
         yield Doubt(NO_CURRENCY, product["sku"])
-    if (address := product.get("manual_url")) and not is_web_address(address):
+    if (address := product.get("manual_url")) and not web_address(address):
         yield Doubt(NO_WEB_ADDRESS, "manual_url")
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from bot.shipping.models import TrackingEvent
 from bot.shop.facts import ProductFacts
 from bot.shop.intake import MONEY, SHIP_TO
-from bot.shop.models import Customer, Line, Order, Shipment
+from bot.shop.models import Customer, Line, Order, PlatformReturn, Refund, Shipment
 from bot.shop.rows import amount
 from bot.shop.states import is_late
 
@@ -17,7 +17,8 @@ Json = dict[str, Any]
 async def describe_order(order: Order, *, today: date) -> Json:
     """The order as an object of an import file, with `status, late, expected_on, delivered_at` as told to customers.
 
-    `shop_status` is the shop's own word. Without any parcel it is also the `status`, or "unknown".
+    `shop_status` is the shop's own word. Without any parcel it is also the `status`, or "unknown". `original_total`,
+    `refunds` and `returns` are what a platform told; no import file holds them.
     """
     customer = await Customer.get_or_none(id=order.customer_id) if order.customer_id else None
     parcels = await Shipment.filter(order_id=order.id).order_by("position")
@@ -35,12 +36,14 @@ async def describe_order(order: Order, *, today: date) -> Json:
         "expected_on": _day(order.expected_on),
         "delivered_at": in_utc(order.delivered_at),
         "currency": order.currency,
-        **{column: _money(getattr(order, column)) for column in MONEY},
+        **{column: _money(getattr(order, column)) for column in (*MONEY, "original_total")},
         "payment_method": order.payment_method,
         "customer": _customer(customer),
         "ship_to": _address(order),
         "lines": [_line(line) for line in await Line.filter(order_id=order.id).order_by("position")],
         "shipments": shipments,
+        "refunds": [_refund(each) for each in await Refund.filter(order_id=order.id).order_by("refunded_at", "id")],
+        "returns": [_return(each) for each in await PlatformReturn.filter(order_id=order.id).order_by("id")],
     }
 
 
@@ -60,6 +63,7 @@ def describe_product(product: ProductFacts) -> Json:
         "manual_url": product.manual_url,
         "returnable": product.returnable,
         "not_returnable_because": product.not_returnable_because,
+        "return_exclusion": product.return_exclusion,
     }
 
 
@@ -91,6 +95,16 @@ def _address(order: Order) -> Json | None:
 def _line(line: Line) -> Json:
     told = {key: getattr(line, key) for key in ("sku", "name", "variant", "quantity")}
     return told | {"unit_price": _money(line.unit_price)}
+
+
+def _refund(refund: Refund) -> Json:
+    told = {"external_id": refund.external_id, "refunded_at": in_utc(refund.refunded_at)}
+    return told | {"amount": _money(refund.amount), "items": refund.items or []}
+
+
+def _return(told: PlatformReturn) -> Json:
+    since = {"external_id": told.external_id, "status": told.status, "revised_at": in_utc(told.revised_at)}
+    return since | {"items": told.items or []}
 
 
 def _shipment(parcel: Shipment, events: list[TrackingEvent], order: Order, today: date) -> Json:

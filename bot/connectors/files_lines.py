@@ -6,7 +6,6 @@ import os
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from pathlib import Path
 from typing import Any, BinaryIO
 
@@ -14,6 +13,7 @@ from pydantic import ValidationError
 
 from bot.connectors.files_schema import OBJECTS, SCORES, Shape, shape_of
 from bot.errors import OperatorError
+from bot.shop.reading import DECODER
 
 STDIN = Path("-")
 # A line is one transaction at the least; a longer one would keep the bot waiting.
@@ -118,7 +118,7 @@ def _checked(file: str, line: int, data: bytes) -> Entry | list[Fault]:
 def _parsed(data: bytes) -> dict[str, Any] | str:
     """The JSON object of a line, or why there is none; amounts never pass through binary fractions."""
     try:
-        raw = json.loads(_decoded(data), parse_float=Decimal, parse_constant=_no_constant)
+        raw = DECODER.decode(_decoded(data))
     except UnicodeDecodeError:
         return "is not UTF-8"
     except json.JSONDecodeError as error:
@@ -144,10 +144,6 @@ def _half_character(raw: Any) -> str | None:
     except UnicodeEncodeError as error:
         return error.object[error.start]
     return None
-
-
-def _no_constant(name: str) -> None:
-    raise ValueError(f"{name} is no JSON number")
 
 
 def _faults(file: str, line: int, error: ValidationError) -> list[Fault]:

@@ -5,7 +5,6 @@ from datetime import UTC, datetime, tzinfo
 from decimal import Decimal
 from typing import Any
 
-from bot.connectors.files_doubts import is_web_address
 from bot.shipping import progress
 from bot.shipping.events import state_columns, unrepeated
 from bot.shipping.progress import ParcelEvent
@@ -13,9 +12,10 @@ from bot.shop.incoming import IncomingCustomer, IncomingLine, IncomingOrder, Inc
 from bot.shop.intake import MONEY, SHIP_TO
 from bot.shop.numbers import normalise_number, tracking_key
 from bot.shop.parcels import STATE
+from bot.shop.reading import web_address
 from bot.shop.states import expected_day
 from bot.shop.statuses import canonical
-from bot.surveys.answers import PastAnswer
+from bot.surveys.history import PastAnswer
 
 Object = Mapping[str, Any]
 
@@ -50,7 +50,7 @@ def incoming_product(product: Object) -> IncomingProduct:
     if "returnable" in told:
         told["returnable"] = told["returnable"] is not False
     if "manual_url" in told:
-        told["manual_url"] = _web_address(told["manual_url"])
+        told["manual_url"] = web_address(told["manual_url"])
     return IncomingProduct(product["sku"], told)
 
 
@@ -123,17 +123,13 @@ def _parcel_columns(shipment: Object, tz: tzinfo) -> dict[str, Any]:
     if number := shipment.get("tracking_number"):
         columns |= {"tracking_number": number, "tracking_key": tracking_key(number)}
     if "tracking_url" in shipment:
-        columns["tracking_url"] = _web_address(shipment["tracking_url"])
+        columns["tracking_url"] = web_address(shipment["tracking_url"])
     if "lines" in shipment:
         columns["contents"] = _contents(shipment["lines"])
     columns |= {key: _aware_or_none(shipment[key]) for key in ("expected_from", "expected_until") if key in shipment}
     if "expected_on" in shipment or "expected_until" in shipment:
         columns["expected_on"] = expected_day(shipment.get("expected_on"), columns.get("expected_until"), tz)
     return columns
-
-
-def _web_address(address: str | None) -> str | None:
-    return address if address and is_web_address(address) else None
 
 
 def _contents(lines: Iterable[Object] | None) -> list[dict[str, Any]] | None:

@@ -41,6 +41,12 @@ Address = Annotated[str, text(2048)] | None
 Currency = Annotated[str, StringConstraints(strip_whitespace=True, to_upper=True, pattern=r"^[A-Za-z]{3}$")]
 Country = Annotated[str, StringConstraints(strip_whitespace=True, to_upper=True, pattern=r"^([A-Za-z]{2})?$")] | None
 Count = Annotated[int, Field(ge=0, le=MOST_OF_ONE)] | None
+# Why the law knows no withdrawal, § 312g (2) BGB; bot/returns/paths.py says what each means.
+Exclusion = (
+    Literal["made_to_measure", "perishable", "sealed_hygiene", "mixed"]
+    | Literal["sealed_media", "newspaper", "digital", "dated_service"]
+    | None
+)
 LocaleCode = Annotated[str, text(16)] | None
 Texts = Annotated[dict[Annotated[str, text(16, shortest=2)], str], Field(min_length=1)]
 
@@ -137,6 +143,7 @@ class ProductObject(TypedDict, total=False):
     manual_url: Address
     returnable: bool | None
     not_returnable_because: str | Texts | None
+    return_exclusion: Exclusion
 
 
 @strictly

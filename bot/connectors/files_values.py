@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Any
 
+from bot.shop.reading import as_stored
+
 PLAIN_DECIMAL = re.compile(r"-?\d+(\.\d+)?", re.ASCII)
-# What the column takes: ten digits before the point and four after it.
-MOST_DIGITS, LEAST_MONEY = 10, Decimal("0.0001")
 # Other years are a program's "no date" (0001, 1601, 9999), which time zones can push over the edge of the calendar.
 FIRST_YEAR, LAST_YEAR = 1970, 2199
 
@@ -52,8 +52,9 @@ def read_amount(value: Any) -> Decimal | None:
     if isinstance(value, str) and not PLAIN_DECIMAL.fullmatch(value.strip()):
         raise ValueError('must be an amount such as "49.90"')
     amount = Decimal(value)
-    if not amount.is_finite() or (amount and amount.adjusted() >= MOST_DIGITS):
+    kept = as_stored(amount)
+    if kept is None:
         raise ValueError("must have at most ten digits before the point")
-    if amount != amount.quantize(LEAST_MONEY):
+    if kept != amount:
         raise ValueError("must have at most four digits after the point")
     return amount

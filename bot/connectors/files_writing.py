@@ -7,17 +7,19 @@ an object. With `dry_run` the same questions are asked and nothing is written.
 import time
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeVar
 
 from bot.connectors.files_lines import Entry
 from bot.db import unit_of_work
 from bot.shipping.events import ParcelHistory, record_history
+from bot.shipping.owners import hand_over_silently
 from bot.shipping.progress import ParcelEvent
 from bot.shop.catalogue import save_products
 from bot.shop.incoming import IncomingOrder, IncomingProduct, Outcome, SavedOrder
 from bot.shop.intake import judge_orders, save_orders, take_turns
 from bot.shop.parcels import follow_parcels
-from bot.surveys.answers import Kept, PastAnswer, keep_history
+from bot.surveys.history import Kept, PastAnswer, keep_history
 
 # 1,000 rows take 15 to 40 ms on SQLite on two idle cores; on a slow or busy machine `Pace` takes fewer.
 MOST_ROWS, LEAST_ROWS, FIRST_ROWS = 1_000, 60, 250
@@ -86,10 +88,11 @@ def batches(
         yield from _cut(wave, rows, pace)
 
 
-async def write_orders(told: Sequence[OrderTold], *, dry_run: bool) -> Written:
+async def write_orders(told: Sequence[OrderTold], *, now: datetime, dry_run: bool) -> Written:
+    """Write them, or ask what would become of them; `now` is the shop's time."""
     if dry_run:
         return Written(await judge_orders([each.order for each in told]))
-    return await _write_orders(told)
+    return await _write_orders(told, now)
 
 
 async def write_products(products: Sequence[IncomingProduct], *, dry_run: bool) -> Written:
@@ -106,7 +109,7 @@ async def write_answers(answers: Sequence[PastAnswer], *, dry_run: bool) -> tupl
 
 
 @unit_of_work
-async def _write_orders(told: Sequence[OrderTold]) -> Written:
+async def _write_orders(told: Sequence[OrderTold], now: datetime) -> Written:
     await take_turns()
     started = time.perf_counter()
     saved = await save_orders([each.order for each in told])
@@ -117,6 +120,9 @@ async def _write_orders(told: Sequence[OrderTold]) -> Written:
     )
     # New orders stand where their parcels stand already.
     moved = await follow_parcels([each.order_id for each in saved if _may_have_moved(each)])
+    for each in saved:
+        if each.was_of is not None:
+            await hand_over_silently(each.order_id, before=each.was_of, now=now)
     outcomes = [_outcome(each, grown=events.keys(), moved=moved) for each in saved]
     return Written(outcomes, sum(events.values()), time.perf_counter() - started)
 

@@ -5,6 +5,7 @@ A body is made of and marked as done in one transaction. What cannot be processe
 
 import hashlib
 import random
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -27,23 +28,31 @@ BATCH = 20
 FIRST_RETRY = timedelta(seconds=30)
 LONGEST_RETRY = timedelta(hours=6)
 KEPT = timedelta(days=30)
+UNREAD_KEPT = timedelta(days=90)
 LONGEST_ERROR = 1024
+# Of these a platform tells what is meant and nothing else: the second time looks like the first.
+TIMELESS = re.compile(r"delete|redact|data_request")
 
 INSERT = """
-INSERT INTO connector_inbox (platform, topic, delivery_id, digest, shop_domain, body, received_at, attempts)
-VALUES (?, ?, ?, ?, ?, ?, ?, 0) ON CONFLICT DO NOTHING"""
-DUE = """processed_at IS NULL AND attempts < ? AND (retry_at IS NULL OR retry_at <= ?)
-  AND (leased_until IS NULL OR leased_until < ?)"""
+INSERT INTO connector_inbox (platform, topic, delivery_id, digest, shop_domain, body, received_at, retry_at, attempts)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0) ON CONFLICT DO NOTHING"""
+# Read from the index of what is due: what is done, what waits and what was given up is not looked at. A claimed body
+# is due again when its lease runs out; the attempts end those that kill whoever processes them.
 CLAIM = """
-UPDATE connector_inbox SET leased_until = ?, attempts = attempts + 1
-WHERE id IN (SELECT id FROM connector_inbox WHERE {due} ORDER BY id LIMIT ?{locked})
+UPDATE connector_inbox SET leased_until = ?, retry_at = ?, attempts = attempts + 1
+WHERE id IN (SELECT id FROM connector_inbox WHERE retry_at <= ? AND attempts < ? ORDER BY retry_at, id LIMIT ?{locked})
 RETURNING id, platform, topic, digest, body, received_at, attempts"""
 REOPEN = """
-UPDATE connector_inbox SET leased_until = ?, attempts = 1, processed_at = NULL, retry_at = NULL
+UPDATE connector_inbox SET leased_until = ?, retry_at = ?, attempts = 1, processed_at = NULL
 WHERE id = ? RETURNING id, platform, topic, digest, body, received_at, attempts"""
 SETTLE = """
-UPDATE connector_inbox SET processed_at = ?, error = NULL, retry_at = NULL, leased_until = NULL
+UPDATE connector_inbox SET processed_at = ?, error = NULL, retry_at = NULL, waits_for = NULL, leased_until = NULL
 WHERE id = ? AND leased_until = ? AND processed_at IS NULL RETURNING id"""
+PUT_BACK = """
+UPDATE connector_inbox SET error = ?, waits_for = ?, retry_at = ?, leased_until = NULL
+WHERE id = ? AND leased_until = ?"""
+
+GIVE_UP = "DELETE FROM connector_inbox WHERE processed_at IS NULL AND received_at < ? RETURNING id"
 
 log = structlog.get_logger(__name__)
 
@@ -79,17 +88,24 @@ async def receive(letter: Letter, *, now: datetime) -> None:
         letter.platform,
         letter.topic,
         letter.delivery_id,
-        hashlib.sha256(letter.body).hexdigest(),
+        _digest(letter),
         letter.shop_domain,
         letter.body,
         now,
+        real_now(),
     ]
     # One statement is a transaction of its own, and a cancelled request must not lose what it was told.
     await connection().execute_query(in_dialect(INSERT), values)
 
 
+def _digest(letter: Letter) -> str:
+    """What makes a letter a repetition of another; in one without a time of its own that is its delivery, too."""
+    delivery = letter.delivery_id or "" if TIMELESS.search(letter.topic) else ""
+    return hashlib.sha256(letter.body + delivery.encode()).hexdigest()
+
+
 async def process_due(settings: Settings, *, now: datetime) -> int:
-    """Process a batch of what is due, oldest first; how many were tried, 0 when nothing is left to do."""
+    """Process a batch of what is due, longest due first; how many were tried, 0 when nothing is left to do."""
     bodies = await _claim(BATCH)
     for body in bodies:
         await process(body, settings, now=now)
@@ -110,20 +126,25 @@ async def process(body: Body, settings: Settings, *, now: datetime) -> str | Non
 async def reopen(id_: int) -> Body | None:
     """Claim a body for a replay, processed before or not, whatever it waits for; None when there is none."""
     until = real_now() + LEASE
-    bodies = _bodies(await change(REOPEN, until, id_), until)
+    bodies = _bodies(await change(REOPEN, until, until, id_), until)
     return bodies[0] if bodies else None
 
 
 async def forget_old_bodies(now: datetime) -> None:
-    """Drop bodies processed long ago: no platform repeats a delivery after so many days."""
+    """Drop bodies processed long ago: no platform repeats a delivery after so many days; in the end also all others.
+
+    Personal data is not kept for ever because nobody could read it.
+    """
     await change("DELETE FROM connector_inbox WHERE processed_at < ?", now - KEPT)
+    if dropped := await change(GIVE_UP, now - UNREAD_KEPT):
+        log.warning("inbox bodies dropped unprocessed", count=len(dropped))
 
 
 @unit_of_work
 async def _claim(most: int) -> list[Body]:
     now = real_now()
-    statement = CLAIM.format(due=DUE, locked=skip_locked())
-    return _bodies(await change(statement, now + LEASE, MOST_ATTEMPTS, now, now, most), now + LEASE)
+    until = now + LEASE
+    return _bodies(await change(CLAIM.format(locked=skip_locked()), until, until, now, MOST_ATTEMPTS, most), until)
 
 
 def _bodies(rows: Sequence[dict[str, Any]], until: datetime) -> list[Body]:
@@ -156,16 +177,14 @@ async def _put_back(body: Body, error: Exception) -> str:
         "inbox body failed", body=body.id, platform=body.platform, kind=type(error).__name__, tries=body.attempts
     )
     counters.failed.labels(body.platform).inc()
-    await _keep_error(body, why)
+    await _keep_error(body, why, waits_for=error.name if isinstance(error, WaitingError) else None)
     return why
 
 
 @unit_of_work
-async def _keep_error(body: Body, why: str) -> None:
-    retry_at = real_now() + _delay(body.attempts)
-    statement = """
-    UPDATE connector_inbox SET error = ?, retry_at = ?, leased_until = NULL WHERE id = ? AND leased_until = ?"""
-    await change(statement, why, retry_at, body.id, body.leased_until)
+async def _keep_error(body: Body, why: str, *, waits_for: str | None) -> None:
+    retry_at = real_now() + _delay(body.attempts) if body.attempts < MOST_ATTEMPTS else None
+    await change(PUT_BACK, why, waits_for, retry_at, body.id, body.leased_until)
 
 
 def _delay(attempts: int) -> timedelta:

@@ -36,6 +36,15 @@ async def waiting_ids(*, failed: bool, platforms: Sequence[str]) -> list[int]:
     return [row["id"] for row in await fetch(statement, *values)]
 
 
+async def find_fate(platform: str, topic: str, digest: str) -> str | None:
+    """What became of a body: processed, failed (so far), or None while nobody has come to it."""
+    statement = "SELECT processed_at, error FROM connector_inbox WHERE platform = ? AND topic = ? AND digest = ?"
+    [row] = await fetch(statement, platform, topic, digest) or [{"processed_at": None, "error": None}]
+    if row["processed_at"] is not None:
+        return "processed"
+    return "failed" if row["error"] else None
+
+
 async def inbox_figures() -> dict[str, tuple[str, float]]:
     """Name, meaning and value of what /metrics shows of the inbox."""
     [row] = await fetch(FIGURES, MOST_ATTEMPTS)

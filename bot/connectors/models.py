@@ -13,15 +13,16 @@ MOST_ATTEMPTS = 20
 class InboxBody(Model):
     """One genuine body of a webhook, stored before anything is made of it.
 
-    The same body to the same topic is a repetition. The delivery's id alone would not do: WooCommerce makes it of
-    the webhook and the second, so two different bodies may share one.
+    The same body to the same topic is a repetition; of a deletion or a legal request, whose body looks the same each
+    time, the same delivery of it. The delivery's id alone would not do: WooCommerce makes it of the webhook and the
+    second, so two different bodies may share one.
     """
 
     id = fields.BigIntField(primary_key=True)
     platform = fields.CharField(32)
     topic = fields.CharField(64)
     delivery_id = fields.CharField(128, null=True, description="the platform's own id of the delivery")
-    digest = fields.CharField(64, description="of the raw body")
+    digest = fields.CharField(64, description="of the raw body, and of the delivery where that is all that differs")
     shop_domain = fields.CharField(255, null=True)
     body = fields.BinaryField()
     received_at = fields.DatetimeField()
@@ -29,18 +30,25 @@ class InboxBody(Model):
     attempts = fields.IntField(default=0)
     error = fields.CharField(1024, null=True)
     leased_until = fields.DatetimeField(null=True, description="real time; somebody is processing it")
-    retry_at = fields.DatetimeField(null=True, description="real time; not tried again before")
+    retry_at = fields.DatetimeField(
+        null=True, description="real time; tried from then on. Null: processed, or given up, so that no scan meets it"
+    )
+    waits_for = fields.CharField(255, null=True, db_index=True, description="what has to come first (waiting.py)")
 
     class Meta:
         table = "connector_inbox"
         unique_together = (("platform", "topic", "digest"),)
-        indexes = (Index(fields=("processed_at", "id"), name="ix_inbox_due"),)
+        indexes = (
+            Index(fields=("processed_at", "id"), name="ix_inbox_due"),
+            Index(fields=("retry_at", "id"), name="ix_inbox_retry"),
+        )
 
     class Columns:
         personal = "body error"
         sensitive = ""
         neither = (
-            "id platform topic delivery_id digest shop_domain received_at processed_at attempts leased_until retry_at"
+            "id platform topic delivery_id digest shop_domain received_at processed_at attempts leased_until retry_at "
+            "waits_for"
         )
 
 
@@ -55,12 +63,13 @@ class DataRequest(Model):
     received_at = fields.DatetimeField()
     due_at = fields.DatetimeField(db_index=True)
     done_at = fields.DatetimeField(null=True)
+    answer: Any = fields.JSONField(null=True, description="the export that was asked for, until it is old")
 
     class Meta:
         table = "connector_data_request"
         unique_together = (("platform", "kind", "digest"),)
 
     class Columns:
-        personal = "ids"
+        personal = "ids answer"
         sensitive = ""
         neither = "id platform kind digest received_at due_at done_at"

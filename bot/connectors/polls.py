@@ -12,15 +12,16 @@ from bot.clock import real_now
 from bot.config import Settings
 from bot.connectors import counters
 from bot.connectors.scans import note_unknown, record_report
-from bot.db import unit_of_work
+from bot.db import is_sqlite, unit_of_work
 from bot.shipping.carriers.karrio import Account, CarrierSilentError, ask, open_accounts
 from bot.shipping.carriers.reports import Report
 from bot.shop.by_platform import parcels_by_id
-from bot.shop.rows import change, skip_locked
+from bot.shop.rows import change, fetch
 from bot.shop.statuses import NOT_YET_MOVING, OVERLAYS, TERMINAL
 from bot.shop.statuses import ShipmentStatus as S
 
 TICK = timedelta(minutes=1)
+MINUTE = timedelta(minutes=1)
 LEASE = timedelta(minutes=5)
 FIRST_RETRY, LONGEST_RETRY = timedelta(minutes=5), timedelta(hours=6)
 # Older parcels are history: nobody waits for them, and no carrier knows them any more.
@@ -33,12 +34,17 @@ SELECT s.id, ?, 0 FROM shop_shipment s JOIN shop_order o ON o.id = s.order_id
 LEFT JOIN shipping_poll p ON p.shipment_id = s.id
 WHERE p.id IS NULL AND s.carrier IN ? AND s.tracking_number IS NOT NULL AND s.status NOT IN ? AND o.is_open
   AND o.placed_at > ? LIMIT 500 ON CONFLICT DO NOTHING"""
+# In one transaction with the claim, one process at a time: two that counted at once would both find the minute free.
+IN_TURN = "SELECT pg_advisory_xact_lock(hashtext(?))"
+ASKED = """
+SELECT count(*) AS asked FROM shipping_poll p JOIN shop_shipment s ON s.id = p.shipment_id
+WHERE p.asked_at > ? AND s.carrier = ?"""
 CLAIM = """
-UPDATE shipping_poll SET leased_until = ? WHERE id IN (
+UPDATE shipping_poll SET leased_until = ?, asked_at = ? WHERE id = (
   SELECT p.id FROM shipping_poll p JOIN shop_shipment s ON s.id = p.shipment_id
   WHERE s.carrier = ? AND s.status NOT IN ? AND p.due_at <= ? AND (p.retry_at IS NULL OR p.retry_at <= ?)
     AND (p.leased_until IS NULL OR p.leased_until < ?)
-  ORDER BY p.due_at LIMIT ?{locked})
+  ORDER BY p.due_at, p.id LIMIT 1)
 RETURNING shipment_id, failures"""
 TERMINALS = sorted(TERMINAL)
 
@@ -66,7 +72,11 @@ class Carriers:
         self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="carrier")
 
     async def poll_due(self, now: datetime) -> int:
-        """Ask for what is due, within each carrier's rate; how many answered. Call it once a TICK."""
+        """Ask for what is due, within each carrier's rate; how many answered. Call it once a TICK.
+
+        The rate is that of all processes together: it is counted in the database, and each question is claimed just
+        before it is asked.
+        """
         await _enter(sorted(self._accounts), now)
         answered = [await self._poll(account, now) for account in self._accounts.values()]
         return sum(answered)
@@ -75,19 +85,24 @@ class Carriers:
         self._threads.shutdown(wait=False, cancel_futures=True)
 
     async def _poll(self, account: Account, now: datetime) -> int:
-        asked = await _claim(account.carrier, account.per_minute, now)
         done = 0
-        for each in asked:
-            try:
-                report = await self._in_thread(account, each.tracking_number)
-            except CarrierSilentError as error:
-                await self._failed(account, each, error)
-                continue
-            counters.polls.labels(account.name, "answered").inc()
-            note_unknown(report.scans, account.name)
-            await _record(each, report, self._settings, now)
-            done += 1
+        for _ in range(account.per_minute):
+            asked = await _claim(account.carrier, account.per_minute, now)
+            if asked is None:
+                break
+            done += await self._ask_about(asked, account, now)
         return done
+
+    async def _ask_about(self, asked: Asked, account: Account, now: datetime) -> bool:
+        try:
+            report = await self._in_thread(account, asked.tracking_number)
+        except CarrierSilentError as error:
+            await self._failed(account, asked, error)
+            return False
+        counters.polls.labels(account.name, "answered").inc()
+        note_unknown(report.scans, account.name)
+        await _record(asked, report, self._settings, now)
+        return True
 
     async def _in_thread(self, account: Account, tracking_number: str) -> Report:
         return await asyncio.get_running_loop().run_in_executor(self._threads, self._ask, account, tracking_number)
@@ -126,13 +141,19 @@ async def _enter(carriers: Sequence[str], now: datetime) -> None:
 
 
 @unit_of_work
-async def _claim(carrier: str, most: int, now: datetime) -> list[Asked]:
+async def _claim(carrier: str, per_minute: int, now: datetime) -> Asked | None:
+    """The parcel to ask about now; None when there is none, or when the carrier has been asked enough this minute."""
+    if not is_sqlite():
+        await fetch(IN_TURN, f"bote.polls.{carrier}")
     real = real_now()
-    rows = await change(CLAIM.format(locked=skip_locked("p")), real + LEASE, carrier, TERMINALS, now, real, real, most)
-    numbers = {
-        parcel.id: parcel.tracking_number for parcel in await parcels_by_id([row["shipment_id"] for row in rows])
-    }
-    return [Asked(row["shipment_id"], numbers[row["shipment_id"]] or "", row["failures"]) for row in rows]
+    [counted] = await fetch(ASKED, real - MINUTE, carrier)
+    if counted["asked"] >= per_minute:
+        return None
+    rows = await change(CLAIM, real + LEASE, real, carrier, TERMINALS, now, real, real)
+    if not rows:
+        return None
+    [parcel] = await parcels_by_id([rows[0]["shipment_id"]])
+    return Asked(parcel.id, parcel.tracking_number or "", rows[0]["failures"])
 
 
 @unit_of_work

@@ -1,7 +1,8 @@
 """Reports about parcels reach the parcels they are about, by tracking number; only what is new is recorded."""
 
-from collections.abc import Sequence
-from datetime import date, datetime
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
 
 import structlog
 
@@ -10,14 +11,22 @@ from bot.connectors import counters
 from bot.connectors.waiting import WaitingError, for_parcel
 from bot.customers.time_zones import zone_of_country
 from bot.shipping.carriers.reports import Report, Scan
-from bot.shipping.events import record_event, unrepeated
+from bot.shipping.events import note_events, record_event, unrepeated
+from bot.shipping.news import refresh_cards
 from bot.shipping.progress import ParcelEvent
 from bot.shop.by_platform import KnownParcel, is_latest_word, keep_proof, parcels_with_number
 from bot.shop.numbers import tracking_key
 from bot.shop.parcels import expect_parcel, follow_parcels
 from bot.shop.rows import fetch, moment
-from bot.shop.statuses import ShipmentStatus
+from bot.shop.statuses import TERMINAL, ShipmentStatus
 
+# Carriers give numbers out again, after months: what ended so long before a report is not what it is about, and
+# nothing is scanned (clocks apart) before it was ordered.
+REUSED_AFTER = timedelta(days=30)
+CLOCKS_APART = timedelta(days=1)
+# Scans of a report that are looked at one by one, the newest; no parcel has as many, and a body may hold thousands.
+MOST_BY_ITSELF = 30
+MOST_SCANS = 500
 KNOWN = "SELECT occurred_at, code, status, reason, text, place FROM shipping_event WHERE shipment_id = ?"
 
 log = structlog.get_logger(__name__)
@@ -30,8 +39,8 @@ async def take_report(report: Report, *, source: str, settings: Settings, now: d
     if not parcels:
         raise WaitingError(for_parcel(key))
     note_unknown(report.scans, source)
-    for parcel in parcels:
-        await record_report(parcel, report, settings=settings, now=now)
+    for parcel, its_own in parcels:
+        await record_report(parcel, its_own, settings=settings, now=now)
 
 
 async def record_report(parcel: KnownParcel, report: Report, *, settings: Settings, now: datetime) -> None:
@@ -39,9 +48,12 @@ async def record_report(parcel: KnownParcel, report: Report, *, settings: Settin
     place = zone_of_country(parcel.country) if parcel.country else None
     events = [scan.event(place or settings.time_zone) for scan in report.scans if _says_something(scan)]
     day, told_at = report.expected_on, report.told_at
-    await record_scans(parcel, events, expected_on=day, told_at=told_at, settings=settings, now=now)
-    if report.proof and any(event.status == ShipmentStatus.DELIVERED for event in events):
-        await keep_proof(parcel.id, report.proof)
+    # First, so that the message of the delivery offers it; the card of one that was told before is brought up to date.
+    is_proven = any(event.status == ShipmentStatus.DELIVERED for event in events)
+    has_new_proof = bool(report.proof) and is_proven and await keep_proof(parcel.id, report.proof)
+    has_moved = await record_scans(parcel, events, expected_on=day, told_at=told_at, settings=settings, now=now)
+    if has_new_proof and not has_moved:
+        await refresh_cards(parcel.id, now=now, settings=settings)
 
 
 async def record_scans(
@@ -52,19 +64,38 @@ async def record_scans(
     told_at: datetime | None = None,
     settings: Settings,
     now: datetime,
-) -> None:
-    """Record the new ones among these events, oldest first, and a new expected day with the last of them."""
+) -> bool:
+    """Record the new ones among these events, oldest first, and a new expected day with the last of them.
+
+    Whether there was anything to be recorded. A scan cannot lie ahead: it counts from when it is first told.
+    """
     known = {event.key: event for event in await _known(parcel.id)}
-    fresh = sorted((each for each in unrepeated(events) if each.key not in known), key=lambda each: each.occurred_at)
+    held = sorted((_not_ahead(each, known.values(), now) for each in unrepeated(events)), key=_time_of)[-MOST_SCANS:]
+    fresh = [each for each in held if each.key not in known]
     day = expected_on if await _is_new_day(parcel, expected_on, told_at) else None
     if day and not fresh and known:
-        fresh = [max(known.values(), key=lambda each: each.occurred_at)]
+        fresh = [max(known.values(), key=_time_of)]
+    if earlier := fresh[:-MOST_BY_ITSELF]:
+        await note_events(parcel.id, earlier)
+        fresh = fresh[-MOST_BY_ITSELF:]
     for event in fresh:
         new_day = day if event is fresh[-1] else None
         await record_event(parcel.id, event, now=now, settings=settings, expected_on=new_day)
     if day and not fresh:
         await expect_parcel(parcel.id, day)
         await follow_parcels([parcel.order_id])
+    return bool(fresh)
+
+
+def _not_ahead(event: ParcelEvent, known: Iterable[ParcelEvent], now: datetime) -> ParcelEvent:
+    if event.occurred_at <= now + CLOCKS_APART:
+        return event
+    moved = replace(event, occurred_at=now)
+    return next((each for each in known if replace(each, occurred_at=now) == moved), moved)
+
+
+def _time_of(event: ParcelEvent) -> datetime:
+    return event.occurred_at
 
 
 def note_unknown(scans: Sequence[Scan], source: str) -> None:
@@ -74,10 +105,24 @@ def note_unknown(scans: Sequence[Scan], source: str) -> None:
         counters.unknown_codes.labels(source).inc()
 
 
-def _meant(report: Report, parcels: Sequence[KnownParcel]) -> list[KnownParcel]:
-    """Of several parcels with one number those of the same carrier, and those that are still to come."""
+def _meant(report: Report, parcels: Sequence[KnownParcel]) -> list[tuple[KnownParcel, Report]]:
+    """Of several parcels with one number those of the same carrier that are still to come, each with its own scans."""
     same = [parcel for parcel in parcels if parcel.carrier and parcel.carrier == report.carrier] or list(parcels)
-    return [parcel for parcel in same if parcel.status != ShipmentStatus.CANCELLED] or same
+    coming = [parcel for parcel in same if parcel.status != ShipmentStatus.CANCELLED] or same
+    if len({parcel.order_id for parcel in coming}) <= 1 or not report.scans:
+        return [(parcel, report) for parcel in coming]
+    newest = max(scan.event(UTC).occurred_at for scan in report.scans)
+    recent = [parcel for parcel in coming if not _ended_before(parcel, newest - REUSED_AFTER)] or coming
+    told = [(parcel, replace(report, scans=_since(parcel.placed_at, report.scans))) for parcel in recent]
+    return [(parcel, its_own) for parcel, its_own in told if its_own.scans] or [(recent[-1], report)]
+
+
+def _ended_before(parcel: KnownParcel, moment: datetime) -> bool:
+    return parcel.status in TERMINAL and parcel.status_at is not None and parcel.status_at < moment
+
+
+def _since(placed_at: datetime | None, scans: Sequence[Scan]) -> tuple[Scan, ...]:
+    return tuple(scan for scan in scans if placed_at is None or scan.event(UTC).occurred_at >= placed_at - CLOCKS_APART)
 
 
 def _says_something(scan: Scan) -> bool:

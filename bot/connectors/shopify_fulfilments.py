@@ -61,7 +61,7 @@ def parse_fulfilment(body: Json, order: OrderRef | None = None) -> FulfilmentTol
     return FulfilmentTold(
         order or OrderRef(SOURCE, required(identifier(body.get("order_id")), "order_id")),
         external_id,
-        tuple(_parcels(body, external_id, revised_at)),
+        () if _is_digital(body) else tuple(_parcels(body, external_id, revised_at)),
         event,
         _status_told(body.get("shipment_status"), revised_at),
         is_cancelled,
@@ -88,6 +88,13 @@ def _status_told(value: Any, revised_at: datetime) -> ParcelEvent | None:
     code = (text(value, 50) or "").lower()
     status = STATUS.get(code, S.UNKNOWN)
     return None if status == S.UNKNOWN else ParcelEvent(revised_at, status, f"status_{code}", REASON.get(code))
+
+
+def _is_digital(body: Json) -> bool:
+    """Whether nothing travels: Shopify fulfils gift cards and downloads by itself."""
+    lines = list(members(body, "line_items"))
+    is_tracked = any(text(each, 128) for each in _several(body, "tracking_number"))
+    return bool(lines) and not is_tracked and all(line.get("requires_shipping") is False for line in lines)
 
 
 def _parcels(body: Json, external_id: str, revised_at: datetime) -> Iterator[IncomingParcel]:

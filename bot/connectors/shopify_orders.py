@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
+from bot.connectors.buyers import ship_to, somebody
 from bot.connectors.shopify_fulfilments import parse_fulfilment
 from bot.connectors.shopify_parts import SOURCE, sku_of, variant_title
 from bot.connectors.told import OrderRef, OrderTold, RefundTold
@@ -22,6 +23,7 @@ from bot.shop.reading import (
     number,
     required,
     text,
+    total,
 )
 
 DRAFT = "draft:"
@@ -71,7 +73,7 @@ def _told(body: Json) -> dict[str, Any]:
     number_told = required(text(body.get("name"), 64) or text(body.get("order_number"), 64), "name").lstrip("#")
     paid_in = _paid_in(body)
     original, current = (_money(body, each, paid_in) for each in ("total_price", "current_total_price"))
-    total = original if current is None else current
+    now = original if current is None else current
     return {
         "number": required(number_told or None, "name"),
         "number_key": normalise_number(number_told),
@@ -79,8 +81,8 @@ def _told(body: Json) -> dict[str, Any]:
         "revised_at": moment(body.get("updated_at")),
         "status": _status(body),
         "currency": paid_in,
-        "total": total,
-        "original_total": original if original != total else None,
+        "total": now,
+        "original_total": original if original != now else None,
         "shipping_total": _shipping(body, paid_in),
         "discount_total": _now_or_then(body, "total_discounts", paid_in),
         "tax_total": _now_or_then(body, "total_tax", paid_in),
@@ -111,8 +113,7 @@ def _shipping(body: Json, paid_in: str) -> Decimal | None:
     told = _money(body, "total_shipping_price", paid_in)
     if told is not None or not isinstance(body.get("shipping_lines"), list):
         return told
-    prices = [_money(line, "price", paid_in) for line in members(body, "shipping_lines")]
-    return sum((price for price in prices if price is not None), Decimal("0.0000"))
+    return total(_money(line, "price", paid_in) for line in members(body, "shipping_lines"))
 
 
 def _status(body: Json) -> str:
@@ -134,14 +135,13 @@ def _payment_method(body: Json) -> str | None:
 
 def _address(body: Json) -> dict[str, str | None]:
     address = member(body, "shipping_address") or member(body, "billing_address")
-    street = ", ".join(filter(None, (text(address.get(each), 256) for each in ("address1", "address2"))))
-    return {
-        "ship_name": _name(address),
-        "ship_street": street[:256] or None,
-        "ship_postal_code": text(address.get("zip"), 32),
-        "ship_city": text(address.get("city"), 128),
-        "ship_country": country(address.get("country_code")),
-    }
+    return ship_to(
+        name=_name(address),
+        street=(text(address.get(each), 256) for each in ("address1", "address2")),
+        postal_code=text(address.get("zip"), 32),
+        city=text(address.get("city"), 128),
+        country=country(address.get("country_code")),
+    )
 
 
 def _name(person: Json) -> str | None:
@@ -153,15 +153,16 @@ def _customer(body: Json) -> IncomingCustomer | None:
     customer, address = member(body, "customer"), member(body, "shipping_address")
     emails = (body.get("email"), body.get("contact_email"), customer.get("email"))
     phones = (body.get("phone"), customer.get("phone"), address.get("phone"))
-    told = IncomingCustomer(
-        external_id=identifier(customer.get("id")),
-        email=next(filter(None, (text(each, 320) for each in emails)), None),
-        phone=next(filter(None, (text(each, 64) for each in phones)), None),
-        name=_name(customer) or _name(address),
-        locale=text(body.get("customer_locale"), 16),
-        country=country(address.get("country_code")),
+    return somebody(
+        IncomingCustomer(
+            external_id=identifier(customer.get("id")),
+            email=next(filter(None, (text(each, 320) for each in emails)), None),
+            phone=next(filter(None, (text(each, 64) for each in phones)), None),
+            name=_name(customer) or _name(address),
+            locale=text(body.get("customer_locale"), 16),
+            country=country(address.get("country_code")),
+        )
     )
-    return told if told.external_id or told.email or told.phone else None
 
 
 def _lines(body: Json) -> Iterator[IncomingLine]:
@@ -202,9 +203,8 @@ def _refunded(refund: Json) -> Decimal | None:
     """What really went back; a refund that failed or only restocked returns nothing."""
     if not isinstance(refund.get("transactions"), list):
         return None
-    done = [
+    return total(
         amount(each.get("amount"))
         for each in members(refund, "transactions")
         if each.get("kind") == "refund" and each.get("status") == "success"
-    ]
-    return sum((each for each in done if each is not None), Decimal("0.0000"))
+    )

@@ -50,11 +50,12 @@ class RefundTold:
 
 @dataclass(frozen=True, slots=True)
 class OrderTold:
-    """An order with what was handed over and what went back."""
+    """An order with what was handed over and what went back; restored is one that had been deleted."""
 
     order: IncomingOrder
     fulfilments: tuple[FulfilmentTold, ...] = ()
     refunds: tuple[RefundTold, ...] = ()
+    is_restored: bool = False
 
 
 @dataclass(frozen=True, slots=True)

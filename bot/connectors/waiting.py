@@ -2,29 +2,41 @@
 
 from collections.abc import Sequence
 
+from bot.clock import real_now
 from bot.connectors.told import OrderRef
 from bot.shop.rows import change, skip_locked
 
+LONGEST = 255
+
+RELEASE = """
+UPDATE connector_inbox SET retry_at = ?, attempts = 0 WHERE id IN (
+  SELECT id FROM connector_inbox WHERE waits_for IN ? AND (leased_until IS NULL OR leased_until < ?){locked})"""
+
 
 class WaitingError(Exception):
-    """A body about something that has not come yet; the message is the name it waits under."""
+    """A body about something that has not come yet; `name` is what it waits under."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(f"no {name} (yet)")
+        self.name = name
 
 
 def for_order(order: OrderRef) -> str:
-    return f"no order {order.external_id} of {order.source} (yet)"
+    return f"order {order.external_id} of {order.source}"[:LONGEST]
 
 
 def for_fulfilment(order: OrderRef, external_id: str) -> str:
-    return f"no fulfilment {external_id} of {order.source} (yet)"
+    return f"fulfilment {external_id} of {order.source}"[:LONGEST]
 
 
 def for_parcel(tracking_key: str) -> str:
-    return f"no parcel with the number {tracking_key} (yet)"
+    return f"parcel with the number {tracking_key}"[:LONGEST]
 
 
 async def release(names: Sequence[str]) -> None:
-    """Let those that wait under these names be tried at once, but for one that somebody is trying right now."""
-    statement = f"""
-    UPDATE connector_inbox SET retry_at = NULL WHERE id IN (
-      SELECT id FROM connector_inbox WHERE processed_at IS NULL AND error IN ?{skip_locked()})"""  # noqa: S608  # our own words
-    await change(statement, list(names))
+    """Let those that wait under these names be tried at once, as if they had just come, even those given up.
+
+    Not one that somebody tries right now. Found by the index of names, however long the backlog is.
+    """
+    now = real_now()
+    await change(RELEASE.format(locked=skip_locked()), now, list(names), now)

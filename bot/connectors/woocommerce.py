@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.config import Locale
+from bot.connectors.buyers import ship_to, somebody
 from bot.connectors.told import Fact, OrderRef, OrderRemoved, OrderTold, ProductRemoved, RefundTold
 from bot.connectors.woocommerce_parcels import parse_parcels
 from bot.connectors.woocommerce_products import parse_product
@@ -24,10 +25,12 @@ from bot.shop.reading import (
     plain_text,
     required,
     text,
+    total,
     utc_moment,
 )
 
 SOURCE = "woocommerce"
+NOTHING = Decimal()
 # Steps of the shop's own making, not yet or no longer an order (vocabularies.md 4.3).
 TECHNICAL = frozenset({"checkout-draft", "auto-draft", "draft", "new", "trash"})
 
@@ -50,8 +53,6 @@ def _order(body: Json, fingerprint: str, *, is_restored: bool) -> OrderTold:
     ref = _ref(body)
     refunds = tuple(_refund(each, ref) for each in members(body, "refunds"))
     told = _told(body, refunds) | {"external_id": ref.external_id}
-    if is_restored:
-        del told["revised_at"]  # it was deleted after its last change, and must come back all the same
     order = IncomingOrder(
         source=SOURCE,
         external_id=ref.external_id,
@@ -61,7 +62,8 @@ def _order(body: Json, fingerprint: str, *, is_restored: bool) -> OrderTold:
         lines=tuple(_lines(body)) if isinstance(body.get("line_items"), list) else None,
         fingerprint=f"restored{fingerprint}"[:64] if is_restored else fingerprint,
     )
-    return OrderTold(order, tuple(parse_parcels(body, ref, told.get("revised_at"))), refunds)
+    parcels = tuple(parse_parcels(body, ref, told.get("revised_at")))
+    return OrderTold(order, parcels, refunds, is_restored=is_restored)
 
 
 def _ref(body: Json) -> OrderRef:
@@ -72,7 +74,7 @@ def _told(body: Json, refunds: tuple[RefundTold, ...]) -> dict[str, Any]:
     number_told = required(text(body.get("number"), 64) or identifier(body.get("id")), "number")[:64]
     status = required(text(body.get("status"), 64), "status").lower().removeprefix("wc-")
     original = amount(body.get("total"))
-    back = sum((refund.amount for refund in refunds if refund.amount), Decimal())
+    back = total(refund.amount for refund in refunds)
     return {
         "number": number_told,
         "number_key": normalise_number(number_told),
@@ -81,7 +83,7 @@ def _told(body: Json, refunds: tuple[RefundTold, ...]) -> dict[str, Any]:
         "status": status,
         "is_hidden": status in TECHNICAL,
         "currency": required(currency(body.get("currency")), "currency"),
-        "total": original if original is None else original - back,
+        "total": original if not back or original is None else max(total([original, -back]) or NOTHING, NOTHING),
         "original_total": original if back else None,
         "shipping_total": _with_tax(body, "shipping_total", "shipping_tax"),
         "discount_total": _with_tax(body, "discount_total", "discount_tax"),
@@ -96,21 +98,20 @@ def _with_tax(body: Json, name: str, tax: str) -> Decimal | None:
     net = amount(body.get(name))
     if net is None or body.get("prices_include_tax") is not True:
         return net
-    return net + (amount(body.get(tax)) or 0)
+    return total([net, amount(body.get(tax))])
 
 
 def _address(body: Json) -> dict[str, str | None]:
     address = member(body, "shipping")
     if not any(address.get(each) for each in ("address_1", "city", "postcode")):
         address = member(body, "billing")
-    street = ", ".join(filter(None, (plain_text(address.get(each), 256) for each in ("address_1", "address_2"))))
-    return {
-        "ship_name": _name(address),
-        "ship_street": street[:256] or None,
-        "ship_postal_code": text(address.get("postcode"), 32),
-        "ship_city": plain_text(address.get("city"), 128),
-        "ship_country": country(address.get("country")),
-    }
+    return ship_to(
+        name=_name(address),
+        street=(plain_text(address.get(each), 256) for each in ("address_1", "address_2")),
+        postal_code=text(address.get("postcode"), 32),
+        city=plain_text(address.get("city"), 128),
+        country=country(address.get("country")),
+    )
 
 
 def _name(person: Json) -> str | None:
@@ -121,14 +122,15 @@ def _name(person: Json) -> str | None:
 def _customer(body: Json) -> IncomingCustomer | None:
     billing = member(body, "billing")
     id_ = identifier(body.get("customer_id"))
-    told = IncomingCustomer(
-        external_id=None if id_ == "0" else id_,  # 0 is everybody who bought without an account
-        email=text(billing.get("email"), 320),
-        phone=text(billing.get("phone"), 64),
-        name=_name(billing),
-        country=country(member(body, "shipping").get("country")) or country(billing.get("country")),
+    return somebody(
+        IncomingCustomer(
+            external_id=None if id_ == "0" else id_,  # 0 is everybody who bought without an account
+            email=text(billing.get("email"), 320),
+            phone=text(billing.get("phone"), 64),
+            name=_name(billing),
+            country=country(member(body, "shipping").get("country")) or country(billing.get("country")),
+        )
     )
-    return told if told.external_id or told.email or told.phone else None
 
 
 def _lines(body: Json) -> Iterator[IncomingLine]:

@@ -8,6 +8,7 @@ from bot.i18n import Markup, has_text, html, lines, plain
 from bot.outbox.messages import Button, callback_button, copy_button, link_button
 from bot.shipping.subjects import Subject, contents_line
 from bot.shop.facts import ParcelFacts
+from bot.shop.reading import web_address
 from bot.shop.states import is_coming, is_late
 from bot.shop.statuses import RANK, ShipmentStatus
 
@@ -49,7 +50,7 @@ def card_keyboard(subject: Subject, locale: Locale, *, level: str) -> Rows:
     parcel = subject.parcel
     rows: Rows = []
     if parcel.status == S.DELIVERED:
-        rows.append([missing_button(parcel.id, locale)])
+        rows += delivered_rows(parcel, locale)
     rows.append([details_button(subject.order.id, locale), *_link(parcel, locale)])
     if parcel.tracking_number:
         rows.append([copy_button(plain(locale, "order-copy-button"), parcel.tracking_number[:LONGEST_COPY])])
@@ -61,6 +62,18 @@ def details_button(order_id: int, locale: Locale) -> Button:
     from bot.callbacks import OpenOrder
 
     return callback_button(plain(locale, "push-details-button"), OpenOrder(order_id=order_id).pack())
+
+
+def delivered_rows(parcel: ParcelFacts, locale: Locale) -> Rows:
+    """The proof of the delivery, if its carrier shows one, and the way to say that it is not there all the same."""
+    proof = [[proof_button(parcel.id, locale)]] if parcel.has_proof else []
+    return [*proof, [missing_button(parcel.id, locale)]]
+
+
+def proof_button(shipment_id: int, locale: Locale) -> Button:
+    from bot.callbacks import ShowProof
+
+    return callback_button(plain(locale, "proof-button"), ShowProof(shipment_id=shipment_id).pack())
 
 
 def missing_button(shipment_id: int, locale: Locale) -> Button:
@@ -84,10 +97,11 @@ def next_level(level: str) -> str:
 def card_title(subject: Subject, locale: Locale) -> Markup:
     """Which order, and which of its parcels."""
     number, parcel = subject.order.number, subject.parcel
-    if not subject.is_split:
+    siblings = subject.siblings
+    if not subject.is_split or parcel.id not in siblings:
         return html(locale, "card-title", number=number)
-    count = len(subject.order.parcels)
-    return html(locale, "card-title-split", number=number, position=parcel.position, count=count)
+    position = siblings.index(parcel.id) + 1
+    return html(locale, "card-title-split", number=number, position=position, count=len(siblings))
 
 
 def reason_line(reason: str | None, locale: Locale) -> Markup:
@@ -135,5 +149,5 @@ def _carriage(parcel: ParcelFacts, locale: Locale) -> Markup:
 
 
 def _link(parcel: ParcelFacts, locale: Locale) -> list[Button]:
-    url = parcel.tracking_url or ""
-    return [link_button(plain(locale, "order-track-button"), url)] if url.startswith(("https://", "http://")) else []
+    url = web_address(parcel.tracking_url)
+    return [link_button(plain(locale, "order-track-button"), url)] if url else []

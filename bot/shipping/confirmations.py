@@ -6,8 +6,11 @@ from datetime import datetime, timedelta
 from bot.config import Settings
 from bot.customers.audience import Recipient, chats_of
 from bot.customers.models import Hold
+from bot.customers.persons import same_person
 from bot.i18n import Markup, html, lines
 from bot.outbox.messages import text_message
+from bot.outbox.models import Push
+from bot.outbox.overtaken import reword
 from bot.outbox.queue import NewPush, cancel_waiting, enqueue_all
 from bot.outbox.reasons import Why
 from bot.shipping.cards import carrier_name, details_button
@@ -15,21 +18,28 @@ from bot.shipping.subjects import LONGEST_NAME, MOST_ITEMS, Owner, find_owner_of
 from bot.shop.facts import OrderCard
 from bot.shop.models import Order
 from bot.shop.orders import get_order
+from bot.shop.states import FAILED, ON_HOLD_PAYMENT, PENDING, REFUNDED
 from bot.shop.statuses import ShipmentStatus as S
 
 SHELF_LIFE = timedelta(hours=24)
 # Trouble of the last weeks is remembered when the next order comes.
 REMEMBERED = timedelta(days=30)
 TROUBLE = ("late", "lost", "damaged", "complaint")
+# The shop has the order, and not the money: what the texts of these states say.
+UNPAID = frozenset({PENDING, ON_HOLD_PAYMENT})
+# What these become is news: confirmed now, or in better words while that waits.
+AWAITING_MONEY = UNPAID | {FAILED}
+NEVER_CONFIRMED = frozenset({S.CANCELLED, FAILED, REFUNDED})
 
 
 async def announce_order(order_id: int, *, now: datetime, settings: Settings) -> None:
     """Confirm a new order to all chats of its customer; an order placed long ago is no news.
 
-    To be called in the transaction that brought it.
+    One that is not paid says so and promises nothing; what waits says it when the money comes. One whose payment
+    failed, or that was refunded or cancelled at once, is not confirmed. To be called in the transaction of the news.
     """
     owner, order = await _news_of(order_id, now=now, settings=settings)
-    if owner and order and now - order.placed_at < SHELF_LIFE and order.state != S.CANCELLED:
+    if owner and order and now - order.placed_at < SHELF_LIFE and order.state not in NEVER_CONFIRMED:
         tone = await _tone(owner, now)
         await _tell(owner, order, tone, now=now, settings=settings)
 
@@ -51,10 +61,11 @@ async def _news_of(order_id: int, *, now: datetime, settings: Settings) -> tuple
 
 
 async def _tone(owner: Owner, now: datetime) -> str:
-    """Reassuring after trouble, warm for the first order, else plain."""
-    if await Hold.filter(customer_id=owner.customer_id, reason__in=TROUBLE, since__gt=now - REMEMBERED).exists():
+    """Reassuring after trouble, warm for the first order of a person, wherever the others went, else plain."""
+    customers = await same_person(owner.customer_id)
+    if await Hold.filter(customer_id__in=customers, reason__in=TROUBLE, since__gt=now - REMEMBERED).exists():
         return "reassuring"
-    others = Order.filter(customer_id=owner.customer_id, is_test=False, is_hidden=False).exclude(id=owner.order_id)
+    others = Order.filter(customer_id__in=customers, is_test=False, is_hidden=False).exclude(id=owner.order_id)
     return "plain" if await others.exists() else "welcome"
 
 
@@ -77,7 +88,17 @@ async def _tell(owner: Owner, order: OrderCard, tone: str, *, now: datetime, set
         )
         for recipient in recipients
     ]
-    await enqueue_all(pushes, now=now)
+    if len(await enqueue_all(pushes, now=now)) < len(pushes):
+        await _reword(pushes)
+
+
+async def _reword(pushes: Sequence[NewPush]) -> None:
+    """What still waits says how the order stands now."""
+    known = {push.once: push for push in await Push.filter(once__in=[push.once for push in pushes], status="waiting")}
+    for push in pushes:
+        waiting = known.get(push.once)
+        if waiting and waiting.params != push.params:
+            await reword(waiting.id, dict(push.params))
 
 
 def _text(order: OrderCard, tone: str, recipient: Recipient, *, shop: str) -> Markup:
@@ -88,7 +109,7 @@ def _text(order: OrderCard, tone: str, recipient: Recipient, *, shop: str) -> Ma
     return lines(
         [
             html(locale, "confirmed-title", number=order.number),
-            html(locale, f"confirmed-{tone}", shop=shop),
+            html(locale, f"status-{order.state}" if order.state in UNPAID else f"confirmed-{tone}", shop=shop),
             Markup(" "),
             *_items(order, recipient),
             html(locale, "order-total", total=order.total) if order.total else Markup(),

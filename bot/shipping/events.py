@@ -15,12 +15,20 @@ from bot.shipping import alerts, news, progress
 from bot.shipping.progress import ParcelEvent, ParcelState
 from bot.shop.parcels import STATE, expect_parcel, follow_parcels, lock_order_of, place_parcels
 from bot.shop.rows import Row, change, day, fetch, insert_rows, moment
+from bot.shop.statuses import ShipmentStatus
+from bot.surveys.planning import plan_for_delivery
 
 TABLE = "shipping_event"
 COLUMNS = ("shipment_id", "occurred_at", "code", "status", "reason", "text", "place")
 INSERT = """
-INSERT INTO shipping_event (shipment_id, occurred_at, code, status, reason, text, place)
-VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id"""
+INSERT INTO shipping_event (shipment_id, occurred_at, code, status, reason, text, place, heard_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id"""
+# What is expected from now on, unless that is what was expected before.
+EXPECT = """
+INSERT INTO shipping_expected_day (shipment_id, expected_on, told_at)
+SELECT s.id, s.expected_on, ? FROM shop_shipment s WHERE s.id = ? AND s.expected_on IS NOT NULL AND NOT EXISTS (
+  SELECT 1 FROM shipping_expected_day d WHERE d.expected_on = s.expected_on AND d.id = (
+    SELECT max(l.id) FROM shipping_expected_day l WHERE l.shipment_id = s.id))"""
 WATCH = "INSERT INTO shipping_watch (shipment_id, since) VALUES (?, ?) ON CONFLICT DO NOTHING RETURNING id"
 EVENTS = """
 SELECT shipment_id, occurred_at, code, status, reason, text, place FROM shipping_event
@@ -51,24 +59,34 @@ async def record_event(
     order_id = await lock_order_of(shipment_id)
     if order_id is None:
         raise NotFoundError
-    is_new = bool(await change(INSERT, *_row(shipment_id, event)))
+    is_new = bool(await change(INSERT, *_row(shipment_id, event), now))
     await change(WATCH, shipment_id, now)
     day_before = await _expected_day(shipment_id)
     if expected_on:
         await expect_parcel(shipment_id, expected_on)
-    known = (await _known_events([shipment_id]))[shipment_id]
+    known = (await known_events([shipment_id]))[shipment_id]
     before, state = await _stored_state(shipment_id), progress.apply(known)
     if before != state_columns(state):
         await place_parcels([[*state_columns(state), shipment_id]])
     await follow_parcels([order_id])
     has_moved_day = expected_on is not None and expected_on != day_before
     if is_new or has_moved_day:
+        await change(EXPECT, now, shipment_id)
         expected_before = day_before if has_moved_day else None
         await news.announce(shipment_id, known, now=now, settings=settings, expected_before=expected_before)
-        await alerts.review(shipment_id, now=now, settings=settings)
+        await alerts.review(shipment_id, known, now=now, settings=settings)
+    if before[0] != state.status == ShipmentStatus.DELIVERED:
+        await plan_for_delivery(shipment_id, now=now, settings=settings)
     delay_s = int((now - event.occurred_at).total_seconds())
     log.info("tracking event", shipment=shipment_id, status=event.status, is_new=is_new, delay_s=delay_s)
     return Recorded(order_id, is_new, moved=before[0] != state.status, state=state)
+
+
+@unit_of_work
+async def note_events(shipment_id: int, events: Sequence[ParcelEvent]) -> None:
+    """Write down new reports that a newer one follows at once: `record_event` of that makes of them what there is."""
+    await lock_order_of(shipment_id)
+    await insert_rows(TABLE, COLUMNS, [_row(shipment_id, event) for event in events])
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +105,21 @@ async def record_history(parcels: Iterable[ParcelHistory]) -> dict[int, int]:
     To be called inside a unit of work, which brings the orders in line afterwards.
     """
     told = [parcel for parcel in parcels if parcel.events]
-    known = await _known_events([parcel.shipment_id for parcel in told if not parcel.is_new])
+    known = await known_events([parcel.shipment_id for parcel in told if not parcel.is_new])
     news = {parcel.shipment_id: _unknown(parcel.events, known[parcel.shipment_id]) for parcel in told}
     await insert_rows(TABLE, COLUMNS, [_row(each, event) for each, events in news.items() for event in events])
     grown = [parcel.shipment_id for parcel in told if not parcel.is_new and news[parcel.shipment_id]]
     states = {each: progress.apply([*known[each], *news[each]]) for each in grown}
     await place_parcels([[*state_columns(states[each]), each] for each in grown])
     return {each: len(events) for each, events in news.items() if events}
+
+
+async def known_events(shipment_ids: Sequence[int]) -> defaultdict[int, list[ParcelEvent]]:
+    """All that carriers said about these parcels so far."""
+    known: defaultdict[int, list[ParcelEvent]] = defaultdict(list)
+    for row in await fetch(EVENTS, list(shipment_ids)) if shipment_ids else ():
+        known[row["shipment_id"]].append(_event(row))
+    return known
 
 
 def unrepeated(events: Iterable[ParcelEvent]) -> tuple[ParcelEvent, ...]:
@@ -121,13 +147,6 @@ async def _stored_state(shipment_id: int) -> tuple[Any, ...]:
 async def _expected_day(shipment_id: int) -> date | None:
     [row] = await fetch("SELECT expected_on FROM shop_shipment WHERE id = ?", shipment_id)
     return day(row["expected_on"])
-
-
-async def _known_events(shipment_ids: Sequence[int]) -> defaultdict[int, list[ParcelEvent]]:
-    known: defaultdict[int, list[ParcelEvent]] = defaultdict(list)
-    for row in await fetch(EVENTS, list(shipment_ids)) if shipment_ids else ():
-        known[row["shipment_id"]].append(_event(row))
-    return known
 
 
 def _event(row: Row) -> ParcelEvent:

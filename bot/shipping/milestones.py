@@ -6,15 +6,17 @@ lead to the same news in whatever order and however often they arrive.
 """
 
 from collections.abc import Iterable, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta, tzinfo
 
+from bot.shipping.attempts import is_last_attempt, numbered_attempt
 from bot.shipping.progress import ParcelEvent, ParcelState, walk
 from bot.shop.statuses import RANK, ShipmentStatus
 
 S = ShipmentStatus
 
-SHIPPED, ALL_CLEAR = "shipped", "all_clear"
+# `on_time`: the all clear after a delay that was only predicted.
+SHIPPED, ALL_CLEAR, ON_TIME = "shipped", "all_clear", "on_time"
 # Announced on the day before, or once in a while, by the tick of alerts; no scan says so.
 ARRIVES_TOMORROW, PICKUP_REMINDER, EXPECTED_MOVED = "arrives_tomorrow", "pickup_reminder", "expected_moved"
 
@@ -39,7 +41,7 @@ WITH_CAUSE = frozenset({"customs", "delayed", "on_hold", "exception"})
 PASSING = frozenset({*WITH_CAUSE, "lost"})
 MOVING = frozenset({S.PICKED_UP, S.IN_TRANSIT, S.CUSTOMS})
 # Words of carriers that are no cause of trouble.
-GOOD_NEWS = frozenset({"problem_resolved", "forwarded"})
+GOOD_NEWS = frozenset({"problem_resolved", "forwarded", "customs_cleared"})
 
 A_DAY = timedelta(hours=24)
 SHELF_LIFE: Mapping[str, timedelta] = {
@@ -58,19 +60,24 @@ PURPOSE_OF: Mapping[str, str] = {
     "returning": "returning",
     "returned": "returning",
     **dict.fromkeys(("customs", "delayed", "on_hold", "exception", "damaged"), "problem"),
-    **dict.fromkeys((ALL_CLEAR, EXPECTED_MOVED), "notice"),
+    **dict.fromkeys((ALL_CLEAR, ON_TIME, EXPECTED_MOVED), "notice"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
-    """One turn; `cause` tells those of a kind apart, `reason` and `place` are those of its event."""
+    """One turn; `cause` tells those of a kind apart, `reason` and `place` are the newest that were told of it.
+
+    `attempt` counts the delivery attempts from 1, `is_last` says that the carrier called it the last.
+    """
 
     kind: str
     at: datetime
     cause: str = ""
     reason: str | None = None
     place: str = ""
+    attempt: int = 0
+    is_last: bool = False
 
     @property
     def key(self) -> str:
@@ -90,11 +97,13 @@ class Milestone:
 
 
 def milestones_of(events: Iterable[ParcelEvent]) -> tuple[Milestone, ...]:
-    """Every turn of the way, in the order in which it happened."""
+    """Every turn of the way, in the order in which it happened; what is told again of one completes its words."""
     path: list[Milestone] = []
     for event, before, after in walk(events):
         turn = _turn(before, after, event, path) if after != before else None
-        if turn:
+        if turn and path and path[-1].key == turn.key:
+            path[-1] = _completed(path[-1], turn)
+        elif turn and not _is_known(turn, before, path):
             path.append(turn)
     return tuple(path)
 
@@ -115,13 +124,28 @@ def last_to_tell(path: Iterable[Milestone], told: Set[str]) -> Milestone | None:
 
 def _turn(before: ParcelState, after: ParcelState, event: ParcelEvent, path: list[Milestone]) -> Milestone | None:
     kind, cause = _situation(before, after)
-    if kind == "attempt_failed":
-        cause = _attempt(event, path)
-    elif (kind, cause) == _situation_of(before):
-        return None
     if kind is None or cause is None:
         return None
-    return Milestone(kind, event.occurred_at, cause, event.reason, event.place)
+    turn = Milestone(kind, event.occurred_at, cause, event.reason, event.place)
+    return _numbered(turn, event.text, path) if kind == "attempt_failed" else turn
+
+
+def _is_known(turn: Milestone, before: ParcelState, path: list[Milestone]) -> bool:
+    """Whether it tells nothing new: the parcel was there already, or two reports of a day are about one attempt."""
+    if turn.kind == "attempt_failed":
+        return any(earlier.key == turn.key for earlier in path)
+    return (turn.kind, turn.cause) == _situation_of(before)
+
+
+def _completed(turn: Milestone, again: Milestone) -> Milestone:
+    """As it began, in the words of the newest report; what that leaves out stays."""
+    return replace(
+        turn,
+        reason=again.reason or turn.reason,
+        place=again.place or turn.place,
+        attempt=max(turn.attempt, again.attempt),
+        is_last=turn.is_last or again.is_last,
+    )
 
 
 def _situation(before: ParcelState, after: ParcelState) -> tuple[str | None, str | None]:
@@ -145,9 +169,10 @@ def _situation_of(state: ParcelState) -> tuple[str | None, str]:
     return kind, cause if kind in WITH_CAUSE else ""
 
 
-def _attempt(event: ParcelEvent, path: list[Milestone]) -> str | None:
-    """Which attempt it is; two reports of one day are about the same."""
-    attempts = [turn for turn in path if turn.kind == "attempt_failed"]
-    if attempts and attempts[-1].at.date() == event.occurred_at.date():
-        return None
-    return str(len(attempts) + 1)
+def _numbered(turn: Milestone, words: str | None, path: list[Milestone]) -> Milestone:
+    """Each day is an attempt; the carrier's own number counts where it has seen one that was not told to us."""
+    attempts = [earlier for earlier in path if earlier.kind == turn.kind]
+    cause = f"{turn.at:%Y%m%d}"
+    before = [earlier.attempt for earlier in attempts if earlier.cause != cause]
+    number = max(max(before, default=0) + 1, numbered_attempt(words) or 0)
+    return replace(turn, cause=cause, attempt=number, is_last=is_last_attempt(words))

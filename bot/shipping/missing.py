@@ -1,4 +1,4 @@
-"""It says delivered, but it is not there (N4): looks with the customer, then opens a case with the proof."""
+"""It says delivered, but it is not there (N4): looks with the customer, then opens a case; ends when it turns up."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,10 +10,14 @@ from bot.customers.holds import open_hold, release_hold
 from bot.db import unit_of_work
 from bot.errors import NotFoundError
 from bot.i18n import Markup, html, lines, plain
-from bot.outbox.messages import callback_button, link_button
+from bot.outbox.messages import Button, callback_button
 from bot.shipping.cards import Rows, carrier_name
+from bot.shipping.proof import Proof, picture_link, read_proof, signed_line
 from bot.shop.rows import amount, document, fetch
-from bot.tickets.cases import NewCase, Turn, open_case
+from bot.tickets.cases import NewCase, missing_once, open_case
+from bot.tickets.models import Case
+from bot.tickets.recovery import Ending, recover_case
+from bot.tickets.turns import Turn
 
 PARCEL = """
 SELECT s.id, s.order_id, s.carrier, s.tracking_number, s.proof, o.customer_id, o.number, o.total, o.currency
@@ -25,27 +29,36 @@ LOOKING = timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True)
-class Delivery:
-    """What the carrier says of the handover."""
+class Missing:
+    """A parcel that somebody is looking for, in its case."""
 
     shipment_id: int
-    signed_by: str | None
-    images: tuple[str, ...]
+    case_id: int
 
 
 @unit_of_work
-async def begin_search(shipment_id: int, *, customer_ids: Sequence[int], now: datetime) -> Delivery:
+async def begin_search(shipment_id: int, *, customer_ids: Sequence[int], now: datetime) -> Proof:
     """Leave the customer alone while they look; NotFoundError for a foreign parcel."""
     row = await _parcel(shipment_id, customer_ids)
     await open_hold(row["customer_id"], reason="lost", subject=_subject(row), now=now, until=now + LOOKING)
-    return _delivery(row)
+    return read_proof(row["proof"])
 
 
 @unit_of_work
-async def end_search(shipment_id: int, *, customer_ids: Sequence[int], now: datetime) -> None:
-    """It was found."""
+async def end_search(
+    shipment_id: int, *, customer_ids: Sequence[int], settings: Settings, now: datetime
+) -> Ending | None:
+    """It was found, now or after its case was opened; what became of the case, None when there is none."""
     row = await _parcel(shipment_id, customer_ids)
     await release_hold(row["customer_id"], reason="lost", subject=_subject(row), now=now)
+    return await recover_case(missing_once(shipment_id), told="case-turned-up", settings=settings, now=now)
+
+
+async def find_missing(customer_ids: Sequence[int]) -> Missing | None:
+    """The parcel that is being looked for in the newest open case, of these customers."""
+    open_ = Case.filter(cause="missing", customer_id__in=list(customer_ids), status__in=("open", "pending_customer"))
+    case = await open_.exclude(shipment_id=None).order_by("-id").first()
+    return Missing(case.shipment_id, case.id) if case and case.shipment_id is not None else None
 
 
 @unit_of_work
@@ -59,7 +72,7 @@ async def report_missing(
     row = await _parcel(shipment_id, customer_ids)
     new = NewCase(
         cause="missing",
-        once=f"shipment:{shipment_id}:missing",
+        once=missing_once(shipment_id),
         customer_id=row["customer_id"],
         chat_id=chat_id,
         order_id=row["order_id"],
@@ -72,24 +85,37 @@ async def report_missing(
     return await open_case(new, settings=settings, now=now)
 
 
-def search_text(delivery: Delivery, locale: Locale) -> Markup:
+def search_text(proof: Proof, locale: Locale) -> Markup:
     """Three quick questions, and who took it in according to the carrier."""
-    proof = html(locale, "missing-proof", name=delivery.signed_by) if delivery.signed_by else Markup()
     questions = [html(locale, f"missing-ask-{place}") for place in ("neighbour", "place", "household")]
-    return lines([html(locale, "missing-ask"), *questions, proof])
+    return lines([html(locale, "missing-ask"), *questions, signed_line(proof, locale)])
 
 
-def search_keyboard(delivery: Delivery, locale: Locale) -> Rows:
+def search_keyboard(shipment_id: int, locale: Locale, *, links: Sequence[str] = ()) -> Rows:
+    """What came of looking; `links` are pictures of the delivery that could not be shown."""
     from bot.callbacks import NotReceived
 
-    found = NotReceived(shipment_id=delivery.shipment_id, step="found").pack()
-    nowhere = NotReceived(shipment_id=delivery.shipment_id, step="nowhere").pack()
-    photo = [image for image in delivery.images if image.startswith("https://")][:1]
+    nowhere = NotReceived(shipment_id=shipment_id, step="nowhere").pack()
     return [
-        *[[link_button(plain(locale, "missing-photo-button"), url)] for url in photo],
-        [callback_button(plain(locale, "missing-found-button"), found)],
+        *[[picture_link(url, locale)] for url in links],
+        [found_button(shipment_id, locale)],
         [callback_button(plain(locale, "missing-nowhere-button"), nowhere)],
     ]
+
+
+def found_button(shipment_id: int, locale: Locale) -> Button:
+    from bot.callbacks import NotReceived
+
+    return callback_button(
+        plain(locale, "missing-found-button"), NotReceived(shipment_id=shipment_id, step="found").pack()
+    )
+
+
+def found_text(ending: Ending | None, locale: Locale) -> Markup:
+    """Good; and what that means for the case, if there is one."""
+    if ending is None:
+        return html(locale, "missing-found")
+    return html(locale, "missing-found-closed" if ending.is_closed else "missing-found-told", case=str(ending.case_id))
 
 
 async def _parcel(shipment_id: int, customer_ids: Sequence[int]) -> dict[str, Any]:
@@ -99,19 +125,14 @@ async def _parcel(shipment_id: int, customer_ids: Sequence[int]) -> dict[str, An
     return rows[0]
 
 
-def _delivery(row: dict[str, Any]) -> Delivery:
-    proof = document(row["proof"]) or {}
-    return Delivery(row["id"], proof.get("signed_by"), tuple(proof.get("images") or ()))
-
-
 def _subject(row: dict[str, Any]) -> str:
     return f"search:{row['id']}"
 
 
 def _report(row: dict[str, Any], locale: Locale) -> str:
     """What the staff read first: the parcel and the proof, as the carrier told it."""
-    delivery = _delivery(row)
     told = [f"{carrier_name(row['carrier'], locale)} {row['tracking_number'] or ''}".strip()]
-    if delivery.signed_by:
-        told.append(plain(locale, "missing-proof", name=delivery.signed_by))
-    return "\n".join([*told, *delivery.images])
+    proof = document(row["proof"]) or {}
+    if signed_by := proof.get("signed_by"):
+        told.append(plain(locale, "missing-proof", name=signed_by))
+    return "\n".join([*told, *(proof.get("images") or ())])

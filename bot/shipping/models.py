@@ -1,4 +1,6 @@
-"""Tables of what carriers said about a parcel, of what worries us about it, and of when to ask its carrier."""
+"""Tables of what carriers said about a parcel, of what worries us, of what to expect, of when to ask its carrier."""
+
+from typing import Any
 
 from tortoise import fields
 from tortoise.indexes import Index
@@ -21,6 +23,7 @@ class TrackingEvent(Model):
     reason = fields.CharField(64, null=True)
     text = fields.CharField(1024, null=True)
     place = fields.CharField(256, default="")
+    heard_at = fields.DatetimeField(null=True, description="when we were told; null: history that was imported")
 
     class Meta:
         table = "shipping_event"
@@ -29,7 +32,52 @@ class TrackingEvent(Model):
     class Columns:
         personal = "text place"
         sensitive = ""
-        neither = "id shipment_id occurred_at code status reason"
+        neither = "id shipment_id occurred_at code status reason heard_at"
+
+
+class ExpectedDay(Model):
+    """Since when a parcel was expected on which day: what was known at any moment of its way."""
+
+    id = fields.BigIntField(primary_key=True)
+    shipment: fields.ForeignKeyRelation[Shipment] = fields.ForeignKeyField(
+        "bote.Shipment", related_name="expected_days", db_index=True
+    )
+    shipment_id: int
+    expected_on = fields.DateField()
+    told_at = fields.DatetimeField()
+
+    class Meta:
+        table = "shipping_expected_day"
+
+    class Columns:
+        personal = ""
+        sensitive = ""
+        neither = "id shipment_id expected_on told_at"
+
+
+class Forecast(Model):
+    """What a carrier's past parcels teach about those under way, and how well that would have predicted delays."""
+
+    id = fields.BigIntField(primary_key=True)
+    carrier = fields.CharField(64)
+    country = fields.CharField(2, description="where they went; empty: anywhere")
+    stages: Any = fields.JSONField(description='{"days gone:rank": {"days until arrival": parcels}}')
+    learned = fields.IntField(description="parcels that arrived, or were lost, of which `stages` is made")
+    judged = fields.IntField(description="parcels of which the expected day was known on the way")
+    late = fields.IntField(description="of those judged")
+    warned = fields.IntField(description="of those judged: predicted to be late, in the replay")
+    hits = fields.IntField(description="of those warned: late indeed")
+    is_on = fields.BooleanField(description="precise enough to tell customers")
+    computed_at = fields.DatetimeField()
+
+    class Meta:
+        table = "shipping_forecast"
+        unique_together = (("carrier", "country"),)
+
+    class Columns:
+        personal = ""
+        sensitive = ""
+        neither = "id carrier country stages learned judged late warned hits is_on computed_at"
 
 
 class Alert(Model):
@@ -40,11 +88,14 @@ class Alert(Model):
         "bote.Shipment", related_name="alerts", db_index=True
     )
     shipment_id: int
-    kind = fields.CharField(24, description="no_first_scan_2, no_first_scan_5, silence, late, lost or action")
+    kind = fields.CharField(24, description="of worries.py: silence, predicted, late, lost, …")
     cause_at = fields.DatetimeField(description="when the cause began: the last scan, the expected day")
     opened_at = fields.DatetimeField()
     closed_at = fields.DatetimeField(null=True)
     announced = fields.BooleanField(default=False)
+    told_as = fields.CharField(
+        96, null=True, db_index=True, description="the warning that told it: what `once` of its pushes begins with"
+    )
 
     class Meta:
         table = "shipping_alert"
@@ -54,7 +105,7 @@ class Alert(Model):
     class Columns:
         personal = ""
         sensitive = ""
-        neither = "id shipment_id kind cause_at opened_at closed_at announced"
+        neither = "id shipment_id kind cause_at opened_at closed_at announced told_as"
 
 
 class Watch(Model):
@@ -84,6 +135,9 @@ class Poll(Model):
     failures = fields.IntField(default=0)
     leased_until = fields.DatetimeField(null=True, description="real time; somebody is asking")
     retry_at = fields.DatetimeField(null=True, description="real time; not asked again before")
+    asked_at = fields.DatetimeField(
+        null=True, db_index=True, description="real time; what was asked in the last minute is the carrier's rate"
+    )
 
     class Meta:
         table = "shipping_poll"
@@ -91,4 +145,4 @@ class Poll(Model):
     class Columns:
         personal = ""
         sensitive = ""
-        neither = "id shipment_id due_at failures leased_until retry_at"
+        neither = "id shipment_id due_at failures leased_until retry_at asked_at"

@@ -5,57 +5,33 @@ at the moment of sending.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from bot.config import Settings
 from bot.customers.audience import Recipient, chats_of
 from bot.customers.models import Mute
 from bot.outbox.messages import text_message
-from bot.outbox.models import Push
-from bot.outbox.overtaken import overtake, put_back
+from bot.outbox.overtaken import overtake, put_back, reword
 from bot.outbox.queue import NewPush, enqueue, enqueue_all
 from bot.shipping.cards import card_keyboard, card_text, slot_of
 from bot.shipping.milestones import (
-    ALL_CLEAR,
-    ARRIVES_TOMORROW,
     EXPECTED_MOVED,
-    PICKUP_REMINDER,
     Milestone,
     last_to_tell,
     milestones_of,
 )
+from bot.shipping.models import ExpectedDay
 from bot.shipping.progress import ParcelEvent
 from bot.shipping.subjects import Subject, find_owner, read_subject
+from bot.shipping.told import Told, ToldRow, once_of, told_news
 from bot.shipping.wording import Moved, push_keyboard, push_text
 from bot.shop.states import is_coming
 from bot.shop.statuses import ShipmentStatus as S
 
-# Beginnings of keys of what is told besides the turns: days, reminders, warnings and what became of them.
-BESIDES = (EXPECTED_MOVED, ARRIVES_TOMORROW, PICKUP_REMINDER, "alert-", f"{ALL_CLEAR}:alert-")
 # What is older than this is history, whoever tells it: no milestone lives longer.
 OLDEST_NEWS = timedelta(days=3)
 # A card is opened or edited for what happened within a day.
 CARD_NEWS = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """What a chat was told of a parcel so far, or is to be told, by milestone: ids and status of the pushes."""
-
-    rows: dict[str, tuple[int, str]] = field(default_factory=dict)
-
-    @property
-    def sent(self) -> frozenset[str]:
-        return frozenset(key for key, (_, status) in self.rows.items() if status == "sent")
-
-    def waiting(self, *, except_for: str | None, besides: bool) -> list[int]:
-        """What is not sent yet of the turns of the way, and if asked for `besides` of what was told besides them."""
-        return [
-            id_
-            for key, (id_, status) in self.rows.items()
-            if status == "waiting" and key != except_for and (besides or not key.startswith(BESIDES))
-        ]
 
 
 async def announce(
@@ -107,26 +83,20 @@ async def update_cards(subject: Subject, recipients: Sequence[Recipient], *, now
     await enqueue_all(cards, now=now)
 
 
+async def refresh_cards(shipment_id: int, *, now: datetime, settings: Settings) -> None:
+    """Show on the cards what came to be known of a parcel that has not moved; nothing where that is an old story."""
+    owner = await find_owner(shipment_id)
+    recipients = await chats_of(owner.customer_id, settings=settings) if owner else ()
+    if not owner or not recipients:
+        return
+    subject = await read_subject(owner, shipment_id, today=now.astimezone(settings.time_zone).date())
+    if _is_fresh(subject, now):
+        await update_cards(subject, recipients, now=now)
+
+
 async def levels_of(order_id: int) -> dict[int, str]:
     """What still comes about an order, by chat; who has not muted it is left out."""
     return {mute.chat_id: mute.level for mute in await Mute.filter(order_id=order_id)}
-
-
-async def told_news(subject: Subject) -> dict[int, Told]:
-    """What each chat was told of the parcel."""
-    prefix = once_of(subject.parcel.id)
-    found: dict[int, Told] = {}
-    rows = Push.filter(order_id=subject.order.id, once__startswith=prefix)
-    for id_, once, status in await rows.order_by("id").values_list("id", "once", "status"):
-        key, _, chat = str(once).removeprefix(prefix).rpartition(":chat:")
-        found.setdefault(int(chat), Told()).rows[key] = (int(str(id_)), str(status))
-    return found
-
-
-def once_of(shipment_id: int, key: str = "", chat_id: int | None = None) -> str:
-    """What makes a milestone unrepeatable in a chat; without a chat what all those of the parcel begin with."""
-    beginning = f"shipment:{shipment_id}:"
-    return beginning if chat_id is None else f"{beginning}{key}:chat:{chat_id}"
 
 
 async def tell(
@@ -180,19 +150,39 @@ async def _queue(
         return False
     if await tell(turn, subject, recipient, now=now, moved=moved):
         return True
-    id_, status = told.rows.get(turn.key, (0, ""))
-    if status != "superseded":
+    row = told.rows.get(turn.key)
+    if row is not None and row.status == "waiting":
+        await _reword(row, turn, subject, recipient, now=now)
+    if row is None or row.status != "superseded":
         return False
     text = push_text(turn, subject, recipient, today=now.astimezone(recipient.tz).date(), moved=moved)
     params = text_message(text, keyboard=push_keyboard(turn, subject, recipient))
-    return await put_back(id_, params, now=now, expires_at=turn.expires_at(recipient.tz))
+    return await put_back(row.id, params, now=now, expires_at=turn.expires_at(recipient.tz))
+
+
+async def _reword(row: ToldRow, turn: Milestone, subject: Subject, recipient: Recipient, *, now: datetime) -> None:
+    """What has not left yet says what is known now; a new day that it told of stays told."""
+    today, keyboard = now.astimezone(recipient.tz).date(), push_keyboard(turn, subject, recipient)
+    if text_message(push_text(turn, subject, recipient, today=today), keyboard=keyboard) == row.params:
+        return
+    moved = await _moved_at(row.at, subject)
+    text = push_text(turn, subject, recipient, today=today, moved=moved)
+    await reword(row.id, text_message(text, keyboard=keyboard))
+
+
+async def _moved_at(at: datetime, subject: Subject) -> Moved | None:
+    """The move to a later day that came to be known at this moment."""
+    days = await ExpectedDay.filter(shipment_id=subject.parcel.id, told_at__lte=at).order_by("-id").limit(2)
+    if len(days) < 2 or days[0].told_at != at:
+        return None
+    return _moved(subject, days[1].expected_on)
 
 
 async def _tell_moved(moved: Moved, subject: Subject, recipient: Recipient, told: Told, *, now: datetime) -> None:
     """A later day is told once; what still waits of an earlier move gives way."""
     turn = Milestone(EXPECTED_MOVED, now, moved.new.isoformat())
     if await tell(turn, subject, recipient, now=now, moved=moved):
-        stale = [id_ for key, (id_, _) in told.rows.items() if key.startswith(EXPECTED_MOVED)]
+        stale = [row.id for key, row in told.rows.items() if key.startswith(EXPECTED_MOVED)]
         await overtake(stale, now=now)
 
 

@@ -11,6 +11,7 @@ from bot.shipping.progress import ParcelEvent
 from bot.shop.facts import OrderCard, ParcelFacts
 from bot.shop.orders import get_order
 from bot.shop.rows import fetch
+from bot.shop.statuses import ShipmentStatus
 
 OWNER = """
 SELECT o.id, o.customer_id FROM shop_order o JOIN shop_shipment s ON s.order_id = o.id
@@ -40,8 +41,13 @@ class Subject:
     place: str = ""
 
     @property
+    def siblings(self) -> Sequence[int]:
+        """The parcels of the order that are still meant, by id: one that was cancelled and sent anew counts once."""
+        return [each.id for each in self.order.parcels if each.status != ShipmentStatus.CANCELLED]
+
+    @property
     def is_split(self) -> bool:
-        return len(self.order.parcels) > 1
+        return len(self.siblings) > 1
 
     @property
     def contents(self) -> Sequence[tuple[str, int]]:

@@ -15,6 +15,9 @@ class Thresholds:
 
     `silence_home`, `silence_abroad`: working days without a scan. `lost_after`: working days after the expected day.
     `pickup_days`: how long a pickup point keeps a parcel; the reminder comes `remind_before` days earlier.
+    A delay is predicted (PRO-06) where at least `predicted_share` of at least `predicted_like` past parcels that were
+    as far came later, and given up below `predicted_over`; customers hear of it only where this rule, replayed over the
+    shop's own history, was right in at least `predicted_precision` of at least `predicted_warnings` warnings.
     """
 
     first_scan: tuple[int, int] = (2, 5)
@@ -23,6 +26,11 @@ class Thresholds:
     lost_after: int = 7
     pickup_days: int = 7
     remind_before: int = 2
+    predicted_share: float = 0.85
+    predicted_like: int = 20
+    predicted_over: float = 0.5
+    predicted_precision: float = 0.8
+    predicted_warnings: int = 20
 
 
 DEFAULT = Thresholds()

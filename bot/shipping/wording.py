@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from bot.config import Locale
 from bot.customers.audience import Recipient
 from bot.i18n import Markup, has_text, html, lines
-from bot.shipping.cards import Rows, arrival_line, card_title, details_button, missing_button, reason_line
+from bot.shipping.cards import Rows, arrival_line, card_title, delivered_rows, details_button, reason_line
 from bot.shipping.milestones import Milestone
 from bot.shipping.subjects import Subject, contents_line
 from bot.shipping.thresholds import thresholds
@@ -15,6 +15,8 @@ from bot.shop.states import is_coming
 # These tell a day of their own, or that there is none.
 WITHOUT_DAY = frozenset({"out_for_delivery", "arrives_tomorrow", "lost", "damaged", "cancelled"})
 TROUBLE = frozenset({"attempt_failed", "customs", "delayed", "on_hold", "exception", "damaged", "lost", "returning"})
+
+ATTEMPTS = {1: "first", 2: "second", 3: "third"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def push_text(
             card_title(subject, locale),
             contents_line(subject, locale),
             Markup(" "),
-            html(locale, f"push-text-{turn.kind}"),
+            *_what_it_means(turn, locale),
             _where(turn, locale),
             _pickup(turn, subject, recipient),
             _what_to_do(turn, recipient),
@@ -46,7 +48,7 @@ def push_text(
 
 
 def push_keyboard(turn: Milestone, subject: Subject, recipient: Recipient) -> Rows:
-    rows = [[missing_button(subject.parcel.id, recipient.locale)]] if turn.kind == "delivered" else []
+    rows = delivered_rows(subject.parcel, recipient.locale) if turn.kind == "delivered" else []
     return [*rows, [details_button(subject.order.id, recipient.locale)]]
 
 
@@ -58,10 +60,16 @@ def pickup_until(turn: Milestone, subject: Subject, recipient: Recipient) -> dat
     return since.astimezone(recipient.tz).date() + timedelta(days=kept)
 
 
+def _what_it_means(turn: Milestone, locale: Locale) -> list[Markup]:
+    """With the number of the delivery attempt, where the carrier's reports tell it."""
+    if turn.is_last:
+        return [html(locale, "push-attempt-last")]
+    which = ATTEMPTS.get(turn.attempt, "later")
+    number = [html(locale, f"push-attempt-{which}", number=turn.attempt)] if turn.attempt else []
+    return [*number, html(locale, f"push-text-{turn.kind}")]
+
+
 def _where(turn: Milestone, locale: Locale) -> Markup:
-    key = f"push-where-{turn.reason}"
-    if turn.kind == "delivered" and turn.reason and has_text(key):
-        return html(locale, key)
     return reason_line(turn.reason, locale) if turn.kind in TROUBLE or turn.kind == "delivered" else Markup()
 
 

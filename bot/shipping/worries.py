@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
+from bot.shipping.forecasts import Likeness
 from bot.shipping.thresholds import add_working_days, thresholds, working_days
 from bot.shop.statuses import NEVER_LATE, NOT_COMING, RANK, ShipmentStatus
 
@@ -15,10 +16,12 @@ S = ShipmentStatus
 
 FIRST, SECOND = "no_first_scan_2", "no_first_scan_5"
 SILENCE, LATE, LOST, DAMAGED, ACTION = "silence", "late", "lost", "damaged", "action"
+# It is not late yet, and probably will be.
+PREDICTED = "predicted"
 
 # The reason of the hold while somebody has this trouble.
 HOLD_OF: Mapping[str, str] = {LOST: "lost", DAMAGED: "damaged"} | dict.fromkeys(
-    (FIRST, SECOND, SILENCE, LATE, ACTION), "late"
+    (FIRST, SECOND, SILENCE, PREDICTED, LATE, ACTION), "late"
 )
 # What a human of the shop has to look after.
 CASE_OF: "Mapping[str, Cause]" = {LOST: "lost", DAMAGED: "damaged", SECOND: "late", ACTION: "exception"}
@@ -39,7 +42,10 @@ OLDEST = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watched:
-    """A parcel on its way; `since` is its first report, `heard_at` the last."""
+    """A parcel on its way; `since` is its first report, `heard_at` the last.
+
+    `predicted_at` is the beginning of the day for which it was predicted to be late, if it ever was.
+    """
 
     shipment_id: int
     order_id: int
@@ -53,19 +59,21 @@ class Watched:
     country: str | None
     since: datetime
     heard_at: datetime
+    predicted_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Worry:
     """`cause_at` tells this trouble from the next of its kind; `again_on` is when we write again at the latest.
 
-    `is_told` says that the carrier's own word was a message already.
+    `is_told` says that the carrier's own word was a message already; `likeness` is why a delay is predicted.
     """
 
     kind: str
     cause_at: datetime
     again_on: date | None = None
     is_told: bool = False
+    likeness: Likeness | None = None
 
 
 def worry_of(parcel: Watched, *, now: datetime, tz: tzinfo, abroad: bool) -> Worry | None:
@@ -79,16 +87,21 @@ def is_history(worry: Worry, now: datetime) -> bool:
     return now - worry.cause_at > OLDEST
 
 
-def _told_by_carrier(parcel: Watched) -> Worry | None:
-    at = parcel.status_at or parcel.heard_at
-    match parcel.status:
+def told_kind(status: str, reason: str | None) -> str | None:
+    """The kind of trouble that this word of a carrier is; None where nobody has to do anything."""
+    match status:
         case S.LOST:
-            return Worry(LOST, at, is_told=True)
+            return LOST
         case S.DAMAGED:
-            return Worry(DAMAGED, at, is_told=True)
-        case status if status in TROUBLESOME and parcel.reason in ACTIONABLE:
-            return Worry(ACTION, at, is_told=True)
+            return DAMAGED
+        case _ if status in TROUBLESOME and reason in ACTIONABLE:
+            return ACTION
     return None
+
+
+def _told_by_carrier(parcel: Watched) -> Worry | None:
+    kind = told_kind(parcel.status, parcel.reason)
+    return Worry(kind, parcel.status_at or parcel.heard_at, is_told=True) if kind else None
 
 
 def _seen_by_us(parcel: Watched, today: date, tz: tzinfo, *, abroad: bool) -> Worry | None:
@@ -97,9 +110,11 @@ def _seen_by_us(parcel: Watched, today: date, tz: tzinfo, *, abroad: bool) -> Wo
     limits = thresholds(parcel.carrier, parcel.country)
     quiet = limits.silence_abroad if abroad else limits.silence_home
     heard = parcel.heard_at.astimezone(tz).date()
-    lost_on = add_working_days(parcel.expected_on or add_working_days(heard, quiet), limits.lost_after)
+    # One that is scanned is late, not lost: the days count from its last scan or its expected day, whichever is later.
+    missing_since = max(parcel.expected_on, heard) if parcel.expected_on else add_working_days(heard, quiet)
+    lost_on = add_working_days(missing_since, limits.lost_after)
     if today >= lost_on:
-        return Worry(LOST, _start(parcel.expected_on or heard, tz))
+        return Worry(LOST, _start(max(parcel.expected_on or heard, heard), tz))
     if parcel.expected_on and parcel.expected_on < today:
         return Worry(LATE, _start(parcel.expected_on, tz), lost_on)
     if parcel.rank < RANK[S.PICKED_UP] and parcel.status not in IN_TROUBLE:

@@ -140,7 +140,7 @@ def _scan(event: Any) -> Scan | None:
     if at is None:
         return None
     code = _text(event.code, 64) or ""
-    reason = _text(event.reason, 64)
+    reason = _text(event.reason, 64) if event.reason != "unknown" else None
     status = _status(code, event.status, reason)
     code = code or str(event.status or "")
     place = _text(event.location, 256) or ""
