@@ -1,0 +1,132 @@
+"""Which ways an order's card offers: the withdrawal as long as it may be declared, sending back, changing, and what is
+under way already."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from bot.config import Settings
+from bot.customers.time_zones import zone_of_country
+from bot.returns.machine import HOLDS_ITEMS, OVER, Status
+from bot.returns.paths import Excluded, Item, Way, ways_back
+from bot.returns.policy import Policy
+from bot.returns.reading import UNDONE, read_order, regions_of, taken_of
+from bot.returns.windows import Instruction, Parcel, Receipt, receipt_of
+from bot.shop.facts import OrderCard, ParcelFacts
+from bot.shop.rows import Row, fetch
+from bot.shop.states import COMPLETED, STATE_OF_WORD, plain_word
+from bot.shop.statuses import NOT_YET_MOVING, ShipmentStatus
+
+# One query, since an order's card is drawn all the time: a row for each line and each return that it is in.
+LINES = """
+SELECT l.id, l.sku, l.name, l.quantity, l.refunded, p.category, p.return_exclusion, p.returnable,
+  i.quantity AS pieces, r.id AS return_id, r.number, r.status, r.way
+FROM shop_line l LEFT JOIN shop_product p ON p.sku = l.sku LEFT JOIN return_item i ON i.line_id = l.id
+LEFT JOIN return_request r ON r.id = i.request_id AND r.status <> 'draft'
+WHERE l.order_id = ? ORDER BY l.position, r.id DESC"""
+BACK = (Way.WITHDRAWAL, Way.WARRANTY, Way.GOODWILL)
+
+
+@dataclass(frozen=True, slots=True)
+class UnderWay:
+    """A return that is not over."""
+
+    id: int
+    number: str
+    way: Way
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class Doors:
+    """`withdraw`: the law's button stands there. `send_back`: something that has left the shop may come back.
+    `change`: something has not left yet. `returns`: what is under way, newest first."""
+
+    withdraw: bool
+    send_back: bool
+    change: bool
+    returns: tuple[UnderWay, ...]
+
+
+async def doors_of(order: OrderCard, *, policy: Policy, settings: Settings, now: datetime) -> Doors:
+    """What is open today on the customer's clock, of an order that is shown already."""
+    rows = await fetch(LINES, order.id)
+    country = order.address.country if order.address else None
+    tz = zone_of_country(country or "") or settings.time_zone
+    receipt, today, regions = _receipt(order, tz), now.astimezone(tz).date(), regions_of(country, settings)
+    instruction = Instruction(policy.instruction_given)
+    ways = []
+    for line in {row["id"]: row for row in rows}.values():
+        item = _item(line, [row for row in rows if row["id"] == line["id"]], order, country, policy)
+        judged = ways_back(item, receipt=receipt, today=today, regions=regions, instruction=instruction)
+        ways.append({each.way for each in judged.open})
+    return Doors(
+        withdraw=any(Way.WITHDRAWAL in each for each in ways),
+        send_back=any(Way.CANCEL not in each and each.intersection(BACK) for each in ways),
+        change=any(Way.CANCEL in each for each in ways),
+        returns=_under_way(rows),
+    )
+
+
+async def withdrawable(
+    order_ids: Sequence[int], *, customer_ids: Sequence[int], policy: Policy, settings: Settings, now: datetime
+) -> list[int]:
+    """Those of the orders whose contract may still be withdrawn from."""
+    found = []
+    for order_id in order_ids:
+        order = await read_order(order_id, customer_ids=customer_ids, policy=policy, settings=settings, now=now)
+        if any(line.eligibility.find(Way.WITHDRAWAL) for line in order.lines):
+            found.append(order_id)
+    return found
+
+
+def _item(line: Row, rows: Sequence[Row], order: OrderCard, country: str | None, policy: Policy) -> Item:
+    held = [
+        {"line_id": row["id"], "status": row["status"], "pieces": row["pieces"]}
+        for row in rows
+        if row["status"] in HOLDS_ITEMS
+    ]
+    days = policy.window(sku=line["sku"], category=line["category"], country=country)
+    return Item(
+        line_id=line["id"],
+        bought=line["quantity"],
+        taken=line["quantity"] if order.state in UNDONE else taken_of(line, held),
+        is_shipped=_is_shipped(line, order),
+        excluded=Excluded(line["return_exclusion"]) if line["return_exclusion"] else None,
+        goodwill_days=0 if line["returnable"] is not None and not line["returnable"] else days,
+    )
+
+
+def _is_shipped(line: Row, order: OrderCard) -> bool:
+    """As reading.py has it, by the names under which the card lists a parcel's contents."""
+    if not order.parcels:
+        return STATE_OF_WORD.get(plain_word(order.shop_status)) == COMPLETED
+    moving = [parcel for parcel in order.parcels if parcel.status not in NOT_YET_MOVING]
+    return any(_may_hold(parcel, line) for parcel in moving)
+
+
+def _may_hold(parcel: ParcelFacts, line: Row) -> bool:
+    held = {name for name, _ in parcel.contents}
+    return not held or line["sku"] is None or bool(held & {line["sku"], line["name"]})
+
+
+def _receipt(order: OrderCard, tz: ZoneInfo) -> Receipt:
+    """A parcel whose scans stopped without an end is taken as not there yet: the second step knows more."""
+    sent = [parcel for parcel in order.parcels if parcel.status != ShipmentStatus.CANCELLED]
+    return receipt_of(tuple(_parcel(parcel, tz) for parcel in sent) or (Parcel(),))
+
+
+def _parcel(parcel: ParcelFacts, tz: ZoneInfo) -> Parcel:
+    delivered_on = parcel.delivered_at.astimezone(tz).date() if parcel.delivered_at else None
+    is_lost = parcel.status in {ShipmentStatus.LOST, ShipmentStatus.RETURNED}
+    return Parcel(delivered_on=delivered_on, is_lost=is_lost)
+
+
+def _under_way(rows: Sequence[Row]) -> tuple[UnderWay, ...]:
+    found = {
+        row["return_id"]: UnderWay(row["return_id"], row["number"], Way(row["way"]), Status(row["status"]))
+        for row in rows
+        if row["return_id"] and row["status"] not in OVER
+    }
+    return tuple(found[return_id] for return_id in sorted(found, reverse=True))

@@ -1,0 +1,203 @@
+"""A return as its customer sees it: what goes back and why, where it stands, what it brings and by when."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+from bot.customers.masking import mask_email, mask_name
+from bot.customers.models import Link
+from bot.customers.proofs import STRONG_PROOFS
+from bot.errors import NotFoundError
+from bot.i18n import Money
+from bot.returns.machine import CANCELLABLE, OVER, Status, Step, next_step
+from bot.returns.paths import DECLARED, Way
+from bot.shop.rows import Row, amount, day, document, fetch, moment
+
+# § 357 (1) BGB: back within 14 days of the declaration, the goods and the money alike.
+CLOCK = timedelta(days=14)
+MOST_LISTED = 20
+
+SHEETS = """
+SELECT r.id, r.number, r.way, r.status, r.outcome, r.order_id, r.customer_id, r.goods, r.shipping, r.fee, r.currency,
+  r.why, r.note, r.sends_itself, r.label, r.label_expires_on, r.created_at, r.declared_at, r.closed_at,
+  o.number AS order_number,
+  (SELECT count(*) FROM return_photo p WHERE p.request_id = r.id) AS photos,
+  (SELECT sum(p.amount) FROM return_payment p WHERE p.request_id = r.id) AS paid
+FROM return_request r JOIN shop_order o ON o.id = r.order_id """
+PIECES = """
+SELECT i.request_id, i.line_id, i.quantity, i.received, i.accepted, i.reason, i.exchange_sku, l.name, l.variant, l.sku
+FROM return_item i JOIN shop_line l ON l.id = i.line_id WHERE i.request_id IN ? ORDER BY i.id"""
+OF_ORDER = SHEETS + "WHERE r.order_id = ? AND r.customer_id IN ? AND r.status <> 'draft' ORDER BY r.id DESC"
+OF_CUSTOMERS = SHEETS + "WHERE r.customer_id IN ? AND r.status <> 'draft' ORDER BY r.id DESC LIMIT ?"
+ONE = SHEETS + "WHERE r.id = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class PieceBack:
+    """So many of an item that go back."""
+
+    line_id: int
+    name: str
+    variant: str | None
+    quantity: int
+    received: int
+    reason: str | None
+    exchange_sku: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What the parcel needs: a page to print, a code to show at the counter, or both."""
+
+    url: str | None
+    code: str | None
+    expires_on: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReturnSheet:
+    """One return; `total` is what it brings by the estimate, `paid` what went back already."""
+
+    id: int
+    number: str
+    way: Way
+    status: Status
+    outcome: str
+    order_id: int
+    order_number: str
+    customer_id: int
+    pieces: tuple[PieceBack, ...]
+    goods: Money
+    shipping: Money
+    fee: Money
+    paid: Money | None
+    why: str | None
+    note: str | None
+    sends_itself: bool
+    label: Label | None
+    photos: int
+    created_at: datetime
+    declared_at: datetime | None
+
+    @property
+    def total(self) -> Money:
+        return Money(self.goods.amount + self.shipping.amount - self.fee.amount, self.goods.currency)
+
+    @property
+    def is_declared(self) -> bool:
+        return self.way in DECLARED
+
+    @property
+    def is_open(self) -> bool:
+        return self.status not in OVER
+
+    @property
+    def may_be_cancelled(self) -> bool:
+        return self.status in CANCELLABLE
+
+    @property
+    def step(self) -> Step | None:
+        return next_step(self.status, sends_itself=self.sends_itself)
+
+    @property
+    def due_at(self) -> datetime | None:
+        """When the money, and the goods, have to be on their way at the latest."""
+        return self.declared_at + CLOCK if self.declared_at else None
+
+
+async def read_sheet(return_id: int, *, customer_ids: Sequence[int] | None = None) -> ReturnSheet:
+    """The return; NotFoundError when there is none, or when it is of none of these customers."""
+    rows = await fetch(ONE, return_id)
+    if not rows or (customer_ids is not None and rows[0]["customer_id"] not in customer_ids):
+        raise NotFoundError
+    return (await _sheets(rows))[0]
+
+
+async def list_returns(customer_ids: Sequence[int]) -> list[ReturnSheet]:
+    """Everything that these customers send or have sent back, newest first."""
+    return await _sheets(await fetch(OF_CUSTOMERS, tuple(customer_ids), MOST_LISTED))
+
+
+async def returns_of(order_id: int, *, customer_ids: Sequence[int]) -> list[ReturnSheet]:
+    """What goes or went back of an order, newest first."""
+    return await _sheets(await fetch(OF_ORDER, order_id, tuple(customer_ids)))
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Who declares, as far as this chat may read it: masked where a number alone has opened the order."""
+
+    name: str | None
+    contact: str | None
+
+
+async def identity_of(order_id: int, *, chat_id: int) -> Identity:
+    """The name and the address that the shop knows for an order."""
+    found = await fetch(
+        "SELECT c.id, c.email, coalesce(o.ship_name, c.name) AS name FROM shop_order o "
+        "JOIN shop_customer c ON c.id = o.customer_id WHERE o.id = ?",
+        order_id,
+    )
+    if not found:
+        return Identity(None, None)
+    [row] = found
+    links = Link.filter(chat_id=chat_id, customer_id=row["id"], proof__in=STRONG_PROOFS)
+    if await links.exists():
+        return Identity(row["name"], row["email"])
+    return Identity(mask_name(row["name"]), mask_email(row["email"]))
+
+
+async def _sheets(rows: Sequence[Row]) -> list[ReturnSheet]:
+    pieces = await fetch(PIECES, [row["id"] for row in rows]) if rows else []
+    return [_sheet(row, [piece for piece in pieces if piece["request_id"] == row["id"]]) for row in rows]
+
+
+def _sheet(row: Row, pieces: Sequence[Row]) -> ReturnSheet:
+    currency = row["currency"]
+    created_at = moment(row["created_at"])
+    assert created_at is not None  # noqa: S101  # the column takes no NULL
+    paid = amount(row["paid"])
+    return ReturnSheet(
+        id=row["id"],
+        number=row["number"],
+        way=Way(row["way"]),
+        status=Status(row["status"]),
+        outcome=row["outcome"],
+        order_id=row["order_id"],
+        order_number=row["order_number"],
+        customer_id=row["customer_id"],
+        pieces=tuple(_piece(piece) for piece in pieces),
+        goods=_money(row["goods"], currency),
+        shipping=_money(row["shipping"], currency),
+        fee=_money(row["fee"], currency),
+        paid=Money(paid, currency) if paid is not None else None,
+        why=row["why"],
+        note=row["note"],
+        sends_itself=bool(row["sends_itself"]),
+        label=_label(document(row["label"]), day(row["label_expires_on"])),
+        photos=int(row["photos"]),
+        created_at=created_at,
+        declared_at=moment(row["declared_at"]),
+    )
+
+
+def _piece(row: Row) -> PieceBack:
+    return PieceBack(
+        line_id=row["line_id"],
+        name=row["name"] or row["sku"] or "?",
+        variant=row["variant"],
+        quantity=row["quantity"],
+        received=row["received"],
+        reason=row["reason"],
+        exchange_sku=row["exchange_sku"],
+    )
+
+
+def _label(told: Any, expires_on: date | None) -> Label | None:
+    return Label(told.get("url"), told.get("code"), expires_on) if isinstance(told, dict) else None
+
+
+def _money(value: Any, currency: str) -> Money:
+    return Money(amount(value) or Decimal(), currency)

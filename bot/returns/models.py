@@ -1,0 +1,185 @@
+"""Tables of returns: what goes back and why, every step with who took it, and the money."""
+
+from typing import Any
+
+from tortoise import fields
+from tortoise.indexes import Index
+from tortoise.models import Model
+
+from bot.shop.models import Customer, Line, Order
+
+
+class Return(Model):
+    """Something sent back, or to be: one way for all its items. `status` is one of machine.Status.
+
+    `revision` counts the changes: whoever changes it names the one they have seen.
+    """
+
+    id = fields.BigIntField(primary_key=True)
+    number = fields.CharField(16, unique=True, description="R-7K3F: what customer and staff call it")
+    customer: fields.ForeignKeyRelation[Customer] = fields.ForeignKeyField(
+        "bote.Customer", related_name="returns", db_index=True
+    )
+    customer_id: int
+    chat_id = fields.BigIntField(null=True, description="where it was asked for; null: by staff or the platform")
+    order: fields.ForeignKeyRelation[Order] = fields.ForeignKeyField(
+        "bote.Order", related_name="returns", db_index=True, description="of its first item"
+    )
+    order_id: int
+    source = fields.CharField(64, default="", description="of the platform that keeps it too")
+    external_id = fields.CharField(128, null=True, description="the platform's id of it")
+    way = fields.CharField(16, description="withdrawal, warranty or goodwill")
+    status = fields.CharField(24, default="draft")
+    outcome = fields.CharField(16, default="refund", description="wanted: refund, exchange, replacement or credit")
+    revision = fields.IntField(default=0)
+    goods = fields.DecimalField(14, 4, description="estimate: what the items bring")
+    shipping = fields.DecimalField(14, 4, default=0, description="estimate: of the delivery")
+    fee = fields.DecimalField(14, 4, default=0, description="estimate: what the customer bears")
+    currency = fields.CharField(3)
+    note = fields.TextField(null=True, description="the customer's own words")
+    why = fields.CharField(255, null=True, description="why it was rejected or set aside for the staff to look at")
+    locale = fields.CharField(8)
+    sends_itself = fields.BooleanField(default=False, description="without a label of the shop")
+    label: Any = fields.JSONField(null=True, description='{"url", "code", "file_id"} of the label')
+    label_key = fields.CharField(128, null=True, db_index=True, description="normalised tracking number of the label")
+    label_expires_on = fields.DateField(null=True)
+    created_at = fields.DatetimeField()
+    declared_at = fields.DatetimeField(null=True, description="when a withdrawal was declared: the refund clock starts")
+    remind_at = fields.DatetimeField(null=True, db_index=True, description="when to look at it again")
+    closed_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "return_request"
+        unique_together = (("source", "external_id"),)
+        indexes = (
+            Index(fields=("status", "created_at"), name="ix_return_status"),
+            Index(fields=("status", "closed_at"), name="ix_return_closed"),
+        )
+
+    class Columns:
+        personal = "customer_id chat_id order_id external_id note why label label_key locale"
+        sensitive = ""
+        neither = (
+            "id number source way status outcome revision goods shipping fee currency sends_itself label_expires_on "
+            "created_at declared_at remind_at closed_at"
+        )
+
+
+class ReturnItem(Model):
+    """So many pieces of a line of an order; lines keep their order, so a return may be over several."""
+
+    id = fields.BigIntField(primary_key=True)
+    request: fields.ForeignKeyRelation[Return] = fields.ForeignKeyField(
+        "bote.Return", related_name="items", db_index=True
+    )
+    request_id: int
+    line: fields.ForeignKeyRelation[Line] = fields.ForeignKeyField(
+        "bote.Line", related_name="return_items", db_index=True
+    )
+    line_id: int
+    quantity = fields.IntField()
+    received = fields.IntField(default=0)
+    accepted = fields.IntField(null=True, description="after the check; null: not checked")
+    reason = fields.CharField(32, null=True, description="one of reasons.REASONS; a withdrawal needs none")
+    exchange_sku = fields.CharField(128, null=True, description="what is wanted instead")
+
+    class Meta:
+        table = "return_item"
+        unique_together = (("request", "line"),)
+
+    class Columns:
+        personal = "line_id reason exchange_sku"
+        sensitive = ""
+        neither = "id request_id quantity received accepted"
+
+
+class ReturnPhoto(Model):
+    """A photo that the customer sent; Telegram keeps the picture."""
+
+    id = fields.BigIntField(primary_key=True)
+    request: fields.ForeignKeyRelation[Return] = fields.ForeignKeyField(
+        "bote.Return", related_name="photos", db_index=True
+    )
+    request_id: int
+    file_id = fields.CharField(255)
+    unique_id = fields.CharField(64, description="of the file: the same picture twice is once")
+    at = fields.DatetimeField()
+
+    class Meta:
+        table = "return_photo"
+        unique_together = (("request", "unique_id"),)
+
+    class Columns:
+        personal = "file_id unique_id"
+        sensitive = ""
+        neither = "id request_id at"
+
+
+class ReturnStep(Model):
+    """One step of a return; never changed."""
+
+    id = fields.BigIntField(primary_key=True)
+    request: fields.ForeignKeyRelation[Return] = fields.ForeignKeyField(
+        "bote.Return", related_name="steps", db_index=True
+    )
+    request_id: int
+    status = fields.CharField(24, description="where it stood afterwards")
+    actor = fields.CharField(16, description="machine.Actor")
+    staff_id = fields.BigIntField(null=True)
+    why = fields.CharField(255, null=True)
+    at = fields.DatetimeField()
+
+    class Meta:
+        table = "return_step"
+
+    class Columns:
+        personal = "staff_id why"
+        sensitive = ""
+        neither = "id request_id status actor at"
+
+
+class ReturnPayment(Model):
+    """Money or its worth that went to the customer for a return, once per source."""
+
+    id = fields.BigIntField(primary_key=True)
+    request: fields.ForeignKeyRelation[Return] = fields.ForeignKeyField(
+        "bote.Return", related_name="payments", db_index=True
+    )
+    request_id: int
+    kind = fields.CharField(16, description="refund, credit, exchange or replacement")
+    amount = fields.DecimalField(14, 4)
+    currency = fields.CharField(3)
+    once = fields.CharField(160, unique=True, description="shopify:refund:929361464, staff:17")
+    staff_id = fields.BigIntField(null=True)
+    at = fields.DatetimeField()
+
+    class Meta:
+        table = "return_payment"
+
+    class Columns:
+        personal = "once staff_id"
+        sensitive = ""
+        neither = "id request_id kind amount currency at"
+
+
+class ShopCall(Model):
+    """Something that the shop's own system has to do, to be told by a signed webhook until it is taken."""
+
+    id = fields.BigIntField(primary_key=True)
+    key = fields.CharField(96, unique=True, description="Idempotency-Key: the same deed twice is one")
+    topic = fields.CharField(32, description="return.approved, return.refund, order.cancel, …")
+    body: Any = fields.JSONField()
+    created_at = fields.DatetimeField()
+    attempts = fields.IntField(default=0)
+    retry_at = fields.DatetimeField(null=True, db_index=True, description="real time; null: done or given up")
+    leased_until = fields.DatetimeField(null=True, description="real time")
+    error = fields.CharField(255, null=True)
+    done_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "return_shop_call"
+
+    class Columns:
+        personal = "body"
+        sensitive = ""
+        neither = "id key topic created_at attempts retry_at leased_until error done_at"

@@ -1,0 +1,120 @@
+"""What sending something back brings and costs, to the cent: shares of what was really paid, never more; pure.
+
+Source: § 357 BGB (all payments, the standard delivery among them when the whole contract is withdrawn from; the way
+back is the customer's cost only where the shop has said so); rules.md 3.6.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_EVEN, Decimal
+
+from bot.returns.paths import Way
+
+NOTHING = Decimal()
+# Currencies whose smallest coin is not a hundredth (ISO 4217).
+WHOLE = frozenset(
+    {"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF"}
+)
+THOUSANDTHS = frozenset({"BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"})
+
+
+@dataclass(frozen=True, slots=True)
+class PaidLine:
+    """An item as it was bought; `unit_price` before any discount on the whole order."""
+
+    line_id: int
+    quantity: int
+    unit_price: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bill:
+    """What an order cost: `total` as it was paid, `shipping` its standard delivery, `refunded` what went back since."""
+
+    lines: tuple[PaidLine, ...]
+    total: Decimal
+    currency: str
+    shipping: Decimal = NOTHING
+    refunded: Decimal = NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """What goes back: `goods` + `shipping` - `fee` = `total`, all at least nothing."""
+
+    goods: Decimal
+    shipping: Decimal
+    fee: Decimal
+    currency: str
+
+    @property
+    def total(self) -> Decimal:
+        return self.goods + self.shipping - self.fee
+
+
+def estimate(
+    bill: Bill,
+    wanted: Mapping[int, int],
+    *,
+    way: Way,
+    before: Mapping[int, int] | None = None,
+    fee: Decimal = NOTHING,
+) -> Estimate:
+    """What sending back `wanted` (pieces by line) brings, after the pieces that went `before`.
+
+    A discount on the order is shared out by value. Over all returns of an order the cents add up to what was paid for
+    the goods. Whoever has withdrawn from everything gets the delivery back, too.
+    """
+    before = before or {}
+    paid = shares(bill)
+    goods = sum((_piece_share(paid[line.line_id], line, wanted, before) for line in bill.lines), NOTHING)
+    whole = all(before.get(line.line_id, 0) + wanted.get(line.line_id, 0) >= line.quantity for line in bill.lines)
+    shipping = round_money(bill.shipping, bill.currency) if whole and way in {Way.WITHDRAWAL, Way.CANCEL} else NOTHING
+    left = max(bill.total - bill.refunded, NOTHING)
+    goods = min(goods, left)
+    shipping = min(shipping, left - goods)
+    charged = NOTHING if way in {Way.CANCEL, Way.WARRANTY} else min(round_money(fee, bill.currency), goods + shipping)
+    return Estimate(goods, shipping, charged, bill.currency)
+
+
+def shares(bill: Bill) -> dict[int, Decimal]:
+    """What was really paid for each line: the goods' part of the total, shared out by value without losing a cent."""
+    goods = max(bill.total - bill.shipping, NOTHING)
+    values = [line.unit_price * line.quantity for line in bill.lines]
+    worth = sum(values, NOTHING)
+    found: dict[int, Decimal] = {}
+    value_so_far, shared = NOTHING, NOTHING
+    for line, value in zip(bill.lines, values, strict=True):
+        value_so_far += value
+        up_to_here = round_money(goods * value_so_far / worth, bill.currency) if worth else NOTHING
+        found[line.line_id] = up_to_here - shared
+        shared = up_to_here
+    return found
+
+
+def round_money(amount: Decimal, currency: str) -> Decimal:
+    """To the currency's smallest coin."""
+    places = 0 if currency in WHOLE else 3 if currency in THOUSANDTHS else 2
+    return amount.quantize(Decimal(1).scaleb(-places), ROUND_HALF_EVEN)
+
+
+def clawback(points: int, *, paid: Decimal, returned: Sequence[Decimal]) -> int:
+    """How many of the points that an order earned go back by now for what was returned of it (LOY-03), in all.
+
+    Pro rata of what was paid, rounded in the customer's favour; a whole return takes all.
+    """
+    gone = sum(returned, NOTHING)
+    if paid <= 0 or gone <= 0:
+        return 0
+    return points if gone >= paid else int(points * gone / paid)
+
+
+def _piece_share(paid: Decimal, line: PaidLine, wanted: Mapping[int, int], before: Mapping[int, int]) -> Decimal:
+    """The share of the pieces from `before` on: cumulated, so that the cents of all pieces are those of the line."""
+    first = min(before.get(line.line_id, 0), line.quantity)
+    last = min(first + wanted.get(line.line_id, 0), line.quantity)
+    return _up_to(paid, last, line.quantity) - _up_to(paid, first, line.quantity)
+
+
+def _up_to(paid: Decimal, pieces: int, quantity: int) -> Decimal:
+    return (paid * pieces / quantity).quantize(paid, ROUND_HALF_EVEN) if quantity else NOTHING

@@ -1,0 +1,137 @@
+"""Tells customers what became of their return: the silent card at every step, a ringing message at a milestone.
+
+To be called in the transaction of the step. The outbox decides when a message may ring.
+"""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from bot.config import Settings
+from bot.customers.audience import Recipient, chats_of, find_recipients
+from bot.outbox.messages import text_message
+from bot.outbox.papers import paper_file, qr_picture
+from bot.outbox.queue import NewPush, enqueue_all
+from bot.returns.looking import ReturnSheet, identity_of, read_sheet
+from bot.returns.machine import Actor, Status
+from bot.returns.models import Return
+from bot.returns.receipts import receipt_paper, receipt_text
+from bot.returns.wording import Reader, card_keyboard, card_text, open_button, push_text, slot_of
+
+S = Status
+RINGS = frozenset(
+    {
+        *(S.LABEL_SENT, S.PARTIALLY_RECEIVED, S.RECEIVED, S.REJECTED, S.EXPIRED),
+        *(S.REFUNDED, S.EXCHANGED, S.CREDITED, S.SENT_BACK),
+    }
+)
+# These ring when somebody else than the customer or the rules has taken them.
+RINGS_BY_SHOP = frozenset({S.APPROVED, S.CANCELLED})
+SHOP = frozenset({Actor.STAFF, Actor.PLATFORM})
+
+
+async def announce_new(return_id: int, *, settings: Settings, now: datetime) -> None:
+    """The receipt of a request or, word for word and as a file, of a declaration; below it the card."""
+    sheet, recipients = await _news_of(return_id, settings)
+    asked_in = (await Return.get(id=return_id)).chat_id
+    pushes = []
+    for recipient in recipients:
+        reader = Reader(recipient.locale, recipient.tz, settings.shop_name)
+        purpose = "answer" if recipient.chat_id == asked_in else "milestone"
+        pushes += await _receipts(sheet, recipient, reader, purpose)
+    await enqueue_all([*pushes, *_cards(sheet, recipients, settings)], now=now)
+
+
+async def announce_step(return_id: int, after: Status, *, by: Actor, settings: Settings, now: datetime) -> None:
+    """The card shows it; where it is a milestone it rings, too, once."""
+    sheet, recipients = await _news_of(return_id, settings)
+    pushes = _cards(sheet, recipients, settings)
+    if after in RINGS or (after in RINGS_BY_SHOP and by in SHOP):
+        for recipient in recipients:
+            pushes += _milestone(after, sheet, recipient, settings)
+    await enqueue_all(pushes, now=now)
+
+
+async def update_cards(return_id: int, *, settings: Settings, now: datetime) -> None:
+    """Show what came to be known without a step: a photo, another day."""
+    sheet, recipients = await _news_of(return_id, settings)
+    await enqueue_all(_cards(sheet, recipients, settings), now=now)
+
+
+def reminder(sheet: ReturnSheet, recipient: Recipient, settings: Settings, *, day: date) -> NewPush:
+    """A label that nobody has used, once a day at most."""
+    text = push_text("remind", sheet, Reader(recipient.locale, recipient.tz, settings.shop_name))
+    keyboard = card_keyboard(sheet, recipient.locale, staffed=settings.staff_chat_id is not None)
+    params = text_message(text, keyboard=keyboard)
+    return _push(sheet, recipient, "sendMessage", params, "milestone", kind=f"remind-{day.isoformat()}")
+
+
+async def send_receipt(
+    return_id: int, *, chat_id: int, customer_ids: Sequence[int], settings: Settings, now: datetime
+) -> None:
+    """The file of a declaration once more, for whoever asks for it; NotFoundError when it is not theirs."""
+    sheet = await read_sheet(return_id, customer_ids=customer_ids)
+    for recipient in (await find_recipients([chat_id], settings=settings)).values():
+        paper = await _paper(sheet, recipient, Reader(recipient.locale, recipient.tz, settings.shop_name))
+        await enqueue_all([_push(sheet, recipient, "sendDocument", paper, "answer")], now=now)
+
+
+async def _news_of(return_id: int, settings: Settings) -> tuple[ReturnSheet, Sequence[Recipient]]:
+    sheet = await read_sheet(return_id)
+    return sheet, await chats_of(sheet.customer_id, settings=settings)
+
+
+def _cards(sheet: ReturnSheet, recipients: Sequence[Recipient], settings: Settings) -> list[NewPush]:
+    cards = []
+    for recipient in recipients:
+        text = card_text(sheet, Reader(recipient.locale, recipient.tz, settings.shop_name))
+        keyboard = card_keyboard(sheet, recipient.locale, staffed=settings.staff_chat_id is not None)
+        params = text_message(text, keyboard=keyboard, silent=True)
+        cards.append(_push(sheet, recipient, "sendMessage", params, "card", slot=slot_of(sheet.id)))
+    return cards
+
+
+async def _receipts(sheet: ReturnSheet, recipient: Recipient, reader: Reader, purpose: str) -> list[NewPush]:
+    keyboard = [[open_button(sheet.id, reader.locale)]]
+    if not sheet.is_declared:
+        text = text_message(push_text("requested", sheet, reader), keyboard=keyboard)
+        return [_push(sheet, recipient, "sendMessage", text, purpose, kind="requested")]
+    identity = await identity_of(sheet.order_id, chat_id=recipient.chat_id)
+    text = text_message(receipt_text(sheet, identity, reader), keyboard=keyboard)
+    paper = await _paper(sheet, recipient, reader) | {"disable_notification": True}
+    return [
+        _push(sheet, recipient, "sendMessage", text, purpose, kind="receipt"),
+        _push(sheet, recipient, "sendDocument", paper, purpose, kind="paper"),
+    ]
+
+
+async def _paper(sheet: ReturnSheet, recipient: Recipient, reader: Reader) -> dict[str, object]:
+    identity = await identity_of(sheet.order_id, chat_id=recipient.chat_id)
+    return {"document": paper_file(receipt_paper(sheet, identity, reader))}
+
+
+def _milestone(after: Status, sheet: ReturnSheet, recipient: Recipient, settings: Settings) -> list[NewPush]:
+    """A label with a code brings the code as a picture, to be shown at the counter."""
+    reader = Reader(recipient.locale, recipient.tz, settings.shop_name)
+    text = push_text(after.value, sheet, reader)
+    keyboard = card_keyboard(sheet, reader.locale, staffed=settings.staff_chat_id is not None)
+    params = text_message(text, keyboard=keyboard)
+    if after is S.LABEL_SENT and sheet.label and sheet.label.code:
+        picture = {"photo": qr_picture(sheet.label.code), "caption": text, "parse_mode": "HTML"}
+        params = picture | {"reply_markup": params["reply_markup"]}
+        return [_push(sheet, recipient, "sendPhoto", params, "milestone", kind=after.value)]
+    return [_push(sheet, recipient, "sendMessage", params, "milestone", kind=after.value)]
+
+
+def _push(
+    sheet: ReturnSheet,
+    recipient: Recipient,
+    method: str,
+    params: dict[str, object],
+    purpose: str,
+    *,
+    kind: str | None = None,
+    slot: str | None = None,
+) -> NewPush:
+    """Without the order: who has muted the news of its parcels still wants to hear of their money."""
+    once = f"return:{sheet.id}:{kind}:chat:{recipient.chat_id}" if kind else None
+    return NewPush(recipient.chat_id, method, params, purpose, once, customer_id=sheet.customer_id, slot=slot)

@@ -1,0 +1,165 @@
+"""Which ways back are open for one item of an order, until when, and why the others are not; pure.
+
+No way ever closes on a legal right because of doubt: a day that is only assumed leaves it to the shop (rules.md 3.6).
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bot.returns.windows import Instruction, Receipt, goodwill_ends, warranty_ends, withdrawal_ends
+
+
+class Way(StrEnum):
+    """The ways back, the strongest right first."""
+
+    CANCEL = "cancel"
+    WITHDRAWAL = "withdrawal"
+    WARRANTY = "warranty"
+    GOODWILL = "goodwill"
+
+
+# Declared, not asked for: before the handover a withdrawal is a cancellation.
+DECLARED = frozenset({Way.WITHDRAWAL, Way.CANCEL})
+
+
+class Excluded(StrEnum):
+    """Why there is no right of withdrawal, § 312g (2) BGB; `sealed_*` only once the customer has unsealed it."""
+
+    MADE_TO_MEASURE = "made_to_measure"
+    PERISHABLE = "perishable"
+    SEALED_HYGIENE = "sealed_hygiene"
+    MIXED = "mixed"
+    SEALED_MEDIA = "sealed_media"
+    NEWSPAPER = "newspaper"
+    DIGITAL = "digital"
+    DATED_SERVICE = "dated_service"
+
+    @property
+    def is_about_the_seal(self) -> bool:
+        return self in {Excluded.SEALED_HYGIENE, Excluded.SEALED_MEDIA}
+
+
+class Closed(StrEnum):
+    """Why a way is not open."""
+
+    OVER = "over"
+    EXCLUDED = "excluded"
+    NOT_OFFERED = "not_offered"
+    SHIPPED = "shipped"
+    NOTHING_LEFT = "nothing_left"
+    NOT_THERE_YET = "not_there_yet"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """A line of an order: how many were bought, how many are in other returns or were paid back already.
+
+    `goodwill_days` is what the shop grants for this product in this market, 0 for nothing.
+    """
+
+    line_id: int
+    bought: int
+    taken: int = 0
+    is_shipped: bool = True
+    excluded: Excluded | None = None
+    goodwill_days: int = 0
+
+    @property
+    def left(self) -> int:
+        return max(self.bought - self.taken, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A way that is open; `until` is its last day, None while its time has not begun.
+
+    `if_sealed`: only while the seal is unbroken. `is_doubtful`: its day has passed by a date that nobody told.
+    """
+
+    way: Way
+    until: date | None
+    if_sealed: bool = False
+    is_doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shut:
+    """A way that is not open, and why; `ended_on` is the last day it was."""
+
+    way: Way
+    why: Closed
+    ended_on: date | None = None
+    excluded: Excluded | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Eligibility:
+    """Everything that can be said of one item: how many of it may go back, and by which ways."""
+
+    line_id: int
+    left: int
+    open: tuple[Open, ...]
+    shut: tuple[Shut, ...]
+
+    def find(self, way: Way) -> Open | None:
+        return next((each for each in self.open if each.way is way), None)
+
+
+def ways_back(
+    item: Item,
+    *,
+    receipt: Receipt,
+    today: date,
+    regions: tuple[str, ...] = (),
+    instruction: Instruction | None = None,
+) -> Eligibility:
+    """What is open for an item today; `receipt` is that of the whole order, days are of the customer's clock."""
+    if item.left == 0:
+        nothing = tuple(Shut(way, Closed.NOTHING_LEFT) for way in Way)
+        return Eligibility(item.line_id, 0, (), nothing)
+    judged = (
+        _cancel(item),
+        _withdrawal(item, withdrawal_ends(receipt, regions=regions, instruction=instruction), receipt, today),
+        _warranty(item, receipt, today),
+        _goodwill(item, goodwill_ends(receipt, days=item.goodwill_days, regions=regions), receipt, today),
+    )
+    opened = tuple(each for each in judged if isinstance(each, Open))
+    return Eligibility(item.line_id, item.left, opened, tuple(each for each in judged if isinstance(each, Shut)))
+
+
+def _cancel(item: Item) -> Open | Shut:
+    return Shut(Way.CANCEL, Closed.SHIPPED) if item.is_shipped else Open(Way.CANCEL, None)
+
+
+def _withdrawal(item: Item, end: date | None, receipt: Receipt, today: date) -> Open | Shut:
+    if item.excluded and not item.excluded.is_about_the_seal:
+        return Shut(Way.WITHDRAWAL, Closed.EXCLUDED, excluded=item.excluded)
+    sealed = item.excluded is not None
+    if end is None or today <= end:
+        return Open(Way.WITHDRAWAL, end, if_sealed=sealed)
+    if receipt.is_assumed:
+        return Open(Way.WITHDRAWAL, end, if_sealed=sealed, is_doubtful=True)
+    return Shut(Way.WITHDRAWAL, Closed.OVER, end)
+
+
+def _warranty(item: Item, receipt: Receipt, today: date) -> Open | Shut:
+    """For whatever arrived: no flag of a product takes this right away."""
+    if not item.is_shipped:
+        return Shut(Way.WARRANTY, Closed.NOT_THERE_YET)
+    end = warranty_ends(receipt)
+    if end is None or today <= end:
+        return Open(Way.WARRANTY, end)
+    if receipt.is_assumed:
+        return Open(Way.WARRANTY, end, is_doubtful=True)
+    return Shut(Way.WARRANTY, Closed.OVER, end)
+
+
+def _goodwill(item: Item, end: date | None, receipt: Receipt, today: date) -> Open | Shut:
+    if item.goodwill_days <= 0:
+        return Shut(Way.GOODWILL, Closed.NOT_OFFERED)
+    if end is None or today <= end:
+        return Open(Way.GOODWILL, end)
+    if receipt.is_assumed:
+        return Open(Way.GOODWILL, end, is_doubtful=True)
+    return Shut(Way.GOODWILL, Closed.OVER, end)

@@ -1,0 +1,217 @@
+"""What of an order may go back: its lines with what is under way already, when everything was there, what it cost."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.config import Settings
+from bot.customers.time_zones import zone_of_country
+from bot.errors import NotFoundError
+from bot.returns.machine import HOLDS_ITEMS, SETTLED, Status
+from bot.returns.money import NOTHING, Bill, PaidLine
+from bot.returns.paths import Eligibility, Excluded, Item, ways_back
+from bot.returns.policy import Policy
+from bot.returns.windows import Instruction, Parcel, Receipt, receipt_of
+from bot.shop.rows import Row, amount, day, document, fetch, locked, moment
+from bot.shop.states import CANCELLED, COMPLETED, FAILED, REFUNDED, STATE_OF_WORD, plain_word
+from bot.shop.statuses import NOT_YET_MOVING, ShipmentStatus
+
+ORDER = """
+SELECT id, number, customer_id, status, state, currency, total, original_total, shipping_total, discount_total,
+  ship_country, source, external_id
+FROM shop_order WHERE id = ? AND customer_id IN ? AND NOT is_hidden"""
+LINES = """
+SELECT l.id, l.sku, l.name, l.variant, l.quantity, l.refunded, l.unit_price, p.category, p.return_exclusion,
+  p.returnable, p.not_returnable_because
+FROM shop_line l LEFT JOIN shop_product p ON p.sku = l.sku WHERE l.order_id = ? ORDER BY l.position"""
+PARCELS = "SELECT id, status, status_at, delivered_at, contents FROM shop_shipment WHERE order_id = ?"
+FIRST_SCANS = """
+SELECT shipment_id, min(occurred_at) AS at FROM shipping_event
+WHERE shipment_id IN (SELECT id FROM shop_shipment WHERE order_id = ?) AND status NOT IN ? GROUP BY shipment_id"""
+HELD = """
+SELECT i.line_id, r.status, sum(i.quantity) AS pieces FROM return_item i JOIN return_request r ON r.id = i.request_id
+WHERE i.line_id IN (SELECT id FROM shop_line WHERE order_id = ?) AND r.status IN ? GROUP BY i.line_id, r.status"""
+REFUNDS = "SELECT coalesce(sum(amount), 0) AS amount FROM shop_refund WHERE order_id = ?"
+
+# Nothing is left of such a contract that could go back.
+UNDONE = frozenset({CANCELLED, FAILED, REFUNDED})
+# Money that went back, or whose worth did: the shop counts these pieces as refunded itself.
+PAID_BACK = SETTLED | {Status.CLOSED}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineBack:
+    """A line of the order, and what may happen to it."""
+
+    id: int
+    sku: str | None
+    name: str | None
+    variant: str | None
+    quantity: int
+    eligibility: Eligibility
+    why_not: Any = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderBack:
+    """An order as somebody sees it who wants to send something back."""
+
+    id: int
+    number: str
+    customer_id: int
+    source: str
+    external_id: str | None
+    country: str | None
+    tz: ZoneInfo
+    receipt: Receipt
+    lines: tuple[LineBack, ...]
+    bill: Bill
+    before: dict[int, int]
+
+
+async def read_order(
+    order_id: int,
+    *,
+    customer_ids: Sequence[int],
+    policy: Policy,
+    settings: Settings,
+    now: datetime,
+    for_update: bool = False,
+) -> OrderBack:
+    """The order with every way that is open today on the customer's clock; NotFoundError for a foreign one.
+
+    `for_update`: inside a unit of work, and nobody else changes its returns before that ends.
+    """
+    found = await fetch(ORDER + (locked() if for_update else ""), order_id, tuple(customer_ids))
+    if not found:
+        raise NotFoundError
+    order = found[0]
+    tz = zone_of_country(order["ship_country"] or "") or settings.time_zone
+    lines, parcels = await fetch(LINES, order_id), await fetch(PARCELS, order_id)
+    receipt = await _receipt(order, parcels, tz)
+    held = await fetch(HELD, order_id, sorted(HOLDS_ITEMS))
+    undone = order["state"] in UNDONE
+    taken = {line["id"]: line["quantity"] if undone else taken_of(line, held) for line in lines}
+    today, regions = now.astimezone(tz).date(), regions_of(order["ship_country"], settings)
+    instruction = Instruction(policy.instruction_given)
+    judged = [
+        _line(line, ways_back(item, receipt=receipt, today=today, regions=regions, instruction=instruction))
+        for line in lines
+        for item in [_item(line, taken[line["id"]], order, parcels, policy)]
+    ]
+    [refunds] = await fetch(REFUNDS, order_id)
+    return OrderBack(
+        id=order["id"],
+        number=order["number"],
+        customer_id=order["customer_id"],
+        source=order["source"],
+        external_id=order["external_id"],
+        country=order["ship_country"],
+        tz=tz,
+        receipt=receipt,
+        lines=tuple(judged),
+        bill=_bill(order, lines, amount(refunds["amount"]) or NOTHING),
+        before=taken,
+    )
+
+
+def _line(row: Row, eligibility: Eligibility) -> LineBack:
+    return LineBack(
+        id=row["id"],
+        sku=row["sku"],
+        name=row["name"],
+        variant=row["variant"],
+        quantity=row["quantity"],
+        eligibility=eligibility,
+        why_not=document(row["not_returnable_because"]),
+    )
+
+
+def _item(line: Row, taken: int, order: Row, parcels: Sequence[Row], policy: Policy) -> Item:
+    excluded = Excluded(line["return_exclusion"]) if line["return_exclusion"] else None
+    sells_no_way_back = line["returnable"] is not None and not line["returnable"]
+    days = policy.window(sku=line["sku"], category=line["category"], country=order["ship_country"])
+    return Item(
+        line_id=line["id"],
+        bought=line["quantity"],
+        taken=taken,
+        is_shipped=_is_shipped(line["sku"], order, parcels),
+        excluded=excluded,
+        goodwill_days=0 if sells_no_way_back else days,
+    )
+
+
+def taken_of(line: Row, held: Sequence[Row]) -> int:
+    """Pieces that are in returns or were paid back; what a return was paid back for the shop tells a second time."""
+    mine = [row for row in held if row["line_id"] == line["id"]]
+    under_way = sum(int(row["pieces"]) for row in mine if Status(row["status"]) not in PAID_BACK)
+    in_all = sum(int(row["pieces"]) for row in mine)
+    return int(min(max(under_way + line["refunded"], in_all), line["quantity"]))
+
+
+def _is_shipped(sku: str | None, order: Row, parcels: Sequence[Row]) -> bool:
+    """Whether a piece may have left: a parcel that says nothing of its contents may hold anything."""
+    moving = [parcel for parcel in parcels if parcel["status"] not in NOT_YET_MOVING]
+    if not parcels:
+        return STATE_OF_WORD.get(plain_word(order["status"])) == COMPLETED
+    return any(_may_hold(parcel, sku) for parcel in moving)
+
+
+def _may_hold(parcel: Row, sku: str | None) -> bool:
+    contents = document(parcel["contents"])
+    return not contents or sku is None or any(item.get("sku") == sku for item in contents)
+
+
+async def _receipt(order: Row, parcels: Sequence[Row], tz: ZoneInfo) -> Receipt:
+    if not parcels:
+        return receipt_of((Parcel(handed_over_on=None),))
+    scanned = {
+        row["shipment_id"]: moment(row["at"]) for row in await fetch(FIRST_SCANS, order["id"], sorted(NOT_YET_MOVING))
+    }
+    sent = [parcel for parcel in parcels if parcel["status"] != ShipmentStatus.CANCELLED]
+    return receipt_of(tuple(_parcel(parcel, scanned.get(parcel["id"]), tz) for parcel in sent))
+
+
+def _parcel(row: Row, first_scan: datetime | None, tz: ZoneInfo) -> Parcel:
+    delivered_at = moment(row["delivered_at"])
+    return Parcel(
+        delivered_on=_day(delivered_at, tz),
+        # What is on its way still has not arrived; only where the scans stop without an end is a day assumed.
+        handed_over_on=_day(first_scan, tz) if row["status"] == ShipmentStatus.EXPIRED else None,
+        is_lost=row["status"] in {ShipmentStatus.LOST, ShipmentStatus.RETURNED},
+    )
+
+
+def _day(at: datetime | None, tz: ZoneInfo) -> date | None:
+    return day(at.astimezone(tz).date()) if at else None
+
+
+def _bill(order: Row, lines: Sequence[Row], refunded: Decimal) -> Bill:
+    """What was paid; where the shop does not tell the total, the sum of what it tells."""
+    paid = tuple(PaidLine(line["id"], line["quantity"], amount(line["unit_price"]) or NOTHING) for line in lines)
+    shipping = amount(order["shipping_total"]) or NOTHING
+    discount = amount(order["discount_total"]) or NOTHING
+    worth = sum((line.quantity * line.unit_price for line in paid), NOTHING)
+    return Bill(
+        lines=paid,
+        total=_paid(order, refunded) or max(worth + shipping - discount, NOTHING),
+        currency=order["currency"],
+        shipping=shipping,
+        refunded=refunded,
+    )
+
+
+def _paid(order: Row, refunded: Decimal) -> Decimal | None:
+    """What was paid in all; a platform that tells the total of today (Shopify) has taken the refunds off already."""
+    total, original = amount(order["total"]), amount(order["original_total"])
+    if total is None:
+        return None
+    return total + refunded if original is not None and total + refunded <= original else total
+
+
+def regions_of(country: str | None, settings: Settings) -> tuple[str, ...]:
+    """Whose free days move the end of a period on: the customer's country and the place of the shop."""
+    return tuple(dict.fromkeys(region for region in (country, settings.business_holidays) if region))

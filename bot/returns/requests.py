@@ -1,0 +1,217 @@
+"""The customer's side of a return: asked for or declared, once for each piece, cancelled while nothing has left."""
+
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.config import Locale, Settings
+from bot.customers.holds import open_hold
+from bot.db import unit_of_work
+from bot.errors import CustomerError, NotFoundError
+from bot.returns.machine import Actor, Status
+from bot.returns.models import Return, ReturnItem
+from bot.returns.money import Estimate, estimate
+from bot.returns.moving import step, subject_of
+from bot.returns.news import announce_new
+from bot.returns.paths import DECLARED, Open, Way
+from bot.returns.photos import Photo, keep_photos
+from bot.returns.policy import Policy, review_of
+from bot.returns.reading import LineBack, OrderBack, read_order
+from bot.returns.reasons import WITH_PHOTO
+from bot.returns.telling import tell_staff
+from bot.shop.products import find_by_sku, has_stock
+
+# Without letters and digits that look alike.
+LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+NUMBER_LENGTH = 5
+LONGEST_NOTE = 2_000
+QUARTER = timedelta(days=90)
+
+log = structlog.get_logger(__name__)
+
+
+class NothingLeftError(CustomerError):
+    """Somebody else of the household was faster, or it is in another return."""
+
+    key = "return-nothing-left"
+
+
+class SoldOutError(CustomerError):
+    """What is wanted instead was bought by somebody else in the meantime."""
+
+    key = "return-sold-out"
+
+
+class WayClosedError(CustomerError):
+    """That way was open when the screen was drawn, and is not any more."""
+
+    key = "return-way-closed"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """So many of a line, and why they go back; `exchange_sku` is what is wanted instead."""
+
+    line_id: int
+    quantity: int
+    reason: str | None = None
+    exchange_sku: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """What somebody wants to send back, by which way and for what."""
+
+    order_id: int
+    pieces: tuple[Piece, ...]
+    way: Way
+    outcome: str = "refund"
+    note: str | None = None
+    photos: tuple[Photo, ...] = ()
+
+    @property
+    def wanted(self) -> Mapping[int, int]:
+        return {piece.line_id: piece.quantity for piece in self.pieces}
+
+
+@dataclass(frozen=True, slots=True)
+class Requested:
+    """The return as it stands after the wish: `why` is the reason for which the staff look at it first."""
+
+    id: int
+    number: str
+    status: Status
+    estimate: Estimate
+    why: str | None = None
+
+
+async def preview(
+    wish: Wish, *, customer_ids: Sequence[int], policy: Policy, settings: Settings, now: datetime
+) -> Estimate:
+    """What the wish would bring and cost; the errors are those of `ask`."""
+    order = await read_order(wish.order_id, customer_ids=customer_ids, policy=policy, settings=settings, now=now)
+    _check(wish, order)
+    return _estimate(wish, order, policy)
+
+
+@unit_of_work
+async def ask(
+    wish: Wish,
+    *,
+    customer_ids: Sequence[int],
+    chat_id: int | None,
+    locale: Locale,
+    policy: Policy,
+    settings: Settings,
+    now: datetime,
+    declared_at: datetime | None = None,
+) -> Requested:
+    """Ask for a return, or declare a withdrawal, which nobody has to approve; its receipt leaves at once.
+
+    The order is locked meanwhile: no piece is in two returns, whoever taps at the same time. NothingLeftError,
+    WayClosedError and SoldOutError say what has changed since the screen was drawn, NotFoundError is for foreign
+    orders. `declared_at`: when they have written it, if that was before the tap; then that day counts.
+    """
+    declared_at = declared_at or now
+    order = await read_order(
+        wish.order_id, customer_ids=customer_ids, policy=policy, settings=settings, now=declared_at, for_update=True
+    )
+    ways = _check(wish, order)
+    await _check_stock(wish)
+    money = _estimate(wish, order, policy)
+    review = review_of(
+        policy,
+        way=wish.way,
+        value=money.goods,
+        in_90_days=await Return.filter(customer_id=order.customer_id, created_at__gt=now - QUARTER).count(),
+        is_doubtful=any(way.is_doubtful for way in ways),
+        has_photo=bool(wish.photos),
+        needs_photo=any(piece.reason in WITH_PHOTO for piece in wish.pieces),
+    )
+    made = await Return.create(
+        number=_number(),
+        customer_id=order.customer_id,
+        chat_id=chat_id,
+        order_id=order.id,
+        source=order.source,
+        way=wish.way.value,
+        status=Status.DRAFT.value,
+        outcome=wish.outcome,
+        goods=money.goods,
+        shipping=money.shipping,
+        fee=money.fee,
+        currency=money.currency,
+        note=(wish.note or "")[:LONGEST_NOTE] or None,
+        why=review.why,
+        locale=locale,
+        created_at=now,
+        declared_at=declared_at if wish.way in DECLARED else None,
+    )
+    await ReturnItem.bulk_create(
+        ReturnItem(
+            request_id=made.id,
+            line_id=piece.line_id,
+            quantity=piece.quantity,
+            reason=piece.reason,
+            exchange_sku=piece.exchange_sku,
+        )
+        for piece in wish.pieces
+    )
+    await keep_photos(made.id, wish.photos, now=now)
+    status = await _begin(made, wish.way, needs_review=review.is_needed, now=now)
+    await open_hold(order.customer_id, reason="return", subject=subject_of(made.id), now=now)
+    await tell_staff(made.id, chat_id=chat_id, locale=locale, settings=settings, now=now)
+    await announce_new(made.id, settings=settings, now=now)
+    log.info("return asked for", id=made.id, way=wish.way.value, status=status.value, why=review.why)
+    return Requested(made.id, made.number, status, money, review.why)
+
+
+async def _check_stock(wish: Wish) -> None:
+    for sku in {piece.exchange_sku for piece in wish.pieces if piece.exchange_sku}:
+        product = await find_by_sku(sku)
+        wanted = sum(piece.quantity for piece in wish.pieces if piece.exchange_sku == sku)
+        if product is None or not has_stock(product, wanted):
+            raise SoldOutError
+
+
+def _check(wish: Wish, order: OrderBack) -> list[Open]:
+    """The ways that the wish takes, one a piece; an error where one is closed or fewer are left."""
+    lines = {line.id: line for line in order.lines}
+    if not wish.pieces or len(wish.wanted) < len(wish.pieces):
+        raise NothingLeftError
+    return [_way_of(piece, lines.get(piece.line_id), wish.way) for piece in wish.pieces]
+
+
+def _way_of(piece: Piece, line: LineBack | None, way: Way) -> Open:
+    if line is None:
+        raise NotFoundError
+    if not 1 <= piece.quantity <= line.eligibility.left:
+        raise NothingLeftError
+    found = line.eligibility.find(way)
+    if found is None:
+        raise WayClosedError
+    return found
+
+
+def _estimate(wish: Wish, order: OrderBack, policy: Policy) -> Estimate:
+    return estimate(order.bill, wish.wanted, way=wish.way, before=order.before, fee=policy.fee_of(wish.way))
+
+
+async def _begin(made: Return, way: Way, *, needs_review: bool, now: datetime) -> Status:
+    """The first step: a withdrawal takes effect at once, what is clear is approved by the rules."""
+    if way in DECLARED:
+        await step(made.id, Status.APPROVED, by=Actor.CUSTOMER, now=now)
+        return Status.APPROVED
+    await step(made.id, Status.REQUESTED, by=Actor.CUSTOMER, now=now)
+    if needs_review:
+        return Status.REQUESTED
+    await step(made.id, Status.APPROVED, by=Actor.RULES, now=now)
+    return Status.APPROVED
+
+
+def _number() -> str:
+    """Short enough to be read out, and no count of the shop's returns."""
+    return "R-" + "".join(secrets.choice(LETTERS) for _ in range(NUMBER_LENGTH))

@@ -1,0 +1,204 @@
+"""A return in words for its customer: the card, the messages that ring."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from bot.config import Locale
+from bot.i18n import Markup, Money, html, lines, plain
+from bot.outbox.messages import Button, callback_button, link_button
+from bot.returns.looking import PieceBack, ReturnSheet
+from bot.returns.machine import Status
+from bot.returns.paths import DECLARED, Way
+
+S = Status
+Rows = list[list[Button]]
+
+# The way of a return as a line: how many of its steps are behind it.
+WAY = 7
+STEPS = {
+    S.REQUESTED: 1,
+    S.APPROVED: 2,
+    S.LABEL_SENT: 3,
+    S.IN_TRANSIT: 4,
+    S.PARTIALLY_RECEIVED: 4,
+    S.RECEIVED: 5,
+    S.INSPECTED: 6,
+    **dict.fromkeys((S.REFUNDED, S.EXCHANGED, S.CREDITED, S.SENT_BACK, S.CLOSED), 7),
+}
+# Until then the customer still has something to do with the parcel.
+TO_SEND = frozenset({S.APPROVED, S.LABEL_SENT})
+# The money is still to come.
+UNPAID = frozenset(S) - {S.REFUNDED, S.EXCHANGED, S.CREDITED, S.SENT_BACK, S.CLOSED, S.CANCELLED, S.REJECTED, S.EXPIRED}
+LONGEST_NAME = 60
+MOST_PIECES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """For whom it is worded."""
+
+    locale: Locale
+    tz: ZoneInfo
+    shop: str
+
+
+def slot_of(return_id: int) -> str:
+    """The place of a return's card in a chat."""
+    return f"return:{return_id}"
+
+
+def card_text(sheet: ReturnSheet, reader: Reader) -> Markup:
+    """Where it stands, what happens next and by when, what goes back and what it brings."""
+    locale = reader.locale
+    return lines(
+        [
+            lines(
+                [
+                    title(sheet, locale),
+                    html(locale, "return-state", state=state_label(sheet.way, sheet.status, locale)),
+                    _bar(sheet),
+                ]
+            ),
+            lines([next_line(sheet, reader), *deadlines(sheet, reader)]),
+            piece_lines(sheet, locale),
+            money_lines(sheet, reader),
+        ],
+        "\n\n",
+    )
+
+
+def card_keyboard(sheet: ReturnSheet, locale: Locale, *, staffed: bool) -> Rows:
+    """Everything that can be done is behind the first button; a human is always one tap away."""
+    rows = [[open_button(sheet.id, locale)]]
+    if sheet.label and sheet.label.url and sheet.status in TO_SEND:
+        rows.insert(0, [link_button(plain(locale, "return-label-button"), sheet.label.url)])
+    if staffed and sheet.is_open:
+        rows.append([human_button(sheet.order_id, locale)])
+    return rows
+
+
+def open_button(return_id: int, locale: Locale) -> Button:
+    from bot.callbacks import OpenReturn
+
+    return callback_button(plain(locale, "return-open-button"), OpenReturn(return_id=return_id).pack())
+
+
+def human_button(order_id: int, locale: Locale) -> Button:
+    from bot.callbacks import AskHuman
+
+    return callback_button(plain(locale, "case-human-button"), AskHuman(order_id=order_id).pack())
+
+
+def title(sheet: ReturnSheet, locale: Locale) -> Markup:
+    return html(locale, f"return-title-{sheet.way}", number=sheet.number, order=sheet.order_number)
+
+
+def state_label(way: Way, status: Status, locale: Locale) -> str:
+    """`🚚 unterwegs zu uns`: where it stands in a few words."""
+    if status is S.APPROVED and way in DECLARED:  # nobody had to accept it
+        return plain(locale, "return-state-cancelling" if way is Way.CANCEL else "return-state-declared")
+    return plain(locale, f"return-state-{status}")
+
+
+def next_line(sheet: ReturnSheet, reader: Reader) -> Markup:
+    """What happens next, and by whom."""
+    key = f"return-next-{sheet.status}"
+    if sheet.status is S.APPROVED and sheet.way is Way.CANCEL:
+        key = "return-next-cancelling"
+    elif sheet.status is S.APPROVED and sheet.sends_itself:
+        key = "return-next-sending"
+    return html(reader.locale, key, shop=reader.shop)
+
+
+def deadlines(sheet: ReturnSheet, reader: Reader) -> list[Markup]:
+    """Until when the parcel has to leave, and the money to come."""
+    locale, due = reader.locale, sheet.due_at
+    told = []
+    if sheet.status in TO_SEND and sheet.way is not Way.CANCEL:
+        expires = sheet.label.expires_on if sheet.label else None
+        if due or expires:
+            told.append(html(locale, "return-send-by", day=min(_days(due, expires, reader.tz))))
+    if due and sheet.status in UNPAID:
+        key = "return-clock-cancel" if sheet.way is Way.CANCEL else "return-clock"
+        told.append(html(locale, key, day=due.astimezone(reader.tz).date()))
+    return told
+
+
+def piece_lines(sheet: ReturnSheet, locale: Locale) -> Markup:
+    """A line an item, with how many of it have arrived where that is only a part."""
+    left = len(sheet.pieces[MOST_PIECES:])
+    return lines(
+        [
+            *(_piece(piece, sheet, locale) for piece in sheet.pieces[:MOST_PIECES]),
+            html(locale, "order-items-more", count=left) if left else Markup(),
+        ]
+    )
+
+
+def piece_text(piece: PieceBack, locale: Locale) -> Markup:
+    name = " ".join(piece.name.split())[:LONGEST_NAME]
+    if piece.variant:
+        variant = " ".join(piece.variant.split())[:LONGEST_NAME]
+        return html(locale, "order-item-variant", quantity=piece.quantity, name=name, variant=variant)
+    return html(locale, "order-item", quantity=piece.quantity, name=name)
+
+
+def money_lines(sheet: ReturnSheet, reader: Reader) -> Markup:
+    """What it brings, what of it is the delivery, what the way back costs; then what was paid."""
+    locale = reader.locale
+    if sheet.paid is not None:
+        return html(locale, "return-paid", total=sheet.paid)
+    if sheet.status in {S.CANCELLED, S.REJECTED, S.EXPIRED}:
+        return Markup()
+    brings = brings_line(sheet.outcome, sheet.total, locale, is_sure=sheet.status is not S.REQUESTED)
+    if sheet.outcome not in {"refund", "credit"}:
+        return brings
+    return lines(
+        [
+            brings,
+            html(locale, "return-of-shipping", total=sheet.shipping) if sheet.shipping.amount else Markup(),
+            html(locale, "return-of-fee", total=sheet.fee) if sheet.fee.amount else Markup(),
+        ]
+    )
+
+
+def brings_line(outcome: str, total: Money, locale: Locale, *, is_sure: bool) -> Markup:
+    """What the customer gets; a wish that somebody still has to decide about is told as a wish."""
+    values = {"total": total} if outcome in {"refund", "credit"} else {}
+    key = f"return-brings-{outcome}" if is_sure else f"return-wished-{outcome}"
+    return html(locale, key, **values)
+
+
+def push_text(kind: str, sheet: ReturnSheet, reader: Reader) -> Markup:
+    """A message that rings: what has happened, of which return, what comes now."""
+    locale = reader.locale
+    return lines(
+        [
+            html(locale, f"return-push-{kind}"),
+            title(sheet, locale),
+            _why(kind, sheet, locale),
+            lines([next_line(sheet, reader), *deadlines(sheet, reader)]),
+        ]
+    )
+
+
+def _why(kind: str, sheet: ReturnSheet, locale: Locale) -> Markup:
+    """What the staff said when they declined; our own codes for the review are no words for customers."""
+    return html(locale, "return-because", why=sheet.why) if kind == "rejected" and sheet.why else Markup()
+
+
+def _piece(piece: PieceBack, sheet: ReturnSheet, locale: Locale) -> Markup:
+    text = piece_text(piece, locale)
+    if sheet.status is S.PARTIALLY_RECEIVED:
+        return html(locale, "return-piece-received", line=text, count=piece.received)
+    return text
+
+
+def _bar(sheet: ReturnSheet) -> Markup:
+    done = STEPS.get(sheet.status)
+    return Markup("▰" * done + "▱" * (WAY - done)) if done and sheet.way is not Way.CANCEL else Markup()
+
+
+def _days(due: datetime | None, expires: date | None, tz: ZoneInfo) -> list[date]:
+    return [day for day in (due.astimezone(tz).date() if due else None, expires) if day]
