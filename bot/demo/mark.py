@@ -9,16 +9,24 @@ from tortoise.exceptions import OperationalError
 from bot.config import Settings
 from bot.db import APP, connection, is_sqlite, open_database, unit_of_work
 from bot.demo.models import DemoWorld
+from bot.demo.place import THE_ONE
 from bot.errors import OperatorError
 from bot.shop.models import Customer, Order, Product
 
-THE_ONE = 1
 ADVICE = "BOTE_DATABASE_URL=sqlite://./bote-demo.sqlite3 python main.py demo"
 
 
 async def is_demo() -> bool:
     """Whether the open database is a demo's; a bot with a real token must refuse it."""
     return await DemoWorld.exists()
+
+
+async def is_another_story() -> bool:
+    """Whether the open database is a demo's that was opened with other data files, or not to the end."""
+    from bot.demo.content import fingerprint  # what every `run` imports asks for the mark alone
+
+    world = await DemoWorld.get_or_none(id=THE_ONE)
+    return world is not None and (world.seeded_at is None or world.story != fingerprint())
 
 
 async def refuse_real_shop(settings: Settings) -> None:
@@ -36,8 +44,9 @@ async def refuse_real_shop(settings: Settings) -> None:
 
 @unit_of_work
 async def mark(now: datetime, *, pages: str) -> DemoWorld:
-    """The mark of the open database, set now where there is none."""
-    return (await DemoWorld.get_or_create({"opened_at": now, "pages": pages}, id=THE_ONE))[0]
+    """The mark of the open database, set now where there is none; the story is told in whole minutes."""
+    told = {"opened_at": now.replace(second=0, microsecond=0), "pages": pages}
+    return (await DemoWorld.get_or_create(told, id=THE_ONE))[0]
 
 
 @unit_of_work

@@ -1,13 +1,15 @@
-"""Pages the demo's links lead to, so that none is dead offline: manuals, and in place of the carrier's page."""
+"""Pages the demo's links lead to, so that none is dead offline: the shop, manuals, in place of the carrier's page."""
 
 import tomllib
+from decimal import Decimal
 from functools import cache
 from html import escape
 from typing import Any
 
 from aiohttp import web
+from babel.numbers import format_currency
 
-from bot.demo.content import SHOP, product_names
+from bot.demo.content import SHOP, SHOP_NAME, list_products, product_names
 
 PREFIX = "/demo"
 LANGUAGES = {"de": "Deutsch", "en": "English", "fr": "Français", "lb": "Lëtzebuergesch"}
@@ -22,10 +24,23 @@ PAGE = """<!doctype html>
 def routes() -> list[web.RouteDef]:
     """To be served beside the web chat, under PREFIX."""
     return [
+        web.get(f"{PREFIX}/shop", show_shop),
         web.get(f"{PREFIX}/manual/{{name}}", show_manual),
         web.get(f"{PREFIX}/parcel", show_parcel),
         web.get(f"{PREFIX}/{{name:pages.css|logo.svg}}", send_file),
     ]
+
+
+async def show_shop(_: web.Request) -> web.Response:
+    """Where "to the website" and what customers pass on to others lead."""
+    return _page(
+        SHOP_NAME,
+        {
+            language: f"<h1>{escape(SHOP_NAME)}</h1><p>{escape(_texts('shop_page')[language])}</p>"
+            f"<ul>{''.join(_product(product, language) for product in list_products())}</ul>"
+            for language in LANGUAGES
+        },
+    )
 
 
 async def show_manual(request: web.Request) -> web.Response:
@@ -56,6 +71,11 @@ async def send_file(request: web.Request) -> web.FileResponse:
 @cache
 def _texts(name: str) -> dict[str, Any]:
     return tomllib.loads((SHOP / f"{name}.toml").read_text("utf-8"))
+
+
+def _product(told: dict[str, Any], language: str) -> str:
+    price = format_currency(Decimal(told["price"]), "EUR", locale=language)
+    return f"<li>{escape(told['name'][language])}, {escape(price)}</li>"
 
 
 def _manual(name: str, steps: list[str]) -> str:

@@ -11,29 +11,34 @@ from bot.connectors.files import import_files
 from bot.customers.linking import issue_token, redeem_token
 from bot.customers.profile import choose_locale, ensure_chat
 from bot.db import connection, placeholders, unit_of_work
-from bot.demo.content import PICTURES, Json, Opening, future_scans, import_lines, list_seats
-from bot.demo.mark import THE_ONE, mark
-from bot.demo.models import DemoScan, DemoWorld
-from bot.demo.room import STAFF_ID, STAFF_NAME
+from bot.demo.content import PICTURES, Json, find_team, fingerprint, list_seats
+from bot.demo.facts import Opening
+from bot.demo.history import import_lines
+from bot.demo.mark import mark
+from bot.demo.models import DemoWorld
+from bot.demo.place import THE_ONE
 from bot.errors import OperatorError
-from bot.shop.models import Order, Product, Shipment
+from bot.shop.models import Order, Product
 from bot.staff.roles import Role, appoint
 
 
-async def open_shop(*, now: datetime, zone: ZoneInfo, pages: str) -> None:
+async def open_shop(*, now: datetime, zone: ZoneInfo, pages: str) -> Opening:
     """Seed the database unless it is seeded; links of an earlier start follow the pages to a new port."""
     world = await mark(now, pages=pages)
-    await appoint(STAFF_ID, Role.AGENT, name=STAFF_NAME, now=now)
+    opening = Opening(world.opened_at, zone, pages)
+    team = find_team()
+    await appoint(team.id, Role.AGENT, name=team.name, now=now)
     if world.seeded_at is None:
-        await _seed(Opening(world.opened_at, zone, pages), now)
+        await _seed(opening, now)
     elif world.pages != pages or not await _pictures_are_here():
-        await _move(world.pages, Opening(world.opened_at, zone, pages))
+        await _move(world.pages, opening)
+    return opening
 
 
 async def _seed(opening: Opening, now: datetime) -> None:
     await _import(import_lines(opening), opening.zone)
     await _take_seats(now)
-    await _plan_scans(opening, now)
+    await _finish(opening, now)
 
 
 async def _import(lines: Iterable[Json], zone: ZoneInfo) -> None:
@@ -57,24 +62,9 @@ async def _take_seats(now: datetime) -> None:
 
 
 @unit_of_work
-async def _plan_scans(opening: Opening, now: datetime) -> None:
-    """The scans to come, and with them the seeding is complete."""
-    shipments = await Shipment.all().select_related("order")
-    parcels = {(parcel.order.number, parcel.position): parcel for parcel in shipments}
-    await DemoScan.all().delete()
-    await DemoScan.bulk_create(
-        DemoScan(
-            shipment=parcels[scan.order, scan.position],
-            due_at=scan.at,
-            status=scan.status,
-            reason=scan.reason,
-            text=scan.text,
-            place=scan.place,
-            expected_on=scan.expected_on,
-        )
-        for scan in future_scans(opening)
-    )
-    await DemoWorld.filter(id=THE_ONE).update(seeded_at=now, pages=opening.pages)
+async def _finish(opening: Opening, now: datetime) -> None:
+    told = {"seeded_at": now, "pages": opening.pages, "story": fingerprint(), "turns_told": 0}
+    await DemoWorld.filter(id=THE_ONE).update(**told)
 
 
 async def _pictures_are_here() -> bool:

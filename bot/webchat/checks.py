@@ -16,6 +16,7 @@ from .shapes import UNSUPPORTED, Check, Json, boolean, integer, is_supported, pa
 from .spec import METHODS
 
 MISSING = {
+    **{kind: f"there is no {kind} in the request" for kind in ("animation", "audio", "video", "video_note", "voice")},
     "action": "wrong parameter action in request",
     "callback_query_id": "query is too old and response timeout expired or query ID is invalid",
     "chat_id": "chat_id is empty",

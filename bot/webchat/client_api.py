@@ -13,7 +13,7 @@ from . import messages, people
 from .arguments import read_many_parts
 from .client_requests import find_chat, find_person, flag_of, needed_number, number, object_of, read_json, text_of
 from .errors import ApiError, ClientError
-from .files import Upload
+from .files import KINDS, Kind, Upload
 from .state import Chatroom
 from .views import chat_view, message_view, person_view
 
@@ -51,6 +51,7 @@ class ClientApi:
             web.patch(f"{chat}/messages/{{message_id}}", self.edit_message),
             web.delete(f"{chat}/messages/{{message_id}}", self.delete_message),
             web.post(f"{chat}/taps", self.tap),
+            web.post(f"{chat}/pins", self.pin),
             web.post(f"{chat}/read", self.read),
             web.post(f"{chat}/block", self.block),
             web.get("/api/files/{file_id}", self.download),
@@ -94,7 +95,7 @@ class ClientApi:
         reply_to = number(fields, "reply_to_message_id")
         if uploads:
             words = fields.get("caption") or fields.get("text") or ""
-            sent = people.send_files(self.room, chat, person, uploads, words, reply_to)
+            sent = people.send_files(self.room, chat, person, uploads, words, reply_to, _kind_of(fields))
         elif fields.get("contact"):
             sent = [people.share_contact(self.room, chat, person, object_of(fields, "contact"), reply_to)]
         else:
@@ -120,6 +121,12 @@ class ClientApi:
         message_id, data = needed_number(fields, "message_id"), text_of(fields, "callback_data")
         return web.json_response(await people.tap(self.room, chat, person, message_id, data))
 
+    async def pin(self, request: web.Request) -> web.Response:
+        fields = await read_json(request)
+        person, chat = find_chat(self.room, request, fields)
+        noted = people.pin(self.room, chat, person, needed_number(fields, "message_id"))
+        return web.json_response(message_view(noted, person), status=201)
+
     async def read(self, request: web.Request) -> web.Response:
         fields = await read_json(request)
         person, chat = find_chat(self.room, request, fields)
@@ -138,9 +145,9 @@ class ClientApi:
         if file is None:
             raise ClientError(404, "The file is gone.")
         headers = dict(FILE_HEADERS)
-        if file.kind == "document":
+        if file.kind != "photo":
             headers["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(file.name)}"
-        shown = file.mime if file.picture or file.kind == "document" else "application/octet-stream"
+        shown = file.mime if file.picture or file.kind != "photo" else "application/octet-stream"
         return web.Response(body=file.data, headers=headers | {"Content-Type": shown})
 
 
@@ -152,6 +159,14 @@ async def _posted(request: web.Request) -> tuple[Json, list[Upload]]:
         return await read_many_parts(request)
     except ApiError as error:
         raise ClientError(error.code, "The upload is broken or larger than 50 MB.") from None
+
+
+def _kind_of(fields: Json) -> Kind | None:
+    """What the files are said to be, if anything is said."""
+    kind: Kind | None = next((kind for kind in KINDS if kind == fields.get("kind")), None)
+    if fields.get("kind") and kind is None:
+        raise ClientError(400, f"kind is one of {', '.join(KINDS)}.")
+    return kind
 
 
 def _newest_first(kept: dict[int, Json], after: int | None, before: int | None) -> Any:

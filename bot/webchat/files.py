@@ -6,12 +6,22 @@ import hashlib
 import mimetypes
 import secrets
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from .images import Picture, read_picture
 
 Json = dict[str, Any]
-Kind = Literal["photo", "document"]
+Kind = Literal["photo", "document", "voice", "audio", "video", "animation", "video_note"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+# What Telegram tells of a kind beside its file; the server looks into pictures only.
+MEASURES: dict[Kind, Json] = {
+    "voice": {"duration": 1},
+    "audio": {"duration": 1},
+    "video": {"duration": 1, "width": 320, "height": 240},
+    "animation": {"duration": 1, "width": 320, "height": 240},
+    "video_note": {"duration": 1, "length": 240},
+}
+PREFIXES: dict[Kind, str] = {"photo": "AgAC", "voice": "AwAC", "video": "BAAC", "audio": "CQAC", "animation": "CgAC"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +51,16 @@ class StoredFile:
         width, height = (self.picture.width, self.picture.height) if self.picture else (0, 0)
         return [self._base() | {"width": width, "height": height}]
 
-    def as_document(self) -> Json:
-        return self._base() | {"file_name": self.name, "mime_type": self.mime}
+    def as_content(self) -> Json:
+        """The part of a message that is this file; an animation is told as a document, too, as at Telegram."""
+        if self.kind == "photo":
+            return {"photo": self.as_photo()}
+        shown = self._base() | MEASURES.get(self.kind, {})
+        if self.kind != "video_note":
+            shown |= {"mime_type": self.mime}
+        if self.kind not in {"voice", "video_note"}:
+            shown |= {"file_name": self.name}
+        return {"document": shown, "animation": shown} if self.kind == "animation" else {self.kind: shown}
 
     def as_file(self) -> Json:
         """What getFile answers."""
@@ -92,7 +110,7 @@ def _stored(upload: Upload, kind: Kind, digest: str, number: int) -> StoredFile:
     guessed = mimetypes.guess_extension(mime) or ".bin"
     extension = picture.extension if picture else upload.name.rpartition(".")[2] if "." in upload.name else guessed[1:]
     safe = "".join(letter for letter in extension if letter.isascii() and letter.isalnum()) or "bin"
-    prefix = "AgAC" if kind == "photo" else "BQAC"
+    prefix = PREFIXES.get(kind, "BQAC")
     token = secrets.token_urlsafe(30)
     return StoredFile(
         file_id=prefix + token,

@@ -34,11 +34,10 @@ class LiveEvents:
         person = find_person(self.room, request.query)
         log = self.room.events.of(person.id)
         response = web.StreamResponse(headers=HEADERS)
-        await response.prepare(request)
         bell = log.listen()
         self._bells.add(bell)
         try:
-            await self._run(response, log, person, bell, _asked_from(request))
+            await self._run(request, response, log, person, bell)
         except ConnectionError:
             pass
         finally:
@@ -47,12 +46,14 @@ class LiveEvents:
         return response
 
     async def _run(
-        self, response: web.StreamResponse, log: EventLog, person: Person, bell: asyncio.Event, asked: int | None
+        self, request: web.Request, response: web.StreamResponse, log: EventLog, person: Person, bell: asyncio.Event
     ) -> None:
-        """Write events until the page or the server hangs up."""
+        """Write events until the page or the server hangs up; what happens from now on is told, whenever it is up."""
         generation = self._is_hanging_up
+        asked = _asked_from(request)
         position = log.last_id if asked is None else asked
         is_live = asked is None
+        await response.prepare(request)
         await response.write(b": connected\n\n" if asked is not None else _line(position))
         while generation == self._is_hanging_up:
             bell.clear()

@@ -25,7 +25,7 @@ async def find_file(call: Call, kind: Kind, named: str, *, field: str) -> Stored
     if named.startswith("attach://"):
         field, named = named.removeprefix("attach://"), ""
     if named.startswith(("http://", "https://")):
-        return keep(call, await _fetch(named, kind), kind)
+        return keep(call, await (call.room.web(named) if call.room.web else _fetch(named, kind)), kind)
     if named:
         return _known(call, kind, named)
     if field not in call.uploads:
@@ -43,7 +43,7 @@ def keep(call: Call, upload: Upload, kind: Kind) -> StoredFile:
 
 
 def media_content(file: StoredFile) -> Json:
-    return {"photo": file.as_photo()} if file.kind == "photo" else {"document": file.as_document()}
+    return file.as_content()
 
 
 def _known(call: Call, kind: Kind, file_id: str) -> StoredFile:

@@ -1,4 +1,4 @@
-"""Bot API methods for pictures and documents: send, albums, captions, exchange, download."""
+"""Bot API methods for pictures and other files: send, albums, captions, exchange, download."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from .texts import message_caption
 
 Json = dict[str, Any]
 
+CAPTIONED = ("photo", "document", "voice", "audio", "video", "animation")
 DOWNLOAD_BYTES = 20 * 1024 * 1024
 
 
@@ -25,6 +26,26 @@ async def send_photo(call: Call) -> Json:
 
 async def send_document(call: Call) -> Json:
     return await _send(call, "document")
+
+
+async def send_voice(call: Call) -> Json:
+    return await _send(call, "voice")
+
+
+async def send_audio(call: Call) -> Json:
+    return await _send(call, "audio")
+
+
+async def send_video(call: Call) -> Json:
+    return await _send(call, "video")
+
+
+async def send_animation(call: Call) -> Json:
+    return await _send(call, "animation")
+
+
+async def send_video_note(call: Call) -> Json:
+    return await _send(call, "video_note")
 
 
 async def send_media_group(call: Call) -> list[Json]:
@@ -73,6 +94,11 @@ async def get_file(call: Call) -> Json:
 METHODS: dict[str, Method] = {
     "sendPhoto": send_photo,
     "sendDocument": send_document,
+    "sendVoice": send_voice,
+    "sendAudio": send_audio,
+    "sendVideo": send_video,
+    "sendAnimation": send_animation,
+    "sendVideoNote": send_video_note,
     "sendMediaGroup": send_media_group,
     "editMessageCaption": edit_message_caption,
     "editMessageMedia": edit_message_media,
@@ -104,4 +130,4 @@ def _look(args: Json) -> Json:
 
 def _media_of(message: Json) -> Json:
     content = content_of(message)
-    return {name: content[name] for name in ("photo", "document", "has_media_spoiler") if name in content}
+    return {name: content[name] for name in (*CAPTIONED, "has_media_spoiler") if name in content}

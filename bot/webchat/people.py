@@ -43,22 +43,30 @@ def share_contact(room: Chatroom, chat: Chat, person: Person, contact: Json, rep
 
 
 def send_files(
-    room: Chatroom, chat: Chat, person: Person, uploads: list[Upload], caption: str, reply_to: int | None = None
+    room: Chatroom,
+    chat: Chat,
+    person: Person,
+    uploads: list[Upload],
+    caption: str,
+    reply_to: int | None = None,
+    kind: Kind | None = None,
 ) -> list[Json]:
-    """The person sends files: pictures as photos, several of one kind as an album, the caption on the first."""
+    """The person sends files: pictures as photos, several of one kind as an album, the caption on the first.
+
+    `kind` is what their app says they are: a voice message looks like any other sound.
+    """
     if len(uploads) > ALBUM_LIMIT:
         raise ClientError(400, f"At most {ALBUM_LIMIT} files can be sent at once.")
     if any(not upload.data for upload in uploads):
         raise ClientError(400, "An empty file cannot be sent.")
-    kind: Kind = "photo" if all(_is_photo(upload) for upload in uploads) else "document"
+    kind = kind or ("photo" if all(_is_photo(upload) for upload in uploads) else "document")
     album = {"media_group_id": str(secrets.randbelow(10**17))} if len(uploads) > 1 else {}
     words = as_caption(_text(caption, CAPTION_LIMIT))
     reply = _reply(chat, reply_to)
     sent = []
     for upload in uploads:
         file = room.files.add(upload, kind)
-        media: Json = {"photo": file.as_photo()} if kind == "photo" else {"document": file.as_document()}
-        sent.append(_post(room, chat, person, reply | album | media | words))
+        sent.append(_post(room, chat, person, reply | album | file.as_content() | words))
         words = {}
     return sent
 
@@ -84,6 +92,13 @@ def delete_message(room: Chatroom, chat: Chat, person: Person, message_id: int) 
     if chat.type != "private":
         _own(chat, person, message_id)
     messages.delete(room, chat, [_message(chat, message_id)["message_id"]])
+
+
+def pin(room: Chatroom, chat: Chat, person: Person, message_id: int) -> Json:
+    """The person pins a message; Telegram notes that in the chat, and the bot hears of it as of any message."""
+    if chat.type != "private":
+        raise ClientError(400, "Here messages can be pinned in private chats only.")
+    return _post(room, chat, person, {"pinned_message": without_reply(_message(chat, message_id))})
 
 
 async def tap(room: Chatroom, chat: Chat, person: Person, message_id: int, data: str) -> Json:

@@ -6,6 +6,7 @@ import asyncio
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from .state import Chatroom
 Json = dict[str, Any]
 
 START_SECONDS = 20
+FIRST_GROUP = -1_000_000_001_001
 CODE = "from bot.webchat.process import run; run()"
 
 
@@ -33,10 +35,20 @@ class ServerProcess:
 
 
 def start_process(
-    *, token: str, username: str, user_ids: list[int], flood_control: bool = True, port: int = 0
+    *,
+    token: str,
+    username: str,
+    user_ids: list[int],
+    group: Sequence[int] = (),
+    flood_control: bool = True,
+    port: int = 0,
 ) -> ServerProcess:
-    """Start a server with one bot and these users and wait until it answers; blocks for about half a second."""
-    order = {"token": token, "username": username, "user_ids": user_ids, "flood_control": flood_control, "port": port}
+    """Start a server with one bot and these users and wait until it answers; blocks for about half a second.
+
+    `group` are those of the users who sit with the bot in the first group, whose id is FIRST_GROUP.
+    """
+    order: Json = {"token": token, "username": username, "user_ids": user_ids, "group": list(group)}
+    order |= {"flood_control": flood_control, "port": port}
     process = subprocess.Popen(  # noqa: S603 - our own interpreter, our own code
         [sys.executable, "-c", CODE],
         stdin=subprocess.PIPE,
@@ -64,6 +76,9 @@ async def _run(order: Json) -> None:
     room.add_bot(order["token"], order["username"], order["username"])
     for user_id in order["user_ids"]:
         room.add_user(f"Person {user_id}", id=user_id)
+    if order["group"]:
+        group = room.add_group("Group", order["group"], bot_is_admin=True)
+        assert group.id == FIRST_GROUP, "the first"  # noqa: S101 - tells whoever changes the numbering
     server = await serve(room, port=order["port"], flood_control=order["flood_control"])
     sys.stdout.write(server.url + "\n")
     sys.stdout.flush()

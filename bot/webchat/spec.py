@@ -62,6 +62,56 @@ METHODS = {
         reply_markup InlineKeyboardMarkup|ReplyKeyboardMarkup|ReplyKeyboardRemove|ForceReply;
         ephemeral_message_parameters EphemeralMessageParameters
     """,
+    "sendVoice": """
+        chat_id! Integer|String; voice! String|InputFile; business_connection_id String; message_thread_id Integer;
+        direct_messages_topic_id Integer; caption String; parse_mode String;
+        caption_entities Array of MessageEntity; duration Integer; disable_notification Boolean;
+        protect_content Boolean; allow_paid_broadcast Boolean; message_effect_id String;
+        suggested_post_parameters SuggestedPostParameters; reply_parameters ReplyParameters;
+        reply_markup InlineKeyboardMarkup|ReplyKeyboardMarkup|ReplyKeyboardRemove|ForceReply;
+        ephemeral_message_parameters EphemeralMessageParameters
+    """,
+    "sendVideo": """
+        chat_id! Integer|String; video! String|InputFile; business_connection_id String; message_thread_id Integer;
+        direct_messages_topic_id Integer; duration Integer; width Integer; height Integer; thumbnail InputFile;
+        cover String|InputFile; start_timestamp Integer; caption String; parse_mode String;
+        caption_entities Array of MessageEntity; show_caption_above_media Boolean; has_spoiler Boolean;
+        supports_streaming Boolean; disable_notification Boolean; protect_content Boolean;
+        allow_paid_broadcast Boolean; message_effect_id String; suggested_post_parameters SuggestedPostParameters;
+        reply_parameters ReplyParameters;
+        reply_markup InlineKeyboardMarkup|ReplyKeyboardMarkup|ReplyKeyboardRemove|ForceReply;
+        ephemeral_message_parameters EphemeralMessageParameters
+    """,
+    "sendAudio": """
+        chat_id! Integer|String; audio! String|InputFile; business_connection_id String; message_thread_id Integer;
+        direct_messages_topic_id Integer; caption String; parse_mode String;
+        caption_entities Array of MessageEntity; duration Integer; performer String; title String;
+        thumbnail InputFile; disable_notification Boolean; protect_content Boolean; allow_paid_broadcast Boolean;
+        message_effect_id String; suggested_post_parameters SuggestedPostParameters;
+        reply_parameters ReplyParameters;
+        reply_markup InlineKeyboardMarkup|ReplyKeyboardMarkup|ReplyKeyboardRemove|ForceReply;
+        ephemeral_message_parameters EphemeralMessageParameters
+    """,
+    "sendAnimation": """
+        chat_id! Integer|String; animation! String|InputFile; business_connection_id String;
+        message_thread_id Integer; direct_messages_topic_id Integer; duration Integer; width Integer;
+        height Integer; thumbnail InputFile; caption String; parse_mode String;
+        caption_entities Array of MessageEntity; show_caption_above_media Boolean; has_spoiler Boolean;
+        disable_notification Boolean; protect_content Boolean; allow_paid_broadcast Boolean;
+        message_effect_id String; suggested_post_parameters SuggestedPostParameters;
+        reply_parameters ReplyParameters;
+        reply_markup InlineKeyboardMarkup|ReplyKeyboardMarkup|ReplyKeyboardRemove|ForceReply;
+        ephemeral_message_parameters EphemeralMessageParameters
+    """,
+    "sendVideoNote": """
+        chat_id! Integer|String; video_note! String|InputFile; business_connection_id String;
+        message_thread_id Integer; direct_messages_topic_id Integer; duration Integer; length Integer;
+        thumbnail InputFile; disable_notification Boolean; protect_content Boolean; allow_paid_broadcast Boolean;
+        message_effect_id String; suggested_post_parameters SuggestedPostParameters;
+        reply_parameters ReplyParameters;
+        reply_markup InlineKeyboardMarkup|ReplyKeyboardMarkup|ReplyKeyboardRemove|ForceReply;
+        ephemeral_message_parameters EphemeralMessageParameters
+    """,
     "sendMediaGroup": """
         chat_id! Integer|String;
         media! Array of InputMediaAudio|InputMediaDocument|InputMediaLivePhoto|InputMediaPhoto|InputMediaVideo;

@@ -107,6 +107,8 @@ class Chatroom:
         self.faults = Faults()
         self.events = EventLogs()
         self.taps = Taps()
+        # Who answers for the web addresses of pictures and documents; None: the web itself.
+        self.web: Callable[[str], Awaitable[Upload]] | None = None
         self.reply: Callable[[Bot, Json, dict[str, Upload]], Awaitable[None]] | None = None
         self.webhook_pause = 0.5
         self.hang_ups: set[Callable[[], None]] = set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .events import Event
+from .files import KINDS
 from .state import Bot, Chat, Chatroom, Person
 
 Json = dict[str, Any]
@@ -48,9 +49,7 @@ def message_view(message: Json, person: Person) -> Json:
     """The message as it stands, its files with an address this person's page can load."""
     if "photo" in message:
         return message | {"photo": [_with_url(size, person) for size in message["photo"]]}
-    if "document" in message:
-        return message | {"document": _with_url(message["document"], person)}
-    return message
+    return message | {kind: _with_url(message[kind], person) for kind in KINDS if kind in message}
 
 
 def commands_for(bot: Bot, chat: Chat, person: Person) -> list[Json]:

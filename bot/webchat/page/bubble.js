@@ -152,7 +152,8 @@ function captionOf(messages) {
 }
 
 function fileOf(message) {
-  return message.document ?? message.video ?? message.audio ?? message.voice ?? message.animation ?? message.sticker;
+  const { document: file, video, audio, voice, video_note: note, sticker } = message;
+  return file ?? video ?? audio ?? voice ?? note ?? sticker;
 }
 
 // A deep link sends "/start PAYLOAD"; people see what they pressed.

@@ -1,5 +1,6 @@
 /** The left pane: who we are, and our chats. */
 
+import { api } from "./api.js";
 import { draftOf } from "./drafts.js";
 import { el, iconButton, spoken } from "./dom.js";
 import { avatar, faceOf, isMine, senderOf, titleOf } from "./people.js";
@@ -9,6 +10,8 @@ import { reconcile } from "./reconcile.js";
 import { on, openChat, state } from "./store.js";
 import { LANGUAGE_NAMES, t } from "./strings.js";
 import { listTime } from "./times.js";
+
+const MOST_SEATS = 10;
 
 let list;
 
@@ -45,11 +48,18 @@ function header() {
   );
 }
 
-function openSeatMenu(at) {
+async function openSeatMenu(at) {
+  const users = await api.users().catch(() => []);
+  const others = users.filter((user) => user.id !== state.seat.id).slice(0, MOST_SEATS);
   openPopup(
     t("switch_seat"),
     [
-      { label: t("switch_seat"), drawing: "people", act: () => location.assign("/") },
+      ...others.map((user) => ({
+        label: user.first_name,
+        drawing: "forward",
+        act: () => location.assign(`/?${new URLSearchParams({ user_id: user.id })}`),
+      })),
+      { label: t("all_seats"), drawing: "people", act: () => location.assign("/") },
       { label: t("other_tab"), drawing: "outside", act: () => window.open("/", "_blank", "noopener") },
     ],
     at,

@@ -1,20 +1,21 @@
-/** The shop's clock, where the server has one: what time it is there, what comes next, and turning it on. */
+/** The shop's clock, where the server has one: what time it is there, what comes next, and letting it run. */
 
 import { api, Refused } from "./api.js";
-import { el, freshId, icon } from "./dom.js";
-import { on } from "./store.js";
+import { el, freshId, icon, iconButton, spoken } from "./dom.js";
+import { on, state } from "./store.js";
 import { t } from "./strings.js";
 import { follow, moment } from "./times.js";
 import { toast } from "./toasts.js";
 
 const HOUR = 3600;
 const WIDE = "(min-width: 720px)";
+const LOOK_EVERY = 200;
+// While it runs the server tells the time this often; the page does not guess further ahead.
+const TOLD_EVERY = 600;
 
 let clock;
-let offset = 0; // how far the shop's time is ahead of ours, in milliseconds
-let time;
-let next;
-let buttons;
+let shownAt = 0; // when the server told it, by our own clock
+let parts;
 
 /** The panel, or null where no clock is attached. */
 export async function createClock() {
@@ -24,83 +25,119 @@ export async function createClock() {
     if (error instanceof Refused) return null;
     throw error;
   }
-  const panel = build();
+  parts = build();
   show(clock);
   on("clock", show);
-  setInterval(tick, 1000);
-  return panel;
+  setInterval(tick, LOOK_EVERY);
+  return parts.panel;
 }
 
 function build() {
   const body = freshId("clock");
-  time = el("span", { class: "clock-time" });
-  next = el("p", { class: "clock-next" });
-  buttons = el(
+  const isOpen = matchMedia(WIDE).matches;
+  const time = el("span", { class: "clock-time" });
+  const next = el("p", { class: "clock-next" });
+  const run = iconButton("play", t("play"), () => turn({ running: !clock.running }), { class: "icon-button clock-run" });
+  const steps = el(
     "div",
     { class: "clock-buttons" },
-    button("advance_next", { advance: "next" }, "primary"),
-    button("advance_hours", { advance_seconds: 6 * HOUR }),
-    button("advance_day", { advance_seconds: 24 * HOUR }),
+    button("advance_next", () => ({ advance: "next", user_id: state.seat.id }), "primary"),
+    button("advance_hours", () => ({ advance_seconds: 6 * HOUR })),
+    button("advance_day", () => ({ advance_seconds: 24 * HOUR })),
   );
-  const isOpen = matchMedia(WIDE).matches;
   const head = el(
     "button",
     { type: "button", class: "clock-head", "aria-expanded": String(isOpen), "aria-controls": body },
-    icon("clock"),
     el("span", { class: "clock-label" }, t("clock")),
     time,
     icon("down"),
   );
-  const details = el("div", { id: body, class: "clock-body", hidden: !isOpen }, next, buttons);
+  const hint = el("p", { class: "clock-hint" }, t("clock_hint"));
+  const details = el("div", { id: body, class: "clock-body", hidden: !isOpen }, next, steps, hint, teamLink());
   head.addEventListener("click", () => {
     details.hidden = !details.hidden;
     head.setAttribute("aria-expanded", String(!details.hidden));
   });
-  return el("section", { class: "shop-clock", "aria-label": t("clock") }, head, details);
+  const row = el("div", { class: "clock-row" }, run, head);
+  const panel = el("section", { class: "shop-clock", "aria-label": t("clock") }, row, details);
+  return { panel, time, next, run, steps };
 }
 
 function button(key, step, look = "") {
-  return el("button", { type: "button", class: `button small ${look}`, onclick: () => turn(step) }, t(key));
+  const press = () => busily(() => turn(step()));
+  return el("button", { type: "button", class: `button small ${look}`, onclick: press }, t(key));
+}
+
+// Whoever plays a customer may want to see the other side of the counter, too.
+function teamLink() {
+  const { team } = clock;
+  if (!team || team.user_id === state.seat.id) return null;
+  const address = `/?${new URLSearchParams({ user_id: team.user_id, chat_id: team.chat_id })}`;
+  return el(
+    "a",
+    { class: "clock-team", href: address, target: "_blank", rel: "noopener" },
+    icon("people"),
+    el("span", { dir: "auto" }, inOurWords(team)),
+    spoken(t("new_tab")),
+    icon("outside"),
+  );
 }
 
 async function turn(step) {
-  setBusy(true);
   try {
     show(await api.turnClock(step));
   } catch (error) {
     toast(error.message || t("unreachable"));
-  } finally {
-    setBusy(false);
   }
 }
 
-function setBusy(isBusy) {
-  buttons.setAttribute("aria-busy", String(isBusy));
-  for (const one of buttons.children) one.setAttribute("aria-disabled", String(isBusy));
+async function busily(work) {
+  setBusy(true);
+  await work();
+  setBusy(false);
 }
 
-function show(state) {
-  clock = state;
-  offset = Date.parse(clock.now) - Date.now();
+function setBusy(isBusy) {
+  parts.steps.setAttribute("aria-busy", String(isBusy));
+  for (const one of parts.steps.children) one.setAttribute("aria-disabled", String(isBusy));
+}
+
+function show(told) {
+  clock = told;
+  shownAt = Date.now();
   follow(clock.timezone, shopNow);
-  const due = clock.next;
-  next.replaceChildren(
+  const due = clock.next_of?.[state.seat.id] ?? clock.next;
+  parts.next.replaceChildren(
     ...(due
       ? [
           el("strong", null, `${t("clock_next")}: `),
           `${moment(Date.parse(due.at))} · `,
-          el("span", { dir: "auto" }, due.texts?.[document.documentElement.lang] ?? due.what),
+          el("span", { dir: "auto" }, inOurWords(due)),
         ]
       : [t("clock_idle")]),
   );
+  showRunning();
   tick();
 }
 
+function showRunning() {
+  const label = t(clock.running ? "pause" : "play");
+  if (parts.run.getAttribute("aria-label") === label && parts.run.title === label) return;
+  parts.run.setAttribute("aria-label", label);
+  parts.run.title = label;
+  parts.run.replaceChildren(icon(clock.running ? "pause" : "play"));
+}
+
+function inOurWords({ texts, what }) {
+  return texts?.[document.documentElement.lang] ?? what;
+}
+
 function shopNow() {
-  return clock.running ? Date.now() + offset : Date.parse(clock.now);
+  const passed = Date.now() - shownAt;
+  return Date.parse(clock.now) + (clock.running ? Math.min(passed, TOLD_EVERY) * (clock.speed ?? 1) : passed);
 }
 
 function tick() {
   const text = moment(shopNow());
-  if (time.textContent !== text) time.textContent = text;
+  if (parts.time.textContent !== text) parts.time.textContent = text;
 }

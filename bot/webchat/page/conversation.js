@@ -29,6 +29,7 @@ export function createConversation(leave) {
   on("chats", () => drawHeader(leave));
   on("typing", (chatId) => chatId === state.open && drawHeader(leave));
   on("line", showLine);
+  showLine(state.isUp);
   return pane;
 }
 

@@ -39,12 +39,14 @@ export function follow(raw) {
   else offerStart(start.payload, start.chat);
 }
 
-/** The payload and chat of a t.me link to a bot of ours, else null. */
+/** The payload and chat of a link to a bot of ours, by t.me or by this page's own address, else null. */
 function startOf(href) {
   const url = new URL(href);
-  if (!["t.me", "telegram.me"].includes(url.hostname) || !url.searchParams.has("start")) return null;
+  if (!url.searchParams.has("start")) return null;
+  const isHere = url.origin === location.origin && url.pathname === "/" && !url.searchParams.has("user_id");
+  if (!isHere && !["t.me", "telegram.me"].includes(url.hostname)) return null;
   const username = url.pathname.slice(1).toLowerCase();
-  const isOurs = (chat) => chat.type === "private" && chat.bot.username?.toLowerCase() === username;
+  const isOurs = (chat) => chat.type === "private" && (isHere || chat.bot.username?.toLowerCase() === username);
   const chat = [...state.chats.values()].find(isOurs);
   return chat ? { payload: url.searchParams.get("start"), chat: chat.id } : null;
 }

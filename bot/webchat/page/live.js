@@ -16,11 +16,17 @@ let source = null;
 let lastId = null;
 let wasLost = false;
 
-/** Opens the line; the browser reopens it by itself and asks for what was missed. */
+/**
+ * Opens the line; the browser reopens it by itself and asks for what was missed. Whoever loads what is shown first waits
+ * until it is up (or down for now), so that nothing happens between the two unseen.
+ */
 export function listen() {
   addEventListener("offline", lose);
   addEventListener("online", () => source.readyState === EventSource.OPEN && onOpen());
   connect();
+  return new Promise((resolve) => {
+    for (const name of ["open", "error"]) source.addEventListener(name, resolve, { once: true });
+  });
 }
 
 function connect() {

@@ -46,6 +46,7 @@ export function createLog() {
   document.addEventListener("show-message", (event) => showMessage(event.detail));
   on("talk", (chatId) => chatId === state.open && draw());
   on("typing", (chatId) => chatId === state.open && draw());
+  on("clock", nameDays);
   on("arrived", ({ chatId, message }) => chatId === state.open && markUnread(message));
   on("sent", (chatId) => chatId === state.open && leaveUnread());
   on("chats", () => {
@@ -117,9 +118,21 @@ function redraw({ isLive }) {
 
 function fillDay(day, node, how) {
   const section =
-    node ?? el("section", { class: "day" }, el("p", { class: "day-name" }, el("span", null, dayName(day.day))));
+    node ?? el("section", { class: "day", "data-day": day.day }, el("p", { class: "day-name" }, el("span")));
+  nameDay(section);
   reconcile(section, day.items, { isSame: sameItem, make: nodeFor, ...how });
   return section;
+}
+
+// On a page that stays open today becomes yesterday.
+function nameDays() {
+  for (const section of content.querySelectorAll(".day")) nameDay(section);
+}
+
+function nameDay(section) {
+  const shown = section.querySelector(".day-name span");
+  const name = dayName(section.dataset.day);
+  if (shown.textContent !== name) shown.textContent = name;
 }
 
 function sameItem(a, b) {

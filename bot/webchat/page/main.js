@@ -34,6 +34,7 @@ async function sit(seat, wanted) {
   state.seat = seat;
   speak(seat.language_code);
   const heading = el("h1", { class: "visually-hidden" }, "Bote");
+  await listen();
   const clock = await createClock();
   app.replaceChildren(heading, createChatList(), ...(clock ? [clock] : []), createConversation(leave));
   app.classList.add("panes");
@@ -41,7 +42,6 @@ async function sit(seat, wanted) {
   on("chats", showTitle);
   on("started", forgetStart);
   addEventListener("popstate", () => restore(new URLSearchParams(location.search)));
-  listen();
   await loadChats();
   restore(wanted);
 }
@@ -60,7 +60,8 @@ function chosen(wanted) {
 }
 
 function firstChat() {
-  const newest = [...state.chats.values()].sort((a, b) => (b.last_message?.date ?? 0) - (a.last_message?.date ?? 0));
+  const when = (chat) => chat.last_message?.date ?? (chat.started ? 1 : 0); // one that waits for START comes last
+  const newest = [...state.chats.values()].sort((a, b) => when(b) - when(a));
   return newest[0]?.id ?? null;
 }
 

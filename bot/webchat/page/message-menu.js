@@ -1,4 +1,4 @@
-/** What can be done with a message: answer, copy, change, delete; with one that failed: send again or drop. */
+/** What can be done with a message: answer, copy, change, pin, delete; with one that failed: send again or drop. */
 
 import { api } from "./api.js";
 import { copyText } from "./clipboard.js";
@@ -19,6 +19,7 @@ export function openMessageMenu(item, event) {
     { label: t("reply"), drawing: "reply", act: () => tell("reply", message) },
     text && { label: t("copy_text"), drawing: "copy", act: () => copyText(text) },
     isMine(message) && message.text && { label: t("edit"), drawing: "edit", act: () => tell("edit", message) },
+    chat.type === "private" && { label: t("pin"), drawing: "pin", act: () => pin(chat.id, message) },
     (isMine(message) || chat.type === "private") && {
       label: t("delete"),
       drawing: "trash",
@@ -36,6 +37,14 @@ export function openOutgoingMenu(sending, event) {
     { label: t("discard"), drawing: "trash", isDangerous: true, act: () => discard(sending) },
   ];
   openPopup(t("message_menu"), entries.filter(Boolean), placeOf(event));
+}
+
+async function pin(chatId, message) {
+  try {
+    await api.pin(state.seat.id, chatId, message.message_id);
+  } catch (error) {
+    toast(error.message || t("unreachable"));
+  }
 }
 
 async function remove(chatId, messages) {
