@@ -1,8 +1,9 @@
 """The database: one way in (`open_database`), one way to write (`unit_of_work`)."""
 
 import asyncio
+import json
 import sqlite3
-from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterable
 from contextlib import asynccontextmanager
 from contextvars import ContextVar
 from functools import cache, partial, wraps
@@ -28,15 +29,19 @@ MODELS = (
     "bot.shop.models",
     "bot.customers.models",
     "bot.outbox.models",
+    "bot.loyalty.models",
     "bot.tickets.models",
     "bot.surveys.models",
     "bot.shipping.models",
+    "bot.returns.models",
     "bot.connectors.models",
     "bot.demo.models",
 )
 APP = "bote"
 MIGRATIONS = "bot.migrations"
+SESSION = "bote"  # how our connections are called on PostgreSQL
 BUSY_TIMEOUT_MS = 30_000
+CONNECT_TIMEOUT_S = 10.0
 STUCK_AFTER_S = 2.0
 
 P = ParamSpec("P")
@@ -77,6 +82,8 @@ async def _in_one_transaction(work: Callable[[], Awaitable[T]]) -> T:
 async def open_database(settings: Settings, *, read_only: bool = False) -> AsyncIterator[None]:
     """Connect for the lifetime of the block; a read-only opening works beside a running bot."""
     file = settings.sqlite_file
+    if file:
+        _require_folder(file)
     if read_only and file and not file.exists():
         raise OperatorError(f"database: {file} does not exist yet; create it with `python main.py migrate`")
     try:
@@ -91,7 +98,8 @@ async def _connect(settings: Settings, *, read_only: bool) -> None:
     try:
         await connection().execute_query("SELECT 1")
     except Exception as error:  # each driver has its own family, and all of them mean this
-        raise OperatorError(f"database: cannot connect ({error}); see BOTE_DATABASE_URL") from error
+        reason = " ".join(str(error).split()) or type(error).__name__
+        raise OperatorError(f"database: cannot connect ({reason}); see BOTE_DATABASE_URL") from error
 
 
 async def close_database() -> None:
@@ -115,6 +123,19 @@ def placeholders(count: int, start: int = 1) -> str:
     return ",".join("?" if is_sqlite() else f"${number}" for number in range(start, start + count))
 
 
+def among() -> str:
+    """What follows a column of ids that must be one of a list, which goes in as one value, `id_list`.
+
+    The statement is the same however long the list, so that PostgreSQL plans it once and not once a length.
+    """
+    return "IN (SELECT value FROM json_each(?))" if is_sqlite() else "= ANY (?::bigint[])"
+
+
+def id_list(ids: Iterable[int]) -> Any:
+    """The value for `among`."""
+    return json.dumps(list(ids)) if is_sqlite() else list(ids)
+
+
 def in_dialect(statement: str) -> str:
     """A statement with `?` for each value, as the connected database wants it (`$1, $2` on PostgreSQL)."""
     return statement if is_sqlite() else _numbered(statement)
@@ -135,6 +156,9 @@ def tortoise_config(settings: Settings, *, read_only: bool = False, engine: str 
         database["credentials"] = ours | database["credentials"]
         if read_only:
             database["credentials"]["query_only"] = "ON"
+    else:
+        ours = {"application_name": SESSION, "timeout": CONNECT_TIMEOUT_S}
+        database["credentials"] = ours | database["credentials"]
     return {
         "connections": {"default": database},
         "apps": {APP: {"models": list(MODELS), "default_connection": "default", "migrations": MIGRATIONS}},
@@ -151,9 +175,9 @@ def lock_database(settings: Settings) -> FileLock | None:
     file = settings.sqlite_file
     if file is None:
         return None
-    lock = FileLock(f"{file}.lock")
+    _require_folder(file)
+    lock = FileLock(f"{file.resolve()}.lock")  # one file of many names is one file
     try:
-        file.parent.mkdir(parents=True, exist_ok=True)
         lock.acquire(timeout=0)
     except Timeout:
         message = f"{file} is in use by another `run` or `demo`; stop that one, or set another BOTE_DATABASE_URL"
@@ -161,6 +185,12 @@ def lock_database(settings: Settings) -> FileLock | None:
     except OSError as error:
         raise OperatorError(f"database: cannot write beside {file} ({error.strerror}); see BOTE_DATABASE_URL") from None
     return lock
+
+
+def _require_folder(file: Path) -> None:
+    """A folder made for a mistyped address would hold a new, empty database, and nobody would know."""
+    if not file.parent.is_dir():
+        raise OperatorError(f"database: there is no folder {file.parent}; make it, or mend BOTE_DATABASE_URL")
 
 
 async def database_answers() -> bool:
@@ -181,8 +211,8 @@ class _ImmediateTransaction(SqliteTransactionWrapper):
     while another process writes, and would fail at once however long the busy timeout."""
 
     async def begin(self) -> None:
-        await self._connection.commit()
-        await self._connection.execute("BEGIN IMMEDIATE")
+        # A script ends what may still be open before it begins, in one go: every call goes through another thread.
+        await self._connection.executescript("BEGIN IMMEDIATE")
 
 
 class _ImmediateContext(SqliteTransactionContext):
@@ -196,10 +226,6 @@ class _ImmediateContext(SqliteTransactionContext):
 
 
 class _ImmediateSqliteClient(SqliteClient):
-    async def create_connection(self, with_db: bool) -> None:
-        Path(self.filename).parent.mkdir(parents=True, exist_ok=True)
-        await super().create_connection(with_db)
-
     def _in_transaction(self) -> TransactionContext:
         return _ImmediateContext(_ImmediateTransaction(self), self._lock)
 

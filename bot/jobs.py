@@ -1,6 +1,8 @@
 """The timetable: a few ticks that do what is due. The rows are the schedule, so a restart loses nothing."""
 
-from collections.abc import AsyncIterator, Callable
+import json
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import UTC, timedelta
 from typing import Any
@@ -13,23 +15,48 @@ from bot.config import Settings
 from bot.connectors.inbox import forget_old_bodies, process_due
 from bot.connectors.polls import TICK as POLL_EVERY
 from bot.connectors.polls import Carriers, open_carriers
+from bot.connectors.requests import Request, forget_answers, mark_answered, open_requests
 from bot.conversations.storage import forget_old_state
 from bot.conversations.updates import forget_old_updates
 from bot.customers.linking import forget_old
 from bot.db import database_answers
 from bot.outbox.retention import forget_texts
+from bot.privacy import retention
+from bot.privacy.export import as_text
+from bot.privacy.platforms import answer_request
+from bot.privacy.telling import tell_of_new_notice
+from bot.returns.feedback import ask_about_closed
+from bot.returns.labels import mind_labels
 from bot.shipping.alerts import watch
+from bot.shipping.learning import learn
+from bot.surveys.rounds import go_round
+from bot.tickets.deadlines import mind_deadlines
+from bot.tickets.escalation import alert_owners
+from bot.tickets.marks import mark_answers
 from bot.tickets.reminders import remind_staff
+from bot.tickets.silence import mind_silence
+from bot.tickets.turns import forget_turns
 
 PARCELS_EVERY = timedelta(minutes=5)
 INBOX_EVERY = timedelta(seconds=10)
 REMIND_EVERY = timedelta(seconds=30)
+# Whoever has answered waits for the ✓.
+MARK_EVERY = timedelta(seconds=1)
 FORGET_EVERY = timedelta(hours=1)
+LEARN_EVERY = timedelta(hours=12)
+SURVEYS_EVERY = timedelta(minutes=1)
+PROMISES_EVERY = timedelta(minutes=5)
+DAY_S = timedelta(days=1).total_seconds()
 WATCH_EVERY = timedelta(seconds=20)
 STUCK_AFTER = 2
 
 # Late is better than never, once is enough after a pause, and never two of one kind at a time.
 DEFAULTS = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
+
+Work = Callable[[Settings, Clock], Awaitable[None]]
+
+# It warns of every tick that is left out because the one before still runs, which is what DEFAULTS ask for.
+logging.getLogger("apscheduler.scheduler").setLevel(logging.ERROR)
 
 log = structlog.get_logger(__name__)
 
@@ -42,9 +69,13 @@ async def ticking(settings: Settings, clock: Clock, *, on_stuck: Callable[[], No
     soon = real_now() + timedelta(seconds=30)
     scheduler.add_job(forget, "interval", [clock], seconds=FORGET_EVERY.total_seconds(), next_run_time=soon)
     scheduler.add_job(Watchdog(on_stuck).look, "interval", seconds=WATCH_EVERY.total_seconds())
-    scheduler.add_job(remind, "interval", [settings, clock], seconds=REMIND_EVERY.total_seconds())
-    scheduler.add_job(watch_parcels, "interval", [settings, clock], seconds=PARCELS_EVERY.total_seconds())
-    scheduler.add_job(process_inbox, "interval", [settings, clock], seconds=INBOX_EVERY.total_seconds())
+    for work, every in DUE:
+        scheduler.add_job(work, "interval", [settings, clock], seconds=every.total_seconds())
+    if settings.staff_chat_id is not None:
+        scheduler.add_job(mark, "interval", [settings, clock], seconds=MARK_EVERY.total_seconds())
+    scheduler.add_job(forget_what_is_old, "interval", [clock], seconds=DAY_S, next_run_time=soon)
+    learning = {"seconds": LEARN_EVERY.total_seconds(), "next_run_time": soon}
+    scheduler.add_job(learn_from_history, "interval", [settings, clock], **learning)
     if carriers:
         scheduler.add_job(ask_carriers, "interval", [carriers, clock], seconds=POLL_EVERY.total_seconds())
     scheduler.start()
@@ -57,13 +88,48 @@ async def ticking(settings: Settings, clock: Clock, *, on_stuck: Callable[[], No
 
 
 async def forget(clock: Clock) -> None:
-    """Drop what has outlived its use: dialog state, marks of updates, links not taken, bodies, texts of pushes."""
+    """Drop what has outlived its use: dialog state, marks of updates, links not taken, bodies, texts of pushes,
+    last words."""
     now = real_now()
     await forget_old_state(now)
     await forget_old_updates(now)
     await forget_old(now=clock.now(), now_real=now)
     await forget_old_bodies(clock.now())
+    await forget_answers(clock.now())
     await forget_texts(clock.now())
+    await forget_turns(clock.now())
+
+
+async def forget_what_is_old(clock: Clock) -> None:
+    """Drop what the privacy notice promises to keep no longer."""
+    await retention.forget_what_is_old(clock.now())
+
+
+async def mind_returns(settings: Settings, clock: Clock) -> None:
+    """Remind of return labels that nobody has used, and let the old ones expire."""
+    while await mind_labels(settings, now=clock.now()):
+        continue
+
+
+async def keep_promises(settings: Settings, clock: Clock) -> None:
+    """Answer what platforms ask for on behalf of customers, and tell of a new privacy notice."""
+    for request in await open_requests():
+        await _answer(request, settings, clock)
+    while await tell_of_new_notice(settings, now=clock.now()):
+        continue
+
+
+async def _answer(request: Request, settings: Settings, clock: Clock) -> None:
+    """One that fails is tried again at the next tick, and keeps none of the others waiting."""
+    now = clock.now()
+    try:
+        copy = await answer_request(
+            request.id, platform=request.platform, kind=request.kind, ids=request.ids, settings=settings, now=now
+        )
+    except Exception:
+        log.exception("platform request failed", request=request.id)
+        return
+    await mark_answered(request.id, now=now, answer=copy and json.loads(as_text(copy)))
 
 
 async def process_inbox(settings: Settings, clock: Clock) -> None:
@@ -73,13 +139,45 @@ async def process_inbox(settings: Settings, clock: Clock) -> None:
 
 
 async def remind(settings: Settings, clock: Clock) -> None:
-    """Remind the staff of cases that nobody has reacted to."""
+    """Remind the staff of cases that nobody reacts to, then the owners; those who took one and are silent; and of
+    unhappy customers whose time runs out."""
     await remind_staff(settings, now=clock.now())
+    await alert_owners(settings, now=clock.now())
+    await mind_silence(settings, now=clock.now())
+    await mind_deadlines(settings, now=clock.now())
+
+
+async def mark(settings: Settings, clock: Clock) -> None:
+    """Show the staff what became of their answers."""
+    await mark_answers(settings, now=clock.now())
 
 
 async def watch_parcels(settings: Settings, clock: Clock) -> None:
     """Warn customers whose parcels are silent or late, and tell them that one arrives tomorrow."""
     await watch(clock.now(), settings)
+
+
+async def learn_from_history(settings: Settings, clock: Clock) -> None:
+    """Learn from past parcels which of those under way will be late, and whether that is told well enough."""
+    await learn(clock.now(), settings)
+
+
+async def ask_customers(settings: Settings, clock: Clock) -> None:
+    """Invite to surveys those whose time has come, remind them once, and end what nobody has answered."""
+    await ask_about_closed(clock.now(), settings)
+    await go_round(clock.now(), settings)
+
+
+# What falls due by the shop's clock, and how often it is looked for. The demo's clock runs faster: there all of it is
+# done at every hour, so whatever is added here happens there, too.
+DUE: tuple[tuple[Work, timedelta], ...] = (
+    (process_inbox, INBOX_EVERY),
+    (watch_parcels, PARCELS_EVERY),
+    (remind, REMIND_EVERY),
+    (ask_customers, SURVEYS_EVERY),
+    (keep_promises, PROMISES_EVERY),
+    (mind_returns, PROMISES_EVERY),
+)
 
 
 async def ask_carriers(carriers: Carriers, clock: Clock) -> None:

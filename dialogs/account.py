@@ -9,11 +9,13 @@ from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Select, Start, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
+from bot.clock import Clock
 from bot.customers.account import LinkedCustomer, describe_account
 from bot.customers.linking import unlink
 from bot.customers.profile import Profile
 from bot.customers.time_zones import zone_name
 from bot.i18n import Markup, html, lines, plain
+from bot.outbox.foreign import take_back_of_chat
 from dialogs.states import Account, Linking
 from dialogs.states import Settings as SettingsStates
 from dialogs.widgets import LONGEST_BUTTON, Block, Label, T, as_id, fit, footer, shorten, toast
@@ -86,7 +88,9 @@ async def on_unlink(_: CallbackQuery, __: Any, manager: DialogManager, customer_
 
 async def on_confirm(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
     profile: Profile = manager.middleware_data["profile"]
+    clock: Clock = manager.middleware_data["clock"]
     gone = await unlink(profile.chat_id, manager.dialog_data["customer_id"])
+    await take_back_of_chat(profile.chat_id, now=clock.now())
     left = tuple(each for each in profile.customer_ids if each not in gone)
     manager.middleware_data["profile"] = replace(profile, customer_ids=left)
     await toast(callback, plain(profile.locale, "account-unlinked-toast"))

@@ -9,8 +9,9 @@ from aiogram_dialog.widgets.text import Format
 from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.i18n import Markup, html, lines
+from bot.shop.reading import web_address
 from dialogs.states import Help, Privacy
-from dialogs.widgets import Block, Label, footer, web_address
+from dialogs.widgets import Block, Label, footer
 
 
 async def text_getter(profile: Profile, settings: Settings, **_: Any) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from bot.shop.facts import OrderSummary
 from bot.shop.orders import list_orders
 from bot.shop.statuses import ShipmentStatus as S
 from dialogs.order_buttons import choosing, order_buttons, order_entry
-from dialogs.states import Account, Help, Home, Linking, Order, Orders, Products
+from dialogs.states import Account, Help, Home, Linking, Order, Orders, Points, Products
 from dialogs.states import Settings as SettingsStates
 from dialogs.widgets import Block, Label, Notice, human_button
 
@@ -89,6 +89,7 @@ menu_window = Window(
         Start(Label("menu-account-button"), id="account", state=Account.card),
         Start(Label("menu-settings-button"), id="settings", state=SettingsStates.menu),
     ),
+    Start(Label("menu-points-button"), id="points", state=Points.card, when="linked"),
     Row(Start(Label("menu-help-button"), id="help", state=Help.text), human_button("menu")),
     state=Home.menu,
     getter=menu_getter,

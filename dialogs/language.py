@@ -11,6 +11,7 @@ from aiogram_dialog.widgets.text import Format
 from bot.config import LOCALES, Locale
 from bot.customers.profile import Profile, choose_locale
 from bot.i18n import plain
+from dialogs.agreeing import ask_after_linking
 from dialogs.states import Language, Linking
 from dialogs.widgets import Label, Notice, T, go_back, go_home, started_with, toast
 
@@ -45,6 +46,7 @@ async def _go_on(manager: DialogManager) -> None:
         await go_back(manager)
     elif profile.is_linked:
         await go_home(manager)
+        await ask_after_linking(manager)
     else:
         await manager.start(Linking.ways, {"welcome": True}, mode=StartMode.RESET_STACK)
 

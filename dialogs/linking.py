@@ -20,6 +20,7 @@ from bot.customers.profile import Profile
 from bot.errors import CustomerError, NotFoundError
 from bot.i18n import Markup, html, lines, plain
 from bot.shop.numbers import normalise_number
+from dialogs.agreeing import ask_after_linking
 from dialogs.states import Language, Linking
 from dialogs.widgets import Block, Label, Notice, T, footer, go_home, noticing, shorten, started_with
 
@@ -28,7 +29,8 @@ LONGEST_PROOF = 320
 
 
 async def ways_getter(dialog_manager: DialogManager, profile: Profile, settings: Settings, **_: Any) -> dict[str, Any]:
-    welcome = html(profile.locale, "menu-welcome", shop=settings.shop_name)
+    locale = profile.locale
+    welcome = lines([html(locale, "menu-welcome", shop=settings.shop_name), html(locale, "menu-welcome-privacy")])
     intro = html(profile.locale, "link-intro", shop=settings.shop_name)
     shown = [welcome if started_with(dialog_manager).get("welcome") else Markup(), intro]
     return {"text": lines(shown, "\n\n")}
@@ -143,6 +145,7 @@ async def show_linked(manager: DialogManager, customer_ids: Iterable[int]) -> No
     manager.middleware_data["profile"] = replace(profile, customer_ids=known)
     if profile.locale_chosen:
         await go_home(manager, noticing("link-done"))
+        await ask_after_linking(manager)
     else:
         first = noticing("link-done") | {"first": True}
         await manager.start(Language.choice, first, mode=StartMode.RESET_STACK)

@@ -1,21 +1,25 @@
 """What an order consists of and what it cost, in words."""
 
+from decimal import Decimal
+
 from bot.customers.profile import Profile
-from bot.i18n import Markup, html, lines
-from bot.shop.facts import LineFacts, OrderCard
+from bot.i18n import Markup, Money, html, lines
+from bot.shop.facts import LineFacts, MoneyBack, OrderCard, RefundFacts, ReturnFacts
 from dialogs.widgets import LONGEST_MESSAGE, fit, shorten
 
 LONGEST_NAME = 80
 LONGEST_DETAIL = 40
 MOST_ITEMS = 20
+MOST_BACK = 5
 
 
-def bill_text(order: OrderCard, profile: Profile) -> Markup:
-    """Every item with its price, the sums, how it was paid and when it was ordered."""
+def bill_text(order: OrderCard, back: MoneyBack, profile: Profile) -> Markup:
+    """Every item with its price, the sums, what went back, how it was paid and when it was ordered."""
     sections = [
         html(profile.locale, "order-title", number=order.number),
         item_lines(order, profile, most=MOST_ITEMS, priced=True),
-        lines([*_parts_of_the_sum(order, profile), sum_line(order, profile)]),
+        lines([*_parts_of_the_sum(order, profile), sum_line(order, profile), _original(order, profile)]),
+        _money_back(order, back, profile),
         _papers(order, profile),
     ]
     return fit(sections, html(profile.locale, "error-cut"), limit=LONGEST_MESSAGE, separator="\n\n")
@@ -48,8 +52,8 @@ def _item(line: LineFacts, profile: Profile, *, priced: bool) -> Markup:
         variant = shorten(line.variant, LONGEST_DETAIL)
         text = html(locale, "order-item-variant", quantity=line.quantity, name=name, variant=variant)
     if priced and line.unit_price:
-        return html(locale, "order-item-price", line=text, price=line.unit_price)
-    return text
+        text = html(locale, "order-item-price", line=text, price=line.unit_price)
+    return html(locale, "order-item-refunded", line=text, count=line.refunded) if priced and line.refunded else text
 
 
 def _parts_of_the_sum(order: OrderCard, profile: Profile) -> list[Markup]:
@@ -59,6 +63,43 @@ def _parts_of_the_sum(order: OrderCard, profile: Profile) -> list[Markup]:
         "order-tax": order.tax_total,
     }
     return [html(profile.locale, key, total=amount) for key, amount in parts.items() if amount]
+
+
+def _original(order: OrderCard, profile: Profile) -> Markup:
+    """What it was before something was taken out or paid back; else the sum would not be that of the items."""
+    if order.original_total is None or order.original_total == order.total:
+        return Markup()
+    return html(profile.locale, "order-original", total=order.original_total)
+
+
+def _money_back(order: OrderCard, back: MoneyBack, profile: Profile) -> Markup:
+    """The latest of what went back, with all of it together when it was more than one, and where returns stand."""
+    return lines(
+        [
+            *(_refund(each, profile) for each in back.refunds[-MOST_BACK:]),
+            _refunded_in_all(order, back, profile),
+            *(_return(each, profile) for each in back.returns[-MOST_BACK:]),
+        ]
+    )
+
+
+def _refund(refund: RefundFacts, profile: Profile) -> Markup:
+    day = refund.refunded_at.astimezone(profile.tz).date()
+    if refund.amount is None:
+        return html(profile.locale, "order-refunded-some", day=day)
+    return html(profile.locale, "order-refunded", total=refund.amount, day=day)
+
+
+def _refunded_in_all(order: OrderCard, back: MoneyBack, profile: Profile) -> Markup:
+    """Only where each amount is told."""
+    told = [refund.amount.amount for refund in back.refunds if refund.amount]
+    if len(told) < len(back.refunds) or len(told) < 2:
+        return Markup()
+    return html(profile.locale, "order-refunded-all", total=Money(sum(told, Decimal()), order.currency))
+
+
+def _return(told: ReturnFacts, profile: Profile) -> Markup:
+    return html(profile.locale, f"order-return-{told.status}", day=told.revised_at.astimezone(profile.tz).date())
 
 
 def _papers(order: OrderCard, profile: Profile) -> Markup:

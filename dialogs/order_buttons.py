@@ -6,6 +6,7 @@ from typing import Any
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Column, Select
+from aiogram_dialog.widgets.kbd.select import OnItemClick
 from aiogram_dialog.widgets.text import Case
 
 from bot.customers.profile import Profile
@@ -14,9 +15,16 @@ from dialogs.order_text import state_label
 from dialogs.states import Order
 from dialogs.widgets import Label, as_id, noticing
 
+OnOrder = OnItemClick[Select[int], int]
+
 
 def order_buttons(widget_id: str) -> Column:
-    """A button for each of the getter's `orders`, marked when it is late."""
+    """A button for each of the getter's `orders` that opens its card, marked when it is late."""
+    return order_column(widget_id, _on_order)
+
+
+def order_column(widget_id: str, on_order: OnOrder) -> Column:
+    """The same for another end: `on_order` is given the id of the tapped one."""
     return Column(
         Select(
             Case(
@@ -30,7 +38,7 @@ def order_buttons(widget_id: str) -> Column:
             item_id_getter=lambda order: order["id"],
             items="orders",
             type_factory=as_id,
-            on_click=_on_order,
+            on_click=on_order,
         )
     )
 

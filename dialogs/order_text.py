@@ -7,6 +7,7 @@ from bot.customers.profile import Profile
 from bot.i18n import Markup, has_text, html, lines, plain
 from bot.shop.facts import OrderCard, ParcelFacts
 from bot.shop.states import is_coming
+from bot.shop.statuses import ShipmentStatus
 from dialogs.order_bill import item_lines, sum_line
 from dialogs.widgets import LONGEST_MESSAGE, LONGEST_NOTICE, fit, shorten
 
@@ -50,11 +51,17 @@ def _standing(order: OrderCard, profile: Profile) -> Markup:
         [
             html(locale, "order-title", number=order.number),
             html(locale, "order-state", state=state_label(order.state, profile)),
-            Markup() if split else html(locale, f"status-{order.state}"),
+            Markup() if split else _meaning(order, profile),
             _reason(only, profile),
             Markup() if split else _arrival(only or order, profile),
         ]
     )
+
+
+def _meaning(order: OrderCard, profile: Profile) -> Markup:
+    """What the state means and what comes next; without parcels it is the shop that has not told yet."""
+    untold = order.state == ShipmentStatus.UNKNOWN and not order.parcels
+    return html(profile.locale, "order-untold" if untold else f"status-{order.state}")
 
 
 def _reason(parcel: ParcelFacts | None, profile: Profile) -> Markup:
@@ -89,7 +96,7 @@ def _window(parcel: ParcelFacts, profile: Profile) -> Markup:
 def _carriage(order: OrderCard, profile: Profile) -> Iterator[Markup]:
     for parcel in order.parcels:
         yield _tracking(parcel, profile)
-    if not order.parcels and order.is_open:
+    if not order.parcels and order.is_open and order.state != ShipmentStatus.UNKNOWN:
         yield html(profile.locale, "order-no-parcel")
 
 

@@ -10,15 +10,20 @@ from aiogram_dialog.widgets.kbd import Button, Column, CopyText, ListGroup, Row,
 from aiogram_dialog.widgets.text import Format
 
 from bot.clock import Clock
+from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.i18n import plain
 from bot.shop.facts import OrderCard, ParcelFacts
+from bot.shop.money_back import list_money_back
 from bot.shop.orders import get_order, list_orders
 from bot.shop.products import find_by_sku
+from bot.shop.reading import web_address
 from dialogs.order_bill import bill_text
 from dialogs.order_buttons import order_buttons, order_entry
+from dialogs.order_rating import rating_buttons, rating_state
+from dialogs.order_returns import return_buttons, return_doors
 from dialogs.order_text import order_text
-from dialogs.states import Order, Orders, Products, Timeline
+from dialogs.states import Order, Orders, Products, Returned, Timeline
 from dialogs.widgets import (
     LONGEST_BUTTON,
     LONGEST_COPY,
@@ -34,7 +39,6 @@ from dialogs.widgets import (
     shorten,
     started_with,
     toast,
-    web_address,
 )
 
 ORDERS_A_PAGE = 8
@@ -78,12 +82,15 @@ def _turns(page: int, last: int, profile: Profile) -> Iterator[dict[str, Any]]:
         yield page_turn(page + 1, plain(profile.locale, "orders-older-button"))
 
 
-async def card_getter(dialog_manager: DialogManager, profile: Profile, clock: Clock, **_: Any) -> dict[str, Any]:
+async def card_getter(
+    dialog_manager: DialogManager, profile: Profile, clock: Clock, settings: Settings, **_: Any
+) -> dict[str, Any]:
     order = await _order(dialog_manager, profile, clock)
     offered = order.parcels[:PARCELS_WITH_BUTTONS]
-    return {
+    return await return_doors(order, profile, clock, settings) | {
         "text": order_text(order, profile),
         "has_parcels": bool(order.parcels),
+        "rating": await rating_state(order, profile, now=clock.now(), settings=settings),
         "parcels": [_parcel_buttons(parcel, split=len(order.parcels) > 1, profile=profile) for parcel in offered],
     }
 
@@ -119,7 +126,8 @@ async def items_getter(dialog_manager: DialogManager, profile: Profile, clock: C
     order = await _order(dialog_manager, profile, clock)
     lines = [(position, line) for position, line in enumerate(order.lines) if line.sku]
     items = [{"id": i, "name": shorten(line.name or line.sku or "?", LONGEST_BUTTON)} for i, line in lines]
-    return {"text": bill_text(order, profile), "items": items[:ITEMS_OFFERED]}
+    back = await list_money_back(order.id, customer_ids=profile.customer_ids)
+    return {"text": bill_text(order, back, profile), "items": items[:ITEMS_OFFERED]}
 
 
 async def on_item(callback: CallbackQuery, _: Any, manager: DialogManager, position: int) -> None:
@@ -140,6 +148,7 @@ page_window = Window(
     T("orders-page", "page", "pages", when=lambda data, *_: data["pages"] > 1),
     order_buttons("orders"),
     page_buttons("turn"),
+    Start(Label("return-all-button"), id="returns", state=Returned.list, when="total"),
     Start(Label("menu-orders-button"), id="all_orders", state=Orders.page, mode=StartMode.RESET_STACK, when="choosing"),
     footer("orders"),
     state=Orders.page,
@@ -163,6 +172,8 @@ card_window = Window(
         Button(Label("order-refresh-button"), id="refresh", on_click=on_refresh),
     ),
     SwitchTo(Label("order-items-button"), id="items", state=Order.items),
+    return_buttons(),
+    rating_buttons(),
     footer("order"),
     state=Order.card,
     getter=card_getter,

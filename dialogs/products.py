@@ -15,6 +15,7 @@ from aiogram_dialog.widgets.text import Format
 from bot.customers.profile import Profile
 from bot.i18n import plain
 from bot.shop.products import get_product, list_products
+from bot.shop.reading import web_address
 from dialogs.product_text import is_whole, product_name, product_text
 from dialogs.states import Products
 from dialogs.widgets import (
@@ -30,7 +31,6 @@ from dialogs.widgets import (
     page_buttons,
     page_turn,
     started_with,
-    web_address,
 )
 
 PRODUCTS_A_PAGE = 8

@@ -2,7 +2,31 @@
 
 from aiogram_dialog import Dialog
 
-from dialogs import account, home, language, linking, orders, privacy, products, settings, timeline
+from dialogs import (
+    account,
+    changing,
+    consents,
+    home,
+    language,
+    linking,
+    orders,
+    points,
+    privacy,
+    products,
+    returned,
+    returning,
+    settings,
+    staff_case,
+    staff_closing,
+    staff_comments,
+    staff_goodwill,
+    staff_members,
+    staff_queue,
+    staff_reports,
+    staff_writing,
+    timeline,
+    withdrawing,
+)
 from dialogs import help as help_
 
 
@@ -14,9 +38,23 @@ def screens() -> list[Dialog]:
         orders.build_orders(),
         orders.build_order(),
         timeline.build(),
+        withdrawing.build(),
+        returned.build(),
+        changing.build(),
+        returning.build(),
         products.build(),
         settings.build(),
         account.build(),
+        points.build(),
         help_.build(),
+        staff_queue.build(),
+        staff_case.build(),
+        staff_writing.build(),
+        staff_closing.build(),
+        staff_goodwill.build(),
+        staff_members.build(),
+        staff_reports.build(),
+        staff_comments.build(),
         privacy.build(),
+        consents.build(),
     ]

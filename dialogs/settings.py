@@ -14,7 +14,8 @@ from bot.customers.profile import Profile, choose_time_zone, load_profile
 from bot.customers.time_zones import find_zones, known_zone, zone_name
 from bot.i18n import Markup, html, lines, plain
 from bot.outbox.listing import PushFacts, own_pushes
-from dialogs.states import Language, Settings
+from bot.surveys.listing import NotAskedYet, own_unasked
+from dialogs.states import Consents, Language, Settings
 from dialogs.widgets import Label, T, footer, toast
 
 # Where the customers of the languages we speak mostly are.
@@ -28,6 +29,8 @@ COMMON_ZONES = (
     "Europe/London",
     "Europe/Lisbon",
 )
+
+NEWS_SHOWN = 10
 
 
 async def menu_getter(profile: Profile, **_: Any) -> dict[str, Any]:
@@ -74,9 +77,19 @@ async def _choose(callback: CallbackQuery, manager: DialogManager, name: str | N
 
 async def news_getter(profile: Profile, **_: Any) -> dict[str, Any]:
     """The latest messages of ours, each with what became of it in plain words."""
-    pushes = await own_pushes(profile.chat_id, locale=profile.locale)
-    listed = [_line(push, profile.locale) for push in pushes]
-    return {"news": lines(listed) if listed else html(profile.locale, "settings-news-none")}
+    locale = profile.locale
+    told = [(push.created_at, _line(push, locale)) for push in await own_pushes(profile.chat_id, locale=locale)]
+    told += [(each.at, _unasked(each, locale)) for each in await own_unasked(profile.customer_ids, locale=locale)]
+    listed = [line for _, line in sorted(told, key=lambda each: each[0], reverse=True)[:NEWS_SHOWN]]
+    return {"news": lines(listed) if listed else html(locale, "settings-news-none")}
+
+
+def _unasked(survey: NotAskedYet, locale: Locale) -> Markup:
+    """A question that did not become a message has its reason, too."""
+    number = survey.order_number
+    order = html(locale, "settings-news-order", number=number) if number else Markup()
+    outcome = html(locale, "settings-news-unsent" if survey.is_final else "settings-news-waiting", reason=survey.reason)
+    return html(locale, "settings-news-line", about=plain(locale, "purpose-survey"), order=order, outcome=outcome)
 
 
 def _line(push: PushFacts, locale: Locale) -> Markup:
@@ -109,6 +122,7 @@ menu_window = Window(
     Start(Label("settings-language-button"), id="language", state=Language.choice),
     SwitchTo(Label("settings-zone-button"), id="to_zone", state=Settings.zone),
     SwitchTo(Label("settings-news-button"), id="to_news", state=Settings.news),
+    Start(Label("consent-diary-button"), id="to_consents", state=Consents.diary),
     footer("settings"),
     state=Settings.menu,
     getter=menu_getter,

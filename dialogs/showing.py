@@ -1,13 +1,22 @@
 """How a screen reaches the chat: the answer first, tidying up afterwards, and never nothing because of a picture."""
 
 from dataclasses import replace
+from hashlib import sha256
 from typing import cast
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest
-from aiogram.types import CallbackQuery, InputMediaPhoto, LinkPreviewOptions, Message
+from aiogram.types import (
+    BufferedInputFile,
+    CallbackQuery,
+    ContentType,
+    InputFile,
+    InputMediaPhoto,
+    LinkPreviewOptions,
+    Message,
+)
 from aiogram_dialog import ShowMode
-from aiogram_dialog.api.entities import NewMessage, OldMessage
+from aiogram_dialog.api.entities import MediaAttachment, NewMessage, OldMessage
 from aiogram_dialog.api.entities.new_message import UnknownText
 from aiogram_dialog.manager.message_manager import MessageManager
 
@@ -16,6 +25,14 @@ from dialogs.widgets import answered
 NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 # What Telegram says about a picture it cannot fetch or read.
 PICTURE_TROUBLE = ("wrong file identifier", "http url", "web page content", "image_process_failed", "photo_invalid")
+
+
+class Drawn(MediaAttachment):
+    """A picture of our own; the id that Telegram gives it is remembered by what is on it, so that it goes up once."""
+
+    def __init__(self, png: bytes) -> None:
+        super().__init__(ContentType.PHOTO, path=f"drawn:{sha256(png).hexdigest()}")
+        self.png = png
 
 
 class ReplyFirst(MessageManager):
@@ -33,6 +50,12 @@ class ReplyFirst(MessageManager):
     async def answer_callback(self, bot: Bot, callback_query: CallbackQuery) -> None:
         if answered.get() != callback_query.id:
             await super().answer_callback(bot, callback_query)
+
+    async def get_media_source(self, media: MediaAttachment, bot: Bot) -> InputFile | str:
+        if isinstance(media, Drawn) and media.file_id is None:
+            return BufferedInputFile(media.png, "report.png")
+        source: InputFile | str = await super().get_media_source(media, bot)
+        return source
 
     async def edit_media(self, bot: Bot, new_message: NewMessage, old_message: OldMessage) -> Message:
         """Without the keyboard inside the media, where Telegram knows no such field."""

@@ -27,6 +27,38 @@ class Order(StatesGroup):
     items = State()
 
 
+class Withdrawal(StatesGroup):
+    which = State()
+    confirm = State()
+    pieces = State()
+    closed = State()
+    done = State()
+
+
+class Changing(StatesGroup):
+    menu = State()
+    wish = State()
+    asked = State()
+
+
+class Returned(StatesGroup):
+    list = State()
+    card = State()
+    cancel = State()
+    photo = State()
+
+
+class Returning(StatesGroup):
+    pieces = State()
+    reason = State()
+    details = State()
+    wish = State()
+    exchange = State()
+    summary = State()
+    refused = State()
+    done = State()
+
+
 class Timeline(StatesGroup):
     events = State()
 
@@ -49,13 +81,79 @@ class Account(StatesGroup):
     unlink = State()
 
 
+class Points(StatesGroup):
+    card = State()
+
+
 class Help(StatesGroup):
     text = State()
+
+
+class Consents(StatesGroup):
+    diary = State()
 
 
 class Privacy(StatesGroup):
     text = State()
 
 
+class Queue(StatesGroup):
+    page = State()
+
+
+class Case(StatesGroup):
+    card = State()
+    history = State()
+    contact = State()
+    transfer = State()
+
+
+class Writing(StatesGroup):
+    reply = State()
+    note = State()
+
+
+class Closing(StatesGroup):
+    cause = State()
+    action = State()
+    words = State()
+
+
+class Goodwill(StatesGroup):
+    choice = State()
+    code = State()
+    confirm = State()
+
+
+class Members(StatesGroup):
+    list = State()
+    card = State()
+    name = State()
+    revoke = State()
+    number = State()
+    role = State()
+
+
+class Reports(StatesGroup):
+    picture = State()
+    grouping = State()
+
+
+class Comments(StatesGroup):
+    newest = State()
+
+
+# Families that only those who work here may see.
+FOR_STAFF: frozenset[type[StatesGroup]] = frozenset(
+    {Queue, Case, Writing, Closing, Goodwill, Members, Reports, Comments}
+)
+
 # Screens that wait for typing; everywhere else typed text is a question.
-TYPING = frozenset({Linking.number, Linking.proof, Settings.zone_typed})
+TYPING = frozenset(
+    {
+        *(Linking.number, Linking.proof, Settings.zone_typed),
+        *(Returned.photo, Returning.details, Changing.wish),
+        *(Writing.reply, Writing.note, Closing.words, Members.name, Members.number),
+        *(Goodwill.code, Goodwill.confirm),
+    }
+)

@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterable, Mapping
 from contextvars import ContextVar
 from typing import Any
-from urllib.parse import urlsplit
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
@@ -14,7 +13,7 @@ from aiogram_dialog.widgets.text import Format, Text
 
 from bot.i18n import Markup, html, lines, plain
 from bot.tickets.talks import ask_for_human
-from dialogs.states import Home
+from dialogs.states import TYPING, Home
 
 LONGEST_MESSAGE = 4_096
 LONGEST_CAPTION = 1_024
@@ -22,7 +21,6 @@ LONGEST_NOTICE = 400
 LONGEST_BUTTON = 40
 LONGEST_TYPED = 40
 LONGEST_COPY = 256
-LONGEST_URL = 2_048
 LONGEST_ID = 18
 
 # The tap that the running handler has answered itself; aiogram-dialog would answer it again, without a text.
@@ -160,10 +158,16 @@ async def _on_human(_: CallbackQuery, __: Button, manager: DialogManager) -> Non
         given["profile"].chat_id,
         order_id=order_id if isinstance(order_id, int) else None,
         locale=given["profile"].locale,
-        turns=given.get("turns", ()),
         settings=given["settings"],
         now=given["clock"].now(),
     )
+    await leave_form(manager)
+
+
+async def leave_form(manager: DialogManager) -> None:
+    """What somebody writes after asking for a human is for the human, not for the form that was open."""
+    if manager.has_context() and manager.current_context().state in TYPING:
+        await manager.reset_stack()
 
 
 async def _on_back(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
@@ -207,14 +211,3 @@ def shorten(text: str, longest: int) -> str:
     """One line of foreign text, cut where it is too long for its place."""
     whole = " ".join(text.split())
     return whole if len(whole) <= longest else f"{whole[: longest - 1].rstrip()}…"
-
-
-def web_address(url: str | None) -> str | None:
-    """An address that a button may carry; Telegram refuses the whole message for a bad one."""
-    if not url or len(url) > LONGEST_URL or any(c.isspace() for c in url):
-        return None
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        return None
-    return url if parts.scheme in {"http", "https"} and "." in (parts.hostname or "").strip(".") else None

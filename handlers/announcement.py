@@ -1,7 +1,5 @@
 """What the Bot API server is told about us at the start: commands in four languages, and where updates go."""
 
-from collections.abc import Sequence
-
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramNotFound, TelegramUnauthorizedError
@@ -9,22 +7,21 @@ from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, User
 
 from bot.config import LOCALES, TELEGRAM, Locale, Settings
 from bot.conversations.account import remember_account
+from bot.conversations.receiving import ALLOWED_UPDATES, WEBHOOK_CONNECTIONS
 from bot.errors import OperatorError
 from bot.i18n import plain
 
 COMMANDS = ("start", "orders", "products", "link", "account", "settings", "language", "help", "privacy")
-# Telegram keeps at most as many deliveries open at once.
-WEBHOOK_CONNECTIONS = 100
 
 log = structlog.get_logger(__name__)
 
 
-async def announce(bot: Bot, settings: Settings, *, allowed_updates: Sequence[str]) -> None:
+async def announce(bot: Bot, settings: Settings) -> None:
     """Say who we are; OperatorError when the token is refused or the server cannot be reached."""
     try:
         me = await bot.me()
         await remember_account(me.id, me.username or "", link_base=_link_base(me, settings))
-        await _receive_updates(bot, settings, allowed_updates)
+        await _receive_updates(bot, settings)
     except (TelegramUnauthorizedError, TelegramNotFound) as error:
         raise OperatorError(f"telegram: the token is refused ({error.message}); see BOTE_TELEGRAM_TOKEN") from None
     except TelegramAPIError as error:
@@ -39,7 +36,7 @@ def _link_base(me: User, settings: Settings) -> str:
     return f"https://t.me/{me.username}?start=" if api == TELEGRAM else f"{api}/?start="
 
 
-async def _receive_updates(bot: Bot, settings: Settings, allowed_updates: Sequence[str]) -> None:
+async def _receive_updates(bot: Bot, settings: Settings) -> None:
     """Webhook or polling, one of the two: while a webhook is set, the server refuses polling."""
     if not settings.telegram_webhook_url:
         await bot.delete_webhook()
@@ -50,7 +47,7 @@ async def _receive_updates(bot: Bot, settings: Settings, allowed_updates: Sequen
     await bot.set_webhook(
         settings.telegram_webhook_url,
         secret_token=secret.get_secret_value(),
-        allowed_updates=list(allowed_updates),
+        allowed_updates=list(ALLOWED_UPDATES),
         max_connections=WEBHOOK_CONNECTIONS,
     )
 

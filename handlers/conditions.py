@@ -5,8 +5,11 @@ to an answer that is a fifth of the answer's work. tests/guards/test_filters.py 
 """
 
 from aiogram.filters import BaseFilter
-from aiogram.types import TelegramObject
+from aiogram.types import CallbackQuery, Message, TelegramObject
 from aiogram.utils.magic_filter import MagicFilter
+
+from bot.config import Settings
+from bot.staff.roles import Right, may
 
 
 class Fits(BaseFilter):
@@ -17,3 +20,25 @@ class Fits(BaseFilter):
 
     async def __call__(self, event: TelegramObject) -> bool:
         return all(magic.resolve(event) for magic in self._magic)
+
+
+class Allowed(BaseFilter):
+    """Lets pass those of the staff who have the right; what others type is no command."""
+
+    def __init__(self, right: Right) -> None:
+        self._right = right
+
+    async def __call__(self, message: Message, settings: Settings) -> bool:
+        return await may(author(message), self._right, settings=settings)
+
+
+def author(message: Message) -> int | None:
+    """The person who writes; an anonymous administrator or a channel is nobody."""
+    return message.from_user.id if message.from_user and message.sender_chat is None else None
+
+
+class ForeignAccount(BaseFilter):
+    """Whether somebody else taps than the chat's own account; the law wants proven that it was that one, twice."""
+
+    async def __call__(self, callback: CallbackQuery) -> bool:
+        return callback.message is None or callback.message.chat.id != callback.from_user.id

@@ -23,10 +23,30 @@ from bot.pacing import Pacer
 from dialogs.intents import use_distinct_ids
 from dialogs.screens import screens
 from dialogs.showing import ReplyFirst
-from handlers import commands, contact, errors, groups, human, leftovers, membership, pointers, pushes, questions, staff
+from handlers import (
+    commands,
+    comments,
+    consent,
+    contact,
+    errors,
+    groups,
+    human,
+    leftovers,
+    membership,
+    notes,
+    pointers,
+    privacy,
+    pushes,
+    questions,
+    solved,
+    staff,
+    staff_private,
+    surveys,
+)
+from handlers.erased import NothingLeft
 from handlers.middleware import HandledOnce, KnownPerson, LoggedUpdates
 from handlers.pacing import PacedRequests
-from handlers.turns import LastTurns
+from handlers.turns import HeardAnswers, LastTurns
 
 
 def build_bot(settings: Settings, pacer: Pacer) -> Bot:
@@ -35,6 +55,7 @@ def build_bot(settings: Settings, pacer: Pacer) -> Bot:
         raise OperatorError("telegram: no token; get one from @BotFather and set BOTE_TELEGRAM_TOKEN (or try `demo`)")
     session = AiohttpSession(api=TelegramAPIServer.from_base(settings.telegram_api_url))
     session.middleware(PacedRequests(pacer))
+    session.middleware(HeardAnswers())
     return bot_on(session, settings.telegram_token.get_secret_value())
 
 
@@ -68,6 +89,8 @@ def build_dispatcher(
     dispatcher.update.outer_middleware(ErrorsMiddleware(dispatcher))
     if middlewares is None:
         dispatcher.update.outer_middleware(KnownPerson())
+        dispatcher.update.outer_middleware(NothingLeft())
+    dispatcher.errors.outer_middleware(errors.LastWord())  # before the dialogs set up theirs
     dispatcher.include_routers(*(build_routers() if routers is None else routers))
     # The dispatcher's lock is around everything already; one of the dialogs' own would be taken twice.
     setup_dialogs(dispatcher, message_manager=ReplyFirst(), events_isolation=DisabledEventIsolation())
@@ -79,18 +102,25 @@ def build_dispatcher(
 
 
 def build_routers() -> list[Router]:
-    """First come first served: what is asked for by name, then typed questions, then the open screen."""
+    """First come first served: what is asked for by name, typed questions, what nobody said, then the open screen."""
     return [
         errors.build(),
         staff.build(),
+        staff_private.build(),
         groups.build(),
         membership.build(),
         commands.build(),
         contact.build(),
         human.build(),
+        consent.build(),
+        comments.build(),
+        surveys.build(),
+        solved.build(),
+        privacy.build(),
         pushes.build(),
         pointers.build(),
         questions.build(),
+        notes.build(),
         *screens(),
         leftovers.build(),
     ]

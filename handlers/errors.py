@@ -1,12 +1,13 @@
 """When something goes wrong: the tap is answered, the customer told in their language, and there is a way on."""
 
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import structlog
-from aiogram import Bot, Router
+from aiogram import BaseMiddleware, Bot, Router
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError, TelegramRetryAfter
 from aiogram.filters import ExceptionTypeFilter
-from aiogram.types import CallbackQuery, Chat, ErrorEvent, User
+from aiogram.types import CallbackQuery, Chat, ErrorEvent, TelegramObject, User
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
 
@@ -35,6 +36,31 @@ def build() -> Router:
     router.errors.register(on_too_fast, ExceptionTypeFilter(TelegramRetryAfter))
     router.errors.register(on_surprise)
     return router
+
+
+class LastWord(BaseMiddleware):
+    """Stands around the error handlers: dialogs whose storage is gone fail there once more, before any is called.
+
+    A webhook's update is let fail: Telegram offers it again. One that was polled is not offered any more, so the
+    customer hears that nothing came of it.
+    """
+
+    async def __call__(
+        self,
+        handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]],
+        event: TelegramObject,
+        data: dict[str, Any],
+    ) -> Any:
+        try:
+            return await handler(event, data)
+        except Exception as error:
+            settings: Settings = data["settings"]
+            if not isinstance(event, ErrorEvent):
+                raise
+            if settings.telegram_webhook_url:
+                raise event.exception from error
+            await _apologise(event, data["bot"], data)
+            return None
 
 
 async def on_old_button(event: ErrorEvent, bot: Bot, dialog_manager: DialogManager | None = None, **data: Any) -> None:

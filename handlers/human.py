@@ -7,17 +7,21 @@ from aiogram.enums import ContentType
 from aiogram.filters import BaseFilter, Command
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
+from aiogram_dialog.api.internal import CONTEXT_KEY
 from aiogram_dialog.utils import CB_SEP
 
 from bot.callbacks import AskHuman, EndTalk
 from bot.clock import Clock
 from bot.config import Settings
 from bot.customers.profile import Profile
-from bot.i18n import html
+from bot.i18n import html, plain
 from bot.support.phrases import match_intents
-from bot.tickets.cases import Turn, find_talk
-from bot.tickets.messages import Written, add_customer_message
+from bot.tickets.cases import find_talk
+from bot.tickets.hearing import add_customer_message
 from bot.tickets.talks import ask_for_human, end_talk
+from dialogs.states import FOR_STAFF
+from dialogs.widgets import leave_form
+from dialogs.written import as_written, kind_of
 from handlers.conditions import Fits
 from handlers.questions import NOT_READ, NoScreenWaits, open_screen, order_on_screen, where_humans_are
 
@@ -31,6 +35,14 @@ class Staffed(BaseFilter):
 
     async def __call__(self, _: Any, settings: Settings) -> bool:
         return settings.staff_chat_id is not None
+
+
+class NotAtWork(BaseFilter):
+    """Lets pass what is not written on a screen of the staff: there it is an answer or a note of theirs."""
+
+    async def __call__(self, _: Message, **data: Any) -> bool:
+        context = data.get(CONTEXT_KEY)
+        return context is None or context.state.group not in FOR_STAFF
 
 
 class InTalk(BaseFilter):
@@ -55,7 +67,9 @@ def build() -> Router:
     router.callback_query.filter(Fits(F.message.chat.type == "private", ~F.data.contains(CB_SEP)))
     router.message.register(ask, Command("human"))
     router.message.register(pass_on, Staffed(), NoScreenWaits(), Fits(F.content_type.in_(PASSED_ON)), InTalk())
-    router.message.register(ask, Staffed(), Fits(F.text), AsksForHuman())
+    router.message.register(ask, Staffed(), NotAtWork(), Fits(F.text), AsksForHuman())
+    # Corrected captions; a corrected text comes as if it were written anew.
+    router.edited_message.register(pass_on, Staffed(), Fits(F.chat.type == "private"), InTalk())
     router.callback_query.register(ask_by_button, AskHuman.filter())
     router.callback_query.register(end, EndTalk.filter())
     return router
@@ -67,10 +81,9 @@ async def ask(
     profile: Profile,
     settings: Settings,
     clock: Clock,
-    turns: tuple[Turn, ...] = (),
 ) -> None:
     order_id = order_on_screen(dialog_manager)
-    await call_human(dialog_manager, profile, settings, clock, order_id=order_id, turns=turns)
+    await call_human(dialog_manager, profile, settings, clock, order_id=order_id)
 
 
 async def ask_by_button(
@@ -80,11 +93,10 @@ async def ask_by_button(
     profile: Profile,
     settings: Settings,
     clock: Clock,
-    turns: tuple[Turn, ...] = (),
 ) -> None:
     await callback.answer()
     order_id = callback_data.order_id or None
-    await call_human(dialog_manager, profile, settings, clock, order_id=order_id, turns=turns)
+    await call_human(dialog_manager, profile, settings, clock, order_id=order_id)
 
 
 async def call_human(
@@ -94,22 +106,21 @@ async def call_human(
     clock: Clock,
     *,
     order_id: int | None,
-    turns: tuple[Turn, ...],
 ) -> None:
     """Open a case; where no staff can be reached in the chat, say honestly where they are."""
     if settings.staff_chat_id is None:
         await open_screen(manager, where_humans_are(settings))
         return
-    await ask_for_human(
-        profile.chat_id, order_id=order_id, locale=profile.locale, turns=turns, settings=settings, now=clock.now()
-    )
+    await ask_for_human(profile.chat_id, order_id=order_id, locale=profile.locale, settings=settings, now=clock.now())
+    await leave_form(manager)
 
 
 async def pass_on(message: Message, case_id: int, profile: Profile, settings: Settings, clock: Clock) -> None:
     """What they write is for the staff; the bot says nothing, unless it cannot pass this on."""
     written = as_written(message)
     if written is None:
-        await message.answer(html(profile.locale, "case-not-passed"))
+        kind = plain(profile.locale, kind_of(message))
+        await message.answer(html(profile.locale, "case-not-passed", kind=kind))
         return
     await add_customer_message(case_id, written, settings=settings, now=clock.now())
 
@@ -119,15 +130,3 @@ async def end(
 ) -> None:
     await callback.answer()
     await end_talk(callback_data.case_id, chat_id=profile.chat_id, settings=settings, now=clock.now())
-
-
-def as_written(message: Message, text: str | None = None) -> Written | None:
-    """A text, photo or document as a case keeps it, None for anything else; `text` takes the place of its words."""
-    words = text if text is not None else message.text or message.caption or ""
-    if message.text is not None:
-        return Written("text", words, message.message_id)
-    if message.photo:
-        return Written("photo", words, message.message_id, message.photo[-1].file_id)
-    if message.document:
-        return Written("document", words, message.message_id, message.document.file_id)
-    return None

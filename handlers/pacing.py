@@ -1,6 +1,7 @@
 """Every call to Telegram: paced with all our other calls, and patient with refusals that pass."""
 
 import asyncio
+from math import ceil
 from typing import Any
 
 import structlog
@@ -42,7 +43,7 @@ class PacedRequests(BaseRequestMiddleware):
         give_up_at = _now() + PATIENCE_S
         tries = 0
         while True:
-            await self._take_turn(method)
+            await self._take_turn(method, give_up_at)
             try:
                 return await make_request(bot, method)
             except TelegramRetryAfter as refusal:
@@ -58,10 +59,19 @@ class PacedRequests(BaseRequestMiddleware):
                 log.warning("call failed, trying again", method=method.__api_method__, error=type(trouble).__name__)
                 await asyncio.sleep(FIRST_BREAK_S * 2 ** (tries - 1))
 
-    async def _take_turn(self, method: TelegramMethod[Any]) -> None:
+    async def _take_turn(self, method: TelegramMethod[Any], give_up_at: float) -> None:
+        """Whoever would wait too long would hold up everybody else: they are refused at once, as Telegram would."""
         chat_id = _counted_chat(method)
-        if chat_id is not None:
-            await self._pacer.wait(chat_id, group=chat_id < 0)
+        if chat_id is None:
+            return
+        wait_s = self._pacer.seconds_until_free(chat_id, group=chat_id < 0)
+        if _now() + wait_s > give_up_at:
+            raise TelegramRetryAfter(method, "paused", ceil(wait_s))
+        try:
+            async with asyncio.timeout_at(give_up_at):
+                await self._pacer.wait(chat_id, group=chat_id < 0)
+        except TimeoutError:
+            raise TelegramRetryAfter(method, "no turn within the budget", ceil(PATIENCE_S)) from None
 
     async def _wait_out(self, method: TelegramMethod[Any], refusal: TelegramRetryAfter, give_up_at: float) -> None:
         chat_id = _counted_chat(method)

@@ -19,12 +19,12 @@ from aiogram.methods import GetUpdates
 from aiogram.types import Update
 from pydantic import ValidationError
 
+from bot.conversations.receiving import ALLOWED_UPDATES
 from bot.errors import OperatorError
 from bot.pacing import Pacer
 from handlers.announcement import announce
 from handlers.intake import Intake
 
-ALLOWED_UPDATES = ["message", "edited_message", "callback_query", "my_chat_member"]
 POLL_S = 25
 # A supervisor kills 30 s after SIGTERM as a rule.
 DRAIN_S = 25.0
@@ -50,7 +50,7 @@ class Talk:
 
     async def announce(self) -> None:
         """Tell the server our commands and where it shall send updates, and remember our own name."""
-        await announce(self._bot, self._dispatcher["settings"], allowed_updates=ALLOWED_UPDATES)
+        await announce(self._bot, self._dispatcher["settings"])
 
     async def poll(self, stop: asyncio.Event) -> None:
         """Answer updates until `stop` is set and everything begun is answered."""
@@ -94,7 +94,7 @@ class Talk:
             return  # stays unanswered, and unconfirmed if the server still holds it
         self._unanswered.discard(update_id)
         if error := answered.exception():
-            log.error("update failed", update_id=update_id, error=type(error).__name__)
+            log.error("update failed", update_id=update_id, error=type(error).__name__, exc_info=error)
 
     async def _next_updates(self, stopping: "asyncio.Task[Any]") -> list[Update]:
         """The next batch; nothing when it is time to stop. Trouble is logged and waited out."""
@@ -117,7 +117,7 @@ class Talk:
 
     async def _fetch(self, wait_s: int) -> list[Update]:
         """One getUpdates. It confirms what was taken before: the server forgets everything below the offset."""
-        call = GetUpdates(offset=self._offset, timeout=wait_s, allowed_updates=ALLOWED_UPDATES)
+        call = GetUpdates(offset=self._offset, timeout=wait_s, allowed_updates=list(ALLOWED_UPDATES))
         try:
             return await self._bot(call, request_timeout=wait_s + 15)
         except ClientDecodeError as error:

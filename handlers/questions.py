@@ -24,24 +24,32 @@ from bot.support.results import (
     ProductChoice,
     ProductFound,
     Result,
+    ReturnWanted,
     UnknownOrder,
+    WithdrawalWanted,
 )
-from bot.tickets.cases import Turn
 from bot.tickets.talks import ask_for_human
 from dialogs.order_buttons import choosing
-from dialogs.states import TYPING, Home, Linking, Order, Orders, Products
+from dialogs.states import TYPING, Home, Linking, Order, Orders, Products, Withdrawal
 from dialogs.widgets import LONGEST_TYPED, noticing, shorten, started_with
 from handlers.conditions import Fits
+from handlers.wishes import return_screen, withdrawal_screen
 
-# What people send that is no text; what Telegram itself notes in a chat (a pinned message …) is nobody's question.
+# What people send that is no text; what Telegram itself notes in a chat is nobody's question (handlers/notes.py).
 NOT_READ = frozenset(
     {
         ContentType.ANIMATION,
         ContentType.AUDIO,
+        ContentType.CHECKLIST,
+        ContentType.DICE,
         ContentType.DOCUMENT,
+        ContentType.GAME,
+        ContentType.LIVE_PHOTO,
         ContentType.LOCATION,
+        ContentType.PAID_MEDIA,
         ContentType.PHOTO,
         ContentType.POLL,
+        ContentType.RICH_MESSAGE,
         ContentType.STICKER,
         ContentType.STORY,
         ContentType.VENUE,
@@ -76,16 +84,20 @@ async def answer_question(
     profile: Profile,
     settings: Settings,
     clock: Clock,
-    turns: tuple[Turn, ...] = (),
 ) -> None:
     now = clock.now()
     today = now.astimezone(profile.tz).date()
     understood = await answer(message.text or "", customer_ids=profile.customer_ids, today=today)
     if isinstance(understood.result, HumanWanted) and settings.staff_chat_id is not None:
         order_id = order_on_screen(dialog_manager)
-        await ask_for_human(
-            profile.chat_id, order_id=order_id, locale=profile.locale, turns=turns, settings=settings, now=now
-        )
+        await ask_for_human(profile.chat_id, order_id=order_id, locale=profile.locale, settings=settings, now=now)
+        return
+    if isinstance(understood.result, WithdrawalWanted):
+        ids = understood.result.order_ids
+        await open_screen(dialog_manager, await withdrawal_screen(message, ids, profile, settings, clock))
+        return
+    if isinstance(understood.result, ReturnWanted):
+        await open_screen(dialog_manager, await return_screen(understood.result.order_ids, profile, clock))
         return
     await open_screen(dialog_manager, screen_for(understood.result, settings))
 
@@ -118,6 +130,10 @@ def screen_for(result: Result, settings: Settings) -> Screen:  # noqa: C901, PLR
             return Products.page, {"product_ids": list(product_ids)} | noticing("product-choose")
         case HumanWanted():
             return where_humans_are(settings)
+        case WithdrawalWanted(order_ids):
+            return Withdrawal.which, {"order_ids": list(order_ids)}
+        case ReturnWanted():
+            return Orders.page, noticing("return-which")
         case NotUnderstood():
             return Home.menu, noticing("question-not-understood")
 

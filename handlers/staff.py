@@ -1,29 +1,51 @@
-"""What the staff do in their chat: answer by replying to a card, tap its buttons, look at the queue, name each other.
+"""What the staff do in their chat: answer by replying to a card, tap its buttons, look at the queue.
 
 Everything is asked of the account that acts (`from_user.id`): being in the staff chat grants nothing (PRV-07).
 """
 
 from typing import Any
 
-from aiogram import F, Router
-from aiogram.filters import BaseFilter, Command, CommandObject
-from aiogram.types import CallbackQuery, Message
+from aiogram import Router
+from aiogram.filters import BaseFilter, Command
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
 from bot.callbacks import CaseAct
 from bot.clock import Clock
 from bot.config import Settings
-from bot.i18n import Markup, html, lines, plain
+from bot.i18n import Markup, html, plain
+from bot.loyalty.coupons import BadCodeError
 from bot.outbox.queue import current_chat
-from bot.staff.roles import NotAllowedError, Right, Role, check, grant, list_staff, may, revoke
-from bot.tickets.cards import find_case_at
-from bot.tickets.cases import close_case, reopen_case, take_case
+from bot.staff.roles import NotAllowedError, Right, check
+from bot.tickets.cards import wait_for_case_at
+from bot.tickets.cases import resolve_case
 from bot.tickets.details import send_details
-from bot.tickets.messages import note, reply
+from bot.tickets.goodwill import Gift, give
+from bot.tickets.links import case_link
 from bot.tickets.queue import list_queue, queue_text
-from handlers.conditions import Fits
-from handlers.human import as_written
+from bot.tickets.reopening import reopen_case
+from bot.tickets.replies import note, reply, was_sent
+from bot.tickets.resolutions import ACTIONS, CAUSES, Resolution
+from bot.tickets.taking import take_case
+from dialogs.written import as_written, command_in, kind_of
+from handlers.conditions import Allowed, author
 
-LONGEST_ID = 18
+SAID = {
+    "queued": None,
+    "corrected": "staff-corrected",
+    "noted": "staff-noted",
+    "of_note": None,
+    "closed": "staff-not-sent-closed",
+    "no_chat": "staff-not-sent-no-chat",
+}
+
+GIVEN = {
+    "given": None,
+    "before": "goodwill-before-alert",
+    "closed": "staff-closed-before-toast",
+    "nobody": "goodwill-nobody-alert",
+    "too_much": "goodwill-too-much-alert",
+}
+LONGEST_NUMBER = 9
 
 
 class InStaffChat(BaseFilter):
@@ -39,28 +61,16 @@ class OnCase(BaseFilter):
 
     async def __call__(self, message: Message) -> bool | dict[str, Any]:
         replied = message.reply_to_message
-        case_id = await find_case_at(message.chat.id, replied.message_id) if replied else None
+        is_ours = replied and replied.from_user and message.bot and replied.from_user.id == message.bot.id
+        case_id = await wait_for_case_at(message.chat.id, replied.message_id) if replied and is_ours else None
         return {"case_id": case_id} if case_id else False
-
-
-class Allowed(BaseFilter):
-    """Lets pass those who have the right; what others type is no command."""
-
-    def __init__(self, right: Right) -> None:
-        self._right = right
-
-    async def __call__(self, message: Message, settings: Settings) -> bool:
-        return await may(_author(message), self._right, settings=settings)
 
 
 def build() -> Router:
     router = Router(name="staff")
-    private = Fits(F.chat.type == "private")
     router.message.register(show_queue, Command("queue"), InStaffChat(), Allowed(Right.ANSWER))
-    router.message.register(show_queue, Command("queue"), private, Allowed(Right.ANSWER))
-    router.message.register(name_staff, Command("staff"), private, Allowed(Right.APPOINT))
-    router.message.register(show_id, Command("id"), private)
     router.message.register(answer_case, InStaffChat(), OnCase())
+    router.edited_message.register(answer_case, InStaffChat(), OnCase())  # captions; texts come as if new
     router.callback_query.register(act_on_case, CaseAct.filter())
     return router
 
@@ -69,57 +79,108 @@ async def show_queue(message: Message, settings: Settings, clock: Clock) -> None
     await message.reply(queue_text(await list_queue(clock.now()), settings))
 
 
-async def show_id(message: Message, settings: Settings) -> None:
-    """Newcomers tell this number to an owner."""
-    if message.from_user:
-        await message.reply(html(settings.default_locale, "staff-id", id=str(message.from_user.id)))
-
-
 async def answer_case(message: Message, case_id: int, settings: Settings, clock: Clock) -> None:
     """A reply to a card goes to the customer; a command never does, known or not."""
     try:
-        staff_id = await check(_author(message), Right.ANSWER, settings=settings)
+        staff_id = await check(author(message), Right.ANSWER, settings=settings)
     except NotAllowedError:
         await message.reply(html(settings.default_locale, "staff-not-allowed"))
         return
-    words = (message.text or message.caption or "").lstrip()
-    if words.startswith("/"):
-        said = await _obey(message, words, case_id, staff_id, settings, clock)
+    command = command_in(message)
+    if command is None:
+        await _send(message, case_id, staff_id, settings, clock)
+    elif await was_sent(case_id, message.message_id):
+        await message.reply(html(settings.default_locale, "staff-edited-command"))
     else:
-        said = await _send(message, case_id, staff_id, settings, clock)
-    if said:
-        await message.reply(html(settings.default_locale, said))
+        await _obey(message, command, case_id, staff_id, settings, clock)
 
 
-async def _obey(
-    message: Message, words: str, case_id: int, staff_id: int, settings: Settings, clock: Clock
-) -> str | None:
-    """Carry out `/note …`, `/take` or `/close`; the key of what to say."""
+async def _send(message: Message, case_id: int, staff_id: int, settings: Settings, clock: Clock) -> None:
+    locale, written = settings.default_locale, as_written(message)
+    if written is None:
+        await message.reply(html(locale, "staff-not-sent-kind", kind=plain(locale, kind_of(message))))
+        return
+    outcome = await reply(case_id, written, staff_id=staff_id, settings=settings, now=clock.now())
+    if key := SAID[outcome]:
+        await message.reply(html(locale, key))
+
+
+async def _obey(message: Message, words: str, case_id: int, staff_id: int, settings: Settings, clock: Clock) -> None:
+    """Carry out `/note …`, `/take`, `/goodwill …` or `/close CAUSE ACTION …`; what there is to say is said below it.
+
+    An album below a command stays among the staff: its first part is kept as a note, and the others follow it.
+    """
+    locale, now = settings.default_locale, clock.now()
     command, rest = words.split(maxsplit=1) if len(words.split()) > 1 else (words.strip(), "")
-    now = clock.now()
+    key: str | None = None
     match command.casefold().partition("@")[0]:
         case "/note":
-            written = as_written(message, rest)
-            if written is None:
-                return "staff-not-sent-kind"
-            await note(case_id, written, staff_id=staff_id, settings=settings, now=now)
-            return "staff-noted"
+            key = await _note(message, rest, case_id, staff_id, settings, clock)
         case "/take":
             taken = await take_case(case_id, staff_id=staff_id, settings=settings, now=now)
-            return None if taken else "staff-taken-before-toast"
+            key = None if taken else "staff-taken-before-toast"
+        case "/goodwill":
+            key = await _give(message, rest, case_id, staff_id, settings, clock)
+        case "/close" if resolution := _resolution(rest):
+            done = await resolve_case(case_id, resolution, staff_id=staff_id, settings=settings, now=now)
+            key = None if done else "staff-closed-before-toast"
         case "/close":
-            closed = await close_case(case_id, because="staff", staff_id=staff_id, settings=settings, now=now)
-            return None if closed else "staff-closed-before-toast"
+            await _explain_closing(message, case_id, settings)
         case _:
-            return "staff-not-sent-command"
+            key = "staff-not-sent-command"
+    if message.media_group_id and key != "staff-noted":
+        await _note(message, words, case_id, staff_id, settings, clock)
+    if key:
+        await message.reply(html(locale, key))
 
 
-async def _send(message: Message, case_id: int, staff_id: int, settings: Settings, clock: Clock) -> str | None:
-    written = as_written(message)
+async def _note(message: Message, rest: str, case_id: int, staff_id: int, settings: Settings, clock: Clock) -> str:
+    written = as_written(message, rest)
     if written is None:
-        return "staff-not-sent-kind"
-    sent = await reply(case_id, written, staff_id=staff_id, settings=settings, now=clock.now())
-    return None if sent else "staff-not-sent-closed"
+        return "staff-not-sent-command"
+    await note(case_id, written, staff_id=staff_id, settings=settings, now=clock.now())
+    return "staff-noted"
+
+
+async def _give(
+    message: Message, rest: str, case_id: int, staff_id: int, settings: Settings, clock: Clock
+) -> str | None:
+    """`50` points or a code, and whatever sentence comes after; an edited or repeated message gives nothing more."""
+    what, _, words = rest.partition(" ")
+    try:
+        gift = Gift(points=int(what)) if what.isdecimal() and len(what) < LONGEST_NUMBER else Gift(code=what)
+    except (BadCodeError, ValueError):
+        return "goodwill-how"
+    outcome = await give(
+        case_id,
+        gift,
+        tap=f"message:{message.message_id}",
+        staff_id=staff_id,
+        settings=settings,
+        now=clock.now(),
+        words=words.strip() or None,
+        message_id=message.message_id,
+    )
+    return GIVEN[outcome]
+
+
+def _resolution(rest: str) -> Resolution | None:
+    """`late refunded`, and whatever words come after."""
+    cause, action, words = (*rest.split(maxsplit=2), "", "", "")[:3]
+    if cause.casefold() not in CAUSES or action.casefold() not in ACTIONS:
+        return None
+    return Resolution(cause.casefold(), action.casefold(), words or None)
+
+
+async def _explain_closing(message: Message, case_id: int, settings: Settings) -> None:
+    """What closing takes, and the way to where it is asked for by buttons."""
+    locale, url = settings.default_locale, await case_link(case_id, "close")
+    text = html(locale, "staff-close-how", causes=Markup(", ".join(CAUSES)), actions=Markup(", ".join(ACTIONS)))
+    keyboard = None
+    if url:
+        button = InlineKeyboardButton(text=plain(locale, "staff-close-button"), url=url)
+        keyboard = InlineKeyboardMarkup(inline_keyboard=[[button]])
+    await message.reply(text, reply_markup=keyboard)
 
 
 async def act_on_case(callback: CallbackQuery, callback_data: CaseAct, settings: Settings, clock: Clock) -> None:
@@ -139,59 +200,9 @@ async def _act(tapped: CaseAct, staff_id: int, settings: Settings, clock: Clock)
         case "take":
             done = await take_case(case_id, staff_id=staff_id, settings=settings, now=now)
             return "staff-taken-toast" if done else "staff-taken-before-toast"
-        case "close":
-            done = await close_case(case_id, because="staff", staff_id=staff_id, settings=settings, now=now)
-            return "staff-closed-toast" if done else "staff-closed-before-toast"
         case "reopen":
             done = await reopen_case(case_id, staff_id=staff_id, settings=settings, now=now)
             return "staff-reopened-toast" if done else "staff-not-reopened-alert"
         case "details":
             done = await send_details(case_id, staff_id=staff_id, settings=settings, now=now)
             return "staff-details-alert" if done else "staff-no-details-alert"
-
-
-async def name_staff(message: Message, command: CommandObject, settings: Settings, clock: Clock) -> None:
-    """`/staff` lists, `/staff grant ID ROLE NAME` enters, `/staff revoke ID` removes."""
-    try:
-        text = await _name(_author(message), (command.args or "").split(), settings, clock)
-    except NotAllowedError:
-        text = html(settings.default_locale, "staff-not-allowed-alert")
-    await message.reply(text)
-
-
-async def _name(granter: int | None, words: list[str], settings: Settings, clock: Clock) -> Markup:
-    locale = settings.default_locale
-    match words:
-        case ["grant", number, role, *name] if _is_id(number) and role in set(Role):
-            user_id, given = int(number), Role(role)
-            await grant(granter, user_id, given, name=" ".join(name), settings=settings, now=clock.now())
-            return html(locale, "staff-granted", id=number, role=html(locale, f"staff-role-{role}"))
-        case ["revoke", number] if _is_id(number):
-            gone = await revoke(granter, int(number), settings=settings, now=clock.now())
-            return html(locale, "staff-revoked" if gone else "staff-unknown", id=number)
-        case _:
-            return await _staff_text(settings)
-
-
-async def _staff_text(settings: Settings) -> Markup:
-    locale = settings.default_locale
-    members = [
-        html(
-            locale,
-            "staff-list-line",
-            role=html(locale, f"staff-role-{member.role.value}"),
-            name=member.name or "?",
-            id=str(member.id),
-        )
-        for member in await list_staff(settings)
-    ]
-    return lines([html(locale, "staff-list"), *members, html(locale, "staff-list-hint")])
-
-
-def _is_id(text: str) -> bool:
-    return text.isdecimal() and text.isascii() and len(text) <= LONGEST_ID
-
-
-def _author(message: Message) -> int | None:
-    """The person who writes; an anonymous administrator or a channel is nobody."""
-    return message.from_user.id if message.from_user and message.sender_chat is None else None

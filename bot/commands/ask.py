@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-from datetime import timedelta
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -11,7 +10,7 @@ from bot.clock import Clock
 from bot.commands import Wiring
 from bot.commands.reading import reading
 from bot.config import LOCALES, Locale, Settings, load_settings
-from bot.demo.scans import find_place
+from bot.demo.place import find_ahead
 from bot.errors import OperatorError
 
 if TYPE_CHECKING:
@@ -61,7 +60,7 @@ async def answer_without_chat(
     """
     from bot.support.questions import answer
 
-    clock = Clock(timedelta(seconds=await find_place()))
+    clock = Clock(await find_ahead())
     profile = await _profile(mail, locale, settings)
     today = clock.now().astimezone(profile.tz).date()
     understood = await answer(text, customer_ids=profile.customer_ids, today=today)

@@ -2,31 +2,38 @@
 
 import asyncio
 import logging
+from collections.abc import Callable, Coroutine
 from contextlib import AsyncExitStack
 from datetime import timedelta
+from functools import partial
 from typing import Annotated
 
 import typer
 from pydantic import SecretStr
 
-from bot.clock import Clock
+from bot.clock import Clock, real_now
 from bot.commands import Conversation, Wiring
 from bot.commands.migrate import ensure_schema
-from bot.commands.run import sending, stop_on_signals
+from bot.commands.run import sending, spare_what_stays, stop_on_signals
 from bot.config import Settings, load_settings
 from bot.db import lock_database, open_database
-from bot.demo.mark import refuse_real_shop, start_over
+from bot.demo.content import SHOP_NAME
+from bot.demo.courier import open_courier, with_secrets
+from bot.demo.mark import is_another_story, refuse_real_shop, start_over
 from bot.demo.pages import PREFIX
-from bot.demo.room import GROUP_ID, SHOP_NAME, TOKEN, furnish_room, knock
-from bot.demo.scans import find_place
+from bot.demo.place import Place, find_place, next_opening
+from bot.demo.room import GROUP_ID, TOKEN, furnish_room, knock
 from bot.demo.seeding import open_shop
 from bot.demo.server import serving_chat
+from bot.demo.story import tell_story
+from bot.demo.visitors import agree_to_surveys, answer_surveys
 from bot.demo.world import World, stop_turning
 from bot.jobs import ticking
 from bot.web import serving
-from bot.webchat.state import Chatroom
 
 CONTACT = "team@example.org"
+# The language of the staff's seat, unless BOTE_DEFAULT_LOCALE says another.
+TEAM_SPEAKS = "de"
 LOGGERS = ("bot", "handlers", "dialogs", "aiogram", "aiogram_dialog")
 
 
@@ -40,7 +47,9 @@ def command(
     ] = None,
     web_port: Annotated[
         int | None,
-        typer.Option(min=0, max=65535, help="Port of health (BOTE_WEB_PORT; 0: any free one).", show_default="8090"),
+        typer.Option(
+            min=0, max=65535, help="Port of webhooks and health (BOTE_WEB_PORT; 0: any free one).", show_default="8090"
+        ),
     ] = None,
     fresh: Annotated[bool, typer.Option("--fresh", help="Empty the demo's database first and start over.")] = False,
     verbose: Annotated[bool, typer.Option("--verbose", help="Log what happens, not only what goes wrong.")] = False,
@@ -58,17 +67,17 @@ def command(
 
 
 def _as_demo(settings: Settings) -> Settings:
-    """The made-up shop's name and the chat's token, whatever is configured for the real ones."""
-    return settings.model_copy(
+    """The made-up shop's name and the chat's token, whatever is configured for the real ones; secrets of webhooks."""
+    return with_secrets(settings).model_copy(
         update={
             "telegram_token": SecretStr(TOKEN),
             "telegram_webhook_url": None,
             "redis_url": None,
             "shop_name": SHOP_NAME,
-            "shop_url": None,
             "shop_contact": CONTACT,
             "staff_chat_id": GROUP_ID,
-            "default_locale": "de",
+            "default_locale": settings.default_locale if "default_locale" in settings.model_fields_set else TEAM_SPEAKS,
+            "send_rate": 0.0,
         }
     )
 
@@ -83,9 +92,9 @@ async def _run(wiring: Wiring, settings: Settings, *, fresh: bool) -> None:
     lock = lock_database(settings)
     try:
         await refuse_real_shop(settings)
-        await ensure_schema(settings, lock_held=True)
+        await ensure_schema(settings, lock_held=True, backup=False)
         async with open_database(settings):
-            if fresh:
+            if fresh or await is_another_story():
                 await start_over()
             await _play(wiring, settings, stop)
     finally:
@@ -95,26 +104,53 @@ async def _run(wiring: Wiring, settings: Settings, *, fresh: bool) -> None:
 
 async def _play(wiring: Wiring, settings: Settings, stop: asyncio.Event) -> None:
     """Everything that runs, put together from the ground up and taken down the other way round."""
-    clock = Clock(timedelta(seconds=await find_place()))
-    room = furnish_room(clock)
-    world = World(clock, settings, tell=room.announce_clock)
+    clock, place = await _find_time(settings)
+    room = furnish_room(clock, settings.default_locale)
+    world = World(clock, settings, with_sender=True, tell=room.announce_clock, react=partial(answer_surveys, room))
     async with AsyncExitStack() as stack:
         url = await stack.enter_async_context(serving_chat(room, port=settings.webchat_port, stage=world))
-        await open_shop(now=clock.now(), zone=settings.time_zone, pages=url + PREFIX)
-        await stack.enter_async_context(serving(settings, clock=clock))
+        settings.shop_url = f"{url}{PREFIX}/shop"  # ours alone, and known only now
+        opening = await open_shop(now=clock.now(), zone=settings.time_zone, pages=url + PREFIX)
+        webhooks = await stack.enter_async_context(serving(settings, clock=clock))
+        courier = await stack.enter_async_context(open_courier(webhooks, settings))
         await stack.enter_async_context(ticking(settings, clock, on_stuck=stop.set))
         here = settings.model_copy(update={"telegram_api_url": url})
         conversation = await stack.enter_async_context(wiring.open_conversation(here, clock))
         await conversation.announce()
         await stack.enter_async_context(sending(here, clock, stop, pacer=conversation.pacer))
-        turning = asyncio.create_task(world.turn())
-        stack.push_async_callback(stop_turning, turning)
-        await _talk(conversation, room, url, stop)
+        world.begin(tell_story(opening), courier.deliver, told=place.turns_told)
+        await world.keep_place()
+        spare_what_stays()
+        knocking = partial(knock, room, settings.default_locale)
+        agreeing = partial(agree_to_surveys, room)
+        await _talk(conversation, knocking, agreeing, world, url, stop)
 
 
-async def _talk(conversation: Conversation, room: Chatroom, url: str, stop: asyncio.Event) -> None:
+async def _find_time(settings: Settings) -> tuple[Clock, Place]:
+    """The shop's clock where it stood, or in the morning on which a new demo opens."""
+    if place := await find_place():
+        return Clock(timedelta(seconds=place.ahead_s)), place
+    now = real_now()
+    return Clock(next_opening(now, settings.time_zone) - now), Place()
+
+
+async def _talk(
+    conversation: Conversation,
+    knocking: Callable[[], None],
+    agreeing: Callable[[], Coroutine[None, None, None]],
+    world: World,
+    url: str,
+    stop: asyncio.Event,
+) -> None:
+    """Let everybody come in, then let time pass."""
     stop_on_signals(stop)
     polling = asyncio.create_task(conversation.poll(stop))
-    knock(room)
+    knocking()
+    turning, busy = asyncio.create_task(world.turn()), asyncio.create_task(agreeing())
     typer.echo(f"{SHOP_NAME} is open: {url}/ (Ctrl-C stops it)")
-    await polling
+    try:
+        await polling
+    finally:
+        busy.cancel()
+        await world.end()
+        await stop_turning(turning)

@@ -1,43 +1,45 @@
 """`doctor`: what is well, what is not and how to mend it, one line each."""
 
 import asyncio
-import json
 import sqlite3
 from collections.abc import AsyncIterator
-from dataclasses import asdict, dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated
 from urllib.parse import urlsplit
 
-import aiohttp
 import typer
 
-from bot.commands.migrate import pending_migrations
+from bot.clock import real_now
+from bot.commands.bot_api import PATIENCE_S, Ask, RefusedError, bot_api
+from bot.commands.findings import Finding, fail, ok, tell, warn
+from bot.commands.migrate import pending_migrations, summary_of, unknown_migrations
+from bot.commands.webhook import delete_webhook, judge_webhook, set_webhook
 from bot.config import Settings, load_settings
 from bot.db import is_sqlite, lock_database, open_database
 from bot.demo.models import DemoWorld
-from bot.errors import OperatorError
+from bot.errors import OperatorError, WrongUseError
 
-PATIENCE_S = 8.0
 # `INSERT … RETURNING`, which storing and claiming rest on.
 OLDEST_SQLITE = (3, 35)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    check: str
-    level: Literal["ok", "warn", "fail"]
-    message: str
-
-
-def command(as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False) -> None:
-    """Check configuration, database, Telegram and Redis; exit code 1 when something is broken."""
-    findings = asyncio.run(examine())
-    if as_json:
-        typer.echo(json.dumps([asdict(finding) for finding in findings], ensure_ascii=False, indent=2))
+def command(
+    set_to: Annotated[
+        str | None,
+        typer.Option("--set-webhook", metavar="URL", help="Have Telegram send updates to this https address."),
+    ] = None,
+    delete: Annotated[bool, typer.Option("--delete-webhook", help="Go back to long polling.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
+) -> None:
+    """Check configuration, database, Telegram and Redis, one line each; exit code 1 when something is broken."""
+    if set_to and delete:
+        raise WrongUseError("doctor: a webhook is set or deleted, not both")
+    if set_to:
+        findings = asyncio.run(set_webhook(load_settings(), set_to))
+    elif delete:
+        findings = asyncio.run(delete_webhook(load_settings()))
     else:
-        typer.echo("\n".join(f"{f.level:<5} {f.check:<14} {f.message}" for f in findings))
-    if any(finding.level == "fail" for finding in findings):
-        raise typer.Exit(1)
+        findings = asyncio.run(examine())
+    tell(findings, as_json=as_json)
 
 
 async def examine() -> list[Finding]:
@@ -56,35 +58,38 @@ async def examine() -> list[Finding]:
 def _check_configuration(settings: Settings) -> list[Finding]:
     trouble = []
     if settings.telegram_webhook_url and not settings.telegram_webhook_secret:
-        trouble.append(_fail("configuration", "a webhook needs BOTE_TELEGRAM_WEBHOOK_SECRET; without it anybody is in"))
+        trouble.append(fail("configuration", "a webhook needs BOTE_TELEGRAM_WEBHOOK_SECRET; without it anybody is in"))
     if settings.telegram_webhook_url and not settings.telegram_webhook_url.startswith("https://"):
-        trouble.append(_warn("configuration", "Telegram sends to https:// only; see BOTE_TELEGRAM_WEBHOOK_URL"))
+        trouble.append(warn("configuration", "Telegram sends to https:// only; see BOTE_TELEGRAM_WEBHOOK_URL"))
     if not settings.shop_contact:
-        trouble.append(_warn("configuration", "/privacy names nobody to turn to; set BOTE_SHOP_CONTACT"))
-    return trouble or [_ok("configuration", f"{settings.shop_name}, {settings.default_locale}, {settings.time_zone}")]
+        trouble.append(warn("configuration", "/privacy names nobody to turn to; set BOTE_SHOP_CONTACT"))
+    return trouble or [ok("configuration", f"{settings.shop_name}, {settings.default_locale}, {settings.time_zone}")]
 
 
 async def _check_database(settings: Settings) -> AsyncIterator[Finding]:
     if settings.sqlite_file and sqlite3.sqlite_version_info < OLDEST_SQLITE:
-        yield _fail("database", f"SQLite {sqlite3.sqlite_version} is too old; use a newer Python, or PostgreSQL")
+        yield fail("database", f"SQLite {sqlite3.sqlite_version} is too old; use a newer Python, or PostgreSQL")
         return
     try:
         async with open_database(settings, read_only=True):
-            yield _ok("database", f"{'SQLite' if is_sqlite() else 'PostgreSQL'} {_place_of(settings)} answers")
+            yield ok("database", f"{'SQLite' if is_sqlite() else 'PostgreSQL'} {_place_of(settings)} answers")
             async for finding in _check_tables(settings):
                 yield finding
     except OperatorError as error:
-        yield _fail("database", str(error).removeprefix("database: "))
+        yield fail("database", str(error).removeprefix("database: "))
 
 
 async def _check_tables(settings: Settings) -> AsyncIterator[Finding]:
     if pending := await pending_migrations():
-        yield _fail("migrations", f"{', '.join(pending)} not applied yet; run `python main.py migrate`")
+        yield fail("migrations", f"{summary_of(pending)} not applied yet; run `python main.py migrate`")
         return
-    yield _ok("migrations", "up to date")
+    if newer := await unknown_migrations():
+        yield warn("migrations", f"{', '.join(newer)} come from a newer Bote; update this one, or restore a backup")
+    else:
+        yield ok("migrations", "up to date")
     if settings.telegram_token and await DemoWorld.exists():
-        yield _warn("demo", "this is a demo database, which `run` refuses; set another BOTE_DATABASE_URL")
-    yield _ok("running", _who_runs(settings))
+        yield warn("demo", "this is a demo database, which `run` refuses; set another BOTE_DATABASE_URL")
+    yield ok("running", _who_runs(settings))
 
 
 def _who_runs(settings: Settings) -> str:
@@ -100,50 +105,56 @@ def _who_runs(settings: Settings) -> str:
 
 async def _check_telegram(settings: Settings) -> AsyncIterator[Finding]:
     if not settings.telegram_token:
-        yield _warn("telegram", "no token; `run` needs BOTE_TELEGRAM_TOKEN from @BotFather, the demo does not")
+        yield warn("telegram", "no token; `run` needs BOTE_TELEGRAM_TOKEN from @BotFather, the demo does not")
         return
-    timeout = aiohttp.ClientTimeout(total=PATIENCE_S)
     try:
-        async with aiohttp.ClientSession(timeout=timeout) as session:
-            me = await _ask_telegram(session, settings, "getMe")
-            yield _ok("telegram", f"@{me['username']} at {settings.telegram_api_url}")
-            yield _judge_webhook(settings, await _ask_telegram(session, settings, "getWebhookInfo"))
+        async with bot_api(settings) as ask:
+            me = await ask("getMe")
+            yield ok("telegram", f"@{me['username']} at {settings.telegram_api_url}")
+            yield await judge_webhook(settings, ask, now=real_now())
+            async for finding in _check_staff(settings, ask):
+                yield finding
     except OperatorError as error:
-        yield _fail("telegram", str(error))
+        yield fail("telegram", str(error))
 
 
-async def _ask_telegram(session: aiohttp.ClientSession, settings: Settings, method: str) -> dict[str, Any]:
-    token = settings.telegram_token.get_secret_value() if settings.telegram_token else ""
-    where = settings.telegram_api_url
+async def _check_staff(settings: Settings, ask: Ask) -> AsyncIterator[Finding]:
+    """Who answers people, and whether the bot gets through to them."""
+    if settings.staff_chat_id is None:
+        yield ok("staff", "no staff chat; customers cannot ask for a human (BOTE_STAFF_CHAT_ID)")
+        return
+    yield await _check_staff_chat(settings.staff_chat_id, ask)
+    if not settings.owners:
+        yield warn("owners", "nobody may name who works here; set BOTE_OWNER_IDS")
+        return
+    strangers = [str(owner) for owner in sorted(settings.owners) if not await _reaches(owner, ask)]
+    if strangers:
+        yield warn("owners", f"{', '.join(strangers)} cannot be written to; have them send /start to the bot")
+    else:
+        yield ok("owners", f"the bot reaches all {len(settings.owners)}")
+
+
+async def _check_staff_chat(chat_id: int, ask: Ask) -> Finding:
     try:
-        async with session.get(f"{where}/bot{token}/{method}") as answer:
-            body = await answer.json(content_type=None)
-    except (aiohttp.ClientError, TimeoutError, ValueError) as error:
-        # The error's own words may hold the address, and with it the token.
-        message = f"{where} cannot be reached ({type(error).__name__}); see the network and BOTE_TELEGRAM_API_URL"
-        raise OperatorError(message) from None
-    if not isinstance(body, dict) or not body.get("ok"):
-        said = body.get("description") if isinstance(body, dict) else body
-        raise OperatorError(f"{where} refuses the token ({said}); see BOTE_TELEGRAM_TOKEN")
-    result: dict[str, Any] = body["result"]
-    return result
+        chat = await ask("getChat", chat_id=chat_id)
+    except RefusedError as error:
+        return fail("staff", f"{chat_id} cannot be written to ({error}); add the bot there, or see BOTE_STAFF_CHAT_ID")
+    if chat["type"] not in {"group", "supergroup"}:
+        return fail("staff", f"{chat_id} is a {chat['type']} chat; BOTE_STAFF_CHAT_ID must name a group")
+    return ok("staff", f"the bot is in the group {chat.get('title', chat_id)}")
 
 
-def _judge_webhook(settings: Settings, info: dict[str, Any]) -> Finding:
-    wanted, actual = settings.telegram_webhook_url or "", info.get("url") or ""
-    waiting = f"{info.get('pending_update_count', 0)} updates wait"
-    if actual and not wanted:
-        return _warn("updates", "a webhook is set, but polling is configured; `run` removes it when it starts")
-    if actual != wanted:
-        return _warn("updates", "another webhook is set, or none; `run` sets ours when it starts")
-    if info.get("last_error_message"):
-        return _warn("updates", f"Telegram could not deliver: {info['last_error_message']}; {waiting}")
-    return _ok("updates", f"{'webhook' if wanted else 'long polling'}, {waiting}")
+async def _reaches(user_id: int, ask: Ask) -> bool:
+    try:
+        await ask("getChat", chat_id=user_id)
+    except RefusedError:
+        return False
+    return True
 
 
 async def _check_redis(settings: Settings) -> Finding:
     if not settings.redis_url:
-        return _ok("redis", "not used; dialogs are kept in the database")
+        return ok("redis", "not used; dialogs are kept in the database")
     from redis.asyncio import Redis
     from redis.exceptions import RedisError
 
@@ -155,8 +166,8 @@ async def _check_redis(settings: Settings) -> Finding:
         finally:
             await redis.aclose()
     except (RedisError, OSError, ValueError) as error:
-        return _fail("redis", f"{_host_of(url)} does not answer ({type(error).__name__}); see BOTE_REDIS_URL")
-    return _ok("redis", f"{_host_of(url)} answers")
+        return fail("redis", f"{_host_of(url)} does not answer ({type(error).__name__}); see BOTE_REDIS_URL")
+    return ok("redis", f"{_host_of(url)} answers")
 
 
 def _place_of(settings: Settings) -> str:
@@ -165,17 +176,5 @@ def _place_of(settings: Settings) -> str:
 
 def _host_of(url: str) -> str:
     """Without user and password."""
-    parts = urlsplit(url)
+    parts = urlsplit(url if "://" in url else "")
     return parts.netloc.rpartition("@")[2] + parts.path
-
-
-def _ok(check: str, message: str) -> Finding:
-    return Finding(check, "ok", message)
-
-
-def _warn(check: str, message: str) -> Finding:
-    return Finding(check, "warn", message)
-
-
-def _fail(check: str, message: str) -> Finding:
-    return Finding(check, "fail", message)

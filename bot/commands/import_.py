@@ -1,9 +1,9 @@
-"""`import`: bring orders, products and past survey answers into the shop database."""
+"""`import`: bring orders, products, past survey answers, and the shop's own surveys and plans into the database."""
 
 import asyncio
 import gc
 import json
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from typing import Annotated
@@ -15,6 +15,9 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeR
 from rich.table import Table
 from tortoise import Tortoise
 
+from bot.clock import real_now
+from bot.commands.import_toml import Documents, Imported, describe, import_documents, is_toml, read_documents
+from bot.commands.import_toml import as_json as documents_as_json
 from bot.commands.migrate import ensure_schema, require_schema
 from bot.config import Settings, load_settings
 from bot.connectors.files import import_files
@@ -23,7 +26,7 @@ from bot.connectors.files_lines import Fault, total_bytes
 from bot.connectors.files_schema import json_schema
 from bot.connectors.files_summary import KINDS, MOST_EXAMPLES, Summary
 from bot.db import open_database
-from bot.errors import OperatorError
+from bot.errors import WrongUseError
 from bot.shop.incoming import Outcome
 
 IN_MEMORY = SecretStr("sqlite://:memory:")
@@ -34,13 +37,17 @@ TOLD_EVERY = 1 << 16
 def command(
     files: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="FILE...", help="JSON Lines; `-` is standard input.", show_default=False),
+        typer.Argument(
+            metavar="FILE...",
+            help="JSON Lines (`-` is standard input), or .toml: a survey, plans for cases.",
+            show_default=False,
+        ),
     ] = None,
     schema: Annotated[bool, typer.Option("--schema", help="Print the JSON Schema of a line and end.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Check and report everything, write nothing.")] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print the summary as JSON.")] = False,
 ) -> None:
-    """Import orders, products and past survey answers; the same lines again change nothing.
+    """Import orders, products, past survey answers, surveys and plans (.toml); the same again changes nothing.
 
     A line that cannot be read is reported as FILE:LINE: field: reason and left out, the others go in, and the exit
     code is 1. Odd but possible facts are kept and listed. Works beside a running bot.
@@ -49,13 +56,15 @@ def command(
         typer.echo(json.dumps(json_schema(), indent=2))
         return
     if not files:
-        raise OperatorError("import: name at least one FILE, or - for standard input (--schema shows what goes in)")
+        raise WrongUseError("import: name at least one FILE, or - for standard input (--schema shows what goes in)")
+    documents = read_documents([file for file in files if is_toml(file)])
+    lines = [file for file in files if not is_toml(file)]
     _spare_the_collector()
-    summary = asyncio.run(_import(load_settings(), files, dry_run=dry_run))
+    summary, launched = asyncio.run(_import(load_settings(), lines, documents, dry_run=dry_run))
     if as_json:
-        typer.echo(json.dumps(summary.as_json(), ensure_ascii=False, indent=2))
+        typer.echo(json.dumps(summary.as_json() | documents_as_json(launched), ensure_ascii=False, indent=2))
     else:
-        _draw(summary)
+        _draw(summary, launched)
     if summary.bad_lines:
         raise typer.Exit(1)
 
@@ -66,13 +75,17 @@ def _spare_the_collector() -> None:
     gc.set_threshold(50_000)
 
 
-async def _import(settings: Settings, files: list[Path], *, dry_run: bool) -> Summary:
+async def _import(
+    settings: Settings, files: list[Path], documents: Documents, *, dry_run: bool
+) -> tuple[Summary, list[Imported]]:
     size = total_bytes(files)
     async with _database(settings, dry_run=dry_run):
+        launched = await import_documents(documents, now=real_now(), dry_run=dry_run)
         with _progress(size) as (on_bytes, on_fault):
-            return await import_files(
+            summary = await import_files(
                 files, tz=settings.time_zone, dry_run=dry_run, on_bytes=on_bytes, on_fault=on_fault
             )
+    return summary, launched
 
 
 @asynccontextmanager
@@ -110,8 +123,12 @@ def _progress(size: int | None) -> Iterator[tuple[Callable[[int], None], Callabl
         yield on_bytes, lambda fault: console.print(str(fault), markup=False, highlight=False)
 
 
-def _draw(summary: Summary) -> None:
+def _draw(summary: Summary, launched: Sequence[Imported]) -> None:
     console = Console()
+    for each in launched:
+        console.print(describe(each), markup=False, highlight=False)
+    if launched and not summary.bad_lines and not any(counts.total() for counts in summary.counts.values()):
+        return
     table = Table("", *Outcome, title="Dry run: nothing was written" if summary.dry_run else None, box=None)
     for kind in KINDS:
         counts = summary.counts[kind]

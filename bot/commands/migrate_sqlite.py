@@ -1,34 +1,45 @@
 """Migrating a SQLite file: a backup, foreign keys off, indexes put back, everything compared, or back to the backup."""
 
 import asyncio
-import shutil
-import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager, closing
+from contextlib import asynccontextmanager
 from pathlib import Path
 
+import structlog
 from tortoise import Tortoise
 from tortoise.migrations.constraints import UniqueConstraint
 from tortoise.migrations.schema_editor import SqliteSchemaEditor
 
+from bot.archive.automatic import drop_old_backups, next_backup
+from bot.archive.sqlite import overwrite_sqlite
 from bot.clock import real_now
 from bot.config import Settings
 from bot.db import APP, connection, tortoise_config
 from bot.errors import OperatorError
 
 STOCK_SQLITE = "tortoise.backends.sqlite"
-BACKUPS_KEPT = 3
 
 Apply = Callable[[], Awaitable[tuple[str, ...]]]
 
+log = structlog.get_logger(__name__)
 
-async def migrate_sqlite(settings: Settings, apply: Apply) -> tuple[str, ...]:
-    """Run `apply` on the file, and tell what it applied; when anything is lost or fails, the file is as it was."""
+
+async def create_sqlite(settings: Settings, apply: Apply) -> None:
+    """Run `apply` on a new file and leave it as that is: maybe older than our models, and without some indexes."""
+    async with _open_exclusively(settings):
+        await apply()
+
+
+async def migrate_sqlite(settings: Settings, apply: Apply, *, keep: bool = True) -> tuple[str, ...]:
+    """Run `apply` on the file, and tell what it applied; when anything is lost or fails, the file is as it was.
+
+    Without `keep` no copy is taken, and the file is gone when anything fails.
+    """
     file, failure, backup = settings.sqlite_file, None, None
     assert file is not None  # noqa: S101  # the caller chose this way because there is one
     async with _open_exclusively(settings):
         counts = await _row_counts()
-        backup = await _back_up(file) if counts else None
+        backup = await _back_up(settings) if counts and keep else None
         try:
             applied = await apply()
             await _restore_indexes()
@@ -39,7 +50,9 @@ async def migrate_sqlite(settings: Settings, apply: Apply) -> tuple[str, ...]:
         await asyncio.to_thread(_go_back, file, backup)
         kept = f"; the database is as it was (copy in {backup})" if backup else ""
         raise OperatorError(f"migration failed: {failure}{kept}") from failure
-    await asyncio.to_thread(_drop_old_backups, file)
+    if backup:
+        await asyncio.to_thread(drop_old_backups, settings)
+        log.info("backup taken", file=str(backup))
     return applied
 
 
@@ -69,10 +82,10 @@ async def _row_counts() -> dict[str, int]:
     return counts
 
 
-async def _back_up(file: Path) -> Path:
-    backup = file.with_name(f"{file.name}.{real_now():%Y%m%d-%H%M%S-%f}.backup")
+async def _back_up(settings: Settings) -> Path:
+    backup = next_backup(settings, now=real_now())
+    backup.touch(mode=0o600)  # SQLite makes its files for everybody to read
     await connection().execute_query("VACUUM INTO ?", [str(backup)])
-    shutil.copymode(file, backup)
     return backup
 
 
@@ -108,14 +121,7 @@ async def _check(before: dict[str, int]) -> None:
 
 
 def _go_back(file: Path, backup: Path | None) -> None:
-    """Into the same file: another process may have it open, and must not go on with a file that has no name."""
     if backup is None:
         file.unlink(missing_ok=True)
-        return
-    with closing(sqlite3.connect(backup)) as source, closing(sqlite3.connect(file, timeout=30)) as target:
-        source.backup(target)
-
-
-def _drop_old_backups(file: Path) -> None:
-    for old in sorted(file.parent.glob(f"{file.name}.*.backup"))[:-BACKUPS_KEPT]:
-        old.unlink()
+    else:
+        overwrite_sqlite(file, backup)

@@ -1,12 +1,15 @@
-"""Opening the database for commands that read beside a running bot."""
+"""Opening the database for commands that read beside a running bot, and what time it is there."""
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import datetime
 
 from tortoise.exceptions import OperationalError
 
+from bot.clock import real_now
 from bot.config import Settings
 from bot.db import open_database
+from bot.demo.place import find_ahead
 from bot.errors import OperatorError
 
 
@@ -21,3 +24,8 @@ async def reading(settings: Settings, *, read_only: bool = True) -> AsyncIterato
             yield
         except OperationalError as error:
             raise OperatorError(f"database: {error}; bring it up to date with `python main.py migrate`") from error
+
+
+async def shop_time() -> datetime:
+    """A demo's clock may be ahead of the real one."""
+    return real_now() + await find_ahead()

@@ -3,7 +3,6 @@
 import asyncio
 import json
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import Annotated, Any
 
 import typer
@@ -19,8 +18,8 @@ from bot.connectors.inbox import process, reopen
 from bot.connectors.listing import waiting_ids
 from bot.connectors.signatures import PLATFORMS
 from bot.db import open_database
-from bot.demo.scans import find_place
-from bot.errors import OperatorError
+from bot.demo.place import find_ahead
+from bot.errors import WrongUseError
 
 Json = dict[str, Any]
 
@@ -41,9 +40,9 @@ def command(
     The exit code is 1 when a body still cannot be processed.
     """
     if ids and (failed or platform):
-        raise OperatorError("replay: name bodies, or choose them with --failed and --platform, not both")
+        raise WrongUseError("replay: name bodies, or choose them with --failed and --platform, not both")
     if unknown := set(platform or ()) - set(PLATFORMS):
-        raise OperatorError(f"replay: no platform {', '.join(sorted(unknown))}; there are {', '.join(PLATFORMS)}")
+        raise WrongUseError(f"replay: no platform {', '.join(sorted(unknown))}; there are {', '.join(PLATFORMS)}")
     done = asyncio.run(_replay(load_settings(), ids or [], failed=failed, platforms=platform or []))
     _print(done, as_json=as_json)
     if any(each["error"] for each in done):
@@ -53,7 +52,7 @@ def command(
 async def _replay(settings: Settings, ids: Sequence[int], *, failed: bool, platforms: Sequence[str]) -> list[Json]:
     await require_schema(settings)
     async with open_database(settings):
-        clock = Clock(timedelta(seconds=await find_place()))
+        clock = Clock(await find_ahead())
         wanted = ids or await waiting_ids(failed=failed, platforms=platforms)
         console = Console(stderr=True)
         shown = track(wanted, "replaying", console=console, transient=True, disable=not console.is_terminal)

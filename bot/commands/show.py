@@ -1,28 +1,24 @@
-"""`show`: what the bot knows about an order or a product, inbox and outbox, and deep links for order mails."""
+"""`show`: what the bot knows about orders and products, what waits and was sent, and deep links for order mails."""
 
 import asyncio
-import json
 from collections.abc import Iterable
-from datetime import datetime, timedelta
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
-from rich.console import Console
 from rich.table import Table
-from rich.text import Text
 
-from bot.clock import real_now
-from bot.commands.reading import reading
+from bot.commands.printing import Json, list_table, print_facts, table
+from bot.commands.reading import reading, shop_time
+from bot.commands.show_surveys import show_surveys
 from bot.config import Settings, load_settings
 from bot.connectors.files_export import describe_order, describe_product
 from bot.connectors.listing import list_inbox
-from bot.demo.models import DemoWorld
 from bot.errors import OperatorError
+from bot.shop.erased import is_erased
 from bot.shop.models import Order
 from bot.shop.orders import find_order
 from bot.shop.products import find_by_sku
-
-Json = dict[str, Any]
+from bot.staff.audit import record
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, help=__doc__)
 
@@ -33,20 +29,36 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 # The order in which an order's own facts are listed; lists follow in tables of their own.
 FACTS = (
     *("status", "shop_status", "late", "expected_on", "delivered_at", "placed_at", "source", "external_id"),
-    *("total", "shipping_total", "discount_total", "tax_total", "currency", "payment_method", "customer", "ship_to"),
+    *(
+        "total",
+        "original_total",
+        "shipping_total",
+        "discount_total",
+        "tax_total",
+        "currency",
+        "payment_method",
+        "customer",
+        "ship_to",
+    ),
 )
 
 
 @app.command("order")
-def show_order(number: Number, source: Source = None, as_json: AsJson = False) -> None:
+def show_order(
+    number: Number,
+    source: Source = None,
+    blocked: Annotated[bool, typer.Option("--blocked", help="Also one that the law alone keeps; noted down.")] = False,
+    as_json: AsJson = False,
+) -> None:
     """Print an order: what was imported, where its parcels are, whether it is late."""
-    _print(asyncio.run(_describe_order(load_settings(), number, source)), as_json=as_json, draw=_draw_order)
+    facts = asyncio.run(_describe_order(load_settings(), number, source, blocked=blocked))
+    print_facts(facts, as_json=as_json, draw=_draw_order)
 
 
 @app.command("product")
 def show_product(sku: Annotated[str, typer.Argument(metavar="SKU")], as_json: AsJson = False) -> None:
     """Print a product."""
-    _print(asyncio.run(_describe_product(load_settings(), sku)), as_json=as_json, draw=_draw_facts)
+    print_facts(asyncio.run(_describe_product(load_settings(), sku)), as_json=as_json, draw=_draw_facts)
 
 
 @app.command("inbox")
@@ -57,7 +69,7 @@ def show_inbox(
 ) -> None:
     """List bodies of webhooks that were not processed yet, and why; `replay` processes them again."""
     bodies = asyncio.run(_list_inbox(load_settings(), everything=everything, limit=limit))
-    _print({"bodies": bodies}, as_json=as_json, draw=_draw_inbox)
+    print_facts({"bodies": bodies}, as_json=as_json, draw=_draw_inbox)
 
 
 @app.command("pushes")
@@ -74,7 +86,25 @@ def show_pushes(
 ) -> None:
     """List messages of our own accord: what was sent, what waits, what was not sent, and why."""
     pushes = asyncio.run(_list_pushes(load_settings(), customer, status, limit))
-    _print({"pushes": pushes}, as_json=as_json, draw=_draw_pushes)
+    print_facts({"pushes": pushes}, as_json=as_json, draw=_draw_pushes)
+
+
+@app.command("cases")
+def show_cases(
+    everything: Annotated[bool, typer.Option("--all", help="Also what is closed, the newest first.")] = False,
+    cause: Annotated[
+        str | None,
+        typer.Option(help="Only these: human, missing, lost, damaged, late, exception, complaint or detractor."),
+    ] = None,
+    limit: Annotated[int, typer.Option(min=1, help="How many at most.")] = 100,
+    as_json: AsJson = False,
+) -> None:
+    """List cases that a human has to look after: by cause, age and value; when they are due, and what was missed."""
+    cases = asyncio.run(_list_cases(load_settings(), everything=everything, cause=cause, limit=limit))
+    print_facts({"cases": cases}, as_json=as_json, draw=_draw_cases)
+
+
+app.command("surveys")(show_surveys)
 
 
 @app.command("link")
@@ -83,10 +113,10 @@ def show_link(number: Number, source: Source = None) -> None:
     typer.echo(asyncio.run(_make_link(load_settings(), number, source)))
 
 
-async def _describe_order(settings: Settings, number: str, source: str | None) -> Json:
-    async with reading(settings):
-        order = await _get_order(number, source)
-        today = (await _shop_time()).astimezone(settings.time_zone).date()
+async def _describe_order(settings: Settings, number: str, source: str | None, *, blocked: bool) -> Json:
+    async with reading(settings, read_only=not blocked):
+        order = await _get_order(number, source, blocked=blocked)
+        today = (await shop_time()).astimezone(settings.time_zone).date()
         return await describe_order(order, today=today)
 
 
@@ -110,92 +140,74 @@ async def _list_pushes(settings: Settings, customer: str | None, status: str | N
         return await pushes(customer=customer, status=status, limit=limit)
 
 
+async def _list_cases(settings: Settings, *, everything: bool, cause: str | None, limit: int) -> list[Json]:
+    from bot.tickets.queue import CAUSES, describe_cases
+
+    if cause is not None and cause not in CAUSES:
+        raise OperatorError(f"cases: {cause!r} is no cause; there are {', '.join(CAUSES)}")
+    async with reading(settings):
+        return await describe_cases(await shop_time(), cause=cause, everything=everything, limit=limit)
+
+
 async def _make_link(settings: Settings, number: str, source: str | None) -> str:
     from bot.conversations.account import find_link_base
     from bot.customers.linking import issue_token
 
     async with reading(settings, read_only=False):
         order = await _get_order(number, source)
-        token = await issue_token(order.id, now=await _shop_time())
+        token = await issue_token(order.id, now=await shop_time())
         base = await find_link_base()
     if base is None:
         typer.echo("The bot's name is not known before its first `run`; append this to https://t.me/…?start=", err=True)
     return f"{base or ''}{token}"
 
 
-async def _get_order(number: str, source: str | None) -> Order:
+async def _get_order(number: str, source: str | None, *, blocked: bool = False) -> Order:
     order = await find_order(number, source=source)
     if order is None:
         raise OperatorError(f"order {number}: not found")
+    if await is_erased(order.customer_id):
+        if not blocked:
+            raise OperatorError(f"order {number}: blocked, its customer was erased; the law alone keeps it (--blocked)")
+        await record(None, "view", f"order:{order.id}", now=await shop_time())
     return order
 
 
-async def _shop_time() -> datetime:
-    """A demo's clock may be ahead of the real one."""
-    world = await DemoWorld.first()
-    return real_now() + timedelta(seconds=world.ahead_s if world else 0)
-
-
-def _print(facts: Json, *, as_json: bool, draw: Any) -> None:
-    if as_json:
-        typer.echo(json.dumps(facts, ensure_ascii=False, indent=2))
-    else:
-        console = Console()
-        for part in draw(facts):
-            console.print(part)
-
-
 def _draw_order(order: Json) -> Iterable[Table]:
-    yield _table(f"Order {order['number']}", ["", ""], ([key, order[key]] for key in FACTS if order[key] is not None))
+    yield table(f"Order {order['number']}", ["", ""], ([key, order[key]] for key in FACTS if order[key] is not None))
     if order["lines"]:
-        yield _list("Items", order["lines"], ["quantity", "name", "variant", "sku", "unit_price"])
+        yield list_table("Items", order["lines"], ["quantity", "name", "variant", "sku", "unit_price"])
+    if order["refunds"]:
+        yield list_table("Refunds", order["refunds"], ["refunded_at", "amount", "external_id"])
+    if order["returns"]:
+        yield list_table("Returns", order["returns"], ["revised_at", "status", "external_id"])
     for number, parcel in enumerate(order["shipments"], 1):
         facts = ([key, value] for key, value in parcel.items() if key != "events" and value not in (None, []))
-        yield _table(f"Parcel {number}", ["", ""], facts)
+        yield table(f"Parcel {number}", ["", ""], facts)
         if parcel["events"]:
-            yield _list(
+            yield list_table(
                 f"Parcel {number}: events", parcel["events"], ["occurred_at", "status", "reason", "text", "place"]
             )
 
 
 def _draw_inbox(facts: Json) -> Iterable[Table]:
     columns = ["id", "platform", "topic", "received_at", "state", "attempts", "retry_at", "error"]
-    yield _list("Inbox" if facts["bodies"] else "Nothing waits in the inbox", facts["bodies"], columns)
+    yield list_table("Inbox" if facts["bodies"] else "Nothing waits in the inbox", facts["bodies"], columns)
 
 
 def _draw_pushes(facts: Json) -> Iterable[Table]:
     columns = ["id", "status", "purpose", "order_number", "chat_id", "due_at", "settled_at", "attempts", "reason"]
-    yield _list("Pushes" if facts["pushes"] else "No pushes", facts["pushes"], columns)
+    yield list_table("Pushes" if facts["pushes"] else "No pushes", facts["pushes"], columns)
+
+
+def _draw_cases(facts: Json) -> Iterable[Table]:
+    columns = ["id", "cause", "status", "age_hours", "order_number", "value", "currency", "owner"]
+    due = ["contact_due_at", "contacted_at", "resolve_due_at", "overdue"]
+    timed = any(case["contact_due_at"] for case in facts["cases"])
+    yield list_table("Cases" if facts["cases"] else "No cases", facts["cases"], columns + (due if timed else []))
 
 
 def _draw_facts(facts: Json) -> Iterable[Table]:
-    yield _table(
+    yield table(
         f"Product {facts['sku']}", ["", ""], ([key, value] for key, value in facts.items() if value is not None)
     )
-
-
-def _list(title: str, rows: list[Json], columns: list[str]) -> Table:
-    return _table(title, columns, ([row[column] for column in columns] for row in rows))
-
-
-def _table(title: str, columns: list[str], rows: Iterable[list[Any]]) -> Table:
-    table = Table(title=title, title_justify="left", show_header=any(columns), box=None, padding=(0, 2, 0, 0))
-    for column in columns:
-        table.add_column(column, overflow="fold")
-    for row in rows:
-        table.add_row(*map(_cell, row))
-    return table
-
-
-def _cell(value: Any) -> Text:
-    """Plain text: what a shop wrote is never read as markup."""
-    match value:
-        case None:
-            return Text()
-        case bool():
-            return Text("yes" if value else "no")
-        case dict():
-            return Text(", ".join(f"{part}" for part in value.values() if part))
-        case list():
-            return Text(", ".join(_cell(part).plain for part in value))
-    return Text(str(value))

@@ -14,6 +14,9 @@ from bot.connectors.listing import inbox_figures
 from bot.db import database_answers
 from bot.outbox.listing import outbox_figures
 
+# What only grows, and is kept in a row so that a restart loses nothing of it.
+GROWING = frozenset({"bote_outbox_sent", "bote_outbox_failed", "bote_outbox_429", "bote_outbox_doubtful"})
+
 
 async def health(_: web.Request) -> web.Response:
     """200 when the database answers and is up to date, else 503."""
@@ -33,12 +36,14 @@ def metrics(settings: Settings) -> Callable[[web.Request], Awaitable[web.Respons
     async def answer(request: web.Request) -> web.Response:
         if not _may_read(request, token):
             raise web.HTTPForbidden
-        gauges = await _gauges()
-        return web.Response(
-            body=generate_latest(REGISTRY) + gauges.encode(), headers={"Content-Type": CONTENT_TYPE_LATEST}
-        )
+        return web.Response(body=await exported(), headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     return answer
+
+
+async def exported() -> bytes:
+    """All that is told, by name, meaning and value."""
+    return generate_latest(REGISTRY) + (await _gauges()).encode()
 
 
 def _may_read(request: web.Request, token: str) -> bool:
@@ -62,5 +67,6 @@ async def _gauges() -> str:
     lines = []
     figures = await inbox_figures() | await outbox_figures(real_now())
     for name, (help_, value) in figures.items():
-        lines += [f"# HELP {name} {help_}", f"# TYPE {name} gauge", f"{name} {value:g}"]
+        kind = "counter" if name in GROWING else "gauge"
+        lines += [f"# HELP {name} {help_}", f"# TYPE {name} {kind}", f"{name} {value:.15g}"]
     return "\n".join(lines) + "\n"

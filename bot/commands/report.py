@@ -1,0 +1,170 @@
+"""`report`: satisfaction in figures, the answers themselves, invitations, and how well delays are predicted."""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import date
+from typing import Annotated, TypeVar
+
+import typer
+from rich.console import Console
+from rich.text import Text
+
+from bot.commands import report_tables
+from bot.commands.reading import reading, shop_time
+from bot.commands.report_predictions import show_predictions
+from bot.config import Settings, load_settings
+from bot.errors import OperatorError
+from bot.reports import comments, funnel, recovery, satisfaction
+from bot.reports.exports import answers_csv
+from bot.reports.periods import Period, PeriodError, read_period
+from bot.reports.segments import SEGMENTS, By
+from bot.reports.wording import group_names, recovery_remark, recovery_sentence, remarks, sentence
+from bot.statistics import METRICS, Metric
+
+Named = TypeVar("Named", bound=str)
+
+app = typer.Typer(add_completion=False, no_args_is_help=True, help=__doc__)
+
+From = Annotated[str | None, typer.Option("--from", metavar="DAY", help="First day, such as 2026-11-01.")]
+To = Annotated[str | None, typer.Option("--to", metavar="DAY", help="Last day; with --from alone: today.")]
+Which = Annotated[str | None, typer.Option("--metric", help="Only this one: nps, csat or ces.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+Groups = Annotated[str | None, typer.Option("--by", help=f"Group the answers: {', '.join(SEGMENTS)}.")]
+
+Reasons = Annotated[str | None, typer.Option("--by", help="Group them: reason.")]
+
+MOST_LISTED = 10
+RECOVERY = "Were they won back: who said, after their case was closed, that it is solved, with a 95 % interval."
+
+HELP = {
+    "nps": "Would they recommend the shop: promoters less detractors, -100 to 100, with a 95 % interval.",
+    "csat": "Were they satisfied: the share of 4 and 5 of 5, with a 95 % interval.",
+    "ces": "Was it easy: the mean of 1 to 7, with a 95 % interval.",
+}
+NOTES = """
+Days are those of the shop's time zone. Without days every answer counts; with a first day the period is compared with
+the one of the same length before it. Under 10 answers no figure is shown, under 30 it is marked; JSON has them all.
+"""
+
+
+def _metric_command(metric: Metric) -> Callable[..., None]:
+    def show(first: From = None, last: To = None, by: Groups = None, as_json: AsJson = False) -> None:
+        asyncio.run(_show(metric, first, last, by, as_json=as_json))
+
+    return show
+
+
+for each in METRICS:
+    app.command(each, help=HELP[each] + "\n" + NOTES)(_metric_command(each))
+
+
+app.command("predictions")(show_predictions)
+
+
+@app.command("funnel")
+def show_funnel(which: Which = None, first: From = None, last: To = None, as_json: AsJson = False) -> None:
+    """What became of the invitations: planned, withheld and why, sent, delivered, tapped, commented."""
+    asyncio.run(_show_funnel(_metric(which), first, last, as_json=as_json))
+
+
+@app.command("recovery", help=RECOVERY + "\n" + NOTES)
+def show_recovery(first: From = None, last: To = None, by: Reasons = None, as_json: AsJson = False) -> None:
+    asyncio.run(_show_recovery(first, last, by, as_json=as_json))
+
+
+@app.command("answers")
+def show_answers(
+    which: Which = None,
+    first: From = None,
+    last: To = None,
+    as_csv: Annotated[bool, typer.Option("--csv", help="Print all of them as CSV, for a spreadsheet.")] = False,
+) -> None:
+    """List the newest comments by reason, or print every answer as CSV."""
+    asyncio.run(_show_answers(_metric(which), first, last, as_csv=as_csv))
+
+
+async def _show(metric: Metric, first: str | None, last: str | None, by: str | None, *, as_json: bool) -> None:
+    segment = _segment(by)
+    async with _asked(first, last) as (settings, period):
+        told = await satisfaction.report(metric, period=period, by=segment, tz=settings.time_zone)
+        if as_json:
+            typer.echo(json.dumps(satisfaction.as_json(told), ensure_ascii=False, indent=2))
+            return
+        console = Console(highlight=False)
+        console.print(Text(sentence(told, "en"), style="bold"))
+        for remark in remarks(told, "en"):
+            console.print(Text(remark))
+        console.print(report_tables.distribution(told))
+        if segment:
+            names = await group_names([group.key for group in told.groups], segment, "en")
+            console.print(report_tables.groups(told, names))
+
+
+async def _show_recovery(first: str | None, last: str | None, by: str | None, *, as_json: bool) -> None:
+    grouping = None if by is None else _one_of(recovery.GROUPINGS, by, "--by")
+    async with _asked(first, last) as (settings, period):
+        told = await recovery.recovery(period, by=grouping, tz=settings.time_zone)
+    if as_json:
+        typer.echo(json.dumps(recovery.recovery_as_json(told), ensure_ascii=False, indent=2))
+        return
+    console = Console(highlight=False)
+    console.print(Text(recovery_sentence(told, "en"), style="bold"))
+    console.print(Text(recovery_remark(told, "en")))
+    if grouping:
+        console.print(report_tables.recovery(told))
+
+
+async def _show_funnel(metric: Metric | None, first: str | None, last: str | None, *, as_json: bool) -> None:
+    async with _asked(first, last) as (settings, period):
+        told = funnel.as_json(await funnel.funnel(metric, period=period, tz=settings.time_zone))
+    if as_json:
+        typer.echo(json.dumps({"metric": metric, **told}, ensure_ascii=False, indent=2))
+    else:
+        Console(highlight=False).print(report_tables.funnel(told))
+
+
+async def _show_answers(metric: Metric | None, first: str | None, last: str | None, *, as_csv: bool) -> None:
+    async with _asked(first, last) as (settings, period):
+        if as_csv:
+            async for piece in answers_csv(metric, period=period, tz=settings.time_zone):
+                typer.echo(piece, nl=False)
+            return
+        told = await comments.newest_comments(metric, period=period, tz=settings.time_zone, most=MOST_LISTED)
+    console = Console(highlight=False)
+    for group in told:
+        console.print(report_tables.comments(group))
+    if not told:
+        console.print("No comments.")
+
+
+@asynccontextmanager
+async def _asked(first: str | None, last: str | None) -> AsyncIterator[tuple[Settings, Period]]:
+    """The settings and the days asked for, with the database open; a demo's today may be ahead."""
+    settings = load_settings()
+    _period(first, last, date.max)  # what is mistyped is told before the database is looked at
+    async with reading(settings):
+        yield settings, _period(first, last, (await shop_time()).astimezone(settings.time_zone).date())
+
+
+def _period(first: str | None, last: str | None, today: date) -> Period:
+    try:
+        return read_period(first, last, today=today)
+    except PeriodError as error:
+        raise OperatorError(f"report: {error}") from None
+
+
+def _metric(name: str | None) -> Metric | None:
+    return None if name is None else _one_of(METRICS, name, "--metric")
+
+
+def _segment(name: str | None) -> By | None:
+    return None if name is None else _one_of(SEGMENTS, name, "--by")
+
+
+def _one_of(known: tuple[Named, ...], name: str, option: str) -> Named:
+    found = next((each for each in known if each == name), None)
+    if found is None:
+        raise OperatorError(f"report: {option} {name} is none of {', '.join(known)}")
+    return found

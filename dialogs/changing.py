@@ -1,0 +1,115 @@
+"""Before anything is sent: cancelling, and asking for another address or other items (TRK-13)."""
+
+from typing import Any
+
+from aiogram.enums import ContentType
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Dialog, DialogManager, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
+
+from bot.clock import Clock
+from bot.config import Settings
+from bot.customers.profile import Profile
+from bot.i18n import html
+from bot.returns.changes import WISHES, ask_for_change, is_changeable
+from bot.returns.policy import DEFAULT
+from dialogs.states import Changing, Order, Withdrawal
+from dialogs.widgets import Block, Label, footer, started_with
+
+
+async def menu_getter(
+    dialog_manager: DialogManager, profile: Profile, clock: Clock, settings: Settings, **_: Any
+) -> dict[str, Any]:
+    found = await is_changeable(
+        _order_id(dialog_manager),
+        customer_ids=profile.customer_ids,
+        policy=DEFAULT,
+        settings=settings,
+        now=clock.now(),
+    )
+    text = (
+        html(profile.locale, "change-ask", number=found.number) if found.open else html(profile.locale, "change-gone")
+    )
+    # Without staff in the chat nobody would read it: then the shop's contact stands under help.
+    return {"text": text, "open": found.open, "staffed": found.open and settings.staff_chat_id is not None}
+
+
+async def on_cancel(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    """The withdrawal's second step: what has not left is cancelled by it, and everything comes back."""
+    await manager.start(Withdrawal.confirm, {"order_id": _order_id(manager)})
+
+
+async def on_wish(_: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    manager.dialog_data["wish"] = button.widget_id
+    await manager.switch_to(Changing.wish)
+
+
+async def wish_getter(dialog_manager: DialogManager, profile: Profile, **_: Any) -> dict[str, Any]:
+    return {"text": html(profile.locale, f"change-write-{_wish(dialog_manager)}")}
+
+
+async def on_words(message: Message, _: MessageInput, manager: DialogManager) -> None:
+    given, profile = manager.middleware_data, manager.middleware_data["profile"]
+    asked = await ask_for_change(
+        _order_id(manager),
+        _wish(manager),
+        message.text or "",
+        customer_ids=profile.customer_ids,
+        chat_id=profile.chat_id,
+        locale=profile.locale,
+        policy=DEFAULT,
+        settings=given["settings"],
+        now=given["clock"].now(),
+    )
+    await manager.switch_to(Changing.asked if asked else Changing.menu)
+
+
+async def asked_getter(profile: Profile, **_: Any) -> dict[str, Any]:
+    return {"text": html(profile.locale, "change-asked")}
+
+
+async def on_order(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await manager.start(Order.card, {"order_id": _order_id(manager)})
+
+
+def _wish(manager: DialogManager) -> str:
+    wish = manager.dialog_data.get("wish")
+    return wish if wish in WISHES else WISHES[0]
+
+
+def _order_id(manager: DialogManager) -> int:
+    order_id = started_with(manager).get("order_id")
+    return order_id if isinstance(order_id, int) else 0
+
+
+menu_window = Window(
+    Block("text"),
+    Button(Label("change-cancel-button"), id="cancel", on_click=on_cancel, when="open"),
+    Button(Label("change-address-button"), id="address", on_click=on_wish, when="staffed"),
+    Button(Label("change-items-button"), id="items", on_click=on_wish, when="staffed"),
+    Button(Label("order-card-button"), id="order", on_click=on_order),
+    footer("change"),
+    state=Changing.menu,
+    getter=menu_getter,
+)
+
+wish_window = Window(
+    Block("text"),
+    MessageInput(on_words, content_types=[ContentType.TEXT]),
+    SwitchTo(Label("menu-back-button"), id="wish_back", state=Changing.menu),
+    state=Changing.wish,
+    getter=wish_getter,
+)
+
+asked_window = Window(
+    Block("text"),
+    Button(Label("order-card-button"), id="asked_order", on_click=on_order),
+    footer("asked"),
+    state=Changing.asked,
+    getter=asked_getter,
+)
+
+
+def build() -> Dialog:
+    return Dialog(menu_window, wish_window, asked_window)

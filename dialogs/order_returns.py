@@ -1,0 +1,66 @@
+"""Ways back on the order card: the law's button first, what is under way, and what else can be done."""
+
+from typing import Any
+
+from aiogram.types import CallbackQuery
+from aiogram_dialog import DialogManager
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Select
+
+from bot.clock import Clock
+from bot.config import Settings
+from bot.customers.profile import Profile
+from bot.returns.doors import doors_of
+from bot.returns.policy import DEFAULT
+from bot.returns.wording import state_label
+from bot.shop.facts import OrderCard
+from dialogs.states import Changing, Returned, Returning, Withdrawal
+from dialogs.widgets import Label, as_id, started_with
+
+
+async def return_doors(order: OrderCard, profile: Profile, clock: Clock, settings: Settings) -> dict[str, Any]:
+    """For the getter of a screen with `return_buttons`."""
+    doors = await doors_of(order, policy=DEFAULT, settings=settings, now=clock.now())
+    return {
+        "withdraw": doors.withdraw,
+        "send_back": doors.send_back,
+        "change": doors.change,
+        "returns": [
+            {"id": each.id, "number": each.number, "state": state_label(each.way, each.status, profile.locale)}
+            for each in doors.returns
+        ],
+    }
+
+
+def return_buttons() -> Group:
+    """The withdrawal stands there as long as it may be declared, in a row of its own (§ 356a (1) BGB)."""
+    return Group(
+        Button(Label("withdraw-button"), id="withdraw", on_click=_on_withdraw, when="withdraw"),
+        Button(Label("return-start-button"), id="send_back", on_click=_on_send_back, when="send_back"),
+        Button(Label("change-button"), id="change", on_click=_on_change, when="change"),
+        Column(
+            Select(
+                Label("return-entry-button", "number", "state"),
+                id="return",
+                item_id_getter=lambda each: each["id"],
+                items="returns",
+                type_factory=as_id,
+                on_click=_on_return,
+            )
+        ),
+    )
+
+
+async def _on_withdraw(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await manager.start(Withdrawal.confirm, {"order_id": started_with(manager)["order_id"]})
+
+
+async def _on_send_back(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await manager.start(Returning.pieces, {"order_id": started_with(manager)["order_id"]})
+
+
+async def _on_change(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await manager.start(Changing.menu, {"order_id": started_with(manager)["order_id"]})
+
+
+async def _on_return(_: CallbackQuery, __: Any, manager: DialogManager, return_id: int) -> None:
+    await manager.start(Returned.card, {"return_id": return_id})

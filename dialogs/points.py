@@ -1,0 +1,65 @@
+"""My points: what there is, what is still to come, and for every entry why (LOY-01)."""
+
+from typing import Any
+
+from aiogram_dialog import Dialog, Window
+
+from bot.clock import Clock
+from bot.customers.profile import Profile
+from bot.i18n import Markup, has_text, html, lines
+from bot.loyalty.coupons import Coupon, codes_of
+from bot.loyalty.ledger import Balance, Entry, balance_of, statement
+from dialogs.states import Points
+from dialogs.widgets import Block, footer
+
+ENTRIES_SHOWN = 20
+CODES_SHOWN = 5
+
+
+async def card_getter(profile: Profile, clock: Clock, **_: Any) -> dict[str, Any]:
+    now = clock.now()
+    balance = await balance_of(profile.customer_ids, now=now)
+    entries = await statement(profile.customer_ids, limit=ENTRIES_SHOWN)
+    told = [_line(entry, profile, is_pending=entry.is_pending(now)) for entry in entries]
+    none = [] if told else [html(profile.locale, "points-none")]
+    codes = [_code(each, profile) for each in await codes_of(profile.customer_ids, limit=CODES_SHOWN)]
+    head = [html(profile.locale, "points-codes")] if codes else []
+    return {"text": lines([_sums(balance, profile), lines([*head, *codes]), lines([*told, *none])], "\n\n")}
+
+
+def _sums(balance: Balance, profile: Profile) -> Markup:
+    locale, pending = profile.locale, Markup()
+    if balance.pending and balance.pending_until:
+        day = balance.pending_until.astimezone(profile.tz).date()
+        pending = html(locale, "points-pending", count=balance.pending, day=day)
+    return lines([html(locale, "points-title"), html(locale, "points-available", count=balance.available), pending])
+
+
+def _line(entry: Entry, profile: Profile, *, is_pending: bool) -> Markup:
+    locale = profile.locale
+    at = entry.available_at if is_pending and entry.available_at else entry.at
+    return html(
+        locale,
+        "points-entry-pending" if is_pending else "points-entry",
+        points=f"{entry.points:+d}",
+        reason=reason_text(entry, profile),
+        day=at.astimezone(profile.tz).date(),
+    )
+
+
+def _code(coupon: Coupon, profile: Profile) -> Markup:
+    day = coupon.at.astimezone(profile.tz).date()
+    return html(profile.locale, "points-code", code=coupon.code, reason=reason_text(coupon, profile), day=day)
+
+
+def reason_text(entry: Entry | Coupon, profile: Profile) -> Markup:
+    """Why the points came or went; a kind of entry that has no words yet is told as a booking."""
+    key = f"points-reason-{entry.reason}"
+    return html(profile.locale, key, **entry.details) if has_text(key) else html(profile.locale, "points-reason-other")
+
+
+card_window = Window(Block("text"), footer("points"), state=Points.card, getter=card_getter)
+
+
+def build() -> Dialog:
+    return Dialog(card_window)

@@ -1,0 +1,190 @@
+"""Returns under way: the list, one with everything that can be done about it, cancelling it, adding a photo."""
+
+from typing import Any
+
+from aiogram.enums import ContentType
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo, Url
+from aiogram_dialog.widgets.text import Format
+
+from bot.config import Settings
+from bot.customers.profile import Profile
+from bot.i18n import Markup, html, lines, plain
+from bot.returns.looking import ReturnSheet, list_returns, read_sheet
+from bot.returns.moving import MovedOnError, cancel
+from bot.returns.news import send_receipt
+from bot.returns.paths import Way
+from bot.returns.photos import EnoughPhotosError, add_photo
+from bot.returns.wording import Reader, card_text, state_label
+from bot.shop.reading import web_address
+from dialogs.photos import TooLargeError, is_rest_of_album, photo_of
+from dialogs.states import Order, Returned
+from dialogs.widgets import (
+    LONGEST_MESSAGE,
+    LONGEST_NOTICE,
+    Block,
+    Label,
+    Notice,
+    T,
+    as_id,
+    fit,
+    footer,
+    started_with,
+    toast,
+)
+
+
+async def list_getter(profile: Profile, **_: Any) -> dict[str, Any]:
+    sheets = await list_returns(profile.customer_ids)
+    return {"returns": [_entry(sheet, profile) for sheet in sheets]}
+
+
+def _entry(sheet: ReturnSheet, profile: Profile) -> dict[str, Any]:
+    return {"id": sheet.id, "number": sheet.number, "state": state_label(sheet.way, sheet.status, profile.locale)}
+
+
+async def on_return(_: CallbackQuery, __: Any, manager: DialogManager, return_id: int) -> None:
+    await manager.start(Returned.card, {"return_id": return_id})
+
+
+async def card_getter(dialog_manager: DialogManager, profile: Profile, settings: Settings, **_: Any) -> dict[str, Any]:
+    sheet = await _sheet(dialog_manager, profile)
+    locale = profile.locale
+    parts = [card_text(sheet, Reader(locale, profile.tz, settings.shop_name))]
+    if sheet.photos:
+        parts.append(html(locale, "return-photos", count=sheet.photos))
+    return {
+        "text": fit(parts, html(locale, "error-cut"), limit=LONGEST_MESSAGE - LONGEST_NOTICE, separator="\n\n"),
+        "label": web_address(sheet.label.url if sheet.label else None) if sheet.is_open else None,
+        # The shop has been told to stop an order; whoever wants it after all talks to somebody.
+        "may_cancel": sheet.may_be_cancelled and sheet.way is not Way.CANCEL,
+        "open": sheet.is_open,
+        "declared": sheet.is_declared,
+    }
+
+
+async def on_receipt(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    """The file comes as a message of its own; the screen stays."""
+    given, profile = manager.middleware_data, manager.middleware_data["profile"]
+    await send_receipt(
+        _return_id(manager),
+        chat_id=profile.chat_id,
+        customer_ids=profile.customer_ids,
+        settings=given["settings"],
+        now=given["clock"].now(),
+    )
+    await toast(callback, plain(profile.locale, "return-receipt-toast"))
+
+
+async def on_order(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    sheet = await _sheet(manager, manager.middleware_data["profile"])
+    await manager.start(Order.card, {"order_id": sheet.order_id})
+
+
+async def cancel_getter(dialog_manager: DialogManager, profile: Profile, **_: Any) -> dict[str, Any]:
+    sheet = await _sheet(dialog_manager, profile)
+    key = "return-cancel-ask-declared" if sheet.is_declared else "return-cancel-ask"
+    return {"text": html(profile.locale, key, number=sheet.number)}
+
+
+async def on_cancel(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    """What has left meanwhile can no longer be taken back; the card tells where it stands."""
+    given, profile = manager.middleware_data, manager.middleware_data["profile"]
+    try:
+        await cancel(
+            _return_id(manager),
+            customer_ids=profile.customer_ids,
+            settings=given["settings"],
+            now=given["clock"].now(),
+        )
+    except MovedOnError:
+        await toast(callback, plain(profile.locale, "return-moved-on-alert"), alert=True)
+    await manager.switch_to(Returned.card)
+
+
+async def photo_getter(dialog_manager: DialogManager, profile: Profile, **_: Any) -> dict[str, Any]:
+    sheet = await _sheet(dialog_manager, profile)
+    refused = dialog_manager.dialog_data.pop("refused", None)
+    kept = html(profile.locale, "return-photos", count=sheet.photos) if sheet.photos else Markup()
+    words = html(profile.locale, refused) if refused else html(profile.locale, "return-photo-ask")
+    return {"text": lines([words, kept], "\n\n")}
+
+
+async def on_photo(message: Message, _: MessageInput, manager: DialogManager) -> None:
+    """Of an album every picture is kept, and one answer is enough."""
+    given, profile = manager.middleware_data, manager.middleware_data["profile"]
+    if is_rest_of_album(message, manager.dialog_data.get("album")):
+        manager.show_mode = ShowMode.EDIT
+    manager.dialog_data["album"] = message.media_group_id
+    try:
+        photo = photo_of(message)
+        if photo is None:
+            manager.dialog_data["refused"] = "return-photo-only"
+        else:
+            await add_photo(_return_id(manager), photo, customer_ids=profile.customer_ids, now=given["clock"].now())
+    except (TooLargeError, EnoughPhotosError) as refusal:
+        manager.dialog_data["refused"] = refusal.key
+
+
+async def _sheet(manager: DialogManager, profile: Profile) -> ReturnSheet:
+    return await read_sheet(_return_id(manager), customer_ids=profile.customer_ids)
+
+
+def _return_id(manager: DialogManager) -> int:
+    return_id = started_with(manager).get("return_id")
+    return return_id if isinstance(return_id, int) else 0
+
+
+list_window = Window(
+    Notice(),
+    T("return-list", when="returns"),
+    T("return-list-none", when=lambda data, *_: not data["returns"]),
+    Column(
+        Select(
+            Label("return-entry-button", "number", "state"),
+            id="return",
+            item_id_getter=lambda each: each["id"],
+            items="returns",
+            type_factory=as_id,
+            on_click=on_return,
+        )
+    ),
+    footer("returns"),
+    state=Returned.list,
+    getter=list_getter,
+)
+
+card_window = Window(
+    Notice(),
+    Block("text"),
+    Url(Label("return-label-button"), Format("{label}"), when="label"),
+    Button(Label("withdraw-paper-button"), id="receipt", on_click=on_receipt, when="declared"),
+    SwitchTo(Label("return-photo-button"), id="photo", state=Returned.photo, when="open"),
+    SwitchTo(Label("return-cancel-button"), id="cancel", state=Returned.cancel, when="may_cancel"),
+    Button(Label("order-card-button"), id="order", on_click=on_order),
+    footer("return"),
+    state=Returned.card,
+    getter=card_getter,
+)
+
+cancel_window = Window(
+    Block("text"),
+    Button(Label("return-cancel-yes-button"), id="yes", on_click=on_cancel),
+    SwitchTo(Label("menu-back-button"), id="keep", state=Returned.card),
+    state=Returned.cancel,
+    getter=cancel_getter,
+)
+
+photo_window = Window(
+    Block("text"),
+    MessageInput(on_photo, content_types=[ContentType.ANY]),
+    SwitchTo(Label("return-photo-done-button"), id="done", state=Returned.card),
+    state=Returned.photo,
+    getter=photo_getter,
+)
+
+
+def build() -> Dialog:
+    return Dialog(list_window, card_window, cancel_window, photo_window)

@@ -1,0 +1,202 @@
+"""Sending something back: which items and how many, why, pictures where they help; then dialogs/returning_wish.py."""
+
+from typing import Any
+
+from aiogram.enums import ContentType
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Select, SwitchTo
+from aiogram_dialog.widgets.text import Format
+
+from bot.customers.profile import Profile
+from bot.i18n import Markup, html, lines, plain
+from bot.returns.paths import Way
+from bot.returns.photos import MOST_PHOTOS
+from bot.returns.reading import LineBack
+from bot.returns.reasons import WITH_NOTE
+from bot.returns.sending_back import reasons_for
+from dialogs.photos import TooLargeError, is_rest_of_album, photo_of
+from dialogs.returning_draft import Draft, draft_of, offer_of
+from dialogs.returning_text import pieces_text, reason_text
+from dialogs.returning_wish import done_window, exchange_window, refused_window, summary_window, wish_window
+from dialogs.states import Order, Returning
+from dialogs.widgets import Block, Label, as_id, footer, shorten, toast
+
+LONGEST_NAME = 40
+LONGEST_NOTE = 2_000
+
+
+async def pieces_getter(dialog_manager: DialogManager, profile: Profile, **_: Any) -> dict[str, Any]:
+    """One item of which there is one is chosen already; a tap takes it back."""
+    offer, data = await offer_of(dialog_manager), dialog_manager.dialog_data
+    if "chosen" not in data and len(offer.lines) == 1 and offer.lines[0].eligibility.left == 1:
+        data["chosen"] = {str(offer.lines[0].id): 1}
+    draft = draft_of(dialog_manager)
+    return {
+        "text": pieces_text(offer, profile),
+        "pieces": [_entry(line, draft) for line in offer.lines],
+        "open": bool(offer.lines),
+    }
+
+
+def _entry(line: LineBack, draft: Draft) -> dict[str, Any]:
+    chosen = draft.chosen.get(line.id, 0)
+    name = shorten(line.name or line.sku or "?", LONGEST_NAME)
+    return {
+        "id": line.id,
+        "name": name,
+        "mark": "☑️" if chosen else "⬜",
+        "chosen": chosen,
+        "left": line.eligibility.left,
+    }
+
+
+async def on_piece(_: CallbackQuery, __: Any, manager: DialogManager, line_id: int) -> None:
+    """One more of it, and after the last none."""
+    left = {line.id: line.eligibility.left for line in (await offer_of(manager)).lines}
+    chosen = draft_of(manager).chosen
+    if line_id in left:
+        chosen[line_id] = (chosen.get(line_id, 0) + 1) % (left[line_id] + 1)
+        manager.dialog_data["chosen"] = {str(each): count for each, count in chosen.items()}
+
+
+async def on_chosen(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    """Items that only go different ways are sent back one after the other."""
+    locale = manager.middleware_data["profile"].locale
+    draft = draft_of(manager)
+    if not draft.chosen:
+        await toast(callback, plain(locale, "withdraw-nothing-toast"))
+    elif not (await offer_of(manager)).ways(draft.chosen):
+        await toast(callback, plain(locale, "return-not-together-alert"), alert=True)
+    else:
+        await manager.switch_to(Returning.reason)
+
+
+async def reason_getter(dialog_manager: DialogManager, profile: Profile, **_: Any) -> dict[str, Any]:
+    offer, draft = await offer_of(dialog_manager), draft_of(dialog_manager)
+    ways = offer.ways(draft.chosen)
+    reasons = [{"id": each, "label": plain(profile.locale, f"return-why-{each}")} for each in reasons_for(ways)]
+    return {
+        "text": reason_text(offer, draft, profile),
+        "reasons": reasons,
+        "may_skip": Way.WITHDRAWAL in ways,
+    }
+
+
+async def on_reason(_: CallbackQuery, __: Any, manager: DialogManager, reason: str) -> None:
+    if reason not in reasons_for((await offer_of(manager)).ways(draft_of(manager).chosen)):
+        return
+    manager.dialog_data["reason"] = reason
+    await manager.switch_to(Returning.details if draft_of(manager).wants_details else Returning.wish)
+
+
+async def on_no_reason(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    """Nobody has to say why they withdraw."""
+    manager.dialog_data.pop("reason", None)
+    await manager.switch_to(Returning.wish)
+
+
+async def details_getter(dialog_manager: DialogManager, profile: Profile, **_: Any) -> dict[str, Any]:
+    locale, draft = profile.locale, draft_of(dialog_manager)
+    refused = dialog_manager.dialog_data.pop("refused", None)
+    ask = "return-details-words" if draft.reason in WITH_NOTE else "return-details-photos"
+    kept = [
+        html(locale, "return-photos", count=len(draft.photos)) if draft.photos else Markup(),
+        html(locale, "return-noted", note=shorten(draft.note, 200)) if draft.note else Markup(),
+    ]
+    return {"text": lines([html(locale, refused) if refused else html(locale, ask), lines(kept)], "\n\n")}
+
+
+async def on_details(message: Message, _: MessageInput, manager: DialogManager) -> None:
+    """Words are kept, every picture of an album is, and one answer is enough."""
+    data = manager.dialog_data
+    if is_rest_of_album(message, data.get("album")):
+        manager.show_mode = ShowMode.EDIT
+    data["album"] = message.media_group_id
+    if words := (message.text or message.caption or "").strip():
+        data["note"] = words[:LONGEST_NOTE]
+    try:
+        photo = photo_of(message)
+    except TooLargeError as refusal:
+        data["refused"] = refusal.key
+        return
+    photos = data.setdefault("photos", [])
+    if photo and len(photos) >= MOST_PHOTOS:
+        data["refused"] = "return-photos-enough"
+    elif photo and photo.unique_id not in {unique_id for _, unique_id in photos}:
+        photos.append([photo.file_id, photo.unique_id])
+    elif photo is None and not words:
+        data["refused"] = "return-photo-only"
+
+
+async def on_detailed(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    draft = draft_of(manager)
+    if draft.reason in WITH_NOTE and not draft.note:
+        await toast(callback, plain(manager.middleware_data["profile"].locale, "return-words-toast"))
+    else:
+        await manager.switch_to(Returning.wish)
+
+
+async def on_order(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await manager.start(Order.card, {"order_id": draft_of(manager).order_id})
+
+
+pieces_window = Window(
+    Block("text"),
+    Column(
+        Select(
+            Label("withdraw-piece-button", "mark", "name", "chosen", "left"),
+            id="piece",
+            item_id_getter=lambda piece: piece["id"],
+            items="pieces",
+            type_factory=as_id,
+            on_click=on_piece,
+        )
+    ),
+    Button(Label("withdraw-chosen-button"), id="chosen", on_click=on_chosen, when="open"),
+    Button(Label("order-card-button"), id="order", on_click=on_order),
+    footer("pieces"),
+    state=Returning.pieces,
+    getter=pieces_getter,
+)
+
+reason_window = Window(
+    Block("text"),
+    Group(
+        Select(
+            Format("{item[label]}"),
+            id="reason",
+            item_id_getter=lambda each: each["id"],
+            items="reasons",
+            on_click=on_reason,
+        ),
+        width=2,
+    ),
+    Button(Label("return-no-reason-button"), id="no_reason", on_click=on_no_reason, when="may_skip"),
+    SwitchTo(Label("menu-back-button"), id="reason_back", state=Returning.pieces),
+    state=Returning.reason,
+    getter=reason_getter,
+)
+
+details_window = Window(
+    Block("text"),
+    MessageInput(on_details, content_types=[ContentType.ANY]),
+    Button(Label("withdraw-chosen-button"), id="detailed", on_click=on_detailed),
+    SwitchTo(Label("menu-back-button"), id="details_back", state=Returning.reason),
+    state=Returning.details,
+    getter=details_getter,
+)
+
+
+def build() -> Dialog:
+    return Dialog(
+        pieces_window,
+        reason_window,
+        details_window,
+        wish_window,
+        exchange_window,
+        summary_window,
+        refused_window,
+        done_window,
+    )

@@ -1,0 +1,71 @@
+"""What somebody has said so far about sending something back; the screens of dialogs/returning*.py share it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from aiogram_dialog import DialogManager
+
+from bot.returns.paths import Way
+from bot.returns.photos import Photo
+from bot.returns.policy import DEFAULT
+from bot.returns.reasons import WITH_NOTE, WITH_PHOTO
+from bot.returns.requests import Piece, Wish
+from bot.returns.sending_back import Offer, read_offer, way_of
+from dialogs.widgets import started_with
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Chosen pieces by line, and the answers given; None where none was given yet."""
+
+    order_id: int
+    chosen: dict[int, int]
+    reason: str | None
+    note: str | None
+    photos: tuple[Photo, ...]
+    outcome: str
+    exchange_sku: str | None
+
+    def way(self, offer: Offer) -> Way | None:
+        return way_of(self.reason, self.outcome, offer.ways(self.chosen))
+
+    def wish(self, way: Way) -> Wish:
+        """As the returns room takes it."""
+        pieces = tuple(
+            Piece(line_id, quantity, self.reason, self.exchange_sku)
+            for line_id, quantity in self.chosen.items()
+            if quantity
+        )
+        return Wish(
+            order_id=self.order_id, pieces=pieces, way=way, outcome=self.outcome, note=self.note, photos=self.photos
+        )
+
+    @property
+    def wants_details(self) -> bool:
+        """Whether pictures or words of their own help."""
+        return self.reason in WITH_PHOTO or self.reason in WITH_NOTE
+
+
+def draft_of(manager: DialogManager) -> Draft:
+    data: dict[str, Any] = manager.dialog_data
+    order_id = started_with(manager).get("order_id")
+    return Draft(
+        order_id=order_id if isinstance(order_id, int) else 0,
+        chosen={int(line_id): count for line_id, count in data.get("chosen", {}).items() if count},
+        reason=data.get("reason"),
+        note=data.get("note"),
+        photos=tuple(Photo(*each) for each in data.get("photos", ())),
+        outcome=data.get("outcome", "refund"),
+        exchange_sku=data.get("exchange_sku"),
+    )
+
+
+async def offer_of(manager: DialogManager) -> Offer:
+    given = manager.middleware_data
+    return await read_offer(
+        draft_of(manager).order_id,
+        customer_ids=given["profile"].customer_ids,
+        policy=DEFAULT,
+        settings=given["settings"],
+        now=given["clock"].now(),
+    )

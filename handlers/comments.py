@@ -1,0 +1,123 @@
+"""What somebody writes about a survey they have just answered: text and photos find the right answer."""
+
+import re
+from contextlib import suppress
+from typing import Any
+
+from aiogram import Bot, F, Router
+from aiogram.enums import ContentType
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.filters import BaseFilter
+from aiogram.types import Message
+from aiogram_dialog.api.entities import Stack
+from aiogram_dialog.api.internal import STACK_KEY
+
+from bot.clock import Clock
+from bot.config import Settings
+from bot.customers.profile import Profile
+from bot.errors import NotFoundError
+from bot.i18n import html
+from bot.support.phrases import match_intents
+from bot.surveys.answers import record_score
+from bot.surveys.comments import Commentable, add_comment, find_commentable
+from bot.surveys.sheets import read_sheet
+from bot.surveys.wording import reason_view, thanks_view
+from dialogs.written import as_written
+from handlers.conditions import Fits
+from handlers.questions import NoScreenWaits
+from handlers.surveys import ask_the_happy, keyboard_of, reader_for
+
+READ = (ContentType.TEXT, ContentType.PHOTO, ContentType.DOCUMENT)
+SCORE = re.compile(r"\d{1,2}")
+ORDER_NUMBER = re.compile(r"#?\w*-?\d{3,}")
+CERTAIN = 1.0
+
+
+class AboutSurvey(BaseFilter):
+    """Whether a message is about a survey: a reply to it, or written just after a tap with nothing opened since.
+
+    Gives the handler `about`. What is clearly a question of another kind stays one, unless it is a reply.
+    """
+
+    async def __call__(self, message: Message, profile: Profile, clock: Clock, **data: Any) -> bool | dict[str, Any]:
+        replied = message.reply_to_message.message_id if message.reply_to_message else None
+        about = await find_commentable(profile.chat_id, reply_to=replied, now=clock.now())
+        if about is None:
+            return False
+        if about.is_replied:
+            return {"about": about}
+        is_about_else = _opened_since(data.get(STACK_KEY), about) or _is_question(message.text or "")
+        return False if is_about_else or not await NoScreenWaits()(message, **data) else {"about": about}
+
+
+def build() -> Router:
+    router = Router(name="comments")
+    router.message.filter(Fits(F.chat.type == "private"))
+    router.message.register(comment, Fits(F.content_type.in_(READ)), AboutSurvey())
+    return router
+
+
+async def comment(
+    message: Message, about: Commentable, bot: Bot, profile: Profile, settings: Settings, clock: Clock
+) -> None:
+    """Keep it with the answer, say so, and let the survey end with its thanks."""
+    if not about.is_answered:
+        await _score_by_reply(message, about, profile, settings, clock)
+        return
+    written = as_written(message)
+    kept = written and await add_comment(
+        about.plan_id, written, chat_id=profile.chat_id, now=clock.now(), settings=settings
+    )
+    if not kept:
+        return
+    if message.media_group_id is None or message.caption:  # of an album one answer is enough
+        key = "survey-comment-kept-case" if kept.case_id else "survey-comment-kept"
+        await message.answer(html(profile.locale, key))
+    await _end(about, bot, profile, settings, clock)
+
+
+async def _score_by_reply(
+    message: Message, about: Commentable, profile: Profile, settings: Settings, clock: Clock
+) -> None:
+    """A number in reply to the question is the answer; words need a score to go with."""
+    said = (message.text or "").strip()
+    with suppress(NotFoundError):
+        if SCORE.fullmatch(said):
+            await record_score(
+                about.plan_id,
+                int(said),
+                chat_id=profile.chat_id,
+                now=clock.now(),
+                settings=settings,
+                locale=profile.locale,
+            )
+            sheet = await read_sheet(about.plan_id, chat_id=profile.chat_id, settings=settings, tz=profile.tz)
+            view = reason_view(sheet, reader_for(profile, settings))
+            await message.answer(view.text, reply_markup=keyboard_of(view))
+            return
+    await message.answer(html(profile.locale, "survey-score-first"))
+
+
+async def _end(about: Commentable, bot: Bot, profile: Profile, settings: Settings, clock: Clock) -> None:
+    sheet = await read_sheet(about.plan_id, chat_id=profile.chat_id, settings=settings, tz=profile.tz)
+    view = thanks_view(sheet, reader_for(profile, settings))
+    if about.message_id:
+        with suppress(TelegramBadRequest):  # it says so already, or is gone
+            await bot.edit_message_text(
+                view.text, chat_id=profile.chat_id, message_id=about.message_id, reply_markup=keyboard_of(view)
+            )
+    await ask_the_happy(sheet, bot, profile, clock)
+
+
+def _opened_since(stack: Stack | None, about: Commentable) -> bool:
+    """Whether a screen was opened below the survey: then what is typed is about that."""
+    shown = stack.last_message_id if stack else None
+    return shown is not None and about.message_id is not None and shown > about.message_id
+
+
+def _is_question(text: str) -> bool:
+    """An order number by itself, or "where is my parcel?" in so many words."""
+    if ORDER_NUMBER.fullmatch(text.strip()):
+        return True
+    intents = match_intents(text) if "?" in text else []
+    return bool(intents) and intents[0].confidence >= CERTAIN

@@ -1,0 +1,57 @@
+"""What somebody wants done about an order, in words of their own: the right screen, with the right order on it."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from aiogram.fsm.state import State
+from aiogram.types import Message
+
+from bot.clock import Clock, real_now
+from bot.config import Settings
+from bot.customers.profile import Profile
+from bot.returns.doors import withdrawable
+from bot.returns.policy import DEFAULT
+from bot.shop.orders import list_orders
+from dialogs.states import Orders, Returning, Withdrawal
+from dialogs.widgets import noticing
+
+# The right of withdrawal is a matter of weeks: older orders are named by their number.
+ORDERS_ASKED = 12
+DAY = timedelta(days=1)
+
+Screen = tuple[State, dict[str, Any]]
+
+
+async def withdrawal_screen(
+    message: Message, named: Sequence[int], profile: Profile, settings: Settings, clock: Clock
+) -> Screen:
+    """The second step at once where only one contract can be meant; written words count from when they were written."""
+    now = clock.now()
+    ids = list(named) or await _recent(profile, now)
+    found = await withdrawable(ids, customer_ids=profile.customer_ids, policy=DEFAULT, settings=settings, now=now)
+    written = {} if "?" in (message.text or "") else {"written_at": _written_at(message, now).isoformat()}
+    meant = found or (list(named) if len(named) == 1 else [])
+    if len(meant) == 1:
+        return Withdrawal.confirm, {"order_id": meant[0]} | written
+    return Withdrawal.which, {"order_ids": found} | written
+
+
+async def return_screen(named: Sequence[int], profile: Profile, clock: Clock) -> Screen:
+    """The items of the order that is meant; where it may be any, its card has the way back."""
+    ids = list(named) or await _recent(profile, clock.now())
+    if len(ids) == 1:
+        return Returning.pieces, {"order_id": ids[0]}
+    return Orders.page, noticing("return-which")
+
+
+async def _recent(profile: Profile, now: datetime) -> list[int]:
+    today = now.astimezone(profile.tz).date()
+    page = await list_orders(profile.customer_ids, today=today, limit=ORDERS_ASKED)
+    return [order.id for order in page.orders]
+
+
+def _written_at(message: Message, now: datetime) -> datetime:
+    """By the shop's clock: a bot that was down, or is busy, hears of it later."""
+    late = real_now() - message.date
+    return now - late if timedelta(0) < late < DAY else now
