@@ -9,8 +9,11 @@ command-human = Mit einem Menschen sprechen
 case-human-button = 🙋 Mensch
 case-from-staff = 🙋 <b>Team { $shop }</b>
 case-from-customer = 👤 <b>{ $name }</b> · Fall { $id }
-case-not-passed = Weitergeben kann ich Text, Fotos und Dokumente. Bitte schreiben Sie es unserem Team auf eine dieser Arten.
+case-not-passed = { $kind }: Das kann ich unserem Team nicht weitergeben, nur Text, Fotos, Dokumente, Ton und Video. Bitte schreiben Sie es auf eine dieser Arten.
 
+case-told-lost = Der Paketdienst meldet das Paket als verloren ({ DATETIME($at) }).
+case-told-damaged = Der Paketdienst meldet das Paket als beschädigt ({ DATETIME($at) }).
+case-told-action = Der Paketdienst meldet, dass etwas zu tun ist ({ DATETIME($at) }).
 case-cause-human = möchte mit einem Menschen sprechen
 case-cause-missing = zugestellt gemeldet, aber nicht da
 case-cause-lost = Paket verloren
@@ -18,10 +21,15 @@ case-cause-damaged = Paket beschädigt
 case-cause-late = Paket verspätet
 case-cause-exception = Problem mit einem Paket
 case-cause-complaint = Beschwerde
+case-cause-detractor = unzufrieden nach einer Umfrage
+case-cause-cancel = hat storniert: bitte den Versand stoppen und erstatten
+case-cause-return = schickt etwas zurück oder widerruft: bitte antworten, Rücksendeschein oder Geld auf den Weg bringen
+case-cause-change = möchte vor dem Versand etwas ändern
 
 case-card-open = 🔔 <b>Fall { $id }</b> · { $cause }
 case-card-closed = ✅ <b>Fall { $id }</b> · { $cause } · geschlossen
 case-card-who = { $name } · Sprache: { $language } · seit { DATETIME($at) }
+case-card-who-only = { $name } · seit { DATETIME($at) }
 case-card-order = Bestellung { $number } · { $state } · { $total }
 case-card-total = { MONEY($total) }
 case-card-parcel = Paket { $carrier } <code>{ $number }</code> · { $state }
@@ -55,3 +63,62 @@ case-details =
 case-details-address =
     Lieferadresse: { $street }
     { $city }
+case-away = 🌙 Unser Team ist gerade nicht da. Was Sie schreiben, kommt an; ab { DAY($at) }, { TIME($at) } Uhr antwortet Ihnen hier ein Mensch.
+case-card-no-chat = Kundin oder Kunde
+case-card-earlier =
+    { $count ->
+        [one] ⋯ eine frühere Nachricht steht im Verlauf
+       *[other] ⋯ { $count } frühere Nachrichten stehen im Verlauf
+    }
+case-card-resolved = Ursache: { $cause } · Maßnahme: { $action }
+case-card-words = „{ $words }“
+case-closed-by-customer = Die Person hat das Gespräch selbst beendet.
+case-closed-by-recovered = Erledigt: Das Paket ist wieder unterwegs.
+case-handed-on = 🤝 { $name } hat Ihnen Fall { $id } übergeben ({ $cause }).
+case-unanswered = 🚨 Fall { $id } ({ $cause }) wartet seit { $minutes } Minuten, und auch nach der Erinnerung hat niemand reagiert.
+case-unposted = 🚨 Fall { $id } ({ $cause }) konnte nicht in die Gruppe des Teams gestellt werden: { $reason }.
+case-turned-up = 📦 Fall { $id }: Das Paket ist aufgetaucht, sagt der Kunde. Der Fall ist vergeben und bleibt deshalb offen.
+case-age-minutes = seit { $minutes } Min.
+case-banned = Über diesen Chat erreichen Sie unser Team nicht mehr. Ich, der Bot, bin weiter für Sie da.
+case-nudge = ⏰ Fall { $id } ({ $cause }): Die Person wartet auf Ihre Antwort. Bleibt sie aus, wird der Fall wieder frei.
+case-free-again = ↩️ Fall { $id } ({ $cause }) ist wieder frei, bisher bei { $name }. Die Person wartet.
+case-card-rating = Antwort: { $rating }
+case-card-rating-because = Antwort: { $rating } · { $reasons }
+case-card-before = Davor: Fall { $id }, { $cause }
+case-card-before-done = Davor: Fall { $id }, { $cause } · { $action }
+case-way-ordered = bestellt { DATE($day) }
+case-way-expected = erwartet { DATE($day) }
+case-way-delivered = zugestellt { DATE($day) }
+case-way-late =
+    { $days ->
+        [one] einen Tag zu spät
+       *[other] { $days } Tage zu spät
+    }
+case-plan = 💡 <b>Vorschlag: { $trouble }</b>
+case-plan-step = • { $step }
+case-trouble-late = zu spät
+case-trouble-damaged = beschädigt
+case-trouble-wrong_item = falscher Artikel
+case-trouble-packaging = Verpackung
+case-trouble-courier = Zusteller
+case-trouble-price = Preis
+case-trouble-service = Service
+case-trouble-other = etwas anderes
+case-trouble-lost = verloren
+case-trouble-missing = nicht da
+case-trouble-unknown = Grund nicht bekannt
+case-contact-warned = ⏰ Fall { $id } ({ $cause }): Der Person hat noch niemand geschrieben. Bis { DATETIME($at) } sollte sie von uns gehört haben.
+case-contact-missed = 🚨 Fall { $id } ({ $cause }): Der Person hat noch niemand geschrieben, und bis { DATETIME($at) } hätte sie von uns hören sollen.
+case-resolve-warned = ⏰ Fall { $id } ({ $cause }) soll bis { DATETIME($at) } gelöst sein.
+case-resolve-missed = 🚨 Fall { $id } ({ $cause }) hätte bis { DATETIME($at) } gelöst sein sollen und ist noch offen.
+case-assigned-contact = 👉 Fall { $id } ({ $cause }) ist jetzt Ihrer: Niemand hat ihn übernommen. Bitte schreiben Sie der Person bis { DATETIME($at) }.
+case-assigned-resolve = 👉 Fall { $id } ({ $cause }) ist jetzt Ihrer: Niemand kümmert sich darum. Bitte lösen Sie ihn bis { DATETIME($at) }.
+case-clock-contact = ⏱ schreiben bis { DATETIME($at) }
+case-clock-contact-missed = ❗ schreiben war fällig: { DATETIME($at) }
+case-clock-contacted = ⏱ angeschrieben
+case-clock-resolve = lösen bis { DATETIME($at) }
+case-clock-resolve-missed = ❗ lösen war fällig: { DATETIME($at) }
+case-unsolved = 👎 Fall { $id } ({ $cause }) ist wieder offen: Die Person sagt, dass es nicht gelöst ist.
+case-solved-yes = 👍 Die Person sagt, dass es gelöst ist.
+case-solved-no = 👎 Die Person sagt, dass es nicht gelöst ist.
+case-solved-asked = Die Person ist gefragt, ob es gelöst ist.

@@ -3,6 +3,7 @@
 menu-welcome =
     <b>Guten Tag, hier ist { $shop }.</b>
     Hier sehen Sie, wo Ihr Paket ist, und finden Ihre Bestellungen und unsere Produkte, rund um die Uhr.
+menu-welcome-privacy = Wer hier schreibt, findet unter /privacy, was gespeichert wird.
 menu-home = <b>Guten Tag { $name }, hier ist { $shop }.</b>
 menu-home-plain = <b>Guten Tag, hier ist { $shop }.</b>
 menu-home-open =
@@ -22,6 +23,7 @@ menu-where-button = 📦 Wo ist mein Paket?
 menu-orders-button = 🧾 Meine Bestellungen
 menu-products-button = 🛍 Produkte
 menu-account-button = 👤 Mein Konto
+menu-points-button = ⭐ Meine Punkte
 menu-settings-button = ⚙️ Einstellungen
 menu-help-button = ❓ Hilfe
 menu-link-button = 🔗 Einkauf verknüpfen

@@ -1,6 +1,7 @@
 # The card of one order.
 order-title = <b>Bestellung { $number }</b>
 order-state = <b>{ $state }</b>
+order-untold = Ihre Bestellung ist bei uns eingegangen. Wie weit sie ist, hat uns der Shop noch nicht mitgeteilt; sobald er es tut, sehen Sie es hier.
 order-placed = Bestellt am { DATE($day) }
 order-expected = Erwartet: <b>{ DAY($day) }</b>
 order-expected-window = Erwartet: <b>{ DAY($day) }</b>, { TIME($start) } bis { TIME($end) } Uhr
@@ -10,6 +11,7 @@ order-items = <b>Artikel</b>
 order-item = { NUMBER($quantity) } × { $name }
 order-item-variant = { NUMBER($quantity) } × { $name } ({ $variant })
 order-item-price = { $line } – je { MONEY($price) }
+order-item-refunded = { $line } (davon { NUMBER($count) } erstattet)
 order-items-more =
     { $count ->
         [one] … und ein weiterer Artikel
@@ -21,6 +23,15 @@ order-shipping = Versand: { MONEY($total) }
 order-discount = Rabatt: −{ MONEY($total) }
 order-tax = Darin enthaltene Steuer: { MONEY($total) }
 order-total-unknown = Die Summe ist nicht bekannt.
+order-original = Ursprünglich: { MONEY($total) }
+order-refunded = Erstattet: <b>{ MONEY($total) }</b> am { DATE($day) }
+order-refunded-some = Erstattung am { DATE($day) }; den Betrag hat der Shop uns nicht mitgeteilt.
+order-refunded-all = Insgesamt erstattet: { MONEY($total) }
+order-return-requested = Rückgabe angefragt, noch nicht entschieden (Stand { DATE($day) })
+order-return-approved = Rückgabe offen: angenommen, noch nicht abgeschlossen (Stand { DATE($day) })
+order-return-rejected = Rückgabe abgelehnt am { DATE($day) }
+order-return-cancelled = Rückgabe zurückgezogen am { DATE($day) }
+order-return-closed = Rückgabe abgeschlossen am { DATE($day) }
 order-payment = Zahlungsart: { $method }
 order-address = Lieferadresse: { $address }
 order-split =

@@ -1,4 +1,4 @@
-# Why a parcel is late or in trouble, as carriers tell it.
+# Why a parcel is late or in trouble, as carriers tell it; what happened to it besides; where it was handed over.
 reason-carrier_damaged_parcel = Grund: Das Paket wurde unterwegs beschädigt.
 reason-carrier_sorting_error = Grund: Das Paket wurde falsch sortiert und wird umgeleitet.
 reason-carrier_address_not_found = Grund: Der Fahrer hat die Adresse nicht gefunden.
@@ -33,6 +33,14 @@ reason-force_majeure = Grund: Ereignisse, auf die niemand Einfluss hat.
 reason-parcel_being_researched = Grund: Der Paketdienst sucht das Paket.
 reason-security_issue = Grund: eine Sicherheitsprüfung.
 reason-regulatory_hold = Grund: Eine Behörde hält das Paket zurück.
+reason-payment_due = Grund: Beim Paketdienst ist noch etwas zu bezahlen.
+reason-pickup_missed = Grund: Es wurde nicht rechtzeitig abgeholt.
+reason-rejected_by_carrier = Grund: Der Paketdienst hat das Paket nicht angenommen. Darum müssen wir uns kümmern.
+reason-problem_resolved = Das Hindernis ist beseitigt.
+reason-forwarded = Es wird an eine andere Adresse weitergeleitet.
+reason-customs_cleared = Der Zoll hat es freigegeben.
 reason-neighbour = Es wurde in der Nachbarschaft abgegeben.
 reason-locker = Es liegt in einer Paketstation.
 reason-safe_place = Es liegt am vereinbarten Ablageort.
+reason-signed = Die Annahme wurde unterschrieben.
+reason-collected = Es wurde am Abholort abgeholt.

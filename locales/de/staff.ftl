@@ -14,15 +14,10 @@ staff-no-details-alert = Zu diesem Fall ist kein Kundenkonto bekannt.
 staff-not-allowed-alert = Das darf nur, wer dafür eingetragen ist.
 staff-not-allowed = Das darf nur, wer dafür eingetragen ist. Nichts wurde gesendet.
 staff-not-sent-closed = Der Fall ist geschlossen, nichts wurde gesendet. Öffnen Sie ihn zuerst wieder.
-staff-not-sent-kind = Senden kann ich Text, Fotos und Dokumente. Nichts wurde gesendet.
-staff-not-sent-command = Diesen Befehl kenne ich nicht; an die Kundin oder den Kunden wurde nichts gesendet. Es gibt /note, /take, /close und /queue.
+staff-not-sent-kind = { $kind }: Senden kann ich nur Text, Fotos, Dokumente, Ton und Video. Nichts wurde gesendet.
+staff-not-sent-command = Diesen Befehl kenne ich nicht; an die Kundin oder den Kunden wurde nichts gesendet. Es gibt /note, /take, /goodwill, /close und /queue.
 staff-noted = 📝 Notiert, nur für das Team.
 staff-list = <b>Wer hier arbeitet</b>
-staff-list-line = { $role }: { $name } (<code>{ $id }</code>)
-staff-list-hint =
-    Eintragen: <code>/staff grant 123456 agent Mia</code>
-    Austragen: <code>/staff revoke 123456</code>
-    Rollen: owner, agent, marketer. Jede Person findet ihre Nummer bei mir mit /id.
 staff-granted = Eingetragen: <code>{ $id }</code> als { $role }.
 staff-revoked = Ausgetragen: <code>{ $id }</code>.
 staff-unknown = Diese Nummer ist nicht eingetragen: <code>{ $id }</code>.
@@ -30,3 +25,12 @@ staff-id = Ihre Nummer: <code>{ $id }</code>
 staff-role-owner = Inhaberin oder Inhaber
 staff-role-agent = Kundendienst
 staff-role-marketer = Werbung
+staff-open-button = 🔎 Öffnen
+staff-not-sent-no-chat = Diese Person hat keinen erreichbaren Chat mit uns, nichts wurde gesendet. Die Kontaktdaten finden Sie unter dem Fall.
+staff-corrected = ✎ Korrigiert, auch bei der Kundin oder dem Kunden.
+staff-edited-command = Diese Nachricht ist schon bei der Kundin oder dem Kunden; ein Befehl wird daraus nicht mehr. Dort steht weiter der alte Text.
+staff-close-how =
+    Zum Schließen gehören Ursache und Maßnahme. Tippen Sie hier, oder schreiben Sie es in einem: <code>/close late refunded</code>
+    Ursachen: { $causes }
+    Maßnahmen: { $actions }
+staff-last-owner-alert = Das geht nicht: Jemand muss Inhaberin oder Inhaber bleiben.

@@ -9,8 +9,11 @@ command-human = Talk to a human
 case-human-button = 🙋 Human
 case-from-staff = 🙋 <b>Team { $shop }</b>
 case-from-customer = 👤 <b>{ $name }</b> · case { $id }
-case-not-passed = I can pass on text, photos and documents. Please write it to our team in one of these ways.
+case-not-passed = { $kind }: I cannot pass that on to our team, only text, photos, documents, sound and video. Please write it in one of these ways.
 
+case-told-lost = The carrier reports the parcel as lost ({ DATETIME($at) }).
+case-told-damaged = The carrier reports the parcel as damaged ({ DATETIME($at) }).
+case-told-action = The carrier reports that something has to be done ({ DATETIME($at) }).
 case-cause-human = would like to talk to a human
 case-cause-missing = told as delivered, but not there
 case-cause-lost = parcel lost
@@ -18,10 +21,15 @@ case-cause-damaged = parcel damaged
 case-cause-late = parcel late
 case-cause-exception = trouble with a parcel
 case-cause-complaint = complaint
+case-cause-detractor = unhappy in a survey
+case-cause-cancel = has cancelled: please stop the parcel and refund
+case-cause-return = sends something back or withdraws: please answer, send a label or the money
+case-cause-change = wants something changed before it is sent
 
 case-card-open = 🔔 <b>Case { $id }</b> · { $cause }
 case-card-closed = ✅ <b>Case { $id }</b> · { $cause } · closed
 case-card-who = { $name } · language: { $language } · since { DATETIME($at) }
+case-card-who-only = { $name } · since { DATETIME($at) }
 case-card-order = Order { $number } · { $state } · { $total }
 case-card-total = { MONEY($total) }
 case-card-parcel = Parcel { $carrier } <code>{ $number }</code> · { $state }
@@ -55,3 +63,62 @@ case-details =
 case-details-address =
     Delivery address: { $street }
     { $city }
+case-away = 🌙 Our team is away at the moment. What you write arrives; from { DAY($at) }, { TIME($at) } on, a human will answer you here.
+case-card-no-chat = Customer
+case-card-earlier =
+    { $count ->
+        [one] ⋯ one earlier message is in the history
+       *[other] ⋯ { $count } earlier messages are in the history
+    }
+case-card-resolved = Cause: { $cause } · action: { $action }
+case-card-words = “{ $words }”
+case-closed-by-customer = The person has ended the conversation.
+case-closed-by-recovered = Settled: the parcel moves again.
+case-handed-on = 🤝 { $name } has handed case { $id } on to you ({ $cause }).
+case-unanswered = 🚨 Case { $id } ({ $cause }) has been waiting for { $minutes } minutes, and nobody has reacted to the reminder either.
+case-unposted = 🚨 Case { $id } ({ $cause }) could not be posted to the staff’s group: { $reason }.
+case-turned-up = 📦 Case { $id }: the parcel has turned up, the customer says. Somebody has taken the case, so it stays open.
+case-age-minutes = for { $minutes } min
+case-banned = You cannot reach our team through this chat any more. I, the bot, am still there for you.
+case-nudge = ⏰ Case { $id } ({ $cause }): the person is waiting for your answer. Without one the case becomes free again.
+case-free-again = ↩️ Case { $id } ({ $cause }) is free again, so far with { $name }. The person is waiting.
+case-card-rating = Answer: { $rating }
+case-card-rating-because = Answer: { $rating } · { $reasons }
+case-card-before = Before this: case { $id }, { $cause }
+case-card-before-done = Before this: case { $id }, { $cause } · { $action }
+case-way-ordered = ordered { DATE($day) }
+case-way-expected = expected { DATE($day) }
+case-way-delivered = delivered { DATE($day) }
+case-way-late =
+    { $days ->
+        [one] a day too late
+       *[other] { $days } days too late
+    }
+case-plan = 💡 <b>Suggestion: { $trouble }</b>
+case-plan-step = • { $step }
+case-trouble-late = too late
+case-trouble-damaged = damaged
+case-trouble-wrong_item = wrong item
+case-trouble-packaging = packaging
+case-trouble-courier = courier
+case-trouble-price = price
+case-trouble-service = service
+case-trouble-other = something else
+case-trouble-lost = lost
+case-trouble-missing = not there
+case-trouble-unknown = reason not known
+case-contact-warned = ⏰ Case { $id } ({ $cause }): nobody has written to the person yet. By { DATETIME($at) } they should have heard from us.
+case-contact-missed = 🚨 Case { $id } ({ $cause }): nobody has written to the person yet, and they should have heard from us by { DATETIME($at) }.
+case-resolve-warned = ⏰ Case { $id } ({ $cause }) should be solved by { DATETIME($at) }.
+case-resolve-missed = 🚨 Case { $id } ({ $cause }) should have been solved by { DATETIME($at) } and is still open.
+case-assigned-contact = 👉 Case { $id } ({ $cause }) is yours: nobody has taken it. Please write to the person by { DATETIME($at) }.
+case-assigned-resolve = 👉 Case { $id } ({ $cause }) is yours: nobody looks after it. Please solve it by { DATETIME($at) }.
+case-clock-contact = ⏱ write by { DATETIME($at) }
+case-clock-contact-missed = ❗ writing was due { DATETIME($at) }
+case-clock-contacted = ⏱ written to
+case-clock-resolve = solve by { DATETIME($at) }
+case-clock-resolve-missed = ❗ solving was due { DATETIME($at) }
+case-unsolved = 👎 Case { $id } ({ $cause }) is open again: the customer says that it is not solved.
+case-solved-yes = 👍 The customer says that it is solved.
+case-solved-no = 👎 The customer says that it is not solved.
+case-solved-asked = The customer has been asked whether it is solved.

@@ -3,6 +3,7 @@
 menu-welcome =
     <b>Hello, this is { $shop }.</b>
     Here you can see where your parcel is and look up your orders and our products, at any hour.
+menu-welcome-privacy = What is stored of those who write here is told under /privacy.
 menu-home = <b>Hello { $name }, this is { $shop }.</b>
 menu-home-plain = <b>Hello, this is { $shop }.</b>
 menu-home-open =
@@ -22,6 +23,7 @@ menu-where-button = 📦 Where is my parcel?
 menu-orders-button = 🧾 My orders
 menu-products-button = 🛍 Products
 menu-account-button = 👤 My account
+menu-points-button = ⭐ My points
 menu-settings-button = ⚙️ Settings
 menu-help-button = ❓ Help
 menu-link-button = 🔗 Link a purchase

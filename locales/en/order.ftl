@@ -1,6 +1,7 @@
 # The card of one order.
 order-title = <b>Order { $number }</b>
 order-state = <b>{ $state }</b>
+order-untold = Your order is in. The shop has not told us yet how far it is; as soon as it does, you will see it here.
 order-placed = Ordered on { DATE($day) }
 order-expected = Expected: <b>{ DAY($day) }</b>
 order-expected-window = Expected: <b>{ DAY($day) }</b>, { TIME($start) } to { TIME($end) }
@@ -10,6 +11,7 @@ order-items = <b>Items</b>
 order-item = { NUMBER($quantity) } × { $name }
 order-item-variant = { NUMBER($quantity) } × { $name } ({ $variant })
 order-item-price = { $line } – { MONEY($price) } each
+order-item-refunded = { $line } ({ NUMBER($count) } refunded)
 order-items-more =
     { $count ->
         [one] … and one more item
@@ -21,6 +23,15 @@ order-shipping = Delivery: { MONEY($total) }
 order-discount = Discount: −{ MONEY($total) }
 order-tax = Including tax: { MONEY($total) }
 order-total-unknown = The total is not known.
+order-original = Originally: { MONEY($total) }
+order-refunded = Refunded: <b>{ MONEY($total) }</b> on { DATE($day) }
+order-refunded-some = Refund on { DATE($day) }; the shop has not told us the amount.
+order-refunded-all = Refunded in all: { MONEY($total) }
+order-return-requested = Return requested, not decided yet (as of { DATE($day) })
+order-return-approved = Return open: accepted, not completed yet (as of { DATE($day) })
+order-return-rejected = Return not accepted, { DATE($day) }
+order-return-cancelled = Return cancelled, { DATE($day) }
+order-return-closed = Return completed, { DATE($day) }
 order-payment = Payment method: { $method }
 order-address = Delivery address: { $address }
 order-split =

@@ -1,20 +1,99 @@
-# The privacy notice. A change of meaning needs a new PRIVACY_VERSION in bot/customers/notice.py.
+# The privacy notice. A change of its words needs a new version in locales/versions.toml.
 privacy-title = <b>Privacy in the chat with { $shop }</b>
 privacy-stored =
     <b>What is stored</b>
-    The number and first name of your messenger account, your language and time zone, which purchases are linked to this chat, and the place you have reached in the conversation, with what you typed in order to link. Your orders, parcels and answers to surveys come from the shop’s own records. Anything else you write is read to answer you and is not kept.
+    • Your messenger account: number, first name, language, time zone, linked purchases, your place in the conversation and, for a day, the last words
+    • Your orders, parcels, returns and refunds, from the shop’s records and from the carriers
+    • What you write to our team and we to you, with pictures
+    • Consents with their words and time, answers to surveys, points
+    Anything else you write is read to answer you and is not kept.
 privacy-why =
-    <b>Why</b>
-    To answer your questions about your purchases (performance of the contract, Art. 6(1)(b) GDPR) and to keep strangers away from them (legitimate interest, Art. 6(1)(f) GDPR). There is no advertising without your consent, and your data is not sold.
+    <b>Why, and on what legal basis</b>
+    • Information, parcel news, returns, enquiries, points: the contract (Art. 6(1)(b) GDPR)
+    • Keeping orders and receipts: the law (point c)
+    • Surveys, offers, community: your consent (point a), each by itself and withdrawn at any time
+    • Keeping strangers away, preventing abuse: legitimate interest (point f)
+    Your data is not sold.
 privacy-how-long =
     <b>How long</b>
-    The link to your purchases: until you unlink it. Link codes from order e-mails: 30 days. Failed attempts to link: 15 minutes. The place in the conversation: 30 days after your last message. Orders: as long as tax and commercial law obliges the shop.
+    • Account and link: until you erase them; your place in the conversation: 30 days after the last message
+    • Texts of our messages: 30 days; words and pictures of enquiries and returns: one year after their end
+    • Answers to surveys: two years, then without a person; points: until you erase them
+    • Consents: as long as they are in force, then three years as proof
+    • Orders: as long as tax and commercial law obliges the shop (eight years); blocked after an erasure
 privacy-telegram =
     <b>Telegram</b>
     Telegram is an independent platform with its own privacy policy. Chats with a bot are <b>not end-to-end encrypted</b>. That is why address, e-mail and phone number are shown only in part here. Please send no card or bank details.
 privacy-rights =
     <b>Your rights</b>
-    You may ask for access, correction, erasure, restriction and a copy of your data, object to its use, and complain to a data protection authority. The shop answers within one month. You can unlink purchases yourself at once, under “My account”.
+    With the buttons below you get a copy of your data at once, erase everything, and switch consents off. You may also ask for correction and restriction, object to the use of your data, and complain to a data protection authority. The shop answers within one month.
 privacy-contact = <b>Contact</b>: { $shop }, { $contact }
 privacy-contact-unknown = <b>Contact</b>: { $shop }, at the address in your order confirmation
 privacy-version = Version { $version }, { DATE($day) }
+
+privacy-export-button = 📄 Copy of my data
+privacy-erase-button = 🗑 Erase everything
+privacy-read-button = Read the privacy notice
+privacy-changed =
+    <b>Our privacy notice is new</b> (version { $version }, { DATE($day) }).
+    What is new: one tap gives you a copy of your data, two taps erase everything. Surveys and offers come only with your consent. What { $shop } stores for how long is told under /privacy.
+
+privacy-export-caption =
+    <b>Your data</b> as of { DATETIME($at) }. Any text editor can read the file.
+privacy-export-masked = Address, e-mail and phone are shortened, because you linked the purchase by an order number. You get them in full by the link in your order e-mail or from the shop.
+privacy-export-file-button = my-data
+privacy-export-masked-alert = “{ $hidden }”: shortened, because the purchase is linked by an order number only.
+privacy-export-no-notes-alert = Notes that the team made for itself are handed out by the shop on request.
+
+privacy-erase-ask =
+    <b>Really erase everything?</b>
+    Erased are the link to your purchases, your name and contact data, conversations with our team, answers, points, and everything that waits to be sent. Consents end; the proof of them stays for three years.
+    Orders and invoices must be kept by the shop. They are blocked: nobody sees them in the chat any more, not even you.
+privacy-erase-orders =
+    { $count ->
+        [one] ⚠️ No more news will come about the order that is still on its way.
+       *[other] ⚠️ No more news will come about the { $count } orders that are still on their way.
+    }
+privacy-erase-returns =
+    { $count ->
+        [one] ⚠️ You will hear nothing more here about a return that is still open; the shop settles it all the same.
+       *[other] ⚠️ You will hear nothing more here about { $count } returns that are still open; the shop settles them all the same.
+    }
+privacy-erase-cases =
+    { $count ->
+        [one] ⚠️ An open enquiry is closed without an answer.
+       *[other] ⚠️ { $count } open enquiries are closed without an answer.
+    }
+privacy-erase-points =
+    { $count ->
+        [one] ⚠️ One point is lost.
+       *[other] ⚠️ { $count } points are lost.
+    }
+privacy-erase-shared =
+    { $count ->
+        [one] One purchase is linked to another chat, too, and stays visible there.
+       *[other] { $count } purchases are linked to another chat, too, and stay visible there.
+    }
+privacy-erase-confirm-button = Yes, erase for good
+privacy-erase-keep-button = No, keep it
+privacy-erase-kept = Nothing was erased.
+privacy-erase-expired-toast = That was a while ago. Please confirm once more.
+privacy-erased =
+    <b>Erased.</b> Nothing of yours is stored here any more, except what the law demands, and that is blocked.
+    You erase the history at Telegram yourself, by deleting this chat. If you write again, we start anew.
+
+privacy-room-customer-alert = Your chat, linked purchases, consents (contract; consents as proof)
+privacy-room-conversation-alert = Your place in the conversation (contract; 30 days)
+privacy-room-shop-alert = Orders as the shop keeps them (contract; then kept as the law demands)
+privacy-room-shipping-alert = What carriers told about your parcels (contract)
+privacy-room-ticket-alert = Enquiries and conversations with the team (contract; one year after their end)
+privacy-room-return-alert = Returns and refunds (contract and law)
+privacy-room-survey-alert = Surveys and your answers (consent; two years, then without a person)
+privacy-room-loyalty-alert = Your points with every reason (contract)
+privacy-room-outbox-alert = Messages that we wrote of our own accord (texts: 30 days)
+privacy-room-staff-alert = When somebody of the team looked at your data or did something (accountability)
+privacy-room-demo-alert = The made-up world of the demo
+
+privacy-request-data_request = { $platform } has asked for a copy of somebody’s data (request { $id }). It is ready: <code>main.py privacy answer { $id }</code>
+privacy-request-redact = { $platform } has asked for the erasure of somebody (request { $id }). They are erased.
+privacy-request-shop_redact = { $platform } has asked for the erasure of all customers of the shop (request { $id }). They are erased.

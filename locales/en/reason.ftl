@@ -1,4 +1,4 @@
-# Why a parcel is late or in trouble, as carriers tell it.
+# Why a parcel is late or in trouble, as carriers tell it; what happened to it besides; where it was handed over.
 reason-carrier_damaged_parcel = Reason: the parcel was damaged on the way.
 reason-carrier_sorting_error = Reason: the parcel was sorted to the wrong place and is being rerouted.
 reason-carrier_address_not_found = Reason: the driver did not find the address.
@@ -33,6 +33,14 @@ reason-force_majeure = Reason: events that nobody can influence.
 reason-parcel_being_researched = Reason: the carrier is looking for the parcel.
 reason-security_issue = Reason: a security check.
 reason-regulatory_hold = Reason: an authority is holding the parcel.
+reason-payment_due = Reason: something is still to be paid to the carrier.
+reason-pickup_missed = Reason: it was not collected in time.
+reason-rejected_by_carrier = Reason: the carrier did not accept the parcel. That is for us to put right.
+reason-problem_resolved = What was in its way has been settled.
+reason-forwarded = It is being forwarded to another address.
+reason-customs_cleared = Customs has released it.
 reason-neighbour = It was left with a neighbour.
 reason-locker = It is in a parcel locker.
 reason-safe_place = It is in the agreed safe place.
+reason-signed = Receipt was signed for.
+reason-collected = It was collected from the pick-up point.

@@ -14,15 +14,10 @@ staff-no-details-alert = No customer account is known for this case.
 staff-not-allowed-alert = Only those who are entered for it may do that.
 staff-not-allowed = Only those who are entered for it may do that. Nothing was sent.
 staff-not-sent-closed = The case is closed, nothing was sent. Open it again first.
-staff-not-sent-kind = I can send text, photos and documents. Nothing was sent.
-staff-not-sent-command = I do not know this command; nothing was sent to the customer. There are /note, /take, /close and /queue.
+staff-not-sent-kind = { $kind }: I can send text, photos, documents, sound and video only. Nothing was sent.
+staff-not-sent-command = I do not know this command; nothing was sent to the customer. There are /note, /take, /goodwill, /close and /queue.
 staff-noted = 📝 Noted, for the team alone.
 staff-list = <b>Who works here</b>
-staff-list-line = { $role }: { $name } (<code>{ $id }</code>)
-staff-list-hint =
-    Enter: <code>/staff grant 123456 agent Mia</code>
-    Remove: <code>/staff revoke 123456</code>
-    Roles: owner, agent, marketer. Everybody learns their number from me with /id.
 staff-granted = Entered: <code>{ $id }</code> as { $role }.
 staff-revoked = Removed: <code>{ $id }</code>.
 staff-unknown = This number is not entered: <code>{ $id }</code>.
@@ -30,3 +25,12 @@ staff-id = Your number: <code>{ $id }</code>
 staff-role-owner = owner
 staff-role-agent = customer service
 staff-role-marketer = marketing
+staff-open-button = 🔎 Open
+staff-not-sent-no-chat = This person has no chat with us that can be reached, nothing was sent. You find the contact data under the case.
+staff-corrected = ✎ Corrected, for the customer, too.
+staff-edited-command = This message is with the customer already and does not become a command any more. The old text still stands there.
+staff-close-how =
+    Closing takes a cause and an action. Tap here, or write it in one: <code>/close late refunded</code>
+    Causes: { $causes }
+    Actions: { $actions }
+staff-last-owner-alert = That is not possible: somebody has to stay owner.

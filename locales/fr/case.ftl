@@ -9,8 +9,11 @@ command-human = Parler à une personne
 case-human-button = 🙋 Conseiller
 case-from-staff = 🙋 <b>Équipe { $shop }</b>
 case-from-customer = 👤 <b>{ $name }</b> · dossier { $id }
-case-not-passed = Je peux transmettre du texte, des photos et des documents. Merci de l’écrire à notre équipe de l’une de ces façons.
+case-not-passed = { $kind } : je ne peux pas le transmettre à notre équipe, seulement du texte, des photos, des documents, du son et de la vidéo. Merci de l’écrire de l’une de ces façons.
 
+case-told-lost = Le transporteur signale que le colis est perdu ({ DATETIME($at) }).
+case-told-damaged = Le transporteur signale que le colis est abîmé ({ DATETIME($at) }).
+case-told-action = Le transporteur signale qu’il faut faire quelque chose ({ DATETIME($at) }).
 case-cause-human = souhaite parler à une personne
 case-cause-missing = annoncé comme livré, mais absent
 case-cause-lost = colis perdu
@@ -18,10 +21,15 @@ case-cause-damaged = colis endommagé
 case-cause-late = colis en retard
 case-cause-exception = problème avec un colis
 case-cause-complaint = réclamation
+case-cause-detractor = insatisfait dans une enquête
+case-cause-cancel = a annulé : arrêter l’envoi et rembourser
+case-cause-return = renvoie un article ou se rétracte : répondre, envoyer l’étiquette ou rembourser
+case-cause-change = souhaite une modification avant l’envoi
 
 case-card-open = 🔔 <b>Dossier { $id }</b> · { $cause }
 case-card-closed = ✅ <b>Dossier { $id }</b> · { $cause } · clos
 case-card-who = { $name } · langue : { $language } · depuis { DATETIME($at) }
+case-card-who-only = { $name } · depuis { DATETIME($at) }
 case-card-order = Commande { $number } · { $state } · { $total }
 case-card-total = { MONEY($total) }
 case-card-parcel = Colis { $carrier } <code>{ $number }</code> · { $state }
@@ -57,3 +65,64 @@ case-details =
 case-details-address =
     Adresse de livraison : { $street }
     { $city }
+case-away = 🌙 Notre équipe est absente pour le moment. Ce que vous écrivez nous parvient ; à partir du { DAY($at) } à { TIME($at) }, une personne vous répondra ici.
+case-card-no-chat = Client
+case-card-earlier =
+    { $count ->
+        [one] ⋯ un message plus ancien se trouve dans l’historique
+        [many] ⋯ { $count } de messages plus anciens se trouvent dans l’historique
+       *[other] ⋯ { $count } messages plus anciens se trouvent dans l’historique
+    }
+case-card-resolved = Cause : { $cause } · mesure : { $action }
+case-card-words = « { $words } »
+case-closed-by-customer = La personne a mis fin elle-même à la conversation.
+case-closed-by-recovered = Réglé : le colis avance de nouveau.
+case-handed-on = 🤝 { $name } vous a confié le dossier { $id } ({ $cause }).
+case-unanswered = 🚨 Le dossier { $id } ({ $cause }) attend depuis { $minutes } minutes, et personne n’a réagi malgré le rappel.
+case-unposted = 🚨 Le dossier { $id } ({ $cause }) n’a pas pu être publié dans le groupe de l’équipe : { $reason }.
+case-turned-up = 📦 Dossier { $id } : le colis est réapparu, dit le client. Quelqu’un a pris le dossier, il reste donc ouvert.
+case-age-minutes = depuis { $minutes } min
+case-banned = Vous ne pouvez plus joindre notre équipe par cette conversation. Moi, le bot, je reste à votre disposition.
+case-nudge = ⏰ Dossier { $id } ({ $cause }) : la personne attend votre réponse. Sans réponse, le dossier redevient libre.
+case-free-again = ↩️ Le dossier { $id } ({ $cause }) est de nouveau libre, jusqu’ici chez { $name }. La personne attend.
+case-card-rating = Réponse : { $rating }
+case-card-rating-because = Réponse : { $rating } · { $reasons }
+case-card-before = Avant : dossier { $id }, { $cause }
+case-card-before-done = Avant : dossier { $id }, { $cause } · { $action }
+case-way-ordered = commandé le { DATE($day) }
+case-way-expected = attendu le { DATE($day) }
+case-way-delivered = livré le { DATE($day) }
+case-way-late =
+    { $days ->
+        [one] un jour de retard
+        [many] { $days } de jours de retard
+       *[other] { $days } jours de retard
+    }
+case-plan = 💡 <b>Suggestion : { $trouble }</b>
+case-plan-step = • { $step }
+case-trouble-late = trop tard
+case-trouble-damaged = abîmé
+case-trouble-wrong_item = mauvais article
+case-trouble-packaging = emballage
+case-trouble-courier = livreur
+case-trouble-price = prix
+case-trouble-service = service
+case-trouble-other = autre chose
+case-trouble-lost = perdu
+case-trouble-missing = pas arrivé
+case-trouble-unknown = raison inconnue
+case-contact-warned = ⏰ Dossier { $id } ({ $cause }) : personne n’a encore écrit au client. Il devrait avoir de nos nouvelles avant le { DATETIME($at) }.
+case-contact-missed = 🚨 Dossier { $id } ({ $cause }) : personne n’a encore écrit au client, qui aurait dû avoir de nos nouvelles avant le { DATETIME($at) }.
+case-resolve-warned = ⏰ Le dossier { $id } ({ $cause }) doit être résolu avant le { DATETIME($at) }.
+case-resolve-missed = 🚨 Le dossier { $id } ({ $cause }) devait être résolu avant le { DATETIME($at) } et est toujours ouvert.
+case-assigned-contact = 👉 Le dossier { $id } ({ $cause }) vous est confié : personne ne l’a pris. Merci d’écrire au client avant le { DATETIME($at) }.
+case-assigned-resolve = 👉 Le dossier { $id } ({ $cause }) vous est confié : personne ne s’en occupe. Merci de le résoudre avant le { DATETIME($at) }.
+case-clock-contact = ⏱ écrire avant le { DATETIME($at) }
+case-clock-contact-missed = ❗ il fallait écrire avant le { DATETIME($at) }
+case-clock-contacted = ⏱ client contacté
+case-clock-resolve = résoudre avant le { DATETIME($at) }
+case-clock-resolve-missed = ❗ il fallait résoudre avant le { DATETIME($at) }
+case-unsolved = 👎 Le dossier { $id } ({ $cause }) est rouvert : le client dit que ce n’est pas résolu.
+case-solved-yes = 👍 Le client dit que c’est résolu.
+case-solved-no = 👎 Le client dit que ce n’est pas résolu.
+case-solved-asked = On a demandé au client si c’est résolu.

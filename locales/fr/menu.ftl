@@ -3,6 +3,7 @@
 menu-welcome =
     <b>Bonjour, ici { $shop }.</b>
     Vous pouvez voir ici où se trouve votre colis et consulter vos commandes et nos produits, à toute heure.
+menu-welcome-privacy = Ce qui est enregistré de ceux qui écrivent ici se trouve sous /privacy.
 menu-home = <b>Bonjour { $name }, ici { $shop }.</b>
 menu-home-plain = <b>Bonjour, ici { $shop }.</b>
 menu-home-open =
@@ -24,6 +25,7 @@ menu-where-button = 📦 Où est mon colis ?
 menu-orders-button = 🧾 Mes commandes
 menu-products-button = 🛍 Produits
 menu-account-button = 👤 Mon compte
+menu-points-button = ⭐ Mes points
 menu-settings-button = ⚙️ Réglages
 menu-help-button = ❓ Aide
 menu-link-button = 🔗 Associer un achat

@@ -1,6 +1,7 @@
 # The card of one order.
 order-title = <b>Commande { $number }</b>
 order-state = <b>{ $state }</b>
+order-untold = Votre commande est enregistrée. La boutique ne nous a pas encore dit où elle en est ; dès qu’elle le fera, vous le verrez ici.
 order-placed = Commandé le { DATE($day) }
 order-expected = Livraison prévue : <b>{ DAY($day) }</b>
 order-expected-window = Livraison prévue : <b>{ DAY($day) }</b>, entre { TIME($start) } et { TIME($end) }
@@ -10,6 +11,7 @@ order-items = <b>Articles</b>
 order-item = { NUMBER($quantity) } × { $name }
 order-item-variant = { NUMBER($quantity) } × { $name } ({ $variant })
 order-item-price = { $line } – { MONEY($price) } l’unité
+order-item-refunded = { $line } (dont { NUMBER($count) } remboursé)
 order-items-more =
     { $count ->
         [one] … et un autre article
@@ -22,6 +24,15 @@ order-shipping = Livraison : { MONEY($total) }
 order-discount = Remise : −{ MONEY($total) }
 order-tax = Dont taxes : { MONEY($total) }
 order-total-unknown = Le total n’est pas connu.
+order-original = À l’origine : { MONEY($total) }
+order-refunded = Remboursé : <b>{ MONEY($total) }</b> le { DATE($day) }
+order-refunded-some = Remboursement le { DATE($day) } ; la boutique ne nous a pas dit le montant.
+order-refunded-all = Remboursé au total : { MONEY($total) }
+order-return-requested = Retour demandé, pas encore décidé (au { DATE($day) })
+order-return-approved = Retour en cours : accepté, pas encore terminé (au { DATE($day) })
+order-return-rejected = Retour refusé le { DATE($day) }
+order-return-cancelled = Retour annulé le { DATE($day) }
+order-return-closed = Retour terminé le { DATE($day) }
 order-payment = Mode de paiement : { $method }
 order-address = Adresse de livraison : { $address }
 order-split =

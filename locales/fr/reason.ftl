@@ -1,4 +1,4 @@
-# Why a parcel is late or in trouble, as carriers tell it.
+# Why a parcel is late or in trouble, as carriers tell it; what happened to it besides; where it was handed over.
 reason-carrier_damaged_parcel = Raison : le colis a été endommagé en route.
 reason-carrier_sorting_error = Raison : le colis a été mal trié et est réacheminé.
 reason-carrier_address_not_found = Raison : le livreur n’a pas trouvé l’adresse.
@@ -33,6 +33,14 @@ reason-force_majeure = Raison : des événements auxquels personne ne peut rien
 reason-parcel_being_researched = Raison : le transporteur recherche le colis.
 reason-security_issue = Raison : un contrôle de sécurité.
 reason-regulatory_hold = Raison : une autorité retient le colis.
+reason-payment_due = Raison : une somme reste à payer au transporteur.
+reason-pickup_missed = Raison : il n’a pas été retiré à temps.
+reason-rejected_by_carrier = Raison : le transporteur n’a pas accepté le colis. C’est à nous d’y remédier.
+reason-problem_resolved = Ce qui le retenait est réglé.
+reason-forwarded = Il est réexpédié à une autre adresse.
+reason-customs_cleared = La douane l’a libéré.
 reason-neighbour = Il a été remis à un voisin.
 reason-locker = Il se trouve dans une consigne à colis.
 reason-safe_place = Il a été déposé à l’endroit convenu.
+reason-signed = La réception a été signée.
+reason-collected = Il a été retiré au point de retrait.

@@ -14,15 +14,10 @@ staff-no-details-alert = Aucun compte client n’est connu pour ce dossier.
 staff-not-allowed-alert = Seules les personnes inscrites pour cela peuvent le faire.
 staff-not-allowed = Seules les personnes inscrites pour cela peuvent le faire. Rien n’a été envoyé.
 staff-not-sent-closed = Le dossier est clos, rien n’a été envoyé. Rouvrez-le d’abord.
-staff-not-sent-kind = Je peux envoyer du texte, des photos et des documents. Rien n’a été envoyé.
-staff-not-sent-command = Je ne connais pas cette commande ; rien n’a été envoyé au client. Il y a /note, /take, /close et /queue.
+staff-not-sent-kind = { $kind } : je peux envoyer seulement du texte, des photos, des documents, du son et de la vidéo. Rien n’a été envoyé.
+staff-not-sent-command = Je ne connais pas cette commande ; rien n’a été envoyé au client. Il y a /note, /take, /goodwill, /close et /queue.
 staff-noted = 📝 Noté, pour l’équipe seulement.
 staff-list = <b>Qui travaille ici</b>
-staff-list-line = { $role } : { $name } (<code>{ $id }</code>)
-staff-list-hint =
-    Inscrire : <code>/staff grant 123456 agent Mia</code>
-    Retirer : <code>/staff revoke 123456</code>
-    Rôles : owner, agent, marketer. Chaque personne apprend son numéro avec /id.
 staff-granted = Inscription faite : <code>{ $id }</code>, { $role }.
 staff-revoked = Retrait fait : <code>{ $id }</code>.
 staff-unknown = Ce numéro n’est pas inscrit : <code>{ $id }</code>.
@@ -30,3 +25,12 @@ staff-id = Votre numéro : <code>{ $id }</code>
 staff-role-owner = propriétaire
 staff-role-agent = service client
 staff-role-marketer = marketing
+staff-open-button = 🔎 Ouvrir
+staff-not-sent-no-chat = Cette personne n’a pas de conversation joignable avec nous, rien n’a été envoyé. Ses coordonnées se trouvent sous le dossier.
+staff-corrected = ✎ Corrigé, chez le client aussi.
+staff-edited-command = Ce message est déjà chez le client et ne devient plus une commande. L’ancien texte y figure toujours.
+staff-close-how =
+    Pour clore, il faut une cause et une mesure. Touchez ici, ou écrivez-le d’un coup : <code>/close late refunded</code>
+    Causes : { $causes }
+    Mesures : { $actions }
+staff-last-owner-alert = Impossible : quelqu’un doit rester propriétaire.

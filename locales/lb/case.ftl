@@ -9,8 +9,11 @@ command-human = Mat engem Mënsch schwätzen
 case-human-button = 🙋 Mënsch
 case-from-staff = 🙋 <b>Ekipp { $shop }</b>
 case-from-customer = 👤 <b>{ $name }</b> · Fall { $id }
-case-not-passed = Weiderginn kann ech Text, Fotoen an Dokumenter. Schreift et eiser Ekipp w.e.g. op eng vun dësen Aarten.
+case-not-passed = { $kind }: Dat kann ech eiser Ekipp net weiderginn, just Text, Fotoen, Dokumenter, Toun a Video. Schreift et w.e.g. op eng vun dësen Aarten.
 
+case-told-lost = Den Transporteur mellt de Pak als verluer ({ DATETIME($at) }).
+case-told-damaged = Den Transporteur mellt de Pak als beschiedegt ({ DATETIME($at) }).
+case-told-action = Den Transporteur mellt, datt eppes ze maachen ass ({ DATETIME($at) }).
 case-cause-human = wëll mat engem Mënsch schwätzen
 case-cause-missing = als geliwwert gemellt, awer net do
 case-cause-lost = Pak verluer
@@ -18,10 +21,15 @@ case-cause-damaged = Pak beschiedegt
 case-cause-late = Pak ze spéit
 case-cause-exception = Problem mat engem Pak
 case-cause-complaint = Reklamatioun
+case-cause-detractor = onzefridden an enger Ëmfro
+case-cause-cancel = huet annuléiert: de Versand w.e.g. stoppen a rembourséieren
+case-cause-return = schéckt eppes zréck oder widderrifft: w.e.g. äntweren, Etikett oder Suen op de Wee bréngen
+case-cause-change = wëll virum Versand eppes geännert hunn
 
 case-card-open = 🔔 <b>Fall { $id }</b> · { $cause }
 case-card-closed = ✅ <b>Fall { $id }</b> · { $cause } · zou
 case-card-who = { $name } · Sprooch: { $language } · zënter { DATETIME($at) }
+case-card-who-only = { $name } · zënter { DATETIME($at) }
 case-card-order = Bestellung { $number } · { $state } · { $total }
 case-card-total = { MONEY($total) }
 case-card-parcel = Pak { $carrier } <code>{ $number }</code> · { $state }
@@ -55,3 +63,62 @@ case-details =
 case-details-address =
     Liwweradress: { $street }
     { $city }
+case-away = 🌙 Eis Ekipp ass grad net do. Wat Dir schreift, kënnt un; vun { DAY($at) }, { TIME($at) } Auer un äntwert Iech hei e Mënsch.
+case-card-no-chat = Client
+case-card-earlier =
+    { $count ->
+        [one] ⋯ ee fréiere Message steet am Verlaf
+       *[other] ⋯ { $count } fréier Messagë stinn am Verlaf
+    }
+case-card-resolved = Ursaach: { $cause } · Moossnam: { $action }
+case-card-words = „{ $words }“
+case-closed-by-customer = D’Persoun huet d’Gespréich selwer opgehal.
+case-closed-by-recovered = Erleedegt: De Pak ass erëm ënnerwee.
+case-handed-on = 🤝 { $name } huet Iech de Fall { $id } iwwerginn ({ $cause }).
+case-unanswered = 🚨 De Fall { $id } ({ $cause }) waart zënter { $minutes } Minutten, an och no der Erënnerung huet kee reagéiert.
+case-unposted = 🚨 De Fall { $id } ({ $cause }) konnt net an de Grupp vun der Ekipp gesat ginn: { $reason }.
+case-turned-up = 📦 Fall { $id }: De Pak ass opgedaucht, seet de Client. De Fall ass verginn a bleift dofir op.
+case-age-minutes = zënter { $minutes } Min.
+case-banned = Iwwer dëse Chat erreecht Dir eis Ekipp net méi. Ech, de Bot, si weider fir Iech do.
+case-nudge = ⏰ Fall { $id } ({ $cause }): D’Persoun waart op Är Äntwert. Kënnt keng, gëtt de Fall erëm fräi.
+case-free-again = ↩️ De Fall { $id } ({ $cause }) ass erëm fräi, bis elo bei { $name }. D’Persoun waart.
+case-card-rating = Äntwert: { $rating }
+case-card-rating-because = Äntwert: { $rating } · { $reasons }
+case-card-before = Virdrun: Fall { $id }, { $cause }
+case-card-before-done = Virdrun: Fall { $id }, { $cause } · { $action }
+case-way-ordered = bestallt { DATE($day) }
+case-way-expected = erwaart { DATE($day) }
+case-way-delivered = geliwwert { DATE($day) }
+case-way-late =
+    { $days ->
+        [one] een Dag ze spéit
+       *[other] { $days } Deeg ze spéit
+    }
+case-plan = 💡 <b>Virschlag: { $trouble }</b>
+case-plan-step = • { $step }
+case-trouble-late = ze spéit
+case-trouble-damaged = beschiedegt
+case-trouble-wrong_item = falschen Artikel
+case-trouble-packaging = Verpackung
+case-trouble-courier = Livreur
+case-trouble-price = Präis
+case-trouble-service = Service
+case-trouble-other = eppes anescht
+case-trouble-lost = verluer
+case-trouble-missing = net do
+case-trouble-unknown = Grond net bekannt
+case-contact-warned = ⏰ Fall { $id } ({ $cause }): Der Persoun huet nach keen geschriwwen. Bis { DATETIME($at) } soll si vun eis héieren hunn.
+case-contact-missed = 🚨 Fall { $id } ({ $cause }): Der Persoun huet nach keen geschriwwen, a bis { DATETIME($at) } hätt si vun eis solle héieren.
+case-resolve-warned = ⏰ Fall { $id } ({ $cause }) soll bis { DATETIME($at) } geléist sinn.
+case-resolve-missed = 🚨 Fall { $id } ({ $cause }) hätt bis { DATETIME($at) } solle geléist sinn an ass nach op.
+case-assigned-contact = 👉 Fall { $id } ({ $cause }) ass elo Ären: Keen huet en iwwerholl. Schreift der Persoun w. e. g. bis { DATETIME($at) }.
+case-assigned-resolve = 👉 Fall { $id } ({ $cause }) ass elo Ären: Keen këmmert sech drëm. Léist en w. e. g. bis { DATETIME($at) }.
+case-clock-contact = ⏱ schreiwen bis { DATETIME($at) }
+case-clock-contact-missed = ❗ schreiwe war fälleg: { DATETIME($at) }
+case-clock-contacted = ⏱ ugeschriwwen
+case-clock-resolve = léise bis { DATETIME($at) }
+case-clock-resolve-missed = ❗ léise war fälleg: { DATETIME($at) }
+case-unsolved = 👎 De Fall { $id } ({ $cause }) ass erëm op: D’Persoun seet, datt et net geléist ass.
+case-solved-yes = 👍 D’Persoun seet, datt et geléist ass.
+case-solved-no = 👎 D’Persoun seet, datt et net geléist ass.
+case-solved-asked = D’Persoun ass gefrot, ob et geléist ass.

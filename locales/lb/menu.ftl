@@ -3,6 +3,7 @@
 menu-welcome =
     <b>Gudden Dag, hei ass { $shop }.</b>
     Hei gesitt Dir, wou Äre Pak ass, a fannt Är Bestellungen an eis Produiten, rondëm d’Auer.
+menu-welcome-privacy = Wat vun deenen gespäichert gëtt, déi hei schreiwen, steet ënner /privacy.
 menu-home = <b>Gudden Dag { $name }, hei ass { $shop }.</b>
 menu-home-plain = <b>Gudden Dag, hei ass { $shop }.</b>
 menu-home-open =
@@ -22,6 +23,7 @@ menu-where-button = 📦 Wou ass mäi Pak?
 menu-orders-button = 🧾 Meng Bestellungen
 menu-products-button = 🛍 Produiten
 menu-account-button = 👤 Mäi Kont
+menu-points-button = ⭐ Meng Punkten
 menu-settings-button = ⚙️ Astellungen
 menu-help-button = ❓ Hëllef
 menu-link-button = 🔗 Akaf verknäppen

@@ -1,6 +1,7 @@
 # The card of one order.
 order-title = <b>Bestellung { $number }</b>
 order-state = <b>{ $state }</b>
+order-untold = Är Bestellung ass bei eis agaangen. De Shop huet eis nach net gesot, wéi wäit se ass; soubal hien et mécht, gesitt Dir et hei.
 order-placed = Bestallt: { DATE($day) }
 order-expected = Erwaart: <b>{ DAY($day) }</b>
 order-expected-window = Erwaart: <b>{ DAY($day) }</b>, tëscht { TIME($start) } an { TIME($end) } Auer
@@ -10,6 +11,7 @@ order-items = <b>Artikelen</b>
 order-item = { NUMBER($quantity) } × { $name }
 order-item-variant = { NUMBER($quantity) } × { $name } ({ $variant })
 order-item-price = { $line } – { MONEY($price) } d’Stéck
+order-item-refunded = { $line } (dovun { NUMBER($count) } rembourséiert)
 order-items-more =
     { $count ->
         [one] … an nach een Artikel
@@ -21,6 +23,15 @@ order-shipping = Liwwerung: { MONEY($total) }
 order-discount = Rabatt: −{ MONEY($total) }
 order-tax = Steieren abegraff: { MONEY($total) }
 order-total-unknown = Den Total ass net bekannt.
+order-original = Ursprénglech: { MONEY($total) }
+order-refunded = Rembourséiert: <b>{ MONEY($total) }</b> den { DATE($day) }
+order-refunded-some = Remboursement den { DATE($day) }; de Montant huet de Shop eis net gesot.
+order-refunded-all = Am Ganze rembourséiert: { MONEY($total) }
+order-return-requested = Retour ugefrot, nach net decidéiert (Stand { DATE($day) })
+order-return-approved = Retour oppen: ugeholl, nach net ofgeschloss (Stand { DATE($day) })
+order-return-rejected = Retour ofgeleent den { DATE($day) }
+order-return-cancelled = Retour zréckgezunn den { DATE($day) }
+order-return-closed = Retour ofgeschloss den { DATE($day) }
 order-payment = Bezuelmethod: { $method }
 order-address = Liwweradress: { $address }
 order-split =

@@ -1,20 +1,99 @@
-# The privacy notice. A change of meaning needs a new PRIVACY_VERSION in bot/customers/notice.py.
+# The privacy notice. A change of its words needs a new version in locales/versions.toml.
 privacy-title = <b>Dateschutz am Chat mat { $shop }</b>
 privacy-stored =
     <b>Wat gespäichert gëtt</b>
-    D’Nummer an de Virnumm vun Ärem Messenger-Kont, Är Sprooch an Zäitzon, wéi eng Akeef mat dësem Chat verknäppt sinn a wou Dir am Gespréich sidd, mat deem, wat Dir fir d’Verknäppen aginn hutt. Är Bestellungen, Päck an Äntwerten op Ëmfroe kommen aus den Ënnerlage vum Shop. Wat Dir soss schreift, gëtt gelies, fir Iech z’äntweren, a gëtt net gespäichert.
+    • Äre Messenger-Kont: Nummer, Virnumm, Sprooch, Zäitzon, verknäppten Akeef, Plaz am Gespréich an, een Dag laang, déi lescht Wierder
+    • Är Bestellungen, Päck, Retouren a Rembourséierungen, aus den Ënnerlage vum Shop a vun de Liwwerservicer
+    • wat Dir eiser Equipe schreift a mir Iech, mat Biller
+    • Accorden mat Wuert an Zäit, Äntwerten op Ëmfroen, Punkten
+    Wat Dir soss schreift, gëtt gelies, fir Iech z’äntweren, a gëtt net gespäichert.
 privacy-why =
-    <b>Firwat</b>
-    Fir op Är Froen zu Ären Akeef z’äntweren (Kontrakt, Art. 6 Abs. 1 Bst. b DSGVO) a fir friem Leit dovun ewechzehalen (berechtegten Interessi, Art. 6 Abs. 1 Bst. f DSGVO). Ouni Ären Accord gëtt et keng Reklamm, an Är Donnéeë ginn net verkaaft.
+    <b>Firwat, an op wéi enger Grondlag</b>
+    • Auskunft, Noriichte vum Pak, Retouren, Ufroen, Punkten: de Kontrakt (Art. 6 Abs. 1 Bst. b DSGVO)
+    • Bestellungen a Beleeger ophalen: d’Gesetz (Bst. c)
+    • Ëmfroen, Offeren, Communautéit: Ären Accord (Bst. a), all fir sech an zu all Moment zréckzezéien
+    • Friemer ewechhalen, Mëssbrauch verhënneren: berechtegten Interessi (Bst. f)
+    Är Donnéeë ginn net verkaaft.
 privacy-how-long =
     <b>Wéi laang</b>
-    D’Verknäppung mat Ären Akeef: bis Dir se läscht. D’Coden aus de Bestellmailen: 30 Deeg. Net gelonge Versich: 15 Minutten. D’Plaz am Gespréich: 30 Deeg no Ärem leschte Message. D’Bestellungen: sou laang wéi d’Steier- an d’Handelsrecht de Shop dozou verflichten.
+    • Kont a Verknäppung: bis Dir se läscht; Plaz am Gespréich: 30 Deeg no der leschter Noriicht
+    • Texter vun eise Messagen: 30 Deeg; Wierder a Biller vun Ufroen a Retouren: ee Joer no hirem Enn
+    • Äntwerten op Ëmfroen: zwee Joer, duerno ouni Persoun; Punkten: bis Dir läscht
+    • Accorden: sou laang se gëllen, duerno dräi Joer als Beweis
+    • Bestellungen: sou laang wéi d’Steier- an d’Handelsrecht de Shop dozou verflichten (aacht Joer), no engem Läsche gespaart
 privacy-telegram =
     <b>Telegram</b>
     Telegram ass eng onofhängeg Plattform mat enger eegener Dateschutzerklärung. Chats mat engem Bot sinn <b>net Enn-zu-Enn-verschlësselt</b>. Dofir stinn Adress, E-Mail an Telefonsnummer hei nëmmen zum Deel. Schéckt w.e.g. keng Donnéeë vu Bankkaarten oder Bankkonten.
 privacy-rights =
     <b>Är Rechter</b>
-    Dir kënnt Asiicht, Verbesserung, Läschung, Aschränkung an eng Kopie vun Ären Donnéeë verlaangen, Iech géint hir Notzung stellen an Iech bei enger Dateschutzautoritéit beschwéieren. De Shop äntwert bannent engem Mount. Verknäppunge kënnt Dir ënner „Mäi Kont“ direkt selwer läschen.
+    Mat de Knäppercher hei drënner kritt Dir direkt eng Kopie vun Ären Donnéeën, läscht alles a schalt Accorden aus. Dir kënnt och Verbesserung an Aschränkung verlaangen, Iech géint d’Notzung stellen an Iech bei enger Dateschutzautoritéit beschwéieren. De Shop äntwert bannent engem Mount.
 privacy-contact = <b>Kontakt</b>: { $shop }, { $contact }
 privacy-contact-unknown = <b>Kontakt</b>: { $shop }, ënner der Adress an Ärer Bestellbestätegung
 privacy-version = Versioun { $version }, { DATE($day) }
+
+privacy-export-button = 📄 Kopie vu mengen Donnéeën
+privacy-erase-button = 🗑 Alles läschen
+privacy-read-button = Dateschutz liesen
+privacy-changed =
+    <b>Eis Dateschutzinformatioun ass nei</b> (Versioun { $version }, { DATE($day) }).
+    Nei ass: Mat engem Tipp kritt Dir eng Kopie vun Ären Donnéeën, mat zwee Tippe läscht Dir alles. Ëmfroen an Offere ginn et nëmme mat Ärem Accord. Wat { $shop } wéi laang späichert, steet ënner /privacy.
+
+privacy-export-caption =
+    <b>Är Donnéeën</b>, Stand { DATETIME($at) }. De Fichier ka mat all Texteditor gelies ginn.
+privacy-export-masked = Adress, E-Mail an Telefon si verkierzt, well Dir den Akaf mat enger Bestellnummer verknäppt hutt. Ganz kritt Dir se iwwer de Link an Ärer Bestellmail oder vum Shop.
+privacy-export-file-button = meng-donneeen
+privacy-export-masked-alert = „{ $hidden }“: verkierzt, well den Akaf nëmme mat enger Bestellnummer verknäppt ass.
+privacy-export-no-notes-alert = Notizen, déi d’Equipe fir sech gemaach huet, gëtt de Shop op Ufro eraus.
+
+privacy-erase-ask =
+    <b>Wierklech alles läschen?</b>
+    Geläscht ginn d’Verknäppung mat Ären Akeef, Numm a Kontaktdonnéeën, Gespréicher mat eiser Equipe, Äntwerten, Punkten an alles, wat op d’Schécke waart. Accorden halen op; de Beweis doriwwer bleift dräi Joer.
+    Bestellungen a Rechnunge muss de Shop ophalen. Si gi gespaart: Keen gesäit se méi hei am Chat, och Dir net.
+privacy-erase-orders =
+    { $count ->
+        [one] ⚠️ Vun der Bestellung, déi nach ënnerwee ass, kommen keng Noriichte méi.
+       *[other] ⚠️ Vun den { $count } Bestellungen, déi nach ënnerwee sinn, kommen keng Noriichte méi.
+    }
+privacy-erase-returns =
+    { $count ->
+        [one] ⚠️ Iwwer eng oppe Retour héiert Dir hei näischt méi; de Shop wéckelt se trotzdeem of.
+       *[other] ⚠️ Iwwer { $count } oppe Retoure héiert Dir hei näischt méi; de Shop wéckelt se trotzdeem of.
+    }
+privacy-erase-cases =
+    { $count ->
+        [one] ⚠️ Eng oppen Ufro gëtt zougemaach, ouni datt mir äntweren.
+       *[other] ⚠️ { $count } oppen Ufroe ginn zougemaach, ouni datt mir äntweren.
+    }
+privacy-erase-points =
+    { $count ->
+        [one] ⚠️ Ee Punkt verfält.
+       *[other] ⚠️ { $count } Punkte verfalen.
+    }
+privacy-erase-shared =
+    { $count ->
+        [one] Een Akaf ass nach mat engem anere Chat verknäppt a bleift do ze gesinn.
+       *[other] { $count } Akeef sinn nach mat engem anere Chat verknäppt a bleiwen do ze gesinn.
+    }
+privacy-erase-confirm-button = Jo, definitiv läschen
+privacy-erase-keep-button = Nee, behalen
+privacy-erase-kept = Et gouf näischt geläscht.
+privacy-erase-expired-toast = Dat ass eng Zäit hier. Confirméiert w.e.g. nach eng Kéier.
+privacy-erased =
+    <b>Geläscht.</b> Hei ass näischt méi vun Iech gespäichert, ausser wat d’Gesetz verlaangt, an dat ass gespaart.
+    De Verlaf bei Telegram läscht Dir selwer, andeems Dir dëse Chat läscht. Wann Dir nees schreift, fänke mir vu vir un.
+
+privacy-room-customer-alert = Äre Chat, verknäppten Akeef, Accorden (Kontrakt; Accorden als Beweis)
+privacy-room-conversation-alert = Är Plaz am Gespréich (Kontrakt; 30 Deeg)
+privacy-room-shop-alert = Bestellungen, wéi de Shop se féiert (Kontrakt; duerno gesetzlech opgehuewen)
+privacy-room-shipping-alert = Wat Liwwerservicer vun Äre Päck gemellt hunn (Kontrakt)
+privacy-room-ticket-alert = Ufroen a Gespréicher mat der Equipe (Kontrakt; ee Joer no hirem Enn)
+privacy-room-return-alert = Retouren a Rembourséierungen (Kontrakt a Gesetz)
+privacy-room-survey-alert = Ëmfroen an Är Äntwerten (Accord; zwee Joer, duerno ouni Persoun)
+privacy-room-loyalty-alert = Är Punkte mat all Grond (Kontrakt)
+privacy-room-outbox-alert = Messagen, déi mir vun eis aus geschriwwen hunn (Texter: 30 Deeg)
+privacy-room-staff-alert = Wéini een aus der Equipe Är Donnéeë gekuckt oder eppes gemaach huet (Rechenschaft)
+privacy-room-demo-alert = Déi erfonnte Welt vun der Demo
+
+privacy-request-data_request = { $platform } huet eng Kopie vun den Donnéeë vun enger Persoun gefrot (Ufro { $id }). Si ass prett: <code>main.py privacy answer { $id }</code>
+privacy-request-redact = { $platform } huet d’Läsche vun enger Persoun gefrot (Ufro { $id }). Si ass geläscht.
+privacy-request-shop_redact = { $platform } huet d’Läsche vun alle Cliente vum Shop gefrot (Ufro { $id }). Si si geläscht.

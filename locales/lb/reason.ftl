@@ -1,4 +1,4 @@
-# Why a parcel is late or in trouble, as carriers tell it.
+# Why a parcel is late or in trouble, as carriers tell it; what happened to it besides; where it was handed over.
 reason-carrier_damaged_parcel = Grond: De Pak gouf ënnerwee beschiedegt.
 reason-carrier_sorting_error = Grond: De Pak gouf falsch sortéiert a gëtt ëmgeleet.
 reason-carrier_address_not_found = Grond: De Chauffer huet d’Adress net fonnt.
@@ -33,6 +33,14 @@ reason-force_majeure = Grond: Evenementer, op déi keen en Afloss huet.
 reason-parcel_being_researched = Grond: Den Transporteur sicht de Pak.
 reason-security_issue = Grond: eng Sécherheetskontroll.
 reason-regulatory_hold = Grond: Eng Autoritéit hält de Pak zréck.
+reason-payment_due = Grond: Beim Transporteur ass nach eppes ze bezuelen.
+reason-pickup_missed = Grond: E gouf net an der Zäit ofgeholl.
+reason-rejected_by_carrier = Grond: Den Transporteur huet de Pak net ugeholl. Dorëm musse mir eis këmmeren.
+reason-problem_resolved = Dat, wat en opgehalen huet, ass gekläert.
+reason-forwarded = E gëtt un eng aner Adress weidergeleet.
+reason-customs_cleared = D’Douane huet e fräiginn.
 reason-neighbour = E gouf bei engem Noper ofginn.
 reason-locker = E läit an enger Packstatioun.
 reason-safe_place = E läit op der ofgemaachter Plaz.
+reason-signed = Den Empfang gouf ënnerschriwwen.
+reason-collected = E gouf am Ofhuelpunkt ofgeholl.

@@ -14,15 +14,10 @@ staff-no-details-alert = Fir dëse Fall ass kee Clientskont bekannt.
 staff-not-allowed-alert = Dat däerf just, wien dofir agedroen ass.
 staff-not-allowed = Dat däerf just, wien dofir agedroen ass. Näischt gouf geschéckt.
 staff-not-sent-closed = De Fall ass zou, näischt gouf geschéckt. Maacht en als éischt erëm op.
-staff-not-sent-kind = Schécke kann ech Text, Fotoen an Dokumenter. Näischt gouf geschéckt.
-staff-not-sent-command = Dee Befeel kennen ech net; un de Client gouf näischt geschéckt. Et gëtt /note, /take, /close an /queue.
+staff-not-sent-kind = { $kind }: Schécke kann ech just Text, Fotoen, Dokumenter, Toun a Video. Näischt gouf geschéckt.
+staff-not-sent-command = Dee Befeel kennen ech net; un de Client gouf näischt geschéckt. Et gëtt /note, /take, /goodwill, /close an /queue.
 staff-noted = 📝 Notéiert, just fir d’Ekipp.
 staff-list = <b>Wien hei schafft</b>
-staff-list-line = { $role }: { $name } (<code>{ $id }</code>)
-staff-list-hint =
-    Androen: <code>/staff grant 123456 agent Mia</code>
-    Ausdroen: <code>/staff revoke 123456</code>
-    Rollen: owner, agent, marketer. All Persoun fënnt hir Nummer bei mir mat /id.
 staff-granted = Agedroen: <code>{ $id }</code> als { $role }.
 staff-revoked = Ausgedroen: <code>{ $id }</code>.
 staff-unknown = Dës Nummer ass net agedroen: <code>{ $id }</code>.
@@ -30,3 +25,12 @@ staff-id = Är Nummer: <code>{ $id }</code>
 staff-role-owner = Besëtzer
 staff-role-agent = Clientsservice
 staff-role-marketer = Reklamm
+staff-open-button = 🔎 Opmaachen
+staff-not-sent-no-chat = Dës Persoun huet kee Chat mat eis, deen z’erreechen ass, näischt gouf geschéckt. D’Kontaktdaten fannt Dir ënner dem Fall.
+staff-corrected = ✎ Korrigéiert, och beim Client.
+staff-edited-command = Dëse Message ass scho beim Client; e Befeel gëtt net méi doraus. Do steet nach den alen Text.
+staff-close-how =
+    Fir zouzemaachen brauch et Ursaach a Moossnam. Tippt hei, oder schreift et an engem: <code>/close late refunded</code>
+    Ursaachen: { $causes }
+    Moossnamen: { $actions }
+staff-last-owner-alert = Dat geet net: Ee muss Proprietaire bleiwen.

@@ -1,0 +1,20 @@
+# Ändern und Stornieren, bevor etwas verschickt ist.
+change-button = ✏️ Ändern oder stornieren
+change-ask =
+    <b>Bestellung { $number } ändern</b>
+    Es ist noch nicht alles verschickt. Was möchten Sie?
+change-cancel-button = ✖️ Stornieren
+change-address-button = 🏠 Andere Adresse
+change-items-button = 🛒 Andere Artikel
+change-write-address =
+    <b>An welche Adresse soll es gehen?</b>
+    Schreiben Sie uns Name, Straße, Postleitzahl, Ort und Land.
+change-write-items =
+    <b>Was sollen wir ändern?</b>
+    Schreiben Sie uns, was Sie anders möchten.
+change-asked =
+    <b>Ihr Wunsch ist bei unserem Team.</b>
+    Geändert ist noch nichts: Wir versuchen es, bevor das Paket losgeht, und sagen Ihnen hier, ob es geklappt hat.
+change-gone =
+    <b>Es ist schon unterwegs.</b>
+    Ändern können wir es leider nicht mehr. Widerrufen oder zurückgeben geht weiterhin, und unser Team hilft gern.

@@ -1,0 +1,12 @@
+# Was man in einem Chat schicken kann und was wir nicht weitergeben.
+kind-animation = GIF
+kind-audio = Tondatei
+kind-location = Standort
+kind-poll = Umfrage
+kind-sticker = Sticker
+kind-story = Story
+kind-venue = Ort
+kind-video = Video
+kind-video_note = Videonachricht
+kind-voice = Sprachnachricht
+kind-other = Diese Art Nachricht

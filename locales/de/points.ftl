@@ -1,0 +1,24 @@
+# Points: what somebody has collected, and why.
+points-title = <b>Meine Punkte</b>
+points-available =
+    { $count ->
+        [one] Sie haben einen Punkt.
+       *[other] Sie haben { $count } Punkte.
+    }
+points-pending =
+    { $count ->
+        [one] Ein Punkt kommt dazu: am { DAY($day) }, wenn die Zeit für eine Rückgabe vorbei ist.
+       *[other] { $count } Punkte kommen dazu, die ersten am { DAY($day) }, wenn die Zeit für eine Rückgabe vorbei ist.
+    }
+points-none = Für Ihre Antwort, wenn wir Sie nach einer Bestellung fragen, gibt es Punkte, gleich wie sie ausfällt.
+points-entry = <b>{ $points }</b> · { $reason } · { DATE($day) }
+points-entry-pending = <b>{ $points }</b> · { $reason } · zählt ab { DATE($day) }
+points-reason-survey = Ihre Bewertung
+points-reason-survey_order = Ihre Bewertung zur Bestellung { $number }
+points-reason-goodwill = als Entschuldigung
+points-reason-spend = eingelöst
+points-reason-other = gebucht
+points-not-enough = Dafür reichen die Punkte nicht: Es sind { NUMBER($available) }.
+points-reason-goodwill_order = als Entschuldigung zu Bestellung { $number }
+points-codes = <b>Ihre Codes</b>
+points-code = <code>{ $code }</code> · { $reason } · { DATE($day) }

@@ -1,0 +1,163 @@
+# Rückgaben: die Karte, was klingelt, die Bildschirme.
+return-title-withdrawal = ↩️ <b>Widerruf { $number }</b> (Bestellung { $order })
+return-title-cancel = ✖️ <b>Stornierung { $number }</b> (Bestellung { $order })
+return-title-warranty = 🛠 <b>Reklamation { $number }</b> (Bestellung { $order })
+return-title-goodwill = ↩️ <b>Rückgabe { $number }</b> (Bestellung { $order })
+return-state = <b>{ $state }</b>
+return-state-draft = noch nicht abgeschickt
+return-state-requested = 📨 angefragt
+return-state-approved = 👍 angenommen
+return-state-declared = ✅ erklärt
+return-state-cancelling = ✖️ wird storniert
+return-state-rejected = ✖️ nicht angenommen
+return-state-label_sent = 🏷 bereit zum Verschicken
+return-state-in_transit = 🚚 unterwegs zu uns
+return-state-partially_received = 📦 teilweise angekommen
+return-state-received = 📦 angekommen
+return-state-inspected = 🔎 geprüft
+return-state-refunded = ✅ erstattet
+return-state-exchanged = ✅ umgetauscht
+return-state-credited = ✅ gutgeschrieben
+return-state-sent_back = ↪️ zurück an Sie
+return-state-closed = ✅ abgeschlossen
+return-state-cancelled = ✖️ zurückgezogen
+return-state-expired = ⌛ abgelaufen
+
+return-next-draft = Bestätigen Sie, dann ist es bei uns.
+return-next-requested = { $shop } sieht sich Ihre Anfrage an. Schicken Sie bitte noch nichts ab; wir schreiben Ihnen hier.
+return-next-approved = { $shop } bereitet Ihren Rücksendeschein vor. Er kommt hier in diesen Chat.
+return-next-sending = Bitte packen Sie alles gut ein, legen Sie die Nummer dazu und schicken Sie es an { $shop }. Heben Sie den Einlieferungsbeleg auf.
+return-next-cancelling = Sie müssen nichts tun und nichts zurückschicken. Kommt doch noch ein Paket, nehmen Sie es bitte nicht an.
+return-next-rejected = Ihre gesetzlichen Rechte bleiben davon unberührt. Wenn etwas nicht stimmt, schreiben Sie uns bitte.
+return-next-label_sent = Bitte packen Sie alles gut ein und geben Sie das Paket mit dem Rücksendeschein ab. Heben Sie den Einlieferungsbeleg auf.
+return-next-in_transit = Ihr Paket ist unterwegs zu uns. Sobald es da ist, schreiben wir Ihnen.
+return-next-partially_received = Ein Teil ist da. Schicken Sie bitte auch den Rest; liegt er schon in einem Paket, warten wir darauf.
+return-next-received = Wir prüfen die Artikel und melden uns.
+return-next-inspected = Alles ist geprüft. Als Nächstes kommt Ihr Geld oder Ihr Ersatz.
+return-next-refunded = Das Geld ist angewiesen. Bis es auf Ihrem Konto ist, kann es je nach Bank einige Tage dauern.
+return-next-exchanged = Ihr Ersatz ist auf dem Weg; Sie sehen ihn unter Ihren Bestellungen.
+return-next-credited = Der Betrag steht Ihnen als Guthaben zur Verfügung.
+return-next-sent_back = Die Artikel sind auf dem Rückweg zu Ihnen. Fragen dazu beantworten wir gern.
+return-next-closed = Alles ist erledigt.
+return-next-cancelled = Die Artikel bleiben bei Ihnen. Solange die Frist läuft, können Sie neu anfragen.
+return-next-expired = Der Rücksendeschein wurde nicht benutzt und gilt nicht mehr. Solange eine Frist läuft, können Sie neu anfragen.
+return-send-by = Abschicken bis: <b>{ DAY($day) }</b>
+return-clock = Geld zurück spätestens: <b>{ DAY($day) }</b>. Bis die Artikel da sind oder Sie den Versand belegen, darf der Shop damit warten.
+return-clock-cancel = Geld zurück spätestens: <b>{ DAY($day) }</b>
+return-piece-received = { $line } – angekommen: { NUMBER($count) }
+return-brings-refund = Sie bekommen zurück: <b>{ MONEY($total) }</b>
+return-brings-credit = Sie bekommen als Guthaben: <b>{ MONEY($total) }</b>
+return-brings-exchange = Sie bekommen einen anderen Artikel dafür.
+return-brings-replacement = Sie bekommen den Artikel noch einmal, ohne Kosten für Sie.
+return-wished-refund = Ihr Wunsch: <b>{ MONEY($total) }</b> zurück
+return-wished-credit = Ihr Wunsch: Guthaben über <b>{ MONEY($total) }</b>
+return-wished-exchange = Ihr Wunsch: ein anderer Artikel dafür
+return-wished-replacement = Ihr Wunsch: derselbe Artikel noch einmal, ohne Kosten für Sie
+return-of-shipping = Darin enthalten: { MONEY($total) } für den Versand zu Ihnen
+return-of-fee = Abgezogen: { MONEY($total) } für die Rücksendung
+return-paid = Bezahlt: <b>{ MONEY($total) }</b>
+return-because = Grund: { $why }
+
+return-push-requested = <b>📨 Ihre Anfrage ist bei uns</b>
+return-push-approved = <b>👍 Ihre Rückgabe ist angenommen</b>
+return-push-label_sent = <b>🏷 Ihr Rücksendeschein ist da</b>
+return-push-partially_received = <b>📦 Ein Teil Ihrer Rücksendung ist da</b>
+return-push-received = <b>📦 Ihre Rücksendung ist da</b>
+return-push-refunded = <b>✅ Ihr Geld ist unterwegs</b>
+return-push-exchanged = <b>✅ Ihr Ersatz ist unterwegs</b>
+return-push-credited = <b>✅ Ihr Guthaben ist da</b>
+return-push-sent_back = <b>↪️ Ihre Artikel kommen zu Ihnen zurück</b>
+return-push-rejected = <b>Ihre Rückgabe konnten wir leider nicht annehmen</b>
+return-push-expired = <b>⌛ Ihr Rücksendeschein ist abgelaufen</b>
+return-push-cancelled = <b>✖️ Diese Rückgabe wurde beendet</b>
+
+return-nothing-left = Diese Artikel gehören schon zu einer anderen Rückgabe oder wurden erstattet. Unter der Bestellung sehen Sie, wie es darum steht.
+return-way-closed = Dieser Weg ist inzwischen nicht mehr offen. Unter der Bestellung sehen Sie, was jetzt möglich ist; gern hilft Ihnen auch unser Team.
+return-moved-on = Diese Rückgabe ist inzwischen einen Schritt weiter. So steht es jetzt darum:
+return-sold-out = Der gewünschte Artikel ist gerade ausverkauft worden. Bitte wählen Sie einen anderen oder lassen Sie sich das Geld erstatten.
+
+return-moved-on-alert = Diese Rückgabe ist inzwischen einen Schritt weiter und lässt sich nicht mehr zurückziehen.
+return-list = <b>Ihre Rückgaben</b>
+return-list-none = Zurzeit gibt es keine Rückgabe von Ihnen. Sie beginnen eine unter der Bestellung, um die es geht.
+return-entry-button = { $number }: { $state }
+return-photos =
+    { $count ->
+        [one] Ein Foto liegt bei.
+       *[other] { $count } Fotos liegen bei.
+    }
+return-photo-ask = <b>Schicken Sie jetzt ein Foto</b> oder mehrere zusammen. Gut ist eines vom Ganzen und eines von der Stelle, um die es geht.
+return-photo-only = Das kann hier niemand ansehen: Bitte schicken Sie ein Foto.
+return-photo-too-large = Diese Datei ist größer als 20 MB; so große kann unser Team nicht öffnen. Schicken Sie sie bitte als Foto statt als Datei.
+return-photos-enough = Das sind genug Fotos, danke. Mehr braucht unser Team nicht.
+return-cancel-ask =
+    <b>Rückgabe { $number } zurückziehen?</b>
+    Die Artikel bleiben dann bei Ihnen. Solange die Frist läuft, können Sie neu anfragen.
+return-cancel-ask-declared =
+    <b>Widerruf { $number } zurücknehmen?</b>
+    Dann bleibt es beim Kauf, und Sie bekommen kein Geld zurück. Solange die Frist läuft, können Sie erneut widerrufen.
+return-receipt-toast = Die Bestätigung kommt gleich.
+return-photo-button = 📷 Foto hinzufügen
+return-photo-done-button = Fertig
+return-cancel-button = ✖️ Zurückziehen
+return-cancel-yes-button = Ja, zurückziehen
+return-open-button = Alles dazu
+return-label-button = 🏷 Rücksendeschein öffnen
+
+return-push-remind = <b>🏷 Ihre Rücksendung wartet noch</b>
+
+return-line = <b>{ $name }</b>
+return-until-withdrawal = Widerruf bis { DAY($day) }
+return-until-goodwill = Freiwillige Rückgabe bis { DAY($day) }
+return-until-warranty = Defekt oder falsch: bis { DAY($day) }
+return-right-withdrawal = Sie nutzen Ihr gesetzliches Widerrufsrecht.
+return-right-goodwill = Wir nehmen es freiwillig zurück.
+return-right-warranty = Dafür stehen wir zwei Jahre lang ein.
+return-shut-unshipped = { $name }: noch nicht verschickt; unter der Bestellung können Sie stornieren.
+return-which = <b>Um welche Bestellung geht es?</b> Unter ihr finden Sie „Rückgabe oder Reklamation“.
+return-nothing-open = <b>Zurzeit kann nichts aus dieser Bestellung zurück.</b>
+return-not-together-alert = Diese Artikel gehen verschiedene Wege zurück. Bitte schicken Sie sie einzeln zurück, einen nach dem anderen.
+return-why-ask = <b>Warum geht es zurück?</b>
+return-why-only-defects =
+    <b>Was stimmt nicht?</b>
+    Die Rückgabefrist ist vorbei. Ist etwas defekt oder falsch, sind wir trotzdem für Sie da.
+return-why-size_too_small = Zu klein
+return-why-size_too_large = Zu groß
+return-why-color = Farbe passt nicht
+return-why-style = Gefällt nicht
+return-why-not_as_described = Anders als beschrieben
+return-why-defective = Defekt
+return-why-wrong_item = Falscher Artikel
+return-why-unwanted = Nicht mehr gewünscht
+return-why-unknown = Weiß ich nicht
+return-why-other = Etwas anderes
+return-why = Grund: { $reason }
+return-details-photos =
+    <b>Zeigen Sie uns, was los ist.</b>
+    Schicken Sie ein Foto oder mehrere zusammen, gern mit ein paar Worten. Es geht auch ohne, dauert dann aber länger.
+return-details-words =
+    <b>Bitte beschreiben Sie kurz, worum es geht.</b>
+    Ein Foto hilft, wenn etwas zu sehen ist.
+return-noted = Ihre Worte: „{ $note }“
+return-words-toast = Bitte schreiben Sie uns ein paar Worte.
+return-want-ask = <b>Was möchten Sie dafür haben?</b>
+return-want-refund = 💶 Geld zurück
+return-want-exchange = 🔁 Einen anderen Artikel
+return-want-credit = 🎟 Guthaben
+return-want-replacement = 📦 Denselben noch einmal
+return-exchange-ask =
+    <b>Was möchten Sie stattdessen?</b>
+    Das haben wir gerade da:
+return-exchange-none = Zurzeit haben wir nichts Vergleichbares da. Sie können sich das Geld erstatten lassen.
+return-summary = <b>Stimmt alles so?</b>
+return-then-withdrawal = Mit „Widerruf bestätigen“ widerrufen Sie den Kauf dieser Artikel. Sie bekommen sofort eine Bestätigung; niemand muss zustimmen.
+return-then-goodwill = Ist alles klar, wird Ihre Anfrage sofort angenommen; sonst sieht unser Team sie sich an.
+return-then-warranty = Unser Team sieht sich Ihre Reklamation an und meldet sich hier.
+return-done =
+    <b>✅ Es ist bei uns</b>
+    Darunter steht die Karte, auf der Sie jeden Schritt sehen.
+return-start-button = ↩️ Rückgabe oder Reklamation
+return-no-reason-button = Ohne Angabe
+return-money-button = 💶 Lieber Geld zurück
+return-send-button = Abschicken
+return-again-button = Anderen wählen
+return-all-button = ↩️ Meine Rückgaben

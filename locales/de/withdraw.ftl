@@ -1,0 +1,55 @@
+# Der Widerruf: zwei Schritte und die Bestätigung.
+# § 356a BGB fixes the two labels in German; the others are those of Directive (EU) 2023/2673, as far as it has the language.
+withdraw-button = Vertrag widerrufen
+withdraw-confirm-button = Widerruf bestätigen
+
+withdraw-title = <b>Vertrag widerrufen</b>
+withdraw-ask = Mit „Widerruf bestätigen“ widerrufen Sie den Kauf dieser Artikel. Einen Grund müssen Sie nicht nennen.
+withdraw-until = Widerrufsfrist: bis <b>{ DAY($day) }</b>
+withdraw-since-written = Ihre Nachricht von { TIME($at) } Uhr zählt als Zeitpunkt Ihres Widerrufs. Bitte bestätigen Sie ihn hier.
+withdraw-unshipped = Es ist noch nichts verschickt: Die Bestellung wird storniert, und Sie müssen nichts zurückschicken.
+withdraw-sealed = Versiegelte Ware nur, solange das Siegel unversehrt ist.
+withdraw-not-these = Nicht dabei:
+withdraw-shut-over = { $name }: Die Widerrufsfrist endete am { DAY($day) }.
+withdraw-shut-nothing_left = { $name }: gehört schon zu einer Rückgabe oder wurde erstattet.
+withdraw-shut-excluded = { $name }: { $reason }
+withdraw-law-made_to_measure = nach Ihren Wünschen angefertigt; dafür sieht das Gesetz keinen Widerruf vor (§ 312g Abs. 2 Nr. 1 BGB)
+withdraw-law-perishable = schnell verderblich; dafür sieht das Gesetz keinen Widerruf vor (§ 312g Abs. 2 Nr. 2 BGB)
+withdraw-law-sealed_hygiene = aus Hygienegründen versiegelt; geöffnet kann es nicht zurück (§ 312g Abs. 2 Nr. 3 BGB)
+withdraw-law-mixed = untrennbar mit anderem vermischt (§ 312g Abs. 2 Nr. 4 BGB)
+withdraw-law-sealed_media = versiegelter Datenträger; geöffnet kann er nicht zurück (§ 312g Abs. 2 Nr. 6 BGB)
+withdraw-law-newspaper = Zeitung oder Zeitschrift (§ 312g Abs. 2 Nr. 7 BGB)
+withdraw-law-digital = digitaler Inhalt, mit Ihrer Zustimmung schon bereitgestellt (§ 356 Abs. 5 BGB)
+withdraw-law-dated_service = Leistung zu einem festen Termin (§ 312g Abs. 2 Nr. 9 BGB)
+withdraw-goodwill-until = Unser Angebot darüber hinaus: Zurückgeben können Sie bis <b>{ DAY($day) }</b>.
+withdraw-warranty-until = Ist etwas defekt oder falsch, sind wir bis <b>{ DAY($day) }</b> dafür da.
+withdraw-warranty-open = Ist etwas defekt oder falsch, sind wir zwei Jahre lang dafür da.
+withdraw-closed-title = <b>Widerrufen geht hier nicht mehr</b>
+withdraw-closed-help = Unser Team sieht es sich auch gern mit Ihnen zusammen an.
+withdraw-none =
+    <b>Zurzeit gibt es keinen Vertrag, den Sie hier widerrufen können.</b>
+    Was sonst möglich ist, sehen Sie unter der jeweiligen Bestellung: Rückgabe, Umtausch oder Reklamation.
+withdraw-which = <b>Welchen Vertrag möchten Sie widerrufen?</b>
+withdraw-pieces-ask =
+    <b>Welche Artikel?</b>
+    Tippen Sie einen Artikel an, um ihn zu wählen oder die Anzahl zu ändern.
+withdraw-nothing-toast = Bitte wählen Sie mindestens einen Artikel.
+withdraw-done-title = <b>✅ Ihr Widerruf ist eingegangen</b>
+withdraw-done-receipt = Die Bestätigung mit Inhalt, Datum und Uhrzeit kommt gleich als Nachricht und als Datei.
+
+withdraw-receipt-title = <b>Eingangsbestätigung Ihres Widerrufs</b>
+withdraw-receipt-at = Eingegangen: { DATE($at) }, { TIME($at) } Uhr ({ $zone })
+withdraw-declares = Inhalt: Hiermit widerrufe ich den von mir abgeschlossenen Vertrag über den Kauf der folgenden Waren:
+withdraw-name = Name: { $name }
+withdraw-contract = Vertrag: Bestellung { $number } bei { $shop }
+withdraw-contact = Kontakt: { $contact } und dieser Chat
+withdraw-contact-chat = Kontakt: dieser Chat. Hierhin kommt auch die Bestätigung.
+withdraw-number = Vorgang: { $number }
+withdraw-receipt-kept = Bitte bewahren Sie diese Bestätigung auf. Sie liegt auch als Datei bei.
+withdraw-paper-name = Widerruf-{ $number }.pdf
+withdraw-paper-foot = Ausgestellt von { $shop } unmittelbar nach Eingang der Erklärung. Bitte aufbewahren.
+
+withdraw-some-button = Nur einzelne Artikel
+withdraw-chosen-button = Weiter
+withdraw-piece-button = { $mark } { $name } · { NUMBER($chosen) } von { NUMBER($left) }
+withdraw-paper-button = 🧾 Eingangsbestätigung

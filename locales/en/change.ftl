@@ -1,0 +1,20 @@
+# Changing and cancelling before anything is sent.
+change-button = ✏️ Change or cancel
+change-ask =
+    <b>Change order { $number }</b>
+    Not everything has been sent yet. What would you like?
+change-cancel-button = ✖️ Cancel the order
+change-address-button = 🏠 Another address
+change-items-button = 🛒 Other items
+change-write-address =
+    <b>Where should it go?</b>
+    Please write name, street, postcode, town and country.
+change-write-items =
+    <b>What should we change?</b>
+    Please write what you would like to be different.
+change-asked =
+    <b>Our team has your request.</b>
+    Nothing has been changed yet: we will try before the parcel leaves, and tell you here whether it worked.
+change-gone =
+    <b>It is already on its way.</b>
+    We are sorry, it can no longer be changed. You can still withdraw or return it, and our team is glad to help.

@@ -1,0 +1,24 @@
+# Points: what somebody has collected, and why.
+points-title = <b>My points</b>
+points-available =
+    { $count ->
+        [one] You have one point.
+       *[other] You have { $count } points.
+    }
+points-pending =
+    { $count ->
+        [one] One more is on its way: on { DAY($day) }, when the time for a return is over.
+       *[other] { $count } more are on their way, the first on { DAY($day) }, when the time for a return is over.
+    }
+points-none = When we ask you about an order, your answer earns points, whatever it is.
+points-entry = <b>{ $points }</b> · { $reason } · { DATE($day) }
+points-entry-pending = <b>{ $points }</b> · { $reason } · counts from { DATE($day) }
+points-reason-survey = your rating
+points-reason-survey_order = your rating of order { $number }
+points-reason-goodwill = as an apology
+points-reason-spend = spent
+points-reason-other = booked
+points-not-enough = There are not enough points for that: there are { NUMBER($available) }.
+points-reason-goodwill_order = as an apology for order { $number }
+points-codes = <b>Your codes</b>
+points-code = <code>{ $code }</code> · { $reason } · { DATE($day) }

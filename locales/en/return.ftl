@@ -1,0 +1,163 @@
+# Returns: the card, what rings, the screens.
+return-title-withdrawal = ↩️ <b>Withdrawal { $number }</b> (order { $order })
+return-title-cancel = ✖️ <b>Cancellation { $number }</b> (order { $order })
+return-title-warranty = 🛠 <b>Complaint { $number }</b> (order { $order })
+return-title-goodwill = ↩️ <b>Return { $number }</b> (order { $order })
+return-state = <b>{ $state }</b>
+return-state-draft = not sent yet
+return-state-requested = 📨 requested
+return-state-approved = 👍 accepted
+return-state-declared = ✅ declared
+return-state-cancelling = ✖️ being cancelled
+return-state-rejected = ✖️ not accepted
+return-state-label_sent = 🏷 ready to send
+return-state-in_transit = 🚚 on its way to us
+return-state-partially_received = 📦 partly arrived
+return-state-received = 📦 arrived
+return-state-inspected = 🔎 checked
+return-state-refunded = ✅ refunded
+return-state-exchanged = ✅ exchanged
+return-state-credited = ✅ credited
+return-state-sent_back = ↪️ back to you
+return-state-closed = ✅ completed
+return-state-cancelled = ✖️ cancelled
+return-state-expired = ⌛ expired
+
+return-next-draft = Confirm it, and we have it.
+return-next-requested = { $shop } is looking at your request. Please do not send anything yet; we will write to you here.
+return-next-approved = { $shop } is preparing your return label. It will come here in this chat.
+return-next-sending = Please pack everything well, put the number in with it and send it to { $shop }. Keep the proof of posting.
+return-next-cancelling = You need not do anything or send anything back. Should a parcel come after all, please do not accept it.
+return-next-rejected = Your statutory rights are not affected. If something is wrong, please write to us.
+return-next-label_sent = Please pack everything well and hand the parcel in with the return label. Keep the proof of posting.
+return-next-in_transit = Your parcel is on its way to us. We will write as soon as it is here.
+return-next-partially_received = Some of it is here. Please send the rest, too; if it is already on its way, we will wait for it.
+return-next-received = We will check the items and get back to you.
+return-next-inspected = Everything has been checked. Next comes your money or your replacement.
+return-next-refunded = The money is on its way. Depending on your bank it may take a few days to arrive.
+return-next-exchanged = Your replacement is on its way; you will find it among your orders.
+return-next-credited = The amount is yours as store credit.
+return-next-sent_back = The items are on their way back to you. We are glad to answer any questions.
+return-next-closed = Everything is done.
+return-next-cancelled = The items stay with you. As long as the period runs, you can ask again.
+return-next-expired = The return label was not used and is no longer valid. As long as a period runs, you can ask again.
+return-send-by = Send by: <b>{ DAY($day) }</b>
+return-clock = Money back at the latest: <b>{ DAY($day) }</b>. The shop may wait until the items are here or you prove that you have sent them.
+return-clock-cancel = Money back at the latest: <b>{ DAY($day) }</b>
+return-piece-received = { $line } – arrived: { NUMBER($count) }
+return-brings-refund = You get back: <b>{ MONEY($total) }</b>
+return-brings-credit = You get as store credit: <b>{ MONEY($total) }</b>
+return-brings-exchange = You get another item instead.
+return-brings-replacement = You get the item again, at no cost to you.
+return-wished-refund = Your wish: <b>{ MONEY($total) }</b> back
+return-wished-credit = Your wish: store credit of <b>{ MONEY($total) }</b>
+return-wished-exchange = Your wish: another item instead
+return-wished-replacement = Your wish: the same item again, at no cost to you
+return-of-shipping = This includes { MONEY($total) } for the delivery to you
+return-of-fee = Deducted: { MONEY($total) } for the return
+return-paid = Paid: <b>{ MONEY($total) }</b>
+return-because = Reason: { $why }
+
+return-push-requested = <b>📨 We have your request</b>
+return-push-approved = <b>👍 Your return is accepted</b>
+return-push-label_sent = <b>🏷 Your return label is here</b>
+return-push-partially_received = <b>📦 Part of your return is here</b>
+return-push-received = <b>📦 Your return is here</b>
+return-push-refunded = <b>✅ Your money is on its way</b>
+return-push-exchanged = <b>✅ Your replacement is on its way</b>
+return-push-credited = <b>✅ Your store credit is here</b>
+return-push-sent_back = <b>↪️ Your items are coming back to you</b>
+return-push-rejected = <b>We are sorry: we could not accept your return</b>
+return-push-expired = <b>⌛ Your return label has expired</b>
+return-push-cancelled = <b>✖️ This return was cancelled</b>
+
+return-nothing-left = These items already belong to another return or have been refunded. Under the order you can see where that stands.
+return-way-closed = This way is no longer open. Under the order you can see what is possible now; our team is glad to help, too.
+return-moved-on = This return has moved on in the meantime. This is where it stands now:
+return-sold-out = The item you wanted has just sold out. Please choose another one or have the money refunded.
+
+return-moved-on-alert = This return has moved on and can no longer be cancelled.
+return-list = <b>Your returns</b>
+return-list-none = At the moment you have no returns. You can start one under the order in question.
+return-entry-button = { $number }: { $state }
+return-photos =
+    { $count ->
+        [one] One photo is attached.
+       *[other] { $count } photos are attached.
+    }
+return-photo-ask = <b>Send a photo now</b>, or several together. Best is one of the whole item and one of the spot in question.
+return-photo-only = Nobody can look at that here: please send a photo.
+return-photo-too-large = This file is larger than 20 MB; our team cannot open it. Please send it as a photo instead of a file.
+return-photos-enough = That is enough photos, thank you. Our team needs no more.
+return-cancel-ask =
+    <b>Cancel return { $number }?</b>
+    The items then stay with you. As long as the period runs, you can ask again.
+return-cancel-ask-declared =
+    <b>Take back withdrawal { $number }?</b>
+    Then the purchase stands, and no money is refunded. As long as the period runs, you can withdraw again.
+return-receipt-toast = The receipt is on its way.
+return-photo-button = 📷 Add a photo
+return-photo-done-button = Done
+return-cancel-button = ✖️ Cancel it
+return-cancel-yes-button = Yes, cancel it
+return-open-button = Details
+return-label-button = 🏷 Open return label
+
+return-push-remind = <b>🏷 Your return is still waiting</b>
+
+return-line = <b>{ $name }</b>
+return-until-withdrawal = Withdrawal until { DAY($day) }
+return-until-goodwill = Voluntary return until { DAY($day) }
+return-until-warranty = Faulty or wrong: until { DAY($day) }
+return-right-withdrawal = You use your statutory right of withdrawal.
+return-right-goodwill = We take it back voluntarily.
+return-right-warranty = We answer for this for two years.
+return-shut-unshipped = { $name }: not sent yet; you can cancel it under the order.
+return-which = <b>Which order is it about?</b> Under it you will find “Return or complain”.
+return-nothing-open = <b>At the moment nothing of this order can go back.</b>
+return-not-together-alert = These items go back in different ways. Please return them one after the other.
+return-why-ask = <b>Why does it go back?</b>
+return-why-only-defects =
+    <b>What is wrong?</b>
+    The return period is over. If something is faulty or wrong, we are there for you all the same.
+return-why-size_too_small = Too small
+return-why-size_too_large = Too large
+return-why-color = Wrong colour
+return-why-style = Not my style
+return-why-not_as_described = Not as described
+return-why-defective = Faulty
+return-why-wrong_item = Wrong item
+return-why-unwanted = No longer wanted
+return-why-unknown = I don’t know
+return-why-other = Something else
+return-why = Reason: { $reason }
+return-details-photos =
+    <b>Show us what is wrong.</b>
+    Send a photo or several together, with a few words if you like. It works without, too, but takes longer.
+return-details-words =
+    <b>Please describe briefly what it is about.</b>
+    A photo helps if there is something to see.
+return-noted = Your words: “{ $note }”
+return-words-toast = Please write us a few words.
+return-want-ask = <b>What would you like for it?</b>
+return-want-refund = 💶 Money back
+return-want-exchange = 🔁 Another item
+return-want-credit = 🎟 Store credit
+return-want-replacement = 📦 The same again
+return-exchange-ask =
+    <b>What would you like instead?</b>
+    This is in stock right now:
+return-exchange-none = At the moment we have nothing comparable in stock. You can have the money refunded.
+return-summary = <b>Is everything right?</b>
+return-then-withdrawal = With “Confirm withdrawal” you withdraw from the purchase of these items. You get a receipt at once; nobody has to agree.
+return-then-goodwill = If everything is clear, your request is accepted at once; otherwise our team looks at it.
+return-then-warranty = Our team looks at your complaint and gets back to you here.
+return-done =
+    <b>✅ We have it</b>
+    Below is the card on which you see every step.
+return-start-button = ↩️ Return or complain
+return-no-reason-button = Prefer not to say
+return-money-button = 💶 Rather money back
+return-send-button = Send request
+return-again-button = Choose another
+return-all-button = ↩️ My returns

@@ -1,0 +1,55 @@
+# The withdrawal: two steps and the receipt.
+# § 356a BGB fixes the two labels in German; the others are those of Directive (EU) 2023/2673, as far as it has the language.
+withdraw-button = Withdraw from contract here
+withdraw-confirm-button = Confirm withdrawal
+
+withdraw-title = <b>Withdraw from the contract</b>
+withdraw-ask = With “Confirm withdrawal” you withdraw from the purchase of these items. You need not give a reason.
+withdraw-until = Withdrawal period: until <b>{ DAY($day) }</b>
+withdraw-since-written = Your message of { TIME($at) } counts as the time of your withdrawal. Please confirm it here.
+withdraw-unshipped = Nothing has been sent yet: the order will be cancelled, and you need not send anything back.
+withdraw-sealed = Sealed goods only as long as the seal is unbroken.
+withdraw-not-these = Not included:
+withdraw-shut-over = { $name }: the withdrawal period ended on { DAY($day) }.
+withdraw-shut-nothing_left = { $name }: already part of a return, or refunded.
+withdraw-shut-excluded = { $name }: { $reason }
+withdraw-law-made_to_measure = made to your specifications; the law provides no withdrawal for this (Art. 16(c) Directive 2011/83/EU)
+withdraw-law-perishable = perishable; the law provides no withdrawal for this (Art. 16(d) Directive 2011/83/EU)
+withdraw-law-sealed_hygiene = sealed for hygiene; once unsealed it cannot go back (Art. 16(e) Directive 2011/83/EU)
+withdraw-law-mixed = inseparably mixed with other goods (Art. 16(f) Directive 2011/83/EU)
+withdraw-law-sealed_media = sealed recording or software; once unsealed it cannot go back (Art. 16(i) Directive 2011/83/EU)
+withdraw-law-newspaper = newspaper or magazine (Art. 16(j) Directive 2011/83/EU)
+withdraw-law-digital = digital content, already provided with your consent (Art. 16(m) Directive 2011/83/EU)
+withdraw-law-dated_service = service on a fixed date (Art. 16(l) Directive 2011/83/EU)
+withdraw-goodwill-until = What we offer beyond that: you can return it until <b>{ DAY($day) }</b>.
+withdraw-warranty-until = If something is faulty or wrong, we answer for it until <b>{ DAY($day) }</b>.
+withdraw-warranty-open = If something is faulty or wrong, we answer for it for two years.
+withdraw-closed-title = <b>A withdrawal is no longer possible here</b>
+withdraw-closed-help = Our team is glad to look at it together with you, too.
+withdraw-none =
+    <b>At the moment there is no contract that you can withdraw from here.</b>
+    Under each order you can see what else is possible: return, exchange or complaint.
+withdraw-which = <b>Which contract do you want to withdraw from?</b>
+withdraw-pieces-ask =
+    <b>Which items?</b>
+    Tap an item to choose it or to change how many.
+withdraw-nothing-toast = Please choose at least one item.
+withdraw-done-title = <b>✅ We have received your withdrawal</b>
+withdraw-done-receipt = The receipt with content, date and time comes at once, as a message and as a file.
+
+withdraw-receipt-title = <b>Receipt of your withdrawal</b>
+withdraw-receipt-at = Received: { DATE($at) }, { TIME($at) } ({ $zone })
+withdraw-declares = Content: I hereby give notice that I withdraw from my contract of sale of the following goods:
+withdraw-name = Name: { $name }
+withdraw-contract = Contract: order { $number } with { $shop }
+withdraw-contact = Contact: { $contact } and this chat
+withdraw-contact-chat = Contact: this chat. The receipt comes here, too.
+withdraw-number = Reference: { $number }
+withdraw-receipt-kept = Please keep this receipt. It also comes as a file.
+withdraw-paper-name = Withdrawal-{ $number }.pdf
+withdraw-paper-foot = Issued by { $shop } immediately after the declaration came in. Please keep it.
+
+withdraw-some-button = Only some of the items
+withdraw-chosen-button = Continue
+withdraw-piece-button = { $mark } { $name } · { NUMBER($chosen) } of { NUMBER($left) }
+withdraw-paper-button = 🧾 Receipt

@@ -1,0 +1,20 @@
+# Modifier et annuler avant l’expédition.
+change-button = ✏️ Modifier ou annuler
+change-ask =
+    <b>Modifier la commande { $number }</b>
+    Tout n’est pas encore expédié. Que souhaitez-vous ?
+change-cancel-button = ✖️ Annuler
+change-address-button = 🏠 Autre adresse
+change-items-button = 🛒 Autres articles
+change-write-address =
+    <b>À quelle adresse l’envoyer ?</b>
+    Écrivez-nous nom, rue, code postal, ville et pays.
+change-write-items =
+    <b>Que devons-nous modifier ?</b>
+    Écrivez-nous ce que vous souhaitez changer.
+change-asked =
+    <b>Votre demande est chez notre équipe.</b>
+    Rien n’est encore modifié : nous essayons avant le départ du colis et vous dirons ici si cela a marché.
+change-gone =
+    <b>C’est déjà en route.</b>
+    Nous ne pouvons malheureusement plus rien modifier. Vous pouvez toujours vous rétracter ou le retourner, et notre équipe vous aide volontiers.

@@ -1,0 +1,12 @@
+# Ce qu’on peut envoyer dans une conversation et que nous ne transmettons pas.
+kind-animation = GIF
+kind-audio = Fichier audio
+kind-location = Position
+kind-poll = Sondage
+kind-sticker = Autocollant
+kind-story = Story
+kind-venue = Lieu
+kind-video = Vidéo
+kind-video_note = Message vidéo
+kind-voice = Message vocal
+kind-other = Ce type de message

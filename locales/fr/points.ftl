@@ -1,0 +1,27 @@
+# Points: what somebody has collected, and why.
+points-title = <b>Mes points</b>
+points-available =
+    { $count ->
+        [0] Vous n’avez aucun point.
+        [one] Vous avez un point.
+        [many] Vous avez { $count } de points.
+       *[other] Vous avez { $count } points.
+    }
+points-pending =
+    { $count ->
+        [one] Un point s’y ajoutera le { DAY($day) }, quand le délai de retour sera passé.
+        [many] { $count } de points s’y ajouteront, les premiers le { DAY($day) }, quand le délai de retour sera passé.
+       *[other] { $count } points s’y ajouteront, les premiers le { DAY($day) }, quand le délai de retour sera passé.
+    }
+points-none = Quand nous vous interrogeons sur une commande, votre réponse rapporte des points, quelle qu’elle soit.
+points-entry = <b>{ $points }</b> · { $reason } · { DATE($day) }
+points-entry-pending = <b>{ $points }</b> · { $reason } · compte à partir du { DATE($day) }
+points-reason-survey = votre évaluation
+points-reason-survey_order = votre évaluation de la commande { $number }
+points-reason-goodwill = en guise d’excuse
+points-reason-spend = utilisés
+points-reason-other = écriture
+points-not-enough = Il n’y a pas assez de points pour cela : il y en a { NUMBER($available) }.
+points-reason-goodwill_order = pour nous excuser à propos de la commande { $number }
+points-codes = <b>Vos codes</b>
+points-code = <code>{ $code }</code> · { $reason } · { DATE($day) }

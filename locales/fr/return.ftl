@@ -1,0 +1,164 @@
+# Retours : la carte, ce qui sonne, les écrans.
+return-title-withdrawal = ↩️ <b>Rétractation { $number }</b> (commande { $order })
+return-title-cancel = ✖️ <b>Annulation { $number }</b> (commande { $order })
+return-title-warranty = 🛠 <b>Réclamation { $number }</b> (commande { $order })
+return-title-goodwill = ↩️ <b>Retour { $number }</b> (commande { $order })
+return-state = <b>{ $state }</b>
+return-state-draft = pas encore envoyé
+return-state-requested = 📨 demandé
+return-state-approved = 👍 accepté
+return-state-declared = ✅ déclarée
+return-state-cancelling = ✖️ en cours d’annulation
+return-state-rejected = ✖️ pas accepté
+return-state-label_sent = 🏷 prêt à expédier
+return-state-in_transit = 🚚 en route vers nous
+return-state-partially_received = 📦 arrivé en partie
+return-state-received = 📦 arrivé
+return-state-inspected = 🔎 vérifié
+return-state-refunded = ✅ remboursé
+return-state-exchanged = ✅ échangé
+return-state-credited = ✅ crédité
+return-state-sent_back = ↪️ renvoyé chez vous
+return-state-closed = ✅ terminé
+return-state-cancelled = ✖️ retiré
+return-state-expired = ⌛ expiré
+
+return-next-draft = Confirmez, et c’est chez nous.
+return-next-requested = { $shop } examine votre demande. N’envoyez encore rien, s’il vous plaît ; nous vous écrirons ici.
+return-next-approved = { $shop } prépare votre étiquette de retour. Elle arrivera ici, dans cette conversation.
+return-next-sending = Emballez bien le tout, joignez le numéro et envoyez-le à { $shop }. Conservez la preuve de dépôt.
+return-next-cancelling = Vous n’avez rien à faire ni à renvoyer. Si un colis arrive malgré tout, merci de le refuser.
+return-next-rejected = Vos droits légaux restent entiers. Si quelque chose ne va pas, écrivez-nous.
+return-next-label_sent = Emballez bien le tout et déposez le colis avec l’étiquette de retour. Conservez la preuve de dépôt.
+return-next-in_transit = Votre colis est en route vers nous. Nous vous écrirons dès son arrivée.
+return-next-partially_received = Une partie est arrivée. Envoyez aussi le reste, s’il vous plaît ; s’il est déjà en route, nous l’attendons.
+return-next-received = Nous vérifions les articles et revenons vers vous.
+return-next-inspected = Tout est vérifié. Il ne reste que votre remboursement ou votre remplacement.
+return-next-refunded = L’argent est en route. Selon votre banque, cela peut prendre quelques jours.
+return-next-exchanged = Votre remplacement est en route ; vous le trouverez dans vos commandes.
+return-next-credited = Le montant est à votre disposition sous forme d’avoir.
+return-next-sent_back = Les articles repartent chez vous. Nous répondons volontiers à vos questions.
+return-next-closed = Tout est réglé.
+return-next-cancelled = Les articles restent chez vous. Tant que le délai court, vous pouvez refaire une demande.
+return-next-expired = L’étiquette de retour n’a pas été utilisée et n’est plus valable. Tant qu’un délai court, vous pouvez refaire une demande.
+return-send-by = À expédier au plus tard le : <b>{ DAY($day) }</b>
+return-clock = Remboursement au plus tard : <b>{ DAY($day) }</b>. Le vendeur peut attendre d’avoir reçu les articles ou une preuve d’expédition.
+return-clock-cancel = Remboursement au plus tard : <b>{ DAY($day) }</b>
+return-piece-received = { $line } – arrivés : { NUMBER($count) }
+return-brings-refund = Vous récupérez : <b>{ MONEY($total) }</b>
+return-brings-credit = Vous recevez en avoir : <b>{ MONEY($total) }</b>
+return-brings-exchange = Vous recevez un autre article à la place.
+return-brings-replacement = Vous recevez à nouveau l’article, sans frais pour vous.
+return-wished-refund = Votre souhait : <b>{ MONEY($total) }</b> en retour
+return-wished-credit = Votre souhait : un avoir de <b>{ MONEY($total) }</b>
+return-wished-exchange = Votre souhait : un autre article à la place
+return-wished-replacement = Votre souhait : le même article à nouveau, sans frais pour vous
+return-of-shipping = Dont { MONEY($total) } pour la livraison chez vous
+return-of-fee = Déduit : { MONEY($total) } pour le retour
+return-paid = Payé : <b>{ MONEY($total) }</b>
+return-because = Motif : { $why }
+
+return-push-requested = <b>📨 Votre demande est bien arrivée</b>
+return-push-approved = <b>👍 Votre retour est accepté</b>
+return-push-label_sent = <b>🏷 Votre étiquette de retour est là</b>
+return-push-partially_received = <b>📦 Une partie de votre retour est arrivée</b>
+return-push-received = <b>📦 Votre retour est arrivé</b>
+return-push-refunded = <b>✅ Votre remboursement est en route</b>
+return-push-exchanged = <b>✅ Votre remplacement est en route</b>
+return-push-credited = <b>✅ Votre avoir est là</b>
+return-push-sent_back = <b>↪️ Vos articles reviennent chez vous</b>
+return-push-rejected = <b>Nous n’avons malheureusement pas pu accepter votre retour</b>
+return-push-expired = <b>⌛ Votre étiquette de retour a expiré</b>
+return-push-cancelled = <b>✖️ Ce retour a été annulé</b>
+
+return-nothing-left = Ces articles font déjà partie d’un autre retour ou ont été remboursés. Vous verrez où cela en est sous la commande.
+return-way-closed = Cette voie n’est plus ouverte entre-temps. Sous la commande, vous verrez ce qui est possible maintenant ; notre équipe vous aide volontiers aussi.
+return-moved-on = Ce retour a avancé entre-temps. Voici où il en est :
+return-sold-out = L’article souhaité vient d’être épuisé. Choisissez-en un autre ou demandez le remboursement.
+
+return-moved-on-alert = Ce retour a déjà avancé et ne peut plus être retiré.
+return-list = <b>Vos retours</b>
+return-list-none = Vous n’avez aucun retour en ce moment. Commencez-en un sous la commande concernée.
+return-entry-button = { $number }: { $state }
+return-photos =
+    { $count ->
+        [one] Une photo est jointe.
+        [many] { $count } de photos sont jointes.
+       *[other] { $count } photos sont jointes.
+    }
+return-photo-ask = <b>Envoyez maintenant une photo</b>, ou plusieurs ensemble. L’idéal : une vue d’ensemble et une de l’endroit concerné.
+return-photo-only = Personne ne peut consulter cela ici : envoyez une photo, s’il vous plaît.
+return-photo-too-large = Ce fichier dépasse 20 Mo ; notre équipe ne peut pas l’ouvrir. Envoyez-le plutôt comme photo.
+return-photos-enough = C’est assez de photos, merci. Notre équipe n’en a pas besoin de plus.
+return-cancel-ask =
+    <b>Retirer le retour { $number } ?</b>
+    Les articles restent alors chez vous. Tant que le délai court, vous pouvez refaire une demande.
+return-cancel-ask-declared =
+    <b>Revenir sur la rétractation { $number } ?</b>
+    L’achat est alors maintenu, sans remboursement. Tant que le délai court, vous pouvez à nouveau vous rétracter.
+return-receipt-toast = L’accusé de réception arrive.
+return-photo-button = 📷 Ajouter une photo
+return-photo-done-button = Terminé
+return-cancel-button = ✖️ Retirer
+return-cancel-yes-button = Oui, retirer
+return-open-button = Tous les détails
+return-label-button = 🏷 Ouvrir l’étiquette de retour
+
+return-push-remind = <b>🏷 Votre retour attend encore</b>
+
+return-line = <b>{ $name }</b>
+return-until-withdrawal = Rétractation jusqu’au { DAY($day) }
+return-until-goodwill = Retour volontaire jusqu’au { DAY($day) }
+return-until-warranty = Défectueux ou non conforme : jusqu’au { DAY($day) }
+return-right-withdrawal = Vous exercez votre droit légal de rétractation.
+return-right-goodwill = Nous le reprenons volontairement.
+return-right-warranty = Nous en répondons pendant deux ans.
+return-shut-unshipped = { $name } : pas encore expédié ; vous pouvez l’annuler sous la commande.
+return-which = <b>De quelle commande s’agit-il ?</b> Vous y trouverez « Retourner ou réclamer ».
+return-nothing-open = <b>Pour l’instant, rien de cette commande ne peut être retourné.</b>
+return-not-together-alert = Ces articles suivent des voies différentes. Retournez-les l’un après l’autre.
+return-why-ask = <b>Pourquoi le retournez-vous ?</b>
+return-why-only-defects =
+    <b>Qu’est-ce qui ne va pas ?</b>
+    Le délai de retour est passé. Si un article est défectueux ou non conforme, nous sommes là malgré tout.
+return-why-size_too_small = Trop petit
+return-why-size_too_large = Trop grand
+return-why-color = La couleur
+return-why-style = Ne plaît pas
+return-why-not_as_described = Pas conforme
+return-why-defective = Défectueux
+return-why-wrong_item = Mauvais article
+return-why-unwanted = Plus souhaité
+return-why-unknown = Je ne sais pas
+return-why-other = Autre chose
+return-why = Motif : { $reason }
+return-details-photos =
+    <b>Montrez-nous le problème.</b>
+    Envoyez une photo ou plusieurs ensemble, avec quelques mots si vous voulez. C’est possible sans, mais plus long.
+return-details-words =
+    <b>Décrivez brièvement de quoi il s’agit.</b>
+    Une photo aide s’il y a quelque chose à voir.
+return-noted = Vos mots : « { $note } »
+return-words-toast = Écrivez-nous quelques mots.
+return-want-ask = <b>Que souhaitez-vous en échange ?</b>
+return-want-refund = 💶 Remboursement
+return-want-exchange = 🔁 Un autre article
+return-want-credit = 🎟 Un avoir
+return-want-replacement = 📦 Le même à nouveau
+return-exchange-ask =
+    <b>Que souhaitez-vous à la place ?</b>
+    En stock en ce moment :
+return-exchange-none = Nous n’avons rien de comparable en stock pour le moment. Vous pouvez demander le remboursement.
+return-summary = <b>Tout est correct ?</b>
+return-then-withdrawal = Avec « Confirmer la rétractation », vous renoncez à l’achat de ces articles. Vous recevez aussitôt un accusé de réception ; personne n’a à donner son accord.
+return-then-goodwill = Si tout est clair, votre demande est acceptée aussitôt ; sinon notre équipe l’examine.
+return-then-warranty = Notre équipe examine votre réclamation et vous répond ici.
+return-done =
+    <b>✅ C’est chez nous</b>
+    La carte ci-dessous vous montre chaque étape.
+return-start-button = ↩️ Retourner ou réclamer
+return-no-reason-button = Sans préciser
+return-money-button = 💶 Plutôt un remboursement
+return-send-button = Envoyer la demande
+return-again-button = En choisir un autre
+return-all-button = ↩️ Mes retours

@@ -1,0 +1,55 @@
+# La rétractation : deux étapes et l’accusé de réception.
+# § 356a BGB fixes the two labels in German; the others are those of Directive (EU) 2023/2673, as far as it has the language.
+withdraw-button = Renoncer au contrat ici
+withdraw-confirm-button = Confirmer la rétractation
+
+withdraw-title = <b>Renoncer au contrat</b>
+withdraw-ask = Avec « Confirmer la rétractation », vous renoncez à l’achat de ces articles. Vous n’avez pas à donner de motif.
+withdraw-until = Délai de rétractation : jusqu’au <b>{ DAY($day) }</b>
+withdraw-since-written = Votre message de { TIME($at) } fait foi comme moment de votre rétractation. Merci de la confirmer ici.
+withdraw-unshipped = Rien n’est encore expédié : la commande sera annulée et vous n’avez rien à renvoyer.
+withdraw-sealed = Les articles scellés seulement tant que le sceau est intact.
+withdraw-not-these = Non compris :
+withdraw-shut-over = { $name } : le délai de rétractation a pris fin le { DAY($day) }.
+withdraw-shut-nothing_left = { $name } : fait déjà partie d’un retour ou a été remboursé.
+withdraw-shut-excluded = { $name } : { $reason }
+withdraw-law-made_to_measure = fabriqué selon vos souhaits ; la loi ne prévoit pas de rétractation (art. 16 c) directive 2011/83/UE)
+withdraw-law-perishable = périssable ; la loi ne prévoit pas de rétractation (art. 16 d) directive 2011/83/UE)
+withdraw-law-sealed_hygiene = scellé pour raison d’hygiène ; une fois descellé, pas de rétractation (art. 16 e) directive 2011/83/UE)
+withdraw-law-mixed = mélangé de manière indissociable (art. 16 f) directive 2011/83/UE)
+withdraw-law-sealed_media = support scellé ; une fois descellé, pas de rétractation (art. 16 i) directive 2011/83/UE)
+withdraw-law-newspaper = journal ou magazine (art. 16 j) directive 2011/83/UE)
+withdraw-law-digital = contenu numérique déjà fourni avec votre accord (art. 16 m) directive 2011/83/UE)
+withdraw-law-dated_service = prestation à date fixe (art. 16 l) directive 2011/83/UE)
+withdraw-goodwill-until = Ce que nous offrons en plus : vous pouvez le retourner jusqu’au <b>{ DAY($day) }</b>.
+withdraw-warranty-until = Si un article est défectueux ou non conforme, nous en répondons jusqu’au <b>{ DAY($day) }</b>.
+withdraw-warranty-open = Si un article est défectueux ou non conforme, nous en répondons pendant deux ans.
+withdraw-closed-title = <b>Une rétractation n’est plus possible ici</b>
+withdraw-closed-help = Notre équipe l’examine volontiers avec vous.
+withdraw-none =
+    <b>Il n’y a actuellement aucun contrat auquel vous pouvez renoncer ici.</b>
+    Sous chaque commande, vous verrez ce qui est possible : retour, échange ou réclamation.
+withdraw-which = <b>À quel contrat souhaitez-vous renoncer ?</b>
+withdraw-pieces-ask =
+    <b>Quels articles ?</b>
+    Touchez un article pour le choisir ou en changer le nombre.
+withdraw-nothing-toast = Choisissez au moins un article.
+withdraw-done-title = <b>✅ Votre rétractation est bien reçue</b>
+withdraw-done-receipt = L’accusé de réception avec contenu, date et heure arrive tout de suite, en message et en fichier.
+
+withdraw-receipt-title = <b>Accusé de réception de votre rétractation</b>
+withdraw-receipt-at = Reçu : { DATE($at) }, { TIME($at) } ({ $zone })
+withdraw-declares = Contenu : Je vous notifie par la présente ma rétractation du contrat portant sur la vente des biens ci-dessous :
+withdraw-name = Nom : { $name }
+withdraw-contract = Contrat : commande { $number } auprès de { $shop }
+withdraw-contact = Contact : { $contact } et cette conversation
+withdraw-contact-chat = Contact : cette conversation. L’accusé de réception y arrivera aussi.
+withdraw-number = Dossier : { $number }
+withdraw-receipt-kept = Conservez cet accusé de réception. Il est aussi joint en fichier.
+withdraw-paper-name = Retractation-{ $number }.pdf
+withdraw-paper-foot = Établi par { $shop } dès réception de la déclaration. À conserver.
+
+withdraw-some-button = Seulement certains articles
+withdraw-chosen-button = Continuer
+withdraw-piece-button = { $mark } { $name } · { NUMBER($chosen) } sur { NUMBER($left) }
+withdraw-paper-button = 🧾 Accusé de réception

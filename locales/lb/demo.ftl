@@ -1,0 +1,6 @@
+# What happens next in the demo, on the panel with the shop's clock.
+demo-next-button = { $who }: { $number } · { $state }
+demo-placed-button = 🛒 Nei Bestellung
+demo-packed-button = 📦 Agepaakt
+demo-handed_over-button = 🤝 Fir d’Ofhuele prett gestallt
+demo-team-button = Als Equipe äntweren: { $who }

@@ -1,0 +1,24 @@
+# Points: what somebody has collected, and why.
+points-title = <b>Meng Punkten</b>
+points-available =
+    { $count ->
+        [one] Dir hutt ee Punkt.
+       *[other] Dir hutt { $count } Punkten.
+    }
+points-pending =
+    { $count ->
+        [one] Ee Punkt kënnt nach derbäi: { DAY($day) }, wann d’Zäit fir eng Retour eriwwer ass.
+       *[other] { $count } Punkte kommen nach derbäi, déi éischt { DAY($day) }, wann d’Zäit fir eng Retour eriwwer ass.
+    }
+points-none = Wa mir Iech no enger Bestellung froen, gëtt et fir Är Äntwert Punkten, egal wéi se ausfält.
+points-entry = <b>{ $points }</b> · { $reason } · { DATE($day) }
+points-entry-pending = <b>{ $points }</b> · { $reason } · zielt vum { DATE($day) } un
+points-reason-survey = Är Bewäertung
+points-reason-survey_order = Är Bewäertung vun der Bestellung { $number }
+points-reason-goodwill = als Entschëllegung
+points-reason-spend = agesat
+points-reason-other = gebucht
+points-not-enough = Dofir ginn d’Punkten net duer: Et sinn der { NUMBER($available) }.
+points-reason-goodwill_order = als Entschëllegung fir d’Bestellung { $number }
+points-codes = <b>Är Coden</b>
+points-code = <code>{ $code }</code> · { $reason } · { DATE($day) }

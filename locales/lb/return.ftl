@@ -1,0 +1,163 @@
+# Retouren: d’Kaart, wat schellt, d’Écranen.
+return-title-withdrawal = ↩️ <b>Widderruff { $number }</b> (Bestellung { $order })
+return-title-cancel = ✖️ <b>Annulatioun { $number }</b> (Bestellung { $order })
+return-title-warranty = 🛠 <b>Reklamatioun { $number }</b> (Bestellung { $order })
+return-title-goodwill = ↩️ <b>Retour { $number }</b> (Bestellung { $order })
+return-state = <b>{ $state }</b>
+return-state-draft = nach net ofgeschéckt
+return-state-requested = 📨 ugefrot
+return-state-approved = 👍 ugeholl
+return-state-declared = ✅ erkläert
+return-state-cancelling = ✖️ gëtt annuléiert
+return-state-rejected = ✖️ net ugeholl
+return-state-label_sent = 🏷 prett fir ze schécken
+return-state-in_transit = 🚚 ënnerwee bei eis
+return-state-partially_received = 📦 deelweis ukomm
+return-state-received = 📦 ukomm
+return-state-inspected = 🔎 iwwerpréift
+return-state-refunded = ✅ rembourséiert
+return-state-exchanged = ✅ ëmgetosch
+return-state-credited = ✅ guttgeschriwwen
+return-state-sent_back = ↪️ zréck bei Iech
+return-state-closed = ✅ ofgeschloss
+return-state-cancelled = ✖️ zréckgezunn
+return-state-expired = ⌛ ofgelaf
+
+return-next-draft = Confirméiert, dann ass et bei eis.
+return-next-requested = { $shop } kuckt sech Är Ufro un. Schéckt w.e.g. nach näischt of; mir schreiwen Iech hei.
+return-next-approved = { $shop } preparéiert Är Retourszettel. En kënnt heihinner an dësen Chat.
+return-next-sending = Packt alles gutt an, leet d’Nummer derbäi a schéckt et un { $shop }. Halt de Beleeg gutt op.
+return-next-cancelling = Dir musst näischt maachen an näischt zréckschécken. Kënnt awer nach e Pak, da refuséiert e w.e.g.
+return-next-rejected = Är gesetzlech Rechter bleiwen dovun onberéiert. Wann eppes net stëmmt, schreift eis w.e.g.
+return-next-label_sent = Packt alles gutt an a gitt de Pak mam Retourszettel of. Halt de Beleeg gutt op.
+return-next-in_transit = Äre Pak ass ënnerwee bei eis. Soubal en do ass, schreiwe mir Iech.
+return-next-partially_received = En Deel ass do. Schéckt w.e.g. och de Rescht; ass en schonn ënnerwee, da waarde mir drop.
+return-next-received = Mir iwwerpréiwen d’Artikelen a mellen eis.
+return-next-inspected = Alles ass iwwerpréift. Als Nächst kënnt Äert Geld oder Ären Ersatz.
+return-next-refunded = D’Geld ass ugewisen. Jee no Bank kann et e puer Deeg daueren.
+return-next-exchanged = Ären Ersatz ass ënnerwee; Dir fannt en ënner Äre Bestellungen.
+return-next-credited = De Betrag steet Iech als Guthaben zur Verfügung.
+return-next-sent_back = D’Artikele si um Réckwee bei Iech. Mir äntweren gär op Är Froen.
+return-next-closed = Alles ass erleedegt.
+return-next-cancelled = D’Artikele bleiwe bei Iech. Soulaang d’Frist leeft, kënnt Dir nei ufroen.
+return-next-expired = De Retourszettel gouf net benotzt a gëllt net méi. Soulaang eng Frist leeft, kënnt Dir nei ufroen.
+return-send-by = Ofschécke bis: <b>{ DAY($day) }</b>
+return-clock = Geld zréck spéitstens: <b>{ DAY($day) }</b>. De Shop däerf waarden, bis d’Artikelen do sinn oder Dir de Versand beleet.
+return-clock-cancel = Geld zréck spéitstens: <b>{ DAY($day) }</b>
+return-piece-received = { $line } – ukomm: { NUMBER($count) }
+return-brings-refund = Dir kritt zréck: <b>{ MONEY($total) }</b>
+return-brings-credit = Dir kritt als Guthaben: <b>{ MONEY($total) }</b>
+return-brings-exchange = Dir kritt en aneren Artikel dofir.
+return-brings-replacement = Dir kritt den Artikel nach eng Kéier, ouni Käschte fir Iech.
+return-wished-refund = Äre Wonsch: <b>{ MONEY($total) }</b> zréck
+return-wished-credit = Äre Wonsch: Guthaben iwwer <b>{ MONEY($total) }</b>
+return-wished-exchange = Äre Wonsch: en aneren Artikel dofir
+return-wished-replacement = Äre Wonsch: deeselwechten Artikel nach eng Kéier, ouni Käschte fir Iech
+return-of-shipping = Dran enthalen: { MONEY($total) } fir de Versand bei Iech
+return-of-fee = Ofgezunn: { MONEY($total) } fir de Retour
+return-paid = Bezuelt: <b>{ MONEY($total) }</b>
+return-because = Grond: { $why }
+
+return-push-requested = <b>📨 Är Ufro ass bei eis</b>
+return-push-approved = <b>👍 Äre Retour ass ugeholl</b>
+return-push-label_sent = <b>🏷 Äre Retourszettel ass do</b>
+return-push-partially_received = <b>📦 En Deel vun Ärem Retour ass do</b>
+return-push-received = <b>📦 Äre Retour ass do</b>
+return-push-refunded = <b>✅ Äert Geld ass ënnerwee</b>
+return-push-exchanged = <b>✅ Ären Ersatz ass ënnerwee</b>
+return-push-credited = <b>✅ Äert Guthaben ass do</b>
+return-push-sent_back = <b>↪️ Är Artikele kommen zréck bei Iech</b>
+return-push-rejected = <b>Äre Retour konnte mir leider net unhuelen</b>
+return-push-expired = <b>⌛ Äre Retourszettel ass ofgelaf</b>
+return-push-cancelled = <b>✖️ Dëse Retour gouf annuléiert</b>
+
+return-nothing-left = Dës Artikele gehéiere schonn zu engem anere Retour oder goufe rembourséiert. Ënner der Bestellung gesitt Dir, wéi et drëm steet.
+return-way-closed = Dëse Wee ass mëttlerweil net méi op. Ënner der Bestellung gesitt Dir, wat elo méiglech ass; eis Ekipp hëlleft Iech och gär.
+return-moved-on = Dëse Retour ass mëttlerweil e Schrëtt méi wäit. Esou steet et elo drëm:
+return-sold-out = De gewënschten Artikel ass grad ausverkaf ginn. Wielt w.e.g. en aneren oder loosst Iech d’Geld zréckginn.
+
+return-moved-on-alert = Dëse Retour ass schonn e Schrëtt méi wäit a léisst sech net méi zréckzéien.
+return-list = <b>Är Retouren</b>
+return-list-none = Am Moment hutt Dir keng Retouren. Dir fänkt eng ënner der Bestellung un, ëm déi et geet.
+return-entry-button = { $number }: { $state }
+return-photos =
+    { $count ->
+        [one] Eng Foto läit bäi.
+       *[other] { $count } Fotoe leie bäi.
+    }
+return-photo-ask = <b>Schéckt elo eng Foto</b> oder méi zesummen. Gutt ass eng vum Ganzen an eng vun der Plaz, ëm déi et geet.
+return-photo-only = Dat kann hei keen ukucken: Schéckt w.e.g. eng Foto.
+return-photo-too-large = Dëse Fichier ass méi grouss wéi 20 MB; eis Ekipp kann en net opmaachen. Schéckt en w.e.g. als Foto amplaz als Fichier.
+return-photos-enough = Dat si genuch Fotoen, merci. Méi brauch eis Ekipp net.
+return-cancel-ask =
+    <b>Retour { $number } zréckzéien?</b>
+    D’Artikele bleiwen dann bei Iech. Soulaang d’Frist leeft, kënnt Dir nei ufroen.
+return-cancel-ask-declared =
+    <b>Widderruff { $number } zréckhuelen?</b>
+    Dann bleift et beim Kaf, an Dir kritt kee Geld zréck. Soulaang d’Frist leeft, kënnt Dir nach eng Kéier widderruffen.
+return-receipt-toast = D’Bestätegung kënnt direkt.
+return-photo-button = 📷 Foto derbäisetzen
+return-photo-done-button = Fäerdeg
+return-cancel-button = ✖️ Zréckzéien
+return-cancel-yes-button = Jo, zréckzéien
+return-open-button = Alles dozou
+return-label-button = 🏷 Retourszettel opmaachen
+
+return-push-remind = <b>🏷 Äre Retour waart nach</b>
+
+return-line = <b>{ $name }</b>
+return-until-withdrawal = Widderruff bis { DAY($day) }
+return-until-goodwill = Fräiwëllege Retour bis { DAY($day) }
+return-until-warranty = Defekt oder falsch: bis { DAY($day) }
+return-right-withdrawal = Dir notzt Äert gesetzlecht Widderruffsrecht.
+return-right-goodwill = Mir huelen et fräiwëlleg zréck.
+return-right-warranty = Dofir stinn mir zwee Joer an.
+return-shut-unshipped = { $name }: nach net verschéckt; ënner der Bestellung kënnt Dir annuléieren.
+return-which = <b>Ëm wéi eng Bestellung geet et?</b> Ënner hir fannt Dir „Retour oder Reklamatioun“.
+return-nothing-open = <b>Am Moment kann näischt vun dëser Bestellung zréck.</b>
+return-not-together-alert = Dës Artikele gi verschidde Weeër zréck. Schéckt se w.e.g. een nom aneren zréck.
+return-why-ask = <b>Firwat geet et zréck?</b>
+return-why-only-defects =
+    <b>Wat stëmmt net?</b>
+    D’Retourfrist ass eriwwer. Ass eppes defekt oder falsch, si mir trotzdeem fir Iech do.
+return-why-size_too_small = Ze kleng
+return-why-size_too_large = Ze grouss
+return-why-color = D’Faarf passt net
+return-why-style = Gefält net
+return-why-not_as_described = Anescht wéi beschriwwen
+return-why-defective = Defekt
+return-why-wrong_item = Falschen Artikel
+return-why-unwanted = Net méi gewënscht
+return-why-unknown = Weess ech net
+return-why-other = Eppes anescht
+return-why = Grond: { $reason }
+return-details-photos =
+    <b>Weist eis, wat lass ass.</b>
+    Schéckt eng Foto oder méi zesummen, gär mat e puer Wierder. Et geet och ouni, dauert awer méi laang.
+return-details-words =
+    <b>Beschreift w.e.g. kuerz, ëm wat et geet.</b>
+    Eng Foto hëlleft, wann et eppes ze gesi gëtt.
+return-noted = Är Wierder: „{ $note }“
+return-words-toast = Schreift eis w.e.g. e puer Wierder.
+return-want-ask = <b>Wat wëllt Dir dofir hunn?</b>
+return-want-refund = 💶 Geld zréck
+return-want-exchange = 🔁 En aneren Artikel
+return-want-credit = 🎟 Guthaben
+return-want-replacement = 📦 Deeselwechten nach eng Kéier
+return-exchange-ask =
+    <b>Wat hätt Dir gär amplaz?</b>
+    Dat hu mir grad do:
+return-exchange-none = Am Moment hu mir näischt Vergläichbares do. Dir kënnt Iech d’Geld zréckginn loossen.
+return-summary = <b>Stëmmt alles esou?</b>
+return-then-withdrawal = Mat „Widderruff confirméieren“ widderrufft Dir de Kaf vun dësen Artikelen. Dir kritt direkt eng Bestätegung; keen muss averstane sinn.
+return-then-goodwill = Ass alles kloer, gëtt Är Ufro direkt ugeholl; soss kuckt eis Ekipp se sech un.
+return-then-warranty = Eis Ekipp kuckt sech Är Reklamatioun un a mellt sech hei.
+return-done =
+    <b>✅ Et ass bei eis</b>
+    Drënner steet d’Kaart, op där Dir all Schrëtt gesitt.
+return-start-button = ↩️ Retour oder Reklamatioun
+return-no-reason-button = Ouni Grond
+return-money-button = 💶 Léiwer Geld zréck
+return-send-button = Ofschécken
+return-again-button = En aneren wielen
+return-all-button = ↩️ Meng Retouren

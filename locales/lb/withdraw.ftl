@@ -1,0 +1,55 @@
+# De Widderruff: zwee Schrëtt an d’Bestätegung.
+# § 356a BGB fixes the two labels in German; the others are those of Directive (EU) 2023/2673, as far as it has the language.
+withdraw-button = Kontrakt hei widderruffen
+withdraw-confirm-button = Widderruff confirméieren
+
+withdraw-title = <b>Kontrakt widderruffen</b>
+withdraw-ask = Mat „Widderruff confirméieren“ widderrufft Dir de Kaf vun dësen Artikelen. E Grond musst Dir net uginn.
+withdraw-until = Widderruffsfrist: bis <b>{ DAY($day) }</b>
+withdraw-since-written = Äre Message vun { TIME($at) } Auer zielt als Zäitpunkt vun Ärem Widderruff. Confirméiert en w.e.g. hei.
+withdraw-unshipped = Et ass nach näischt verschéckt: D’Bestellung gëtt annuléiert, an Dir musst näischt zréckschécken.
+withdraw-sealed = Versigelt Wueren nëmmen, soulaang de Sigel intakt ass.
+withdraw-not-these = Net derbäi:
+withdraw-shut-over = { $name }: D’Widderruffsfrist ass de { DAY($day) } ofgelaf.
+withdraw-shut-nothing_left = { $name }: gehéiert schonn zu engem Retour oder gouf rembourséiert.
+withdraw-shut-excluded = { $name }: { $reason }
+withdraw-law-made_to_measure = no Äre Wënsch gemaach; dofir gesäit d’Gesetz kee Widderruff vir (Art. 16 c) Direktiv 2011/83/EU)
+withdraw-law-perishable = verdierft séier; dofir gesäit d’Gesetz kee Widderruff vir (Art. 16 d) Direktiv 2011/83/EU)
+withdraw-law-sealed_hygiene = aus Hygiènegrënn versigelt; opgemaach kann et net zréck (Art. 16 e) Direktiv 2011/83/EU)
+withdraw-law-mixed = ontrennbar mat aneren Saache vermëscht (Art. 16 f) Direktiv 2011/83/EU)
+withdraw-law-sealed_media = versigelten Datendréier; opgemaach kann en net zréck (Art. 16 i) Direktiv 2011/83/EU)
+withdraw-law-newspaper = Zeitung oder Zäitschrëft (Art. 16 j) Direktiv 2011/83/EU)
+withdraw-law-digital = digitalen Inhalt, mat Ärem Accord schonn geliwwert (Art. 16 m) Direktiv 2011/83/EU)
+withdraw-law-dated_service = Leeschtung zu engem festen Datum (Art. 16 l) Direktiv 2011/83/EU)
+withdraw-goodwill-until = Eis Offer doriwwer eraus: Zréckginn kënnt Dir bis <b>{ DAY($day) }</b>.
+withdraw-warranty-until = Ass eppes defekt oder falsch, si mir bis <b>{ DAY($day) }</b> dofir do.
+withdraw-warranty-open = Ass eppes defekt oder falsch, si mir zwee Joer dofir do.
+withdraw-closed-title = <b>Widderruffe geet hei net méi</b>
+withdraw-closed-help = Eis Ekipp kuckt et sech och gär mat Iech zesummen un.
+withdraw-none =
+    <b>Am Moment gëtt et kee Kontrakt, deen Dir hei widderruffe kënnt.</b>
+    Wat soss méiglech ass, gesitt Dir ënner der jeeweileger Bestellung: Retour, Ëmtausch oder Reklamatioun.
+withdraw-which = <b>Wéi ee Kontrakt wëllt Dir widderruffen?</b>
+withdraw-pieces-ask =
+    <b>Wéi eng Artikelen?</b>
+    Tippt op en Artikel, fir en ze wielen oder d’Zuel z’änneren.
+withdraw-nothing-toast = Wielt w.e.g. mindestens een Artikel.
+withdraw-done-title = <b>✅ Äre Widderruff ass ukomm</b>
+withdraw-done-receipt = D’Bestätegung mat Inhalt, Datum an Zäit kënnt direkt, als Message an als Fichier.
+
+withdraw-receipt-title = <b>Empfangsbestätegung vun Ärem Widderruff</b>
+withdraw-receipt-at = Ukomm: { DATE($at) }, { TIME($at) } Auer ({ $zone })
+withdraw-declares = Inhalt: Heimat widderruffen ech de Kontrakt iwwer de Kaf vun dëse Wueren:
+withdraw-name = Numm: { $name }
+withdraw-contract = Kontrakt: Bestellung { $number } bei { $shop }
+withdraw-contact = Kontakt: { $contact } an dësen Chat
+withdraw-contact-chat = Kontakt: dësen Chat. Hei kënnt och d’Bestätegung.
+withdraw-number = Dossier: { $number }
+withdraw-receipt-kept = Halt dës Bestätegung w.e.g. op. Si kënnt och als Fichier.
+withdraw-paper-name = Widderruff-{ $number }.pdf
+withdraw-paper-foot = Ausgestallt vun { $shop } direkt nom Agang vun der Erklärung. W.e.g. ophalen.
+
+withdraw-some-button = Nëmmen eenzel Artikelen
+withdraw-chosen-button = Weider
+withdraw-piece-button = { $mark } { $name } · { NUMBER($chosen) } vun { NUMBER($left) }
+withdraw-paper-button = 🧾 Empfangsbestätegung
