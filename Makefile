@@ -5,8 +5,13 @@ RUN := $(VENV)/bin/python
 PIP := $(RUN) -m pip --disable-pip-version-check --quiet install --require-hashes
 COMPILE := $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
+# Journeys play in real time beside each other: one that fails is tried once more, and
+# listed as R where it then passes (CONTRIBUTING.md, tests).
+TESTS := $(RUN) -m pytest --reruns 1 -r fER
+SOAK = env BOTE_SOAK_KILLS=$(or $(kills),200) BOTE_SOAK_SEED=$(or $(seed),20261118) $(RUN) -m pytest -q tests/journeys/test_sender_killed.py
+
 .DEFAULT_GOAL := help
-.PHONY: help install demo test check lint bench format migrations requirements
+.PHONY: help install demo test check lint bench soak format migrations requirements
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-13s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -17,9 +22,9 @@ demo: $(VENV)/installed ## Start the demo shop and its chat in the browser
 	$(RUN) main.py demo
 
 test: $(VENV)/installed-dev ## Run the tests on SQLite, and on PostgreSQL when BOTE_TEST_DATABASE_URL is set
-	env -u BOTE_TEST_DATABASE_URL $(RUN) -m pytest -n logical -m "not alone"
-	env -u BOTE_TEST_DATABASE_URL $(RUN) -m pytest -m alone
-	@if [ -n "$$BOTE_TEST_DATABASE_URL" ]; then set -x; $(RUN) -m pytest -n logical -m "not alone and not browser"; fi
+	env -u BOTE_TEST_DATABASE_URL $(TESTS) -n logical -m "not alone"
+	env -u BOTE_TEST_DATABASE_URL $(TESTS) -m alone
+	@if [ -n "$$BOTE_TEST_DATABASE_URL" ]; then set -x; $(TESTS) -n logical -m "not alone and not browser"; fi
 
 check: lint test ## Everything CI checks: format, style, types, imports, tests
 
@@ -31,6 +36,10 @@ lint: $(VENV)/installed-dev
 
 bench: $(VENV)/installed-dev ## Measure against baselines on this machine
 	$(RUN) -m benchmarks
+
+soak: $(VENV)/installed-dev ## Kill the sender 200 times on each database, and count what doubles: make soak [kills=20] [seed=1]
+	env -u BOTE_TEST_DATABASE_URL $(SOAK)
+	@if [ -n "$$BOTE_TEST_DATABASE_URL" ]; then set -x; $(SOAK); fi
 
 format: $(VENV)/installed-dev ## Lay out the code
 	$(RUN) -m ruff format .

@@ -4,6 +4,7 @@ import asyncio
 import os
 import shutil
 from collections.abc import AsyncIterator, Iterator
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
@@ -19,6 +20,7 @@ from bot.clock import Clock
 from bot.commands.migrate import pending_migrations
 from bot.config import Settings, load_settings
 from bot.db import APP, connection, is_sqlite, open_database
+from tests.support.migrations import Package, write_package
 
 POSTGRES = os.environ.get("BOTE_TEST_DATABASE_URL", "")
 REDIS = os.environ.get("BOTE_TEST_REDIS_URL", "")
@@ -78,7 +80,7 @@ def clock() -> Clock:
 def settings(tmp_path: Path, _dialect_url: str) -> Settings:
     """Settings of a shop of its own: SQLite in a new folder, or this worker's PostgreSQL database."""
     url = _dialect_url or f"sqlite://{tmp_path}/bote.sqlite3"
-    return load_settings(_env_file=None, database_url=SecretStr(url), log_format="json")
+    return load_settings(_env_file=None, database_url=SecretStr(url), log_format="json", backup_folder=tmp_path)
 
 
 @pytest.fixture
@@ -86,6 +88,7 @@ def environment(settings: Settings, tmp_path: Path) -> dict[str, str]:
     """The environment for a `main.py` of its own process on the database of `settings` (run it in `tmp_path`)."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("BOTE_")}
     url = settings.database_url.get_secret_value()
+    kept |= {"BOTE_BACKUP_FOLDER": str(tmp_path)}
     return kept | {"BOTE_DATABASE_URL": url, "NO_COLOR": "1", "COLUMNS": "120", "HOME": str(tmp_path)}
 
 
@@ -113,6 +116,13 @@ async def bare(settings: Settings) -> AsyncIterator[Settings]:
     await _drop_tables(settings)
     if not settings.sqlite_file:
         await _create_tables(settings)
+
+
+@pytest.fixture
+def migrations_with(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Package:
+    """A package of our migrations and a later one with the operations given; one a test."""
+    monkeypatch.syspath_prepend(tmp_path)
+    return partial(write_package, tmp_path, f"later_{abs(hash(request.node.nodeid))}")
 
 
 @pytest.fixture

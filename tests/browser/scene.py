@@ -6,7 +6,7 @@ import json
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 import aiohttp
 from axe_playwright_python.async_playwright import Axe
@@ -26,6 +26,7 @@ PHONE: Any = {"width": 360, "height": 740}
 VIOLATIONS = """axe.run({resultTypes: ["violations"]}).then(({violations}) => violations.flatMap(
     ({id, nodes}) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)} ${node.failureSummary}`)))"""
 DESKTOP: Any = {"width": 1280, "height": 800}
+LIGHTS: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
 
 @dataclass
@@ -135,6 +136,17 @@ class Scene:
         if not await page.evaluate("'axe' in window"):
             await page.evaluate(Axe().axe_script)
         found: list[str] = await page.evaluate(VIOLATIONS)
+        return found
+
+    async def violations_in_every_light(self, page: Page) -> list[str]:
+        """The same on a phone and a desktop, light and dark."""
+        found: list[str] = []
+        for size in (DESKTOP, PHONE):
+            await page.set_viewport_size(size)
+            for scheme in LIGHTS:
+                await page.emulate_media(color_scheme=scheme)
+                await page.wait_for_timeout(50)
+                found += [f"{size['width']} {scheme} {violation}" for violation in await self.violations(page)]
         return found
 
     def _listen(self, message: ConsoleMessage) -> None:

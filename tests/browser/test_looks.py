@@ -6,9 +6,9 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 import pytest
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Page, expect
 
-from tests.browser.scene import DESKTOP, PHONE, Scene, composer, key, keys, open_scene
+from tests.browser.scene import PHONE, Scene, composer, key, keys
 from tests.support.webchat import png
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="session")]
@@ -64,14 +64,14 @@ async def test_axe_finds_nothing(scene: Scene, name: str) -> None:
     seat = await _told(scene)
     page = await scene.talks(seat)
     await STATES[name](page)
-    assert await _in_every_light(scene, page) == []
+    assert await scene.violations_in_every_light(page) == []
 
 
 async def test_axe_finds_nothing_while_picking_a_seat(scene: Scene) -> None:
     scene.person("Anna", about="Bought a teapot")
     page = await scene.opens("/?user_id=999")
     await page.get_by_text("Someone new").click()
-    assert await _in_every_light(scene, page) == []
+    assert await scene.violations_in_every_light(page) == []
 
 
 async def test_axe_finds_nothing_before_the_start_and_in_the_list(scene: Scene) -> None:
@@ -81,21 +81,7 @@ async def test_axe_finds_nothing_before_the_start_and_in_the_list(scene: Scene) 
     await expect(page.get_by_role("button", name="Team")).to_be_visible()
     assert await scene.violations(page) == []
     await page.get_by_role("button", name="Bote").click()
-    assert await _in_every_light(scene, page) == []
-
-
-async def test_the_shops_clock_can_be_turned(browser: Browser) -> None:
-    async with open_scene(browser, stage=ToyClock()) as scene:
-        page = await scene.opens(f"/?user_id={scene.person('Anna', 'de')}")
-        clock = page.get_by_role("region", name="Uhr des Shops")
-        await expect(clock).to_contain_text("Fr., 20. Nov., 13:00")
-        await expect(clock).to_contain_text("Paket 1001 kommt an")
-        assert await _in_every_light(scene, page) == []
-        await clock.get_by_role("button", name="+1 Tag").click()
-        await expect(clock).to_contain_text("Sa., 21. Nov., 13:00")
-        await clock.get_by_role("button", name="Weiter zum nächsten").click()
-        await expect(clock).to_contain_text("Es steht nichts an.")
-        assert scene.complaints == []
+    assert await scene.violations_in_every_light(page) == []
 
 
 async def test_the_server_forbids_foreign_code_and_the_page_needs_none(scene: Scene) -> None:
@@ -104,28 +90,6 @@ async def test_the_server_forbids_foreign_code_and_the_page_needs_none(scene: Sc
         assert "default-src 'self'" in response.headers["Content-Security-Policy"]
     inline = "document.querySelectorAll('[style], style, script:not([src])').length"
     assert await page.evaluate(inline) == 0
-
-
-class ToyClock:
-    """A stage with one thing still to happen."""
-
-    def __init__(self) -> None:
-        self.shown = {
-            "now": "2026-11-20T12:00:00Z",
-            "timezone": "Europe/Berlin",
-            "next": {"at": "2026-11-22T09:00:00Z", "what": "Paket 1001 kommt an"},
-            "running": False,
-        }
-
-    async def clock(self) -> dict[str, Any]:
-        return self.shown
-
-    async def advance(self, request: dict[str, Any]) -> dict[str, Any]:
-        if request.get("advance") == "next":
-            self.shown |= {"now": "2026-11-22T09:00:00Z", "next": None}
-        else:
-            self.shown |= {"now": "2026-11-21T12:00:00Z"}
-        return self.shown
 
 
 async def _told(scene: Scene) -> int:
@@ -153,14 +117,3 @@ async def _told(scene: Scene) -> int:
     share = {"keyboard": [[{"text": "Share my number", "request_contact": True}, {"text": "Later"}]]}
     await scene.says(seat, "May I call you?", reply_markup=share)
     return seat
-
-
-async def _in_every_light(scene: Scene, page: Page) -> list[str]:
-    found: list[str] = []
-    for size in (DESKTOP, PHONE):
-        await page.set_viewport_size(size)
-        for scheme in ("light", "dark"):
-            await page.emulate_media(color_scheme=scheme)
-            await page.wait_for_timeout(50)
-            found += [f"{size['width']} {scheme} {violation}" for violation in await scene.violations(page)]
-    return found

@@ -40,7 +40,7 @@ async def test_a_new_person_takes_a_seat_and_can_leave_it(scene: Scene) -> None:
     await expect(page.get_by_text("Gëschter bestallt")).to_be_visible()
     await expect(page.locator("html")).to_have_attribute("lang", "lb")
     await page.get_by_role("button", name="Persoun wiesselen").click()
-    await page.get_by_role("menuitem", name="Persoun wiesselen").click()
+    await page.get_by_role("menuitem", name="All Persounen").click()
     await expect(page.get_by_role("link", name="Dana Demo")).to_be_visible()
 
 
@@ -133,6 +133,10 @@ async def test_a_deep_link_starts_with_its_payload(scene: Scene) -> None:
     await page.get_by_role("link", name="Once more").click()
     await page.get_by_role("button", name="Start", exact=True).click()
     assert (await scene.hears("message"))["text"] == "/start again"
+    await scene.says(seat, f'<a href="{scene.server.url}/?start=here">By our own address</a>')
+    await page.get_by_role("link", name="By our own address").click()
+    await page.get_by_role("button", name="Start", exact=True).click()
+    assert (await scene.hears("message"))["text"] == "/start here"
     await expect(composer(page)).to_be_visible()
 
 

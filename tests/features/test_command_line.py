@@ -44,9 +44,42 @@ def test_an_operators_error_is_one_line(environment: dict[str, str], tmp_path: P
     assert outcome.stdout == ""
 
 
-def test_a_wrong_use_is_exit_code_two(environment: dict[str, str], tmp_path: Path) -> None:
-    for wrong in (["dance"], ["migrate", "--faster"], []):
-        assert run_main(*wrong, env=environment, cwd=tmp_path).returncode == 2
+@pytest.mark.parametrize(
+    ("wrong", "told"),
+    [
+        ("dance", "no such command 'dance' (see `main.py --help`)"),
+        ("show ordr 1001", "no such command 'ordr'. Did you mean 'order'? (see `main.py show --help`)"),
+        ("migrate --faster", "no such option: --faster (see `main.py migrate --help`)"),
+        ("show order", "missing argument 'NUMBER' (see `main.py show order --help`)"),
+        ("import", "import: name at least one FILE, or - for standard input (--schema shows what goes in)"),
+        ("replay 3 --failed", "replay: name bodies, or choose them with --failed and --platform, not both"),
+    ],
+)
+def test_a_wrong_use_is_one_line_and_exit_code_two(
+    wrong: str, told: str, environment: dict[str, str], tmp_path: Path
+) -> None:
+    outcome = run_main(*wrong.split(), env=environment, cwd=tmp_path)
+
+    assert outcome.returncode == 2
+    assert outcome.stderr == f"error: {told}\n"
+    assert outcome.stdout == ""
+
+
+def test_a_long_complaint_about_a_value_is_still_one_line(environment: dict[str, str], tmp_path: Path) -> None:
+    outcome = run_main("run", "--role", "boss", env=environment | {"COLUMNS": "40"}, cwd=tmp_path)
+
+    assert outcome.returncode == 2
+    [line] = outcome.stderr.splitlines()
+    assert "'conversation', 'jobs', 'web', 'sender'" in line
+
+
+def test_nothing_asked_is_answered_with_the_help(environment: dict[str, str], tmp_path: Path) -> None:
+    for words in ([], ["show"]):
+        outcome = run_main(*words, env=environment, cwd=tmp_path)
+
+        assert outcome.returncode == 2
+        assert "Usage:" in outcome.stdout
+        assert outcome.stderr == ""
 
 
 def test_an_unexpected_error_keeps_its_trace_aside(environment: dict[str, str], tmp_path: Path) -> None:

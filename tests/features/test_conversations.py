@@ -16,6 +16,7 @@ from pydantic import SecretStr
 from bot.clock import real_now
 from bot.config import Settings
 from bot.conversations.account import find_link_base, remember_account
+from bot.conversations.forgetting import forget_conversation
 from bot.conversations.isolation import UserIsolation
 from bot.conversations.models import DialogState, HandledUpdate
 from bot.conversations.storage import SqlStorage, build_storage, forget_old_state
@@ -50,6 +51,22 @@ async def storage(
 
 
 Both = tuple[BaseStorage, BaseEventIsolation]
+
+
+async def test_one_chat_is_forgotten_with_all_its_stacks_and_no_other(
+    storage: Both, database: Settings, request: pytest.FixtureRequest
+) -> None:
+    memory, _ = storage
+    for key in (ANNA, STACK, BEN, ANNA_IN_GROUP):
+        await memory.set_state(key, Form.number)
+        await memory.set_data(key, {"me": key.chat_id})
+    url = None if isinstance(memory, SqlStorage) else SecretStr(request.getfixturevalue("redis_url"))
+
+    await forget_conversation(100, database.model_copy(update={"redis_url": url}))
+
+    left = [key.chat_id for key in (ANNA, STACK, BEN, ANNA_IN_GROUP) if await memory.get_data(key)]
+    assert left == [200, -5]
+    assert await memory.get_state(STACK) is None
 
 
 async def test_state_and_data_come_back_as_they_went_in(storage: Both) -> None:

@@ -11,9 +11,16 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.config import LOCALES
-from bot.demo.content import Opening, future_scans, import_lines, list_seats
+from bot.demo.aftership import subtag_of
+from bot.demo.content import find_team, list_purchases, list_seats
+from bot.demo.facts import Opening, Parcel, Purchase
+from bot.demo.history import import_lines
+from bot.demo.place import next_opening
 from bot.demo.times import resolve_day, resolve_moment
+from bot.shipping.carriers.aftership import SUBTAGS
 from bot.shop.statuses import ShipmentStatus
+from bot.surveys.definitions import shipped_definitions
+from bot.surveys.rules import REASONS, mood_of
 
 ZONE = ZoneInfo("Europe/Berlin")
 MIDNIGHT = datetime(2026, 11, 21, 0, 0, tzinfo=ZONE).astimezone(UTC)
@@ -31,15 +38,19 @@ def lines_of(kind: str, at: datetime = MIDNIGHT) -> list[Json]:
     return [line for line in import_lines(opening(at)) if line["type"] == kind]
 
 
-def parcels(at: datetime = MIDNIGHT) -> Iterator[tuple[str, int, Json]]:
-    for order in lines_of("order", at):
-        for position, parcel in enumerate(order["shipments"], 1):
-            yield order["number"], position, parcel
+def purchases(at: datetime = MIDNIGHT) -> list[Purchase]:
+    return sorted(list_purchases(opening(at)), key=lambda purchase: purchase.number)
 
 
-def test_there_are_twenty_five_orders_of_six_customers_in_four_languages() -> None:
+def parcels(at: datetime = MIDNIGHT) -> Iterator[tuple[Purchase, Parcel]]:
+    return ((purchase, parcel) for purchase in purchases(at) for parcel in purchase.parcels)
+
+
+def test_twenty_five_orders_are_there_and_more_come_of_six_customers_in_four_languages() -> None:
     orders = lines_of("order")
     assert sorted(order["number"] for order in orders) == [str(number) for number in range(1001, 1026)]
+    assert [purchase.number for purchase in purchases()] == [str(number) for number in range(1001, 1032)]
+    assert {purchase.seat.id for purchase in purchases()[25:]} == {seat.id for seat in list_seats()}
     assert len({order["customer"]["external_id"] for order in orders}) == 6
     assert {order["customer"]["locale"] for order in orders} == set(LOCALES)
 
@@ -84,21 +95,47 @@ def test_what_is_in_the_parcels_of_a_split_order_is_what_was_bought() -> None:
 
 
 @pytest.mark.parametrize("at", HOURS, ids=lambda at: f"{at:%H:%M}")
-def test_at_any_hour_the_past_is_past_and_the_future_is_not(at: datetime) -> None:
-    placed = [datetime.fromisoformat(order["placed_at"]) for order in sorted(lines_of("order", at), key=_number)]
+def test_at_any_hour_the_past_is_past_and_everything_happens_in_order(at: datetime) -> None:
+    placed = [purchase.placed_at for purchase in purchases(at)]
     assert placed == sorted(placed)
-    assert placed[-1] < at
-    futures = future_scans(opening(at))
-    for number, position, parcel in parcels(at):
-        times = [datetime.fromisoformat(event["occurred_at"]) for event in parcel["events"]]
-        coming = [scan.at for scan in futures if (scan.order, scan.position) == (number, position)]
-        assert all(earlier < later for earlier, later in pairwise([*times, at, *coming]))
+    assert placed[24] < at < placed[25]
+    for purchase, parcel in parcels(at):
+        steps = [purchase.placed_at, purchase.paid_at, parcel.packed_at, parcel.handed_over_at]
+        times = [*filter(None, steps), *(scan.at for scan in parcel.scans)]
+        assert all(earlier < later for earlier, later in pairwise(times)), parcel.tracking_number
+        assert (parcel.packed_at is None) == (parcel.handed_over_at is None)
+        assert at not in times
+        if parcel.packed_at:
+            assert at < parcel.packed_at
 
 
-def test_every_status_is_one_of_ours() -> None:
-    told = {event["status"] for _, _, parcel in parcels() for event in parcel["events"]}
-    told |= {scan.status for scan in future_scans(opening())}
-    assert told <= set(ShipmentStatus)
+def test_every_status_is_one_of_ours_and_what_is_to_come_is_what_aftership_says() -> None:
+    for _, parcel in parcels():
+        for scan in parcel.scans:
+            assert scan.status in set(ShipmentStatus)
+            if scan.at > MIDNIGHT:
+                assert SUBTAGS[subtag_of(scan)] == (scan.status, scan.reason), f"{parcel.tracking_number} {scan.at}"
+
+
+def test_somebody_has_signed_where_a_parcel_was_signed_for() -> None:
+    signed = [scan for _, parcel in parcels() for scan in parcel.scans if scan.reason == "signed"]
+    assert len(signed) > 2
+    assert all(scan.signed_by for scan in signed)
+
+
+@pytest.mark.parametrize(
+    ("now", "opens"),
+    [
+        ("2026-11-24T03:00", "2026-11-24T10:00"),  # Tuesday
+        ("2026-11-24T10:00", "2026-11-25T10:00"),
+        ("2026-11-27T11:00", "2026-11-30T10:00"),  # Friday
+        ("2026-11-28T09:00", "2026-11-30T10:00"),
+        ("2027-03-27T12:00", "2027-03-29T10:00"),  # the night in which summer time begins
+    ],
+)
+def test_the_shop_opens_at_ten_of_the_next_working_day(now: str, opens: str) -> None:
+    at = datetime.fromisoformat(now).replace(tzinfo=ZONE).astimezone(UTC)
+    assert next_opening(at, ZONE) == datetime.fromisoformat(opens).replace(tzinfo=ZONE)
 
 
 def test_times_are_told_from_the_opening_or_by_the_shops_clock() -> None:
@@ -117,5 +154,26 @@ def test_a_time_that_cannot_be_read_is_an_error(told: str) -> None:
         resolve_moment(told, MIDNIGHT, ZONE)
 
 
-def _number(order: Json) -> str:
-    return str(order["number"])
+def test_the_team_greets_in_each_language_the_staff_may_speak() -> None:
+    teams = [find_team(locale) for locale in LOCALES]
+    assert [team.language for team in teams] == list(LOCALES)
+    assert {(team.id, team.name) for team in teams} == {(790, "Mia Demo-Team")}
+    for told in ("about", "group", "greeting"):
+        assert len({getattr(team, told) for team in teams}) == len(LOCALES)
+
+
+def test_who_answers_a_survey_by_themselves_has_agreed_and_names_what_there_is() -> None:
+    answering = [seat for seat in list_seats() if seat.reply]
+    assert [seat.first_name for seat in answering] == ["Ben Demo"]
+    for seat in answering:
+        assert seat.reply
+        definition = shipped_definitions()[seat.reply.survey]
+        assert seat.agrees
+        assert mood_of(definition.metric, seat.reply.score) == "detractor"
+        assert seat.reply.reason in REASONS
+
+
+def test_somebody_in_each_language_agrees_to_surveys_and_some_do_not() -> None:
+    agreeing = [seat for seat in list_seats() if seat.agrees]
+    assert {seat.language for seat in agreeing} == set(LOCALES)
+    assert len(agreeing) < len(list_seats())

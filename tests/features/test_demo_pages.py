@@ -8,7 +8,9 @@ from aiohttp import web
 from aiohttp.test_utils import TestClient, TestServer
 
 from bot.config import LOCALES
-from bot.demo.content import Opening, import_lines
+from bot.demo.content import list_purchases
+from bot.demo.facts import Opening
+from bot.demo.history import import_lines
 from bot.demo.pages import PREFIX, routes
 from tests.features.test_demo_content import MIDNIGHT, ZONE
 
@@ -24,11 +26,15 @@ async def client() -> AsyncIterator[Client]:
 
 
 def addresses() -> set[str]:
-    """Every address that the demo's products and parcels name, without the server's."""
+    """Every address that the demo's buttons, products and parcels name, without the server's."""
     opening = Opening(MIDNIGHT, ZONE, PREFIX)
-    lines = list(import_lines(opening))
-    manuals = {line["manual_url"] for line in lines if line["type"] == "product" and line["manual_url"]}
-    return manuals | {parcel["tracking_url"] for line in lines for parcel in line.get("shipments", [])}
+    products = [line for line in import_lines(opening) if line["type"] == "product"]
+    manuals = {line["manual_url"] for line in products if line["manual_url"]}
+    return (
+        {f"{PREFIX}/shop"}
+        | manuals
+        | {parcel.tracking_url for purchase in list_purchases(opening) for parcel in purchase.parcels}
+    )
 
 
 @pytest.mark.parametrize("address", sorted(addresses()))

@@ -6,24 +6,27 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.clock import Clock, real_now
-from bot.config import LOCALES, Settings, load_settings
+from bot.config import LOCALES, Settings
+from bot.connectors.models import InboxBody
 from bot.customers.models import Chat, Link
 from bot.customers.profile import load_profile
 from bot.db import close_database, open_database
 from bot.demo.content import list_seats
-from bot.demo.mark import is_demo, refuse_real_shop, start_over
-from bot.demo.models import DemoScan, DemoWorld
+from bot.demo.facts import Opening
+from bot.demo.mark import is_another_story, is_demo, refuse_real_shop, start_over
+from bot.demo.models import DemoWorld
 from bot.demo.seeding import open_shop
-from bot.demo.world import World
+from bot.demo.story import tell_story
 from bot.errors import OperatorError
 from bot.shipping.models import TrackingEvent
 from bot.shop.models import Customer, Order, Product, Shipment
 from bot.shop.orders import list_orders
 from bot.shop.statuses import ShipmentStatus
+from bot.tickets.models import Case
 from tests.support.builders import a_product, an_order
+from tests.support.demo import open_world
 
 BERLIN = ZoneInfo("Europe/Berlin")
-SETTINGS = load_settings(_env_file=None)
 NOW = datetime(2026, 11, 21, 15, 30, tzinfo=UTC)
 PAGES = "http://127.0.0.1:8080/demo"
 WITHOUT_PARCELS = {"pending", "on_hold_payment", "paid", "processing", "failed", "refunded"}
@@ -37,7 +40,7 @@ async def shop(database: Settings) -> Settings:
 
 
 async def all_rows() -> dict[str, list[dict[str, object]]]:
-    models = (Product, Customer, Order, Shipment, TrackingEvent, Chat, Link, DemoScan, DemoWorld)
+    models = (Product, Customer, Order, Shipment, TrackingEvent, Chat, Link, DemoWorld)
     return {model.__name__: await model.all().order_by("id").values() for model in models}
 
 
@@ -54,7 +57,7 @@ async def test_every_order_state_but_the_parcels_own_is_that_of_one_order_at_lea
 
 
 async def test_some_order_is_late_and_some_comes_in_several_parcels(shop: Settings) -> None:
-    anna = await Customer.get(external_id="demo-anna")
+    anna = await Customer.get(external_id="7200000000701")
     page = await list_orders([anna.id], limit=25, today=NOW.date())
     assert any(order.late for order in page.orders)
     counts = [await Shipment.filter(order_id=order.id).count() for order in await Order.all()]
@@ -70,14 +73,18 @@ async def test_seeding_again_changes_nothing(shop: Settings) -> None:
 async def test_a_seeding_that_was_interrupted_is_completed(shop: Settings) -> None:
     before = await all_rows()
     await DemoWorld.all().update(seeded_at=None)
-    await DemoScan.filter(status="delivered").delete()
     await open_shop(now=NOW, zone=BERLIN, pages=PAGES)
-    after = await all_rows()
-    for rows in (before["DemoScan"], after["DemoScan"]):
-        for row in rows:
-            del row["id"]
-    assert after["DemoScan"] == before["DemoScan"]
-    assert after["Link"] == before["Link"]
+    assert await all_rows() == before
+
+
+async def test_a_demo_opened_with_other_data_files_or_not_to_the_end_is_another_story(shop: Settings) -> None:
+    assert not await is_another_story()
+    await DemoWorld.all().update(story="0" * 64)
+    assert await is_another_story()
+    await DemoWorld.all().update(story=None, seeded_at=None)
+    assert await is_another_story()
+    await start_over()
+    assert not await is_another_story()
 
 
 async def test_every_seat_is_linked_to_its_purchases_and_speaks_its_language(shop: Settings) -> None:
@@ -90,25 +97,49 @@ async def test_every_seat_is_linked_to_its_purchases_and_speaks_its_language(sho
         assert customer.external_id == seat.customer
 
 
-async def test_turned_to_the_end_every_scan_has_happened_and_every_parcel_has_arrived_somewhere(shop: Settings) -> None:
-    planned, told = await DemoScan.all().count(), await TrackingEvent.all().count()
+async def test_turned_to_the_end_every_body_was_understood_and_every_parcel_has_arrived_somewhere(
+    shop: Settings,
+) -> None:
+    imported, story = await TrackingEvent.all().count(), tell_story(Opening(NOW, BERLIN, PAGES))
+    customers = await Customer.all().count()
     clock = Clock(NOW - real_now())
-    shown = await World(clock, SETTINGS).advance({"advance_seconds": 60 * 86400})
+    async with open_world(shop, clock, story) as world:
+        shown = await world.advance({"advance_seconds": 14 * 86400})
     assert shown["next"] is None
-    assert await TrackingEvent.all().count() == told + planned
+    assert await InboxBody.all().count() == sum(len(turn.postings) for turn in story)
+    assert [(body.topic, body.error) for body in await InboxBody.filter(processed_at=None)] == []
     assert {parcel.status for parcel in await Shipment.all()} == ENDS
     assert not await Order.filter(is_open=True, state__not_in=WITHOUT_PARCELS).exists()
+    # Nothing is told twice: what was imported is continued, scan by scan, by the platforms' bodies.
+    scans = [turn for turn in story if turn.what in set(ShipmentStatus) - {ShipmentStatus.CANCELLED}]
+    packed = [turn for turn in story if turn.what == "packed"]
+    assert await TrackingEvent.all().count() == imported + len(scans) + len(packed)
+    assert (await Order.all().count(), await Customer.all().count()) == (31, customers)
+
+
+async def test_what_was_signed_for_left_with_a_neighbour_or_lost_and_found_is_known(shop: Settings) -> None:
+    clock = Clock(NOW - real_now())
+    async with open_world(shop, clock, tell_story(Opening(NOW, BERLIN, PAGES))) as world:
+        await world.advance({"advance_seconds": 14 * 86400})
+    signed, neighbour, found = [await Shipment.get(order__number=number) for number in ("1013", "1026", "1030")]
+    assert signed.proof["signed_by"] == "A. Demo-Kundin"
+    assert (neighbour.status, neighbour.reason) == ("delivered", "neighbour")
+    way = TrackingEvent.filter(shipment_id=found.id).order_by("occurred_at")
+    assert "lost in_transit out_for_delivery delivered" in " ".join([event.status for event in await way])
+    assert await Case.filter(cause="lost", order__number="1030").exists()
 
 
 async def test_links_follow_the_pages_to_another_port_and_parcels_stay_where_they_are(shop: Settings) -> None:
-    clock = Clock(NOW - real_now())
-    await World(clock, SETTINGS).advance({"advance_seconds": 86400})
+    clock, elsewhere = Clock(NOW - real_now()), "http://127.0.0.1:9999/demo"
+    async with open_world(shop, clock, tell_story(Opening(NOW, BERLIN, PAGES))) as world:
+        await world.advance({"advance_seconds": 86400})
     before = await Shipment.all().order_by("id").values("status", "expected_on")
-    await open_shop(now=NOW, zone=BERLIN, pages="http://127.0.0.1:9999/demo")
+    opening = await open_shop(now=NOW, zone=BERLIN, pages=elsewhere)
     links = [parcel.tracking_url for parcel in await Shipment.all()]
     links += [product.manual_url for product in await Product.filter(manual_url__isnull=False)]
-    assert all(link is not None and link.startswith("http://127.0.0.1:9999/demo/") for link in links)
+    assert all(link is not None and link.startswith(f"{elsewhere}/") for link in links)
     assert await Shipment.all().order_by("id").values("status", "expected_on") == before
+    assert PAGES not in str(tell_story(opening))
 
 
 async def test_starting_over_empties_a_demo_database(shop: Settings) -> None:

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from bot.clock import real_now
-from bot.commands.doctor import Finding, examine
+from bot.commands.doctor import examine
+from bot.commands.findings import Finding
 from bot.config import Settings
-from bot.db import lock_database, open_database
+from bot.db import connection, lock_database, open_database
 from bot.demo.models import DemoWorld
 from tests.support.webchat import TOKEN, WebChat, open_webchat
 
@@ -45,11 +46,19 @@ async def telegram() -> AsyncIterator[WebChat]:
         yield chat
 
 
-async def test_a_bot_in_good_health_has_no_complaints(doctor: Doctor, migrated: Settings, telegram: WebChat) -> None:
-    found = await doctor(telegram_token=TOKEN, telegram_api_url=telegram.url)
+@pytest.fixture
+def asked(telegram: WebChat) -> dict[str, str]:
+    """The settings that ask the web chat instead of Telegram."""
+    return {"telegram_token": TOKEN, "telegram_api_url": telegram.url}
+
+
+async def test_a_bot_in_good_health_has_no_complaints(
+    doctor: Doctor, migrated: Settings, asked: dict[str, str]
+) -> None:
+    found = await doctor(**asked)
 
     assert {check: finding.level for check, finding in found.items()} == dict.fromkeys(found, "ok")
-    assert set(found) == {"configuration", "database", "migrations", "running", "telegram", "updates", "redis"}
+    assert set(found) == {"configuration", "database", "migrations", "running", "telegram", "updates", "staff", "redis"}
     assert "@bote_test_bot" in found["telegram"].message
 
 
@@ -73,7 +82,8 @@ async def test_a_wrong_setting_is_named_and_nothing_else_is_tried(doctor: Doctor
 @pytest.mark.parametrize(
     ("url", "hint"),
     [
-        ("sqlite:///nowhere/at/all.sqlite3", "does not exist yet; create it with `python main.py migrate`"),
+        ("sqlite://./new.sqlite3", "does not exist yet; create it with `python main.py migrate`"),
+        ("sqlite:///nowhere/at/all.sqlite3", "there is no folder /nowhere/at; make it, or mend BOTE_DATABASE_URL"),
         ("postgres://bote:hunter2@127.0.0.1:1/bote", "see BOTE_DATABASE_URL"),
     ],
 )
@@ -102,6 +112,19 @@ async def test_an_old_database_is_to_be_migrated(doctor: Doctor, bare: Settings)
     assert "run `python main.py migrate`" in found["migrations"].message
 
 
+async def test_a_database_of_a_newer_bote_is_told(doctor: Doctor, migrated: Settings) -> None:
+    async with open_database(migrated):
+        await connection().execute_query(
+            "INSERT INTO tortoise_migrations VALUES (9999, 'bote', '9999_later', '2026-11-02')"
+        )
+    found = await doctor()
+    async with open_database(migrated):  # on PostgreSQL the record outlives the test
+        await connection().execute_query("DELETE FROM tortoise_migrations WHERE name = '9999_later'")
+
+    assert found["migrations"].level == "warn"
+    assert "9999_later come from a newer Bote" in found["migrations"].message
+
+
 @pytest.mark.sqlite
 async def test_it_works_beside_a_running_bot_and_says_so(doctor: Doctor, migrated: Settings) -> None:
     lock = lock_database(migrated)
@@ -114,11 +137,11 @@ async def test_it_works_beside_a_running_bot_and_says_so(doctor: Doctor, migrate
 
 
 async def test_a_demo_database_with_a_token_is_warned_about(
-    doctor: Doctor, migrated: Settings, telegram: WebChat
+    doctor: Doctor, migrated: Settings, asked: dict[str, str]
 ) -> None:
     async with open_database(migrated):
         await DemoWorld.create(opened_at=real_now(), seeded_at=real_now(), pages="")
-    found = await doctor(telegram_token=TOKEN, telegram_api_url=telegram.url)
+    found = await doctor(**asked)
 
     assert found["demo"].level == "warn"
 
@@ -137,9 +160,11 @@ async def test_an_unreachable_telegram(doctor: Doctor, migrated: Settings) -> No
     assert "cannot be reached" in found["telegram"].message
 
 
-async def test_a_webhook_that_polling_would_trip_over(doctor: Doctor, migrated: Settings, telegram: WebChat) -> None:
+async def test_a_webhook_that_polling_would_trip_over(
+    doctor: Doctor, migrated: Settings, telegram: WebChat, asked: dict[str, str]
+) -> None:
     await telegram.call("setWebhook", url="http://127.0.0.1:1/hook", secret_token="s")
-    found = await doctor(telegram_token=TOKEN, telegram_api_url=telegram.url)
+    found = await doctor(**asked)
 
     assert found["updates"].level == "warn"
     assert "`run` removes it" in found["updates"].message
@@ -161,3 +186,35 @@ async def test_a_redis_that_does_not(doctor: Doctor, migrated: Settings) -> None
 
     assert found["redis"].level == "fail"
     assert "127.0.0.1:1/0 does not answer" in found["redis"].message
+
+
+async def test_a_staff_chat_and_owners_that_the_bot_reaches(
+    doctor: Doctor, migrated: Settings, telegram: WebChat, asked: dict[str, str]
+) -> None:
+    mia = await telegram.customer("Mia")
+    group = telegram.room.add_group("Support", [mia.id]).id
+    found = await doctor(**asked, staff_chat_id=str(group), owner_ids=str(mia.id))
+
+    assert found["staff"] == Finding("staff", "ok", "the bot is in the group Support")
+    assert found["owners"].level == "ok"
+
+
+async def test_staff_that_the_bot_does_not_reach(doctor: Doctor, migrated: Settings, asked: dict[str, str]) -> None:
+    found = await doctor(**asked, staff_chat_id="-100777", owner_ids="777, 778")
+
+    assert found["staff"].level == "fail"
+    assert "chat not found" in found["staff"].message
+    assert found["owners"] == Finding(
+        "owners", "warn", "777, 778 cannot be written to; have them send /start to the bot"
+    )
+    assert (await doctor(**asked, staff_chat_id="-100777", owner_ids=""))["owners"].level == "warn"
+
+
+async def test_a_staff_chat_must_be_a_group(
+    doctor: Doctor, migrated: Settings, telegram: WebChat, asked: dict[str, str]
+) -> None:
+    mia = await telegram.customer("Mia")
+    found = await doctor(**asked, staff_chat_id=str(mia.id), owner_ids=str(mia.id))
+
+    assert found["staff"].level == "fail"
+    assert "must name a group" in found["staff"].message

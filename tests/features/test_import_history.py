@@ -8,9 +8,11 @@ from bot.clock import real_now
 from bot.config import Settings
 from bot.connectors.files import import_files
 from bot.customers.models import Chat, Hold, Link
+from bot.loyalty.models import LoyaltyAccount, LoyaltyEntry
 from bot.outbox.models import Push
 from bot.shipping.models import Alert, Poll, TrackingEvent, Watch
 from bot.shop.models import Customer, Order
+from bot.surveys.models import SurveyPlan
 from bot.tickets.models import Case
 
 ORDERS = 1_000
@@ -26,7 +28,7 @@ async def test_a_thousand_delivered_orders_are_told_to_nobody(database: Settings
     assert summary.bad_lines == 0
     assert await Order.filter(state="delivered", is_open=False).count() == ORDERS
     assert await TrackingEvent.all().count() == 3 * ORDERS
-    for model in (Push, Case, Alert, Hold, Watch, Poll):
+    for model in (Push, Case, Alert, Hold, Watch, Poll, SurveyPlan, LoyaltyAccount, LoyaltyEntry):
         assert await model.all().count() == 0, model.__name__
 
 

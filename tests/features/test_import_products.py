@@ -27,6 +27,7 @@ class TestProducts:
             "manual_url": "https://shop.example/becher.pdf",
             "returnable": False,
             "not_returnable_because": "Hygiene",
+            "return_exclusion": "sealed_hygiene",
         }
         await import_lines(tmp_path, product(**told))
 

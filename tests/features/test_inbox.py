@@ -8,9 +8,11 @@ import pytest
 
 from bot.clock import Clock, real_now
 from bot.config import Settings
-from bot.connectors.inbox import KEPT, Letter, forget_old_bodies, process_due, receive
+from bot.connectors.inbox import CLAIM, KEPT, Letter, forget_old_bodies, process_due, receive, reopen
 from bot.connectors.listing import inbox_figures, list_inbox
 from bot.connectors.models import MOST_ATTEMPTS, InboxBody
+from bot.connectors.waiting import RELEASE
+from bot.db import connection
 from bot.shipping.models import TrackingEvent
 from bot.shop.models import Order, Shipment
 from tests.support.builders import an_order, parcel
@@ -36,13 +38,15 @@ async def put(platform: str, topic: str, body: object) -> None:
 async def test_a_failure_waits_longer_each_time_and_then_for_a_replay(database: Settings) -> None:
     await put("shopify", "orders/create", {"id": 1})
     waited = []
-    for _ in range(MOST_ATTEMPTS):
+    for _ in range(MOST_ATTEMPTS - 1):
         await drain(database)
         row = await InboxBody.get()
         assert row.retry_at is not None
         waited.append((row.retry_at - real_now()) / timedelta(seconds=1))
         await let_retries_be_due()
+    await drain(database)
 
+    assert (await InboxBody.get()).retry_at is None
     assert 20 < waited[0] < 40
     assert waited[5] > 10 * waited[0]
     assert max(waited) < timedelta(hours=8).total_seconds()
@@ -73,10 +77,10 @@ async def test_half_a_body_is_never_kept(database: Settings) -> None:
 
 async def test_a_body_of_a_process_that_died_is_taken_over(database: Settings) -> None:
     await put("shopify", "orders/create", shopify_order())
-    await InboxBody.all().update(leased_until=real_now() + timedelta(minutes=1), attempts=1)
+    assert await reopen((await InboxBody.get()).id) is not None  # claimed, and nothing more is heard of who claimed it
     assert await process_due(database, now=Clock().now()) == 0
 
-    await InboxBody.all().update(leased_until=real_now() - timedelta(seconds=1))
+    await let_retries_be_due()
     assert await process_due(database, now=Clock().now()) == 1
     assert await Order.all().count() == 1
 
@@ -104,6 +108,33 @@ async def test_a_report_about_a_parcel_not_known_yet_waits_for_it(database: Sett
 
     assert (await InboxBody.get(id=1)).processed_at is not None
     assert (await Shipment.get()).status == "picked_up"
+
+
+async def test_what_was_given_up_goes_on_when_what_it_waited_for_comes(database: Settings) -> None:
+    await deliver(database, ("aftership", "", aftership_update("00340433", checkpoint("InTransit_002", AT))))
+    for _ in range(MOST_ATTEMPTS):
+        await let_retries_be_due()
+        await drain(database)
+    assert (await list_inbox())[0]["state"] == "given up"
+
+    order = shopify_order(fulfillments=[shopify_fulfilment(shopify_order(), "00340433")])
+    await deliver(database, ("shopify", "orders/create", order))
+
+    assert (await Shipment.get()).status == "picked_up"
+    assert await InboxBody.filter(processed_at=None).count() == 0
+
+
+@pytest.mark.sqlite
+async def test_a_backlog_is_never_read_to_find_what_is_due_or_what_has_waited(database: Settings) -> None:
+    searches = [
+        (CLAIM.format(locked=""), [real_now(), real_now(), real_now(), MOST_ATTEMPTS, 20]),
+        (RELEASE.format(locked="").replace("IN ?", "IN (?)"), [real_now(), "order 1 of shopify", real_now()]),
+    ]
+    for statement, values in searches:
+        plan = await connection().execute_query_dict(f"EXPLAIN QUERY PLAN {statement}", values)
+        read = [step["detail"] for step in plan if "connector_inbox" in step["detail"]]
+        assert read
+        assert not [step for step in read if step.startswith("SCAN")], read
 
 
 async def test_a_parcel_of_two_orders_moves_for_both(database: Settings) -> None:
@@ -205,7 +236,7 @@ async def test_what_makes_no_sense_stays_with_an_error(
 async def test_old_bodies_are_forgotten_only_when_processed(database: Settings) -> None:
     await deliver(database, ("shopify", "orders/create", shopify_order(1)), ("shopify", "orders/create", {"id": 2}))
     now = Clock().now()
-    await InboxBody.all().update(received_at=now - 2 * KEPT)
+    await InboxBody.all().update(received_at=now - KEPT)
 
     await forget_old_bodies(now)
     assert await InboxBody.all().count() == 2

@@ -1,5 +1,6 @@
 """Carriers are asked about open parcels only, within their rate, off the loop, and again later when they are silent."""
 
+import asyncio
 import threading
 from datetime import UTC, date, datetime, timedelta
 
@@ -88,7 +89,41 @@ async def test_a_tick_stays_within_the_carriers_rate(database: Settings) -> None
         await open_parcel(str(number), "label_created")
     carriers = asking(database, carrier)
 
-    assert [await carriers.poll_due(NOW) for _ in range(4)] == [2, 2, 1, 0]
+    answered = []
+    for _ in range(4):
+        answered += [await carriers.poll_due(NOW), await carriers.poll_due(NOW)]
+        await let_a_minute_pass()
+
+    assert answered == [2, 0, 2, 0, 1, 0, 0, 0]
+
+
+async def test_processes_that_ask_at_once_stay_within_the_rate_together(database: Settings) -> None:
+    carrier = Carrier(per_minute=3)
+    for number in range(10):
+        await open_parcel(str(number), "label_created")
+
+    answered = await asyncio.gather(*(asking(database, carrier).poll_due(NOW) for _ in range(4)))
+
+    assert sum(answered) == len(carrier.asked) == 3
+    assert len(set(carrier.asked)) == 3
+    await let_a_minute_pass()
+    assert await asking(database, carrier).poll_due(NOW) == 3
+
+
+async def test_a_carrier_that_is_silent_was_asked_all_the_same(database: Settings) -> None:
+    carrier = Carrier(per_minute=2)
+    carrier.word = None
+    for number in range(5):
+        await open_parcel(str(number), "label_created")
+
+    await asking(database, carrier).poll_due(NOW)
+    await asking(database, carrier).poll_due(NOW)
+
+    assert len(carrier.asked) == 2
+
+
+async def let_a_minute_pass() -> None:
+    await Poll.exclude(asked_at=None).update(asked_at=real_now() - timedelta(seconds=61))
 
 
 async def test_a_silent_carrier_is_asked_again_later_and_less_often(database: Settings, carrier: Carrier) -> None:

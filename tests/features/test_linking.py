@@ -4,6 +4,7 @@ import asyncio
 import hashlib
 import re
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -29,6 +30,7 @@ from bot.customers.profile import load_profile
 from bot.errors import CustomerError, LinkExpiredError, NotFoundError, TooManyTriesError
 from bot.shop.models import Customer, Order
 from tests.support.builders import a_customer, an_order
+from tests.support.import_files import import_lines
 from tests.support.queries import counted_queries
 
 pytestmark = pytest.mark.usefixtures("database")
@@ -124,6 +126,44 @@ async def test_a_link_expires_after_thirty_days() -> None:
         await preview_token(token, now=NOW + timedelta(days=30))
     with pytest.raises(LinkExpiredError):
         await redeem_token(CHAT, token, now=NOW + timedelta(days=30))
+
+
+async def test_a_link_mailed_to_a_wrong_address_opens_nothing_once_the_shop_has_corrected_it(tmp_path: Path) -> None:
+    line = {
+        "type": "order",
+        "number": "1",
+        "placed_at": "2026-11-02T09:30:00Z",
+        "currency": "EUR",
+        "ship_to": {"postal_code": "53113"},
+    }
+    await import_lines(tmp_path, line | {"customer": {"external_id": "c1", "email": "wrong@example.org"}})
+    order = await Order.get()
+    mislaid = await issue_token(order.id, now=NOW)
+
+    await import_lines(tmp_path, line | {"customer": {"external_id": "c1", "email": "right@example.org"}})
+
+    for use in (preview_token(mislaid, now=NOW, chat_id=CHAT), redeem_token(CHAT, mislaid, now=NOW)):
+        with pytest.raises(LinkExpiredError):
+            await use
+    assert not await Link.all().exists()
+    right = await issue_token(order.id, now=NOW)
+    assert await redeem_token(CHAT, right, now=NOW) == (order.customer_id,)
+
+
+async def test_a_link_stays_good_while_the_order_stays_with_its_mailbox(tmp_path: Path) -> None:
+    line = {
+        "type": "order",
+        "number": "1",
+        "placed_at": "2026-11-02T09:30:00Z",
+        "currency": "EUR",
+        "customer": {"email": "anna@example.org"},
+    }
+    await import_lines(tmp_path, line | {"ship_to": {"postal_code": "53113"}})
+    token = await issue_token((await Order.get()).id, now=NOW)
+
+    await import_lines(tmp_path, line | {"ship_to": {"postal_code": "10115"}})
+
+    assert (await Order.get()).customer_id in await redeem_token(CHAT, token, now=NOW)
 
 
 @pytest.mark.parametrize("token", ["", "made-up", "ä" * 64, "' OR 1=1 --"])

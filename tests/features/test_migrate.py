@@ -1,36 +1,27 @@
 """Migrating loses no row and no index, goes back when anything fails, and does nothing when there is nothing to do."""
 
 import asyncio
-import shutil
 import stat
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from tortoise.exceptions import IntegrityError
 
 from bot.commands.migrate import ensure_schema, needs_migration, require_schema
+from bot.commands.restore import restore
 from bot.config import Settings
 from bot.customers.models import Chat, Link
 from bot.db import connection, lock_database, open_database
 from bot.errors import OperatorError
 from bot.shipping.models import TrackingEvent
 from bot.shop.models import Customer, Line, Order, Shipment
+from tests.features.test_command_line import run_main
+from tests.support.migrations import SHIPPED_NAMES, Package
 from tests.support.schema import Schema, read_schema
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)
-INITIAL = Path("bot/migrations/0001_initial.py").resolve()
-LATER = """
-from tortoise import fields, migrations
-from tortoise.migrations import operations as ops
-
-
-class Migration(migrations.Migration):
-    dependencies = [("bote", "0001_initial")]
-    initial = False
-    operations = [{operations}]
-"""
 REBUILD_PARENTS = """
     ops.RemoveField(model_name="Order", name="payment_method"),
     ops.AlterField(model_name="Customer", name="name", field=fields.CharField(null=True, max_length=500)),
@@ -40,25 +31,6 @@ REBUILD_PARENTS = """
 FAIL_HALFWAY = REBUILD_PARENTS + 'ops.RunSQL("UPDATE shop_line SET nonsense = 1"),'
 LOSE_ROWS = 'ops.RunSQL("DELETE FROM shop_line"),'
 BREAK_REFERENCES = 'ops.RunSQL("UPDATE customer_link SET chat_id = 8 WHERE id = 1"),'
-
-Package = Callable[[str], str]
-
-
-@pytest.fixture
-def migrations_with(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Package:
-    """A package of our initial migration and one later with the operations given."""
-    monkeypatch.syspath_prepend(tmp_path)
-
-    def build(operations: str) -> str:
-        name = f"later_{abs(hash(request.node.nodeid))}"
-        package = tmp_path / name
-        package.mkdir()
-        (package / "__init__.py").touch()
-        shutil.copy(INITIAL, package)
-        (package / "0002_later.py").write_text(LATER.format(operations=operations))
-        return name
-
-    return build
 
 
 @pytest.fixture
@@ -99,8 +71,8 @@ async def _schema(settings: Settings) -> Schema:
 
 
 async def test_a_new_database_is_made_without_a_backup(bare: Settings, tmp_path: Path) -> None:
-    assert await needs_migration(bare) == ("0001_initial",)
-    assert await ensure_schema(bare) == ("0001_initial",)
+    assert await needs_migration(bare) == SHIPPED_NAMES
+    assert await ensure_schema(bare) == SHIPPED_NAMES
     assert await needs_migration(bare) == ()
     assert not list(tmp_path.glob("*.backup"))
 
@@ -111,8 +83,20 @@ async def test_nothing_to_do_makes_no_backup(shop: Settings, tmp_path: Path) -> 
 
 
 async def test_an_old_database_is_refused_with_a_hint(bare: Settings) -> None:
-    with pytest.raises(OperatorError, match=r"0001_initial not applied yet; run `python main.py migrate`"):
+    await ensure_schema(bare)
+    async with open_database(bare):
+        first, *_, last = SHIPPED_NAMES
+        await connection().execute_query(f"DELETE FROM tortoise_migrations WHERE name <> '{first}'")
+    with pytest.raises(OperatorError, match=r"not applied yet; run `python main.py migrate`") as error:
         await require_schema(bare)
+    assert SHIPPED_NAMES[1] in str(error.value)
+    assert last not in str(error.value), "the others by their number"
+
+
+async def test_a_database_that_is_not_there_is_one_short_line(bare: Settings) -> None:
+    with pytest.raises(OperatorError, match=r"has no tables yet; run `python main.py migrate`$") as error:
+        await require_schema(bare)
+    assert "0001" not in str(error.value)
 
 
 async def test_rebuilding_parent_tables_keeps_every_row_and_index(
@@ -120,7 +104,7 @@ async def test_rebuilding_parent_tables_keeps_every_row_and_index(
 ) -> None:
     schema = await _schema(shop)
 
-    assert await ensure_schema(shop, migrations=migrations_with(REBUILD_PARENTS)) == ("0002_later",)
+    assert await ensure_schema(shop, migrations=migrations_with(REBUILD_PARENTS)) == ("9999_later",)
 
     migrated = await _schema(shop)
     async with open_database(shop):
@@ -130,7 +114,6 @@ async def test_rebuilding_parent_tables_keeps_every_row_and_index(
     assert {n: t.foreign_keys for n, t in migrated.items()} == {n: t.foreign_keys for n, t in schema.items()}
     assert "payment_method" not in {name for name, _, _ in migrated["shop_order"].columns}
     assert "nickname" in {name for name, _, _ in migrated["customer_chat"].columns}
-    assert bool(list(tmp_path.glob("*.backup"))) is bool(shop.sqlite_file)
 
 
 async def _ids(table: str) -> list[int]:
@@ -184,20 +167,49 @@ async def test_a_failed_first_migration_leaves_no_file(
     assert not (tmp_path / "bote.sqlite3").exists()
 
 
-@pytest.mark.sqlite
+async def test_the_backup_taken_first_is_the_way_back(shop: Settings, migrations_with: Package, tmp_path: Path) -> None:
+    """With the code of before: `main.py restore` of what `main.py migrate` left, whichever database it is."""
+    rows, schema = await _rows(shop), await _schema(shop)
+    there = shop.model_copy(update={"backup_folder": tmp_path / "kept"})
+    await ensure_schema(there, migrations=migrations_with(REBUILD_PARENTS))
+    [backup] = (tmp_path / "kept").glob("*.backup")
+
+    await restore(there, backup, replace=True)
+
+    assert await _rows(shop) == rows
+    assert await _schema(shop) == schema
+
+
 async def test_the_last_backups_are_kept_and_no_one_else_may_read_them(
     shop: Settings, migrations_with: Package, tmp_path: Path
 ) -> None:
-    file = tmp_path / "bote.sqlite3"
-    file.chmod(0o600)
+    name = "bote.sqlite3" if shop.sqlite_file else urlsplit(shop.database_url.get_secret_value()).path[1:]
+    (tmp_path / f"{name}.mine.backup").touch()
     for number in range(5):
-        (tmp_path / f"bote.sqlite3.2020010{number}-000000-000000.backup").touch()
+        (tmp_path / f"{name}.2020010{number}-000000-000000.backup").touch()
     await ensure_schema(shop, migrations=migrations_with(REBUILD_PARENTS))
 
-    backups = sorted(tmp_path.glob("*.backup"))
-    assert [backup.name[13:21] for backup in backups[:2]] == ["20200103", "20200104"]
-    assert len(backups) == 3
-    assert stat.S_IMODE(backups[2].stat().st_mode) == 0o600
+    *old, new, mine = sorted(tmp_path.glob("*.backup"))
+    assert [backup.name.split(".")[-2][:8] for backup in old] == ["20200103", "20200104"]
+    assert stat.S_IMODE(new.stat().st_mode) == 0o600
+    assert "mine" in mine.name
+
+
+@pytest.mark.postgres
+async def test_on_postgresql_the_backup_may_be_left_out(
+    shop: Settings, migrations_with: Package, tmp_path: Path
+) -> None:
+    await ensure_schema(shop, migrations=migrations_with(REBUILD_PARENTS), backup=False)
+
+    assert not list(tmp_path.glob("*.backup"))
+
+
+@pytest.mark.sqlite
+def test_on_sqlite_the_backup_is_never_left_out(environment: dict[str, str], tmp_path: Path) -> None:
+    refused = run_main("migrate", "--no-backup", env=environment, cwd=tmp_path)
+
+    assert refused.returncode == 2
+    assert refused.stderr.startswith("error: migrate: on SQLite the copy is the way back")
 
 
 @pytest.mark.sqlite
@@ -207,7 +219,7 @@ async def test_a_database_in_use_is_not_migrated(shop: Settings, migrations_with
     assert lock
     with pytest.raises(OperatorError, match="in use by another"):
         await ensure_schema(shop, migrations=later)
-    assert await ensure_schema(shop, migrations=later, lock_held=True) == ("0002_later",)
+    assert await ensure_schema(shop, migrations=later, lock_held=True) == ("9999_later",)
     lock.release()
 
 

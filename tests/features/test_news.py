@@ -225,6 +225,37 @@ async def test_a_neighbour_is_named_and_one_tap_says_that_it_is_not_there() -> N
 
 
 @pytest.mark.usefixtures("database")
+@pytest.mark.parametrize(
+    ("status", "reason", "read"),
+    [
+        ("on_hold", "payment_due", ["noch etwas zu bezahlen", "Bitte zahlen Sie es so"]),
+        ("exception", "pickup_missed", ["nicht rechtzeitig abgeholt", "Möchten Sie es noch haben"]),
+        ("exception", "rejected_by_carrier", ["nicht angenommen"]),
+        ("delivered", "signed", ["unterschrieben"]),
+        ("delivered", "collected", ["am Abholort abgeholt"]),
+    ],
+)
+async def test_the_reason_is_told_in_words(status: str, reason: str, read: list[str]) -> None:
+    shipment = await a_parcel("in_transit")
+
+    await happens(shipment, status, reason=reason)
+
+    [push], [card] = await waiting(), await waiting(cards=True)
+    assert all(words in push.params["text"] for words in read)
+    assert read[0] in card.params["text"]
+
+
+@pytest.mark.usefixtures("database")
+async def test_customs_that_have_released_a_parcel_are_no_trouble() -> None:
+    shipment = await a_parcel("in_transit")
+
+    await happens(shipment, "customs", reason="customs_cleared")
+
+    assert await heard() == []
+    assert "freigegeben" in (await waiting(cards=True))[0].params["text"]
+
+
+@pytest.mark.usefixtures("database")
 async def test_foreign_words_cannot_break_a_message_and_buttons_fit() -> None:
     shipment = await a_parcel(lines=[Item(name="<b>Tasse & Co")])
     await Shipment.all().update(tracking_url="javascript:alert(1)")
@@ -239,6 +270,34 @@ async def test_foreign_words_cannot_break_a_message_and_buttons_fit() -> None:
     assert all(len(key.get("callback_data", "").encode()) <= 64 for key in keys)
     assert not any("url" in key for key in keys)
     assert "🔕 Nur Probleme" in [key["text"] for key in keys]
+
+
+@pytest.mark.parametrize(
+    ("locale", "second", "last"),
+    [
+        ("de", "der zweite Zustellversuch", "der letzte Zustellversuch"),
+        ("en", "the second delivery attempt", "the last delivery attempt"),
+        ("fr", "la deuxième tentative de livraison", "la dernière tentative de livraison"),
+        ("lb", "den zweete Liwwerversuch", "de leschte Liwwerversuch"),
+    ],
+)
+@pytest.mark.usefixtures("database")
+async def test_a_failed_attempt_is_told_with_its_number_and_the_last_one_when_the_carrier_says_so(
+    locale: str, second: str, last: str
+) -> None:
+    shipment = await a_parcel("in_transit", locale=locale)
+    await happens(shipment, "attempt_failed", at=NOW - timedelta(days=1))
+    await Push.all().update(status="sent")
+
+    await happens(shipment, "attempt_failed", at=NOW)
+    [push] = await waiting()
+    assert second in push.params["text"]
+    assert last not in push.params["text"]
+
+    await Push.all().update(status="sent")
+    await happens(shipment, "attempt_failed", at=NOW + timedelta(days=1), text="Final delivery attempt made")
+    [push] = await waiting()
+    assert last in push.params["text"]
 
 
 # Not only alphabetical order: the same events, told again and again, in any order.

@@ -14,7 +14,7 @@ from bot.shipping.confirmations import announce_cancelled, announce_order
 from bot.shop.models import Customer, Order
 from tests.support.builders import Parcel, a_customer, an_order, parcel
 from tests.support.inbox import deliver
-from tests.support.platforms import shopify_order
+from tests.support.platforms import shopify_order, woocommerce_order
 
 NOW = datetime(2026, 11, 18, 11, tzinfo=UTC)
 
@@ -104,7 +104,7 @@ async def test_an_order_from_the_shop_is_confirmed_and_its_cancellation_told(dat
     await Link.create(chat_id=701, customer_id=(await Customer.get()).id, proof="order", linked_at=NOW)
 
     await deliver(database, ("shopify", "orders/create", body))
-    assert "Ihre Bestellung 1001 ist da" in (await told())[0]
+    assert "Ihre Bestellung 1001 ist bei uns eingegangen" in (await told())[0]
 
     later = (placed + timedelta(minutes=5)).isoformat()
     cancelled = body | {"updated_at": later, "cancelled_at": later, "financial_status": "voided"}
@@ -112,3 +112,74 @@ async def test_an_order_from_the_shop_is_confirmed_and_its_cancellation_told(dat
 
     [text] = await told()
     assert "storniert" in text
+
+
+@pytest.mark.parametrize(
+    ("status", "says"),
+    [
+        ("pending", "die Zahlung noch nicht"),
+        ("on-hold", "wir prüfen die Zahlung"),
+        ("failed", None),
+        ("refunded", None),
+    ],
+)
+async def test_an_order_that_is_not_paid_promises_no_parcel(database: Settings, status: str, says: str | None) -> None:
+    order = await a_new_order(await a_linked_customer(), status=status)
+
+    await announce_order(order.id, now=NOW, settings=database)
+
+    texts = await told()
+    assert len(texts) == (says is not None)
+    assert all(says in text and "unterwegs" not in text for text in texts if says)
+
+
+async def woo(database: Settings, status: str, *, minute: int, **changes: Any) -> None:
+    body = woocommerce_order(727, status=status, customer_id=7, **changes)
+    modified = {"date_modified_gmt": f"2026-11-20T09:{minute:02}:00"}
+    await deliver(database, ("woocommerce", "order.updated", body | modified), now=PAID_AT)
+
+
+PAID_AT = datetime(2026, 11, 20, 9, 30, tzinfo=UTC)
+
+
+async def a_customer_who_waits(database: Settings) -> None:
+    """Somebody known by an order of long ago, who reads German."""
+    old = {"date_created_gmt": "2026-01-20T09:00:00", "date_modified_gmt": "2026-01-20T09:00:00", "id": 700}
+    body = woocommerce_order(727, customer_id=7, **old) | {"number": "700"}
+    await deliver(database, ("woocommerce", "order.created", body), now=PAID_AT)
+    await Chat.create(id=701, locale="de", created_at=NOW)
+    await Link.create(chat_id=701, customer_id=(await Customer.get()).id, proof="order", linked_at=NOW)
+
+
+async def test_what_waits_of_an_unpaid_order_says_when_it_is_paid(database: Settings) -> None:
+    await a_customer_who_waits(database)
+    await woo(database, "pending", minute=1)
+    [before] = await told()
+
+    await woo(database, "processing", minute=2)
+
+    [after] = await told()
+    assert ("die Zahlung noch nicht" in before, "die Zahlung noch nicht" in after) == (True, False)
+    assert "Sobald Ihr Paket unterwegs ist" in after
+
+
+async def test_an_order_is_confirmed_once_its_failed_payment_has_worked(database: Settings) -> None:
+    await a_customer_who_waits(database)
+    await woo(database, "failed", minute=1)
+    assert await told() == []
+
+    for minute in (2, 3):
+        await woo(database, "processing", minute=minute)
+
+    assert len(await told()) == 1
+
+
+async def test_a_second_order_to_another_address_is_not_called_the_first(database: Settings) -> None:
+    customer = await a_linked_customer()
+    elsewhere = await Customer.create(email=customer.email, email_key=customer.email_key, postal_key="10115")
+    await an_order(customer=elsewhere)
+
+    await announce_order((await a_new_order(customer)).id, now=NOW, settings=database)
+
+    [text] = await told()
+    assert "erste Bestellung" not in text

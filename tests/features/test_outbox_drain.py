@@ -10,8 +10,8 @@ from bot.config import Settings
 from bot.customers.models import Chat
 from bot.customers.profile import mark_reachable
 from bot.i18n import Markup, plain
-from bot.outbox.drain import IN_FLIGHT
 from bot.outbox.errors import Broken, Delivered, Gone, Later, Moved, Outcome, Refused, Unknown, Unreachable
+from bot.outbox.flight import IN_FLIGHT
 from bot.outbox.models import Drain, Push, Slot
 from bot.outbox.receipts import Receipt
 from bot.outbox.settle import ATTEMPTS, back_off

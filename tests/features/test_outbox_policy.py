@@ -188,6 +188,36 @@ async def test_a_persons_two_chats_share_one_budget_and_so_do_a_chats_two_custom
     assert sent == ["first chat"]
 
 
+async def test_two_chats_are_one_person_though_a_push_does_not_say_whose_it_is(
+    database: Settings, postman: Postman
+) -> None:
+    """They share a customer; the one is, besides, the customer of another postcode."""
+    await a_linked_customer(1, 2)
+    elsewhere = await a_customer()
+    await Link.create(chat_id=2, customer=elsewhere, proof="link", linked_at=NOON)
+    await a_linked_customer(3)
+    await push(1, "first chat", purpose="survey")
+    await push(2, "second chat", purpose="survey", customer_id=elsewhere.id)
+    await push(3, "somebody else", purpose="survey")
+
+    await rounds(database, postman, ticks=3)
+
+    sent = {text for text, status in (await statuses()).items() if status == "sent"}
+    assert sent == {"first chat", "somebody else"}
+    assert (await statuses())["second chat"] == "waiting: contact_day"
+
+
+async def test_trouble_told_to_one_chat_keeps_advertising_from_the_other(database: Settings, postman: Postman) -> None:
+    await a_linked_customer(1, 2)
+    await push(1, "late", purpose="problem")
+    await rounds(database, postman)
+    await push(2, "offer", purpose="offer")
+
+    await rounds(database, postman, NOON + timedelta(hours=1))
+
+    assert (await statuses())["offer"] == "waiting: after_problem"
+
+
 async def test_what_may_have_arrived_uses_up_the_budget(database: Settings, postman: Postman) -> None:
     await push(1, "survey", purpose="survey")
     postman.says(1, Broken("server_error"))

@@ -7,8 +7,9 @@ import pytest
 
 from bot.config import Settings
 from bot.outbox.claims import claim, hold_drain, release_drain
-from bot.outbox.drain import IN_FLIGHT, IN_TROUBLE_AFTER
+from bot.outbox.drain import IN_TROUBLE_AFTER
 from bot.outbox.errors import Later, Refused
+from bot.outbox.flight import IN_FLIGHT
 from bot.outbox.models import Drain, Push
 from bot.outbox.queue import cancel_waiting
 from bot.outbox.tally import Tally
@@ -112,7 +113,7 @@ async def test_a_stop_lets_what_is_in_flight_land_and_takes_no_more(database: Se
         return 0.01
 
     postman.travel = travel
-    tally = await drain(NOON, postman, Terms(database), stop=stop)
+    tally = await drain(lambda: NOON, postman, Terms(database), stop=stop)
 
     assert tally.sent == len(postman.calls) == IN_FLIGHT
     assert await Push.filter(leased_until__not_isnull=True).count() == 0
@@ -124,7 +125,7 @@ async def test_cut_short_it_writes_down_what_has_an_answer(database: Settings, p
     await push(1, "quick")
     await push(2, "slow")
     postman.travel = lambda call: 0.0 if call.chat_id == 1 else 30.0
-    tick = asyncio.create_task(drain(NOON, postman, Terms(database)))
+    tick = asyncio.create_task(drain(lambda: NOON, postman, Terms(database)))
     await postman.has_called(2)
     await asyncio.sleep(0.2)
     tick.cancel()

@@ -5,7 +5,7 @@ import pytest
 from bot.shipping.events import EVENTS
 from bot.shop import catalogue, intake, intake_contents, intake_customers, parcels
 from bot.shop.rows import fetch
-from bot.surveys import answers
+from bot.surveys import history
 from tests.support.builders import an_order, parcel
 
 KEYS = [str(number) for number in range(130)]
@@ -26,8 +26,8 @@ IDS = list(range(130))
         (parcels.STANDING_OF_ORDERS, (IDS,)),
         (EVENTS, (IDS,)),
         (catalogue.SELECT, (KEYS,)),
-        (answers.KNOWN, (KEYS,)),
-        (answers.BY_NUMBER, (KEYS,)),
+        (history.KNOWN, (KEYS,)),
+        (history.BY_NUMBER, (KEYS,)),
     ],
     ids=lambda each: each.split("FROM ")[-1][:60] if isinstance(each, str) else "",
 )

@@ -1,11 +1,25 @@
 """Who works here: only owners appoint, nobody grants what they lack, and everything is on record."""
 
+import asyncio
+
 import pytest
 
 from bot.config import Settings, load_settings
 from bot.errors import OperatorError
 from bot.staff.models import AuditEntry, StaffMember
-from bot.staff.roles import NotAllowedError, Right, Role, find_role, grant, list_staff, may, revoke
+from bot.staff.roles import (
+    LastOwnerError,
+    NotAllowedError,
+    Right,
+    Role,
+    appoint,
+    find_role,
+    grant,
+    grantable,
+    list_staff,
+    may,
+    revoke,
+)
 from tests.support.postman import NOON
 
 OWNER, AGENT, MARKETER, STRANGER = 1, 2, 3, 4
@@ -65,3 +79,31 @@ async def test_every_grant_and_every_dismissal_is_on_record(shop: Settings) -> N
 def test_a_setting_nobody_can_read_is_refused(wrong: dict[str, str]) -> None:
     with pytest.raises(OperatorError, match="BOTE_"):
         load_settings(_env_file=None, **wrong)
+
+
+async def test_the_last_owner_stays_an_owner(database: Settings) -> None:
+    settings = database.model_copy(update={"owner_ids": None})
+    await appoint(OWNER, Role.OWNER, name="Chefin", now=NOON)
+    with pytest.raises(LastOwnerError):
+        await revoke(OWNER, OWNER, settings=settings, now=NOON)
+    with pytest.raises(LastOwnerError):
+        await grant(OWNER, OWNER, Role.AGENT, name=None, settings=settings, now=NOON)
+    await grant(OWNER, AGENT, Role.OWNER, name="Zweite", settings=settings, now=NOON)
+    assert await revoke(OWNER, OWNER, settings=settings, now=NOON)
+    assert [member.id for member in await list_staff(settings)] == [AGENT]
+
+
+async def test_of_two_owners_who_dismiss_each_other_at_once_one_stays(database: Settings) -> None:
+    """On PostgreSQL these are transactions side by side."""
+    settings = database.model_copy(update={"owner_ids": None})
+    for _ in range(5):
+        for owner in (OWNER, AGENT):
+            await appoint(owner, Role.OWNER, name="Chef", now=NOON)
+        fights = (revoke(who, whom, settings=settings, now=NOON) for who, whom in ((OWNER, AGENT), (AGENT, OWNER)))
+        await asyncio.gather(*fights, return_exceptions=True)
+        assert await StaffMember.filter(role="owner").count() == 1
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_only_owners_give_roles_and_only_such_as_they_have(role: Role) -> None:
+    assert grantable(role) == (tuple(Role) if role is Role.OWNER else ())

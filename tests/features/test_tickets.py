@@ -14,23 +14,27 @@ from bot.staff.models import AuditEntry
 from bot.tickets.cards import find_case_at
 from bot.tickets.cases import (
     NewCase,
-    Turn,
-    close_case,
     find_talk,
     open_case,
     open_human_case,
-    reopen_case,
-    take_case,
+    resolve_case,
 )
 from bot.tickets.details import send_details
-from bot.tickets.messages import Written, add_customer_message, note, reply
+from bot.tickets.hearing import add_customer_message
+from bot.tickets.marks import mark_answers
+from bot.tickets.messages import Written
 from bot.tickets.models import Case, CaseMessage
-from bot.tickets.queue import list_queue, queue_text
+from bot.tickets.reopening import reopen_case
+from bot.tickets.replies import note, reply
+from bot.tickets.resolutions import Resolution
+from bot.tickets.taking import take_case
 from bot.tickets.talks import end_talk
+from bot.tickets.turns import Turn, remember_turns
 from tests.support.builders import a_customer, an_order, parcel
 from tests.support.postman import NOON, Postman, a_chat, drained
 
 STAFF_CHAT, ANNA, MIA = -100, 100, 790
+ANSWERED = Resolution("question", "answered")
 
 
 @pytest.fixture
@@ -43,8 +47,8 @@ async def a_case(shop: Settings, **more: Any) -> int:
     erika = await a_customer()
     await Link.create(chat_id=ANNA, customer_id=erika.id, proof="order", linked_at=NOON)
     await an_order("1001", customer=erika, parcels=[parcel("in_transit")])
-    turns = (Turn("customer", "wo ist <1001>?"), Turn("bot", "unterwegs"))
-    options: dict[str, Any] = {"order_id": None, "locale": "de", "turns": turns} | more
+    await remember_turns(ANNA, [Turn("customer", "wo ist <1001>?"), Turn("bot", "unterwegs")], now=NOON)
+    options: dict[str, Any] = {"order_id": None, "locale": "de"} | more
     return await open_human_case(ANNA, settings=shop, now=NOON, **options)
 
 
@@ -58,7 +62,7 @@ async def test_the_card_tells_order_language_and_what_was_said_before_anybody_an
     await drained(shop, postman)
 
     [card] = postman.texts_to(STAFF_CHAT)
-    for told in (f"Fall {case_id}", "Anna &lt;b&gt;", "Sprache: de", "1001", "wo ist &lt;1001&gt;?", "unterwegs"):
+    for told in (f"Fall {case_id}", "Anna &lt;b&gt;", "Sprache: Deutsch", "1001", "wo ist &lt;1001&gt;?", "unterwegs"):
         assert told in card
     assert "@example.org" not in card
     assert await find_case_at(STAFF_CHAT, 1) == case_id
@@ -67,7 +71,7 @@ async def test_the_card_tells_order_language_and_what_was_said_before_anybody_an
 
 async def test_asking_twice_is_one_case_and_one_card(shop: Settings) -> None:
     first = await a_case(shop)
-    again = await open_human_case(ANNA, order_id=None, locale="de", turns=(), settings=shop, now=NOON)
+    again = await open_human_case(ANNA, order_id=None, locale="de", settings=shop, now=NOON)
     assert again == first
     assert await Push.filter(chat_id=STAFF_CHAT).count() == 1
 
@@ -84,7 +88,7 @@ async def test_the_person_is_held_while_the_case_is_open(shop: Settings) -> None
     assert customer is not None
     assert [hold.reason for hold in (await holds_of([customer], now=NOON))[customer]] == ["human"]
 
-    assert await close_case(case_id, because="staff", staff_id=MIA, settings=shop, now=NOON)
+    assert await resolve_case(case_id, ANSWERED, staff_id=MIA, settings=shop, now=NOON)
     assert await holds_of([customer], now=NOON) == {}
     assert await find_talk(ANNA) is None
 
@@ -95,9 +99,9 @@ async def test_the_person_is_held_while_the_case_is_open(shop: Settings) -> None
 
 async def test_a_case_is_not_reopened_after_a_week_or_beside_a_newer_one(shop: Settings) -> None:
     case_id = await a_case(shop)
-    await close_case(case_id, because="staff", settings=shop, now=NOON)
+    await resolve_case(case_id, ANSWERED, staff_id=MIA, settings=shop, now=NOON)
     assert not await reopen_case(case_id, staff_id=MIA, settings=shop, now=NOON + timedelta(days=7, seconds=1))
-    newer = await open_human_case(ANNA, order_id=None, locale="de", turns=(), settings=shop, now=NOON)
+    newer = await open_human_case(ANNA, order_id=None, locale="de", settings=shop, now=NOON)
     assert newer != case_id
     assert not await reopen_case(case_id, staff_id=MIA, settings=shop, now=NOON)
 
@@ -106,13 +110,16 @@ async def test_an_answer_arrives_and_the_card_shows_it(shop: Settings) -> None:
     postman = Postman()
     case_id = await a_case(shop)
     await drained(shop, postman)
-    assert await reply(case_id, says("Es ist <morgen> da"), staff_id=MIA, settings=shop, now=NOON)
-    assert await reply(case_id, says("Es ist <morgen> da"), staff_id=MIA, settings=shop, now=NOON)
-    await drained(shop, postman, ticks=2)
+    for _ in range(2):
+        assert await reply(case_id, says("Es ist <morgen> da"), staff_id=MIA, settings=shop, now=NOON) == "queued"
+    await drained(shop, postman)
+    assert await mark_answers(shop, now=NOON) == 1
+    assert await mark_answers(shop, now=NOON) == 0
+    await drained(shop, postman)
 
     [answer] = postman.texts_to(ANNA)
     assert "Es ist &lt;morgen&gt; da" in answer
-    assert postman.texts_to(STAFF_CHAT)[-1].endswith("✓ Zugestellt")
+    assert "💬 Es ist &lt;morgen&gt; da ✓ Zugestellt" in postman.texts_to(STAFF_CHAT)[-1]
     case = await Case.get(id=case_id)
     assert (case.owner_id, case.first_answer_at) == (MIA, NOON)
 
@@ -123,7 +130,9 @@ async def test_an_answer_that_does_not_arrive_says_why_on_the_card(shop: Setting
     await drained(shop, postman)
     postman.says(ANNA, Unreachable("blocked"))
     await reply(case_id, says("Hallo"), staff_id=MIA, settings=shop, now=NOON)
-    await drained(shop, postman, ticks=2)
+    await drained(shop, postman)
+    await mark_answers(shop, now=NOON)
+    await drained(shop, postman)
 
     assert "✗ Nicht zugestellt: der Bot wurde in diesem Chat gestoppt" in postman.texts_to(STAFF_CHAT)[-1]
 
@@ -133,7 +142,7 @@ async def test_a_note_stays_among_the_staff(shop: Settings) -> None:
     case_id = await a_case(shop)
     await note(case_id, says("Kundin ist verärgert"), staff_id=MIA, settings=shop, now=NOON)
     await reply(case_id, says("Guten Tag", 6), staff_id=MIA, settings=shop, now=NOON)
-    await close_case(case_id, because="staff", settings=shop, now=NOON)
+    await resolve_case(case_id, ANSWERED, staff_id=MIA, settings=shop, now=NOON)
     await drained(shop, postman, ticks=3)
 
     assert any("verärgert" in text for text in postman.texts_to(STAFF_CHAT))
@@ -159,9 +168,9 @@ async def test_what_the_customer_writes_is_kept_and_shown_below_the_card(shop: S
 
 async def test_a_closed_case_takes_no_answer(shop: Settings) -> None:
     case_id = await a_case(shop)
-    await close_case(case_id, because="staff", settings=shop, now=NOON)
-    assert not await reply(case_id, says("zu spät"), staff_id=MIA, settings=shop, now=NOON)
-    assert not await close_case(case_id, because="staff", settings=shop, now=NOON)
+    await resolve_case(case_id, ANSWERED, staff_id=MIA, settings=shop, now=NOON)
+    assert await reply(case_id, says("zu spät"), staff_id=MIA, settings=shop, now=NOON) == "closed"
+    assert not await resolve_case(case_id, ANSWERED, staff_id=MIA, settings=shop, now=NOON)
 
 
 async def test_only_one_takes_a_case(shop: Settings) -> None:
@@ -203,24 +212,3 @@ async def test_the_same_cause_twice_is_one_case_and_without_staff_chat_nothing_i
     ids = {await open_case(new, settings=database, now=NOON) for _ in range(2)}
     assert len(ids) == 1
     assert await Push.all().count() == 0
-
-
-async def test_the_queue_is_by_cause_then_age_then_value(shop: Settings) -> None:
-    cheap, dear = [await an_order(number, total=total) for number, total in (("11", 5), ("22", 500))]
-    cases = [
-        NewCase(cause="late", once="a", order_id=cheap.id),
-        NewCase(cause="late", once="b", order_id=dear.id),
-        NewCase(cause="lost", once="c"),
-    ]
-    for new in cases:
-        await open_case(new, settings=shop, now=NOON)
-    old = await open_case(NewCase(cause="late", once="d"), settings=shop, now=NOON - timedelta(days=3))
-    await a_case(shop)
-    queue = await list_queue(NOON)
-
-    assert [each.cause for each in queue] == ["human", "lost", "late", "late", "late"]
-    assert [queue[2].id, queue[3].order_number, queue[4].order_number] == [old, "22", "11"]
-    text = queue_text(queue, shop)
-    assert "5 Fälle" in text
-    assert "500,00" in text.replace("\u00a0", " ")
-    assert "Nichts wartet" in queue_text([], shop)

@@ -18,6 +18,7 @@ from bot.clock import Clock
 from bot.config import Settings
 from bot.connectors.models import InboxBody
 from bot.connectors.signatures import PLATFORMS
+from bot.outbox.models import Drain
 from bot.shop.models import Order
 from bot.web import MAX_BODY, serving
 from tests.support.platforms import SECRET, Sender, aftership_update, shopify_order, with_secrets
@@ -195,6 +196,14 @@ async def test_metrics_tell_what_waits(sender: Sender) -> None:
         assert answer.headers["Content-Type"].startswith("text/plain")
     assert "\nbote_inbox_waiting 1\n" in text
     assert 'bote_inbox_received_total{platform="shopify"}' in text
+
+
+async def test_metrics_lose_no_digit_of_what_was_sent_in_years(sender: Sender) -> None:
+    await Drain.create(id=42, owner="a sender", leased_until=Clock().now(), sent=12_345_678)
+
+    async with sender.session.get(f"{sender.base}/metrics") as answer:
+        text = await answer.text()
+    assert "\n# TYPE bote_outbox_sent counter\nbote_outbox_sent 12345678\n" in text
 
 
 async def test_metrics_behind_a_proxy_are_nobodys(sender: Sender) -> None:

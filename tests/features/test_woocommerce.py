@@ -61,7 +61,7 @@ async def test_the_shops_own_steps_are_hidden(database: Settings, status: str) -
         ("cancelled", "cancelled"),
         ("refunded", "refunded"),
         ("wc-completed", "completed"),
-        ("made-by-a-plugin", "processing"),
+        ("made-by-a-plugin", "unknown"),
     ],
 )
 async def test_every_status_is_told_in_our_words(database: Settings, status: str, state: str) -> None:

@@ -32,7 +32,20 @@ from dialogs.screens import screens
 from dialogs.widgets import LONGEST_CAPTION, LONGEST_MESSAGE, LONGEST_TYPED, noticing, visible_length
 from handlers.dispatcher import build_dispatcher
 from handlers.rehearsal import GivenProfile, Rehearsal
-from tests.support.builders import PLACED, Item, Parcel, a_customer, a_product, an_order, parcel, scan
+from tests.support.answers import given
+from tests.support.builders import (
+    PLACED,
+    Item,
+    Parcel,
+    a_colleague,
+    a_customer,
+    a_product,
+    a_return,
+    a_talked_about_case,
+    an_order,
+    parcel,
+    scan,
+)
 
 DIALOGS = Path(__file__).parents[2] / "dialogs"
 ALL_STATES = sorted(
@@ -109,7 +122,8 @@ class Stage:
     """Shows any screen of one person, by its state."""
 
     def __init__(self, settings: Settings, profile: Profile, start_data: dict[str, Any]) -> None:
-        settings = settings.model_copy(update={"shop_contact": NASTY[:200], "shop_url": "https://shop.example.org"})
+        shop = {"shop_contact": NASTY[:200], "shop_url": "https://shop.example.org", "owner_ids": str(profile.chat_id)}
+        settings = settings.model_copy(update=shop)
         self._rehearsal = Rehearsal(settings, Clock(), profile)
         self._start_data = start_data
         self._rehearsal.dispatcher = build_dispatcher(
@@ -151,7 +165,11 @@ async def _stage(settings: Settings, locale: Locale) -> Stage:
     )
     await an_order("1002", customer=customer, parcels=[parcel("lost")])
     product = await a_product(description={"en": "A mug."}, facts={"Volume": "0.3 l"}, stock=2)
-    return _open_stage(settings, locale, customer.id, order, product.id, "+4915123456789")
+    await a_colleague("Mia")
+    await given("nps", {9: 40}, order_id=order.id, comment="Fine", reasons=["late"])
+    case_id = await a_talked_about_case(order, "Wo ist es?")
+    return_id = await a_return(await an_order("1003", customer=customer, parcels=[parcel("delivered")]))
+    return _open_stage(settings, locale, customer.id, order, product.id, case_id, return_id)
 
 
 async def _nasty_stage(settings: Settings, locale: Locale) -> Stage:
@@ -173,7 +191,16 @@ async def _nasty_stage(settings: Settings, locale: Locale) -> Stage:
     product = await a_product(
         NASTY[:128], name=texts, description=texts, facts={f"{NASTY}{n}": texts for n in range(40)}, stock=10**9
     )
-    return _open_stage(settings, locale, customer.id, order, product.id, "+4915123456789")
+    for number in range(12):
+        await a_colleague(NASTY[:256], number)
+        case_id = await a_talked_about_case(order, NASTY * 3, number)
+        reasons = [NASTY[number:64], f"reason{number}"]
+        await given("nps", {number % 11: 40}, order_id=order.id, comment=NASTY * 9, reasons=reasons)
+    label = {"url": "https://example.org/" + "9" * 2000, "code": NASTY[:500]}
+    return_id = await a_return(order, NASTY, status="partially_received", label=label, currency=order.currency)
+    for number in range(30):
+        await a_return(order, NASTY, status="closed", number=f"R-{NASTY[:9]}{number}")
+    return _open_stage(settings, locale, customer.id, order, product.id, case_id, return_id)
 
 
 _ADDRESS = {"name": 256, "street": 256, "postal_code": 32, "city": 128}
@@ -193,7 +220,7 @@ def _long_parcel(number: int) -> Parcel:
 
 
 def _open_stage(
-    settings: Settings, locale: Locale, customer_id: int, order: OrderRow, product_id: int, phone: str
+    settings: Settings, locale: Locale, customer_id: int, order: OrderRow, product_id: int, case_id: int, return_id: int
 ) -> Stage:
     profile = Profile(
         chat_id=7,
@@ -204,7 +231,8 @@ def _open_stage(
         customer_ids=(customer_id,),
         first_name="<Anna>",
     )
-    ids = {"order_id": order.id, "product_id": product_id, "phone": phone}
+    ids = {"order_id": order.id, "product_id": product_id, "phone": "+4915123456789", "case_id": case_id}
+    ids |= {"return_id": return_id}
     return Stage(settings, profile, ids | noticing("question-order-unknown", number="&" * LONGEST_TYPED))
 
 

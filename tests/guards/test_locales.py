@@ -17,8 +17,12 @@ from fluent.syntax.visitor import Visitor
 
 from bot import i18n
 from bot.config import LOCALES, Locale, load_settings
+from bot.connectors import shopify_fulfilments
 from bot.customers.notice import privacy_text
 from bot.i18n import REGIONS, TEXTS, Money, Value, html, plain
+from bot.shipping.carriers import aftership, easypost, karrio
+from bot.shipping.milestones import GOOD_NEWS
+from bot.shipping.worries import ACTIONABLE
 from bot.shop.states import STATE_OF_WORD
 from bot.shop.statuses import ShipmentStatus
 
@@ -31,7 +35,8 @@ LONGEST = {"-button": 40, "-toast": 200, "-alert": 200}
 TELEGRAM_TAGS = {"b", "i", "u", "s", "code", "pre", "a", "blockquote", "tg-spoiler"}
 CATEGORIES = {"zero", "one", "two", "few", "many", "other"}
 
-# What carriers give as the reason of trouble (vocabularies.md 4.1), and where a delivered parcel may lie.
+# What carriers give as the reason of trouble (vocabularies.md 4.1, karrio's incident reasons), and where a delivered
+# parcel may lie.
 REASONS = """
 carrier_damaged_parcel carrier_sorting_error carrier_address_not_found carrier_parcel_lost carrier_not_enough_time
 carrier_vehicle_issue carrier_capacity_exceeded carrier_mechanical_delay retailer_cancelled retailer_incorrect_data
@@ -42,6 +47,15 @@ consignee_safe_place_unavailable customs_delay customs_documentation customs_dut
 customs_inspection weather_delay natural_disaster force_majeure parcel_being_researched security_issue
 regulatory_hold neighbour locker safe_place
 """
+# What our own parsers and rules call a reason; none of them may come up with one that has no words.
+PARSED = {
+    *(reason for _, reason in aftership.SUBTAGS.values()),
+    *(reason for _, reason in easypost.DETAILS.values()),
+    *shopify_fulfilments.REASON.values(),
+    *karrio.FAILED_BECAUSE,
+    *ACTIONABLE,
+    *GOOD_NEWS,
+} - {None}
 
 
 class Needs(Visitor):
@@ -191,7 +205,11 @@ def test_the_privacy_notice_is_one_message_and_tells_whom_to_write_to(locale: Lo
 def test_every_status_every_state_and_every_reason_has_its_words(locale: Locale) -> None:
     states = {*ShipmentStatus, *STATE_OF_WORD.values()}
     assert {f"{family}-{state}" for family in ("state", "status") for state in states} <= set(MESSAGES[locale])
-    assert {f"reason-{reason}" for reason in REASONS.split()} <= set(MESSAGES[locale])
+    reasons = {f"reason-{reason}" for reason in PARSED.union(REASONS.split())}
+    assert reasons == {key for key in MESSAGES[locale] if key.startswith("reason-")}
+    assert {f"push-todo-{reason}" for reason in ACTIONABLE} == {
+        key for key in MESSAGES[locale] if key.startswith("push-todo-")
+    }
     told = {key.partition("-")[2] for key in MESSAGES[locale] if key.startswith(("state-", "status-"))}
     assert told == states
 

@@ -1,14 +1,16 @@
 """Models, migrations and the real tables say the same; every column is classed, every foreign key indexed."""
 
+import re
 from collections import Counter
 
 import pytest
 from tortoise import Tortoise
 from tortoise.models import Model
 
-from bot.commands.migrate import ensure_schema, missing_migrations
+from bot.commands.migrate import ensure_schema, missing_migrations, needs_migration
 from bot.config import Settings
 from bot.db import APP, open_database
+from tests.support.migrations import SHIPPED, SHIPPED_NAMES, Package
 from tests.support.schema import Schema, read_schema
 
 CLASSES = ("personal", "sensitive", "neither")
@@ -21,12 +23,27 @@ async def fresh(settings: Settings, tables: None) -> Schema:
         return await read_schema()
 
 
-async def test_migrations_make_the_schema_of_the_models(fresh: Schema, bare: Settings) -> None:
-    await ensure_schema(bare)
+async def test_migrations_make_the_schema_of_the_models(
+    fresh: Schema, bare: Settings, migrations_with: Package
+) -> None:
+    """One after the other, as a database of the first day has seen them; a new one is made from the models at once."""
+    await ensure_schema(bare, migrations=migrations_with(""))
     async with open_database(bare):
         migrated = await read_schema()
 
     assert migrated == fresh
+
+
+async def test_no_migration_brings_rows() -> None:
+    """They would be missing where the tables are made from the models."""
+    assert [file.name for file in SHIPPED if re.search(r"INSERT|RunPython", file.read_text())] == []
+
+
+async def test_a_new_database_is_as_the_models_say_and_needs_no_migration(fresh: Schema, bare: Settings) -> None:
+    assert await ensure_schema(bare) == SHIPPED_NAMES
+    async with open_database(bare):
+        assert await read_schema() == fresh
+    assert await needs_migration(bare) == ()
 
 
 async def test_no_model_changed_without_a_migration() -> None:

@@ -7,6 +7,7 @@ import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,16 +19,20 @@ from aiohttp.test_utils import TestServer
 from bot.commands.migrate import ensure_schema
 from bot.config import Settings
 from bot.db import open_database
+from bot.demo.models import DemoWorld
+from bot.demo.room import GROUP_ID
 from bot.i18n import plain
 from tests.support.builders import an_order
-from tests.support.webchat import Visitor, WebChat
+from tests.support.webchat import Visitor, WebChat, eventually
 
 pytestmark = pytest.mark.sqlite
 
 ROOT = Path(__file__).resolve().parents[2]
-START_S = 60
+# The whole visit; a busy machine starts it in half a minute.
+PATIENCE_S = 120
 STOP_S = 10
-ANNA, MIA = 701, 790
+ANNA, BEN, OLIVER, CHLOE, LUC, MIA = 701, 702, 704, 705, 706, 790
+HOUR = 3600
 DELAYED, IN_TRANSIT = plain("de", "state-delayed"), plain("de", "state-in_transit")
 
 Json = dict[str, Any]
@@ -79,7 +84,7 @@ async def demo(environment: dict[str, str], folder: Path, *options: str) -> Asyn
     process = await start(environment, folder, *options)
     assert process.stdout is not None
     try:
-        async with asyncio.timeout(START_S), aiohttp.ClientSession() as http:
+        async with asyncio.timeout(PATIENCE_S), aiohttp.ClientSession() as http:
             line = (await process.stdout.readline()).decode()
             if not line:
                 raise AssertionError((await process.communicate())[1].decode())
@@ -101,7 +106,7 @@ async def start(environment: dict[str, str], folder: Path, *options: str) -> asy
 async def fails(environment: dict[str, str], folder: Path, *options: str) -> str:
     """What a demo that must not start says on stderr."""
     process = await start(environment, folder, *options)
-    async with asyncio.timeout(START_S):
+    async with asyncio.timeout(PATIENCE_S):
         out, err = await process.communicate()
     assert (process.returncode, out) == (1, b"")
     return err.decode()
@@ -124,7 +129,7 @@ async def test_a_visitor_finds_a_linked_chat_taps_types_turns_the_clock_and_sees
         while (shown := await running.ask("GET", "/api/clock"))["next"]["what"] != "Parcel of order 1001: in transit":
             happened.append(shown["next"]["what"])
             await running.ask("POST", "/api/clock", {"advance": "next"})
-        assert happened == ["Parcel of order 1018: delivered"]
+        assert happened == ["Parcel of order 1018: delivered", "Order 1026: placed"]
         shown = await running.ask("POST", "/api/clock", {"advance": "next"})
         asked = await anna.says("und wo ist 1001 jetzt?")
         await anna.waits_for(IN_TRANSIT, after=asked["message_id"])
@@ -145,6 +150,105 @@ async def test_a_visitor_finds_a_linked_chat_taps_types_turns_the_clock_and_sees
         asked = await fresh.visitor(ANNA).says("1001")
         await fresh.visitor(ANNA).waits_for(DELAYED, after=asked["message_id"])
         assert (await fresh.stop()).code == 0
+
+
+async def test_a_new_order_is_followed_on_one_card_and_a_lost_parcel_is_a_case_for_the_second_seat(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    async with demo(environment, tmp_path) as running:
+        ben, oliver, mia = (running.visitor(seat) for seat in (BEN, OLIVER, MIA))
+        await ben.waits_for("Bote Demo-Laden")
+
+        await next_of_ben(running, "Order 1026: placed")
+        confirmed = await ben.waits_for("Ihre Bestellung 1026 ist bei uns eingegangen")
+        assert "Emaille-Becher" in confirmed["text"]
+        await next_of_ben(running, "Parcel of order 1026: packed")
+        card = await ben.waits_for("DEMO1026-1")
+        assert plain("de", "state-label_created") in card["text"]
+        await next_of_ben(running, "Parcel of order 1026: picked up")
+        await ben.waits_for("Ihr Paket ist unterwegs")
+        await next_of_ben(running, "Parcel of order 1026: delivered")
+        delivered = await ben.waits_for("Ihr Paket ist zugestellt")
+        assert "Nachbar" in delivered["text"]
+        edited = next(each for each in await ben.reads() if each["message_id"] == card["message_id"])
+        assert plain("de", "state-delivered") in edited["text"]
+
+        await running.ask("POST", "/api/clock", {"advance_seconds": 24 * HOUR})
+        await oliver.waits_for("Your parcel is reported lost")
+        cards = [each["text"] for each in await mia.reads(chat_id=GROUP_ID) if "1030" in each.get("text", "")]
+        assert any(plain("de", "case-cause-lost") in text for text in cards)
+        await running.ask("POST", "/api/clock", {"advance_seconds": 49 * HOUR})
+        moving = await oliver.waits_for("It is moving again")
+        await oliver.waits_for("Your parcel has been delivered", after=moving["message_id"])
+        ended = await running.stop()
+    assert (ended.code, ended.err) == (0, "")
+
+
+async def next_of_ben(running: Demo, what: str) -> None:
+    """Turn the clock until this has happened to Ben, by way of all that happens before."""
+    clock = await running.ask("GET", "/api/clock")
+    while (coming := clock["next_of"][str(BEN)]["what"]) != what:
+        clock = await running.ask("POST", "/api/clock", {"advance": "next", "user_id": BEN})
+        assert clock["next_of"][str(BEN)]["what"] != coming
+    await running.ask("POST", "/api/clock", {"advance": "next", "user_id": BEN})
+
+
+async def test_customers_who_agreed_are_asked_and_an_unhappy_answer_is_a_case_for_the_second_seat(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    async with demo(environment, tmp_path) as running:
+        ben, chloe, luc, mia = (running.visitor(seat) for seat in (BEN, CHLOE, LUC, MIA))
+        for visitor, given in ((ben, "haben eingewilligt"), (chloe, "avez accepté"), (luc, "hutt zougesot")):
+            await eventually(partial(has_read, visitor, given), within_s=PATIENCE_S)
+
+        await until_read(running, ben, "unser Team liest es")
+        await eventually(partial(has_read, mia, "Bestellung 1014", "beschädigt", chat_id=GROUP_ID), within_s=PATIENCE_S)
+        await eventually(partial(has_read, mia, "einen Sprung", chat_id=GROUP_ID), within_s=PATIENCE_S)
+
+        asked = await until_read(running, luc, "Wéi zefridde sidd Dir mat der Liwwerung vun Ärer Bestellung 1017?")
+        await luc.taps(plain("lb", "survey-face-5-button"), message_id=asked["message_id"])
+        await eventually(partial(has_read, luc, "Dat freet eis!"), within_s=PATIENCE_S)
+        await luc.taps(plain("lb", "survey-done-button"), message_id=asked["message_id"])
+        thanks = await eventually(partial(has_read, luc, "immens"), within_s=PATIENCE_S) or {}
+        shop = running.url.replace(":", "%3A").replace("/", "%2F")
+        assert f"t.me/share/url?url={shop}%2Fdemo%2Fshop" in str(thanks["reply_markup"])
+
+        asked = await until_read(running, chloe, "Êtes-vous satisfait de la livraison de votre commande 1016")
+        await chloe.taps(plain("fr", "survey-face-1-button"), message_id=asked["message_id"])
+        await eventually(partial(has_read, chloe, "Nous en sommes désolés"), within_s=PATIENCE_S)
+        await eventually(partial(has_read, mia, "Bestellung 1016", "1/5", chat_id=GROUP_ID), within_s=PATIENCE_S)
+        ended = await running.stop()
+    assert (ended.code, ended.err) == (0, "")
+
+
+async def until_read(running: Demo, visitor: Visitor, words: str) -> Json:
+    """Turn the clock until the bot has written this; the message."""
+    for _ in range(6 * 4):
+        if found := await has_read(visitor, words):
+            return found
+        await running.ask("POST", "/api/clock", {"advance_seconds": 6 * HOUR})
+    raise AssertionError(f"nobody has written {words!r}")
+
+
+async def has_read(visitor: Visitor, *words: str, chat_id: int | None = None) -> Json | None:
+    """The newest message of the bot that says all of this."""
+    told = [each for each in await visitor.reads(chat_id=chat_id) if each["from"]["is_bot"]]
+    return next((each for each in reversed(told) if all(word in each.get("text", "") for word in words)), None)
+
+
+async def test_a_demo_whose_story_has_changed_opens_anew_and_no_output_holds_a_secret(
+    settings: Settings, environment: dict[str, str], tmp_path: Path
+) -> None:
+    secrets = {f"BOTE_{name}_WEBHOOK_SECRET": f"secret-of-{name}" for name in ("SHOPIFY", "AFTERSHIP")}
+    async with demo(environment | secrets, tmp_path, "--verbose") as running:
+        await running.ask("POST", "/api/clock", {"advance_seconds": 3 * HOUR})
+        ended = await running.stop()
+    assert "tracking event" in ended.err
+    assert "secret-of" not in running.line + ended.out + ended.err
+    async with open_database(settings):
+        await DemoWorld.all().update(story="told otherwise")
+    async with demo(environment, tmp_path) as again:
+        assert (await again.ask("GET", "/api/clock"))["next"]["what"] == "Parcel of order 1018: delivered"
 
 
 async def test_a_real_shops_database_is_left_alone(

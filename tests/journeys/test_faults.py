@@ -36,6 +36,19 @@ async def test_a_long_429_is_told_at_once_and_the_button_works_later(town: Town)
     anna.reads("Bestellung 1001")
 
 
+@pytest.mark.parametrize("told_in", [1, 3], ids=["their chat", "three chats, so that the whole bot has to be quiet"])
+async def test_after_a_long_429_the_next_reply_is_refused_at_once_and_holds_up_nobody(
+    database: Settings, clock: Clock, told_in: int
+) -> None:
+    async with open_town(database, clock, per_second=28) as town:
+        anna = await at_the_card(town)
+        for chat in range(anna.id, anna.id + told_in):
+            town.pacer.pause_chat(chat, 3600)
+        for _ in range(3):
+            answer = await asyncio.wait_for(anna.taps(TIMELINE), 15)
+            assert answer["text"] == plain("de", "error-busy-alert")
+
+
 @pytest.mark.parametrize("code", [500, 502])
 async def test_a_server_error_during_a_tap_is_not_seen(town: Town, code: int) -> None:
     anna = await at_the_card(town)

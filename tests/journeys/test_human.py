@@ -1,107 +1,22 @@
 """From "human" to an answer and back to the bot, through the real chat, group and sender."""
 
-import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-import aiohttp
 import pytest
 
 from bot.clock import Clock
 from bot.config import Settings
 from bot.customers.profile import load_profile
+from bot.i18n import plain
 from bot.jobs import remind
 from bot.outbox.models import Push
 from bot.outbox.queue import enqueue
-from bot.outbox.service import send_forever
 from bot.staff.models import AuditEntry
-from bot.staff.roles import Role, grant
 from bot.tickets.models import Case, CaseMessage
 from handlers.rehearsal import rehearse
-from tests.support.builders import a_customer, an_order, parcel
-from tests.support.chat import Person, Town, open_town, text_of
-from tests.support.webchat import Json, Visitor, data_of
-
-ALWAYS = "Mo-Su 00:00-24:00"
-
-
-@dataclass(slots=True)
-class Shop:
-    """A town with a staff group: Mia answers in it, Tom only sits in it."""
-
-    town: Town
-    group: int
-    mia: Visitor
-    tom: Visitor
-
-    async def card(self, text: str = "Fall") -> Json:
-        return await self.sees(lambda message: text in text_of(message) and "inline_keyboard" in str(message))
-
-    async def sees(self, fits: Callable[[Json], bool]) -> Json:
-        """The newest message of the bot like that in the group."""
-
-        async def probe() -> Json | None:
-            messages = await self.mia.reads(chat_id=self.group)
-            return next((m for m in reversed(messages) if m["from"]["is_bot"] and fits(m)), None)
-
-        found: Json = await eventually(probe)
-        return found
-
-    async def replies(self, who: Visitor, text: str, to: Json) -> Json:
-        return await who.says(text, reply_to=to["message_id"], chat_id=self.group)
-
-    async def replies_with_file(self, who: Visitor, file: tuple[str, bytes], caption: str, to: Json) -> None:
-        fields = {"user_id": str(who.id), "caption": caption, "reply_to_message_id": str(to["message_id"])}
-        form = aiohttp.FormData(fields, quote_fields=False)
-        form.add_field("file", file[1], filename=file[0])
-        url = f"{self.town.web.url}/api/chats/{self.group}/messages"
-        async with self.town.web.http.post(url, data=form) as response:
-            assert response.status == 201, await response.text()
-
-    async def taps(self, who: Visitor, label: str, card: Json) -> Json:
-        found = next(text for row in card["reply_markup"]["inline_keyboard"] for text in [row_text(row, label)] if text)
-        body = {"user_id": who.id, "message_id": card["message_id"], "callback_data": data_of(card, found)}
-        answer: Json = await self.town.web.ask("POST", f"/api/chats/{self.group}/taps", body)
-        return answer
-
-
-def row_text(row: list[Json], label: str) -> str:
-    return next((key["text"] for key in row if label in key["text"]), "")
-
-
-async def eventually(probe: Callable[[], Awaitable[Any]]) -> Any:
-    async with asyncio.timeout(10):
-        while True:
-            if found := await probe():
-                return found
-            await asyncio.sleep(0.03)
-
-
-@pytest.fixture
-async def shop(database: Settings, clock: Clock) -> AsyncIterator[Shop]:
-    changed: dict[str, Any] = {"default_locale": "de", "shop_name": "Laden", "business_hours": ALWAYS, "send_rate": 0}
-    async with open_town(database, clock, **changed) as town:
-        mia, tom = await town.web.visitor("Mia"), await town.web.visitor("Tom")
-        group = town.web.room.add_group("Team", [mia.id, tom.id])
-        town.settings.staff_chat_id, town.settings.owner_ids = group.id, "1"
-        await grant(1, mia.id, Role.AGENT, name="Mia", settings=town.settings, now=clock.now())
-        stop = asyncio.Event()
-        sender = asyncio.create_task(send_forever(town.settings, clock, stop))
-        try:
-            yield Shop(town, group.id, mia, tom)
-        finally:
-            stop.set()
-            await sender
-
-
-async def anna_of(shop: Shop, locale: Any = "de") -> Person:
-    erika = await a_customer()
-    await an_order("1001", customer=erika, parcels=[parcel("in_transit")])
-    anna = await shop.town.customer(locale, owns=[erika])
-    await anna.says("/start")
-    return anna
+from tests.support.chat import open_town, text_of
+from tests.support.staffed import Shop, anna_of, eventually, seen, seen_by
 
 
 @pytest.mark.parametrize(
@@ -113,13 +28,33 @@ async def anna_of(shop: Shop, locale: Any = "de") -> Person:
         ("lb", "Mënsch", "Eis Ekipp weess Bescheed"),
     ],
 )
-async def test_a_human_is_asked_for_in_every_language(shop: Shop, locale: str, words: str, heard: str) -> None:
+async def test_a_human_is_asked_for_in_every_language(shop: Shop, locale: Any, words: str, heard: str) -> None:
     anna = await anna_of(shop, locale)
     await anna.says(words)
     anna.reads(heard)
     card = text_of(await shop.card())
-    for told in ("1001", f"Sprache: {locale}", words, "Anna"):
+    for told in ("1001", f"Sprache: {plain(locale, f'language-name-{locale}')}", words, "Anna"):
         assert told in card
+
+
+async def test_what_was_said_before_a_restart_stands_on_the_card(shop: Shop) -> None:
+    anna = await anna_of(shop)
+    await anna.says("wo ist 1001")
+    await shop.town.restart_bot()
+    await anna.taps("Mensch")
+    card = text_of(await shop.card())
+    for said in ("👤 wo ist 1001", "🤖", "Unterwegs", "👤 [🙋 Mensch]"):
+        assert said in card
+
+
+async def test_what_a_form_asked_for_is_not_on_the_card(shop: Shop) -> None:
+    bert = await shop.town.customer("de", name="Bert")
+    await bert.says("/link")
+    await bert.taps("Bestellnummer")
+    await bert.says("1001")
+    await bert.says("geheim@example.org")
+    await bert.says("mensch")
+    assert "geheim" not in text_of(await shop.card())
 
 
 async def test_a_human_is_asked_for_by_button_and_by_typing_where_a_form_waits(shop: Shop) -> None:
@@ -158,7 +93,7 @@ async def test_staff_answer_by_replying_and_the_bot_is_silent_until_the_case_is_
     await anna.says("/orders")  # commands still work
     anna.can_tap("1001")
 
-    await shop.taps(shop.mia, "Schließen", card)
+    await shop.replies(shop.mia, "/close question answered", card)
     await eventually(lambda: seen(anna, "beendet"))
     await anna.says("wo ist 1001")
     anna.reads("1001")
@@ -186,9 +121,31 @@ async def test_photos_and_documents_go_both_ways(shop: Shop) -> None:
     kept = await CaseMessage.get(case_id=case.id, kind="document")
     assert (kept.file_id, kept.author) == (form_file, "customer")
 
-    await shop.replies_with_file(shop.mia, ("etikett.pdf", b"%PDF-1.4 label"), "Ihr Etikett", await shop.card())
+    label = ("etikett.pdf", b"%PDF-1.4 label")
+    await shop.replies_with_files(shop.mia, label, caption="Ihr Etikett", to=await shop.card())
     await eventually(lambda: seen(anna, "Ihr Etikett"))
     assert anna.screen["document"]["file_name"] == "etikett.pdf"
+
+
+@pytest.mark.parametrize("kind", ["voice", "audio", "video", "animation", "video_note"])
+async def test_sound_and_video_go_both_ways_as_what_they_are(shop: Shop, kind: str) -> None:
+    anna = await anna_of(shop)
+    await anna.says("mensch")
+    await shop.card()
+    words = "" if kind == "video_note" else "so klingt es"
+    sent = await anna.visitor.sends(("aufnahme.bin", b"from anna"), caption=words, kind=kind)
+    shown = await shop.sees(lambda message: kind in message)
+    assert shown[kind]["file_id"] == sent[kind]["file_id"]
+    assert words in text_of(shown)
+    await shop.replies_with_files(shop.mia, ("antwort.bin", b"from mia"), caption=words, to=shown, kind=kind)
+
+    async def heard() -> bool:
+        await anna.looks()
+        return kind in anna.screen and anna.screen["from"]["is_bot"]
+
+    await eventually(heard)
+    card = await shop.card("✓")
+    assert card["text"].count(plain("de", f"kind-{kind}")) == 2
 
 
 async def test_a_note_stays_in_the_group(shop: Shop) -> None:
@@ -213,7 +170,7 @@ async def test_being_in_the_group_grants_nothing(shop: Shop) -> None:
     card = await shop.card()
     await shop.replies(shop.tom, "ich bin der Chef", card)
     await shop.sees(lambda message: "nur, wer dafür eingetragen ist" in text_of(message))
-    answer = await shop.taps(shop.tom, "Schließen", card)
+    answer = await shop.taps(shop.tom, "Ich kümmere mich", card)
     assert "nur, wer dafür eingetragen ist" in str(answer)
     await anna.looks()
     assert not [message for message in anna.seen if "Chef" in text_of(message)]
@@ -280,12 +237,3 @@ async def test_a_rehearsal_calls_nobody(shop: Shop) -> None:
     said = await rehearse("mensch", settings=shop.town.settings, clock=shop.town.clock, profile=profile)
     assert "nur ich antworten" in said
     assert await Case.all().count() == 0
-
-
-async def seen(person: Person, text: str, *, times: int = 1) -> bool:
-    await person.looks()
-    return sum(text in text_of(message) for message in person.seen) >= times
-
-
-async def seen_by(visitor: Visitor, text: str) -> bool:
-    return any(text in text_of(message) for message in await visitor.reads() if message["from"]["is_bot"])

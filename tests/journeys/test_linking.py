@@ -54,7 +54,7 @@ async def test_the_deep_link_of_an_order_mail_links_after_a_yes(town: Town) -> N
     assert await links_of(anna) == [erika.id]
     anna.reads("Verknüpft", "Deutsch")
     await anna.taps("Deutsch")
-    anna.can_tap("1001")
+    anna.is_offered("1001")
 
 
 async def test_no_token_is_kept_anywhere_but_as_a_digest(town: Town, database: Settings) -> None:
@@ -142,8 +142,8 @@ async def test_ones_own_contact_finds_ones_purchases(town: Town) -> None:
     anna.reads("Sind Sie das?", "E•••")
     assert (await anna.visitor.private_chat())["reply_keyboard"] is None
     await anna.taps(plain("de", "link-confirm-button"))
-    anna.reads("Verknüpft")
-    anna.can_tap("1001")
+    anna.has_read("Verknüpft")
+    anna.is_offered("1001")
     assert await links_of(anna) == [erika.id]
 
 
@@ -181,7 +181,7 @@ async def test_order_number_and_mail_or_postcode_link(town: Town, proof: str) ->
     assert await links_of(anna) == []
     await anna.taps(plain("de", "link-confirm-button"))
     assert await links_of(anna) == [erika.id]
-    anna.reads("Verknüpft")
+    anna.has_read("Verknüpft")
 
 
 async def _proves(anna: Person, number: str, proof: str) -> None:
@@ -240,7 +240,7 @@ async def test_an_order_of_nobody_is_linked_alone(town: Town) -> None:
     anna = await town.customer("de")
     await _proves(anna, "1001", "L-1234")
     await anna.taps(plain("de", "link-confirm-button"))
-    anna.can_tap("1001")
+    anna.is_offered("1001")
     await anna.says("7777")
     anna.does_not_read("Kaffeebecher")
 

@@ -44,7 +44,7 @@ async def scanned(town: Town, sender: Sender, shipment: Shipment, status: str, *
     now = town.clock.now()
     await record_event(shipment.id, scan(status, at=now, **values), now=now, settings=town.settings)
     for _ in range(3):
-        await drain(now, sender, Terms(town.settings, owner="test"))
+        await drain(lambda: now, sender, Terms(town.settings, owner="test"))
 
 
 async def test_the_card_is_one_message_that_changes_and_a_milestone_is_a_new_one(town: Town, sender: Sender) -> None:

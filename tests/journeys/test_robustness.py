@@ -4,6 +4,8 @@ import asyncio
 
 import pytest
 from pydantic import SecretStr
+from redis.exceptions import ConnectionError as RedisConnectionError
+from structlog.testing import capture_logs
 
 from bot.callbacks import OpenOrder
 from bot.clock import Clock
@@ -13,6 +15,7 @@ from bot.i18n import plain
 from bot.shop.models import Order
 from tests.support.builders import a_customer, an_order, parcel
 from tests.support.chat import Person, Town, open_town
+from tests.support.running import free_port
 from tests.support.webchat import eventually, png
 
 MENU = plain("de", "menu-where-button")
@@ -32,9 +35,9 @@ async def test_a_restart_loses_nobodys_place(town: Town) -> None:
     await town.restart_bot()
     await anna.taps(plain("de", "order-timeline-button"))
     anna.reads("Sendungsverlauf")
-    await anna.taps("Zurück")
+    await anna.taps(plain("de", "menu-back-button"))
     anna.reads("Bestellung 1001")
-    await anna.taps("Zurück")
+    await anna.taps(plain("de", "menu-back-button"))
     anna.reads("Meine Bestellungen")
     assert len(anna.messages) == before
 
@@ -48,6 +51,21 @@ async def test_a_restart_in_the_middle_of_typing_keeps_the_question(town: Town) 
     await town.restart_bot()
     await anna.says("10115")
     anna.reads("Sind Sie das?")
+
+
+async def test_a_pinned_message_is_nobodys_word_and_no_screen_is_shown_again(town: Town) -> None:
+    anna = await anna_with_an_order(town)
+    await anna.says("/orders")
+    await anna.visitor.pins(anna.screen["message_id"])
+    before = len(anna.seen)
+    await anna.says("/link")
+    assert len(anna.seen) == before + 1
+    await anna.taps(plain("de", "link-order-button"))  # now a screen waits for typing
+    await anna.visitor.pins(anna.screen["message_id"])
+    before = len(anna.seen)
+    await anna.says("1001")
+    anna.reads("Postleitzahl")
+    assert len(anna.seen) == before + 1
 
 
 async def test_with_redis_a_restart_and_ten_taps_at_once_do_no_harm_either(
@@ -64,6 +82,19 @@ async def test_with_redis_a_restart_and_ten_taps_at_once_do_no_harm_either(
         await anna.looks()
         anna.reads("Bestellung 1001")
         assert len(anna.seen) == 1
+
+
+async def test_while_the_storage_of_dialogs_is_gone_the_customer_hears_that_nothing_came_of_it(
+    database: Settings, clock: Clock
+) -> None:
+    nobody = SecretStr(f"redis://127.0.0.1:{free_port()}/0")
+    async with open_town(database, clock, redis_url=nobody) as town:
+        anna = await town.stranger("de")
+        with capture_logs() as logs:
+            await anna.says("hallo")
+        anna.reads(plain("de", "error-unexpected"))
+    [failed] = [entry for entry in logs if entry["event"] == "update failed"]
+    assert isinstance(failed["exc_info"], RedisConnectionError), "the cause, not what came of it"
 
 
 async def test_a_button_of_a_screen_long_gone_opens_the_menu(town: Town) -> None:

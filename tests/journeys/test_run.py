@@ -1,12 +1,8 @@
 """`main.py run` as a process of its own: it says what keeps it from starting, and stops without losing an update."""
 
 import asyncio
-import signal
-import socket
-import sys
 from collections import Counter
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
@@ -25,27 +21,11 @@ from bot.demo.mark import mark
 from bot.errors import OperatorError
 from bot.i18n import plain
 from tests.support.builders import a_customer, an_order
+from tests.support.running import START_S, free_port, running
 from tests.support.webchat import TOKEN, Visitor, WebChat, open_webchat
 
-MAIN = Path(__file__).parents[2] / "main.py"
-# The machine may be busy; a start alone takes a few seconds of work.
-START_S, STOP_S, ANSWERS_S = 90, 40, 60
+ANSWERS_S = 60  # the machine may be busy
 AT_ONCE = 50
-
-
-class Process:
-    """A `main.py run` and what it says."""
-
-    def __init__(self, process: asyncio.subprocess.Process) -> None:
-        self.process = process
-
-    def terminate(self) -> None:
-        self.process.send_signal(signal.SIGTERM)
-
-    async def ended(self) -> int:
-        """The exit code, once it has ended by itself."""
-        async with asyncio.timeout(STOP_S):
-            return await self.process.wait()
 
 
 @pytest.fixture
@@ -61,16 +41,10 @@ async def telegram(web: WebChat, environment: dict[str, str], bare: Settings) ->
     return environment | {
         "BOTE_TELEGRAM_TOKEN": TOKEN,
         "BOTE_TELEGRAM_API_URL": web.url,
-        "BOTE_WEB_PORT": str(_free_port()),
+        "BOTE_WEB_PORT": str(free_port()),
         "BOTE_SEND_RATE": "0",
         "BOTE_LOG_FORMAT": "json",
     }
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @pytest.fixture
@@ -78,35 +52,6 @@ def ours(web: WebChat, telegram: dict[str, str], bare: Settings) -> Settings:
     """The same as settings, for starts in this process."""
     changed = {"telegram_token": SecretStr(TOKEN), "telegram_api_url": web.url, "web_port": 0}
     return bare.model_copy(update=changed)
-
-
-@asynccontextmanager
-async def running(environment: dict[str, str], folder: Path, *options: str) -> AsyncIterator[Process]:
-    """The bot from its announcement on; killed at the end if it still runs."""
-    process = await _start(environment, folder, *options)
-    try:
-        await _says(process, "bot announced")
-        yield Process(process)
-    finally:
-        if process.returncode is None:
-            process.kill()
-            await process.wait()
-
-
-async def _start(environment: dict[str, str], folder: Path, *options: str) -> asyncio.subprocess.Process:
-    command = (sys.executable, str(MAIN), "run", *options)
-    quiet, heard = asyncio.subprocess.DEVNULL, asyncio.subprocess.PIPE
-    return await asyncio.create_subprocess_exec(*command, cwd=folder, env=environment, stdout=quiet, stderr=heard)
-
-
-async def _says(process: asyncio.subprocess.Process, words: str) -> None:
-    assert process.stderr is not None
-    heard = b""
-    async with asyncio.timeout(START_S):
-        while words.encode() not in heard:
-            line = await process.stderr.readline()
-            assert line, f"ended with {await process.wait()}:\n{heard.decode()}"
-            heard += line
 
 
 async def refused(settings: Settings, role: Role = Role.ALL) -> str:
@@ -229,7 +174,7 @@ async def test_what_keeps_it_from_starting_is_said_in_one_line(ours: Settings) -
         "no bot token": {"telegram_token": SecretStr("nonsense")},
         "BOTE_TELEGRAM_WEBHOOK_SECRET": {"telegram_webhook_url": "https://bot.example.org/webhooks/telegram"},
         "refused": {"telegram_token": SecretStr("1:wrong")},
-        "does not answer": {"telegram_api_url": f"http://127.0.0.1:{_free_port()}"},
+        "does not answer": {"telegram_api_url": f"http://127.0.0.1:{free_port()}"},
     }
     for words, changed in cases.items():
         assert words in await refused(ours.model_copy(update=changed))

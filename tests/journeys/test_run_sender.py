@@ -1,7 +1,6 @@
-"""`run --role sender`: a process that only sends, quickly there, without the half that talks."""
+"""`run --role sender`: a process that only sends, without the half that talks (`bench_sending` times its start)."""
 
 import asyncio
-import os
 import signal
 import sys
 from pathlib import Path
@@ -14,16 +13,20 @@ from tests.support.postman import push, statuses
 from tests.support.webchat import TOKEN, open_webchat
 
 MAIN = Path(__file__).parents[2] / "main.py"
-START_S = 1.5
 PATIENCE_S = 60
 # Ends as `run` does, but first says what was loaded.
 CODE = """
 import sys, atexit
 sys.argv = ["main.py", "run", "--role", "sender"]
 import main
-atexit.register(lambda: print("loaded", "aiogram" in sys.modules, "telegram" in sys.modules, file=sys.stderr))
+atexit.register(lambda: print("loaded:", *sorted(name for name in sys.modules if sys.modules[name]), file=sys.stderr))
 main.main()
 """
+# What a sender has no use for, and what half of its start would go into.
+NOT_LOADED = (
+    *("aiogram", "aiogram_dialog", "handlers", "dialogs", "bot.web", "bot.webchat", "bot.jobs", "bot.connectors.inbox"),
+    *("aiohttp.web", "matplotlib", "numpy", "PIL", "rapidfuzz", "karrio", "prometheus_client", "rich"),
+)
 
 
 @pytest.fixture
@@ -57,7 +60,6 @@ async def test_it_sends_what_comes_up_without_loading_what_talks(
     async with open_webchat() as chat:
         anna = await chat.customer("Anna")
         process = await started(sender_environment | {"BOTE_TELEGRAM_API_URL": chat.url}, tmp_path)
-        processor_s = _processor_seconds(process.pid)
         async with open_database(settings):
             await push(anna.id, "news")
             await asyncio.wait_for(anna.waits_for("news"), PATIENCE_S)
@@ -65,9 +67,10 @@ async def test_it_sends_what_comes_up_without_loading_what_talks(
         async with open_database(settings):
             assert await statuses() == {"news": "sent"}
 
-    assert "loaded False True" in said
+    [loaded] = [line.split()[1:] for line in said.splitlines() if line.startswith("loaded:")]
+    assert "telegram" in loaded
+    assert [name for name in NOT_LOADED if name in loaded] == []
     assert "Warning" not in said
-    assert processor_s < START_S, "of processor time; beside other tests the clock on the wall says nothing"
 
 
 async def test_a_wrong_token_is_one_line(tables: None, sender_environment: dict[str, str], tmp_path: Path) -> None:
@@ -85,8 +88,3 @@ async def test_a_wrong_token_is_one_line(tables: None, sender_environment: dict[
     assert said.decode().splitlines() == [
         "error: telegram: the token is refused (Unauthorized); see BOTE_TELEGRAM_TOKEN"
     ]
-
-
-def _processor_seconds(pid: int) -> float:
-    fields = Path(f"/proc/{pid}/stat").read_text("ascii").rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")

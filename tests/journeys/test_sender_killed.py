@@ -15,7 +15,7 @@ import pytest
 
 from bot.config import Settings
 from bot.db import open_database
-from bot.outbox.drain import IN_FLIGHT
+from bot.outbox.flight import MOST_IN_FLIGHT
 from bot.outbox.models import Push
 from bot.outbox.queue import NewPush, enqueue_all
 from bot.webchat.state import Chatroom
@@ -95,7 +95,7 @@ async def test_killed_again_and_again_it_loses_nothing_and_doubles_only_what_was
     assert offers - set(arrived) <= lost_offers <= toll.in_flight
     assert doubled <= toll.in_flight & service
     assert all(times <= 1 + KILLS for times in arrived.values())
-    assert toll.most_at_once <= IN_FLIGHT
+    assert toll.most_at_once <= MOST_IN_FLIGHT
     assert {row.status for row in rows if row.params["text"] in service} == {"sent"}
     assert doubtful == sum(row.doubtful for row in rows if row.params["text"] in toll.in_flight)
 

@@ -52,7 +52,7 @@ async def sending(settings: Settings, chat: WebChat, *, read_seconds: float = 5)
     """A function that drains once, as the sender does."""
     here = at(settings, chat)
     async with open_sender(here, Pacer(0), make_request=lambda: AiohttpRequest(read_seconds=read_seconds)) as sender:
-        yield lambda: drain(NOON, sender, Terms(here, owner="test"))
+        yield lambda: drain(lambda: NOON, sender, Terms(here, owner="test"))
 
 
 async def test_news_arrive_with_their_buttons_and_are_edited_in_place(database: Settings, chat: WebChat) -> None:
@@ -255,7 +255,7 @@ async def test_an_unknown_method_fails_alone_and_a_wrong_token_fails_nothing(dat
     await push(anna.id, "news")
     wrong = at(database, chat, telegram_token=SecretStr("4200001:not-the-token"))
     async with open_sender(wrong, Pacer(0)) as sender:
-        await drain(NOON, sender, Terms(wrong, owner="test"))
+        await drain(lambda: NOON, sender, Terms(wrong, owner="test"))
         with pytest.raises(OperatorError, match="BOTE_TELEGRAM_TOKEN"):
             await sender.check()
     assert (await statuses())["news"] == "waiting: unauthorized"
@@ -296,7 +296,7 @@ async def test_pushes_and_replies_share_one_budget_and_telegram_never_has_to_say
         async with open_sender(here, pacer) as sender:
             terms = Terms(here, owner="test")
             started = time.monotonic()
-            tally, _ = await asyncio.gather(drain(NOON, sender, terms), reply())
+            tally, _ = await asyncio.gather(drain(lambda: NOON, sender, terms), reply())
             took = time.monotonic() - started
 
     assert (tally.sent, tally.floods) == (40, 0)
@@ -328,7 +328,7 @@ async def test_two_processes_on_one_database_send_nothing_twice(tables: None, se
         people = [await chat.customer(f"Person {n}") for n in range(50)]
         for number in range(400):
             await push(people[number % 50].id, f"{number}")
-        orders = sender_orders(settings, api_url=chat.url, token=TOKEN, now=NOON, lease_s=0.3)
+        orders = sender_orders(settings, api_url=chat.url, token=TOKEN, now=NOON, lease_s=5)
         async with SenderProcess(orders) as one, SenderProcess(orders) as two:
             await all_settled()
             await one.end()

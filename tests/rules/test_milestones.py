@@ -36,7 +36,7 @@ def keys(*words: str) -> list[str]:
         ("in_transit out_for_delivery delivered", "shipped out_for_delivery delivered"),
         ("out_for_delivery delivered", "out_for_delivery delivered"),
         ("in_transit available_for_pickup delivered", "shipped ready_for_pickup delivered"),
-        ("in_transit attempt_failed available_for_pickup", "shipped attempt_failed:1 ready_for_pickup"),
+        ("in_transit attempt_failed available_for_pickup", "shipped attempt_failed:20261103 ready_for_pickup"),
         ("customs in_transit", "shipped"),
         ("in_transit customs/customs_documentation", "shipped customs:customs_documentation"),
         ("in_transit delayed in_transit", "shipped delayed all_clear:delayed"),
@@ -62,7 +62,51 @@ def test_a_parcel_delivered_back_to_the_shop_is_never_told_as_delivered() -> Non
 def test_attempts_are_counted_by_day() -> None:
     events = way(*["attempt_failed"] * 4, step=timedelta(hours=8))
 
-    assert [turn.key for turn in milestones_of(events)] == ["attempt_failed:1", "attempt_failed:2"]
+    told = [(turn.key, turn.attempt) for turn in milestones_of(events)]
+    assert told == [("attempt_failed:20261103", 1), ("attempt_failed:20261104", 2)]
+
+
+def test_an_attempt_that_comes_to_be_known_later_is_no_second_message_of_the_one_that_was_told() -> None:
+    first, second = way("attempt_failed", "attempt_failed", step=timedelta(days=1))
+
+    [told] = milestones_of([second])
+    last = last_to_tell(milestones_of([second, first]), {told.key})
+    assert last
+    assert (last.key, last.attempt) == (told.key, 2)
+
+
+@pytest.mark.parametrize(
+    ("words", "number", "is_last"),
+    [
+        (None, 1, False),
+        ("Delivery attempted, recipient not home", 1, False),
+        ("Second delivery attempt failed", 2, False),
+        ("2. Zustellversuch erfolglos", 2, False),
+        ("Zustellversuch Nr. 3 nicht erfolgreich", 3, False),
+        ("Échec de la 2e tentative de livraison", 2, False),
+        ("Final delivery attempt made", 1, True),
+        ("Letzter Zustellversuch erfolglos", 1, True),
+        ("Dernière tentative de livraison infructueuse", 1, True),
+        ("We will make a final delivery attempt tomorrow", 1, False),
+        ("Second delivery attempt will be made on the next working day", 1, False),
+        ("1 attempt", 1, False),
+    ],
+)
+def test_the_carriers_own_number_counts_where_it_tells_one(words: str | None, number: int, is_last: bool) -> None:
+    [turn] = milestones_of([ParcelEvent(NOON, "attempt_failed", "x", text=words)])
+
+    assert (turn.attempt, turn.is_last) == (number, is_last)
+
+
+def test_what_is_told_again_of_a_turn_completes_its_words() -> None:
+    events = [
+        ParcelEvent(NOON, "attempt_failed", "a"),
+        ParcelEvent(NOON + timedelta(hours=1), "attempt_failed", "b", "consignee_not_home"),
+        ParcelEvent(NOON + timedelta(hours=2), "attempt_failed", "c"),
+    ]
+
+    [turn] = milestones_of(events)
+    assert (turn.at, turn.reason) == (NOON, "consignee_not_home")
 
 
 def test_an_all_clear_is_only_for_those_who_heard_of_the_trouble() -> None:

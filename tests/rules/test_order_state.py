@@ -65,8 +65,8 @@ def test_trouble_counts_as_far_as_the_parcel_had_come_and_speaks_first_among_equ
         ("VOIDED", "cancelled", False),
         ("canceled", "cancelled", False),
         ("refunded", "refunded", False),
-        ("in der Werkstatt", "processing", True),
-        (None, "processing", True),
+        ("in der Werkstatt", "unknown", True),
+        (None, "unknown", True),
     ],
 )
 def test_without_parcels_the_shops_word_counts(word: str | None, state: str, is_open: bool) -> None:

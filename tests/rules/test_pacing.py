@@ -10,7 +10,7 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.pacing import FORGET_IDLE_CHATS_ABOVE, Pacer
+from bot.pacing import FORGET_IDLE_CHATS_ABOVE, REPLY, Pacer
 
 GROUP = -100
 
@@ -51,8 +51,8 @@ class StrictServer:
 
     calls: list[tuple[float, int]] = field(default_factory=list)
 
-    async def call(self, pacer: Pacer, chat_id: int, *, urgent: bool = True) -> None:
-        await pacer.wait(chat_id, group=chat_id < 0, urgent=urgent)
+    async def call(self, pacer: Pacer, chat_id: int, *, urgency: int = REPLY) -> None:
+        await pacer.wait(chat_id, group=chat_id < 0, urgency=urgency)
         self.calls.append((asyncio.get_running_loop().time(), chat_id))
 
     def most_in(self, seconds: float, chat_id: int | None = None) -> int:
@@ -68,9 +68,9 @@ class StrictServer:
         return False
 
 
-Call = tuple[float, int, bool]
+Call = tuple[float, int, int]
 CALLS = st.lists(
-    st.tuples(st.floats(0, 3), st.sampled_from([1, 2, 3, 4, GROUP, *range(10, 40)]), st.booleans()),
+    st.tuples(st.floats(0, 3), st.sampled_from([1, 2, 3, 4, GROUP, *range(10, 40)]), st.integers(REPLY, 5)),
     min_size=60,
     max_size=90,
 )
@@ -91,9 +91,9 @@ def test_no_schedule_of_calls_exceeds_a_limit(calls: list[Call]) -> None:
     in_fast_forward(play)
 
 
-async def _call_later(pacer: Pacer, server: StrictServer, delay: float, chat_id: int, urgent: bool) -> None:
+async def _call_later(pacer: Pacer, server: StrictServer, delay: float, chat_id: int, urgency: int) -> None:
     await asyncio.sleep(delay)
-    await server.call(pacer, chat_id, urgent=urgent)
+    await server.call(pacer, chat_id, urgency=urgency)
 
 
 def test_a_flood_flows_at_28_a_second() -> None:
@@ -154,7 +154,7 @@ def test_a_chat_at_its_limit_does_not_hold_up_another() -> None:
 def test_replies_overtake_pushes() -> None:
     async def play() -> None:
         pacer, server = Pacer(), StrictServer()
-        pushes = [asyncio.create_task(server.call(pacer, chat, urgent=False)) for chat in range(100, 150)]
+        pushes = [asyncio.create_task(server.call(pacer, chat, urgency=0)) for chat in range(100, 150)]
         await asyncio.sleep(0.5)
         sent_before = len(server.calls)
         await server.call(pacer, 1)
@@ -162,6 +162,18 @@ def test_replies_overtake_pushes() -> None:
         await asyncio.gather(*pushes)
 
         assert sent_after - sent_before <= 2
+
+    in_fast_forward(play)
+
+
+def test_what_waits_goes_by_urgency_and_the_equally_urgent_in_their_order() -> None:
+    async def play() -> None:
+        pacer, server = Pacer(), StrictServer()
+        await server.call(pacer, 1)
+        waiting = [(100, 5), (101, 3), (102, 1), (103, 5), (104, 0), (105, 1)]
+        await asyncio.gather(*(server.call(pacer, chat, urgency=urgency) for chat, urgency in waiting))
+
+        assert [chat for _, chat in server.calls] == [1, 104, 102, 105, 101, 100, 103]
 
     in_fast_forward(play)
 
@@ -176,6 +188,19 @@ def test_a_429_pauses_that_chat_alone() -> None:
         at = {chat: moment - start for moment, chat in server.calls}
         assert at[2] < 0.1
         assert 5 <= at[1] < 5.1
+
+    in_fast_forward(play)
+
+
+def test_how_long_a_chat_has_to_wait_can_be_asked_first() -> None:
+    async def play() -> None:
+        pacer = Pacer()
+        assert pacer.seconds_until_free(1) == 0
+        pacer.pause_chat(1, 3_600)
+        assert (pacer.seconds_until_free(1), pacer.seconds_until_free(2)) == (3_600, 0)
+        pacer.pause_chat(2, 60)
+        pacer.pause_chat(3, 60)
+        assert pacer.seconds_until_free(4) == 60
 
     in_fast_forward(play)
 
@@ -286,7 +311,7 @@ def test_a_group_gets_twenty_in_any_minute() -> None:
 def test_what_timers_are_late_is_caught_up() -> None:
     async def many() -> None:
         server, pacer = StrictServer(), Pacer(25)
-        await asyncio.gather(*(server.call(pacer, chat_id, urgent=False) for chat_id in range(251)))
+        await asyncio.gather(*(server.call(pacer, chat_id, urgency=5) for chat_id in range(251)))
 
         first, last = server.calls[0][0], server.calls[-1][0]
         assert 250 / (last - first) >= 25 * 0.99

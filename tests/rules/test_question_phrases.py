@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.support.phrases import fold, match_intents
+from bot.support.phrases import fold, match_intents, says_found
 
 ORDER_STATUS = {
     "de": [
@@ -105,3 +105,28 @@ def test_case_accents_and_punctuation_do_not_count() -> None:
 
 def test_confidence_is_a_share() -> None:
     assert all(0 < match.confidence <= 1 for match in match_intents("wo ist mein packet"))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_found"),
+    [
+        ("ich habe es gefunden", True),
+        ("Das Paket ist doch da!", True),
+        ("der Nachbar hatte es", True),
+        ("I found it", True),
+        ("it has turned up", True),
+        ("je l'ai retrouvé", True),
+        ("Le colis est finalement arrivé", True),
+        ("ech hunn e fonnt", True),
+        ("das Paket ist immer noch nicht da", False),
+        ("ich habe es nirgends gefunden", False),
+        ("i have not found it", False),
+        ("je ne l'ai pas trouvé", False),
+        ("ech hunn en net fonnt", False),
+        ("wo ist mein Paket?", False),
+        ("danke", False),
+        ("", False),
+    ],
+)
+def test_what_says_that_a_missing_parcel_is_there(text: str, is_found: bool) -> None:
+    assert says_found(text) is is_found

@@ -7,12 +7,15 @@ from decimal import Decimal
 from itertools import count
 from typing import Any
 
+from bot.returns.models import Return, ReturnItem
 from bot.shipping import progress
 from bot.shipping.models import TrackingEvent
 from bot.shipping.progress import ParcelEvent, ParcelState
 from bot.shop.models import Customer, Line, Order, Product, Shipment
 from bot.shop.numbers import email_key, normalise_number, phone_key, tracking_key
 from bot.shop.states import ParcelStanding, order_standing
+from bot.staff.models import StaffMember
+from bot.tickets.models import Case, CaseMessage
 
 PLACED = datetime(2026, 11, 2, 9, 30, tzinfo=UTC)
 TODAY = date(2026, 11, 6)
@@ -98,6 +101,46 @@ async def an_order(
 async def a_product(sku: str = "BECHER", **columns: Any) -> Product:
     defaults: dict[str, Any] = {"name": {"de": "Kaffeebecher"}, "price": Decimal("19.90"), "currency": "EUR"}
     return await Product.create(sku=sku, **(defaults | columns))
+
+
+async def a_colleague(name: str = "Mia", number: int = 0, role: str = "agent") -> StaffMember:
+    """Somebody of the staff, with an id of their own."""
+    return await StaffMember.create(id=790 + number, role=role, name=name, granted_at=PLACED)
+
+
+async def a_talked_about_case(order: Order, words: str, number: int = 0) -> int:
+    """A case about the order in which everybody has said something, file and note among it; its id."""
+    case = await Case.create(
+        once=f"talk:{order.id}:{number}",
+        customer_id=order.customer_id,
+        order_id=order.id,
+        cause="human",
+        value=order.total,
+        currency=order.currency,
+        opened_at=PLACED + timedelta(hours=number),
+    )
+    for author, kind in (("customer", "text"), ("bot", "text"), ("staff", "photo"), ("note", "text")):
+        await CaseMessage.create(case_id=case.id, author=author, kind=kind, text=words, staff_id=790, at=PLACED)
+    return int(case.id)
+
+
+async def a_return(order: Order, words: str | None = None, *, status: str = "label_sent", **columns: Any) -> int:
+    """Everything of an order on its way back, with what the customer and the staff said; its id."""
+    number = next(_running)
+    defaults: dict[str, Any] = {"way": "goodwill", "goods": order.total, "currency": order.currency, "locale": "de"}
+    defaults["number"] = f"R-{number:05}"
+    made = await Return.create(
+        customer_id=order.customer_id,
+        order_id=order.id,
+        status=status,
+        created_at=PLACED,
+        note=words,
+        why=words and words[:255],
+        **(defaults | columns),
+    )
+    for line in await Line.filter(order_id=order.id):
+        await ReturnItem.create(request_id=made.id, line_id=line.id, quantity=line.quantity, reason="other")
+    return int(made.id)
 
 
 def _dated(scan: str | ParcelEvent, number: int) -> ParcelEvent:

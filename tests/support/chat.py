@@ -45,6 +45,7 @@ class Town:
     clock: Clock
     per_second: float = UNPACED
     drain_s: float = PATIENCE
+    pacer: Pacer = field(init=False)
     _running: _Running | None = None
 
     async def stranger(self, locale: str = "de", *, name: str = "Fremd", **fields: Any) -> Person:
@@ -62,7 +63,8 @@ class Town:
 
     async def start_bot(self) -> None:
         storage, isolation = build_storage(self.settings)
-        bot = build_bot(self.settings, Pacer(self.per_second))
+        self.pacer = Pacer(self.per_second)
+        bot = build_bot(self.settings, self.pacer)
         dispatcher = build_dispatcher(self.settings, self.clock, storage, isolation)
         talk, stop = Talk(bot, dispatcher, drain_s=self.drain_s), asyncio.Event()
         await talk.announce()
@@ -192,6 +194,16 @@ class Person:
         """The newest message of the bot says all of this."""
         missing = [text for text in texts if text not in self.text]
         assert not missing, f"{missing} not in:\n{self.text}\nbuttons: {self.buttons}"
+
+    def has_read(self, *texts: str) -> None:
+        """Some message of the bot says all of this; another may stand below it."""
+        told = [text_of(message) for message in self.seen]
+        assert any(all(text in each for text in texts) for each in told), f"nowhere {texts} in:\n" + "\n--\n".join(told)
+
+    def is_offered(self, *labels: str) -> None:
+        """Buttons under any message of the bot, which stay when another message follows."""
+        missing = [label for label in labels if not any(self._label(message, label) for message in self.seen)]
+        assert not missing, f"nobody offers {missing}; the newest are {self.buttons}"
 
     def does_not_read(self, *texts: str) -> None:
         told = [text for text in texts if text in self.text]

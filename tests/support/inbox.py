@@ -31,8 +31,8 @@ async def drain(settings: Settings, *, now: datetime | None = None) -> None:
 
 
 async def let_retries_be_due() -> None:
-    """As if the delays after failures were over."""
-    await InboxBody.filter(processed_at=None).update(retry_at=real_now())
+    """As if the delays after failures, and the leases of those who died, were over."""
+    await InboxBody.filter(processed_at=None).exclude(retry_at=None).update(retry_at=real_now())
 
 
 def shopify(*knocks: tuple[str, Any]) -> Iterable[Knock]:

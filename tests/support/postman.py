@@ -62,8 +62,8 @@ class Postman:
         """Return when so many calls have been made."""
         await self._milestones.setdefault(count, asyncio.Event()).wait()
 
-    async def deliver(self, method: str, params: dict[str, Any], *, patience: float) -> Outcome:
-        assert patience > 0
+    async def deliver(self, method: str, params: dict[str, Any], *, patience: float, urgency: int) -> Outcome:
+        assert patience > 0 <= urgency
         call = Call(method, params)
         self.calls.append(call)
         number = len(self.calls)
@@ -83,7 +83,7 @@ async def drained(settings: Settings, postman: Postman, now: datetime = NOON, *,
     """Let the postman go round; several ticks mean several rounds at the same time of day."""
     total, agreed = Tally(), Terms(settings, **({"owner": "postman"} | terms))
     for _ in range(ticks):
-        total += await drain(now, postman, agreed)
+        total += await drain(lambda: now, postman, agreed)
     return total
 
 

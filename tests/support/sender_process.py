@@ -86,13 +86,14 @@ async def _drain_on(orders: Orders, parent: "Connection[None, None]") -> None:
         database_url=SecretStr(orders.database_url),
         telegram_token=SecretStr(orders.token),
         telegram_api_url=orders.api_url,
+        send_rate=0,
     )
     stop = asyncio.Event()
     asyncio.get_running_loop().add_reader(parent.fileno(), stop.set)  # the pipe closes when it is to end
     async with open_database(settings), open_sender(settings, Pacer(0)) as sender:
         terms = Terms(settings, lease=timedelta(seconds=orders.lease_s), consents=everybody_consents)
         while not stop.is_set():
-            tally = await drain(orders.now, sender, terms, stop=stop)
+            tally = await drain(lambda: orders.now, sender, terms, stop=stop)
             if not tally.sent:
                 await asyncio.sleep(LOOK_EVERY_S)
         await release_drain(sender.bot_id, terms.owner)

@@ -92,9 +92,9 @@ class Visitor:
         message: Json = await self.chat.ask("POST", self._path("messages"), body)
         return message
 
-    async def sends(self, *files: tuple[str, bytes], caption: str = "") -> Any:
-        """Send files as (name, bytes); one message, or the list of an album."""
-        form = aiohttp.FormData({"user_id": str(self.id), "caption": caption}, quote_fields=False)
+    async def sends(self, *files: tuple[str, bytes], caption: str = "", kind: str = "") -> Any:
+        """Send files as (name, bytes); one message, or the list of an album. `kind`: voice, video, …"""
+        form = aiohttp.FormData({"user_id": str(self.id), "caption": caption, "kind": kind}, quote_fields=False)
         for name, data in files:
             form.add_field("file", data, filename=name)
         async with self.chat.http.post(self.chat.url + self._path("messages"), data=form) as response:
@@ -108,6 +108,12 @@ class Visitor:
 
     async def deletes(self, message_id: int) -> None:
         await self.chat.ask("DELETE", f"{self._path('messages')}/{message_id}?user_id={self.id}")
+
+    async def pins(self, message_id: int) -> Json:
+        """The service message that notes it."""
+        body = {"user_id": self.id, "message_id": message_id}
+        noted: Json = await self.chat.ask("POST", self._path("pins"), body)
+        return noted
 
     async def taps(self, button: str, *, message_id: int | None = None) -> Json:
         """Tap the newest inline button with this text (or callback data); the callback's answer."""
@@ -248,9 +254,9 @@ async def open_ptb(chat: WebChat, token: str = TOKEN) -> AsyncIterator[Any]:
             await request.shutdown()
 
 
-async def eventually(probe: Callable[[], Awaitable[T]]) -> T:
+async def eventually(probe: Callable[[], Awaitable[T]], *, within_s: float = PATIENCE) -> T:
     """What the probe finds, as soon as it finds something."""
-    async with asyncio.timeout(PATIENCE):
+    async with asyncio.timeout(within_s):
         while True:
             if found := await probe():
                 return found

@@ -22,7 +22,7 @@ from bot.webchat.state import KEPT_MESSAGES, Chatroom
 from bot.webchat.updates import KEPT_SECONDS, UpdateQueue
 from tests.support.webchat import png
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def test_the_written_specification_is_that_of_the_installed_aiogram() -> None:

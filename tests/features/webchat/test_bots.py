@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
@@ -21,8 +20,6 @@ from aiogram.types import (
     BufferedInputFile,
     CopyTextButton,
     ForceReply,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
     InputMediaDocument,
     InputMediaPhoto,
     KeyboardButton,
@@ -34,33 +31,8 @@ from aiogram.types import (
 )
 from telegram.error import Conflict, NetworkError, RetryAfter
 
-from tests.support.webchat import WebChat, open_aiogram, open_ptb, open_webchat, png
-
-
-def keyboard(*buttons: dict[str, Any]) -> InlineKeyboardMarkup:
-    return InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(**button)] for button in buttons])
-
-
-def picture(width: int = 40, height: int = 30) -> BufferedInputFile:
-    return BufferedInputFile(png(width, height), "picture.png")
-
-
-@pytest.fixture
-async def chat() -> AsyncIterator[WebChat]:
-    async with open_webchat() as opened:
-        yield opened
-
-
-@pytest.fixture
-async def bot(chat: WebChat) -> AsyncIterator[Any]:
-    async with open_aiogram(chat) as opened:
-        yield opened
-
-
-@pytest.fixture
-async def ptb(chat: WebChat) -> AsyncIterator[Any]:
-    async with open_ptb(chat) as opened:
-        yield opened
+from tests.support.messages import keyboard, picture
+from tests.support.webchat import WebChat, open_aiogram, open_ptb, png
 
 
 async def test_a_message_a_tap_and_an_edit_go_through_aiogram(chat: WebChat, bot: Any) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -12,12 +11,6 @@ import pytest
 
 from bot.webchat import people
 from tests.support.webchat import PATIENCE, WebChat, eventually, open_webchat, png
-
-
-@pytest.fixture
-async def chat() -> AsyncIterator[WebChat]:
-    async with open_webchat() as opened:
-        yield opened
 
 
 async def updates(chat: WebChat) -> list[dict[str, Any]]:
@@ -101,6 +94,31 @@ async def test_a_contact_is_shared_as_ones_own_or_as_somebody_elses(chat: WebCha
     assert other["message_id"] > own["message_id"]
 
 
+async def test_a_file_is_what_the_persons_app_says_it_is(chat: WebChat) -> None:
+    anna = await chat.customer()
+    for kind in ("voice", "audio", "video", "animation", "video_note"):
+        sent = await anna.sends((f"{kind}.bin", b"a sound"), kind=kind)
+        assert sent[kind]["duration"] == 1
+        assert ("document" in sent) is (kind == "animation")
+        again = await chat.call(
+            f"send{kind.title().replace('_', '')}", chat_id=anna.id, **{kind: sent[kind]["file_id"]}
+        )
+        assert again["result"][kind]["file_id"] == sent[kind]["file_id"]
+        refused = await chat.call("sendDocument", chat_id=anna.id, document=sent[kind]["file_id"])
+        assert "can't use file of type" in refused["description"]
+    status, _ = await chat.try_ask("POST", f"/api/chats/{anna.id}/messages", {"user_id": anna.id, "kind": "smell"})
+    assert status == 400
+
+
+async def test_a_caption_below_a_voice_message_can_be_corrected(chat: WebChat) -> None:
+    anna = await chat.customer()
+    voice = await anna.sends(("a.ogg", b"a sound"), kind="voice")
+    sent = await chat.call("sendVoice", chat_id=anna.id, voice=voice["voice"]["file_id"], caption="helo")
+    place = {"chat_id": anna.id, "message_id": sent["result"]["message_id"]}
+    edited = (await chat.call("editMessageCaption", caption="hello", **place))["result"]
+    assert (edited["caption"], edited["voice"]) == ("hello", sent["result"]["voice"])
+
+
 async def test_pictures_become_photos_albums_share_a_group_and_other_files_are_documents(chat: WebChat) -> None:
     anna = await chat.customer()
     photo = await anna.sends(("a.png", png(8, 9)), caption="broken #1001")
@@ -137,6 +155,20 @@ async def test_a_deleted_message_is_gone_for_both(chat: WebChat) -> None:
     assert [m["message_id"] for m in await anna.reads() if m["from"]["is_bot"]] == []
     answer = await chat.call("editMessageText", chat_id=anna.id, message_id=theirs, text="y")
     assert answer["description"] == "Bad Request: message to edit not found"
+
+
+async def test_a_pinned_message_is_noted_in_the_chat_and_the_bot_hears_of_it(chat: WebChat) -> None:
+    anna = await chat.customer()
+    said = await anna.says("keep this")
+    noted = await anna.pins(said["message_id"])
+    assert noted["pinned_message"]["text"] == "keep this"
+    updates = (await chat.call("getUpdates"))["result"]
+    assert updates[-1]["message"]["pinned_message"]["message_id"] == said["message_id"]
+    group = chat.room.add_group("Team", [anna.id])
+    there = await anna.says("here", chat_id=group.id)
+    body = {"user_id": anna.id, "message_id": there["message_id"]}
+    status, answer = await chat.try_ask("POST", f"/api/chats/{group.id}/pins", body)
+    assert (status, "private chats only" in answer["error"]) == (400, True)
 
 
 async def test_messages_are_paged_forwards_and_backwards(chat: WebChat) -> None:

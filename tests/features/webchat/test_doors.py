@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import aiohttp
@@ -10,15 +9,9 @@ import pytest
 
 from bot.webchat.server import is_loopback, serve
 from bot.webchat.state import Chatroom
-from tests.support.webchat import TOKEN, WebChat, open_webchat
+from tests.support.webchat import TOKEN, WebChat
 
 EVERYWHERE = "0.0.0.0"  # noqa: S104 - what these tests are about
-
-
-@pytest.fixture
-async def chat() -> AsyncIterator[WebChat]:
-    async with open_webchat() as opened:
-        yield opened
 
 
 async def status(chat: WebChat, path: str, method: str = "GET", **headers: str) -> int:

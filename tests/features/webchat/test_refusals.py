@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
@@ -13,43 +12,16 @@ from aiogram.exceptions import (
 )
 from aiogram.types import (
     BufferedInputFile,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
 )
 from telegram.error import BadRequest, Forbidden, InvalidToken
 
-from tests.support.webchat import TOKEN, WebChat, open_aiogram, open_ptb, open_webchat, png
+from tests.support.messages import keyboard, picture
+from tests.support.webchat import TOKEN, WebChat, open_aiogram, open_ptb, png
 
 NOT_MODIFIED = (
     "Bad Request: message is not modified: specified new message content and reply markup are exactly the same as"
     " a current content and reply markup of the message"
 )
-
-
-def keyboard(*buttons: dict[str, Any]) -> InlineKeyboardMarkup:
-    return InlineKeyboardMarkup(inline_keyboard=[[InlineKeyboardButton(**button)] for button in buttons])
-
-
-def picture(width: int = 40, height: int = 30) -> BufferedInputFile:
-    return BufferedInputFile(png(width, height), "picture.png")
-
-
-@pytest.fixture
-async def chat() -> AsyncIterator[WebChat]:
-    async with open_webchat() as opened:
-        yield opened
-
-
-@pytest.fixture
-async def bot(chat: WebChat) -> AsyncIterator[Any]:
-    async with open_aiogram(chat) as opened:
-        yield opened
-
-
-@pytest.fixture
-async def ptb(chat: WebChat) -> AsyncIterator[Any]:
-    async with open_ptb(chat) as opened:
-        yield opened
 
 
 BUTTONS = {"text": "B"}
@@ -94,6 +66,8 @@ REFUSED: list[tuple[str, dict[str, Any], str]] = [
     ("deleteMessage", {"message_id": 1}, "message to delete not found"),
     ("sendPhoto", {}, "there is no photo in the request"),
     ("sendPhoto", {"photo": "AgACnothing"}, "wrong file identifier/HTTP URL specified"),
+    ("sendVoice", {}, "there is no voice in the request"),
+    ("sendVideoNote", {"video_note": "nothing"}, "wrong file identifier/HTTP URL specified"),
     ("sendPhoto", {"photo": "x", "caption": "x" * 1025}, "message caption is too long"),
     ("sendMediaGroup", {"media": [{"type": "photo", "media": "x"}]}, "too few messages to send as an album"),
     ("sendMediaGroup", {"media": [{"type": "photo", "media": "x"}] * 11}, "too many messages to send as an album"),

@@ -1,0 +1,177 @@
+"""What platforms and the law ask for: Shopify's requests before their deadline, news of the notice, old data gone."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from bot.clock import Clock
+from bot.config import Settings
+from bot.connectors.models import DataRequest
+from bot.connectors.requests import answer_of, forget_answers
+from bot.customers.models import Chat, Consent, Link
+from bot.customers.profile import load_profile
+from bot.customers.wordings import version_of
+from bot.jobs import forget_what_is_old, keep_promises
+from bot.outbox.models import Push
+from bot.privacy.retention import overdue
+from bot.shop.models import Customer, Order
+from bot.surveys.models import Answer
+from bot.tickets.models import Case, CaseMessage
+from tests.support.builders import a_customer, an_order
+from tests.support.inbox import deliver, shopify
+from tests.support.postman import Postman, a_chat, drained
+
+pytestmark = pytest.mark.usefixtures("database")
+
+STAFF = -100_500
+MAIL = "erika@example.org"
+
+
+@pytest.fixture
+def shop(database: Settings) -> Settings:
+    return database.model_copy(update={"staff_chat_id": STAFF})
+
+
+async def asks(settings: Settings, topic: str, clock: Clock, **told: Any) -> DataRequest:
+    """Shopify asks, and the tick of the timetable comes by."""
+    body = {"shop_domain": "x.example", "customer": {"id": 4711, "email": MAIL}} | told
+    assert await deliver(settings, *shopify((topic, body)), now=clock.now()) == [None]
+    await keep_promises(settings, clock)
+    return await DataRequest.get()
+
+
+async def erika(*, source: str = "shopify", external_id: str | None = "4711", email: str = MAIL) -> Customer:
+    customer = await a_customer("Erika Beispiel", email=email, source=source, external_id=external_id)
+    await an_order(customer=customer, source=source, external_id=f"o-{customer.id}", ship_street="Musterweg 1")
+    return customer
+
+
+async def test_a_copy_is_made_at_once_and_the_staff_told_where_it_is(shop: Settings, clock: Clock) -> None:
+    await erika()
+
+    request = await asks(shop, "customers/data_request", clock)
+
+    assert request.done_at is not None
+    assert request.done_at < request.due_at
+    copy = await answer_of(request.id) or {}
+    [order] = copy["data"]["shop"]["shop_order"]
+    assert (copy["data"]["shop"]["shop_customer"][0]["email"], order["ship_street"]) == (MAIL, "Musterweg 1")
+    told = await Push.get(chat_id=STAFF)
+    assert f"main.py privacy answer {request.id}" in told.params["text"]
+    assert MAIL not in told.params["text"]
+
+    await forget_answers(clock.now() + timedelta(days=31))
+    assert await answer_of(request.id) is None
+
+
+async def test_a_redaction_is_done_at_once_for_the_whole_person(shop: Settings, clock: Clock) -> None:
+    customer, imported = await erika(), await erika(source="", external_id=None)
+    other = await erika(external_id="4712", email="ben@example.org")
+    await a_chat(7)
+    await Link.create(chat_id=7, customer_id=customer.id, proof="link", linked_at=clock.now())
+
+    request = await asks(shop, "customers/redact", clock, orders_to_redact=[])
+
+    assert request.done_at is not None
+    assert {each.id for each in await Customer.filter(erased_at__not_isnull=True)} == {customer.id, imported.id}
+    assert (await Customer.get(id=other.id)).email == "ben@example.org"
+    assert not await Chat.filter(id=7).exists()
+    assert await Order.filter(is_hidden=True).count() == 2
+
+
+async def test_somebody_redacted_before_their_orders_came_in_stays_redacted(
+    shop: Settings, clock: Clock, tmp_path: Any
+) -> None:
+    from tests.support.import_files import import_lines, order
+
+    await asks(shop, "customers/redact", clock)
+    await import_lines(tmp_path, order("1001", source="shopify", customer={"external_id": "4711", "email": MAIL}))
+
+    assert [customer.email for customer in await Customer.all()] == [None]
+    assert (await Order.get()).is_hidden
+
+
+async def test_when_the_shop_leaves_all_its_customers_are_erased(shop: Settings, clock: Clock) -> None:
+    for number in range(120):
+        await a_customer(source="shopify", external_id=str(number))
+    woo = await a_customer(source="woocommerce")
+
+    await asks(shop, "shop/redact", clock)
+
+    assert [customer.id for customer in await Customer.filter(erased_at=None)] == [woo.id]
+
+
+async def test_a_request_that_fails_keeps_none_of_the_others_waiting(shop: Settings, clock: Clock) -> None:
+    await erika()
+    at = clock.now()
+    broken: dict[str, Any] = {"platform": "shopify", "kind": "redact", "digest": "a", "ids": {"orders": 5}}
+    await DataRequest.create(**broken, received_at=at, due_at=at)
+    await asks_without_looking(shop, clock)
+
+    await keep_promises(shop, clock)
+
+    assert [request.done_at is not None for request in await DataRequest.all().order_by("id")] == [False, True]
+
+
+async def asks_without_looking(settings: Settings, clock: Clock) -> None:
+    body = {"shop_domain": "x.example", "customer": {"id": 4711, "email": MAIL}}
+    await deliver(settings, *shopify(("customers/data_request", body)), now=clock.now())
+
+
+async def test_a_new_notice_is_told_once_to_those_who_know_an_older_one(database: Settings, clock: Clock) -> None:
+    noon = datetime(2026, 11, 25, 11, tzinfo=UTC)
+    clock.advance(noon - clock.now())
+    for chat_id, locale in ((1, "fr"), (2, "de")):
+        await a_chat(chat_id, locale=locale, privacy_version=version_of("privacy").version - 1)
+    await a_chat(3, privacy_version=1, unreachable_at=noon, unreachable_because="blocked")
+    await load_profile(4, language_code="de", first_name="Neu", settings=database)
+
+    for _ in range(3):
+        await keep_promises(database, clock)
+
+    told = {push.chat_id: push for push in await Push.all()}
+    assert told.keys() == {1, 2}
+    assert {push.purpose for push in told.values()} == {"legal"}
+    assert "notice" in told[1].params["text"]
+    assert "/privacy" in told[2].params["text"]
+    postman = Postman()
+    await drained(database, postman, clock.now())
+    assert len(postman.calls) == 2
+
+    await Chat.filter(id=3).update(unreachable_at=None, unreachable_because=None)
+    await keep_promises(database, clock)
+    assert await Push.filter(chat_id=3).count() == 1
+
+
+async def test_what_the_notice_promises_to_forget_is_forgotten(database: Settings, clock: Clock) -> None:
+    now = clock.now()
+    for years in (0.9, 1.1):
+        closed_at = now - timedelta(days=365 * years)
+        case = await Case.create(cause="human", status="closed", opened_at=closed_at, closed_at=closed_at)
+        await CaseMessage.create(case_id=case.id, author="customer", text=f"{years}", at=closed_at)
+    for years in (1.9, 2.1):
+        answered_at = now - timedelta(days=365 * years)
+        await Answer.create(
+            once=f"{years}", survey="nps", score=9, comment="gut", order_number="1", answered_at=answered_at
+        )
+    for purpose, years in (("survey", 2.9), ("promo", 3.1)):
+        ended = now - timedelta(days=365 * years)
+        await Consent.create(
+            chat_id=1, purpose=purpose, version=1, locale="de", wording="Ja", request_message_id=1,
+            confirm_message_id=2, given_at=ended, withdrawn_at=ended, active=None,
+        )  # fmt: skip
+    gone = await a_customer(erased_at=now)
+    for year in (now.year - 8, now.year - 9):
+        await an_order(f"{year}", customer=gone, placed_at=datetime(year, 12, 31, tzinfo=UTC), is_hidden=True)
+        await an_order(f"kept {year}", placed_at=datetime(year, 12, 31, tzinfo=UTC))
+    assert [count for _, count in await overdue(now)] == [1, 0, 1, 1, 1]
+
+    await forget_what_is_old(clock)
+
+    assert [message.text for message in await CaseMessage.all()] == ["0.9"]
+    assert sorted((answer.score, answer.comment or "") for answer in await Answer.all()) == [(9, ""), (9, "gut")]
+    assert [consent.purpose for consent in await Consent.all()] == ["survey"]
+    kept = {order.number for order in await Order.all()}
+    assert kept == {f"{now.year - 8}", f"kept {now.year - 8}", f"kept {now.year - 9}"}
+    assert [count for _, count in await overdue(now)] == [0] * 5

@@ -1,0 +1,109 @@
+"""Return labels: reminded of on day 7 and three days before the end, then expired, and the items are free again."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from bot.config import Settings
+from bot.customers.models import Chat, Hold, Link
+from bot.db import connection
+from bot.outbox.models import Push
+from bot.returns.doors import doors_of
+from bot.returns.labels import NewLabel, mind_labels, send_label
+from bot.returns.machine import Actor, Status
+from bot.returns.models import Return
+from bot.returns.moving import MovedOnError, move
+from bot.returns.paths import Way
+from bot.returns.policy import DEFAULT
+from bot.returns.requests import Piece, Wish, ask
+from bot.shop.models import Line
+from bot.shop.orders import get_order
+from tests.support.builders import an_order, parcel, scan
+
+DELIVERED = datetime(2026, 11, 4, 10, tzinfo=UTC)
+SENT = datetime(2026, 11, 6, 10, tzinfo=UTC)
+ANNA = 7
+
+
+async def a_labelled_return(settings: Settings, way: Way, label: NewLabel | None = None) -> Return:
+    order = await an_order("1001", parcels=[parcel(scan("delivered", at=DELIVERED))], ship_country="DE")
+    owner = order.customer_id or 0
+    await Chat.create(id=ANNA, locale="de", first_name="Anna", created_at=DELIVERED)
+    await Link.create(chat_id=ANNA, customer_id=owner, proof="order", linked_at=DELIVERED)
+    wish = Wish(order_id=order.id, pieces=(Piece((await Line.get()).id, 1, "unwanted"),), way=way)
+    made = await ask(wish, customer_ids=[owner], chat_id=ANNA, locale="de", policy=DEFAULT, settings=settings, now=SENT)
+    label = label or NewLabel(url="https://carrier.example/label/1", code="DHL-123", tracking_number="0034 0434")
+    await send_label(made.id, label, by=Actor.STAFF, policy=DEFAULT, settings=settings, now=SENT)
+    return await Return.get(id=made.id)
+
+
+async def reminders() -> list[str]:
+    found = await Push.filter(once__contains=":remind-").order_by("id")
+    return [str(push.once).split(":")[2].removeprefix("remind-") for push in found]
+
+
+async def minded_daily(settings: Settings, days: int) -> None:
+    """The tick of every day at noon, twice, since two processes may run it."""
+    for day in range(1, days + 1):
+        for _ in range(2):
+            await mind_labels(settings, now=SENT + timedelta(days=day, hours=2))
+
+
+async def test_the_label_comes_as_a_code_with_what_to_do_and_until_when(database: Settings) -> None:
+    made = await a_labelled_return(database, Way.GOODWILL)
+
+    assert (made.status, made.label_key, made.label_expires_on) == ("label_sent", "00340434", date(2026, 12, 4))
+    push = await Push.get(once=f"return:{made.id}:label_sent:chat:{ANNA}")
+    assert (push.method, push.params["photo"]) == ("sendPhoto", {"qr": "DHL-123"})
+    assert "Abschicken bis" in push.params["caption"]
+    assert "4. Dezember" in push.params["caption"]
+    assert "https://carrier.example/label/1" in str(push.params["reply_markup"])
+
+
+async def test_an_unused_label_is_reminded_of_twice_and_then_expires_and_frees_the_items(database: Settings) -> None:
+    made = await a_labelled_return(database, Way.GOODWILL)
+    await minded_daily(database, 40)
+
+    assert await reminders() == ["2026-11-13", "2026-12-01"]
+    over = await Return.get(id=made.id)
+    assert (over.status, over.remind_at) == ("expired", None)
+    assert await Push.filter(once=f"return:{made.id}:expired:chat:{ANNA}").count() == 1
+    assert (await Hold.get(reason="return")).released_at is not None
+    order = await get_order(made.order_id, customer_ids=[made.customer_id], today=SENT.date())
+    doors = await doors_of(order, policy=DEFAULT, settings=database, now=SENT + timedelta(days=1))
+    assert (doors.send_back, doors.returns) == (True, ())
+
+
+async def test_a_withdrawal_is_reminded_of_before_its_fourteen_days_are_over_and_never_expires(
+    database: Settings,
+) -> None:
+    made = await a_labelled_return(database, Way.WITHDRAWAL)
+    await minded_daily(database, 40)
+
+    assert await reminders() == ["2026-11-13", "2026-11-17"]
+    assert (await Return.get(id=made.id)).status == "label_sent"
+
+
+async def test_what_is_on_its_way_is_not_reminded_of(database: Settings) -> None:
+    made = await a_labelled_return(database, Way.GOODWILL)
+    await move(made.id, Status.IN_TRANSIT, by=Actor.CARRIER, settings=database, now=SENT)
+    await minded_daily(database, 40)
+
+    assert await reminders() == []
+    assert (await Return.get(id=made.id)).status == "in_transit"
+
+
+async def test_a_label_for_what_was_cancelled_changes_nothing(database: Settings) -> None:
+    made = await a_labelled_return(database, Way.GOODWILL)
+    await move(made.id, Status.CANCELLED, by=Actor.CUSTOMER, settings=database, now=SENT)
+    with pytest.raises(MovedOnError):
+        await send_label(made.id, NewLabel(code="X"), by=Actor.STAFF, policy=DEFAULT, settings=database, now=SENT)
+
+    assert (await Return.get(id=made.id)).label["code"] == "DHL-123"
+
+
+@pytest.mark.sqlite
+async def test_the_tick_reads_an_index(database: Settings) -> None:
+    asked = "SELECT * FROM return_request WHERE remind_at <= ? ORDER BY remind_at LIMIT 100"
+    plan = await connection().execute_query_dict(f"EXPLAIN QUERY PLAN {asked}", ["2026-11-13"])
+    assert all("USING INDEX" in row["detail"] and "remind_at" in row["detail"] for row in plan), plan

@@ -1,0 +1,51 @@
+"""Customers read what points they have, what is to come, and why."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from bot.config import LOCALES, Locale
+from bot.i18n import plain
+from bot.loyalty.ledger import book, spend
+from tests.support.builders import a_customer
+from tests.support.chat import Town
+
+
+async def test_every_entry_tells_its_reason_and_what_is_pending_its_day(town: Town) -> None:
+    customer = await a_customer()
+    now, pending_until = town.clock.now(), datetime(2099, 12, 1, 11, tzinfo=UTC)
+    anna = await town.customer("de", owns=[customer])
+    await book(customer.id, 15, kind="goodwill", source="case:1", reason="goodwill", now=now)
+    await spend(customer.id, 5, kind="spend", source="reward:1", reason="spend", now=now + timedelta(seconds=1))
+    await book(
+        *(customer.id, 10), kind="survey", source="survey:plan:1", reason="survey_order", values={"number": "<1001>"},
+        now=now, available_at=pending_until,
+    )  # fmt: skip
+
+    await anna.says("/start")
+    await anna.taps("Meine Punkte")
+
+    anna.reads("Sie haben 10 Punkte.", "10 Punkte kommen dazu, die ersten am Dienstag, 1. Dezember 2099")
+    anna.reads("+15 · als Entschuldigung", "-5 · eingelöst", "+10 · Ihre Bewertung zur Bestellung <1001> · zählt ab")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_who_has_no_points_reads_how_they_come(town: Town, locale: Locale) -> None:
+    anna = await town.customer(locale, owns=[await a_customer()])
+
+    await anna.says("/start")
+    await anna.taps(plain(locale, "menu-points-button"))
+
+    anna.reads(plain(locale, "points-none"))
+    anna.has_a_way_on()
+
+
+async def test_nobody_sees_the_points_of_others(town: Town) -> None:
+    other = await a_customer()
+    await book(other.id, 99, kind="survey", source="a", reason="survey", now=town.clock.now())
+    anna = await town.customer("en", owns=[await a_customer()])
+
+    await anna.says("/start")
+    await anna.taps("My points")
+
+    anna.reads("You have 0 points.")

@@ -1,0 +1,177 @@
+"""Sending something back from the chat: items, reason, photos, what is wanted for it, and what it brings beforehand."""
+
+import asyncio
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from bot.config import LOCALES, Locale
+from bot.customers.holds import holds_of
+from bot.i18n import plain
+from bot.outbox.models import Push
+from bot.returns.models import Return, ReturnItem, ReturnPhoto
+from bot.shop.models import Customer, Order, Product
+from tests.support.builders import Item, a_customer, a_product, an_order, parcel, scan
+from tests.support.chat import Person
+from tests.support.staffed import Shop, eventually, seen
+from tests.support.webchat import png
+
+MUG = Item("Kaffeebecher", 2, "19.90")
+
+
+async def delivered(
+    shop: Shop, locale: Locale = "de", *, days_ago: int = 3, owner: Customer | None = None, **more: Any
+) -> tuple[Person, Order]:
+    owner = owner or await a_customer()
+    at = shop.town.clock.now() - timedelta(days=days_ago)
+    columns: dict[str, Any] = {"lines": (MUG,), "ship_country": "DE", "placed_at": at - timedelta(days=2)} | more
+    order = await an_order("1001", customer=owner, parcels=[parcel(scan("delivered", at=at))], **columns)
+    anna = await shop.town.customer(locale, owns=[owner])
+    await anna.says("1001")
+    return anna, order
+
+
+async def chooses(anna: Person, locale: Locale, reason: str, outcome: str, *, pieces: int = 1) -> None:
+    """Up to the summary; a reason that asks for pictures is left without."""
+    await anna.taps(plain(locale, "return-start-button"))
+    for _ in range(pieces):
+        await anna.taps("Kaffeebecher")
+    await anna.taps(plain(locale, "withdraw-chosen-button"))
+    await anna.taps(plain(locale, f"return-why-{reason}"))
+    if reason in {"defective", "wrong_item", "not_as_described"}:
+        await anna.taps(plain(locale, "withdraw-chosen-button"))
+    await anna.taps(plain(locale, f"return-want-{outcome}"))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_after_the_withdrawal_period_it_goes_back_by_the_shops_own_window(shop: Shop, locale: Locale) -> None:
+    anna, _ = await delivered(shop, locale, days_ago=20)
+    await chooses(anna, locale, "unwanted", "refund", pieces=2)
+    anna.reads(plain(locale, "return-why-unwanted"), "39")
+    await anna.taps(plain(locale, "return-send-button"))
+
+    made = await Return.get()
+    assert (made.way, made.status, made.outcome, made.goods) == ("goodwill", "approved", "refund", Decimal("39.80"))
+    item = await ReturnItem.get()
+    assert (item.quantity, item.reason) == (2, "unwanted")
+    await eventually(lambda: seen(anna, made.number, times=3))
+    assert await holds_of([made.customer_id], now=shop.town.clock.now())
+
+
+async def test_within_the_period_wanting_the_money_is_a_withdrawal_and_needs_no_reason(shop: Shop) -> None:
+    anna, _ = await delivered(shop)
+    await anna.taps("Rückgabe oder Reklamation")
+    anna.reads("Widerruf bis", "Freiwillige Rückgabe bis", "Defekt oder falsch: bis")
+    await anna.taps("Kaffeebecher")
+    await anna.taps("Weiter")
+    await anna.taps("Ohne Angabe")
+    await anna.taps("Geld zurück")
+    anna.reads("Sie bekommen zurück: 19,90 €", "widerrufen Sie den Kauf")
+    await anna.taps("Widerruf bestätigen")
+
+    made = await Return.get()
+    assert (made.way, made.status, (await ReturnItem.get()).reason) == ("withdrawal", "approved", None)
+    assert await Push.filter(once=f"return:{made.id}:receipt:chat:{anna.id}").exists()
+
+
+async def test_a_defect_long_after_every_window_goes_to_the_warranty_with_its_album(shop: Shop) -> None:
+    await a_product(stock=4)
+    anna, _ = await delivered(shop, days_ago=300)
+    await anna.taps("Rückgabe oder Reklamation")
+    await anna.taps("Kaffeebecher")
+    await anna.taps("Weiter")
+    anna.reads("Die Rückgabefrist ist vorbei")
+    assert "Nicht mehr gewünscht" not in anna.buttons
+    await anna.taps("Defekt")
+    anna.reads("Zeigen Sie uns, was los ist")
+    await anna.visitor.sends(("vorn.png", png()), ("hinten.png", png(50, 50)), caption="Der Henkel ist ab")
+    await eventually(lambda: seen(anna, "2 Fotos liegen bei"))
+    anna.has_read("Der Henkel ist ab")
+    await anna.taps("Weiter")
+    await anna.taps("Denselben noch einmal")
+    anna.reads("ohne Kosten für Sie", "2 Fotos liegen bei")
+    await anna.taps("Abschicken")
+
+    made = await Return.get()
+    assert (made.way, made.status, made.outcome, made.why) == ("warranty", "requested", "replacement", "defect")
+    assert (made.note, await ReturnPhoto.all().count()) == ("Der Henkel ist ab", 2)
+    anna.has_read("sieht sich Ihre Anfrage an")
+
+
+async def test_another_item_is_chosen_from_what_is_in_stock(shop: Shop) -> None:
+    await a_product(category="becher", stock=3)
+    await a_product("TASSE", name={"de": "Teetasse"}, category="becher", stock=1)
+    await a_product("LEER", name={"de": "Ausverkauftes"}, category="becher", stock=0)
+    anna, _ = await delivered(shop)
+    await chooses(anna, "de", "style", "exchange")
+    anna.can_tap("Teetasse")
+    assert "Ausverkauftes" not in str(anna.buttons)
+    await anna.taps("Teetasse")
+    anna.reads("einen anderen Artikel")
+    await Product.filter(sku="TASSE").update(stock=0)
+    await anna.taps("Abschicken")
+
+    anna.reads("gerade ausverkauft")
+    assert await Return.all().count() == 0
+    await anna.taps("Anderen wählen")
+    anna.reads("nichts Vergleichbares")
+    await anna.taps("Lieber Geld zurück")
+    await anna.taps("Widerruf bestätigen")
+    assert (await Return.get()).outcome == "refund"
+
+
+async def test_something_else_needs_a_few_words_and_a_voice_message_is_none(shop: Shop) -> None:
+    anna, _ = await delivered(shop, days_ago=20)
+    await anna.taps("Rückgabe oder Reklamation")
+    await anna.taps("Kaffeebecher")
+    await anna.taps("Weiter")
+    await anna.taps("Etwas anderes")
+    assert "ein paar Worte" in str(await anna.taps("Weiter"))
+    await anna.says("Doppelt geschenkt bekommen")
+    anna.reads("Doppelt geschenkt bekommen")
+    await anna.taps("Weiter")
+    await anna.taps("Guthaben")
+    anna.reads("als Guthaben: 19,90 €")
+    await anna.taps("Abschicken")
+
+    assert (await Return.get()).note == "Doppelt geschenkt bekommen"
+
+
+async def test_the_form_survives_a_restart_and_a_double_tap_sends_it_once(shop: Shop) -> None:
+    anna, _ = await delivered(shop, days_ago=20)
+    await chooses(anna, "de", "unwanted", "refund")
+    await shop.town.restart_bot()
+    message_id, data = anna.data_of("Abschicken")
+    await asyncio.gather(*(anna.taps_data(message_id, data) for _ in range(3)))
+    await shop.town.settle()
+
+    assert await Return.all().count() == 1
+
+
+@pytest.mark.parametrize(
+    ("locale", "words"),
+    [
+        ("de", "Ich möchte den Artikel zurückschicken"),
+        ("en", "How do I return an item?"),
+        ("fr", "Je souhaite renvoyer un article"),
+        ("lb", "Ech wëll den Artikel zréckschécken"),
+    ],
+)
+async def test_words_lead_to_the_items_of_the_order(shop: Shop, locale: Locale, words: str) -> None:
+    anna, _ = await delivered(shop, locale)
+    await anna.says(words)
+    anna.can_tap("Kaffeebecher", plain(locale, "withdraw-chosen-button"))
+
+
+async def test_all_returns_are_listed_under_the_orders(shop: Shop) -> None:
+    anna, _ = await delivered(shop, days_ago=20)
+    await chooses(anna, "de", "unwanted", "refund")
+    await anna.taps("Abschicken")
+    made = await Return.get()
+    await anna.says("/orders")
+    await anna.taps("Meine Rückgaben")
+    anna.has_read("Ihre Rückgaben")
+    await anna.taps(made.number)
+    anna.has_read(f"Rückgabe {made.number}", "angenommen")

@@ -1,0 +1,87 @@
+"""The shop's own rules: the most generous window holds, a wrong file is told by key, no right waits for a review."""
+
+from decimal import Decimal
+
+import pytest
+
+from bot.errors import OperatorError
+from bot.returns.paths import Way
+from bot.returns.policy import DEFAULT, Policy, Review, read_policy, review_of
+from bot.returns.reasons import REASONS, read_reason, way_for
+
+
+def test_the_most_generous_window_holds_and_a_products_word_stands_above_it() -> None:
+    policy = Policy(goodwill_days=30, by_category={"Tea": 60}, by_country={"FR": 45}, by_product={"TEA-1": 0})
+    assert policy.window(sku="MUG", category=None, country="DE") == 30
+    assert policy.window(sku="MUG", category="Tea", country="FR") == 60
+    assert policy.window(sku="MUG", category=None, country="fr") == 45
+    assert policy.window(sku="TEA-1", category="Tea", country="FR") == 0
+
+
+def test_a_file_becomes_rules() -> None:
+    policy = read_policy(
+        {
+            "goodwill": {"days": 60, "countries": {"fr": 90}},
+            "cost": {"customer_pays": True, "fee": "4.90"},
+            "approval": {"up_to": "99.50", "most_in_90_days": 1},
+            "instruction": {"given": False},
+        },
+        file="returns.toml",
+    )
+    assert (policy.goodwill_days, policy.by_country, policy.approves_up_to) == (60, {"FR": 90}, Decimal("99.50"))
+    assert (policy.fee_of(Way.WITHDRAWAL), policy.fee_of(Way.WARRANTY)) == (Decimal("4.90"), Decimal())
+    assert not policy.instruction_given
+    assert read_policy({}, file="returns.toml") == DEFAULT
+
+
+@pytest.mark.parametrize(
+    ("wrong", "complaint"),
+    [
+        ({"goodwill": {"days": -1}}, "goodwill.days"),
+        ({"goodwill": {"days": "30"}}, "goodwill.days"),
+        ({"cost": {"fee": "free"}}, "cost.fee"),
+        ({"godwill": {"days": 30}}, "godwill"),
+    ],
+)
+def test_a_wrong_file_is_told_with_file_and_key(wrong: dict[str, object], complaint: str) -> None:
+    with pytest.raises(OperatorError, match=f"returns.toml: {complaint}"):
+        read_policy(wrong, file="returns.toml")
+
+
+def test_a_fee_is_only_taken_where_the_shop_has_told_of_it() -> None:
+    assert Policy(fee=Decimal("4.90")).fee_of(Way.WITHDRAWAL) == 0
+
+
+def reviewed(way: Way, **told: object) -> Review:
+    facts = {"value": Decimal(10), "in_90_days": 0, "is_doubtful": False, "has_photo": False, "needs_photo": False}
+    return review_of(DEFAULT, way=way, **(facts | told))  # type: ignore[arg-type]  # by name
+
+
+def test_no_flag_ever_makes_a_withdrawal_wait() -> None:
+    suspicious = {"value": Decimal(10_000), "in_90_days": 50, "is_doubtful": True, "needs_photo": True}
+    assert reviewed(Way.WITHDRAWAL, **suspicious) == Review(is_needed=False)
+    assert reviewed(Way.GOODWILL) == Review(is_needed=False)
+
+
+def test_what_waits_for_the_staff_says_why() -> None:
+    assert reviewed(Way.GOODWILL, value=Decimal("150.01")).why == "value"
+    assert reviewed(Way.GOODWILL, in_90_days=3).why == "many_returns"
+    assert reviewed(Way.GOODWILL, is_doubtful=True).why == "date_unknown"
+    assert reviewed(Way.WARRANTY, needs_photo=True).why == "defect_without_photo"
+    assert reviewed(Way.WARRANTY, needs_photo=True, has_photo=True).why == "defect"
+
+
+def test_a_defect_takes_the_way_of_the_warranty_and_everything_else_the_right_before_the_favour() -> None:
+    every = frozenset(Way) - {Way.CANCEL}
+    assert way_for("defective", every) is Way.WARRANTY
+    assert way_for("defective", frozenset({Way.WARRANTY})) is Way.WARRANTY
+    assert way_for("unwanted", every) is Way.WITHDRAWAL
+    assert way_for(None, frozenset({Way.GOODWILL, Way.WARRANTY})) is Way.GOODWILL
+    assert way_for("unwanted", frozenset({Way.WARRANTY})) is None
+
+
+def test_platforms_words_for_reasons_are_read_and_foreign_ones_are_unknown() -> None:
+    assert len(REASONS) == 10
+    assert [read_reason(word) for word in ("SIZE_TOO_SMALL", " defective ", "bored", None, "")] == [
+        *("size_too_small", "defective", "unknown", None, None)
+    ]
