@@ -27,7 +27,11 @@ COMMANDS = {
     "ask": ("ask", "Print what the bot would answer to a question."),
     "import": ("import_", "Bring orders, products and past survey answers into the shop database."),
     "show": ("show", "Print what the bot knows: an order, or a link for a customer."),
+    "report": ("report", "Print how satisfied customers are: NPS, CSAT, CES, and their answers."),
+    "privacy": ("privacy", "Copy or erase what is known of somebody; list what platforms ask for."),
     "replay": ("replay", "Process bodies of webhooks again that could not be processed."),
+    "backup": ("backup", "Write the whole database into one file, beside a running bot."),
+    "restore": ("restore", "Put a database back from its backup, of either kind."),
     "migrate": ("migrate", "Create the database, or bring it up to date."),
     "doctor": ("doctor", "Check configuration, database, Telegram and Redis."),
 }
@@ -48,7 +52,12 @@ class LazyGroup(TyperGroup):
 
 
 def _load_command(name: str) -> Any:
-    module = importlib.import_module(f"bot.commands.{COMMANDS[name][0]}")
+    from bot.commands.loading import without_collecting, without_rich
+
+    with without_collecting():
+        with without_rich():
+            importlib.import_module("structlog")
+        module = importlib.import_module(f"bot.commands.{COMMANDS[name][0]}")
     command = getattr(module, "app", None)
     if command is None:
         command = typer.Typer(add_completion=False)
@@ -169,24 +178,38 @@ def redact(text: str) -> str:
 
 
 def main() -> None:
-    """Run the command line; an error is one line on stderr, with exit code 1."""
+    """Run the command line; an error is one line on stderr, with exit code 1, or 2 when the call was wrong."""
     try:
-        app()
+        code = app(standalone_mode=False)
     except Exception as error:  # noqa: BLE001  # the edge of the program: nothing above could say it better
-        _end_with(error)
+        code = _tell(error)
+    sys.exit(code)
 
 
-def _end_with(error: Exception) -> None:
-    from bot.errors import OperatorError
+def _tell(error: Exception) -> int:
+    """Print the error in one line; the exit code comes back."""
+    from bot.errors import OperatorError, WrongUseError
 
     if isinstance(error, OperatorError):
-        line = str(error)
+        line, code = str(error), 2 if isinstance(error, WrongUseError) else 1
+    elif hasattr(error, "format_message"):
+        line, code = _in_one_line(error), 2
     elif "--debug" in sys.argv:
-        line = "".join(traceback.format_exception(error)).rstrip()
+        line, code = "".join(traceback.format_exception(error)).rstrip(), 1
     else:
-        line = f"unexpected {type(error).__name__}; the trace is in {_keep_trace(error)} (or run `main.py --debug …`)"
-    print(f"error: {redact(line)}", file=sys.stderr)  # noqa: T201
-    sys.exit(1)
+        kept = _keep_trace(error)
+        line, code = f"unexpected {type(error).__name__}; the trace is in {kept} (or run `main.py --debug …`)", 1
+    if line:
+        print(f"error: {redact(line)}", file=sys.stderr)  # noqa: T201
+    return code
+
+
+def _in_one_line(error: Any) -> str:
+    """What typer would draw a box around; empty for a call without a command, whose help is printed already."""
+    message = " ".join(error.format_message().split())
+    context = getattr(error, "ctx", None)
+    where = f"see `{context.command_path if context else 'main.py'} --help`"
+    return message and f"{message[0].lower()}{message[1:].rstrip('.')} ({where})"
 
 
 def _keep_trace(error: Exception) -> Path:

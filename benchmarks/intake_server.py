@@ -36,7 +36,8 @@ async def _bare() -> AsyncIterator[str]:
         body = await request.read()
         headers = request.headers
         delivery, shop = headers["X-Shopify-Webhook-Id"], headers["X-Shopify-Shop-Domain"]
-        values = ["shopify", TOPIC, delivery, hashlib.sha256(body).hexdigest(), shop, body, real_now()]
+        now = real_now()
+        values = ["shopify", TOPIC, delivery, hashlib.sha256(body).hexdigest(), shop, body, now, now]
         await connection().execute_query(in_dialect(INSERT), values)
         return web.Response()
 

@@ -30,7 +30,8 @@ TARGET = Path(__file__).resolve().parents[1] / "bot" / "webchat" / "spec.py"
 METHODS_IN_USE = """
 getMe getUpdates setWebhook deleteWebhook getWebhookInfo
 sendMessage editMessageText editMessageReplyMarkup deleteMessage deleteMessages
-sendPhoto sendDocument sendMediaGroup editMessageCaption editMessageMedia getFile
+sendPhoto sendDocument sendVoice sendVideo sendAudio sendAnimation sendVideoNote
+sendMediaGroup editMessageCaption editMessageMedia getFile
 answerCallbackQuery sendChatAction getChat
 setMyCommands getMyCommands deleteMyCommands
 setMyName getMyName setMyDescription getMyDescription setMyShortDescription getMyShortDescription

@@ -2,8 +2,8 @@
 
 {"do": "fill", "rows": 1000}                 so many service messages wait, each for another chat
 {"do": "tick", "times": 10}                  seconds of each tick that sends sixteen of them to nowhere at once
-{"do": "drain", "pushes": 1500}              queue and drain against the server; so do the loops that follow
-{"do": "bare"|"bare in turn"|"aiogram"|"httpx", "pushes": 1500}
+{"do": "drain", "pushes": 1500}              queue and drain against the server, not paced: 64 in flight
+{"do": "bare"|"bare in turn"|"aiogram"|"httpx", "pushes": 1500}  a plain loop: 64 in flight, one, 64, 16
 {"do": "paced", "pushes": 250, "rate": 25}   drain at this rate; how many 429 that met
 """
 
@@ -28,8 +28,9 @@ from benchmarks.wire import Json
 from bot.config import Settings, load_settings
 from bot.customers.models import Chat
 from bot.db import connection, is_sqlite, open_database
-from bot.outbox.drain import IN_FLIGHT, Terms, drain
+from bot.outbox.drain import Terms, drain
 from bot.outbox.errors import Delivered, Outcome
+from bot.outbox.flight import IN_FLIGHT, MOST_IN_FLIGHT
 from bot.outbox.queue import NewPush, enqueue_all
 from bot.outbox.sender import open_sender
 from bot.outbox.tally import Tally
@@ -66,7 +67,7 @@ class Lane:
         seconds = []
         for _ in range(times):
             began, nowhere = time.perf_counter(), Nowhere()
-            tally = await drain(NOON, nowhere, self._terms(), stop=nowhere.full)
+            tally = await drain(lambda: NOON, nowhere, self._terms(), stop=nowhere.full)
             seconds.append(time.perf_counter() - began)
             assert tally.sent == IN_FLIGHT, tally
         return {"seconds": seconds}
@@ -87,7 +88,7 @@ class Lane:
 
     async def httpx(self, pushes: int) -> Json:
         async with self._ptb(HTTPXRequest(connection_pool_size=IN_FLIGHT, pool_timeout=30)) as send:
-            return await self._loop(send, pushes)
+            return await self._loop(send, pushes, at_once=IN_FLIGHT)  # more make this one slower (stack.md 1)
 
     async def aiogram(self, pushes: int) -> Json:
         session = AiohttpSession(api=TelegramAPIServer.from_base(self._settings.telegram_api_url))
@@ -105,15 +106,16 @@ class Lane:
         ]
         await enqueue_all(wanted, now=NOON)
         tally = Tally()
-        async with open_sender(self._settings, Pacer(rate)) as sender:
+        settings = self._settings.model_copy(update={"send_rate": rate})
+        async with open_sender(settings, Pacer(rate)) as sender:
             await sender.check()
             began, used = time.perf_counter(), time.process_time()
             while tally.sent < pushes:
-                tally += await drain(NOON, sender, self._terms())
+                tally += await drain(lambda: NOON, sender, Terms(settings, owner="lane"))
             taken = time.perf_counter() - began
         return {"seconds": taken, "cpu_s": time.process_time() - used, "floods": tally.floods}
 
-    async def _loop(self, send: Send, pushes: int, *, at_once: int = IN_FLIGHT) -> Json:
+    async def _loop(self, send: Send, pushes: int, *, at_once: int = MOST_IN_FLIGHT) -> Json:
         """The plain loop: nothing is stored, judged, or remembered."""
         chats = iter([self._chats[number % len(self._chats)] for number in range(pushes)])
 
@@ -152,8 +154,8 @@ class Nowhere:
     def __init__(self) -> None:
         self.full = asyncio.Event()
 
-    async def deliver(self, _method: str, _params: dict[str, Any], *, patience: float) -> Outcome:
-        assert patience
+    async def deliver(self, _method: str, _params: dict[str, Any], *, patience: float, urgency: int) -> Outcome:
+        assert patience > 0 <= urgency
         self.full.set()
         return Delivered(1)
 
