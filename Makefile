@@ -34,7 +34,7 @@ lint: $(VENV)/installed-dev
 	$(RUN) -m mypy
 	$(VENV)/bin/lint-imports
 
-bench: $(VENV)/installed-dev ## Measure against baselines on this machine
+bench: $(VENV)/installed-bench ## Measure against baselines on this machine
 	$(RUN) -m benchmarks
 
 soak: $(VENV)/installed-dev ## Kill the sender 200 times on each database, and count what doubles: make soak [kills=20] [seed=1]
@@ -53,6 +53,7 @@ migrations: $(VENV)/installed-dev ## Write the migration of changed models: make
 requirements: $(VENV)/installed-dev ## Pin the newest versions that pyproject.toml allows
 	$(COMPILE) --upgrade pyproject.toml --output-file requirements.txt
 	$(COMPILE) --upgrade --group dev --constraint requirements.txt --output-file requirements-dev.txt
+	$(COMPILE) --upgrade --group bench --constraint requirements.txt --output-file requirements-bench.txt
 	$(COMPILE) --upgrade pyproject.toml --extra carriers --constraint requirements.txt --output-file requirements-carriers.txt
 
 $(VENV)/installed: requirements.txt | $(RUN)
@@ -64,6 +65,11 @@ $(VENV)/installed-dev: requirements.txt requirements-dev.txt | $(RUN)
 	@echo "installing into $(VENV), development tools included …"
 	@$(PIP) --requirement requirements.txt --requirement requirements-dev.txt
 	@touch $(VENV)/installed $@
+
+$(VENV)/installed-bench: requirements-bench.txt | $(VENV)/installed-dev
+	@echo "installing into $(VENV) what the benchmarks compare with …"
+	@$(PIP) --requirement requirements-bench.txt
+	@touch $@
 
 $(RUN):
 	@command -v $(PYTHON) >/dev/null || { echo "Bote needs Python 3.11 or newer; there is no $(PYTHON). Try: make PYTHON=python3.12" >&2; exit 1; }

@@ -94,7 +94,7 @@ def test_every_make_target_in_the_readme_exists(target: str) -> None:
 
 
 def test_everything_installed_is_pinned_and_hashed() -> None:
-    for name in ("requirements.txt", "requirements-dev.txt", "requirements-carriers.txt"):
+    for name in (f"requirements{kind}.txt" for kind in ("", "-dev", "-bench", "-carriers")):
         for requirement in _requirements(name):
             assert re.fullmatch(r"[a-z0-9-]+==[^ ]+( ; .+)?( --hash=sha256:[0-9a-f]{64})+", requirement), requirement
 
@@ -102,7 +102,8 @@ def test_everything_installed_is_pinned_and_hashed() -> None:
 @pytest.mark.parametrize(
     ("wanted", "pinned_in"),
     [(text, ["requirements.txt"]) for text in PROJECT["project"]["dependencies"]]
-    + [(text, ["requirements.txt", "requirements-dev.txt"]) for text in PROJECT["dependency-groups"]["dev"]],
+    + [(text, ["requirements.txt", "requirements-dev.txt"]) for text in PROJECT["dependency-groups"]["dev"]]
+    + [(text, ["requirements-bench.txt"]) for text in PROJECT["dependency-groups"]["bench"]],
 )
 def test_the_pins_are_what_the_project_asks_for(wanted: str, pinned_in: list[str]) -> None:
     asked = Requirement(wanted)
