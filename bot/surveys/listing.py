@@ -24,11 +24,14 @@ TIMES = (
     *("created_at", "due_at", "judged_at", "invited_at", "delivered_at", "remind_at", "expires_at"),
     *("first_answered_at", "answered_at"),
 )
-# What became a message is listed with the messages.
+# What became a message is listed with the messages. A plan that nobody in its chats agrees to is nothing to wait for.
 NOT_ASKED = """
 SELECT p.status, p.why, p.judged_at, p.created_at, o.number FROM survey_plan p
 LEFT JOIN shop_order o ON o.id = p.order_id
-WHERE p.customer_id IN ? AND p.status IN ('planned', 'withheld') AND p.why IS NOT NULL AND p.push_id IS NULL
+WHERE p.customer_id IN ? AND p.why IS NOT NULL AND p.push_id IS NULL
+  AND (p.status = 'withheld' OR p.status = 'planned' AND p.why <> 'no_consent' AND EXISTS (
+    SELECT 1 FROM customer_link l JOIN customer_consent c ON c.chat_id = l.chat_id
+    WHERE l.customer_id = p.customer_id AND c.purpose = 'survey' AND c.active = TRUE))
 ORDER BY p.id DESC LIMIT ?"""
 
 

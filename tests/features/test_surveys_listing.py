@@ -10,8 +10,10 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bot.config import LOCALES, Settings
+from bot.customers.holds import open_hold
 from bot.db import open_database
 from bot.i18n import plain
+from bot.outbox.consent import revoke
 from bot.surveys.answers import record_score
 from bot.surveys.invitations import send_due
 from bot.surveys.launches import launch
@@ -19,7 +21,7 @@ from bot.surveys.listing import list_surveys, own_unasked
 from bot.surveys.models import SurveyPlan
 from main import app
 from tests.support.postman import NOON
-from tests.support.surveys import arrives, content, somebody, the_plan
+from tests.support.surveys import agree, arrives, content, somebody, the_plan
 
 THEN = NOON + timedelta(days=2)
 
@@ -64,7 +66,23 @@ async def test_a_customer_reads_why_they_were_not_asked(database: Settings) -> N
         assert (unasked.is_final, unasked.order_number, unasked.reason) == (
             *(True, "1002", plain(locale, "why-no_consent")),
         )
-    assert not (await own_unasked([owners[2]], locale="de"))[0].is_final
+
+
+async def test_nobody_reads_that_a_question_waits_to_which_they_have_not_agreed(database: Settings) -> None:
+    """A plan that a hold keeps back waits only while the consent is there; without one it is told when it is over."""
+    await three_plans(database)
+    _, _, never_agreed = [plan.customer_id for plan in await SurveyPlan.all().order_by("id")]
+    assert await own_unasked([never_agreed], locale="de") == ()
+    await agree(703)
+    assert await own_unasked([never_agreed], locale="de") == (), "what kept it back is no longer true"
+
+    bob = await somebody(704, number="1004")
+    await open_hold(bob.customer.id, reason="case", subject="case:1", now=THEN)
+    await arrives(bob, at=THEN, settings=database)
+    [waiting] = await own_unasked([bob.customer.id], locale="de")
+    assert (waiting.is_final, waiting.order_number) == (False, "1004")
+    await revoke(704, "survey", now=THEN)
+    assert await own_unasked([bob.customer.id], locale="de") == ()
 
 
 @pytest.fixture
