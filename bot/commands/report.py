@@ -15,7 +15,7 @@ from bot.commands import report_tables
 from bot.commands.reading import reading, shop_time
 from bot.commands.report_predictions import show_predictions
 from bot.config import Settings, load_settings
-from bot.errors import OperatorError
+from bot.errors import WrongUseError
 from bot.reports import comments, funnel, recovery, satisfaction
 from bot.reports.exports import answers_csv
 from bot.reports.periods import Period, PeriodError, read_period
@@ -96,6 +96,8 @@ async def _show(metric: Metric, first: str | None, last: str | None, by: str | N
         console.print(Text(sentence(told, "en"), style="bold"))
         for remark in remarks(told, "en"):
             console.print(Text(remark))
+        if not told.estimate.n:
+            return
         console.print(report_tables.distribution(told))
         if segment:
             names = await group_names([group.key for group in told.groups], segment, "en")
@@ -152,7 +154,7 @@ def _period(first: str | None, last: str | None, today: date) -> Period:
     try:
         return read_period(first, last, today=today)
     except PeriodError as error:
-        raise OperatorError(f"report: {error}") from None
+        raise WrongUseError(f"report: {error}") from None
 
 
 def _metric(name: str | None) -> Metric | None:
@@ -166,5 +168,5 @@ def _segment(name: str | None) -> By | None:
 def _one_of(known: tuple[Named, ...], name: str, option: str) -> Named:
     found = next((each for each in known if each == name), None)
     if found is None:
-        raise OperatorError(f"report: {option} {name} is none of {', '.join(known)}")
+        raise WrongUseError(f"report: {option} {name} is none of {', '.join(known)}")
     return found

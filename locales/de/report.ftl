@@ -5,7 +5,7 @@ report-metric-ces = CES
 report-figure-nps = NPS { $score } ({ $low } bis { $high }, n={ $n })
 report-figure-csat = CSAT { $score } % ({ $low } bis { $high } %, n={ $n })
 report-figure-ces = CES { $score } von 7 ({ $low } bis { $high }, n={ $n })
-report-none = { $metric }: In diesem Zeitraum hat noch niemand geantwortet.
+report-none = { $metric }: noch keine Antworten.
 report-few = { $metric }: zu wenige Antworten für einen Wert (n={ $n }, ab { $least }).
 report-whole = { $figure }.
 report-unsure = { $figure }: wenige Antworten, also nur ein Hinweis.

@@ -5,7 +5,7 @@ report-metric-ces = CES
 report-figure-nps = NPS { $score } ({ $low } to { $high }, n={ $n })
 report-figure-csat = CSAT { $score } % ({ $low } to { $high } %, n={ $n })
 report-figure-ces = CES { $score } of 7 ({ $low } to { $high }, n={ $n })
-report-none = { $metric }: nobody has answered yet in this period.
+report-none = { $metric }: no answers yet.
 report-few = { $metric }: too few answers for a figure (n={ $n }, from { $least } on).
 report-whole = { $figure }.
 report-unsure = { $figure }: few answers, so no more than a hint.

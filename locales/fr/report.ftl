@@ -5,7 +5,7 @@ report-metric-ces = CES
 report-figure-nps = NPS { $score } (de { $low } à { $high }, n={ $n })
 report-figure-csat = CSAT { $score } % (de { $low } à { $high } %, n={ $n })
 report-figure-ces = CES { $score } sur 7 (de { $low } à { $high }, n={ $n })
-report-none = { $metric } : personne n'a encore répondu pendant cette période.
+report-none = { $metric } : pas encore de réponse.
 report-few = { $metric } : trop peu de réponses pour un résultat (n={ $n }, à partir de { $least }).
 report-whole = { $figure }.
 report-unsure = { $figure } : peu de réponses, donc une simple indication.

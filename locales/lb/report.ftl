@@ -5,7 +5,7 @@ report-metric-ces = CES
 report-figure-nps = NPS { $score } ({ $low } bis { $high }, n={ $n })
 report-figure-csat = CSAT { $score } % ({ $low } bis { $high } %, n={ $n })
 report-figure-ces = CES { $score } vu 7 ({ $low } bis { $high }, n={ $n })
-report-none = { $metric }: An dëser Zäit huet nach kee geäntwert.
+report-none = { $metric }: nach keng Äntwerten.
 report-few = { $metric }: ze wéineg Äntwerte fir e Wäert (n={ $n }, vun { $least } un).
 report-whole = { $figure }.
 report-unsure = { $figure }: wéineg Äntwerten, also nëmmen en Hiweis.
