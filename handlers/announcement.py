@@ -11,7 +11,7 @@ from bot.conversations.receiving import ALLOWED_UPDATES, WEBHOOK_CONNECTIONS
 from bot.errors import OperatorError
 from bot.i18n import plain
 
-COMMANDS = ("start", "orders", "products", "link", "account", "settings", "language", "help", "privacy")
+COMMANDS = ("start", "orders", "products", "link", "account", "points", "settings", "language", "help", "privacy")
 
 log = structlog.get_logger(__name__)
 

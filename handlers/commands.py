@@ -15,7 +15,7 @@ from bot.customers.profile import Profile
 from bot.errors import LinkExpiredError
 from bot.i18n import plain
 from dialogs.linking import offer_text
-from dialogs.states import Account, Help, Home, Language, Linking, Orders, Privacy, Products, Settings
+from dialogs.states import Account, Help, Home, Language, Linking, Orders, Points, Privacy, Products, Settings
 from dialogs.widgets import noticing
 from handlers.conditions import Fits
 from handlers.keyboards import buttons
@@ -30,6 +30,8 @@ SCREENS: dict[str, State] = {
     "help": Help.text,
     "privacy": Privacy.text,
 }
+# What there is to see once a purchase is linked.
+OF_PURCHASES: dict[str, State] = {"orders": Orders.page, "points": Points.card}
 # A link of 43 characters in practice; Telegram passes at most 64.
 NOT_TOKENS = frozenset({"group"})
 
@@ -39,7 +41,7 @@ def build() -> Router:
     router.message.filter(Fits(F.chat.type == "private"))
     router.message.register(start_with_link, CommandStart(deep_link=True, magic=~F.args.in_(NOT_TOKENS)))
     router.message.register(start, CommandStart())
-    router.message.register(orders, Command("orders"))
+    router.message.register(open_of_purchases, Command(*OF_PURCHASES))
     router.message.register(open_screen, Command(*SCREENS))
     return router
 
@@ -73,9 +75,11 @@ async def start(_: Message, dialog_manager: DialogManager, profile: Profile) -> 
         await _open(dialog_manager, Language.choice, {"first": True})
 
 
-async def orders(_: Message, dialog_manager: DialogManager, profile: Profile) -> None:
+async def open_of_purchases(
+    _: Message, command: CommandObject, dialog_manager: DialogManager, profile: Profile
+) -> None:
     if profile.is_linked:
-        await _open(dialog_manager, Orders.page)
+        await _open(dialog_manager, OF_PURCHASES[command.command])
     else:
         await _open(dialog_manager, Linking.ways, noticing("question-link-first"))
 

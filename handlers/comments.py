@@ -30,16 +30,20 @@ from handlers.surveys import ask_the_happy, keyboard_of, reader_for
 READ = (ContentType.TEXT, ContentType.PHOTO, ContentType.DOCUMENT)
 SCORE = re.compile(r"\d{1,2}")
 ORDER_NUMBER = re.compile(r"#?\w*-?\d{3,}")
+COMMAND = re.compile(r"/\w")
 CERTAIN = 1.0
 
 
 class AboutSurvey(BaseFilter):
     """Whether a message is about a survey: a reply to it, or written just after a tap with nothing opened since.
 
-    Gives the handler `about`. What is clearly a question of another kind stays one, unless it is a reply.
+    Gives the handler `about`. What is clearly a question of another kind stays one, unless it is a reply; a command is
+    never a comment, known or not.
     """
 
     async def __call__(self, message: Message, profile: Profile, clock: Clock, **data: Any) -> bool | dict[str, Any]:
+        if COMMAND.match(message.text or ""):
+            return False
         replied = message.reply_to_message.message_id if message.reply_to_message else None
         about = await find_commentable(profile.chat_id, reply_to=replied, now=clock.now())
         if about is None:

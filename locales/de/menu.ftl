@@ -36,6 +36,7 @@ command-orders = Meine Bestellungen
 command-products = Produkte
 command-link = Einkauf verknüpfen
 command-account = Mein Konto
+command-points = Meine Punkte
 command-settings = Sprache und Zeitzone
 command-help = Was ich kann
 command-privacy = Datenschutz

@@ -36,6 +36,7 @@ command-orders = My orders
 command-products = Products
 command-link = Link a purchase
 command-account = My account
+command-points = My points
 command-settings = Language and time zone
 command-help = What I can do
 command-privacy = Privacy

@@ -38,6 +38,7 @@ command-orders = Mes commandes
 command-products = Produits
 command-link = Associer un achat
 command-account = Mon compte
+command-points = Mes points
 command-settings = Langue et fuseau horaire
 command-help = Ce que je sais faire
 command-privacy = Confidentialité

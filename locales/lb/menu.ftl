@@ -36,6 +36,7 @@ command-orders = Meng Bestellungen
 command-products = Produiten
 command-link = Akaf verknäppen
 command-account = Mäi Kont
+command-points = Meng Punkten
 command-settings = Sprooch an Zäitzon
 command-help = Wat ech kann
 command-privacy = Dateschutz

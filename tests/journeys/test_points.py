@@ -40,6 +40,19 @@ async def test_who_has_no_points_reads_how_they_come(town: Town, locale: Locale)
     anna.has_a_way_on()
 
 
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_the_command_opens_the_same_screen_and_asks_to_link_first(town: Town, locale: Locale) -> None:
+    stranger = await town.stranger(locale)
+    await stranger.says("/points")
+    stranger.does_not_read(plain(locale, "points-none"))
+    anna = await town.customer(locale, owns=[await a_customer()])
+
+    await anna.says("/points")
+
+    anna.reads(plain(locale, "points-none"))
+    anna.has_a_way_on()
+
+
 async def test_nobody_sees_the_points_of_others(town: Town) -> None:
     other = await a_customer()
     await book(other.id, 99, kind="survey", source="a", reason="survey", now=town.clock.now())

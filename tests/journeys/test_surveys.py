@@ -225,6 +225,24 @@ async def test_human_still_reaches_a_human_and_questions_are_still_answered(town
     assert (await Case.get()).cause == "human"
 
 
+async def test_a_command_is_never_a_comment(town: Town, sender: Sender) -> None:
+    anna, _, shipment = await somebody(town)
+    await delivered(town, sender, shipment)
+    await until_asked(town, sender, anna)
+    invitation = anna.screen["message_id"]
+    await anna.taps("4 🙂")
+
+    await anna.says("/foo")
+    anna.does_not_read("steht jetzt bei Ihrer Bewertung")
+    anna.has_a_way_on()
+    await anna.taps_data(*anna.data_of("Bewertung ändern"))
+    await anna.taps("4 🙂")
+    await anna.sees_after(await anna.visitor.says("/foo", reply_to=invitation))
+    await anna.says("/points")
+    anna.reads("Sie haben 0 Punkte")
+    assert (await Answer.get()).comment is None
+
+
 async def test_a_reply_finds_its_survey_days_later(town: Town, sender: Sender) -> None:
     anna, _, shipment = await somebody(town)
     await delivered(town, sender, shipment)
