@@ -96,11 +96,14 @@ class Milestone:
         return self.at + SHELF_LIFE.get(self.kind, A_DAY)
 
 
-def milestones_of(events: Iterable[ParcelEvent]) -> tuple[Milestone, ...]:
-    """Every turn of the way, in the order in which it happened; what is told again of one completes its words."""
+def milestones_of(events: Iterable[ParcelEvent], tz: tzinfo) -> tuple[Milestone, ...]:
+    """Every turn of the way, in the order in which it happened; what is told again of one completes its words.
+
+    `tz` is the clock of the place the parcel goes to: its days tell one delivery attempt from the next.
+    """
     path: list[Milestone] = []
     for event, before, after in walk(events):
-        turn = _turn(before, after, event, path) if after != before else None
+        turn = _turn(before, after, event, path, tz) if after != before else None
         if turn and path and path[-1].key == turn.key:
             path[-1] = _completed(path[-1], turn)
         elif turn and not _is_known(turn, before, path):
@@ -122,12 +125,14 @@ def last_to_tell(path: Iterable[Milestone], told: Set[str]) -> Milestone | None:
     return None
 
 
-def _turn(before: ParcelState, after: ParcelState, event: ParcelEvent, path: list[Milestone]) -> Milestone | None:
+def _turn(
+    before: ParcelState, after: ParcelState, event: ParcelEvent, path: list[Milestone], tz: tzinfo
+) -> Milestone | None:
     kind, cause = _situation(before, after)
     if kind is None or cause is None:
         return None
     turn = Milestone(kind, event.occurred_at, cause, event.reason, event.place)
-    return _numbered(turn, event.text, path) if kind == "attempt_failed" else turn
+    return _numbered(turn, event.text, path, tz) if kind == "attempt_failed" else turn
 
 
 def _is_known(turn: Milestone, before: ParcelState, path: list[Milestone]) -> bool:
@@ -169,10 +174,10 @@ def _situation_of(state: ParcelState) -> tuple[str | None, str]:
     return kind, cause if kind in WITH_CAUSE else ""
 
 
-def _numbered(turn: Milestone, words: str | None, path: list[Milestone]) -> Milestone:
+def _numbered(turn: Milestone, words: str | None, path: list[Milestone], tz: tzinfo) -> Milestone:
     """Each day is an attempt; the carrier's own number counts where it has seen one that was not told to us."""
     attempts = [earlier for earlier in path if earlier.kind == turn.kind]
-    cause = f"{turn.at:%Y%m%d}"
+    cause = f"{turn.at.astimezone(tz):%Y%m%d}"
     before = [earlier.attempt for earlier in attempts if earlier.cause != cause]
     number = max(max(before, default=0) + 1, numbered_attempt(words) or 0)
     return replace(turn, cause=cause, attempt=number, is_last=is_last_attempt(words))

@@ -22,6 +22,7 @@ from bot.shipping.milestones import (
 )
 from bot.shipping.models import ExpectedDay
 from bot.shipping.progress import ParcelEvent
+from bot.shipping.routes import route_to
 from bot.shipping.subjects import Subject, find_owner, read_subject
 from bot.shipping.told import Told, ToldRow, once_of, told_news
 from bot.shipping.wording import Moved, push_keyboard, push_text
@@ -53,7 +54,7 @@ async def announce(
     if not owner or not recipients:
         return
     subject = await read_subject(owner, shipment_id, today=now.astimezone(settings.time_zone).date(), events=events)
-    path, moved = _path(events, subject), _moved(subject, expected_before)
+    path, moved = _path(events, subject, settings), _moved(subject, expected_before)
     told = await told_news(subject)
     if moved or _is_fresh(subject, now):
         await update_cards(subject, recipients, now=now)
@@ -186,9 +187,10 @@ async def _tell_moved(moved: Moved, subject: Subject, recipient: Recipient, told
         await overtake(stale, now=now)
 
 
-def _path(events: Sequence[ParcelEvent], subject: Subject) -> tuple[Milestone, ...]:
+def _path(events: Sequence[ParcelEvent], subject: Subject, settings: Settings) -> tuple[Milestone, ...]:
     """The turns of the way; that a parcel of a cancelled order is cancelled is told with the order."""
-    path = milestones_of(events)
+    address = subject.order.address
+    path = milestones_of(events, route_to(address.country if address else None, settings).tz)
     return tuple(turn for turn in path if not (turn.kind == subject.order.state == S.CANCELLED))
 
 

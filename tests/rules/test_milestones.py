@@ -25,7 +25,7 @@ def way(*words: str, step: timedelta = timedelta(hours=1)) -> list[ParcelEvent]:
 
 
 def keys(*words: str) -> list[str]:
-    return [turn.key for turn in milestones_of(way(*words))]
+    return [turn.key for turn in milestones_of(way(*words), BERLIN)]
 
 
 @pytest.mark.parametrize(
@@ -62,15 +62,23 @@ def test_a_parcel_delivered_back_to_the_shop_is_never_told_as_delivered() -> Non
 def test_attempts_are_counted_by_day() -> None:
     events = way(*["attempt_failed"] * 4, step=timedelta(hours=8))
 
-    told = [(turn.key, turn.attempt) for turn in milestones_of(events)]
+    told = [(turn.key, turn.attempt) for turn in milestones_of(events, BERLIN)]
     assert told == [("attempt_failed:20261103", 1), ("attempt_failed:20261104", 2)]
+
+
+def test_the_days_of_attempts_are_those_of_the_place_the_parcel_goes_to() -> None:
+    late, later = datetime(2026, 11, 3, 22, 30, tzinfo=UTC), datetime(2026, 11, 3, 23, 30, tzinfo=UTC)
+    events = [ParcelEvent(late, "attempt_failed", "a"), ParcelEvent(later, "attempt_failed", "b")]
+
+    assert [turn.attempt for turn in milestones_of(events, BERLIN)] == [1, 2]
+    assert [turn.attempt for turn in milestones_of(events, ZoneInfo("America/New_York"))] == [1]
 
 
 def test_an_attempt_that_comes_to_be_known_later_is_no_second_message_of_the_one_that_was_told() -> None:
     first, second = way("attempt_failed", "attempt_failed", step=timedelta(days=1))
 
-    [told] = milestones_of([second])
-    last = last_to_tell(milestones_of([second, first]), {told.key})
+    [told] = milestones_of([second], BERLIN)
+    last = last_to_tell(milestones_of([second, first], BERLIN), {told.key})
     assert last
     assert (last.key, last.attempt) == (told.key, 2)
 
@@ -93,7 +101,7 @@ def test_an_attempt_that_comes_to_be_known_later_is_no_second_message_of_the_one
     ],
 )
 def test_the_carriers_own_number_counts_where_it_tells_one(words: str | None, number: int, is_last: bool) -> None:
-    [turn] = milestones_of([ParcelEvent(NOON, "attempt_failed", "x", text=words)])
+    [turn] = milestones_of([ParcelEvent(NOON, "attempt_failed", "x", text=words)], BERLIN)
 
     assert (turn.attempt, turn.is_last) == (number, is_last)
 
@@ -105,12 +113,12 @@ def test_what_is_told_again_of_a_turn_completes_its_words() -> None:
         ParcelEvent(NOON + timedelta(hours=2), "attempt_failed", "c"),
     ]
 
-    [turn] = milestones_of(events)
+    [turn] = milestones_of(events, BERLIN)
     assert (turn.at, turn.reason) == (NOON, "consignee_not_home")
 
 
 def test_an_all_clear_is_only_for_those_who_heard_of_the_trouble() -> None:
-    path = milestones_of(way("in_transit", "delayed", "in_transit"))
+    path = milestones_of(way("in_transit", "delayed", "in_transit"), BERLIN)
 
     assert last_to_tell(path, {"shipped", "delayed"}) == path[2]
     assert last_to_tell(path, {"shipped"}) == path[0]
@@ -129,4 +137,4 @@ def test_any_order_and_repetition_of_events_tells_the_same(words: list[str], ran
     again = events + events[: len(events) // 2]
     random.shuffle(again)  # type: ignore[attr-defined]  # hypothesis gives a Random, and calls it an object
 
-    assert milestones_of(again) == milestones_of(events)
+    assert milestones_of(again, BERLIN) == milestones_of(events, BERLIN)
