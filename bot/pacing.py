@@ -24,8 +24,16 @@ FLOODED_WITHIN_S = 2.0
 
 FORGET_IDLE_CHATS_ABOVE = 1_000
 
+# However long Telegram says to wait: asking once more an hour later hurts nobody, years of silence do.
+LONGEST_PAUSE_S = 3_600.0
+
 # The urgency of a reply: before every push, whose own (outbox/purposes.py) count from 0.
 REPLY = -1
+
+
+def believable_wait(seconds: float) -> float:
+    """Seconds of a `retry_after` that may be waited out: none below zero, LONGEST_PAUSE_S at most, and no number: 0."""
+    return min(max(0.0, seconds), LONGEST_PAUSE_S)
 
 
 class Pacer:
@@ -68,7 +76,7 @@ class Pacer:
 
     def pause_chat(self, chat_id: int, seconds: float, *, group: bool = False) -> None:
         """Telegram answered 429 in this chat: nothing goes there for `seconds`; after three such chats, nowhere."""
-        now = self._now()
+        now, seconds = self._now(), believable_wait(seconds)
         self._limit_of(chat_id, group=group).pause_until(now + seconds)
         self._floods.append((now, chat_id))
         while self._floods[0][0] < now - FLOODED_WITHIN_S:

@@ -21,7 +21,7 @@ from pydantic import ValidationError
 
 from bot.conversations.receiving import ALLOWED_UPDATES
 from bot.errors import OperatorError
-from bot.pacing import Pacer
+from bot.pacing import Pacer, believable_wait
 from handlers.announcement import announce
 from handlers.intake import Intake
 
@@ -107,9 +107,8 @@ class Talk:
                     f"telegram: the token is refused ({error.message}); see BOTE_TELEGRAM_TOKEN"
                 ) from None
             except (TelegramAPIError, ClientDecodeError) as error:
-                wait_s = (
-                    error.retry_after if isinstance(error, TelegramRetryAfter) else pause * random.uniform(0.7, 1.3)
-                )
+                told_s = believable_wait(error.retry_after) if isinstance(error, TelegramRetryAfter) else 0
+                wait_s = told_s or pause * random.uniform(0.7, 1.3)
                 log.warning("no updates", why=_explain(error), again_in_s=round(wait_s, 1))
                 await self._first(asyncio.sleep(wait_s), stopping)
                 pause = min(pause * 2, LONGEST_PAUSE_S)

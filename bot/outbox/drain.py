@@ -16,6 +16,7 @@ from bot.config import Settings
 from bot.customers.consents import consents_of
 from bot.db import unit_of_work
 from bot.outbox.claims import Claimed, claim, hold_drain, is_due, prolong
+from bot.outbox.doubts import Ask, judge
 from bot.outbox.errors import Broken, Delivered, Gone, Later, Outcome, Unknown
 from bot.outbox.facts import Consents, read_people
 from bot.outbox.flight import Flight, places_at
@@ -195,15 +196,8 @@ class _Drain:
         return going, staying
 
     async def _send(self, row: Claimed, message_id: int | None) -> Outcome:
-        """Edit what stands in the row's place, or send it; anew, when what stood there is gone."""
-        chat = {"chat_id": row.chat_id}
         deliver = partial(self._sender.deliver, patience=PATIENCE_S, urgency=row.purpose.urgency)
-        if message_id and row.method == "sendMessage":
-            edit = chat | edit_of(row.params, message_id)
-            outcome = await deliver("editMessageText", edit)
-            if not isinstance(outcome, Gone):
-                return Delivered(message_id) if isinstance(outcome, Delivered) else outcome
-        return await deliver(row.method, chat | row.params)
+        return await judge(row, await _deliver(row, message_id, deliver), deliver)
 
     async def _end(self) -> None:
         """Write down what has an answer, and count it; what was cut short is found by its lease."""
@@ -225,6 +219,17 @@ class _Drain:
     async def _settle_alone(self, landed: Landed) -> _Exchange:
         await find_by_index(lightly=True)
         return _Exchange(await settle(landed, now=self._now()), self._failures_after(landed))
+
+
+async def _deliver(row: Claimed, message_id: int | None, deliver: Ask) -> Outcome:
+    """Edit what stands in the row's place, or send it; anew, when what stood there is gone."""
+    chat = {"chat_id": row.chat_id}
+    if message_id and row.method == "sendMessage":
+        edit = chat | edit_of(row.params, message_id)
+        outcome = await deliver("editMessageText", edit)
+        if not isinstance(outcome, Gone):
+            return Delivered(message_id) if isinstance(outcome, Delivered) else outcome
+    return await deliver(row.method, chat | row.params)
 
 
 def _is_trouble(result: Result) -> bool:

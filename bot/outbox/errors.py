@@ -33,6 +33,14 @@ class Unknown:
 
 
 @dataclass(frozen=True, slots=True)
+class Hopeless:
+    """Tried a few times while the chat itself answers: it is this message, and it must not hold up the next ones."""
+
+    why: str
+    maybe_sent: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Unreachable:
     """Nothing can be delivered to this chat until the person comes back."""
 
@@ -58,4 +66,4 @@ class Refused:
     detail: str
 
 
-Outcome = Delivered | Later | Broken | Unknown | Unreachable | Moved | Gone | Refused
+Outcome = Delivered | Later | Broken | Unknown | Hopeless | Unreachable | Moved | Gone | Refused

@@ -10,12 +10,13 @@ from bot.clock import real_now
 from bot.customers.audience import mark_unreachable
 from bot.db import connection, in_dialect, is_sqlite, unit_of_work
 from bot.outbox.claims import Claimed
-from bot.outbox.errors import Broken, Delivered, Gone, Later, Moved, Outcome, Refused, Unknown, Unreachable
+from bot.outbox.errors import Broken, Delivered, Gone, Hopeless, Later, Moved, Outcome, Refused, Unknown, Unreachable
 from bot.outbox.models import MovedChat, Push, Slot
 from bot.outbox.policy import Skip, Wait
 from bot.outbox.queue import cancel_waiting, tell_receipts
 from bot.outbox.reasons import Why
 from bot.outbox.tally import Tally
+from bot.pacing import believable_wait
 
 ATTEMPTS = 20
 FIRST_BACK_OFF_S = 2.0
@@ -103,6 +104,8 @@ async def _settle_one(row: Claimed, result: Result, now: datetime) -> Tally:  # 
             return await _come_back(row, 0, Why.MOVED)
         case Broken() | Unknown():
             return await _try_again(row, Why(result.why), doubtful=isinstance(result, Unknown), now=now)
+        case Hopeless():
+            return await _end(row, "failed", Why(result.why), now, doubtful=result.maybe_sent)
         case Unreachable():
             await _lose(row, Why(result.reason), now)
             return await _end(row, "failed", Why(result.reason), now)
@@ -119,7 +122,7 @@ async def _settle_one(row: Claimed, result: Result, now: datetime) -> Tally:  # 
 
 async def _come_back(row: Claimed, seconds: float, why: Why) -> Tally:
     """Not the message's fault: as often as it takes."""
-    retry_at = real_now() + timedelta(seconds=max(seconds, SHORTEST_WAIT_S))
+    retry_at = real_now() + timedelta(seconds=max(believable_wait(seconds), SHORTEST_WAIT_S))
     await connection().execute_query(in_dialect(LATER), [retry_at, why, row.id])
     return Tally(again=1, floods=int(why is Why.FLOOD))
 

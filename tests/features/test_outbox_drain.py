@@ -10,11 +10,13 @@ from bot.config import Settings
 from bot.customers.models import Chat
 from bot.customers.profile import mark_reachable
 from bot.i18n import Markup, plain
+from bot.outbox.doubts import SUSPECT_FROM
 from bot.outbox.errors import Broken, Delivered, Gone, Later, Moved, Outcome, Refused, Unknown, Unreachable
 from bot.outbox.flight import IN_FLIGHT
 from bot.outbox.models import Drain, Push, Slot
 from bot.outbox.receipts import Receipt
 from bot.outbox.settle import ATTEMPTS, back_off
+from bot.pacing import LONGEST_PAUSE_S
 from tests.support.postman import NOON, Call, Postman, a_chat, drained, let_time_pass, push, row, statuses
 
 
@@ -137,6 +139,7 @@ async def test_it_backs_off_longer_and_longer_and_in_the_end_gives_up_and_says_w
     database: Settings, postman: Postman
 ) -> None:
     push_id = await push(1, "stubborn")
+    postman.is_down = True
     postman.says(1, *[Broken("server_error")] * ATTEMPTS)
 
     for attempt in range(1, ATTEMPTS):
@@ -147,6 +150,40 @@ async def test_it_backs_off_longer_and_longer_and_in_the_end_gives_up_and_says_w
 
     assert await statuses() == {"stubborn": "failed: server_error"}
     assert (tally.failed, (await Drain.get(id=42)).failed) == (1, 1)
+
+
+@pytest.mark.parametrize(("fault", "doubtful"), [(Broken("server_error"), 0), (Unknown("timed_out"), SUSPECT_FROM)])
+async def test_one_message_that_telegram_chokes_on_holds_its_chat_up_for_a_minute_only(
+    database: Settings, postman: Postman, fault: Broken | Unknown, doubtful: int
+) -> None:
+    push_id = await push(1, "poison")
+    await push(1, "your parcel is there")
+    postman.says(1, *[fault] * SUSPECT_FROM)
+
+    for _ in range(SUSPECT_FROM):
+        assert "your parcel is there" not in postman.texts, "the order of a chat holds as long as there is hope"
+        await drained(database, postman)
+        await let_time_pass()
+    await drained(database, postman)
+
+    assert await statuses() == {"poison": f"failed: {fault.why}", "your parcel is there": "sent"}
+    assert (await row(push_id)).doubtful == doubtful
+    assert sum(back_off(attempt).total_seconds() for attempt in range(1, SUSPECT_FROM)) < 90
+
+
+@pytest.mark.parametrize("told", [10**9, 10**12, -5, float("inf"), float("nan")])
+async def test_an_absurd_wait_told_by_telegram_is_an_hour_at_most(
+    database: Settings, postman: Postman, told: float
+) -> None:
+    push_id = await push(1, "patience")
+    postman.says(1, Later(told))
+
+    await drained(database, postman)
+
+    waiting = await row(push_id)
+    assert waiting.status == "waiting"
+    assert waiting.retry_at is not None
+    assert 0 <= (waiting.retry_at - real_now()).total_seconds() <= LONGEST_PAUSE_S
 
 
 def test_the_back_off_grows_to_a_quarter_of_an_hour_and_is_never_the_same_for_all() -> None:
