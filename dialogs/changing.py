@@ -13,7 +13,7 @@ from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.i18n import html
 from bot.returns.changes import WISHES, ask_for_change, is_changeable
-from bot.returns.policy import DEFAULT
+from bot.returns.policies import current_policy
 from dialogs.states import Changing, Order, Withdrawal
 from dialogs.widgets import Block, Label, footer, started_with
 
@@ -24,7 +24,7 @@ async def menu_getter(
     found = await is_changeable(
         _order_id(dialog_manager),
         customer_ids=profile.customer_ids,
-        policy=DEFAULT,
+        policy=await current_policy(),
         settings=settings,
         now=clock.now(),
     )
@@ -58,7 +58,7 @@ async def on_words(message: Message, _: MessageInput, manager: DialogManager) ->
         customer_ids=profile.customer_ids,
         chat_id=profile.chat_id,
         locale=profile.locale,
-        policy=DEFAULT,
+        policy=await current_policy(),
         settings=given["settings"],
         now=given["clock"].now(),
     )

@@ -7,7 +7,7 @@ from aiogram_dialog import DialogManager
 
 from bot.returns.paths import Way
 from bot.returns.photos import Photo
-from bot.returns.policy import DEFAULT
+from bot.returns.policies import current_policy
 from bot.returns.reasons import WITH_NOTE, WITH_PHOTO
 from bot.returns.requests import Piece, Wish
 from bot.returns.sending_back import Offer, read_offer, way_of
@@ -65,7 +65,7 @@ async def offer_of(manager: DialogManager) -> Offer:
     return await read_offer(
         draft_of(manager).order_id,
         customer_ids=given["profile"].customer_ids,
-        policy=DEFAULT,
+        policy=await current_policy(),
         settings=given["settings"],
         now=given["clock"].now(),
     )

@@ -15,7 +15,7 @@ from bot.errors import CustomerError
 from bot.i18n import html, plain
 from bot.returns.looking import read_sheet
 from bot.returns.paths import DECLARED
-from bot.returns.policy import DEFAULT
+from bot.returns.policies import current_policy
 from bot.returns.requests import NothingLeftError, SoldOutError, WayClosedError, ask, preview
 from bot.returns.sending_back import alternatives, outcomes_for
 from dialogs.product_text import product_name
@@ -73,7 +73,11 @@ async def summary_getter(
         return {"text": html(profile.locale, "return-way-closed"), "declares": False, "asks": False}
     try:
         money = await preview(
-            draft.wish(way), customer_ids=profile.customer_ids, policy=DEFAULT, settings=settings, now=clock.now()
+            draft.wish(way),
+            customer_ids=profile.customer_ids,
+            policy=await current_policy(),
+            settings=settings,
+            now=clock.now(),
         )
     except CHANGED as refusal:
         return {"text": html(profile.locale, refusal.key), "declares": False, "asks": False}
@@ -91,7 +95,9 @@ async def on_send(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
         if way is None:
             raise WayClosedError
         send = partial(ask, customer_ids=profile.customer_ids, chat_id=profile.chat_id, locale=profile.locale)
-        made = await send(draft.wish(way), policy=DEFAULT, settings=given["settings"], now=given["clock"].now())
+        made = await send(
+            draft.wish(way), policy=await current_policy(), settings=given["settings"], now=given["clock"].now()
+        )
     except CHANGED as refusal:
         _note(manager, refusal)
         await manager.switch_to(Returning.refused)

@@ -13,7 +13,7 @@ from bot.customers.profile import Profile
 from bot.errors import NotFoundError
 from bot.i18n import html, lines, plain
 from bot.returns.looking import identity_of
-from bot.returns.policy import DEFAULT
+from bot.returns.policies import current_policy
 from bot.returns.requests import NothingLeftError, WayClosedError
 from bot.returns.withdrawing import Withdrawal as Offer
 from bot.returns.withdrawing import read_withdrawal, withdraw
@@ -111,7 +111,7 @@ async def on_confirm(_: CallbackQuery, __: Button, manager: DialogManager) -> No
             customer_ids=profile.customer_ids,
             chat_id=profile.chat_id,
             locale=profile.locale,
-            policy=DEFAULT,
+            policy=await current_policy(),
             settings=settings,
             now=clock.now(),
             declared_at=_written_at(manager),
@@ -159,7 +159,7 @@ async def _offer(manager: DialogManager, profile: Profile, clock: Clock, setting
     return await read_withdrawal(
         _order_id(manager),
         customer_ids=profile.customer_ids,
-        policy=DEFAULT,
+        policy=await current_policy(),
         settings=settings,
         now=_written_at(manager) or clock.now(),
         chosen=None if chosen is None else {int(line_id): count for line_id, count in chosen.items()},

@@ -11,7 +11,7 @@ from bot.clock import Clock, real_now
 from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.returns.doors import withdrawable
-from bot.returns.policy import DEFAULT
+from bot.returns.policies import current_policy
 from bot.shop.orders import list_orders
 from dialogs.states import Orders, Returning, Withdrawal
 from dialogs.widgets import noticing
@@ -29,7 +29,9 @@ async def withdrawal_screen(
     """The second step at once where only one contract can be meant; written words count from when they were written."""
     now = clock.now()
     ids = list(named) or await _recent(profile, now)
-    found = await withdrawable(ids, customer_ids=profile.customer_ids, policy=DEFAULT, settings=settings, now=now)
+    found = await withdrawable(
+        ids, customer_ids=profile.customer_ids, policy=await current_policy(), settings=settings, now=now
+    )
     written = {} if "?" in (message.text or "") else {"written_at": _written_at(message, now).isoformat()}
     meant = found or (list(named) if len(named) == 1 else [])
     if len(meant) == 1:

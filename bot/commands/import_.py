@@ -39,7 +39,7 @@ def command(
         list[Path] | None,
         typer.Argument(
             metavar="FILE...",
-            help="JSON Lines (`-` is standard input), or .toml: a survey, plans for cases.",
+            help="JSON Lines (`-` is standard input), or .toml: a survey, plans for cases, the return policy.",
             show_default=False,
         ),
     ] = None,

@@ -1,17 +1,19 @@
-"""TOML files of an import: surveys, and plans for cases; all checked before anything is written."""
+"""TOML files of an import: surveys, plans for cases, the return policy; all checked before anything is written."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from bot.errors import OperatorError
+from bot.returns.policies import KIND as POLICY
+from bot.returns.policies import Adopted, adopt, is_policy, read_policy
 from bot.surveys.definitions import check_definition, read_toml
 from bot.surveys.launches import Launched, is_survey, launch
 from bot.tickets.plans import KIND, Introduced, check_plans, introduce, is_plans
 
 Documents = Sequence[tuple[Path, Mapping[str, Any]]]
-Imported = Launched | Introduced
+Imported = Launched | Introduced | Adopted
 
 
 def is_toml(file: Path) -> bool:
@@ -24,20 +26,20 @@ def read_documents(files: Sequence[Path]) -> Documents:
     for file, content in documents:
         if is_plans(content):
             check_plans(content, name=str(file))
+        elif is_policy(content):
+            read_policy(content, file=str(file))
         elif is_survey(content):
             check_definition(content, name=str(file))
         else:
             told = f'a survey says nps, csat or ces; plans for cases say kind = "{KIND}" instead'
+            told += f', a return policy kind = "{POLICY}"'
             raise OperatorError(f"{file}: metric: is missing; {told}")
     return documents
 
 
 async def import_documents(documents: Documents, *, now: datetime, dry_run: bool) -> list[Imported]:
     """Bring them in and tell what came of each."""
-    return [
-        await (introduce if is_plans(content) else launch)(content, name=str(file), now=now, dry_run=dry_run)
-        for file, content in documents
-    ]
+    return [await _verb_of(content)(content, name=str(file), now=now, dry_run=dry_run) for file, content in documents]
 
 
 def describe(imported: Imported) -> str:
@@ -45,6 +47,8 @@ def describe(imported: Imported) -> str:
     match imported:
         case Introduced(version, outcome):
             return f"plans for cases: {outcome}, version {version}"
+        case Adopted(version, outcome):
+            return f"return policy: {outcome}, version {version}"
         case launched:
             return _describe_survey(launched)
 
@@ -52,8 +56,19 @@ def describe(imported: Imported) -> str:
 def as_json(imported: Sequence[Imported]) -> dict[str, Any]:
     """The keys that an import of such files adds to its summary."""
     surveys = [_survey_as_json(each) for each in imported if isinstance(each, Launched)]
-    plans = [{"version": each.version, "outcome": each.outcome} for each in imported if isinstance(each, Introduced)]
-    return ({"surveys": surveys} if surveys else {}) | ({"case_plans": plans} if plans else {})
+    told = {"surveys": surveys, "case_plans": _versions(imported, Introduced)}
+    told["return_policies"] = _versions(imported, Adopted)
+    return {key: found for key, found in told.items() if found}
+
+
+def _verb_of(content: Mapping[str, Any]) -> Callable[..., Awaitable[Imported]]:
+    if is_plans(content):
+        return introduce
+    return adopt if is_policy(content) else launch
+
+
+def _versions(imported: Sequence[Imported], kind: type[Introduced] | type[Adopted]) -> list[dict[str, Any]]:
+    return [{"version": each.version, "outcome": each.outcome} for each in imported if isinstance(each, kind)]
 
 
 def _describe_survey(launched: Launched) -> str:

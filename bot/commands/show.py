@@ -9,6 +9,7 @@ from rich.table import Table
 
 from bot.commands.printing import Json, list_table, print_facts, table
 from bot.commands.reading import reading, shop_time
+from bot.commands.show_returns import show_policy
 from bot.commands.show_surveys import show_surveys
 from bot.config import Settings, load_settings
 from bot.connectors.files_export import describe_order, describe_product
@@ -105,6 +106,7 @@ def show_cases(
 
 
 app.command("surveys")(show_surveys)
+app.command("policy")(show_policy)
 
 
 @app.command("link")

@@ -4,6 +4,7 @@ under way already."""
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from zoneinfo import ZoneInfo
 
 from bot.config import Settings
@@ -55,12 +56,18 @@ async def doors_of(order: OrderCard, *, policy: Policy, settings: Settings, now:
     country = order.address.country if order.address else None
     tz = zone_of_country(country or "") or settings.time_zone
     receipt, today, regions = _receipt(order, tz), now.astimezone(tz).date(), regions_of(country, settings)
-    instruction = Instruction(policy.instruction_given)
+    judge = partial(
+        ways_back,
+        receipt=receipt,
+        today=today,
+        regions=regions,
+        instruction=Instruction(policy.instruction_given),
+        periods=policy.periods,
+    )
     ways = []
     for line in {row["id"]: row for row in rows}.values():
         item = _item(line, [row for row in rows if row["id"] == line["id"]], order, country, policy)
-        judged = ways_back(item, receipt=receipt, today=today, regions=regions, instruction=instruction)
-        ways.append({each.way for each in judged.open})
+        ways.append({each.way for each in judge(item).open})
     return Doors(
         withdraw=any(Way.WITHDRAWAL in each for each in ways),
         send_back=any(Way.CANCEL not in each and each.intersection(BACK) for each in ways),

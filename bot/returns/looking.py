@@ -49,11 +49,12 @@ class PieceBack:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What the parcel needs: a page to print, a code to show at the counter, or both."""
+    """What the parcel needs: a page to print, a code to show at the counter, or both; else the shop's address."""
 
     url: str | None
     code: str | None
     expires_on: date | None
+    address: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,7 +197,9 @@ def _piece(row: Row) -> PieceBack:
 
 
 def _label(told: Any, expires_on: date | None) -> Label | None:
-    return Label(told.get("url"), told.get("code"), expires_on) if isinstance(told, dict) else None
+    if not isinstance(told, dict):
+        return None
+    return Label(told.get("url"), told.get("code"), expires_on, tuple(told.get("address", ())))
 
 
 def _money(value: Any, currency: str) -> Money:

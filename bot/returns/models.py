@@ -183,3 +183,20 @@ class ShopCall(Model):
         personal = "body"
         sensitive = ""
         neither = "id key topic created_at attempts retry_at leased_until error done_at"
+
+
+class ReturnPolicy(Model):
+    """The shop's own rules for returns, as imported; the newest version holds."""
+
+    id = fields.BigIntField(primary_key=True)
+    version = fields.IntField(unique=True)
+    document: Any = fields.JSONField(description="the checked content of its TOML file")
+    imported_at = fields.DatetimeField()
+
+    class Meta:
+        table = "return_policy"
+
+    class Columns:
+        personal = ""
+        sensitive = ""
+        neither = "id version document imported_at"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bot.returns.windows import Instruction, Receipt, goodwill_ends, warranty_ends, withdrawal_ends
+from bot.returns.windows import STATUTORY, Instruction, Periods, Receipt, goodwill_ends, warranty_ends, withdrawal_ends
 
 
 class Way(StrEnum):
@@ -113,15 +113,17 @@ def ways_back(
     today: date,
     regions: tuple[str, ...] = (),
     instruction: Instruction | None = None,
+    periods: Periods = STATUTORY,
 ) -> Eligibility:
     """What is open for an item today; `receipt` is that of the whole order, days are of the customer's clock."""
     if item.left == 0:
         nothing = tuple(Shut(way, Closed.NOTHING_LEFT) for way in Way)
         return Eligibility(item.line_id, 0, (), nothing)
+    withdrawal = withdrawal_ends(receipt, regions=regions, instruction=instruction, periods=periods)
     judged = (
         _cancel(item),
-        _withdrawal(item, withdrawal_ends(receipt, regions=regions, instruction=instruction), receipt, today),
-        _warranty(item, receipt, today),
+        _withdrawal(item, withdrawal, receipt, today),
+        _warranty(item, warranty_ends(receipt, periods=periods), receipt, today),
         _goodwill(item, goodwill_ends(receipt, days=item.goodwill_days, regions=regions), receipt, today),
     )
     opened = tuple(each for each in judged if isinstance(each, Open))
@@ -143,11 +145,10 @@ def _withdrawal(item: Item, end: date | None, receipt: Receipt, today: date) -> 
     return Shut(Way.WITHDRAWAL, Closed.OVER, end)
 
 
-def _warranty(item: Item, receipt: Receipt, today: date) -> Open | Shut:
+def _warranty(item: Item, end: date | None, receipt: Receipt, today: date) -> Open | Shut:
     """For whatever arrived: no flag of a product takes this right away."""
     if not item.is_shipped:
         return Shut(Way.WARRANTY, Closed.NOT_THERE_YET)
-    end = warranty_ends(receipt)
     if end is None or today <= end:
         return Open(Way.WARRANTY, end)
     if receipt.is_assumed:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -96,12 +97,15 @@ async def read_order(
     undone = order["state"] in UNDONE
     taken = {line["id"]: line["quantity"] if undone else taken_of(line, held) for line in lines}
     today, regions = now.astimezone(tz).date(), regions_of(order["ship_country"], settings)
-    instruction = Instruction(policy.instruction_given)
-    judged = [
-        _line(line, ways_back(item, receipt=receipt, today=today, regions=regions, instruction=instruction))
-        for line in lines
-        for item in [_item(line, taken[line["id"]], order, parcels, policy)]
-    ]
+    judge = partial(
+        ways_back,
+        receipt=receipt,
+        today=today,
+        regions=regions,
+        instruction=Instruction(policy.instruction_given),
+        periods=policy.periods,
+    )
+    judged = [_line(line, judge(_item(line, taken[line["id"]], order, parcels, policy))) for line in lines]
     [refunds] = await fetch(REFUNDS, order_id)
     return OrderBack(
         id=order["id"],

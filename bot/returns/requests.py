@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 import structlog
 
@@ -147,6 +148,7 @@ async def ask(
         note=(wish.note or "")[:LONGEST_NOTE] or None,
         why=review.why,
         locale=locale,
+        **_sent_by(wish.way, policy),
         created_at=now,
         declared_at=declared_at if wish.way in DECLARED else None,
     )
@@ -210,6 +212,13 @@ async def _begin(made: Return, way: Way, *, needs_review: bool, now: datetime) -
         return Status.REQUESTED
     await step(made.id, Status.APPROVED, by=Actor.RULES, now=now)
     return Status.APPROVED
+
+
+def _sent_by(way: Way, policy: Policy) -> dict[str, Any]:
+    """Where the shop sends no labels the customer sends it, to the address of that day."""
+    if policy.label_by_shop or way is Way.CANCEL:
+        return {}
+    return {"sends_itself": True, "label": {"address": list(policy.address)}}
 
 
 def _number() -> str:

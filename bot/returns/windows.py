@@ -39,6 +39,17 @@ class Instruction:
 
 
 @dataclass(frozen=True, slots=True)
+class Periods:
+    """How long the rights last; a shop may give more than the law, never less."""
+
+    withdrawal_days: int = WITHDRAWAL.days
+    warranty_months: int = WARRANTY_MONTHS
+
+
+STATUTORY = Periods()
+
+
+@dataclass(frozen=True, slots=True)
 class Parcel:
     """What a parcel of the order tells of its receipt: days of the customer's clock."""
 
@@ -60,7 +71,11 @@ def receipt_of(parcels: tuple[Parcel, ...]) -> Receipt:
 
 
 def withdrawal_ends(
-    receipt: Receipt, *, regions: tuple[str, ...] = (), instruction: Instruction | None = None
+    receipt: Receipt,
+    *,
+    regions: tuple[str, ...] = (),
+    instruction: Instruction | None = None,
+    periods: Periods = STATUTORY,
 ) -> date | None:
     """The last day on which a declaration can be sent off; None before everything is there: the time has not begun.
 
@@ -68,7 +83,7 @@ def withdrawal_ends(
     """
     if receipt.on is None:
         return None
-    end = receipt.on + WITHDRAWAL
+    end = receipt.on + periods.withdrawal_days * DAY
     if instruction is not None and not instruction.was_given:
         latest = add_months(receipt.on, WITHOUT_INSTRUCTION_MONTHS) + WITHDRAWAL
         made_up = instruction.on + WITHDRAWAL if instruction.on else latest
@@ -83,9 +98,9 @@ def goodwill_ends(receipt: Receipt, *, days: int, regions: tuple[str, ...] = ())
     return next_working_day(receipt.on + days * DAY, regions)
 
 
-def warranty_ends(receipt: Receipt) -> date | None:
+def warranty_ends(receipt: Receipt, *, periods: Periods = STATUTORY) -> date | None:
     """The last day on which a defect can be claimed."""
-    return None if receipt.on is None else add_months(receipt.on, WARRANTY_MONTHS)
+    return None if receipt.on is None else add_months(receipt.on, periods.warranty_months)
 
 
 def next_working_day(day: date, regions: tuple[str, ...]) -> date:

@@ -107,7 +107,9 @@ def next_line(sheet: ReturnSheet, reader: Reader) -> Markup:
     if sheet.status is S.APPROVED and sheet.way is Way.CANCEL:
         key = "return-next-cancelling"
     elif sheet.status is S.APPROVED and sheet.sends_itself:
-        key = "return-next-sending"
+        address = sheet.label.address if sheet.label else ()
+        to = html(reader.locale, "return-send-to", address="\n".join(address)) if address else Markup()
+        return lines([html(reader.locale, "return-next-sending", shop=reader.shop), to])
     return html(reader.locale, key, shop=reader.shop)
 
 

@@ -41,6 +41,9 @@ return-next-sent_back = Die Artikel sind auf dem Rückweg zu Ihnen. Fragen dazu 
 return-next-closed = Alles ist erledigt.
 return-next-cancelled = Die Artikel bleiben bei Ihnen. Solange die Frist läuft, können Sie neu anfragen.
 return-next-expired = Der Rücksendeschein wurde nicht benutzt und gilt nicht mehr. Solange eine Frist läuft, können Sie neu anfragen.
+return-send-to =
+    Anschrift für die Rücksendung:
+    { $address }
 return-send-by = Abschicken bis: <b>{ DAY($day) }</b>
 return-clock = Geld zurück spätestens: <b>{ DAY($day) }</b>. Bis die Artikel da sind oder Sie den Versand belegen, darf der Shop damit warten.
 return-clock-cancel = Geld zurück spätestens: <b>{ DAY($day) }</b>
@@ -111,7 +114,7 @@ return-until-goodwill = Freiwillige Rückgabe bis { DAY($day) }
 return-until-warranty = Defekt oder falsch: bis { DAY($day) }
 return-right-withdrawal = Sie nutzen Ihr gesetzliches Widerrufsrecht.
 return-right-goodwill = Wir nehmen es freiwillig zurück.
-return-right-warranty = Dafür stehen wir zwei Jahre lang ein.
+return-right-warranty = Dafür stehen wir mindestens zwei Jahre lang ein.
 return-shut-unshipped = { $name }: noch nicht verschickt; unter der Bestellung können Sie stornieren.
 return-which = <b>Um welche Bestellung geht es?</b> Unter ihr finden Sie „Rückgabe oder Reklamation“.
 return-nothing-open = <b>Zurzeit kann nichts aus dieser Bestellung zurück.</b>

@@ -41,6 +41,9 @@ return-next-sent_back = The items are on their way back to you. We are glad to a
 return-next-closed = Everything is done.
 return-next-cancelled = The items stay with you. As long as the period runs, you can ask again.
 return-next-expired = The return label was not used and is no longer valid. As long as a period runs, you can ask again.
+return-send-to =
+    Send it to:
+    { $address }
 return-send-by = Send by: <b>{ DAY($day) }</b>
 return-clock = Money back at the latest: <b>{ DAY($day) }</b>. The shop may wait until the items are here or you prove that you have sent them.
 return-clock-cancel = Money back at the latest: <b>{ DAY($day) }</b>
@@ -111,7 +114,7 @@ return-until-goodwill = Voluntary return until { DAY($day) }
 return-until-warranty = Faulty or wrong: until { DAY($day) }
 return-right-withdrawal = You use your statutory right of withdrawal.
 return-right-goodwill = We take it back voluntarily.
-return-right-warranty = We answer for this for two years.
+return-right-warranty = We answer for this for at least two years.
 return-shut-unshipped = { $name }: not sent yet; you can cancel it under the order.
 return-which = <b>Which order is it about?</b> Under it you will find “Return or complain”.
 return-nothing-open = <b>At the moment nothing of this order can go back.</b>

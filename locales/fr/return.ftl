@@ -41,6 +41,9 @@ return-next-sent_back = Les articles repartent chez vous. Nous répondons volont
 return-next-closed = Tout est réglé.
 return-next-cancelled = Les articles restent chez vous. Tant que le délai court, vous pouvez refaire une demande.
 return-next-expired = L’étiquette de retour n’a pas été utilisée et n’est plus valable. Tant qu’un délai court, vous pouvez refaire une demande.
+return-send-to =
+    Adresse de retour :
+    { $address }
 return-send-by = À expédier au plus tard le : <b>{ DAY($day) }</b>
 return-clock = Remboursement au plus tard : <b>{ DAY($day) }</b>. Le vendeur peut attendre d’avoir reçu les articles ou une preuve d’expédition.
 return-clock-cancel = Remboursement au plus tard : <b>{ DAY($day) }</b>
@@ -112,7 +115,7 @@ return-until-goodwill = Retour volontaire jusqu’au { DAY($day) }
 return-until-warranty = Défectueux ou non conforme : jusqu’au { DAY($day) }
 return-right-withdrawal = Vous exercez votre droit légal de rétractation.
 return-right-goodwill = Nous le reprenons volontairement.
-return-right-warranty = Nous en répondons pendant deux ans.
+return-right-warranty = Nous en répondons pendant au moins deux ans.
 return-shut-unshipped = { $name } : pas encore expédié ; vous pouvez l’annuler sous la commande.
 return-which = <b>De quelle commande s’agit-il ?</b> Vous y trouverez « Retourner ou réclamer ».
 return-nothing-open = <b>Pour l’instant, rien de cette commande ne peut être retourné.</b>

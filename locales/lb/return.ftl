@@ -41,6 +41,9 @@ return-next-sent_back = D’Artikele si um Réckwee bei Iech. Mir äntweren gär
 return-next-closed = Alles ass erleedegt.
 return-next-cancelled = D’Artikele bleiwe bei Iech. Soulaang d’Frist leeft, kënnt Dir nei ufroen.
 return-next-expired = De Retourszettel gouf net benotzt a gëllt net méi. Soulaang eng Frist leeft, kënnt Dir nei ufroen.
+return-send-to =
+    Adress fir d’Retour:
+    { $address }
 return-send-by = Ofschécke bis: <b>{ DAY($day) }</b>
 return-clock = Geld zréck spéitstens: <b>{ DAY($day) }</b>. De Shop däerf waarden, bis d’Artikelen do sinn oder Dir de Versand beleet.
 return-clock-cancel = Geld zréck spéitstens: <b>{ DAY($day) }</b>
@@ -111,7 +114,7 @@ return-until-goodwill = Fräiwëllege Retour bis { DAY($day) }
 return-until-warranty = Defekt oder falsch: bis { DAY($day) }
 return-right-withdrawal = Dir notzt Äert gesetzlecht Widderruffsrecht.
 return-right-goodwill = Mir huelen et fräiwëlleg zréck.
-return-right-warranty = Dofir stinn mir zwee Joer an.
+return-right-warranty = Dofir stinn mir op d’mannst zwee Joer an.
 return-shut-unshipped = { $name }: nach net verschéckt; ënner der Bestellung kënnt Dir annuléieren.
 return-which = <b>Ëm wéi eng Bestellung geet et?</b> Ënner hir fannt Dir „Retour oder Reklamatioun“.
 return-nothing-open = <b>Am Moment kann näischt vun dëser Bestellung zréck.</b>

@@ -3,7 +3,6 @@
 import asyncio
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from typing import Any
 
 import pytest
 
@@ -25,31 +24,12 @@ from bot.returns.requests import (
     ask,
     preview,
 )
-from bot.shop.models import Line, Order, Refund
+from bot.shop.models import Line, Refund
 from bot.tickets.models import Case, CaseMessage
-from tests.support.builders import PLACED, Item, a_product, an_order, parcel, scan
+from tests.support.builders import PLACED, a_product, an_order, parcel, scan
+from tests.support.returns import DELIVERED, SOON, a_delivered_order, asked
 
-DELIVERED = datetime(2026, 11, 4, 10, tzinfo=UTC)
-SOON = DELIVERED + timedelta(days=3)
 BUSY = 20
-
-
-async def a_delivered_order(*, quantity: int = 3, **columns: Any) -> tuple[Order, Line]:
-    order = await an_order(
-        lines=[Item(quantity=quantity, unit_price="10.00")],
-        parcels=[parcel(scan("delivered", at=DELIVERED))],
-        ship_country="DE",
-        **columns,
-    )
-    return order, await Line.get(order_id=order.id)
-
-
-async def asked(
-    order: Order, *pieces: Piece, way: Way, settings: Settings, policy: Policy = DEFAULT, now: datetime = SOON
-) -> Requested:
-    wish = Wish(order_id=order.id, pieces=pieces, way=way)
-    owner = [order.customer_id or 0]
-    return await ask(wish, customer_ids=owner, chat_id=7, locale="de", policy=policy, settings=settings, now=now)
 
 
 async def test_a_withdrawal_takes_effect_at_once_and_holds_surveys_and_offers(database: Settings) -> None:

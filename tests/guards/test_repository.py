@@ -1,5 +1,6 @@
 """What the repository tells people is what it does: README, Makefile, commands, pinned requirements."""
 
+import json
 import re
 import subprocess
 import sys
@@ -86,6 +87,20 @@ def test_every_command_line_in_the_pages_is_understood(line: str) -> None:
     known = {option for parameter in command.params for option in parameter.opts} | {"--help"}
 
     assert {word.partition("=")[0] for word in words if word.startswith("--")} <= known
+
+
+@pytest.mark.parametrize(("language", "file"), [("json", "shop.jsonl"), ("toml", "returns.toml")])
+def test_the_examples_of_files_are_imported_without_a_doubt(
+    language: str, file: str, tables: None, environment: dict[str, str], tmp_path: Path
+) -> None:
+    [example] = re.findall(rf"```{language}\n(.*?)```", README.read_text(), re.DOTALL)
+    (tmp_path / file).write_text(example)
+    outcome = CliRunner(env=environment).invoke(app, ["import", str(tmp_path / file), "--json"])
+
+    assert (outcome.exit_code, outcome.stderr) == (0, "")
+    told = json.loads(outcome.stdout)
+    assert (told["bad_lines"], told["warnings"]) == (0, {})
+    assert told["orders"]["new"] or told["return_policies"] == [{"version": 1, "outcome": "new"}]
 
 
 @pytest.mark.parametrize("target", sorted(set(re.findall(r"`?make (\w+)", README.read_text()))))

@@ -6,8 +6,10 @@ import pytest
 
 from bot.errors import OperatorError
 from bot.returns.paths import Way
-from bot.returns.policy import DEFAULT, Policy, Review, read_policy, review_of
+from bot.returns.policies import read_policy
+from bot.returns.policy import DEFAULT, Policy, Review, review_of
 from bot.returns.reasons import REASONS, read_reason, way_for
+from bot.returns.windows import Periods
 
 
 def test_the_most_generous_window_holds_and_a_products_word_stands_above_it() -> None:
@@ -25,12 +27,17 @@ def test_a_file_becomes_rules() -> None:
             "cost": {"customer_pays": True, "fee": "4.90"},
             "approval": {"up_to": "99.50", "most_in_90_days": 1},
             "instruction": {"given": False},
+            "withdrawal": {"days": 30},
+            "warranty": {"months": 36},
+            "label": {"by_shop": False},
+            "address": {"lines": [" Musterweg 1 ", "12345 Musterstadt"]},
         },
         file="returns.toml",
     )
     assert (policy.goodwill_days, policy.by_country, policy.approves_up_to) == (60, {"FR": 90}, Decimal("99.50"))
     assert (policy.fee_of(Way.WITHDRAWAL), policy.fee_of(Way.WARRANTY)) == (Decimal("4.90"), Decimal())
     assert not policy.instruction_given
+    assert (policy.periods, policy.address) == (Periods(30, 36), ("Musterweg 1", "12345 Musterstadt"))
     assert read_policy({}, file="returns.toml") == DEFAULT
 
 
@@ -40,7 +47,15 @@ def test_a_file_becomes_rules() -> None:
         ({"goodwill": {"days": -1}}, "goodwill.days"),
         ({"goodwill": {"days": "30"}}, "goodwill.days"),
         ({"cost": {"fee": "free"}}, "cost.fee"),
-        ({"godwill": {"days": 30}}, "godwill"),
+        ({"godwill": {"days": 30}}, "godwill: is no key of a return policy"),
+        ({"goodwill": {"products": {"MUG": -1}}}, "goodwill.products.MUG"),
+        ({"goodwill": {"countries": {"Germany": 30}}}, "goodwill.countries.Germany"),
+        ({"cost": {"fee": "4,90"}}, 'cost.fee: is no amount of money; write it as "4.90"'),
+        ({"cost": {"fee": "-1"}}, "cost.fee"),
+        ({"approval": {"up_to": 99.5}}, "approval.up_to"),
+        ({"withdrawal": {"days": 13}}, "withdrawal.days: the law gives 14 days"),
+        ({"warranty": {"months": 23}}, "warranty.months: the law gives 24 months"),
+        ({"label": {"by_shop": False}}, "address.lines: is missing"),
     ],
 )
 def test_a_wrong_file_is_told_with_file_and_key(wrong: dict[str, object], complaint: str) -> None:
