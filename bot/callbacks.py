@@ -9,6 +9,10 @@ from pydantic import Field
 MOST = 2**63 - 1
 
 ConsentPurpose = Literal["survey", "promo", "community"]
+# Those of surveys/rules.py; tests/rules/test_survey_rules.py keeps them equal.
+OfDelivery = Literal["late", "damaged", "wrong_item", "packaging", "courier", "price", "service"]
+OfHelp = Literal["slow", "unsolved", "unhelpful", "unfriendly", "complicated"]
+OfPraise = Literal["fast", "competent", "friendly", "easy"]
 
 
 class OpenMenu(CallbackData, prefix="menu"):
@@ -110,7 +114,7 @@ class SurveyReason(CallbackData, prefix="because"):
     """Names one of the reasons for a score, or takes it back; the button says which, so that twice is once."""
 
     plan_id: Annotated[int, Field(gt=0, le=MOST)]
-    reason: Literal["late", "damaged", "wrong_item", "packaging", "courier", "price", "service", "other"]
+    reason: Literal[OfDelivery, OfHelp, OfPraise, "other"]
     given: bool
 
 

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import cache
@@ -16,7 +16,7 @@ from bot.config import LOCALES, Locale
 from bot.errors import OperatorError
 from bot.i18n import Markup, escape
 from bot.shop.rows import document, fetch
-from bot.surveys.rules import MOOD_NAMES, Metric, Mood
+from bot.surveys.rules import MOOD_NAMES, Metric, Mood, Reason
 
 SHIPPED = Path(__file__).parent / "definitions"
 SHIPPED_VERSION = 0
@@ -32,6 +32,18 @@ log = structlog.get_logger(__name__)
 
 Trigger = Literal["delivered", "return_closed", "case_closed"]
 
+# For a file that names none. A promoter is asked for nothing that went wrong.
+REASONS: Mapping[Trigger, tuple[Reason, ...]] = {
+    "delivered": ("late", "damaged", "wrong_item", "packaging", "courier", "price", "service", "other"),
+    "return_closed": ("slow", "complicated", "packaging", "courier", "price", "service", "other"),
+    "case_closed": ("unsolved", "slow", "unhelpful", "unfriendly", "other"),
+}
+GOOD_REASONS: Mapping[Trigger, tuple[Reason, ...]] = {
+    "delivered": ("packaging", "courier", "price", "service", "other"),
+    "return_closed": ("fast", "easy", "courier", "service", "other"),
+    "case_closed": ("fast", "competent", "friendly", "other"),
+}
+
 
 def _fillable(text: str) -> str:
     unknown = set(PLACEHOLDER.findall(text)) - FILLED
@@ -46,9 +58,16 @@ def _rising(span: tuple[float, ...]) -> tuple[float, ...]:
     return span
 
 
+def _distinct(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
+    if len({*reasons}) < len(reasons):
+        raise ValueError("names a reason twice")
+    return reasons
+
+
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=600), AfterValidator(_fillable)]
 Hours = Annotated[tuple[Annotated[float, Field(ge=0, le=24 * 366)], ...], AfterValidator(_rising)]
 Days = Annotated[float, Field(ge=0, le=366)]
+Reasons = Annotated[tuple[Reason, ...], Field(min_length=1, max_length=10), AfterValidator(_distinct)]
 
 exactly = with_config(ConfigDict(extra="forbid"))
 
@@ -103,6 +122,8 @@ class Definition:
     fr: Wording
     lb: Wording
     points: Annotated[int, Field(ge=0, le=100_000)] | None = None
+    reasons: Reasons | None = None
+    good_reasons: Reasons | None = None
     version: int = SHIPPED_VERSION
 
     @property
@@ -117,6 +138,12 @@ class Definition:
     @property
     def latest(self) -> timedelta:
         return timedelta(days=self.latest_days)
+
+    def reasons_for(self, mood: Mood, given: Sequence[str] = ()) -> tuple[str, ...]:
+        """The quick reasons that are offered; one that was given before stays, so that it can be taken back."""
+        asked = self.reasons or REASONS[self.trigger]
+        offered = (self.good_reasons or GOOD_REASONS[self.trigger]) if mood == "promoter" else asked
+        return tuple(dict.fromkeys([*(each for each in given if each not in offered), *offered]))
 
     def wording(self, locale: Locale) -> Wording:
         texts: Wording = getattr(self, locale)

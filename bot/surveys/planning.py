@@ -33,7 +33,8 @@ WHERE s.id = ? AND o.customer_id IS NOT NULL AND NOT o.is_test AND NOT o.is_hidd
 # since they began to talk is asked, too; without any there is nobody whose points they would be. An open case has no
 # closed_at; naming the status as well would lead SQLite through all cases that ever were.
 ENDED_TALKS = """
-SELECT c.id, c.chat_id, c.order_id, c.closed_at, coalesce(c.customer_id, (
+SELECT c.id, c.chat_id, c.closed_at, CASE WHEN c.order_guessed THEN NULL ELSE c.order_id END AS order_id, coalesce(
+  c.customer_id, (
   SELECT l.customer_id FROM customer_link l WHERE l.chat_id = c.chat_id ORDER BY l.id LIMIT 1)) AS customer_id
 FROM ticket_case c
 WHERE c.closed_at > ? AND c.first_answer_at IS NOT NULL AND c.cause = 'human'

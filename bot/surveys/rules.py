@@ -1,9 +1,8 @@
 """What a score means, who is in a sample, when somebody is due: pure (rules.md 3.1 to 3.3)."""
 
 import hashlib
-from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Literal
+from typing import Literal, get_args
 
 Metric = Literal["nps", "csat", "ces"]
 Mood = Literal["detractor", "passive", "promoter"]
@@ -14,11 +13,11 @@ SCALES: dict[Metric, tuple[int, int]] = {"nps": (0, 10), "csat": (1, 5), "ces": 
 # Up to the first is a detractor, up to the second passive.
 MOODS: dict[Metric, tuple[int, int]] = {"nps": (6, 8), "csat": (2, 3), "ces": (2, 4)}
 
-REASONS = ("late", "damaged", "wrong_item", "packaging", "courier", "price", "service", "other")
-Reason = Literal["late", "damaged", "wrong_item", "packaging", "courier", "price", "service", "other"]
-
-# What can have been good; a promoter is asked for nothing that went wrong.
-GOOD_REASONS = ("packaging", "courier", "price", "service", "other")
+OfDelivery = Literal["late", "damaged", "wrong_item", "packaging", "courier", "price", "service"]
+OfHelp = Literal["slow", "unsolved", "unhelpful", "unfriendly", "complicated"]
+OfPraise = Literal["fast", "competent", "friendly", "easy"]
+Reason = Literal[OfDelivery, OfHelp, OfPraise, "other"]
+REASONS: tuple[Reason, ...] = get_args(Reason)
 
 PARTS = 10_000
 
@@ -29,11 +28,6 @@ def mood_of(metric: Metric, score: int) -> Mood:
     if score <= unhappy:
         return "detractor"
     return "passive" if score <= passive else "promoter"
-
-
-def reasons_for(mood: Mood, given: Sequence[str] = ()) -> tuple[str, ...]:
-    """The quick reasons that are offered; one that was given before stays, so that it can be taken back."""
-    return tuple(each for each in REASONS if mood != "promoter" or each in GOOD_REASONS or each in given)
 
 
 def is_score(metric: Metric, score: int) -> bool:

@@ -10,7 +10,7 @@ from bot.config import Locale
 from bot.i18n import Markup, html, lines, plain
 from bot.outbox.messages import Button, Keyboard, callback_button, link_button
 from bot.surveys.definitions import Definition, FollowUp, fill_in
-from bot.surveys.rules import SCALES, Metric, mood_of, reasons_for
+from bot.surveys.rules import SCALES, Metric, mood_of
 
 # Six of the eleven of NPS fit side by side on a phone.
 MOST_IN_A_ROW = {"nps": 6, "csat": 5, "ces": 7}
@@ -84,7 +84,7 @@ def reason_view(sheet: Sheet, reader: Reader) -> View:
     why = fill_in(_follow_up(sheet, locale).why, shop=reader.shop, number=sheet.number)
     text = lines([_given(sheet, locale), _lead(Markup(f"<b>{why}</b>")), html(locale, "survey-hint")])
     mood = mood_of(sheet.definition.metric, sheet.score or 0)
-    quick = [_reason(sheet, reason, locale) for reason in reasons_for(mood, sheet.reasons)]
+    quick = [_reason(sheet, reason, locale) for reason in sheet.definition.reasons_for(mood, sheet.reasons)]
     rows = [quick[start : start + REASONS_IN_A_ROW] for start in range(0, len(quick), REASONS_IN_A_ROW)]
     return View(text, [*rows, [_act(sheet.plan_id, "done", locale), _act(sheet.plan_id, "change", locale)]])
 

@@ -46,15 +46,16 @@ OPEN = ("open", "pending_customer")
 ENDING = ("closed_at", "closed_because", "resolved_cause", "resolved_action", "resolved_words")
 
 INSERT = """
-INSERT INTO ticket_case (once, customer_id, chat_id, order_id, shipment_id, cause, locale, status, opened_at)
-VALUES (?, ?, ?, ?, ?, ?, ?, 'open', ?) ON CONFLICT (once) DO NOTHING RETURNING id"""
+INSERT INTO ticket_case (once, customer_id, chat_id, order_id, order_guessed, shipment_id, cause, locale, status,
+  opened_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'open', ?) ON CONFLICT (once) DO NOTHING RETURNING id"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewCase:
     """Something a human has to look after; the same `once` is the same case, whatever else is different.
 
-    Without a value the order's total says how much is at stake. `rating` is an unhappy answer as people read it: 2/5.
+    Without a value the order's total says how much is at stake; `order_guessed`: nobody has named that order. `rating`
+    is an unhappy answer as people read it: 2/5.
     """
 
     cause: Cause
@@ -62,6 +63,7 @@ class NewCase:
     chat_id: int | None = None
     customer_id: int | None = None
     order_id: int | None = None
+    order_guessed: bool = False
     shipment_id: int | None = None
     locale: Locale | None = None
     value: Decimal | None = None
@@ -113,6 +115,7 @@ async def open_human_case(
         chat_id=chat_id,
         customer_id=order.customer_id if order else next(iter(owned), None),
         order_id=order.id if order else None,
+        order_guessed=order is not None and order.id != order_id,
         locale=locale,
         turns=await recent_turns(chat_id, now=now),
     )
@@ -179,8 +182,8 @@ async def _close(
 
 
 async def _insert(new: NewCase, now: datetime) -> int | None:
-    values = [new.once, new.customer_id, new.chat_id, new.order_id, new.shipment_id, new.cause, new.locale, now]
-    rows = await connection().execute_query_dict(in_dialect(INSERT), values)
+    who = [new.once, new.customer_id, new.chat_id, new.order_id, new.order_guessed, new.shipment_id]
+    rows = await connection().execute_query_dict(in_dialect(INSERT), [*who, new.cause, new.locale, now])
     return int(rows[0]["id"]) if rows else None
 
 

@@ -23,6 +23,7 @@ class Case(Model):
         "bote.Order", related_name="cases", null=True, db_index=True, on_delete=fields.SET_NULL
     )
     order_id: int | None
+    order_guessed = fields.BooleanField(db_default=False, description="the newest one of somebody who named none")
     shipment: fields.ForeignKeyNullableRelation[Shipment] = fields.ForeignKeyField(
         "bote.Shipment", related_name="cases", null=True, db_index=True, on_delete=fields.SET_NULL
     )
@@ -66,7 +67,7 @@ class Case(Model):
         personal = "once customer_id chat_id order_id shipment_id rating reasons solved value locale resolved_words"
         sensitive = ""
         neither = (
-            "id cause currency status opened_at owner_id taken_at first_answer_at reminded_at closed_at "
+            "id order_guessed cause currency status opened_at owner_id taken_at first_answer_at reminded_at closed_at "
             "closed_because resolved_cause resolved_action escalated_at nudged_at away_told_at "
             "asked_at solved_at card_chat card_message"
         )

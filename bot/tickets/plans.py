@@ -27,9 +27,9 @@ MOST_FAULTS = 5
 NEWEST = "SELECT version, document FROM ticket_plans ORDER BY version DESC LIMIT 1"
 
 # What a plan is for: the quick reasons of surveys, what befalls a parcel, and that nobody has named a reason yet.
-Trouble = Literal[
-    "late", "damaged", "wrong_item", "packaging", "courier", "price", "service", "other", "lost", "missing", "unknown"
-]
+OfDelivery = Literal["late", "damaged", "wrong_item", "packaging", "courier", "price", "service"]
+OfHelp = Literal["slow", "unsolved", "unhelpful", "unfriendly", "complicated"]
+Trouble = Literal[OfDelivery, OfHelp, "other", "lost", "missing", "unknown"]
 TROUBLES: tuple[Trouble, ...] = get_args(Trouble)
 # For a case that no survey has opened, or whose customer has named no reason.
 BY_CAUSE: Mapping[str, Trouble] = {

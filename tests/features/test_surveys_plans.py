@@ -154,6 +154,22 @@ async def test_a_conversation_that_has_ended_is_asked_about_once(database: Setti
     assert NOON + HOUR + timedelta(minutes=15) <= plan.due_at < NOON + 4 * HOUR
 
 
+async def test_a_conversation_is_asked_about_with_the_order_that_was_named_and_with_no_guessed_one(
+    database: Settings,
+) -> None:
+    """The staff see the newest order of somebody who named none; the customer does not read it as what it was about."""
+    anna = await somebody(number="1001")
+    newest = await an_order("1002", customer=anna.customer)
+    for named in (None, anna.order.id):
+        case_id = await open_human_case(ANNA, order_id=named, locale="de", settings=database, now=NOON)
+        await Case.filter(id=case_id).update(first_answer_at=NOON)
+        await close_case(case_id, because="customer", settings=database, now=NOON + HOUR)
+    await plan_for_ended_talks(NOON + 2 * HOUR, database)
+
+    assert [case.order_id for case in await Case.all().order_by("id")] == [newest.id, anna.order.id]
+    assert [plan.order_id for plan in await plans("support_csat")] == [None, anna.order.id]
+
+
 @pytest.mark.parametrize(("answered", "closed"), [(False, True), (True, False)])
 async def test_what_was_never_answered_or_goes_on_is_not_asked_about(
     database: Settings, answered: bool, closed: bool

@@ -7,7 +7,7 @@ import pytest
 from bot.config import LOCALES
 from bot.errors import OperatorError
 from bot.i18n import has_text
-from bot.surveys.rules import REASONS
+from bot.surveys.definitions import shipped_definitions
 from bot.tickets.cases import HOLDS
 from bot.tickets.models import Case
 from bot.tickets.plans import BY_CAUSE, KIND, TROUBLES, check_plans, shipped_plans, troubles_of
@@ -25,7 +25,8 @@ def test_every_trouble_has_a_plan_in_each_language_and_a_name() -> None:
 
 
 def test_every_reason_of_a_survey_and_every_cause_it_opens_leads_to_a_plan() -> None:
-    assert set(REASONS) <= set(TROUBLES)
+    asked = {reason for each in shipped_definitions().values() for reason in each.reasons_for("detractor")}
+    assert asked <= set(TROUBLES)
     assert set(BY_CAUSE) <= set(HOLDS)
 
 

@@ -51,6 +51,35 @@ def test_the_shipped_ones_wait_as_long_as_the_rules_say() -> None:
     assert (shipped["support_csat"].throttle.same_days, shipped["nps"].kin) == (7, "nps")
 
 
+def test_who_is_happy_is_asked_for_nothing_that_went_wrong() -> None:
+    asked = shipped_definitions()["delivery_csat"].reasons_for
+
+    assert asked("detractor") == asked("passive")
+    assert asked("detractor") == (
+        *("late", "damaged", "wrong_item", "packaging", "courier", "price", "service", "other"),
+    )
+    assert asked("promoter") == ("packaging", "courier", "price", "service", "other")
+    assert asked("promoter", ["late"]) == ("late", "packaging", "courier", "price", "service", "other")
+
+
+def test_a_conversation_is_no_delivery_and_has_reasons_of_its_own() -> None:
+    talk = shipped_definitions()["support_csat"]
+
+    assert talk.reasons_for("detractor") == ("unsolved", "slow", "unhelpful", "unfriendly", "other")
+    assert talk.reasons_for("promoter") == ("fast", "competent", "friendly", "other")
+    assert {"late", "courier"}.isdisjoint(shipped_definitions()["return_csat"].reasons_for("passive")[:2])
+
+
+def test_a_file_that_names_no_reasons_has_those_of_what_it_asks_about() -> None:
+    for key, shipped in shipped_definitions().items():
+        values = content(key)
+        del values["reasons"], values["good_reasons"]
+        for mood in MOOD_NAMES:
+            assert check_definition(values, name="own.toml").reasons_for(mood) == shipped.reasons_for(mood)
+    assert "reasons.0: " in refusal(content(reasons=["rain"]))
+    assert "names a reason twice" in refusal(content(reasons=["late", "late"]))
+
+
 def test_nps_is_asked_in_the_words_of_the_rules() -> None:
     nps = shipped_definitions()["nps"]
 

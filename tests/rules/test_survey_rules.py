@@ -2,12 +2,14 @@
 
 from collections import Counter
 from datetime import timedelta
+from typing import get_args
 
 import pytest
 
+from bot.callbacks import SurveyReason
 from bot.i18n import has_text
 from bot.surveys.reasons import NotAsked
-from bot.surveys.rules import REASONS, SCALES, Metric, is_sampled, is_score, mood_of, reasons_for, spread
+from bot.surveys.rules import REASONS, SCALES, Metric, is_sampled, is_score, mood_of, spread
 
 DAY = timedelta(days=1)
 
@@ -70,7 +72,6 @@ def test_every_reason_has_its_words() -> None:
     assert [reason for reason in NotAsked if not has_text(f"why-{reason}")] == []
 
 
-def test_who_is_happy_is_asked_for_nothing_that_went_wrong() -> None:
-    assert set(reasons_for("detractor")) == set(reasons_for("passive")) == set(REASONS)
-    assert reasons_for("promoter") == ("packaging", "courier", "price", "service", "other")
-    assert reasons_for("promoter", ["late"]) == ("late", "packaging", "courier", "price", "service", "other")
+def test_the_buttons_know_every_reason() -> None:
+    assert get_args(SurveyReason.model_fields["reason"].annotation) == REASONS
+    assert [reason for reason in REASONS if not has_text(f"survey-reason-{reason}-button")] == []
