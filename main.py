@@ -26,7 +26,7 @@ COMMANDS = {
     "demo": ("demo", "Try it out: a small shop and a chat in the browser, without Telegram."),
     "ask": ("ask", "Print what the bot would answer to a question."),
     "import": ("import_", "Bring orders, products and past survey answers into the shop database."),
-    "show": ("show", "Print what the bot knows: an order, or a link for a customer."),
+    "show": ("show", "Print what the bot knows: orders, products, what was sent, cases, surveys."),
     "report": ("report", "Print how satisfied customers are: NPS, CSAT, CES, and their answers."),
     "privacy": ("privacy", "Copy or erase what is known of somebody; list what platforms ask for."),
     "replay": ("replay", "Process bodies of webhooks again that could not be processed."),

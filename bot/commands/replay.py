@@ -8,8 +8,6 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 from rich.progress import track
-from rich.table import Table
-from rich.text import Text
 
 from bot.clock import Clock
 from bot.commands.migrate import require_schema
@@ -74,8 +72,6 @@ def _print(done: Sequence[Json], *, as_json: bool) -> None:
         typer.echo(json.dumps(summary, ensure_ascii=False, indent=2))
         return
     typer.echo(f"{len(done) - len(failed)} of {len(done)} processed")
-    if failed:
-        table = Table("id", "platform", "topic", "error", box=None)
-        for each in failed:
-            table.add_row(*(Text(str(each[key] or "")) for key in ("id", "platform", "topic", "error")))
-        Console(stderr=True, soft_wrap=True).print(table)
+    for each in failed:
+        known = f" ({each['platform']} {each['topic']})" if each["platform"] else ""
+        typer.echo(f"error: body {each['id']}{known}: {each['error']}", err=True)

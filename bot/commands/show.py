@@ -1,20 +1,20 @@
-"""`show`: what the bot knows about orders and products, what waits and was sent, and deep links for order mails."""
+"""Print what the bot knows of an order or product; list bodies, pushes, cases and surveys; make links for mails."""
 
 import asyncio
 from collections.abc import Iterable
 from typing import Annotated
 
 import typer
-from rich.table import Table
+from rich.console import RenderableType
 
-from bot.commands.printing import Json, list_table, print_facts, table
+from bot.commands.printing import Json, Listing, fact_table, in_words, one_of, print_facts
 from bot.commands.reading import reading, shop_time
 from bot.commands.show_returns import show_policy
 from bot.commands.show_surveys import show_surveys
 from bot.config import Settings, load_settings
 from bot.connectors.files_export import describe_order, describe_product
 from bot.connectors.listing import list_inbox
-from bot.errors import OperatorError
+from bot.errors import OperatorError, WrongUseError
 from bot.shop.erased import is_erased
 from bot.shop.models import Order
 from bot.shop.orders import find_order
@@ -27,6 +27,7 @@ Number = Annotated[str, typer.Argument(metavar="NUMBER", help="The order's numbe
 Source = Annotated[str | None, typer.Option(help="Which source's order, when several know the number.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
+PUSH_STATUSES = ("waiting", "sent", "skipped", "failed", "superseded")
 # The order in which an order's own facts are listed; lists follow in tables of their own.
 FACTS = (
     *("status", "shop_status", "late", "expected_on", "delivered_at", "placed_at", "source", "external_id"),
@@ -59,7 +60,7 @@ def show_order(
 @app.command("product")
 def show_product(sku: Annotated[str, typer.Argument(metavar="SKU")], as_json: AsJson = False) -> None:
     """Print a product."""
-    print_facts(asyncio.run(_describe_product(load_settings(), sku)), as_json=as_json, draw=_draw_facts)
+    print_facts(asyncio.run(_describe_product(load_settings(), sku)), as_json=as_json, draw=_draw_product)
 
 
 @app.command("inbox")
@@ -79,9 +80,7 @@ def show_pushes(
         str | None,
         typer.Option(metavar="WHO", help="Only this customer's: our id, the shop's id, or an e-mail address."),
     ] = None,
-    status: Annotated[
-        str | None, typer.Option(help="Only these: waiting, sent, skipped, failed or superseded.")
-    ] = None,
+    status: Annotated[str | None, typer.Option(help=f"Only these: {one_of(PUSH_STATUSES)}.")] = None,
     limit: Annotated[int, typer.Option(min=1, help="How many at most, the newest first.")] = 100,
     as_json: AsJson = False,
 ) -> None:
@@ -95,7 +94,7 @@ def show_cases(
     everything: Annotated[bool, typer.Option("--all", help="Also what is closed, the newest first.")] = False,
     cause: Annotated[
         str | None,
-        typer.Option(help="Only these: human, missing, lost, damaged, late, exception, complaint or detractor."),
+        typer.Option(help="Only these: human, detractor, lost, cancel, …; a wrong one lists them all."),
     ] = None,
     limit: Annotated[int, typer.Option(min=1, help="How many at most.")] = 100,
     as_json: AsJson = False,
@@ -138,6 +137,8 @@ async def _list_inbox(settings: Settings, *, everything: bool, limit: int) -> li
 async def _list_pushes(settings: Settings, customer: str | None, status: str | None, limit: int) -> list[Json]:
     from bot.outbox.listing import pushes
 
+    if status is not None and status not in PUSH_STATUSES:
+        raise WrongUseError(f"pushes: {status!r} is no status; there are {one_of(PUSH_STATUSES)}")
     async with reading(settings):
         return await pushes(customer=customer, status=status, limit=limit)
 
@@ -146,7 +147,7 @@ async def _list_cases(settings: Settings, *, everything: bool, cause: str | None
     from bot.tickets.queue import CAUSES, describe_cases
 
     if cause is not None and cause not in CAUSES:
-        raise OperatorError(f"cases: {cause!r} is no cause; there are {', '.join(CAUSES)}")
+        raise WrongUseError(f"cases: {cause!r} is no cause; there are {one_of(CAUSES)}")
     async with reading(settings):
         return await describe_cases(await shop_time(), cause=cause, everything=everything, limit=limit)
 
@@ -175,41 +176,71 @@ async def _get_order(number: str, source: str | None, *, blocked: bool = False) 
     return order
 
 
-def _draw_order(order: Json) -> Iterable[Table]:
-    yield table(f"Order {order['number']}", ["", ""], ([key, order[key]] for key in FACTS if order[key] is not None))
+def _draw_order(order: Json) -> Iterable[RenderableType]:
+    yield fact_table(f"Order {order['number']}", ((key, order[key]) for key in FACTS))
     if order["lines"]:
-        yield list_table("Items", order["lines"], ["quantity", "name", "variant", "sku", "unit_price"])
+        columns = {"quantity": "n", "name": "item", "variant": "variant", "sku": "sku", "unit_price": "price"}
+        yield Listing("Items", order["lines"], columns, wordy="name")
     if order["refunds"]:
-        yield list_table("Refunds", order["refunds"], ["refunded_at", "amount", "external_id"])
+        yield Listing("Refunds", order["refunds"], {"refunded_at": "when", "amount": "amount", "external_id": "id"})
     if order["returns"]:
-        yield list_table("Returns", order["returns"], ["revised_at", "status", "external_id"])
+        yield Listing("Returns", order["returns"], {"revised_at": "when", "status": "status", "external_id": "id"})
     for number, parcel in enumerate(order["shipments"], 1):
-        facts = ([key, value] for key, value in parcel.items() if key != "events" and value not in (None, []))
-        yield table(f"Parcel {number}", ["", ""], facts)
+        yield fact_table(f"Parcel {number}", ((key, value) for key, value in parcel.items() if key != "events"))
         if parcel["events"]:
-            yield list_table(
-                f"Parcel {number}: events", parcel["events"], ["occurred_at", "status", "reason", "text", "place"]
-            )
+            events = [
+                each | {"told": in_words(each["text"], each["place"], each["reason"])} for each in parcel["events"]
+            ]
+            columns = {"occurred_at": "when", "status": "status", "told": "told"}
+            yield Listing(f"Parcel {number}: events", events, columns)
 
 
-def _draw_inbox(facts: Json) -> Iterable[Table]:
-    columns = ["id", "platform", "topic", "received_at", "state", "attempts", "retry_at", "error"]
-    yield list_table("Inbox" if facts["bodies"] else "Nothing waits in the inbox", facts["bodies"], columns)
+def _draw_inbox(facts: Json) -> Iterable[RenderableType]:
+    if not facts["bodies"]:
+        yield "Nothing waits in the inbox."
+        return
+    columns = {"id": "id", "platform": "platform", "topic": "topic", "received_at": "received", "told": "state"}
+    yield Listing("Inbox", [each | {"told": _told_of_body(each)} for each in facts["bodies"]], columns)
 
 
-def _draw_pushes(facts: Json) -> Iterable[Table]:
-    columns = ["id", "status", "purpose", "order_number", "chat_id", "due_at", "settled_at", "attempts", "reason"]
-    yield list_table("Pushes" if facts["pushes"] else "No pushes", facts["pushes"], columns)
+def _told_of_body(body: Json) -> str:
+    tries = f"{body['attempts']} tries" if body["attempts"] > 1 else None
+    next_try = f"next {body['retry_at']}" if body["retry_at"] and body["state"] == "failed" else None
+    return in_words(body["state"], body["error"], tries, next_try)
 
 
-def _draw_cases(facts: Json) -> Iterable[Table]:
-    columns = ["id", "cause", "status", "age_hours", "order_number", "value", "currency", "owner"]
-    due = ["contact_due_at", "contacted_at", "resolve_due_at", "overdue"]
-    timed = any(case["contact_due_at"] for case in facts["cases"])
-    yield list_table("Cases" if facts["cases"] else "No cases", facts["cases"], columns + (due if timed else []))
+def _draw_pushes(facts: Json) -> Iterable[RenderableType]:
+    if not facts["pushes"]:
+        yield "No pushes."
+        return
+    columns = {"id": "id", "at": "when", "purpose": "purpose", "order_number": "order", "chat_id": "chat"}
+    pushes = [
+        each | {"at": each["settled_at"] or each["due_at"], "told": in_words(each["status"], each["reason"])}
+        for each in facts["pushes"]
+    ]
+    yield Listing("Pushes", pushes, columns | {"told": "status"})
 
 
-def _draw_facts(facts: Json) -> Iterable[Table]:
-    yield table(
-        f"Product {facts['sku']}", ["", ""], ([key, value] for key, value in facts.items() if value is not None)
-    )
+def _draw_cases(facts: Json) -> Iterable[RenderableType]:
+    if not facts["cases"]:
+        yield "No cases."
+        return
+    columns = {"id": "id", "cause": "cause", "order_number": "order", "worth": "value", "age": "age", "owner": "owner"}
+    yield Listing("Cases", [_told_of_case(each) for each in facts["cases"]], columns | {"told": "status"})
+
+
+def _told_of_case(case: Json) -> Json:
+    worth = f"{case['value']} {case['currency']}" if case["value"] else None
+    open_times = {"write": not case["contacted_at"], "solve": True} if case["status"] != "closed" else {}
+    times = {"write": case["contact_due_at"], "solve": case["resolve_due_at"]}
+    due = [f"{what} by {times[what]}" for what, is_open in open_times.items() if is_open and times[what]]
+    missed = "overdue" if case["overdue"] else None
+    return case | {
+        "worth": worth,
+        "age": f"{case['age_hours']:.0f} h",
+        "told": in_words(case["status"], missed, *due),
+    }
+
+
+def _draw_product(facts: Json) -> Iterable[RenderableType]:
+    yield fact_table(f"Product {facts['sku']}", facts.items())

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 from rich.table import Table
 
-from bot.commands.printing import Json, print_facts, table
+from bot.commands.printing import Json, fact_table, print_facts
 from bot.commands.reading import reading
 from bot.config import Settings, load_settings
 
@@ -29,9 +29,7 @@ async def _policy(settings: Settings) -> Json:
 def _draw_policy(facts: Json) -> Iterable[Table]:
     named = {key: _days(value) if isinstance(value, dict) else value for key, value in facts.items()}
     named["version"] = facts["version"] or "none imported: these are the defaults"
-    yield table(
-        "Return policy", ["", ""], ([key, value] for key, value in named.items() if value not in (None, "", []))
-    )
+    yield fact_table("Return policy", named.items())
 
 
 def _days(windows: Json) -> str:

@@ -5,13 +5,14 @@ from collections.abc import Iterable
 from typing import Annotated
 
 import typer
-from rich.table import Table
+from rich.console import RenderableType
 
-from bot.commands.printing import Json, list_table, print_facts
+from bot.commands.printing import Json, Listing, in_words, one_of, print_facts
 from bot.commands.reading import reading
 from bot.config import Settings, load_settings
+from bot.errors import WrongUseError
 
-COLUMNS = ["id", "survey", "status", "order_number", "customer_id", "due_at", "invited_at", "score", "reason"]
+STATUSES = ("planned", "withheld", "invited", "answered", "expired", "cancelled")
 
 
 def show_surveys(
@@ -19,9 +20,7 @@ def show_surveys(
         str | None,
         typer.Option(metavar="WHO", help="Only this customer's: our id, the shop's id, or an e-mail address."),
     ] = None,
-    status: Annotated[
-        str | None, typer.Option(help="Only these: planned, withheld, invited, answered, expired or cancelled.")
-    ] = None,
+    status: Annotated[str | None, typer.Option(help=f"Only these: {one_of(STATUSES)}.")] = None,
     limit: Annotated[int, typer.Option(min=1, help="How many at most, the newest first.")] = 100,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
@@ -33,9 +32,21 @@ def show_surveys(
 async def _list(settings: Settings, customer: str | None, status: str | None, limit: int) -> list[Json]:
     from bot.surveys.listing import list_surveys
 
+    if status is not None and status not in STATUSES:
+        raise WrongUseError(f"surveys: {status!r} is no status; there are {one_of(STATUSES)}")
     async with reading(settings):
         return await list_surveys(customer=customer, status=status, limit=limit)
 
 
-def _draw(facts: Json) -> Iterable[Table]:
-    yield list_table("Surveys" if facts["surveys"] else "No surveys", facts["surveys"], COLUMNS)
+def _draw(facts: Json) -> Iterable[RenderableType]:
+    if not facts["surveys"]:
+        yield "No surveys."
+        return
+    columns = {"id": "id", "at": "when", "survey": "survey", "order_number": "order", "customer_id": "customer"}
+    yield Listing("Surveys", [_told(each) for each in facts["surveys"]], columns | {"told": "status"})
+
+
+def _told(survey: Json) -> Json:
+    at = survey["answered_at"] or survey["invited_at"] or survey["due_at"]
+    score = None if survey["score"] is None else f"score {survey['score']}"
+    return survey | {"at": at, "told": in_words(survey["status"], score, survey["reason"])}

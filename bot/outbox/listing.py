@@ -9,6 +9,7 @@ from tortoise.expressions import Q
 from bot.config import Locale
 from bot.customers.models import Link
 from bot.db import connection
+from bot.errors import OperatorError
 from bot.i18n import plain
 from bot.outbox.models import Drain, Push
 from bot.outbox.purposes import PURPOSES
@@ -67,7 +68,7 @@ async def pushes(
     """Newest first, with stable keys; `customer` is an id of ours or of the shop's, or an e-mail address."""
     wanted = Q()
     if customer is not None:
-        ids = await find_customer_ids(customer)
+        ids = await get_customer_ids(customer)
         chats = await Link.filter(customer_id__in=ids).values_list("chat_id", flat=True)
         wanted &= Q(customer_id__in=ids) | Q(chat_id__in=list(chats))
     if status is not None:
@@ -119,12 +120,15 @@ async def outbox_figures(now: datetime) -> dict[str, tuple[str, float]]:
     }
 
 
-async def find_customer_ids(text: str) -> list[int]:
-    """Whom an operator means by our id, the shop's id or an e-mail address."""
+async def get_customer_ids(text: str) -> list[int]:
+    """Whom an operator means by our id, the shop's id or an e-mail address; OperatorError when that is nobody."""
     known = Q(external_id=text) | Q(email_key=email_key(text))
     if text.isascii() and text.isdigit() and len(text) < 19:
         known |= Q(id=int(text))
-    return [customer.id for customer in await Customer.filter(known)]
+    found = [customer.id for customer in await Customer.filter(known)]
+    if not found:
+        raise OperatorError(f"customer {text}: not found; say our id, the shop's id or an e-mail address")
+    return found
 
 
 async def _list(wanted: Q, limit: int, locale: Locale) -> list[PushFacts]:

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from bot.config import Locale
 from bot.i18n import plain
-from bot.outbox.listing import find_customer_ids
+from bot.outbox.listing import get_customer_ids
 from bot.shop.rows import Row, fetch, moment
 
 Json = dict[str, Any]
@@ -52,7 +52,7 @@ async def list_surveys(
     conditions, values = list[str](), list[Any]()
     if customer is not None:
         conditions.append("p.customer_id IN ?")
-        values.append(await find_customer_ids(customer))
+        values.append(await get_customer_ids(customer))
     if status is not None:
         conditions.append("p.status = ?")
         values.append(status)

@@ -6,9 +6,12 @@ import sys
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from bot.config import Settings
 from bot.customers.models import Link
 from bot.db import open_database
+from bot.errors import OperatorError
 from bot.outbox.errors import Later, Refused
 from bot.outbox.listing import failed_pushes, outbox_figures, own_pushes, pushes, queue_state
 from bot.outbox.models import Push
@@ -60,7 +63,8 @@ async def test_pushes_are_found_by_the_customer_however_named(database: Settings
 
     for name in (str(customer.id), "gid-77", "erika@example.org"):
         assert [each["text"] for each in await pushes(customer=name)] == ["by customer", "by chat"], name
-    assert await pushes(customer="nobody@example.org") == []
+    with pytest.raises(OperatorError, match="not found"):
+        await pushes(customer="nobody@example.org")
     assert [each["text"] for each in await pushes(status="waiting", limit=1)] == ["foreign"]
 
 
@@ -147,6 +151,57 @@ async def test_show_pushes_prints_a_table_or_json_with_stable_keys(
     assert [each["text"] for each in own["pushes"]] == ["<b>sent</b>"]
     assert "there is no consent" in table
     assert "milestone" not in table
+
+
+async def test_a_table_of_pushes_is_read_on_eighty_columns_with_times_of_the_shop_to_the_minute(
+    tables: None, settings: Settings, environment: dict[str, str], tmp_path: Path
+) -> None:
+    async with open_database(settings):
+        await push(-1_001_234_567_890, "no", purpose="survey", now=NOON + timedelta(microseconds=135_937))
+        await drained(settings, Postman(), NOON + timedelta(minutes=1))
+
+    wide = environment | {"COLUMNS": "80"}
+    _, table = await run("show", "pushes", environment=wide, folder=tmp_path)
+    heading, *lines = [" ".join(line.split()) for line in table.splitlines()[1:]]
+    _, narrow = await run("show", "pushes", environment=environment | {"COLUMNS": "40"}, folder=tmp_path)
+
+    assert heading == "id when purpose order chat status"
+    assert lines[0].startswith("1 2026-11-18 12:01 survey -1001234567890 skipped")
+    assert all(len(line) <= 80 for line in table.splitlines())
+    assert "when     2026-11-18 12:01" in narrow
+    assert await run("show", "pushes", "--status", "sent", environment=wide, folder=tmp_path) == (0, "No pushes.\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "told"),
+    [
+        ("pushes --customer nobody", 1, "error: customer nobody: not found"),
+        ("surveys --customer nobody", 1, "error: customer nobody: not found"),
+        ("pushes --status lost", 2, "error: pushes: 'lost' is no status; there are waiting, sent"),
+        ("surveys --status lost", 2, "error: surveys: 'lost' is no status; there are planned"),
+        ("cases --cause lots", 2, "error: cases: 'lots' is no cause; there are human"),
+    ],
+)
+async def test_whom_or_what_nobody_knows_is_told_in_one_line(
+    words: str, code: int, told: str, tables: None, environment: dict[str, str], tmp_path: Path
+) -> None:
+    ended, printed = await run("show", *words.split(), environment=environment, folder=tmp_path)
+
+    assert (ended, len(printed.splitlines())) == (code, 1)
+    assert printed.startswith(told)
+
+
+async def run(*words: str, environment: dict[str, str], folder: Path) -> tuple[int | None, str]:
+    """Exit code and everything that is printed."""
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, str(MAIN), *words),
+        cwd=folder,
+        env=environment,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.STDOUT,
+    )
+    printed, _ = await asyncio.wait_for(process.communicate(), 60)
+    return process.returncode, printed.decode()
 
 
 async def shown(*options: str, environment: dict[str, str], folder: Path) -> str:
