@@ -175,7 +175,8 @@ def _lines(body: Json) -> Iterator[IncomingLine]:
         kept = bought if now is None else min(bought, now + back)
         if kept:
             name, price = text(line.get("title"), 512), _money(line, "price", _paid_in(body))
-            yield IncomingLine(sku_of(line), name, variant_title(line.get("variant_title")), kept, price, back)
+            variant, id_ = variant_title(line.get("variant_title")), identifier(line.get("id"))
+            yield IncomingLine(sku_of(line), name, variant, kept, price, back, id_)
 
 
 def _refunded_by_line(body: Json) -> Counter[str | None]:

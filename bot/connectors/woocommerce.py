@@ -143,6 +143,7 @@ def _lines(body: Json) -> Iterator[IncomingLine]:
             _variant(line),
             quantity,
             _unit_price(body, line, quantity),
+            external_id=identifier(line.get("id")),
         )
 
 

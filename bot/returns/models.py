@@ -168,6 +168,9 @@ class ShopCall(Model):
     id = fields.BigIntField(primary_key=True)
     key = fields.CharField(96, unique=True, description="Idempotency-Key: the same deed twice is one")
     topic = fields.CharField(32, description="return.approved, return.refund, order.cancel, …")
+    subject = fields.CharField(
+        96, default="", db_default="", db_index=True, description="return:17: what is told in its order, and its case"
+    )
     body: Any = fields.JSONField()
     created_at = fields.DatetimeField()
     attempts = fields.IntField(default=0)
@@ -182,7 +185,7 @@ class ShopCall(Model):
     class Columns:
         personal = "body"
         sensitive = ""
-        neither = "id key topic created_at attempts retry_at leased_until error done_at"
+        neither = "id key topic subject created_at attempts retry_at leased_until error done_at"
 
 
 class ReturnPolicy(Model):

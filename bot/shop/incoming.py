@@ -31,7 +31,7 @@ class IncomingCustomer:
 
 
 class IncomingLine(NamedTuple):
-    """One item; its position in the list is its position in the order."""
+    """One item; its position in the list is its position in the order, `external_id` the source's own id of it."""
 
     sku: str | None
     name: str | None
@@ -39,6 +39,7 @@ class IncomingLine(NamedTuple):
     quantity: int
     unit_price: Decimal | None
     refunded: int = 0
+    external_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

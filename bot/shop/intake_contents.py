@@ -1,23 +1,22 @@
 """The items and parcels of incoming orders.
 
-Items are replaced as a whole. A parcel is found by its tracking number, else among those of the same fulfilment
-(`external_id`), else by its position while one of the two has no tracking number yet; parcels that are not told any
-more stay, and so does their history.
+Items are those that are told now (intake_lines.py). A parcel is found by its tracking number, else among those of the
+same fulfilment (`external_id`), else by its position while one of the two has no tracking number yet; parcels that are
+not told any more stay, and so does their history.
 """
 
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 from typing import Any
 
 from bot.shop.incoming import IncomingLine, IncomingParcel
+from bot.shop.intake_lines import SELECT_LINES, LineBook
 from bot.shop.parcels import STATE
-from bot.shop.rows import Row, change, day, document, fetch, insert_rows, moment, new_ids, update_rows
+from bot.shop.rows import Row, day, document, fetch, insert_rows, moment, new_ids, update_rows
 from bot.shop.statuses import ShipmentStatus
 
-LINES, PARCELS = "shop_line", "shop_shipment"
-LINE_COLUMNS = ("order_id", "position", *IncomingLine._fields)
+PARCELS = "shop_shipment"
 PARCEL_TOLD = (
     *("carrier", "tracking_number", "tracking_key", "tracking_url"),
     *("expected_on", "expected_from", "expected_until", "contents", "external_id", "revised_at"),
@@ -25,7 +24,6 @@ PARCEL_TOLD = (
 PARCEL_COLUMNS = ("id", "order_id", "position", *PARCEL_TOLD, *STATE)
 TIMES = ("expected_from", "expected_until", "delivered_at", "status_at", "revised_at")
 NOWHERE: Row = dict.fromkeys(PARCEL_COLUMNS) | {"status": str(ShipmentStatus.UNKNOWN), "rank": 0}
-SELECT_LINES = f"SELECT {', '.join(LINE_COLUMNS)} FROM {LINES} WHERE order_id IN ? ORDER BY position"  # noqa: S608  # our own names
 SELECT_PARCELS = f"SELECT {', '.join(PARCEL_COLUMNS)} FROM {PARCELS} WHERE order_id IN ? ORDER BY position"  # noqa: S608  # our own names
 
 
@@ -33,26 +31,16 @@ class Contents:
     """What known orders contain, and what a batch makes of it; `save` writes it."""
 
     def __init__(self, lines: Iterable[Row], parcels: Iterable[Row]) -> None:
-        self._lines: defaultdict[int, list[IncomingLine]] = defaultdict(list)
+        self._lines = LineBook(lines)
         self._parcels: defaultdict[int, list[Row]] = defaultdict(list)
-        self._emptied: list[int] = []
-        self._new_lines: list[tuple[Any, ...]] = []
         self._new_parcels: list[Row] = []
         self._changed_parcels: dict[int, Row] = {}
-        for row in lines:
-            self._lines[row["order_id"]].append(_line(row))
         for row in parcels:
             self._parcels[row["order_id"]].append(_parcel(row))
 
     def put_lines(self, order_id: int, lines: Sequence[IncomingLine]) -> bool:
-        """Replace the items of an order; whether they differ from what it had."""
-        stored = self._lines[order_id]
-        if list(lines) == stored:
-            return False
-        if stored:
-            self._emptied.append(order_id)
-        self._new_lines += [(order_id, position, *line) for position, line in enumerate(lines, 1)]
-        return True
+        """Note the items of an order; whether they differ from what it had."""
+        return self._lines.put(order_id, lines)
 
     def put_parcels(self, order_id: int, parcels: Sequence[IncomingParcel]) -> tuple[list[tuple[Row, bool]], bool]:
         """The rows of these parcels and which of them are new, in their order; whether anything differs."""
@@ -67,9 +55,7 @@ class Contents:
 
     async def save(self) -> None:
         """Write what was put; the orders must be there."""
-        if self._emptied:
-            await change("DELETE FROM shop_line WHERE order_id IN ?", self._emptied)
-        await insert_rows(LINES, LINE_COLUMNS, self._new_lines)
+        await self._lines.save()
         for row, id_ in zip(self._new_parcels, await new_ids(PARCELS, len(self._new_parcels)), strict=True):
             row["id"] = id_
         rows = [[_written(row, column) for column in PARCEL_COLUMNS] for row in self._new_parcels]
@@ -151,11 +137,6 @@ def _by_position(told: Row, rows: Sequence[Row], position: int) -> Row | None:
         return None
     numbered = told.get("tracking_key")
     return next((row for row in rows if row["position"] == position and not (numbered and row["tracking_key"])), None)
-
-
-def _line(row: Row) -> IncomingLine:
-    price = None if row["unit_price"] is None else Decimal(row["unit_price"])
-    return IncomingLine(row["sku"], row["name"], row["variant"], row["quantity"], price, row["refunded"])
 
 
 def _parcel(row: Row) -> Row:

@@ -115,13 +115,14 @@ class Line(Model):
     quantity = fields.IntField(default=1)
     refunded = fields.IntField(default=0, description="how many of them the money went back for")
     unit_price = fields.DecimalField(14, 4, null=True)
+    external_id = fields.CharField(128, null=True, description="the source's own id of the item")
 
     class Meta:
         table = "shop_line"
         unique_together = (("order", "position"),)
 
     class Columns:
-        personal = "sku name variant quantity refunded"
+        personal = "sku name variant quantity refunded external_id"
         sensitive = ""
         neither = "id order_id position unit_price"
 
@@ -198,9 +199,7 @@ class PlatformReturn(Model):
     )
     order_id: int
     external_id = fields.CharField(128)
-    status = fields.CharField(
-        32, description="requested, approved, rejected, cancelled or closed (vocabularies.md 4.4)"
-    )
+    status = fields.CharField(32, description="requested, approved, rejected, cancelled or closed")
     items: Any = fields.JSONField(null=True, description='[{"sku", "quantity", "reason"}]')
     revised_at = fields.DatetimeField(description="the shop's time of what is stored; older is ignored")
 

@@ -2,11 +2,15 @@
 
 import pytest
 
+from bot.db import unit_of_work
+from bot.returns.models import ReturnItem
 from bot.shipping.events import EVENTS
-from bot.shop import catalogue, intake, intake_contents, intake_customers, parcels
+from bot.shop import catalogue, intake, intake_contents, intake_customers, intake_lines, parcels
+from bot.shop.incoming import IncomingLine
+from bot.shop.models import Line, Order
 from bot.shop.rows import fetch
 from bot.surveys import history
-from tests.support.builders import an_order, parcel
+from tests.support.builders import Item, a_return, an_order, parcel
 
 KEYS = [str(number) for number in range(130)]
 IDS = list(range(130))
@@ -21,7 +25,7 @@ IDS = list(range(130))
         (intake_customers.BY_EXTERNAL_ID, ("web", KEYS)),
         (intake_customers.BY_EMAIL, (KEYS,)),
         (intake_customers.BY_ID, (IDS,)),
-        (intake_contents.SELECT_LINES, (IDS,)),
+        (intake_lines.SELECT_LINES, (IDS,)),
         (intake_contents.SELECT_PARCELS, (IDS,)),
         (parcels.STANDING_OF_ORDERS, (IDS,)),
         (EVENTS, (IDS,)),
@@ -41,3 +45,35 @@ async def test_no_question_looks_through_a_whole_table(
     assert not [step for step in plan if step.startswith("SCAN")]
     # "source" alone would be every order of the shop.
     assert not [step for step in plan if step.endswith("(source=?)")]
+
+
+async def test_an_item_that_is_told_again_keeps_its_row_and_with_it_its_return(database: object) -> None:
+    order = await an_order(lines=[Item(sku="MUG", quantity=2), Item(sku="LAMP")])
+    return_id = await a_return(order)
+    mug, lamp = await Line.filter(order_id=order.id).order_by("position")
+    told = (IncomingLine("LAMP", "Lamp", None, 1, None, 0, "12"), IncomingLine("MUG", "Mug", None, 2, None, 1, "11"))
+
+    assert await put_lines(order, *told)
+    assert not await put_lines(order, *(line._replace(external_id=None) for line in told))
+
+    kept = await Line.filter(order_id=order.id).order_by("position").values_list("id", "refunded", "external_id")
+    assert kept == [(lamp.id, 0, "12"), (mug.id, 1, "11")]
+    assert await ReturnItem.filter(request_id=return_id).count() == 2
+
+
+async def test_an_item_that_is_not_told_any_more_is_gone_and_another_one_is_new(database: object) -> None:
+    order = await an_order(lines=[Item(sku="MUG"), Item(sku="LAMP")])
+    await put_lines(order, IncomingLine("MUG", "Mug", None, 1, None, 0, "1"), IncomingLine("X", "X", None, 1, None))
+    lamp = await Line.get(order_id=order.id, position=2)
+    assert (lamp.sku, lamp.external_id) == ("X", None)  # corrected where it stood
+
+    await put_lines(order, IncomingLine("MUG", "Mug", None, 1, None, 0, "2"))
+    assert await Line.filter(order_id=order.id).values_list("sku", "external_id") == [("MUG", "2")]
+
+
+@unit_of_work
+async def put_lines(order: Order, *lines: IncomingLine) -> bool:
+    contents = await intake_contents.open_contents([order.id])
+    changed = contents.put_lines(order.id, lines)
+    await contents.save()
+    return changed
