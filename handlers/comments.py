@@ -5,6 +5,7 @@ from contextlib import suppress
 from typing import Any
 
 from aiogram import Bot, F, Router
+from aiogram.dispatcher.event.bases import SkipHandler
 from aiogram.enums import ContentType
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import BaseFilter
@@ -18,6 +19,7 @@ from bot.customers.profile import Profile
 from bot.errors import NotFoundError
 from bot.i18n import html
 from bot.support.phrases import match_intents
+from bot.support.questions import WISHES
 from bot.surveys.answers import record_score
 from bot.surveys.comments import Commentable, add_comment, find_commentable
 from bot.surveys.sheets import read_sheet
@@ -32,13 +34,15 @@ SCORE = re.compile(r"\d{1,2}")
 ORDER_NUMBER = re.compile(r"#?\w*-?\d{3,}")
 COMMAND = re.compile(r"/\w")
 CERTAIN = 1.0
+# Without a question mark so few words are a question by themselves: "wo ist mein Paket".
+SHORT_WORDS = 5
 
 
 class AboutSurvey(BaseFilter):
     """Whether a message is about a survey: a reply to it, or written just after a tap with nothing opened since.
 
-    Gives the handler `about`. What is clearly a question of another kind stays one, unless it is a reply; a command is
-    never a comment, known or not.
+    Gives the handler `about`. What is clearly a question of another kind stays one; a command is never a comment, known
+    or not.
     """
 
     async def __call__(self, message: Message, profile: Profile, clock: Clock, **data: Any) -> bool | dict[str, Any]:
@@ -48,9 +52,11 @@ class AboutSurvey(BaseFilter):
         about = await find_commentable(profile.chat_id, reply_to=replied, now=clock.now())
         if about is None:
             return False
+        if _is_question(message.text or ""):
+            return False
         if about.is_replied:
             return {"about": about}
-        is_about_else = _opened_since(data.get(STACK_KEY), about) or _is_question(message.text or "")
+        is_about_else = _opened_since(data.get(STACK_KEY), about)
         return False if is_about_else or not await NoScreenWaits()(message, **data) else {"about": about}
 
 
@@ -64,7 +70,14 @@ def build() -> Router:
 async def comment(
     message: Message, about: Commentable, bot: Bot, profile: Profile, settings: Settings, clock: Clock
 ) -> None:
-    """Keep it with the answer, say so, and let the survey end with its thanks."""
+    """Keep it with the answer, say so, and let the survey end with its thanks.
+
+    A withdrawal or a return said in such words is kept, too, and goes on to where it is done (rules.md 3.6).
+    """
+    if _is_wish(message.text or ""):
+        if about.is_answered and (written := as_written(message)):
+            await add_comment(about.plan_id, written, chat_id=profile.chat_id, now=clock.now(), settings=settings)
+        raise SkipHandler
     if not about.is_answered:
         await _score_by_reply(message, about, profile, settings, clock)
         return
@@ -123,5 +136,14 @@ def _is_question(text: str) -> bool:
     """An order number by itself, or "where is my parcel?" in so many words."""
     if ORDER_NUMBER.fullmatch(text.strip()):
         return True
-    intents = match_intents(text) if "?" in text else []
-    return bool(intents) and intents[0].confidence >= CERTAIN
+    intents = match_intents(text) if "?" in text or len(text.split()) <= SHORT_WORDS else []
+    return bool(intents) and intents[0].intent not in WISHES and intents[0].confidence >= CERTAIN
+
+
+def _is_wish(text: str) -> bool:
+    """A contract is withdrawn from in any words; that something came broken may be said as a reason alone."""
+    intents = match_intents(text)
+    if not intents:
+        return False
+    least = 0.0 if intents[0].intent == "withdrawal" else CERTAIN
+    return intents[0].intent in WISHES and intents[0].confidence >= least

@@ -11,24 +11,19 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.clock import Clock, real_now
 from bot.config import LOCALES, Locale, Settings
-from bot.customers.consents import consents_of, give
+from bot.customers.consents import consents_of
 from bot.i18n import plain
 from bot.loyalty.ledger import balance_of
-from bot.outbox.drain import Terms, drain
 from bot.outbox.models import Push
 from bot.outbox.sender import Sender, open_sender
 from bot.pacing import Pacer
-from bot.shipping.events import record_event
-from bot.shop.models import Customer, Shipment
 from bot.surveys.definitions import shipped_definitions
-from bot.surveys.launches import launch
 from bot.surveys.models import Answer, AnswerChange, SurveyPlan
-from bot.surveys.rounds import go_round
 from bot.tickets.models import Case, CaseMessage
-from tests.support.builders import a_customer, an_order, parcel, scan
-from tests.support.chat import Person, Town, open_town
-from tests.support.surveys import content
-from tests.support.webchat import eventually, png
+from tests.support.builders import a_customer
+from tests.support.chat import Town, open_town
+from tests.support.invited import delivered, passes, somebody, until_asked
+from tests.support.webchat import png
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -58,47 +53,6 @@ async def sender(town: Town) -> AsyncIterator[Sender]:
     async with open_sender(town.settings, Pacer(0)) as sender:
         await sender.check()
         yield sender
-
-
-async def somebody(town: Town, locale: Locale = "de", *, agrees: bool = True) -> tuple[Person, Customer, Shipment]:
-    """Somebody at home in the chat whose parcel is out for delivery."""
-    await launch(content("nps", active=False), name="nps.toml", now=town.clock.now())
-    customer = await a_customer()
-    order = await an_order("1001", customer=customer, parcels=[parcel("in_transit")], ship_country="DE")
-    person = await town.customer(locale, owns=[customer])
-    if agrees:
-        await agree(town, person)
-    await person.says("/start")
-    return person, customer, await Shipment.get(order_id=order.id)
-
-
-async def agree(town: Town, person: Person) -> None:
-    proof = {"wording": "Ja", "version": 1, "locale": "de", "request_message_id": 1, "confirm_message_id": 2}
-    await give(person.id, "survey", **proof, now=town.clock.now())  # type: ignore[arg-type]  # as two taps give it
-
-
-async def delivered(town: Town, sender: Sender, shipment: Shipment) -> None:
-    now = town.clock.now()
-    await record_event(shipment.id, scan("delivered", at=now), now=now, settings=town.settings)
-    await passes(town, sender, timedelta())
-
-
-async def passes(town: Town, sender: Sender, span: timedelta) -> None:
-    """So much time passes in the shop; what falls due is asked and sent."""
-    town.clock.advance(span)
-    for _ in range(3):
-        await go_round(town.clock.now(), town.settings)
-        await drain(town.clock.now, sender, Terms(town.settings, owner="test"))
-
-
-async def until_asked(town: Town, sender: Sender, person: Person) -> None:
-    """Hour by hour until the invitation is there."""
-    for _ in range(60):
-        await passes(town, sender, HOUR)
-        await person.looks()
-        if any("survey" in str(message.get("reply_markup")) for message in person.seen):
-            return
-    raise AssertionError("nobody has asked")
 
 
 async def test_delivered_asked_tapped_told_and_rewarded(town: Town, sender: Sender) -> None:
@@ -184,80 +138,6 @@ async def test_an_unhappy_answer_is_a_case_with_everything_that_was_said(town: T
     answer = await Answer.get()
     assert answer.comment == "Das Paket lag im Regen\nso sah es aus"
     assert len(answer.photos) == 1
-
-
-async def test_a_comment_that_is_edited_takes_the_place_of_what_it_said(town: Town, sender: Sender) -> None:
-    anna, _, shipment = await somebody(town)
-    await delivered(town, sender, shipment)
-    await until_asked(town, sender, anna)
-    await anna.taps("1 😞")
-    await anna.says("Das Paket lag im Regen")
-    mine = next(each for each in reversed(anna.messages) if not each["from"]["is_bot"])
-    await anna.says("und war offen")
-
-    path = f"/api/chats/{anna.id}/messages/{mine['message_id']}"
-    await town.web.ask("PATCH", path, {"user_id": anna.id, "text": "Das Paket lag im Schnee"})
-    await eventually(Answer.filter(comment="Das Paket lag im Schnee\nund war offen").exists)
-
-    [first, _second] = (await Answer.get()).comment_parts
-    assert first == {
-        "message": mine["message_id"],
-        "text": "Das Paket lag im Schnee",
-        "before": ["Das Paket lag im Regen"],
-    }
-    said = [message.text for message in await CaseMessage.filter(author="customer").order_by("id")]
-    assert said == ["1/5", "Das Paket lag im Schnee", "und war offen"], "the staff read it as it is now"
-
-
-async def test_human_still_reaches_a_human_and_questions_are_still_answered(town: Town, sender: Sender) -> None:
-    anna, _, shipment = await somebody(town)
-    await delivered(town, sender, shipment)
-    await until_asked(town, sender, anna)
-    await anna.taps("4 🙂")
-
-    await anna.says("1001")
-    anna.reads("Bestellung 1001", "Zugestellt")
-    await anna.taps("Startseite")
-    await anna.visitor.says("Mensch")
-    await eventually(Case.filter(cause="human").exists)
-
-    assert (await Answer.get()).comment is None
-    assert (await Case.get()).cause == "human"
-
-
-async def test_a_command_is_never_a_comment(town: Town, sender: Sender) -> None:
-    anna, _, shipment = await somebody(town)
-    await delivered(town, sender, shipment)
-    await until_asked(town, sender, anna)
-    invitation = anna.screen["message_id"]
-    await anna.taps("4 🙂")
-
-    await anna.says("/foo")
-    anna.does_not_read("steht jetzt bei Ihrer Bewertung")
-    anna.has_a_way_on()
-    await anna.taps_data(*anna.data_of("Bewertung ändern"))
-    await anna.taps("4 🙂")
-    await anna.sees_after(await anna.visitor.says("/foo", reply_to=invitation))
-    await anna.says("/points")
-    anna.reads("Sie haben 0 Punkte")
-    assert (await Answer.get()).comment is None
-
-
-async def test_a_reply_finds_its_survey_days_later(town: Town, sender: Sender) -> None:
-    anna, _, shipment = await somebody(town)
-    await delivered(town, sender, shipment)
-    await until_asked(town, sender, anna)
-    asked = anna.screen["message_id"]
-
-    await anna.sees_after(await anna.visitor.says("zu langsam", reply_to=asked))
-    anna.reads("Tippen Sie bitte zuerst eine Bewertung an")
-    await anna.sees_after(await anna.visitor.says("3", reply_to=asked))
-    anna.reads("Ihre Antwort: 3 von 5")
-    await passes(town, sender, 4 * DAY)
-    await anna.says("/start")
-    await anna.sees_after(await anna.visitor.says("zu langsam", reply_to=asked))
-
-    assert ((await Answer.get()).score, (await Answer.get()).comment) == (3, "zu langsam")
 
 
 async def test_the_restart_of_the_bot_loses_no_button(town: Town, sender: Sender) -> None:
