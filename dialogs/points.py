@@ -32,7 +32,8 @@ def _sums(balance: Balance, profile: Profile) -> Markup:
     if balance.pending and balance.pending_until:
         day = balance.pending_until.astimezone(profile.tz).date()
         pending = html(locale, "points-pending", count=balance.pending, day=day)
-    return lines([html(locale, "points-title"), html(locale, "points-available", count=balance.available), pending])
+    key = "points-owed" if balance.available < 0 else "points-available"
+    return lines([html(locale, "points-title"), html(locale, key, count=abs(balance.available)), pending])
 
 
 def _line(entry: Entry, profile: Profile, *, is_pending: bool) -> Markup:

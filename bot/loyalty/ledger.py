@@ -1,18 +1,23 @@
-"""The points ledger: every booking once by its source, the balance always the sum, never spent below zero."""
+"""The points ledger: every booking once by its source, the balance always the sum, never spent below zero.
+
+What a purchase earned has a source "order:…" and its order; when goods go back, `take_back` books it off again, even
+where the points were spent meanwhile: then the balance is below zero until others make up for it.
+"""
 
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from decimal import Decimal
 from typing import Any, cast
 
 from bot.db import unit_of_work
 from bot.errors import CustomerError
-from bot.shop.rows import change, document, fetch, locked, moment
+from bot.shop.rows import amount, change, document, fetch, locked, moment
 
 INSERT = """
-INSERT INTO loyalty_entry (customer_id, points, kind, source, reason, details, order_id, available_at, created_at)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source) DO NOTHING RETURNING id"""
+INSERT INTO loyalty_entry (customer_id, points, kind, source, reason, details, order_id, rate, available_at, created_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source) DO NOTHING RETURNING id"""
 OPEN = "INSERT INTO loyalty_account (customer_id, opened_at) VALUES (?, ?) ON CONFLICT (customer_id) DO NOTHING"
 LOCK = "SELECT id FROM loyalty_account WHERE customer_id = ?"
 BALANCE = """
@@ -21,6 +26,13 @@ FROM loyalty_entry WHERE customer_id IN ? GROUP BY 1"""
 STATEMENT = """
 SELECT points, kind, reason, details, order_id, available_at, created_at FROM loyalty_entry
 WHERE customer_id IN ? ORDER BY created_at DESC, id DESC LIMIT ?"""
+EARNED = """
+SELECT e.customer_id, e.points, e.source, e.rate, e.available_at,
+  coalesce((SELECT -sum(c.points) FROM loyalty_entry c WHERE c.order_id = e.order_id AND c.kind = 'clawback'
+    AND substr(c.source, 1, length(e.source) + 10) = 'clawback:' || e.source || '|'), 0) AS taken,
+  (SELECT count(*) FROM loyalty_entry c WHERE c.order_id = e.order_id AND c.kind = 'clawback'
+    AND substr(c.source, 1, length(e.source) + 10) = 'clawback:' || e.source || '|') AS times
+FROM loyalty_entry e WHERE e.order_id = ? AND e.source LIKE 'order:%' AND e.points > 0 ORDER BY e.id"""
 BY_SOURCE = """
 SELECT points, kind, reason, details, order_id, available_at, created_at FROM loyalty_entry WHERE source = ?"""
 
@@ -77,7 +89,22 @@ async def book(
     """
     if points <= 0:
         raise ValueError(f"points that come are above zero, not {points}")
-    row = [customer_id, points, kind, source, reason, _json(values), order_id, available_at, now]
+    row = [customer_id, points, kind, source, reason, _json(values), order_id, None, available_at, now]
+    return bool(await change(INSERT, *row))
+
+
+@unit_of_work
+async def book_purchase(
+    customer_id: int, points: int, *, order_id: int, number: str, rate: Decimal, available_at: datetime, now: datetime
+) -> bool:
+    """Add what an order earns, once an order, pending until its time for a return is over.
+
+    `rate`: points a unit of money on that day; whatever it is later, they are taken back as they were earned.
+    """
+    if points <= 0:
+        raise ValueError(f"points that come are above zero, not {points}")
+    source, told = f"order:{order_id}:purchase", _json({"number": number})
+    row = [customer_id, points, "purchase", source, "purchase", told, order_id, rate, available_at, now]
     return bool(await change(INSERT, *row))
 
 
@@ -93,13 +120,55 @@ async def spend(
         raise ValueError(f"points that go are above zero, not {points}")
     await change(OPEN, customer_id, now)
     await change(LOCK + locked(), customer_id)
-    row = [customer_id, -points, kind, source, reason, _json(values), None, None, now]
+    row = [customer_id, -points, kind, source, reason, _json(values), None, None, None, now]
     if not await change(INSERT, *row):
         return False
     available = (await balance_of([customer_id], now=now)).available
     if available < 0:
         raise NotEnoughPointsError(available=available + points)
     return True
+
+
+@dataclass(frozen=True, slots=True)
+class Earned:
+    """What one booking of an order's points gave, and how much of it was taken back so far, in so many entries."""
+
+    customer_id: int
+    points: int
+    source: str
+    rate: Decimal | None
+    available_at: datetime | None
+    taken: int
+    times: int
+
+
+async def earned_by(order_id: int) -> tuple[Earned, ...]:
+    """What the order earned; what was given for an answer or as an apology is not earned by buying."""
+    return tuple(
+        Earned(
+            *(row["customer_id"], row["points"], row["source"], amount(row["rate"]), moment(row["available_at"])),
+            taken=int(row["taken"]),
+            times=row["times"],
+        )
+        for row in await fetch(EARNED, order_id)
+    )
+
+
+@unit_of_work
+async def take_back(
+    earned: Earned, points: int, *, order_id: int, once: str, reason: str, now: datetime, values: Details | None = None
+) -> bool:
+    """Book so many of these points off, or on again when below zero; False for none, or when `once` has done it.
+
+    Never more than was earned. What was still pending is taken from the pending ones, at the rate of that day.
+    """
+    points = max(-earned.taken, min(points, earned.points - earned.taken))
+    if not points:
+        return False
+    source = f"clawback:{earned.source}|{once}"
+    pending = earned.available_at if earned.available_at and earned.available_at > now else None
+    row = [earned.customer_id, -points, "clawback", source, reason, _json(values), order_id, earned.rate, pending, now]
+    return bool(await change(INSERT, *row))
 
 
 async def balance_of(customer_ids: Sequence[int], *, now: datetime) -> Balance:

@@ -24,6 +24,7 @@ ORDER = """
 SELECT id, number, customer_id, status, state, currency, total, original_total, shipping_total, discount_total,
   ship_country, source, external_id
 FROM shop_order WHERE id = ? AND customer_id IN ? AND NOT is_hidden"""
+BILLED = "SELECT id, currency, total, original_total, shipping_total, discount_total FROM shop_order WHERE id = ?"
 LINES = """
 SELECT l.id, l.sku, l.name, l.variant, l.quantity, l.refunded, l.unit_price, p.category, p.return_exclusion,
   p.returnable, p.not_returnable_because
@@ -120,6 +121,15 @@ async def read_order(
         bill=_bill(order, lines, amount(refunds["amount"]) or NOTHING),
         before=taken,
     )
+
+
+async def lock_bill(order_id: int) -> Bill:
+    """What an order cost and what of it went back; inside a unit of work nobody else pays for it before that ends."""
+    found = await fetch(BILLED + locked(), order_id)
+    if not found:
+        raise NotFoundError
+    [refunds] = await fetch(REFUNDS, order_id)
+    return _bill(found[0], await fetch(LINES, order_id), amount(refunds["amount"]) or NOTHING)
 
 
 def _line(row: Row, eligibility: Eligibility) -> LineBack:

@@ -5,6 +5,11 @@ points-available =
         [one] Sie haben einen Punkt.
        *[other] Sie haben { $count } Punkte.
     }
+points-owed =
+    { $count ->
+        [one] Es fehlt ein Punkt: Er war schon eingelöst, als die Ware zurückkam. Der nächste gleicht das aus.
+       *[other] Es fehlen { $count } Punkte: Sie waren schon eingelöst, als die Ware zurückkam. Die nächsten gleichen das aus.
+    }
 points-pending =
     { $count ->
         [one] Ein Punkt kommt dazu: am { DAY($day) }, wenn die Zeit für eine Rückgabe vorbei ist.
@@ -17,6 +22,9 @@ points-reason-survey = Ihre Bewertung
 points-reason-survey_order = Ihre Bewertung zur Bestellung { $number }
 points-reason-goodwill = als Entschuldigung
 points-reason-spend = eingelöst
+points-reason-purchase = Einkauf, Bestellung { $number }
+points-reason-clawback = zurückgegeben ({ $number }, Bestellung { $order }): zurückgebucht, wie damals gutgeschrieben
+points-reason-clawback_undone = doch behalten ({ $number }, Bestellung { $order }): wieder gutgeschrieben
 points-reason-other = gebucht
 points-not-enough = Dafür reichen die Punkte nicht: Es sind { NUMBER($available) }.
 points-reason-goodwill_order = als Entschuldigung zu Bestellung { $number }

@@ -5,6 +5,11 @@ points-available =
         [one] You have one point.
        *[other] You have { $count } points.
     }
+points-owed =
+    { $count ->
+        [one] One point is missing: it was spent before the goods came back. The next one makes up for it.
+       *[other] { $count } points are missing: they were spent before the goods came back. The next ones make up for them.
+    }
 points-pending =
     { $count ->
         [one] One more is on its way: on { DAY($day) }, when the time for a return is over.
@@ -17,6 +22,9 @@ points-reason-survey = your rating
 points-reason-survey_order = your rating of order { $number }
 points-reason-goodwill = as an apology
 points-reason-spend = spent
+points-reason-purchase = purchase, order { $number }
+points-reason-clawback = returned ({ $number }, order { $order }): taken back as they were earned
+points-reason-clawback_undone = kept after all ({ $number }, order { $order }): given back
 points-reason-other = booked
 points-not-enough = There are not enough points for that: there are { NUMBER($available) }.
 points-reason-goodwill_order = as an apology for order { $number }

@@ -7,6 +7,12 @@ points-available =
         [many] Vous avez { $count } de points.
        *[other] Vous avez { $count } points.
     }
+points-owed =
+    { $count ->
+        [one] Il manque un point : il était déjà utilisé quand les articles sont revenus. Le prochain le compensera.
+        [many] Il manque { $count } de points : ils étaient déjà utilisés quand les articles sont revenus. Les prochains les compenseront.
+       *[other] Il manque { $count } points : ils étaient déjà utilisés quand les articles sont revenus. Les prochains les compenseront.
+    }
 points-pending =
     { $count ->
         [one] Un point s’y ajoutera le { DAY($day) }, quand le délai de retour sera passé.
@@ -20,6 +26,9 @@ points-reason-survey = votre évaluation
 points-reason-survey_order = votre évaluation de la commande { $number }
 points-reason-goodwill = en guise d’excuse
 points-reason-spend = utilisés
+points-reason-purchase = achat, commande { $number }
+points-reason-clawback = retour ({ $number }, commande { $order }) : repris au taux auquel ils avaient été gagnés
+points-reason-clawback_undone = finalement gardé ({ $number }, commande { $order }) : rendus
 points-reason-other = écriture
 points-not-enough = Il n’y a pas assez de points pour cela : il y en a { NUMBER($available) }.
 points-reason-goodwill_order = pour nous excuser à propos de la commande { $number }

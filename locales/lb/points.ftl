@@ -5,6 +5,11 @@ points-available =
         [one] Dir hutt ee Punkt.
        *[other] Dir hutt { $count } Punkten.
     }
+points-owed =
+    { $count ->
+        [one] Et feelt ee Punkt: En war schonn agelëscht, wéi d’Wuer zréckkoum. Dee nächste gläicht dat aus.
+       *[other] Et feelen { $count } Punkten: Si waren schonn agelëscht, wéi d’Wuer zréckkoum. Déi nächst gläichen dat aus.
+    }
 points-pending =
     { $count ->
         [one] Ee Punkt kënnt nach derbäi: { DAY($day) }, wann d’Zäit fir eng Retour eriwwer ass.
@@ -17,6 +22,9 @@ points-reason-survey = Är Bewäertung
 points-reason-survey_order = Är Bewäertung vun der Bestellung { $number }
 points-reason-goodwill = als Entschëllegung
 points-reason-spend = agesat
+points-reason-purchase = Akaf, Bestellung { $number }
+points-reason-clawback = zréckginn ({ $number }, Bestellung { $order }): zréckgebucht, wéi deemools guttgeschriwwen
+points-reason-clawback_undone = dach behalen ({ $number }, Bestellung { $order }): erëm guttgeschriwwen
 points-reason-other = gebucht
 points-not-enough = Dofir ginn d’Punkten net duer: Et sinn der { NUMBER($available) }.
 points-reason-goodwill_order = als Entschëllegung fir d’Bestellung { $number }

@@ -1,14 +1,21 @@
 """Customers read what points they have, what is to come, and why."""
 
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 
 import pytest
 
 from bot.config import LOCALES, Locale
 from bot.i18n import plain
-from bot.loyalty.ledger import book, spend
+from bot.loyalty.ledger import book, book_purchase, spend
+from bot.returns.clawback import claw_back
+from bot.returns.models import ReturnPayment
+from bot.returns.paths import Way
+from bot.returns.requests import Piece
+from bot.shop.models import Customer
 from tests.support.builders import a_customer
 from tests.support.chat import Town
+from tests.support.returns import DELIVERED, SOON, a_delivered_order, asked
 
 
 async def test_every_entry_tells_its_reason_and_what_is_pending_its_day(town: Town) -> None:
@@ -62,3 +69,23 @@ async def test_nobody_sees_the_points_of_others(town: Town) -> None:
     await anna.taps("My points")
 
     anna.reads("You have 0 points.")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_who_sends_back_reads_why_points_went_and_what_is_missing(town: Town, locale: Locale) -> None:
+    order, line = await a_delivered_order()
+    owner = await Customer.get(id=order.customer_id)
+    bought = {"order_id": order.id, "number": order.number, "rate": Decimal(1)}
+    await book_purchase(owner.id, 30, **bought, available_at=DELIVERED, now=DELIVERED)
+    await spend(owner.id, 25, kind="spend", source="reward:1", reason="spend", now=SOON)
+    made = await asked(order, Piece(line.id, 3), way=Way.WITHDRAWAL, settings=town.settings)
+    await ReturnPayment.create(
+        request_id=made.id, kind="refund", amount=made.estimate.total, currency="EUR", once="x", at=SOON
+    )
+    await claw_back(made.id, now=SOON)
+    anna = await town.customer(locale, owns=[owner])
+
+    await anna.says("/points")
+
+    why = plain(locale, "points-reason-clawback", number=made.number, order=order.number)
+    anna.reads(*(told.replace("\xa0", " ") for told in (f"-30 · {why}", plain(locale, "points-owed", count=25))))

@@ -1,0 +1,130 @@
+"""Points of returned goods go back pro rata of what was paid, once, with the reason, and never more than was earned."""
+
+import asyncio
+from datetime import timedelta
+from decimal import Decimal
+from itertools import count
+
+from bot.config import Settings
+from bot.loyalty.ledger import balance_of, book, book_purchase, find_entry, statement
+from bot.loyalty.models import LoyaltyEntry
+from bot.returns.clawback import claw_back
+from bot.returns.models import ReturnItem, ReturnPayment
+from bot.returns.paths import Way
+from bot.returns.requests import Piece, Requested
+from bot.shop.models import Line, Order
+from tests.support.builders import Item, an_order, parcel, scan
+from tests.support.returns import DELIVERED, SOON, a_delivered_order, asked
+
+LATER = SOON + timedelta(days=30)
+payments = count()
+
+
+async def earned(order: Order, points: int, *, pending: bool = False) -> int:
+    """As buying books them; whose they are."""
+    customer_id = order.customer_id or 0
+    assert await book_purchase(
+        *(customer_id, points),
+        order_id=order.id,
+        number=order.number,
+        rate=Decimal("0.5"),
+        available_at=LATER if pending else DELIVERED,
+        now=DELIVERED,
+    )
+    return customer_id
+
+
+async def paid_back(made: Requested, kind: str = "refund") -> None:
+    await ReturnPayment.create(
+        request_id=made.id, kind=kind, amount=made.estimate.total, currency="EUR", once=f"x:{next(payments)}", at=SOON
+    )
+
+
+async def back(order: Order, line: Line, pieces: int, settings: Settings, kind: str = "refund") -> int:
+    """Return so many and pay for them; the points that went."""
+    made = await asked(order, Piece(line.id, pieces, "unwanted"), way=Way.WITHDRAWAL, settings=settings)
+    await paid_back(made, kind)
+    return await claw_back(made.id, now=SOON)
+
+
+async def test_a_third_back_takes_a_third_and_all_of_it_all_to_the_point(database: Settings) -> None:
+    order, line = await a_delivered_order(total=Decimal("34.90"), shipping_total=Decimal("4.90"))
+    customer = await earned(order, 10)
+
+    assert [await back(order, line, 1, database) for _ in range(3)] == [3, 3, 4]
+    assert (await balance_of([customer], now=SOON)).available == 0
+
+
+async def test_the_entry_tells_why_and_at_which_rate_and_comes_once(database: Settings) -> None:
+    order, line = await a_delivered_order()
+    customer = await earned(order, 30)
+    made = await asked(order, Piece(line.id, 2), way=Way.WITHDRAWAL, settings=database)
+    await paid_back(made)
+
+    taken = await asyncio.gather(*(claw_back(made.id, now=SOON) for _ in range(20)))
+
+    assert sum(taken) == 20
+    newest, _ = await statement([customer], limit=5)
+    assert (newest.points, newest.kind, newest.reason) == (-20, "clawback", "clawback")
+    assert newest.details == {"number": made.number, "order": order.number}
+    assert await find_entry(f"clawback:order:{order.id}:purchase|return:{made.id}:0") == newest
+    rates = await LoyaltyEntry.filter(order_id=order.id).values_list("rate", flat=True)
+    assert rates == [Decimal("0.5"), Decimal("0.5")]
+
+
+async def test_before_the_money_goes_and_for_another_article_nothing_is_taken(database: Settings) -> None:
+    order, line = await a_delivered_order()
+    customer = await earned(order, 30)
+    made = await asked(order, Piece(line.id, 1), way=Way.WITHDRAWAL, settings=database)
+
+    assert await claw_back(made.id, now=SOON) == 0
+    assert await back(order, line, 1, database, kind="exchange") == 0
+    assert await back(order, line, 1, database, kind="credit") == 10
+    assert (await balance_of([customer], now=SOON)).available == 20
+
+
+async def test_what_is_pending_is_taken_from_what_is_pending(database: Settings) -> None:
+    order, line = await a_delivered_order()
+    customer = await earned(order, 30, pending=True)
+    await back(order, line, 1, database)
+
+    found = await balance_of([customer], now=SOON)
+    assert (found.available, found.pending) == (0, 20)
+    assert (await balance_of([customer], now=LATER)).available == 20
+
+
+async def test_answers_and_apologies_are_nobodys_to_take(database: Settings) -> None:
+    order, line = await a_delivered_order(quantity=1)
+    customer = order.customer_id or 0
+    for kind in ("survey", "goodwill"):
+        await book(customer, 15, kind=kind, source=f"{kind}:1", reason=kind, now=SOON, order_id=order.id)
+
+    assert await back(order, line, 1, database) == 0
+    assert (await balance_of([customer], now=SOON)).available == 30
+
+
+async def test_a_check_that_accepts_less_gives_the_rest_back(database: Settings) -> None:
+    order, line = await a_delivered_order()
+    customer = await earned(order, 30)
+    made = await asked(order, Piece(line.id, 3), way=Way.WITHDRAWAL, settings=database)
+    await paid_back(made)
+    assert await claw_back(made.id, now=SOON) == 30
+
+    await ReturnItem.filter(request_id=made.id).update(accepted=1)
+    assert [await claw_back(made.id, now=SOON) for _ in range(2)] == [-20, 0]
+
+    assert (await balance_of([customer], now=SOON)).available == 20
+    [newest, *_] = await statement([customer], limit=5)
+    assert (newest.points, newest.reason) == (20, "clawback_undone")
+
+
+async def test_dear_and_cheap_goods_take_what_was_paid_for_each(database: Settings) -> None:
+    order = await an_order(
+        lines=[Item(unit_price="80.00", sku="DEAR"), Item(unit_price="20.00", sku="CHEAP")],
+        parcels=[parcel(scan("delivered", at=DELIVERED))],
+        ship_country="DE",
+        total=Decimal("50.00"),  # a discount of half on everything
+    )
+    await earned(order, 50)
+    dear = await Line.get(order_id=order.id, sku="DEAR")
+    assert await back(order, dear, 1, database) == 40
