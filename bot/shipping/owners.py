@@ -16,6 +16,7 @@ from bot.shipping.events import known_events
 from bot.shipping.models import Alert
 from bot.shipping.warnings import MERGED
 from bot.shop.models import Order, Shipment
+from bot.surveys.owners import hand_over_plans
 
 
 async def hand_over(order_id: int, *, before: int, now: datetime, settings: Settings) -> None:
@@ -41,6 +42,7 @@ async def hand_over_silently(order_id: int, *, before: int, now: datetime) -> No
         return
     await follow_person(order.customer_id, now=now)
     await take_back_of_order(order_id, now=now)
+    await hand_over_plans(order_id, order.customer_id, now=now)
     shipments = await _parcels(order_id)
     await _take_back_merged(shipments, before, now=now)
     await move_holds(before, order.customer_id, subjects=[f"shipment:{each}" for each in shipments], now=now)
