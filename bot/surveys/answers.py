@@ -4,7 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any, cast
+from typing import Any, Literal, cast
 
 import structlog
 
@@ -15,7 +15,7 @@ from bot.loyalty.ledger import book
 from bot.outbox.overtaken import overtake
 from bot.shop.rows import Row, change, document, fetch, locked, moment
 from bot.surveys.definitions import Definition, definitions
-from bot.surveys.detractors import look_after, tell_answer
+from bot.surveys.detractors import look_after, take_up_unhappy, tell_answer
 from bot.surveys.rules import Metric, Mood, is_score, mood_of
 from bot.surveys.wording import score_text
 
@@ -24,7 +24,7 @@ RATED_WITHIN = timedelta(days=30)
 
 PLAN = """
 SELECT p.id, p.survey, p.metric, p.customer_id, p.chat_id, p.order_id, p.shipment_id, p.status, p.created_at,
-  p.expires_at, p.invited_at, p.reminder_push_id, o.number, o.delivered_at
+  p.expires_at, p.invited_at, p.push_id, p.reminder_push_id, o.number, o.delivered_at
 FROM survey_plan p LEFT JOIN shop_order o ON o.id = p.order_id
 WHERE p.id = ? AND EXISTS (SELECT 1 FROM customer_link l WHERE l.chat_id = ? AND l.customer_id = p.customer_id)"""
 ANSWER = "SELECT id, score, reasons, comment, comment_parts, photos FROM survey_answer WHERE once = ?"
@@ -81,16 +81,18 @@ async def record_score(
     definition = (await definitions()).get(plan["survey"])
     if definition is None:
         raise NotFoundError
-    is_first = await _write(plan, definition, score, chat_id=chat_id, now=now, locale=locale)
+    written = await _write(plan, definition, score, chat_id=chat_id, now=now, locale=locale)
+    is_first = written == "first"
     until = moment(plan["expires_at"]) if plan["status"] in ASKED else now + definition.window
     source = "trigger" if plan["invited_at"] else "card"
     await change(ANSWERED, chat_id, source, until, message_id, now, plan_id)
-    if plan["reminder_push_id"]:
-        await overtake([plan["reminder_push_id"]], now=now)
+    await overtake([each for each in (plan["push_id"], plan["reminder_push_id"]) if each], now=now)
     points, points_from = await _reward(plan, definition, now=now, settings=settings) if is_first else (0, None)
     case_id = None
     if mood == "detractor":
         case_id = await look_after(plan, score, definition, chat_id=chat_id, locale=locale, now=now, settings=settings)
+        if written == "changed":
+            await take_up_unhappy(plan_id, settings=settings, now=now)
     if not is_first:
         await _tell_staff(plan_id, plan["metric"], settings=settings, now=now)
     log.info("survey answered", plan=plan_id, survey=plan["survey"], is_first=is_first, case=case_id)
@@ -138,20 +140,20 @@ async def find_answer(plan_id: int) -> Row | None:
 
 async def _write(
     plan: Row, definition: Definition, score: int, *, chat_id: int, now: datetime, locale: Locale | None
-) -> bool:
-    """The score that counts, and its history; the same score again changes nothing. Whether it is the first."""
+) -> Literal["first", "changed", "same"]:
+    """The score that counts, and its history; the same score again changes nothing."""
     before = await find_answer(plan["id"])
     if before and before["score"] == score:
-        return False
+        return "same"
     if before:
         await change(REPLACE, score, now, locale, before["id"])
         await change(REMEMBER, before["id"], score, now)
-        return False
+        return "changed"
     what: Sequence[Any] = (f"plan:{plan['id']}", plan["metric"], plan["order_id"], score, locale, now)
     whose = (plan["id"], plan["customer_id"], chat_id, definition.key, definition.version, now)
     [row] = await change(INSERT, *what, *whose)
     await change(REMEMBER, row["id"], score, now)
-    return True
+    return "first"
 
 
 async def _tell_staff(plan_id: int, metric: Metric, *, settings: Settings, now: datetime) -> None:

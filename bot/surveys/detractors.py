@@ -13,6 +13,7 @@ from bot.tickets.hearing import add_customer_message
 from bot.tickets.messages import Written
 from bot.tickets.models import Case
 from bot.tickets.turns import Turn
+from bot.tickets.verdicts import open_again
 
 
 async def look_after(
@@ -44,16 +45,28 @@ async def look_after(
     return await open_case(new, settings=settings, now=now)
 
 
+async def take_up_unhappy(plan_id: int, *, settings: Settings, now: datetime) -> None:
+    """Open the case of an answer again that is still, or once more, an unhappy one, if it was closed meanwhile."""
+    case = await Case.select_for_update().get_or_none(once=once_of(plan_id), status="closed")
+    if case is not None:
+        await open_again(case, because="unhappy", settings=settings, now=now)
+
+
 async def tell_answer(plan_id: int, rating: str, reasons: Sequence[str], *, settings: Settings, now: datetime) -> None:
     """Bring the case of an answer up to date with what it says now, if there is one that is open."""
     await note_answer(once_of(plan_id), rating=rating, reasons=reasons, settings=settings, now=now)
 
 
 async def pass_on(plan_id: int, written: Written, *, settings: Settings, now: datetime) -> int | None:
-    """Show the staff what an unhappy customer has written; the case, None when there is none that is open."""
+    """Show the staff what an unhappy customer has written; the case, None when there never was one.
+
+    What they write after it was closed opens it again, unless they have said that it is solved.
+    """
     case = await Case.get_or_none(once=once_of(plan_id))
-    if case is None or case.status == "closed":
+    if case is None:
         return None
+    if not case.solved:
+        await take_up_unhappy(plan_id, settings=settings, now=now)
     await add_customer_message(case.id, written, settings=settings, now=now)
     return int(case.id)
 

@@ -37,21 +37,24 @@ async def answer_solved(case_id: int, *, solved: bool, chat_id: int, settings: S
         if solved:
             await post_card(case, settings=settings, now=now)
     if not solved and case.status == "closed":
-        await _open_again(case, settings, now)
+        await open_again(case, because="unsolved", settings=settings, now=now)
     return "solved" if solved else "unsolved"
 
 
-async def _open_again(case: Case, settings: Settings, now: datetime) -> None:
-    """With the one who looked after it, if they still work here; they are told, and so is the staff chat."""
+async def open_again(case: Case, *, because: Literal["unsolved", "unhappy"], settings: Settings, now: datetime) -> None:
+    """With the one who looked after it, if they still work here; they are told, and so is the staff chat.
+
+    To be called in the transaction of what the customer has said.
+    """
     owner_id = case.owner_id if await may(case.owner_id, Right.ANSWER, settings=settings) else None
     if not await take_up_again(case, owner_id=owner_id, settings=settings, now=now):
         return
-    # From now on what they write goes to the staff, as they are told.
-    await Case.filter(id=case.id, first_answer_at=None).update(first_answer_at=now)
-    await record(None, "reopen", f"case:{case.id}", now=now, detail={"because": "unsolved"})
+    if because == "unsolved":  # from now on what they write goes to the staff, as they are told
+        await Case.filter(id=case.id, first_answer_at=None).update(first_answer_at=now)
+    await record(None, "reopen", f"case:{case.id}", now=now, detail={"because": because})
     cause = html(settings.default_locale, f"case-cause-{case.cause}")
-    text = html(settings.default_locale, "case-unsolved", id=str(case.id), cause=cause)
-    once = f"case:{case.id}:unsolved:{int(now.timestamp())}"
+    text = html(settings.default_locale, f"case-{because}", id=str(case.id), cause=cause)
+    once = f"case:{case.id}:{because}:{int(now.timestamp())}"
     await post_below(case, text, once=once, settings=settings, now=now)
     if owner_id is not None:
         await tell_colleague(case.id, owner_id, text, once=f"{once}:{owner_id}", settings=settings, now=now)

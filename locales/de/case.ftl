@@ -124,6 +124,7 @@ case-clock-contacted = ⏱ angeschrieben
 case-clock-resolve = lösen bis { DATETIME($at) }
 case-clock-resolve-missed = ❗ lösen war fällig: { DATETIME($at) }
 case-unsolved = 👎 Fall { $id } ({ $cause }) ist wieder offen: Die Person sagt, dass es nicht gelöst ist.
+case-unhappy = 👎 Fall { $id } ({ $cause }) ist wieder offen: Die Person ist weiterhin unzufrieden.
 case-solved-yes = 👍 Die Person sagt, dass es gelöst ist.
 case-solved-no = 👎 Die Person sagt, dass es nicht gelöst ist.
 case-solved-asked = Die Person ist gefragt, ob es gelöst ist.

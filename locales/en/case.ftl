@@ -124,6 +124,7 @@ case-clock-contacted = ⏱ written to
 case-clock-resolve = solve by { DATETIME($at) }
 case-clock-resolve-missed = ❗ solving was due { DATETIME($at) }
 case-unsolved = 👎 Case { $id } ({ $cause }) is open again: the customer says that it is not solved.
+case-unhappy = 👎 Case { $id } ({ $cause }) is open again: the customer is still unhappy.
 case-solved-yes = 👍 The customer says that it is solved.
 case-solved-no = 👎 The customer says that it is not solved.
 case-solved-asked = The customer has been asked whether it is solved.

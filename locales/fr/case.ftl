@@ -128,6 +128,7 @@ case-clock-contacted = ⏱ client contacté
 case-clock-resolve = résoudre avant le { DATETIME($at) }
 case-clock-resolve-missed = ❗ il fallait résoudre avant le { DATETIME($at) }
 case-unsolved = 👎 Le dossier { $id } ({ $cause }) est rouvert : le client dit que ce n’est pas résolu.
+case-unhappy = 👎 Le dossier { $id } ({ $cause }) est rouvert : le client reste mécontent.
 case-solved-yes = 👍 Le client dit que c’est résolu.
 case-solved-no = 👎 Le client dit que ce n’est pas résolu.
 case-solved-asked = On a demandé au client si c’est résolu.

@@ -124,6 +124,7 @@ case-clock-contacted = ⏱ ugeschriwwen
 case-clock-resolve = léise bis { DATETIME($at) }
 case-clock-resolve-missed = ❗ léise war fälleg: { DATETIME($at) }
 case-unsolved = 👎 De Fall { $id } ({ $cause }) ass erëm op: D’Persoun seet, datt et net geléist ass.
+case-unhappy = 👎 De Fall { $id } ({ $cause }) ass erëm op: D’Persoun ass nach ëmmer onzefridden.
 case-solved-yes = 👍 D’Persoun seet, datt et geléist ass.
 case-solved-no = 👎 D’Persoun seet, datt et net geléist ass.
 case-solved-asked = D’Persoun ass gefrot, ob et geléist ass.

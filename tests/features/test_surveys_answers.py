@@ -12,14 +12,17 @@ from bot.customers.models import Chat, Link
 from bot.errors import NotFoundError
 from bot.loyalty.ledger import balance_of
 from bot.loyalty.models import LoyaltyEntry
+from bot.outbox.models import Push
 from bot.surveys.answers import Scored, give_reason, record_score
 from bot.surveys.comments import add_comment
 from bot.surveys.invitations import send_due
 from bot.surveys.launches import launch
 from bot.surveys.models import Answer, AnswerChange, SurveyPlan
 from bot.surveys.ratings import rate_order
+from bot.tickets.cases import resolve_case
 from bot.tickets.messages import Written
-from bot.tickets.models import Case
+from bot.tickets.models import Case, CaseClock, CaseMessage
+from bot.tickets.resolutions import Resolution
 from tests.support.builders import a_customer
 from tests.support.postman import NOON
 from tests.support.surveys import ANNA, Asked, arrives, content, somebody, the_plan
@@ -77,6 +80,58 @@ async def test_of_sixteen_different_taps_one_counts_and_every_change_is_kept(dat
     assert (await balance_of([anna.customer.id], now=THEN)).pending == 10
     assert await Case.all().count() == 1
     assert (await the_plan()).status == "answered"
+
+
+async def test_a_rating_from_the_order_card_takes_the_waiting_invitation_back(database: Settings) -> None:
+    anna, plan = await invited(database)
+
+    owned = {"customer_ids": [anna.customer.id], "chat_id": ANNA}
+    await rate_order(anna.order.id, 5, **owned, now=THEN, settings=database)  # type: ignore[arg-type]  # as above
+
+    assert (await Push.get(id=plan.push_id)).status == "superseded"
+    assert (await the_plan()).status == "answered"
+
+
+@pytest.mark.parametrize("again", ["score", "up and down", "comment"])
+async def test_who_is_unhappy_again_after_the_case_was_closed_reaches_somebody(database: Settings, again: str) -> None:
+    _, plan = await invited(database)
+    [first] = await tapped(plan, [2], database)
+    assert first.case_id
+    await resolve_case(first.case_id, Resolution("late", "refunded"), staff_id=1, settings=database, now=THEN + DAY)
+    later = THEN + 2 * DAY
+
+    await tapped(plan, [2, 2], database, at=later)
+    assert (await Case.get()).status == "closed", "nothing new was said"
+    match again:
+        case "score":
+            await tapped(plan, [1], database, at=later)
+        case "up and down":
+            await tapped(plan, [5], database, at=later)
+            assert (await Case.get()).status == "closed"
+            await tapped(plan, [1], database, at=later)
+        case _:
+            told = await add_comment(
+                plan.id, Written("text", "immer noch kaputt", 9), chat_id=ANNA, now=later, settings=database
+            )
+            assert told
+            assert told.case_id == first.case_id
+            assert await CaseMessage.filter(text="immer noch kaputt").exists()
+
+    case = await Case.get()
+    assert (case.status, case.rating) == ("open", "2/5" if again == "comment" else "1/5")
+    assert (await CaseClock.get()).started_at == later
+
+
+async def test_who_says_it_is_solved_may_write_that_without_opening_it_again(database: Settings) -> None:
+    _, plan = await invited(database)
+    [first] = await tapped(plan, [2], database)
+    await resolve_case(first.case_id or 0, Resolution("late", "refunded"), staff_id=1, settings=database, now=THEN)
+    await Case.all().update(solved=True)
+
+    await add_comment(plan.id, Written("text", "Danke!", 9), chat_id=ANNA, now=THEN, settings=database)
+
+    assert (await Case.get()).status == "closed"
+    assert await CaseMessage.filter(text="Danke!").exists()
 
 
 async def test_sixteen_ratings_from_the_order_card_are_one_answer_too(database: Settings) -> None:
