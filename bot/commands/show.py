@@ -9,7 +9,7 @@ from rich.console import RenderableType
 
 from bot.commands.printing import Json, Listing, fact_table, in_words, one_of, print_facts
 from bot.commands.reading import reading, shop_time
-from bot.commands.show_returns import show_policy
+from bot.commands.show_returns import show_policy, show_return, show_returns
 from bot.commands.show_surveys import show_surveys
 from bot.config import Settings, load_settings
 from bot.connectors.files_export import describe_order, describe_product
@@ -105,6 +105,8 @@ def show_cases(
 
 
 app.command("surveys")(show_surveys)
+app.command("return")(show_return)
+app.command("returns")(show_returns)
 app.command("policy")(show_policy)
 
 

@@ -25,6 +25,9 @@ HEAVY = {"aiogram", "aiogram_dialog", "telegram", "matplotlib"}
 LIGHT_COMMANDS = [
     ["--help"],
     ["show", "order", "1"],
+    ["show", "return", "R-1"],
+    ["show", "returns"],
+    ["show", "policy"],
     ["report", "nps"],
     ["import", "nothing.jsonl"],
     ["migrate"],

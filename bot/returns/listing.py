@@ -1,0 +1,143 @@
+"""Returns for the command line: one with all that is known of it, or a list of them; its keys stay."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from bot.errors import NotFoundError
+from bot.returns.looking import CLOCK
+from bot.returns.machine import Status, Step, next_step
+from bot.returns.paths import Way
+from bot.shop.rows import Row, amount, day, document, fetch, moment
+from bot.staff.models import StaffMember
+
+Json = dict[str, Any]
+
+RETURNS = """
+SELECT r.*, o.number AS order_number, o.source AS order_source,
+  (SELECT count(*) FROM return_photo p WHERE p.request_id = r.id) AS photos,
+  (SELECT sum(p.amount) FROM return_payment p WHERE p.request_id = r.id) AS paid
+FROM return_request r JOIN shop_order o ON o.id = r.order_id """
+ITEMS = """
+SELECT i.quantity, i.received, i.accepted, i.reason, i.exchange_sku, l.sku, l.name, l.variant, o.number AS order_number
+FROM return_item i JOIN shop_line l ON l.id = i.line_id JOIN shop_order o ON o.id = l.order_id
+WHERE i.request_id = ? ORDER BY i.id"""
+STEPS = "SELECT at, status, actor, staff_id, why FROM return_step WHERE request_id = ? ORDER BY id"
+PAYMENTS = """
+SELECT at, kind, amount, currency, once AS source, staff_id FROM return_payment WHERE request_id = ? ORDER BY id"""
+# The parcel has to leave while it stands in one of these; money is awaited until it has gone or nobody waits any more.
+TO_SEND = frozenset({Status.APPROVED, Status.LABEL_SENT})
+UNPAID = frozenset(Status) - {
+    *(Status.DRAFT, Status.REFUNDED, Status.EXCHANGED, Status.CREDITED, Status.SENT_BACK),
+    *(Status.CLOSED, Status.CANCELLED, Status.REJECTED, Status.EXPIRED),
+}
+FACTS = ("way", "status", "outcome", "source", "external_id", "currency", "why", "note", "locale")
+TIMES = ("created_at", "declared_at", "closed_at")
+
+
+async def find_owner(reference: str) -> int:
+    """Whose return that is, by its number (R-7K3F, however it is spelled) or id; NotFoundError."""
+    return int((await _find(reference))["customer_id"])
+
+
+async def describe_return(reference: str, *, tz: ZoneInfo) -> Json:
+    """One return: items, steps with who and why, payments, money as text, deadlines, what comes next and whose turn it
+    is. `tz` is the shop's, for days. NotFoundError for an unknown one."""
+    row = await _find(reference)
+    steps, payments = await fetch(STEPS, row["id"]), await fetch(PAYMENTS, row["id"])
+    names = await _names({each["staff_id"] for each in (*steps, *payments) if each["staff_id"]})
+    label = document(row["label"]) or {}
+    return _summary(row, tz) | {
+        "sends_itself": bool(row["sends_itself"]),
+        "label": {key: label.get(key) for key in ("url", "code", "address")} if label else None,
+        "photos": row["photos"],
+        "money": {
+            "goods": _text(row["goods"]),
+            "shipping": _text(row["shipping"]),
+            "fee": _text(row["fee"]),
+            "estimate": _text(_estimate(row)),
+            "paid": _text(row["paid"] or Decimal()),
+        },
+        "items": [dict(item) for item in await fetch(ITEMS, row["id"])],
+        "steps": [_timed(step, names) for step in steps],
+        "payments": [_timed(payment, names) | {"amount": _text(payment["amount"])} for payment in payments],
+    }
+
+
+async def list_returns(*, tz: ZoneInfo, status: str | None = None, limit: int = 100) -> list[Json]:
+    """Newest first, with the keys that one of them has, too; those that were never sent are nobody's business."""
+    of_status = "WHERE r.status = ? " if status else "WHERE r.status <> 'draft' "
+    rows = await fetch(f"{RETURNS}{of_status}ORDER BY r.id DESC LIMIT ?", *([status] if status else []), limit)
+    return [
+        _summary(row, tz) | {"estimate": _text(_estimate(row)), "paid": _text(row["paid"] or Decimal())} for row in rows
+    ]
+
+
+async def _find(reference: str) -> Row:
+    word = reference.strip().upper()
+    number = word if word.startswith("R-") else f"R-{word}"
+    found = await fetch(RETURNS + "WHERE upper(r.number) = ?", number)
+    if not found and word.isdecimal() and len(word) < len(str(2**63)):
+        found = await fetch(RETURNS + "WHERE r.id = ?", int(word))
+    if not found:
+        raise NotFoundError
+    return found[0]
+
+
+def _summary(row: Row, tz: ZoneInfo) -> Json:
+    status, step = Status(row["status"]), _step(row)
+    declared_at = moment(row["declared_at"])
+    money_due = declared_at + CLOCK if declared_at and status in UNPAID else None
+    return {
+        "id": row["id"],
+        "number": row["number"],
+        "order_number": row["order_number"],
+        "customer_id": row["customer_id"],
+        **{name: row[name] for name in FACTS},
+        "next_step": step,
+        "next_by": step.partition("_")[0] if step else None,
+        **{name: _iso(row[name]) for name in TIMES},
+        "send_by": _day(_send_by(row, status, declared_at, tz)),
+        "label_expires_on": _day(day(row["label_expires_on"])),
+        "money_due_at": money_due.isoformat() if money_due else None,
+    }
+
+
+def _step(row: Row) -> Step | None:
+    return next_step(Status(row["status"]), sends_itself=bool(row["sends_itself"]))
+
+
+def _send_by(row: Row, status: Status, declared_at: datetime | None, tz: ZoneInfo) -> date | None:
+    """The last day for the parcel: the label's, or the fourteenth after a declaration."""
+    if status not in TO_SEND or row["way"] == Way.CANCEL:
+        return None
+    declared = (declared_at + CLOCK).astimezone(tz).date() if declared_at else None
+    return min((each for each in (declared, day(row["label_expires_on"])) if each), default=None)
+
+
+def _estimate(row: Row) -> Decimal:
+    goods, shipping, fee = (amount(row[name]) or Decimal() for name in ("goods", "shipping", "fee"))
+    return goods + shipping - fee
+
+
+def _timed(row: Row, names: dict[int, str]) -> Json:
+    return dict(row) | {"at": _iso(row["at"]), "staff": names.get(row["staff_id"] or 0)}
+
+
+async def _names(staff_ids: set[int]) -> dict[int, str]:
+    return {each.id: each.name for each in await StaffMember.filter(id__in=list(staff_ids)) if each.name}
+
+
+def _text(value: Any) -> str:
+    """Money with two decimals at least, as text: no script rounds it by accident."""
+    return str(amount(value) or Decimal("0.00"))
+
+
+def _iso(value: Any) -> str | None:
+    at = moment(value)
+    return at.isoformat() if at else None
+
+
+def _day(value: date | None) -> str | None:
+    return value.isoformat() if value else None
