@@ -1,6 +1,7 @@
 """What every test may ask for: settings, a clock, an empty database of either kind."""
 
 import asyncio
+import logging
 import os
 import shutil
 from collections.abc import AsyncIterator, Iterator
@@ -69,6 +70,25 @@ def _no_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
     """The developer's own BOTE_ variables must not decide whether a test passes."""
     for name in [name for name in os.environ if name.startswith("BOTE_") and not name.startswith("BOTE_TEST_")]:
         monkeypatch.delenv(name)
+
+
+@pytest.fixture(autouse=True)
+def _own_logging(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """What a command sets up for its log ends with its test.
+
+    A logger that was cached would never again be heard by `capture_logs`, and the root's handler would write to the
+    stderr that the test had.
+    """
+    configure, before, root = structlog.configure, structlog.get_config(), logging.getLogger()
+    handlers = list(root.handlers)
+    monkeypatch.setattr(
+        structlog, "configure", lambda **given: configure(**given | {"cache_logger_on_first_use": False})
+    )
+    yield
+    configure(**before)
+    for handler in root.handlers[:]:
+        if type(handler) is logging.StreamHandler and handler not in handlers:
+            root.removeHandler(handler)
 
 
 @pytest.fixture
