@@ -18,6 +18,7 @@ TELEGRAM = "https://api.telegram.org"
 Locale = Literal["de", "en", "fr", "lb"]
 LOCALES: tuple[Locale, ...] = ("de", "en", "fr", "lb")
 
+LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 IDS = r"^\s*\d+(\s*,\s*\d+)*\s*$"
 DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _DAY, _TIME = f"({'|'.join(DAYS)})", r"([01]\d|2[0-3]):[0-5]\d"
@@ -80,6 +81,13 @@ class Settings(BaseSettings):
         SecretStr | None,
         Field(description="JSON of carriers to ask ourselves (`bote[carriers]`): karrio's name → its credentials"),
     ] = None
+    shop_callback_url: Annotated[
+        str | None,
+        Field(description="https address of the shop's own system, told what to do; unset: the staff do it by hand"),
+    ] = None
+    shop_callback_secret: Annotated[
+        SecretStr | None, Field(min_length=8, description="Secret with which these calls are signed; required with it")
+    ] = None
     owner_ids: Annotated[
         str | None,
         Field(pattern=IDS, description="Telegram ids of the shop's owners, separated by commas; they name the staff"),
@@ -131,6 +139,13 @@ class Settings(BaseSettings):
             raise ValueError("an address begins with https:// (or http:// on this machine)")
         return url.rstrip("/")
 
+    @field_validator("shop_callback_url")
+    @classmethod
+    def _safe_callback(cls, url: str | None) -> str | None:
+        if url is not None and not _is_safe(url):
+            raise ValueError("must be https://HOST/… (http:// on this machine only), without user, password or #")
+        return url
+
     @field_validator("telegram_webhook_secret")
     @classmethod
     def _sendable_secret(cls, secret: SecretStr | None) -> SecretStr | None:
@@ -181,6 +196,16 @@ def _is_database(url: str) -> bool:
         return scheme in {"postgres", "postgresql", "asyncpg"} and bool(parts.path.strip("/")) and parts.port != 0
     except ValueError:
         return False
+
+
+def _is_safe(url: str) -> bool:
+    """Whether customers' data may go there: nobody in between reads it, and the address itself holds no secret."""
+    try:
+        parts = urlsplit(url)
+        named = bool(parts.hostname) and parts.port != 0 and not (parts.username or parts.password or parts.fragment)
+    except ValueError:
+        return False
+    return named and (parts.scheme == "https" or (parts.scheme == "http" and parts.hostname in LOOPBACK))
 
 
 def load_settings(**overrides: object) -> Settings:

@@ -25,6 +25,7 @@ from bot.privacy import retention
 from bot.privacy.export import as_text
 from bot.privacy.platforms import answer_request
 from bot.privacy.telling import tell_of_new_notice
+from bot.returns.calling import call_due, forget_calls
 from bot.returns.feedback import ask_about_closed
 from bot.returns.labels import mind_labels
 from bot.shipping.alerts import watch
@@ -98,6 +99,7 @@ async def forget(clock: Clock) -> None:
     await forget_answers(clock.now())
     await forget_texts(clock.now())
     await forget_turns(clock.now())
+    await forget_calls(clock.now())
 
 
 async def forget_what_is_old(clock: Clock) -> None:
@@ -108,6 +110,12 @@ async def forget_what_is_old(clock: Clock) -> None:
 async def mind_returns(settings: Settings, clock: Clock) -> None:
     """Remind of return labels that nobody has used, and let the old ones expire."""
     while await mind_labels(settings, now=clock.now()):
+        continue
+
+
+async def call_shop(settings: Settings, clock: Clock) -> None:
+    """Tell the shop's own system what it has to do."""
+    while await call_due(settings, now=clock.now()):
         continue
 
 
@@ -172,6 +180,7 @@ async def ask_customers(settings: Settings, clock: Clock) -> None:
 # done at every hour, so whatever is added here happens there, too.
 DUE: tuple[tuple[Work, timedelta], ...] = (
     (process_inbox, INBOX_EVERY),
+    (call_shop, INBOX_EVERY),
     (watch_parcels, PARCELS_EVERY),
     (remind, REMIND_EVERY),
     (ask_customers, SURVEYS_EVERY),

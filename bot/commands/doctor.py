@@ -17,6 +17,7 @@ from bot.config import Settings, load_settings
 from bot.db import is_sqlite, lock_database, open_database
 from bot.demo.models import DemoWorld
 from bot.errors import OperatorError, WrongUseError
+from bot.returns.calling import call_figures
 
 # `INSERT … RETURNING`, which storing and claiming rest on.
 OLDEST_SQLITE = (3, 35)
@@ -61,6 +62,8 @@ def _check_configuration(settings: Settings) -> list[Finding]:
         trouble.append(fail("configuration", "a webhook needs BOTE_TELEGRAM_WEBHOOK_SECRET; without it anybody is in"))
     if settings.telegram_webhook_url and not settings.telegram_webhook_url.startswith("https://"):
         trouble.append(warn("configuration", "Telegram sends to https:// only; see BOTE_TELEGRAM_WEBHOOK_URL"))
+    if settings.shop_callback_url and not settings.shop_callback_secret:
+        trouble.append(fail("configuration", "BOTE_SHOP_CALLBACK_URL needs BOTE_SHOP_CALLBACK_SECRET to sign with"))
     if not settings.shop_contact:
         trouble.append(warn("configuration", "/privacy names nobody to turn to; set BOTE_SHOP_CONTACT"))
     return trouble or [ok("configuration", f"{settings.shop_name}, {settings.default_locale}, {settings.time_zone}")]
@@ -90,6 +93,25 @@ async def _check_tables(settings: Settings) -> AsyncIterator[Finding]:
     if settings.telegram_token and await DemoWorld.exists():
         yield warn("demo", "this is a demo database, which `run` refuses; set another BOTE_DATABASE_URL")
     yield ok("running", _who_runs(settings))
+    yield await _check_callback(settings)
+
+
+async def _check_callback(settings: Settings) -> Finding:
+    """Whether the shop's own system takes what it is told."""
+    figures = await call_figures()
+    given_up = int(figures["bote_shop_calls_given_up"][1])
+    if given_up:
+        return warn(
+            "callback", f"{given_up} calls were given up; once it is mended, run `python main.py replay --calls`"
+        )
+    if not settings.shop_callback_url:
+        return ok("callback", "not used; the staff do by hand what the shop has to do (BOTE_SHOP_CALLBACK_URL)")
+    return ok("callback", f"{int(figures['bote_shop_calls_waiting'][1])} calls wait for {_site_of(settings)}")
+
+
+def _site_of(settings: Settings) -> str:
+    """Its path may be a secret of its own."""
+    return urlsplit(settings.shop_callback_url or "").netloc
 
 
 def _who_runs(settings: Settings) -> str:

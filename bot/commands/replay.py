@@ -18,6 +18,7 @@ from bot.connectors.signatures import PLATFORMS
 from bot.db import open_database
 from bot.demo.place import find_ahead
 from bot.errors import WrongUseError
+from bot.returns.calling import reopen_calls
 
 Json = dict[str, Any]
 
@@ -31,6 +32,10 @@ def command(
     platform: Annotated[
         list[str] | None, typer.Option(help="All that wait of this platform; may be given several times.")
     ] = None,
+    calls: Annotated[
+        bool,
+        typer.Option("--calls", help="Instead: have calls of the shop's own system that were given up sent again."),
+    ] = False,
     as_json: Annotated[bool, typer.Option("--json", help="Print what came of each as JSON.")] = False,
 ) -> None:
     """Process bodies again: those named, or all that wait. Works beside a running bot; what was told is not told twice.
@@ -41,10 +46,22 @@ def command(
         raise WrongUseError("replay: name bodies, or choose them with --failed and --platform, not both")
     if unknown := set(platform or ()) - set(PLATFORMS):
         raise WrongUseError(f"replay: no platform {', '.join(sorted(unknown))}; there are {', '.join(PLATFORMS)}")
+    if calls:
+        if ids or failed or platform:
+            raise WrongUseError("replay: --calls goes alone")
+        typer.echo(f"{asyncio.run(_reopen_calls(load_settings()))} calls will be sent again")
+        return
     done = asyncio.run(_replay(load_settings(), ids or [], failed=failed, platforms=platform or []))
     _print(done, as_json=as_json)
     if any(each["error"] for each in done):
         raise typer.Exit(1)
+
+
+async def _reopen_calls(settings: Settings) -> int:
+    """The running bot sends them."""
+    await require_schema(settings)
+    async with open_database(settings):
+        return await reopen_calls()
 
 
 async def _replay(settings: Settings, ids: Sequence[int], *, failed: bool, platforms: Sequence[str]) -> list[Json]:

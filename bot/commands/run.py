@@ -69,6 +69,7 @@ async def run(settings: Settings, role: Role, wiring: Wiring) -> None:
     """Run until SIGTERM or Ctrl-C; OperatorError says what keeps the bot from starting."""
     if role.talks or role.sends:
         _check_telegram(settings)
+    check_callback(settings)
     await require_schema(settings)
     lock = lock_database(settings)
     try:
@@ -78,6 +79,14 @@ async def run(settings: Settings, role: Role, wiring: Wiring) -> None:
     finally:
         if lock:
             lock.release()
+
+
+def check_callback(settings: Settings) -> None:
+    """OperatorError when the shop's own system is to be told what to do without a signature."""
+    if settings.shop_callback_url and not settings.shop_callback_secret:
+        raise OperatorError(
+            "callback: BOTE_SHOP_CALLBACK_URL needs BOTE_SHOP_CALLBACK_SECRET, else anybody can fake it"
+        )
 
 
 def stop_on_signals(stop: asyncio.Event) -> None:

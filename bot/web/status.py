@@ -13,6 +13,7 @@ from bot.config import VERSION, Settings
 from bot.connectors.listing import inbox_figures
 from bot.db import database_answers
 from bot.outbox.listing import outbox_figures
+from bot.returns.calling import call_figures
 
 # What only grows, and is kept in a row so that a restart loses nothing of it.
 GROWING = frozenset({"bote_outbox_sent", "bote_outbox_failed", "bote_outbox_429", "bote_outbox_doubtful"})
@@ -65,7 +66,7 @@ def _is_loopback(address: str | None) -> bool:
 async def _gauges() -> str:
     """What the tables say now; no counter could know it after a restart."""
     lines = []
-    figures = await inbox_figures() | await outbox_figures(real_now())
+    figures = await inbox_figures() | await outbox_figures(real_now()) | await call_figures()
     for name, (help_, value) in figures.items():
         kind = "counter" if name in GROWING else "gauge"
         lines += [f"# HELP {name} {help_}", f"# TYPE {name} {kind}", f"{name} {value:.15g}"]

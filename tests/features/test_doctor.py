@@ -11,6 +11,7 @@ from bot.commands.findings import Finding
 from bot.config import Settings
 from bot.db import connection, lock_database, open_database
 from bot.demo.models import DemoWorld
+from bot.returns.models import ShopCall
 from tests.support.webchat import TOKEN, WebChat, open_webchat
 
 SECRETS = ("hunter2", TOKEN.partition(":")[2])
@@ -58,7 +59,9 @@ async def test_a_bot_in_good_health_has_no_complaints(
     found = await doctor(**asked)
 
     assert {check: finding.level for check, finding in found.items()} == dict.fromkeys(found, "ok")
-    assert set(found) == {"configuration", "database", "migrations", "running", "telegram", "updates", "staff", "redis"}
+    assert set(found) == {
+        *("configuration", "database", "migrations", "running", "callback", "telegram", "updates", "staff", "redis")
+    }
     assert "@bote_test_bot" in found["telegram"].message
 
 
@@ -175,6 +178,17 @@ async def test_a_webhook_without_a_secret(doctor: Doctor, migrated: Settings) ->
 
     assert found["configuration"].level == "fail"
     assert "BOTE_TELEGRAM_WEBHOOK_SECRET" in found["configuration"].message
+
+
+async def test_a_callback_without_a_secret_and_calls_that_were_given_up(doctor: Doctor, migrated: Settings) -> None:
+    unsigned = await doctor(shop_callback_url="https://shop.example/deeds?hunter2")
+    assert unsigned["configuration"].level == "fail"
+    assert "BOTE_SHOP_CALLBACK_SECRET" in unsigned["configuration"].message
+
+    async with open_database(migrated):
+        await ShopCall.create(key="1", topic="return.refund", body={}, created_at=real_now())
+    warned = await doctor(shop_callback_url="https://shop.example/deeds", shop_callback_secret="hunter2-hunter2")
+    assert (warned["callback"].level, "replay --calls" in warned["callback"].message) == ("warn", True)
 
 
 async def test_a_redis_that_answers(doctor: Doctor, migrated: Settings, redis_url: str) -> None:

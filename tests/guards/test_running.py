@@ -22,7 +22,7 @@ UNITS = re.findall(r"```ini\n(.*?)```", PAGE, re.DOTALL)
 
 
 async def test_every_metric_named_is_exported(database: Settings) -> None:
-    named = set(re.findall(r"\bbote_(?:inbox|outbox|carrier)_\w+", PAGE))
+    named = set(re.findall(r"\bbote_(?:inbox|outbox|carrier|shop)_\w+", PAGE))
     told = set(re.findall(r"^# TYPE (\w+)", (await exported()).decode(), re.MULTILINE))
 
     assert named - told == set()

@@ -39,12 +39,14 @@ class Process:
 
 
 @asynccontextmanager
-async def running(environment: dict[str, str], folder: Path, *options: str) -> AsyncIterator[Process]:
-    """The bot from its announcement on; killed at the end if it still runs."""
+async def running(
+    environment: dict[str, str], folder: Path, *options: str, says: str = "bot announced"
+) -> AsyncIterator[Process]:
+    """The bot from its announcement on, or from whatever else it `says`; killed at the end if it still runs."""
     process = await _start(environment, folder, *options)
     hearing: asyncio.Task[None] | None = None
     try:
-        await _says(process, "bot announced")
+        await _says(process, says)
         started = Process(process)
         hearing = asyncio.create_task(_hear(started))
         yield started

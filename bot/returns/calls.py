@@ -1,0 +1,187 @@
+"""What the shop's own system has to do about a return or an order: queued for it, or put down for the staff to do.
+
+A deed is queued in the transaction of the step that makes it due, once for each key (calling.py sends it). Without
+`BOTE_SHOP_CALLBACK_URL` nothing is queued: the case says in a line what is to be done by hand.
+"""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from bot.clock import real_now
+from bot.config import Settings
+from bot.db import unit_of_work
+from bot.i18n import Money, plain
+from bot.returns.machine import Actor, Status
+from bot.returns.models import ReturnStep
+from bot.returns.money import round_money
+from bot.returns.paths import Way
+from bot.shop.rows import Row, amount, change, fetch, moment
+from bot.tickets.cases import add_to_case
+from bot.tickets.models import Case
+
+
+class Topic(StrEnum):
+    """The deeds, as the webhook names them."""
+
+    APPROVED = "return.approved"
+    CANCELLED = "return.cancelled"
+    CHECKED = "return.checked"
+    REFUND = "return.refund"
+    CREDIT = "return.credit"
+    EXCHANGE = "return.exchange"
+    REPLACEMENT = "return.replacement"
+    SENT_BACK = "return.sent_back"
+    CLOSED = "return.closed"
+    CANCEL_ORDER = "order.cancel"
+    CHANGE_ORDER = "order.change"
+
+
+S = Status
+OF_STEP: Mapping[Status, Topic] = {
+    S.APPROVED: Topic.APPROVED,
+    S.CANCELLED: Topic.CANCELLED,
+    S.EXPIRED: Topic.CANCELLED,
+    S.INSPECTED: Topic.CHECKED,
+    S.SENT_BACK: Topic.SENT_BACK,
+    S.CLOSED: Topic.CLOSED,
+}
+# Nothing has to be done for these by hand that the case does not say already.
+TOLD_BY_THE_CASE = frozenset({Topic.CLOSED, Topic.CHANGE_ORDER})
+
+RETURN = """
+SELECT r.number, r.external_id, r.source, r.way, r.status, r.outcome, r.goods, r.shipping, r.fee, r.currency,
+  r.sends_itself, r.declared_at, o.number AS order_number, o.source AS order_source, o.external_id AS order_external_id
+FROM return_request r JOIN shop_order o ON o.id = r.order_id WHERE r.id = ?"""
+ITEMS = """
+SELECT l.external_id, l.sku, i.quantity, i.received, i.accepted, i.reason, i.exchange_sku
+FROM return_item i JOIN shop_line l ON l.id = i.line_id WHERE i.request_id = ? ORDER BY i.id"""
+ORDER = "SELECT number, source, external_id FROM shop_order WHERE id = ?"
+PAYMENT = "SELECT kind, amount, currency FROM return_payment WHERE id = ? AND request_id = ?"
+INSERT = """
+INSERT INTO return_shop_call (key, topic, subject, body, created_at, attempts, retry_at) VALUES (?, ?, ?, ?, ?, 0, ?)
+ON CONFLICT DO NOTHING"""
+
+Json = dict[str, Any]
+
+
+def is_called(settings: Settings) -> bool:
+    """Whether the shop's own system is told what it has to do."""
+    return settings.shop_callback_url is not None and settings.shop_callback_secret is not None
+
+
+@unit_of_work
+async def instruct_step(return_id: int, after: Status, *, by: Actor, settings: Settings, now: datetime) -> None:
+    """Let the shop do what this step asks of it; nothing where the shop's own platform has taken it."""
+    topic = OF_STEP.get(after)
+    if topic is None or by is Actor.PLATFORM:
+        return
+    if topic is Topic.CANCELLED and not await ReturnStep.filter(request_id=return_id, status=S.APPROVED.value).exists():
+        return  # nobody has told the shop of it
+    told = await _return(return_id)
+    if topic is Topic.APPROVED and told["way"] == Way.CANCEL:
+        topic = Topic.CANCEL_ORDER
+    await _instruct(topic, return_id, told, f"{told['number']}:{topic}", settings=settings, now=now)
+
+
+@unit_of_work
+async def instruct_payment(return_id: int, payment_id: int, *, settings: Settings, now: datetime) -> None:
+    """Let the shop pay, credit or send what was decided: `payment_id` is the row of it."""
+    [payment] = await fetch(PAYMENT, payment_id, return_id)
+    topic, told = Topic(f"return.{payment['kind']}"), await _return(return_id)
+    paid = Money(amount(payment["amount"]) or Decimal(), payment["currency"])
+    key = f"{told['number']}:{topic}:{payment_id}"
+    await _instruct(topic, return_id, told, key, payment=paid, settings=settings, now=now)
+
+
+@unit_of_work
+async def instruct_change(
+    order_id: int, wish: str, words: str, *, once: str, settings: Settings, now: datetime
+) -> None:
+    """Let the shop see a wish about an order of which nothing has left yet: `wish` is address or items."""
+    if is_called(settings):
+        [order] = await fetch(ORDER, order_id)
+        body = {"order": _order(order["number"], order["source"], order["external_id"]), "wish": wish, "words": words}
+        await _queue(Topic.CHANGE_ORDER, once, once, body, now)
+
+
+async def _instruct(
+    topic: Topic,
+    return_id: int,
+    told: Row,
+    key: str,
+    *,
+    payment: Money | None = None,
+    settings: Settings,
+    now: datetime,
+) -> None:
+    subject = f"return:{return_id}"
+    if not is_called(settings):
+        await _leave_to_staff(topic, subject, told, payment, settings=settings, now=now)
+        return
+    body = {
+        "order": _order(told["order_number"], told["order_source"], told["order_external_id"]),
+        "return": _described(told, await fetch(ITEMS, return_id)),
+    }
+    if payment:
+        body["payment"] = {"amount": _exact(payment.amount, payment.currency), "currency": payment.currency}
+    await _queue(topic, subject, key, body, now)
+
+
+async def _leave_to_staff(
+    topic: Topic, subject: str, told: Row, payment: Money | None, *, settings: Settings, now: datetime
+) -> None:
+    case = None if topic in TOLD_BY_THE_CASE else await find_case(subject)
+    if case:
+        values: Json = {"number": told["number"], "order": told["order_number"]}
+        key = f"call-hand-{topic.replace('.', '-').replace('_', '-')}"
+        words = plain(settings.default_locale, key, **values | ({"total": payment} if payment else {}))
+        await add_to_case(case.id, words, settings=settings, now=now)
+
+
+async def find_case(subject: str) -> Case | None:
+    """The case about a return, or about a wish."""
+    names = [subject, f"{subject}:return", f"{subject}:cancel"]
+    return await Case.filter(once__in=names).order_by("-id").first()
+
+
+async def _queue(topic: Topic, subject: str, key: str, body: Json, now: datetime) -> None:
+    at = now.isoformat(timespec="seconds").replace("+00:00", "Z")
+    whole = {"topic": topic.value, "key": key, "at": at} | body
+    written = json.dumps(whole, ensure_ascii=False)
+    await change(INSERT, key, topic.value, subject, written, now, real_now())
+
+
+async def _return(return_id: int) -> Row:
+    [row] = await fetch(RETURN, return_id)
+    return row
+
+
+def _order(number: str, source: str, external_id: str | None) -> Json:
+    return {"number": number, "source": source, "external_id": external_id}
+
+
+def _described(told: Row, items: list[Row]) -> Json:
+    """Amounts are text with the currency's decimals: a JSON number is no exact one."""
+    money = {name: amount(told[name]) or Decimal() for name in ("goods", "shipping", "fee")}
+    money["total"] = money["goods"] + money["shipping"] - money["fee"]
+    declared_at = moment(told["declared_at"])
+    return {
+        "number": told["number"],
+        "external_id": told["external_id"],
+        "way": told["way"],
+        "status": told["status"],
+        "outcome": told["outcome"],
+        "sends_itself": bool(told["sends_itself"]),
+        "declared_at": declared_at.isoformat(timespec="seconds").replace("+00:00", "Z") if declared_at else None,
+        "items": items,
+        "estimate": {name: _exact(value, told["currency"]) for name, value in money.items()},
+        "currency": told["currency"],
+    }
+
+
+def _exact(value: Decimal, currency: str) -> str:
+    return f"{round_money(value, currency):f}"
