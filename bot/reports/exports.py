@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 import unicodedata
 from collections.abc import AsyncIterator
 from typing import Any
@@ -20,8 +21,11 @@ PAGE = """SELECT a.id, a.answered_at, a.survey AS metric, a.definition AS survey
  a.locale AS language, o.ship_country AS country, coalesce(o.number, a.order_number) AS "order", a.imported
  FROM survey_answer a LEFT JOIN shop_order o ON o.id = a.order_id
  WHERE a.id > ?{metric}{period} ORDER BY a.id LIMIT ?"""
-# What makes a spreadsheet calculate, or start a program, instead of showing a text.
-FORMULA_STARTS = tuple("=+-@\t\r\n")
+# What makes a spreadsheet calculate, or start a program, instead of showing a text; and where a cell may begin for one
+# that separates by semicolons or tabs, as those in German and French do.
+FORMULA_STARTS = tuple("=+-@")
+CELL_ENDS = re.compile(r"([;\t\r\n])")
+UNSEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
 
 
 async def answers_csv(metric: Metric | None, *, period: Period, tz: ZoneInfo) -> AsyncIterator[str]:
@@ -41,10 +45,15 @@ async def _pages(metric: Metric | None, period: Period, tz: ZoneInfo) -> AsyncIt
 
 
 def harmless(text: str) -> str:
-    """A text that no spreadsheet takes for a formula; an apostrophe in front marks it as text."""
-    # Some take the wide forms of Asian keyboards for the signs themselves.
-    start = unicodedata.normalize("NFKC", text.lstrip(" \u00a0")[:1])
-    return f"'{text}" if start.startswith(FORMULA_STARTS) else text
+    """A text that no spreadsheet takes for a formula, wherever it begins a cell; an apostrophe marks it as text."""
+    parts = CELL_ENDS.split(text)
+    return "".join(f"'{part}" if _calculates(part) else part for part in parts)
+
+
+def _calculates(part: str) -> bool:
+    """Whether it does behind what is not seen; some take the wide forms of Asian keyboards for the signs themselves."""
+    start = next((sign for sign in part if unicodedata.category(sign) not in UNSEEN), "")
+    return unicodedata.normalize("NFKC", start).startswith(FORMULA_STARTS)
 
 
 def _cells(row: Row) -> list[Any]:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -161,6 +162,10 @@ class TestExport:
             "\uff1d1+1",
             "\uff20x",
             '=HYPERLINK("http://x","y")',
+            "x;=1+cmd|' /C calc'!A0".replace("'", ""),
+            "a\n=1",
+            "a;\u3000=1;-2",
+            "\ufeff=1",
         ],
     )
     async def test_a_formula_arrives_as_text(self, text: str) -> None:
@@ -168,10 +173,16 @@ class TestExport:
 
         [row] = await exported()
 
-        assert row["comment"] == row["order"] == f"'{text}"
+        assert row["comment"] == row["order"] == harmless(text)
+        assert row["comment"].replace("'", "") == text
+        for separator in ";\t":
+            told = csv.reader(io.StringIO(harmless(text), newline=""), delimiter=separator)
+            assert not [cell for line in told for cell in line if cell.strip().startswith(FORMULA_STARTS)]
 
 
-@for_all(st.text())
+@for_all(st.text(st.one_of(st.characters(), st.sampled_from("=+-@;\t\r\n ' \u3000\ufeff\uff1d"))))
 def test_no_text_begins_like_a_formula_and_none_is_lost(text: str) -> None:
-    assert not harmless(text).lstrip(" \u00a0").startswith(FORMULA_STARTS)
-    assert harmless(text) in {text, f"'{text}"}
+    told = harmless(text)
+    assert told.replace("'", "") == text.replace("'", "")
+    for cell in re.split(r"[;\t\r\n]", told):
+        assert not cell.strip().lstrip("\ufeff").startswith(FORMULA_STARTS)
