@@ -18,7 +18,7 @@ from bot.config import Settings, load_settings
 from bot.errors import WrongUseError
 from bot.reports import comments, funnel, recovery, satisfaction
 from bot.reports.exports import answers_csv
-from bot.reports.periods import Period, PeriodError, read_period
+from bot.reports.periods import LATEST, Period, PeriodError, read_period
 from bot.reports.segments import SEGMENTS, By
 from bot.reports.wording import group_names, recovery_remark, recovery_sentence, remarks, sentence
 from bot.statistics import METRICS, Metric
@@ -145,7 +145,7 @@ async def _show_answers(metric: Metric | None, first: str | None, last: str | No
 async def _asked(first: str | None, last: str | None) -> AsyncIterator[tuple[Settings, Period]]:
     """The settings and the days asked for, with the database open; a demo's today may be ahead."""
     settings = load_settings()
-    _period(first, last, date.max)  # what is mistyped is told before the database is looked at
+    _period(first, last, LATEST)  # what is mistyped is told before the database is looked at
     async with reading(settings):
         yield settings, _period(first, last, (await shop_time()).astimezone(settings.time_zone).date())
 

@@ -85,6 +85,10 @@ class TestFigures:
     def test_few_answers_alone_are_no_figure_either(self, call: Call) -> None:
         assert said(call("csat")).startswith("CSAT: too few answers for a figure (n=7, from 10 on).\n")
 
+    def test_with_a_first_day_alone_it_lasts_until_today(self, call: Call) -> None:
+        assert said(call("csat", "--from", "2026-01-01")).startswith("CSAT: too few answers")
+        assert json.loads(said(call("csat", "--from", "2026-01-01", "--json")))["n"] == 7
+
     def test_nobody_asked_is_an_answer_too(self, call: Call) -> None:
         assert said(call("ces")) == "CES: no answers yet.\n", "and no table of zeros"
         assert json.loads(said(call("ces", "--json")))["score"] is None

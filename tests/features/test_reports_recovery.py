@@ -73,7 +73,7 @@ async def test_reasons_are_groups_and_a_case_with_two_counts_in_both() -> None:
 @pytest.mark.parametrize(
     ("yes", "no", "says"),
     [
-        (0, 0, "Won back: nobody has answered yet in this period."),
+        (0, 0, "Won back: no answers yet."),
         (5, 4, "Won back: too few answers for a figure (n=9, from 10 on)."),
         (5, 5, "Won back: 50 % (24 to 76 %, n=10): few answers, so no more than a hint."),
     ],
