@@ -128,7 +128,7 @@ COVERAGE = (
     Covered("survey_contact", {"person": "person"}, Delete()),
     Covered(
         "survey_answer",
-        {"chat_id": "chat", "customer_id": "customer", "order_id": "order", "plan_id": "plan"},
+        {"chat_id": "chat", "customer_id": "customer", "order_id": "order", "plan_id": "plan", "id": "orphan"},
         Blank(
             "order_id order_number comment comment_parts locale plan_id customer_id chat_id photos",
             kept="once score reasons",

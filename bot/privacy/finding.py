@@ -11,6 +11,7 @@ from bot.conversations.forgetting import keys_of_chat
 from bot.db import APP
 from bot.privacy.coverage import COVERAGE, Covered
 from bot.privacy.subject import Subject
+from bot.surveys.history import find_orphans
 
 Row = dict[str, Any]
 IDS_AT_ONCE = 5_000
@@ -37,6 +38,8 @@ async def find_rows(subject: Subject) -> Found:
         if "subject" in covered.by.values():
             kinds = NAMED_IN_AUDIT
             found.ids["subject"] = [f"{kind}:{id_}" for kind in kinds for id_ in found.ids.get(kind, ())]
+        if "orphan" in covered.by.values():
+            found.ids["orphan"] = await find_orphans(found.ids.get("order", ()))
         found.rows[covered.table] = await _rows(covered, found.ids)
         if covered.gives:
             found.ids[covered.gives] = found.ids_of(covered.table)

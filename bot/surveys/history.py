@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -56,13 +56,16 @@ class Kept:
 async def keep_history(answers: Sequence[PastAnswer], *, dry_run: bool = False) -> list[Kept]:
     """Keep past answers, each once however often it comes; one whose order came later finds it now.
 
-    To be called inside a unit of work. Imported answers are history: nothing follows from them.
+    To be called inside a unit of work. Imported answers are history: nothing follows from them. Of an answer about an
+    order whose customer was erased the score alone is kept.
     """
-    orders = await _orders_of(answers)
+    orders, of_erased = await _orders_of(answers)
     known = {row["once"]: row["order_id"] for row in await fetch(KNOWN, [answer.once for answer in answers])}
     if not dry_run:
         pairs = list(zip(answers, orders, strict=True))
-        await insert_rows(TABLE, COLUMNS, [_row(each, order_id) for each, order_id in pairs if each.once not in known])
+        fresh = [(each, order_id) for each, order_id in pairs if each.once not in known]
+        rows = [_row(each, order_id, anonymous=each.once in of_erased) for each, order_id in fresh]
+        await insert_rows(TABLE, COLUMNS, rows)
         found = [(order_id, each.once) for each, order_id in pairs if order_id and known.get(each.once, 0) is None]
         for order_id, once in found:
             await change("UPDATE survey_answer SET order_id = ? WHERE once = ?", order_id, once)
@@ -73,16 +76,37 @@ async def keep_history(answers: Sequence[PastAnswer], *, dry_run: bool = False) 
 
 
 KNOWN = "SELECT once, order_id FROM survey_answer WHERE once IN ?"
-BY_NUMBER = "SELECT id, source, number, number_key FROM shop_order WHERE number_key IN ? ORDER BY id"
+BY_NUMBER = """
+SELECT o.id, o.source, o.number, o.number_key, EXISTS (
+  SELECT 1 FROM shop_customer c WHERE c.id = o.customer_id AND c.erased_at IS NOT NULL) AS is_erased
+FROM shop_order o WHERE o.number_key IN ? ORDER BY o.id"""
+KEYS = "SELECT number_key FROM shop_order WHERE id IN ?"
+ORPHANS = """
+SELECT id, order_number FROM survey_answer WHERE order_id IS NULL AND order_number IS NOT NULL ORDER BY id"""
 
 
-async def _orders_of(answers: Sequence[PastAnswer]) -> list[int | None]:
-    """The order of each answer, where its number names exactly one."""
+async def find_orphans(order_ids: Sequence[int]) -> list[int]:
+    """Answers that were imported before these orders, where a number names exactly one order.
+
+    For whoever looks for everything about a person: no order leads to them.
+    """
+    keys = {row["number_key"] for row in await fetch(KEYS, [*order_ids])} if order_ids else set[str]()
+    named = [(row["id"], normalise_number(row["order_number"])) for row in await fetch(ORPHANS)] if keys else []
+    wanted = sorted({key for _, key in named if key in keys})
+    owners = Counter(row["number_key"] for row in await fetch(BY_NUMBER, wanted)) if wanted else Counter[str]()
+    return [answer_id for answer_id, key in named if owners[key] == 1]
+
+
+async def _orders_of(answers: Sequence[PastAnswer]) -> tuple[list[int | None], frozenset[str]]:
+    """The order of each answer, where its number names exactly one; and which answers name one of somebody erased."""
     keys = sorted({normalise_number(answer.order_number) for answer in answers if answer.order_number})
     by_key: defaultdict[str, list[Row]] = defaultdict(list)
     for row in await fetch(BY_NUMBER, keys) if keys else ():
         by_key[row["number_key"]].append(row)
-    return [_order_meant(answer, by_key) for answer in answers]
+    meant = [_order_meant(answer, by_key) for answer in answers]
+    erased = {row["id"] for rows in by_key.values() for row in rows if row["is_erased"]}
+    of_erased = {answer.once for answer, order_id in zip(answers, meant, strict=True) if order_id in erased}
+    return [None if order_id in erased else order_id for order_id in meant], frozenset(of_erased)
 
 
 def _order_meant(answer: PastAnswer, by_key: Mapping[str, Sequence[Row]]) -> int | None:
@@ -94,6 +118,8 @@ def _order_meant(answer: PastAnswer, by_key: Mapping[str, Sequence[Row]]) -> int
     return exact[0]["id"] if len(exact) == 1 else None
 
 
-def _row(answer: PastAnswer, order_id: int | None) -> tuple[Any, ...]:
-    told = (answer.survey, order_id, answer.order_number, answer.score, answer.comment, answer.locale)
-    return answer.once, *told, answer.answered_at, True
+def _row(answer: PastAnswer, order_id: int | None, *, anonymous: bool) -> tuple[Any, ...]:
+    said: tuple[Any, ...] = (None, answer.score, None, None)
+    if not anonymous:
+        said = (answer.order_number, answer.score, answer.comment, answer.locale)
+    return answer.once, answer.survey, order_id, *said, answer.answered_at, True

@@ -20,6 +20,7 @@ from bot.errors import LinkExpiredError, OperatorError
 from bot.loyalty.ledger import balance_of, book
 from bot.outbox.models import Push
 from bot.privacy.erasure import erase
+from bot.privacy.export import as_text, export_data
 from bot.privacy.subject import erasable_by_chat, find_subject
 from bot.shipping.events import record_event
 from bot.shipping.progress import ParcelEvent
@@ -170,6 +171,45 @@ async def test_an_erased_customers_old_orders_bring_nobody_back(database: Settin
     assert {each.number for each in await Order.filter(is_hidden=True)} == {"1001", "0999", "0998"}
     assert not await Order.filter(is_hidden=False).exists()
     assert (await Order.get(number="1001")).status == "refunded"
+
+
+PAST = {"type": "answer", "survey": "csat", "score": 2, "order": "#1001", "comment": "ich wohne im Musterweg"}
+SAID = PAST | {"answered_at": "2026-11-03T09:00:00Z", "locale": "de"}
+
+
+async def test_an_import_after_the_erasure_ties_no_answer_to_anybody(database: Settings, tmp_path: Path) -> None:
+    who = {"source": "web", "customer": {"external_id": "c-1", "email": MAIL}, "ship_to": {"postal_code": "53113"}}
+    bought = order("1001", external_id="o-1", **who)
+    await import_lines(tmp_path, bought, SAID)
+    await linked(ANNA, await Customer.get())
+    await erase(await erasable_by_chat(ANNA), settings=database, now=NOW)
+
+    later = SAID | {"answered_at": "2026-11-04T09:00:00Z"}
+    await import_lines(tmp_path, bought, SAID, later)
+
+    for answer in await Answer.all():
+        assert answer.score == 2
+        assert [answer.order_id, answer.order_number, answer.comment, answer.locale] == [None] * 4
+    assert await Answer.all().count() == 2
+    await import_lines(tmp_path, later)
+    assert await Answer.all().count() == 2, "each comes once"
+
+
+async def test_an_answer_that_was_imported_before_its_order_is_found_too(database: Settings, tmp_path: Path) -> None:
+    who = {"source": "web", "customer": {"external_id": "c-1", "email": MAIL}, "ship_to": {"postal_code": "53113"}}
+    await import_lines(tmp_path, SAID)
+    await import_lines(tmp_path, SAID | {"order": "2002", "comment": "von anderen"})
+    await import_lines(tmp_path, order("1001", external_id="o-1", **who))
+    await linked(ANNA, await Customer.get())
+    copy = await export_data(await erasable_by_chat(ANNA), settings=database, locale="de", now=NOW)
+    assert "ich wohne im Musterweg" in as_text(copy)
+
+    await erased(ANNA, database)
+
+    assert sorted(
+        (answer.comment, answer.order_number) for answer in await Answer.filter(comment__not_isnull=True)
+    ) == [("von anderen", "2002")]
+    assert await Answer.filter(order_number=None).count() == 1
 
 
 async def test_a_purchase_after_the_erasure_is_a_new_relation(database: Settings, tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from bot.jobs import forget_what_is_old, keep_promises
 from bot.outbox.models import Push
 from bot.privacy.retention import overdue
 from bot.shop.models import Customer, Order
-from bot.surveys.models import Answer
+from bot.surveys.models import Answer, SurveyPlan
 from bot.tickets.models import Case, CaseMessage
 from tests.support.builders import a_customer, an_order
 from tests.support.inbox import deliver, shopify
@@ -152,9 +152,15 @@ async def test_what_the_notice_promises_to_forget_is_forgotten(database: Setting
         await CaseMessage.create(case_id=case.id, author="customer", text=f"{years}", at=closed_at)
     for years in (1.9, 2.1):
         answered_at = now - timedelta(days=365 * years)
-        await Answer.create(
-            once=f"{years}", survey="nps", score=9, comment="gut", order_number="1", answered_at=answered_at
-        )
+        told: dict[str, Any] = {"comment": "gut", "comment_parts": [{"message": 5, "text": "geheim"}], "locale": "de"}
+        await Answer.create(once=f"{years}", survey="nps", score=9, order_number="1", answered_at=answered_at, **told)
+        anna = await a_customer()
+        asked: dict[str, Any] = {"survey": "nps", "version": 0, "metric": "nps", "created_at": answered_at}
+        plan = await SurveyPlan.create(
+            once=f"nps:order:{years}", customer_id=anna.id, status="answered", due_at=answered_at,
+            expires_at=answered_at, **asked,
+        )  # fmt: skip
+        await Answer.create(once=f"plan:{plan.id}", survey="nps", score=8, answered_at=answered_at, plan_id=plan.id)
     for purpose, years in (("survey", 2.9), ("promo", 3.1)):
         ended = now - timedelta(days=365 * years)
         await Consent.create(
@@ -165,13 +171,21 @@ async def test_what_the_notice_promises_to_forget_is_forgotten(database: Setting
     for year in (now.year - 8, now.year - 9):
         await an_order(f"{year}", customer=gone, placed_at=datetime(year, 12, 31, tzinfo=UTC), is_hidden=True)
         await an_order(f"kept {year}", placed_at=datetime(year, 12, 31, tzinfo=UTC))
-    assert [count for _, count in await overdue(now)] == [1, 0, 1, 1, 1]
+    assert [count for _, count in await overdue(now)] == [1, 0, 2, 1, 1, 1]
 
     await forget_what_is_old(clock)
 
     assert [message.text for message in await CaseMessage.all()] == ["0.9"]
-    assert sorted((answer.score, answer.comment or "") for answer in await Answer.all()) == [(9, ""), (9, "gut")]
+    answers = await Answer.all().order_by("id")
+    assert [(answer.score, answer.comment, answer.locale) for answer in answers] == [
+        *((9, "gut", "de"), (8, None, None), (9, None, None), (8, None, None)),
+    ]
+    young, old = answers[:2], answers[2:]
+    assert young[0].comment_parts
+    assert [answer.comment_parts for answer in old] == [None, None]
+    assert [answer.once for answer in old] == ["2.1", f"forgotten:{old[1].id}"], "no name leads to the person"
+    assert [plan.id for plan in await SurveyPlan.all()] == [young[1].plan_id]
     assert [consent.purpose for consent in await Consent.all()] == ["survey"]
     kept = {order.number for order in await Order.all()}
     assert kept == {f"{now.year - 8}", f"kept {now.year - 8}", f"kept {now.year - 9}"}
-    assert [count for _, count in await overdue(now)] == [0] * 5
+    assert [count for _, count in await overdue(now)] == [0] * 6

@@ -14,6 +14,7 @@ from bot.privacy.coverage import COVERAGE, ELSEWHERE, Blank, Covered, Delete, Ke
 from bot.privacy.erasure import erase
 from bot.privacy.export import HIDDEN, as_text, export_data
 from bot.privacy.finding import model_of
+from bot.privacy.retention import RULES
 from bot.privacy.subject import erasable_by_chat, known_to_chat
 from tests.support.persons import AT, CHAT, TRACE_LENGTH, leave_traces, trace
 
@@ -53,6 +54,15 @@ async def test_erasing_says_something_of_every_personal_column() -> None:
                 assert ground, covered.table
             case Delete():
                 pass
+
+
+async def test_what_an_erasure_empties_in_an_answer_is_forgotten_in_time_too() -> None:
+    covered = next(each for each in COVERAGE if each.table == "survey_answer")
+    [rule] = [rule for rule in RULES if rule.table == "survey_answer"]
+    assert isinstance(covered.erasure, Blank)
+    for column in covered.erasure.columns.split():
+        assert f"{column} = NULL" in rule.change, column
+        assert f"{column} IS NOT NULL" in rule.condition, column
 
 
 def _untold_ids(covered: Covered) -> set[str]:
