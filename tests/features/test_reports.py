@@ -180,7 +180,7 @@ async def test_the_sentence_that_matters(database: Settings) -> None:
 
 
 async def test_few_answers_are_no_figure_in_a_sentence_and_some_only_a_hint(database: Settings) -> None:
-    assert sentence(await told("csat"), "en") == "CSAT: nobody has answered yet in this period."
+    assert sentence(await told("csat"), "en") == "CSAT: no answers yet."
     await given("csat", {5: 9})
     assert sentence(await told("csat"), "en") == "CSAT: too few answers for a figure (n=9, from 10 on)."
     await given("csat", {5: 1})
