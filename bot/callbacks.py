@@ -131,6 +131,27 @@ class OpenReturn(CallbackData, prefix="return"):
     return_id: Annotated[int, Field(gt=0, le=MOST)]
 
 
+class AddReturnPhoto(CallbackData, prefix="returnphoto"):
+    """Asks for a photo of a return of the tapper's own."""
+
+    return_id: Annotated[int, Field(gt=0, le=MOST)]
+
+
+class ReturnAct(CallbackData, prefix="rma"):
+    """A button of the staff about a return, as they saw it; whoever taps it is asked for their role."""
+
+    return_id: Annotated[int, Field(gt=0, le=MOST)]
+    seen: Annotated[int, Field(ge=0, le=2**31 - 1)]
+    act: Literal["approve", "keep", "photo", "gone", "here", "fine", "back", "close"]
+
+
+class ChangeAct(CallbackData, prefix="change"):
+    """What the staff say to a wish to change an order: it is done, or it was too late."""
+
+    case_id: Annotated[int, Field(gt=0, le=MOST)]
+    done: bool
+
+
 class OpenPrivacy(CallbackData, prefix="privacy"):
     """Shows the privacy notice."""
 

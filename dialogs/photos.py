@@ -18,13 +18,13 @@ class TooLargeError(CustomerError):
 def photo_of(message: Message) -> Photo | None:
     """The picture of a message, sent as a photo or as a file; None where there is none."""
     if message.photo:
-        return Photo(message.photo[-1].file_id, message.photo[-1].file_unique_id)
+        return Photo(message.photo[-1].file_id, message.photo[-1].file_unique_id, album=message.media_group_id)
     document = message.document
     if document is None or not (document.mime_type or "").startswith("image/"):
         return None
     if document.file_size and document.file_size > LARGEST:
         raise TooLargeError
-    return Photo(document.file_id, document.file_unique_id)
+    return Photo(document.file_id, document.file_unique_id, "document", message.media_group_id)
 
 
 def is_rest_of_album(message: Message, last: object) -> bool:

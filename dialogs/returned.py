@@ -12,11 +12,12 @@ from aiogram_dialog.widgets.text import Format
 from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.i18n import Markup, html, lines, plain
+from bot.returns.adding import add_photo
 from bot.returns.looking import ReturnSheet, list_returns, read_sheet
 from bot.returns.moving import MovedOnError, cancel
 from bot.returns.news import send_receipt
 from bot.returns.paths import Way
-from bot.returns.photos import EnoughPhotosError, add_photo
+from bot.returns.photos import EnoughPhotosError
 from bot.returns.wording import Reader, card_text, state_label
 from bot.shop.reading import web_address
 from dialogs.photos import TooLargeError, is_rest_of_album, photo_of
@@ -123,7 +124,13 @@ async def on_photo(message: Message, _: MessageInput, manager: DialogManager) ->
         if photo is None:
             manager.dialog_data["refused"] = "return-photo-only"
         else:
-            await add_photo(_return_id(manager), photo, customer_ids=profile.customer_ids, now=given["clock"].now())
+            await add_photo(
+                _return_id(manager),
+                photo,
+                customer_ids=profile.customer_ids,
+                settings=given["settings"],
+                now=given["clock"].now(),
+            )
     except (TooLargeError, EnoughPhotosError) as refusal:
         manager.dialog_data["refused"] = refusal.key
 

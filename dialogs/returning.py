@@ -124,8 +124,8 @@ async def on_details(message: Message, _: MessageInput, manager: DialogManager) 
     photos = data.setdefault("photos", [])
     if photo and len(photos) >= MOST_PHOTOS:
         data["refused"] = "return-photos-enough"
-    elif photo and photo.unique_id not in {unique_id for _, unique_id in photos}:
-        photos.append([photo.file_id, photo.unique_id])
+    elif photo and photo.unique_id not in {each[1] for each in photos}:
+        photos.append([photo.file_id, photo.unique_id, photo.kind])
     elif photo is None and not words:
         data["refused"] = "return-photo-only"
 

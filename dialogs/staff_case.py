@@ -11,6 +11,7 @@ from aiogram_dialog.widgets.text import Format
 from bot.clock import Clock
 from bot.config import Settings
 from bot.i18n import Markup, html, plain
+from bot.returns.cases import find_return
 from bot.staff.roles import Right
 from bot.tickets.bans import switch_ban
 from bot.tickets.details import look_at_details
@@ -20,7 +21,7 @@ from bot.tickets.reopening import reopen_case
 from bot.tickets.taking import take_case, transfer_case
 from bot.tickets.wording import Reader
 from dialogs.staff_door import behind_door, case_id_of, opening, reader_of, staff_footer, staff_id_of
-from dialogs.states import Case, Closing, Goodwill, Writing
+from dialogs.states import Case, Closing, Goodwill, ReturnDesk, Writing
 from dialogs.widgets import (
     LONGEST_BUTTON,
     LONGEST_MESSAGE,
@@ -53,6 +54,7 @@ async def card_getter(
         "known": sheet.has_customer,
         "givable": sheet.is_open and sheet.has_customer,
         "messages": sheet.messages,
+        "sends_back": await find_return(sheet.id) is not None,
         "bannable": sheet.has_chat and not sheet.banned,
         "banned": sheet.banned,
     }
@@ -113,6 +115,10 @@ async def on_person(callback: CallbackQuery, _: Any, manager: DialogManager, per
     await manager.switch_to(Case.card)
 
 
+async def on_return(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await manager.start(ReturnDesk.card, {"return_id": await find_return(case_id_of(manager)) or 0})
+
+
 async def on_ban(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
     now = manager.middleware_data["clock"].now()
     banned = await switch_ban(case_id_of(manager), staff_id=staff_id_of(manager), now=now)
@@ -155,6 +161,7 @@ card_window = Window(
         Button(Label("staff-take-button"), id="take", on_click=on_take, when="free"),
         SwitchTo(Label("desk-transfer-button"), id="to_transfer", state=Case.transfer, when="transferable"),
     ),
+    Button(Label("rma-open-button"), id="to_return", on_click=on_return, when="sends_back"),
     Row(
         Button(Label("desk-reply-button"), id="to_reply", on_click=opening(Writing.reply), when="open"),
         Button(Label("desk-note-button"), id="to_note", on_click=opening(Writing.note)),

@@ -108,6 +108,17 @@ class Case(StatesGroup):
     transfer = State()
 
 
+class ReturnDesk(StatesGroup):
+    card = State()
+    decline = State()
+    label = State()
+    receive = State()
+    check = State()
+    loss = State()
+    why = State()
+    settle = State()
+
+
 class Writing(StatesGroup):
     reply = State()
     note = State()
@@ -145,7 +156,7 @@ class Comments(StatesGroup):
 
 # Families that only those who work here may see.
 FOR_STAFF: frozenset[type[StatesGroup]] = frozenset(
-    {Queue, Case, Writing, Closing, Goodwill, Members, Reports, Comments}
+    {Queue, Case, ReturnDesk, Writing, Closing, Goodwill, Members, Reports, Comments}
 )
 
 # Screens that wait for typing; everywhere else typed text is a question.
@@ -155,5 +166,6 @@ TYPING = frozenset(
         *(Returned.photo, Returning.details, Changing.wish),
         *(Writing.reply, Writing.note, Closing.words, Members.name, Members.number),
         *(Goodwill.code, Goodwill.confirm),
+        *(ReturnDesk.decline, ReturnDesk.label, ReturnDesk.loss, ReturnDesk.why, ReturnDesk.settle),
     }
 )

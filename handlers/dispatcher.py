@@ -41,6 +41,7 @@ from handlers import (
     solved,
     staff,
     staff_private,
+    staff_returns,
     surveys,
 )
 from handlers.erased import NothingLeft
@@ -107,6 +108,7 @@ def build_routers() -> list[Router]:
         errors.build(),
         staff.build(),
         staff_private.build(),
+        staff_returns.build(),
         groups.build(),
         membership.build(),
         commands.build(),

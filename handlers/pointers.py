@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.utils import CB_SEP
 
-from bot.callbacks import ConfirmLink, OpenMenu, OpenOrder, OpenReturn
+from bot.callbacks import AddReturnPhoto, ConfirmLink, OpenMenu, OpenOrder, OpenReturn
 from bot.clock import Clock
 from bot.customers.linking import redeem_token
 from bot.customers.profile import Profile
@@ -23,6 +23,7 @@ def build() -> Router:
     router.callback_query.register(open_menu, OpenMenu.filter())
     router.callback_query.register(open_order, OpenOrder.filter())
     router.callback_query.register(open_return, OpenReturn.filter())
+    router.callback_query.register(ask_for_photo, AddReturnPhoto.filter())
     router.callback_query.register(confirm_link, ConfirmLink.filter())
     router.callback_query.register(answer_unknown)
     return router
@@ -47,6 +48,13 @@ async def open_return(callback: CallbackQuery, callback_data: OpenReturn, dialog
     await callback.answer()
     data = {"return_id": callback_data.return_id}
     await dialog_manager.start(Returned.card, data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+async def ask_for_photo(callback: CallbackQuery, callback_data: AddReturnPhoto, dialog_manager: DialogManager) -> None:
+    """The staff want to see it; the screen waits for the picture."""
+    await callback.answer()
+    data = {"return_id": callback_data.return_id}
+    await dialog_manager.start(Returned.photo, data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
 
 async def confirm_link(

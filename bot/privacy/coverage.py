@@ -99,12 +99,12 @@ COVERAGE = (
         "ticket_case",
         {"chat_id": "chat", "customer_id": "customer"},
         Blank(
-            "once customer_id chat_id order_id shipment_id rating value currency locale resolved_words",
+            "once customer_id chat_id order_id shipment_id rating value currency locale facts buttons resolved_words",
             kept="reasons solved",
             ground=ANONYMOUS,
         ),
         gives="case",
-        untold="owner_id card_chat card_message",
+        untold="facts buttons owner_id card_chat card_message",
     ),
     Covered("ticket_message", {"case_id": "case"}, Delete(), untold="staff_id", staff_only=("author", "note")),
     Covered("ticket_goodwill", {"case_id": "case"}, Delete(), untold="staff_id"),
@@ -115,7 +115,7 @@ COVERAGE = (
         {"chat_id": "chat", "customer_id": "customer"},
         Blank(
             "chat_id note",
-            kept="customer_id order_id external_id why label label_key locale",
+            kept="customer_id order_id external_id why finding label label_key locale",
             ground=CLAIMS,
         ),
         gives="return",

@@ -22,7 +22,8 @@ from bot.shop.statuses import NOT_YET_MOVING, ShipmentStatus
 # One query, since an order's card is drawn all the time: a row for each line and each return that it is in.
 LINES = """
 SELECT l.id, l.sku, l.name, l.quantity, l.refunded, p.category, p.return_exclusion, p.returnable,
-  i.quantity AS pieces, r.id AS return_id, r.number, r.status, r.way
+  CASE WHEN r.status IN ('refunded', 'exchanged', 'credited', 'sent_back', 'closed')
+    THEN coalesce(i.accepted, i.quantity) ELSE i.quantity END AS pieces, r.id AS return_id, r.number, r.status, r.way
 FROM shop_line l LEFT JOIN shop_product p ON p.sku = l.sku LEFT JOIN return_item i ON i.line_id = l.id
 LEFT JOIN return_request r ON r.id = i.request_id AND r.status <> 'draft'
 WHERE l.order_id = ? ORDER BY l.position, r.id DESC"""

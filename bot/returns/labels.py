@@ -11,9 +11,9 @@ from bot.outbox.queue import enqueue_all
 from bot.returns.looking import CLOCK, read_sheet
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return
-from bot.returns.moving import move
+from bot.returns.moving import MovedOnError, act, find_seen, move
 from bot.returns.news import reminder
-from bot.returns.paths import DECLARED
+from bot.returns.paths import DECLARED, Way
 from bot.returns.policy import Policy
 from bot.shop.numbers import tracking_key
 
@@ -60,6 +60,19 @@ async def send_label(
         remind_at=_first_look(_last_day(row, expires_on, settings), settings, now),
     )
     return await move(return_id, S.LABEL_SENT, by=by, settings=settings, now=now, staff_id=staff_id, seen=seen)
+
+
+@unit_of_work
+async def without_label(
+    return_id: int, *, staff_id: int, settings: Settings, now: datetime, seen: int | None = None
+) -> None:
+    """The customer sends it without a label of ours, and is told so; MovedOnError when it is on its way already."""
+    row = await find_seen(return_id, seen)
+    if row.status != S.APPROVED or row.keeps or row.way == Way.CANCEL:
+        raise MovedOnError
+    row.sends_itself = True
+    await row.save(update_fields=["sends_itself"])
+    await act(row, "itself", by=Actor.STAFF, staff_id=staff_id, settings=settings, now=now, news="sending")
 
 
 async def mind_labels(settings: Settings, *, now: datetime) -> int:

@@ -12,6 +12,7 @@ from bot.customers.proofs import STRONG_PROOFS
 from bot.errors import NotFoundError
 from bot.i18n import Money
 from bot.returns.machine import CANCELLABLE, OVER, Status, Step, next_step
+from bot.returns.money import NOTHING, CheckedPiece, Estimate, due
 from bot.returns.paths import DECLARED, Way
 from bot.shop.rows import Row, amount, day, document, fetch, moment
 
@@ -21,13 +22,15 @@ MOST_LISTED = 20
 
 SHEETS = """
 SELECT r.id, r.number, r.way, r.status, r.outcome, r.order_id, r.customer_id, r.goods, r.shipping, r.fee, r.currency,
-  r.why, r.note, r.sends_itself, r.label, r.label_expires_on, r.created_at, r.declared_at, r.closed_at,
+  r.why, r.note, r.revision, r.sends_itself, r.keeps, r.loss, r.finding,
+  r.photo_asked_at, r.label, r.label_expires_on, r.created_at, r.declared_at, r.closed_at,
   o.number AS order_number,
   (SELECT count(*) FROM return_photo p WHERE p.request_id = r.id) AS photos,
-  (SELECT sum(p.amount) FROM return_payment p WHERE p.request_id = r.id) AS paid
+  (SELECT sum(p.amount) FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('refund', 'credit')) AS paid
 FROM return_request r JOIN shop_order o ON o.id = r.order_id """
 PIECES = """
-SELECT i.request_id, i.line_id, i.quantity, i.received, i.accepted, i.reason, i.exchange_sku, l.name, l.variant, l.sku
+SELECT i.request_id, i.line_id, i.quantity, i.received, i.accepted, i.reason, i.exchange_sku, l.name, l.variant, l.sku,
+  l.unit_price
 FROM return_item i JOIN shop_line l ON l.id = i.line_id WHERE i.request_id IN ? ORDER BY i.id"""
 OF_ORDER = SHEETS + "WHERE r.order_id = ? AND r.customer_id IN ? AND r.status <> 'draft' ORDER BY r.id DESC"
 OF_CUSTOMERS = SHEETS + "WHERE r.customer_id IN ? AND r.status <> 'draft' ORDER BY r.id DESC LIMIT ?"
@@ -45,6 +48,8 @@ class PieceBack:
     received: int
     reason: str | None
     exchange_sku: str | None
+    accepted: int | None
+    unit_price: Decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,10 @@ class Label:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReturnSheet:
-    """One return; `total` is what it brings by the estimate, `paid` what went back already."""
+    """One return; `total` is what it brings by the estimate, `due` after the check, `paid` what went back already.
+
+    `finding` is what the check found, `loss` what that takes off; `revision` is what a button has to name.
+    """
 
     id: int
     number: str
@@ -76,7 +84,12 @@ class ReturnSheet:
     paid: Money | None
     why: str | None
     note: str | None
+    revision: int
     sends_itself: bool
+    keeps: bool
+    loss: Money
+    finding: str | None
+    photo_asked_at: datetime | None
     label: Label | None
     photos: int
     created_at: datetime
@@ -85,6 +98,29 @@ class ReturnSheet:
     @property
     def total(self) -> Money:
         return Money(self.goods.amount + self.shipping.amount - self.fee.amount, self.goods.currency)
+
+    @property
+    def due(self) -> Money:
+        """What the accepted pieces bring in all; everything, as long as nobody has checked them."""
+        return Money(
+            due(
+                Estimate(self.goods.amount, self.shipping.amount, self.fee.amount, self.goods.currency),
+                [CheckedPiece(piece.quantity, piece.unit_price, piece.accepted) for piece in self.pieces],
+                loss=self.loss.amount,
+            ),
+            self.goods.currency,
+        )
+
+    @property
+    def left(self) -> Money:
+        """What of that has not gone back yet."""
+        paid = self.paid.amount if self.paid else NOTHING
+        return Money(max(self.due.amount - paid, NOTHING), self.goods.currency)
+
+    @property
+    def needs_no_goods(self) -> bool:
+        """Whether it can be settled as it is: nothing has left the shop, or the customer keeps it."""
+        return self.keeps or self.way is Way.CANCEL
 
     @property
     def is_declared(self) -> bool:
@@ -100,7 +136,7 @@ class ReturnSheet:
 
     @property
     def step(self) -> Step | None:
-        return next_step(self.status, sends_itself=self.sends_itself)
+        return next_step(self.status, sends_itself=self.sends_itself, keeps=self.needs_no_goods)
 
     @property
     def due_at(self) -> datetime | None:
@@ -176,7 +212,12 @@ def _sheet(row: Row, pieces: Sequence[Row]) -> ReturnSheet:
         paid=Money(paid, currency) if paid is not None else None,
         why=row["why"],
         note=row["note"],
+        revision=row["revision"],
         sends_itself=bool(row["sends_itself"]),
+        keeps=bool(row["keeps"]),
+        loss=_money(row["loss"], currency),
+        finding=row["finding"],
+        photo_asked_at=moment(row["photo_asked_at"]),
         label=_label(document(row["label"]), day(row["label_expires_on"])),
         photos=int(row["photos"]),
         created_at=created_at,
@@ -193,6 +234,8 @@ def _piece(row: Row) -> PieceBack:
         received=row["received"],
         reason=row["reason"],
         exchange_sku=row["exchange_sku"],
+        accepted=row["accepted"],
+        unit_price=amount(row["unit_price"]) or NOTHING,
     )
 
 

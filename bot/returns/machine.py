@@ -118,8 +118,11 @@ def may_move(before: Status, after: Status, *, by: Actor, is_withdrawal: bool = 
     return (is_withdrawal and before is S.DRAFT) if declares else not (before is S.DRAFT and after is S.APPROVED)
 
 
-def next_step(status: Status, *, sends_itself: bool = False) -> Step | None:
-    """What happens next, None when it is over; `sends_itself`: the customer brings the parcel without our label."""
+def next_step(status: Status, *, sends_itself: bool = False, keeps: bool = False) -> Step | None:
+    """What happens next, None when it is over; `sends_itself`: the customer brings the parcel without our label,
+    `keeps`: nothing has to come back."""
+    if status is S.APPROVED and keeps:
+        return Step.SHOP_SETTLES
     if status is S.APPROVED and sends_itself:
         return Step.CUSTOMER_SENDS
     return STEPS.get(status)

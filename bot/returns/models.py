@@ -40,6 +40,11 @@ class Return(Model):
     why = fields.CharField(255, null=True, description="why it was rejected or set aside for the staff to look at")
     locale = fields.CharField(8)
     sends_itself = fields.BooleanField(default=False, description="without a label of the shop")
+    keeps = fields.BooleanField(default=False, description="approved without a return: nothing has to come back")
+    loss = fields.DecimalField(14, 4, default=0, description="after the check: what is taken off for the goods' state")
+    finding = fields.CharField(255, null=True, description="what the check found, in the words of the staff")
+    photo_asked_at = fields.DatetimeField(null=True, description="the staff want one; null: they have what they need")
+    urged_at = fields.DatetimeField(null=True, description="the staff were told that the money is soon due")
     label: Any = fields.JSONField(null=True, description='{"url", "code", "file_id"} of the label')
     label_key = fields.CharField(128, null=True, db_index=True, description="normalised tracking number of the label")
     label_expires_on = fields.DateField(null=True)
@@ -57,11 +62,11 @@ class Return(Model):
         )
 
     class Columns:
-        personal = "customer_id chat_id order_id external_id note why label label_key locale"
+        personal = "customer_id chat_id order_id external_id note why finding label label_key locale"
         sensitive = ""
         neither = (
-            "id number source way status outcome revision goods shipping fee currency sends_itself label_expires_on "
-            "created_at declared_at remind_at closed_at"
+            "id number source way status outcome revision goods shipping fee currency sends_itself keeps loss "
+            "photo_asked_at urged_at label_expires_on created_at declared_at remind_at closed_at"
         )
 
 
@@ -124,6 +129,7 @@ class ReturnStep(Model):
     )
     request_id: int
     status = fields.CharField(24, description="where it stood afterwards")
+    act = fields.CharField(24, null=True, description="what was done, if the status does not tell: photo, keep, paid")
     actor = fields.CharField(16, description="machine.Actor")
     staff_id = fields.BigIntField(null=True)
     why = fields.CharField(255, null=True)
@@ -135,7 +141,7 @@ class ReturnStep(Model):
     class Columns:
         personal = "staff_id why"
         sensitive = ""
-        neither = "id request_id status actor at"
+        neither = "id request_id status act actor at"
 
 
 class ReturnPayment(Model):

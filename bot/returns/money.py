@@ -77,6 +77,45 @@ def estimate(
     return Estimate(goods, shipping, charged, bill.currency)
 
 
+@dataclass(frozen=True, slots=True)
+class CheckedPiece:
+    """So many of an item that were to come back, and how many of them were accepted; None: nobody has checked yet."""
+
+    quantity: int
+    unit_price: Decimal
+    accepted: int | None = None
+
+    @property
+    def counted(self) -> int:
+        return self.quantity if self.accepted is None else min(self.accepted, self.quantity)
+
+
+def due(estimated: Estimate, pieces: Sequence[CheckedPiece], *, loss: Decimal = NOTHING) -> Decimal:
+    """What a return brings after its check: the accepted pieces' share of the goods, delivery, less fee and loss.
+
+    Whoever has nothing accepted gets and bears nothing.
+    """
+    counted = sum(piece.counted for piece in pieces)
+    if counted == 0:
+        return NOTHING
+    goods = estimated.goods
+    if any(piece.counted < piece.quantity for piece in pieces):
+        goods = round_money(goods * _worth_share(pieces), estimated.currency)
+    return max(goods + estimated.shipping - estimated.fee - loss, NOTHING)
+
+
+def unreported(paid: Sequence[Decimal], refunded: Sequence[Decimal]) -> Decimal:
+    """What of our payments the shop's own refunds do not show yet: the same amount twice is the same money."""
+    known = list(refunded)
+    left = NOTHING
+    for amount in paid:
+        if amount in known:
+            known.remove(amount)
+        else:
+            left += amount
+    return left
+
+
 def shares(bill: Bill) -> dict[int, Decimal]:
     """What was really paid for each line: the goods' part of the total, shared out by value without losing a cent."""
     goods = max(bill.total - bill.shipping, NOTHING)
@@ -107,6 +146,13 @@ def clawback(points: int, *, paid: Decimal, returned: Sequence[Decimal]) -> int:
     if paid <= 0 or gone <= 0:
         return 0
     return points if gone >= paid else int(points * gone / paid)
+
+
+def _worth_share(pieces: Sequence[CheckedPiece]) -> Decimal:
+    worth = sum((piece.unit_price * piece.quantity for piece in pieces), NOTHING)
+    if worth:
+        return sum((piece.unit_price * piece.counted for piece in pieces), NOTHING) / worth
+    return Decimal(sum(piece.counted for piece in pieces)) / sum(piece.quantity for piece in pieces)
 
 
 def _piece_share(paid: Decimal, line: PaidLine, wanted: Mapping[int, int], before: Mapping[int, int]) -> Decimal:

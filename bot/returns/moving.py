@@ -1,4 +1,4 @@
-"""The steps of a return: every one with who took it and why, once, and told to its customer."""
+"""The steps of a return: every one with who took it and why, once, told to its customer and to the staff."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -9,12 +9,12 @@ from bot.config import Settings
 from bot.customers.holds import release_hold
 from bot.db import unit_of_work
 from bot.errors import CustomerError, NotFoundError
+from bot.returns.cases import claim_case, end_case, refresh_desk
 from bot.returns.machine import HOLDS_ITEMS, OVER, Actor, Status, may_move
 from bot.returns.models import Return, ReturnStep
-from bot.returns.news import announce_step
+from bot.returns.news import announce, announce_step
 from bot.returns.paths import DECLARED
-from bot.tickets.cases import close_case
-from bot.tickets.models import Case
+from bot.staff.audit import record
 
 LONGEST_WHY = 255
 
@@ -38,13 +38,20 @@ async def move(
     staff_id: int | None = None,
     why: str | None = None,
     seen: int | None = None,
+    news: str | None = None,
 ) -> Status:
     """Bring a return to another status and tell its customer; MovedOnError when it is not there (any more).
 
-    `seen` is the revision that whoever acts has looked at. The same step twice is one.
+    `seen` is the revision that whoever acts has looked at, `news` the message that rings instead of the usual one.
+    The same step twice is one.
     """
     if await step(return_id, after, by=by, now=now, staff_id=staff_id, why=why, seen=seen):
-        await announce_step(return_id, after, by=by, settings=settings, now=now)
+        if news is None:
+            await announce_step(return_id, after, by=by, settings=settings, now=now)
+        else:
+            await announce(return_id, news, settings=settings, now=now)
+        await _tell_staff(return_id, after.value, staff_id=staff_id, settings=settings, now=now)
+        await end_case(return_id, after, staff_id=staff_id, settings=settings, now=now)
     return after
 
 
@@ -60,28 +67,17 @@ async def step(
     seen: int | None = None,
 ) -> bool:
     """The same without a word, for what is told together with something else; False when it stands there already."""
-    row = await Return.get_or_none(id=return_id)
-    if row is None:
-        raise NotFoundError
+    row = await find_seen(return_id, seen)
     before = Status(row.status)
     if before is after:
         return False
-    if (seen is not None and seen != row.revision) or not may_move(
-        before, after, by=by, is_withdrawal=row.way in DECLARED
-    ):
+    if not may_move(before, after, by=by, is_withdrawal=row.way in DECLARED):
         raise MovedOnError
-    changed = Return.filter(id=return_id, revision=row.revision, status=before.value)
-    columns = {"status": after.value, "revision": row.revision + 1, "closed_at": now if after in OVER else None}
-    if not await changed.update(**columns, **({"why": why[:LONGEST_WHY]} if why else {})):
-        raise MovedOnError
-    await ReturnStep.create(
-        request_id=return_id,
-        status=after.value,
-        actor=by.value,
-        staff_id=staff_id,
-        why=why and why[:LONGEST_WHY],
-        at=now,
-    )
+    columns: dict[str, object] = {"status": after.value, "closed_at": now if after in OVER else None}
+    if why and after is Status.REJECTED:
+        columns["why"] = why[:LONGEST_WHY]
+    await _change(row, columns)
+    await _keep(row, after, None, by=by, staff_id=staff_id, why=why, now=now)
     if after not in HOLDS_ITEMS or after in OVER:
         await release_hold(row.customer_id, reason="return", subject=subject_of(return_id), now=now)
     log.info("return moved", id=return_id, before=before.value, after=after.value, by=by.value)
@@ -89,21 +85,74 @@ async def step(
 
 
 @unit_of_work
+async def act(
+    row: Return,
+    done: str,
+    *,
+    by: Actor,
+    settings: Settings,
+    now: datetime,
+    staff_id: int | None = None,
+    why: str | None = None,
+    news: str | None = None,
+) -> None:
+    """Something was done that leaves the status as it is: photo, keep, paid, …; `row` as it was read with its lock.
+
+    Whatever columns the caller has changed are shown; `news` is the message that rings.
+    """
+    await _change(row, {})
+    await _keep(row, Status(row.status), done, by=by, staff_id=staff_id, why=why, now=now)
+    await announce(row.id, news, settings=settings, now=now)
+    await _tell_staff(row.id, done, staff_id=staff_id, settings=settings, now=now)
+
+
+async def find_seen(return_id: int, seen: int | None = None) -> Return:
+    """The return, locked in the caller's transaction; MovedOnError when it changed since `seen` was drawn."""
+    row = await Return.select_for_update().get_or_none(id=return_id)
+    if row is None:
+        raise NotFoundError
+    if seen is not None and seen != row.revision:
+        raise MovedOnError
+    return row
+
+
+@unit_of_work
 async def cancel(return_id: int, *, customer_ids: Sequence[int], settings: Settings, now: datetime) -> Status:
     """The customer thinks again while nothing has left; the pieces are free for another return."""
     if not await Return.filter(id=return_id, customer_id__in=list(customer_ids)).exists():
         raise NotFoundError
-    status = await move(return_id, Status.CANCELLED, by=Actor.CUSTOMER, settings=settings, now=now)
-    if case := await Case.get_or_none(once=case_of(return_id, "return")):
-        await close_case(case.id, because="customer", settings=settings, now=now)
-    return status
-
-
-def case_of(return_id: int, cause: str) -> str:
-    """What makes its case the only one."""
-    return f"return:{return_id}:{cause}"
+    return await move(return_id, Status.CANCELLED, by=Actor.CUSTOMER, settings=settings, now=now)
 
 
 def subject_of(return_id: int) -> str:
     """What its hold is about."""
     return f"return:{return_id}"
+
+
+async def _change(row: Return, columns: dict[str, object]) -> None:
+    """One more revision, unless somebody was faster."""
+    seen = Return.filter(id=row.id, revision=row.revision, status=row.status)
+    if not await seen.update(revision=row.revision + 1, **columns):
+        raise MovedOnError
+
+
+async def _keep(
+    row: Return, status: Status, done: str | None, *, by: Actor, staff_id: int | None, why: str | None, now: datetime
+) -> None:
+    await ReturnStep.create(
+        request_id=row.id,
+        status=status.value,
+        act=done,
+        actor=by.value,
+        staff_id=staff_id,
+        why=why and why[:LONGEST_WHY],
+        at=now,
+    )
+
+
+async def _tell_staff(return_id: int, done: str, *, staff_id: int | None, settings: Settings, now: datetime) -> None:
+    """On the card, and on record where one of them did it."""
+    if staff_id is not None:
+        await record(staff_id, f"return.{done}", subject_of(return_id), now=now)
+        await claim_case(return_id, staff_id=staff_id, settings=settings, now=now)
+    await refresh_desk(return_id, settings=settings, now=now)

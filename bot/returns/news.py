@@ -6,16 +6,16 @@ To be called in the transaction of the step. The outbox decides when a message m
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from bot.config import Settings
+from bot.config import Locale, Settings
 from bot.customers.audience import Recipient, chats_of, find_recipients
-from bot.outbox.messages import text_message
+from bot.outbox.messages import Keyboard, text_message
 from bot.outbox.papers import paper_file, qr_picture
 from bot.outbox.queue import NewPush, enqueue_all
 from bot.returns.looking import ReturnSheet, identity_of, read_sheet
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return
 from bot.returns.receipts import receipt_paper, receipt_text
-from bot.returns.wording import Reader, card_keyboard, card_text, open_button, push_text, slot_of
+from bot.returns.wording import Reader, card_keyboard, card_text, open_button, photo_button, push_text, slot_of
 
 S = Status
 RINGS = frozenset(
@@ -47,7 +47,19 @@ async def announce_step(return_id: int, after: Status, *, by: Actor, settings: S
     pushes = _cards(sheet, recipients, settings)
     if after in RINGS or (after in RINGS_BY_SHOP and by in SHOP):
         for recipient in recipients:
-            pushes += _milestone(after, sheet, recipient, settings)
+            pushes += _milestone(after.value, sheet, recipient, settings)
+    await enqueue_all(pushes, now=now)
+
+
+async def announce(return_id: int, kind: str | None, *, settings: Settings, now: datetime) -> None:
+    """The card shows it, and a message rings about something that is no step of its own: photo, keeps, paid, gone."""
+    sheet, recipients = await _news_of(return_id, settings)
+    pushes = _cards(sheet, recipients, settings)
+    for recipient in recipients if kind else ():
+        text = push_text(kind or "", sheet, Reader(recipient.locale, recipient.tz, settings.shop_name))
+        keyboard = _asking_keyboard(kind, sheet, recipient.locale) or _keyboard(sheet, recipient.locale, settings)
+        params = text_message(text, keyboard=keyboard)
+        pushes.append(_push(sheet, recipient, "sendMessage", params, "milestone", kind=f"{kind}-{sheet.revision}"))
     await enqueue_all(pushes, now=now)
 
 
@@ -60,8 +72,7 @@ async def update_cards(return_id: int, *, settings: Settings, now: datetime) -> 
 def reminder(sheet: ReturnSheet, recipient: Recipient, settings: Settings, *, day: date) -> NewPush:
     """A label that nobody has used, once a day at most."""
     text = push_text("remind", sheet, Reader(recipient.locale, recipient.tz, settings.shop_name))
-    keyboard = card_keyboard(sheet, recipient.locale, staffed=settings.staff_chat_id is not None)
-    params = text_message(text, keyboard=keyboard)
+    params = text_message(text, keyboard=_keyboard(sheet, recipient.locale, settings))
     return _push(sheet, recipient, "sendMessage", params, "milestone", kind=f"remind-{day.isoformat()}")
 
 
@@ -84,8 +95,7 @@ def _cards(sheet: ReturnSheet, recipients: Sequence[Recipient], settings: Settin
     cards = []
     for recipient in recipients:
         text = card_text(sheet, Reader(recipient.locale, recipient.tz, settings.shop_name))
-        keyboard = card_keyboard(sheet, recipient.locale, staffed=settings.staff_chat_id is not None)
-        params = text_message(text, keyboard=keyboard, silent=True)
+        params = text_message(text, keyboard=_keyboard(sheet, recipient.locale, settings), silent=True)
         cards.append(_push(sheet, recipient, "sendMessage", params, "card", slot=slot_of(sheet.id)))
     return cards
 
@@ -109,17 +119,25 @@ async def _paper(sheet: ReturnSheet, recipient: Recipient, reader: Reader) -> di
     return {"document": paper_file(receipt_paper(sheet, identity, reader))}
 
 
-def _milestone(after: Status, sheet: ReturnSheet, recipient: Recipient, settings: Settings) -> list[NewPush]:
+def _milestone(kind: str, sheet: ReturnSheet, recipient: Recipient, settings: Settings) -> list[NewPush]:
     """A label with a code brings the code as a picture, to be shown at the counter."""
     reader = Reader(recipient.locale, recipient.tz, settings.shop_name)
-    text = push_text(after.value, sheet, reader)
-    keyboard = card_keyboard(sheet, reader.locale, staffed=settings.staff_chat_id is not None)
-    params = text_message(text, keyboard=keyboard)
-    if after is S.LABEL_SENT and sheet.label and sheet.label.code:
+    text = push_text(kind, sheet, reader)
+    params = text_message(text, keyboard=_keyboard(sheet, reader.locale, settings))
+    if kind == S.LABEL_SENT and sheet.label and sheet.label.code:
         picture = {"photo": qr_picture(sheet.label.code), "caption": text, "parse_mode": "HTML"}
         params = picture | {"reply_markup": params["reply_markup"]}
-        return [_push(sheet, recipient, "sendPhoto", params, "milestone", kind=after.value)]
-    return [_push(sheet, recipient, "sendMessage", params, "milestone", kind=after.value)]
+        return [_push(sheet, recipient, "sendPhoto", params, "milestone", kind=kind)]
+    return [_push(sheet, recipient, "sendMessage", params, "milestone", kind=kind)]
+
+
+def _keyboard(sheet: ReturnSheet, locale: Locale, settings: Settings) -> Keyboard:
+    return card_keyboard(sheet, locale, staffed=settings.staff_chat_id is not None)
+
+
+def _asking_keyboard(kind: str | None, sheet: ReturnSheet, locale: Locale) -> Keyboard:
+    """Whoever is asked for a photo can send it in one tap."""
+    return [[photo_button(sheet.id, locale)]] if kind == "photo" else ()
 
 
 def _push(

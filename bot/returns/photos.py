@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
-from bot.db import unit_of_work
-from bot.errors import CustomerError, NotFoundError
-from bot.returns.machine import OVER
-from bot.returns.models import Return, ReturnPhoto
+from bot.errors import CustomerError
+from bot.returns.models import ReturnPhoto
+
+Kind = Literal["photo", "document"]
 
 # An album's worth, twice: enough for every side of anything.
 MOST_PHOTOS = 20
@@ -21,21 +22,15 @@ class EnoughPhotosError(CustomerError):
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A picture as Telegram keeps it; `unique_id` is the same for the same picture."""
+    """A picture as Telegram keeps it; `unique_id` is the same for the same picture, `album` for what came with it.
+
+    `kind` is photo, or document for one that was sent as a file.
+    """
 
     file_id: str
     unique_id: str
-
-
-@unit_of_work
-async def add_photo(return_id: int, photo: Photo, *, customer_ids: Sequence[int], now: datetime) -> int:
-    """One more picture of an open return; how many it has now. NotFoundError when it is not theirs, or over."""
-    row = await Return.get_or_none(id=return_id, customer_id__in=list(customer_ids))
-    if row is None or row.status in OVER:
-        raise NotFoundError
-    if await ReturnPhoto.filter(request_id=return_id).count() >= MOST_PHOTOS:
-        raise EnoughPhotosError
-    return await keep_photos(return_id, [photo], now=now)
+    kind: Kind = "photo"
+    album: str | None = None
 
 
 async def keep_photos(return_id: int, photos: Sequence[Photo], *, now: datetime) -> int:

@@ -49,28 +49,3 @@ class Policy:
 
 
 DEFAULT = Policy()
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """Whether the staff look at a request first, and why (RET-09)."""
-
-    is_needed: bool
-    why: str | None = None
-
-
-def review_of(
-    policy: Policy, *, way: Way, value: Decimal, in_90_days: int, is_doubtful: bool, has_photo: bool, needs_photo: bool
-) -> Review:
-    """A statutory right to withdraw is never reviewed; whatever else is clear goes through by itself."""
-    if way in {Way.WITHDRAWAL, Way.CANCEL}:
-        return Review(is_needed=False)
-    if way is Way.WARRANTY:
-        return Review(True, "defect" if has_photo or not needs_photo else "defect_without_photo")
-    if is_doubtful:
-        return Review(True, "date_unknown")
-    if value > policy.approves_up_to:
-        return Review(True, "value")
-    if in_90_days >= policy.approves_in_90_days:
-        return Review(True, "many_returns")
-    return Review(is_needed=False)

@@ -34,7 +34,9 @@ FIRST_SCANS = """
 SELECT shipment_id, min(occurred_at) AS at FROM shipping_event
 WHERE shipment_id IN (SELECT id FROM shop_shipment WHERE order_id = ?) AND status NOT IN ? GROUP BY shipment_id"""
 HELD = """
-SELECT i.line_id, r.status, sum(i.quantity) AS pieces FROM return_item i JOIN return_request r ON r.id = i.request_id
+SELECT i.line_id, r.status, sum(CASE WHEN r.status IN ('refunded', 'exchanged', 'credited', 'sent_back', 'closed')
+  THEN coalesce(i.accepted, i.quantity) ELSE i.quantity END) AS pieces
+FROM return_item i JOIN return_request r ON r.id = i.request_id
 WHERE i.line_id IN (SELECT id FROM shop_line WHERE order_id = ?) AND r.status IN ? GROUP BY i.line_id, r.status"""
 REFUNDS = "SELECT coalesce(sum(amount), 0) AS amount FROM shop_refund WHERE order_id = ?"
 

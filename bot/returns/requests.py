@@ -12,6 +12,7 @@ from bot.config import Locale, Settings
 from bot.customers.holds import open_hold
 from bot.db import unit_of_work
 from bot.errors import CustomerError, NotFoundError
+from bot.returns.deciding import Facts, decide
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return, ReturnItem
 from bot.returns.money import Estimate, estimate
@@ -19,11 +20,12 @@ from bot.returns.moving import step, subject_of
 from bot.returns.news import announce_new
 from bot.returns.paths import DECLARED, Open, Way
 from bot.returns.photos import Photo, keep_photos
-from bot.returns.policy import Policy, review_of
+from bot.returns.policy import Policy
 from bot.returns.reading import LineBack, OrderBack, read_order
 from bot.returns.reasons import WITH_PHOTO
 from bot.returns.telling import tell_staff
 from bot.shop.products import find_by_sku, has_stock
+from bot.tickets.models import Case
 
 # Without letters and digits that look alike.
 LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -123,15 +125,7 @@ async def ask(
     ways = _check(wish, order)
     await _check_stock(wish)
     money = _estimate(wish, order, policy)
-    review = review_of(
-        policy,
-        way=wish.way,
-        value=money.goods,
-        in_90_days=await Return.filter(customer_id=order.customer_id, created_at__gt=now - QUARTER).count(),
-        is_doubtful=any(way.is_doubtful for way in ways),
-        has_photo=bool(wish.photos),
-        needs_photo=any(piece.reason in WITH_PHOTO for piece in wish.pieces),
-    )
+    review = decide(policy, await _facts(wish, order, ways, money, now), way=wish.way)
     made = await Return.create(
         number=_number(),
         customer_id=order.customer_id,
@@ -165,10 +159,25 @@ async def ask(
     await keep_photos(made.id, wish.photos, now=now)
     status = await _begin(made, wish.way, needs_review=review.is_needed, now=now)
     await open_hold(order.customer_id, reason="return", subject=subject_of(made.id), now=now)
-    await tell_staff(made.id, chat_id=chat_id, locale=locale, settings=settings, now=now)
+    await tell_staff(made.id, wish.photos, chat_id=chat_id, locale=locale, settings=settings, now=now)
     await announce_new(made.id, settings=settings, now=now)
     log.info("return asked for", id=made.id, way=wish.way.value, status=status.value, why=review.why)
     return Requested(made.id, made.number, status, money, review.why)
+
+
+async def _facts(wish: Wish, order: OrderBack, ways: Sequence[Open], money: Estimate, now: datetime) -> Facts:
+    """What makes a request unclear; of no weight for a withdrawal."""
+    before = Return.filter(customer_id=order.customer_id)
+    lines = [piece.line_id for piece in wish.pieces]
+    return Facts(
+        value=money.goods,
+        in_90_days=await before.filter(created_at__gt=now - QUARTER).count(),
+        is_doubtful=any(way.is_doubtful for way in ways),
+        has_photo=bool(wish.photos),
+        needs_photo=any(piece.reason in WITH_PHOTO for piece in wish.pieces),
+        said_missing=await Case.filter(order_id=order.id, cause="missing").exists(),
+        was_declined=await before.filter(status=Status.REJECTED.value, items__line_id__in=lines).exists(),
+    )
 
 
 async def _check_stock(wish: Wish) -> None:

@@ -1,25 +1,32 @@
 """The staff hear of every return in its transaction: a case with what goes back, why, and what is wished for."""
 
-import re
+from collections.abc import Sequence
 from datetime import datetime
-from html import unescape
 
 from bot.config import Locale, Settings
-from bot.i18n import lines, plain
-from bot.returns.looking import ReturnSheet, read_sheet
-from bot.returns.moving import case_of
+from bot.returns.cases import case_of, facts_of, find_case, refresh_desk
+from bot.returns.looking import read_sheet
 from bot.returns.paths import Way
-from bot.returns.wording import Reader, money_lines, piece_text, title
+from bot.returns.photos import Photo
 from bot.tickets.cases import Cause, NewCase, open_case
+from bot.tickets.hearing import add_customer_files
+from bot.tickets.messages import Written
 from bot.tickets.turns import Turn
 
-TAG = re.compile(r"<[^>]*>")
 
-
-async def tell_staff(return_id: int, *, chat_id: int | None, locale: Locale, settings: Settings, now: datetime) -> None:
+async def tell_staff(
+    return_id: int,
+    photos: Sequence[Photo],
+    *,
+    chat_id: int | None,
+    locale: Locale,
+    settings: Settings,
+    now: datetime,
+) -> None:
     """Open the case; somebody has to stop the parcel, or to decide, send a label and pay."""
     sheet = await read_sheet(return_id)
     cause: Cause = "cancel" if sheet.way is Way.CANCEL else "return"
+    facts, buttons = await facts_of(sheet, settings)
     new = NewCase(
         cause=cause,
         once=case_of(return_id, cause),
@@ -29,17 +36,25 @@ async def tell_staff(return_id: int, *, chat_id: int | None, locale: Locale, set
         locale=locale,
         value=sheet.goods.amount,
         currency=sheet.goods.currency,
-        turns=(Turn("bot", _told(sheet, settings)),),
+        turns=(Turn("customer", sheet.note),) if sheet.note else (),
+        facts=facts,
+        buttons=buttons,
     )
-    await open_case(new, settings=settings, now=now)
+    case_id = await open_case(new, settings=settings, now=now)
+    await add_customer_files(case_id, _written(return_id, photos), settings=settings, now=now)
 
 
-def _told(sheet: ReturnSheet, settings: Settings) -> str:
-    """In the language of the staff, as the plain text that a case keeps."""
-    locale = settings.default_locale
-    reader = Reader(locale, settings.time_zone, settings.shop_name)
-    whole = lines(
-        [title(sheet, locale), *(piece_text(piece, locale) for piece in sheet.pieces), money_lines(sheet, reader)]
-    )
-    reasons = {piece.reason: plain(locale, f"return-why-{piece.reason}") for piece in sheet.pieces if piece.reason}
-    return "\n".join(filter(None, [unescape(TAG.sub("", whole)), " · ".join(reasons.values()), sheet.note]))
+async def show_photo(return_id: int, photo: Photo, *, settings: Settings, now: datetime) -> None:
+    """One more picture below the card, which counts it."""
+    case = await find_case(return_id)
+    if case is not None:
+        await add_customer_files(case.id, _written(return_id, [photo]), settings=settings, now=now)
+    await refresh_desk(return_id, settings=settings, now=now)
+
+
+def _written(return_id: int, photos: Sequence[Photo]) -> list[Written]:
+    """What came together stands together: an album is one message of the staff chat."""
+    return [
+        Written(each.kind, "", file_id=each.file_id, album=each.album or f"return:{return_id}:{each.kind}")
+        for each in photos
+    ]

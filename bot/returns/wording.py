@@ -84,6 +84,12 @@ def open_button(return_id: int, locale: Locale) -> Button:
     return callback_button(plain(locale, "return-open-button"), OpenReturn(return_id=return_id).pack())
 
 
+def photo_button(return_id: int, locale: Locale) -> Button:
+    from bot.callbacks import AddReturnPhoto
+
+    return callback_button(plain(locale, "return-photo-button"), AddReturnPhoto(return_id=return_id).pack())
+
+
 def human_button(order_id: int, locale: Locale) -> Button:
     from bot.callbacks import AskHuman
 
@@ -104,8 +110,12 @@ def state_label(way: Way, status: Status, locale: Locale) -> str:
 def next_line(sheet: ReturnSheet, reader: Reader) -> Markup:
     """What happens next, and by whom."""
     key = f"return-next-{sheet.status}"
-    if sheet.status is S.APPROVED and sheet.way is Way.CANCEL:
+    if sheet.photo_asked_at and sheet.status is S.REQUESTED:
+        key = "return-next-photo"
+    elif sheet.status is S.APPROVED and sheet.way is Way.CANCEL:
         key = "return-next-cancelling"
+    elif sheet.status is S.APPROVED and sheet.keeps:
+        key = "return-next-keeps"
     elif sheet.status is S.APPROVED and sheet.sends_itself:
         address = sheet.label.address if sheet.label else ()
         to = html(reader.locale, "return-send-to", address="\n".join(address)) if address else Markup()
@@ -117,12 +127,12 @@ def deadlines(sheet: ReturnSheet, reader: Reader) -> list[Markup]:
     """Until when the parcel has to leave, and the money to come."""
     locale, due = reader.locale, sheet.due_at
     told = []
-    if sheet.status in TO_SEND and sheet.way is not Way.CANCEL:
+    if sheet.status in TO_SEND and not sheet.needs_no_goods:
         expires = sheet.label.expires_on if sheet.label else None
         if due or expires:
             told.append(html(locale, "return-send-by", day=min(_days(due, expires, reader.tz))))
-    if due and sheet.status in UNPAID:
-        key = "return-clock-cancel" if sheet.way is Way.CANCEL else "return-clock"
+    if due and sheet.status in UNPAID and sheet.left.amount:
+        key = "return-clock-cancel" if sheet.needs_no_goods else "return-clock"
         told.append(html(locale, key, day=due.astimezone(reader.tz).date()))
     return told
 
@@ -134,6 +144,7 @@ def piece_lines(sheet: ReturnSheet, locale: Locale) -> Markup:
         [
             *(_piece(piece, sheet, locale) for piece in sheet.pieces[:MOST_PIECES]),
             html(locale, "order-items-more", count=left) if left else Markup(),
+            html(locale, "return-finding", why=sheet.finding) if sheet.finding else Markup(),
         ]
     )
 
@@ -149,19 +160,17 @@ def piece_text(piece: PieceBack, locale: Locale) -> Markup:
 def money_lines(sheet: ReturnSheet, reader: Reader) -> Markup:
     """What it brings, what of it is the delivery, what the way back costs; then what was paid."""
     locale = reader.locale
-    if sheet.paid is not None:
-        return html(locale, "return-paid", total=sheet.paid)
-    if sheet.status in {S.CANCELLED, S.REJECTED, S.EXPIRED}:
+    if sheet.status in {S.CANCELLED, S.REJECTED, S.EXPIRED, S.SENT_BACK}:
         return Markup()
-    brings = brings_line(sheet.outcome, sheet.total, locale, is_sure=sheet.status is not S.REQUESTED)
+    if sheet.paid is not None and not (sheet.status in UNPAID and sheet.left.amount):
+        return html(locale, "return-paid", total=sheet.paid)
+    paid = html(locale, "return-paid", total=sheet.paid) if sheet.paid is not None else Markup()
+    brings = brings_line(sheet.outcome, sheet.due, locale, is_sure=sheet.status is not S.REQUESTED)
     if sheet.outcome not in {"refund", "credit"}:
-        return brings
+        return lines([brings, paid])
+    parts = (("shipping", sheet.shipping), ("fee", sheet.fee), ("loss", sheet.loss))
     return lines(
-        [
-            brings,
-            html(locale, "return-of-shipping", total=sheet.shipping) if sheet.shipping.amount else Markup(),
-            html(locale, "return-of-fee", total=sheet.fee) if sheet.fee.amount else Markup(),
-        ]
+        [brings, *(html(locale, f"return-of-{name}", total=money) for name, money in parts if money.amount), paid]
     )
 
 
@@ -192,6 +201,8 @@ def _why(kind: str, sheet: ReturnSheet, locale: Locale) -> Markup:
 
 def _piece(piece: PieceBack, sheet: ReturnSheet, locale: Locale) -> Markup:
     text = piece_text(piece, locale)
+    if piece.accepted is not None and piece.accepted < piece.quantity:
+        return html(locale, "return-piece-accepted", line=text, count=piece.accepted)
     if sheet.status is S.PARTIALLY_RECEIVED:
         return html(locale, "return-piece-received", line=text, count=piece.received)
     return text

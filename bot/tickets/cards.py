@@ -7,6 +7,7 @@ from typing import Literal
 
 from bot.clock import real_now
 from bot.config import Locale, Settings
+from bot.db import unit_of_work
 from bot.i18n import Markup, html, lines, plain
 from bot.outbox.messages import Button, Keyboard, callback_button, link_button, text_message
 from bot.outbox.models import Push, Slot
@@ -37,6 +38,14 @@ async def post_card(case: Case, *, settings: Settings, now: datetime) -> None:
     params = text_message(await card_text(case, settings, now), keyboard=keyboard)
     place = card_place(case.id)
     await enqueue(settings.staff_chat_id, "sendMessage", params, once=None, purpose="staff", now=now, slot=place)
+
+
+@unit_of_work
+async def show_facts(case_id: int, facts: Markup, buttons: Keyboard, *, settings: Settings, now: datetime) -> None:
+    """Let the card tell what a room above knows of it, and offer what can be done there."""
+    kept = [list(row) for row in buttons]
+    if await Case.filter(id=case_id).update(facts=str(facts), buttons=kept):
+        await post_card(await Case.get(id=case_id), settings=settings, now=now)
 
 
 async def post_below(case: Case, text: Markup, *, once: str, settings: Settings, now: datetime) -> None:
@@ -107,21 +116,23 @@ async def card_text(case: Case, settings: Settings, now: datetime) -> Markup:
     nobody = html(locale, "case-card-nobody") if case.owner_id is None and case.status != "closed" else Markup()
     about = [*await what(case, locale), *await context(case, reader, now)]
     facts = [title(case, locale), await who(case, reader), *about]
+    told = Markup(case.facts) if case.facts else Markup()
     before = [html(locale, "case-card-earlier", count=earlier)] if earlier else []
     words = [*before, *await said(newest[::-1], locale)]
     foot = [await owner(case, locale), await deadlines(case, reader, now), ending(case, locale), nobody]
-    return lines([lines(facts), lines(words), await suggestion(case, locale), lines(foot)], "\n\n")
+    return lines([lines(facts), told, lines(words), await suggestion(case, locale), lines(foot)], "\n\n")
 
 
 async def card_keyboard(case: Case, locale: Locale) -> Keyboard:
     """Buttons that work in a month; what takes more than one step leads to the private chat with the bot."""
     opening = await _link(case, "case", "staff-open-button", locale)
+    special: Keyboard = case.buttons or []
     if case.status == "closed":
-        return [[_button(case, "reopen", locale), *opening]]
+        return [*special, [_button(case, "reopen", locale), *opening]]
     first = [] if case.owner_id else [_button(case, "take", locale)]
     closing = await _link(case, "close", "staff-close-button", locale)
     giving = await _link(case, "goodwill", "goodwill-button", locale) if case.customer_id is not None else []
-    rows = [[*first, _button(case, "details", locale)], [*opening, *closing], giving]
+    rows = [*special, [*first, _button(case, "details", locale)], [*opening, *closing], giving]
     return [row for row in rows if row]
 
 

@@ -11,6 +11,8 @@ from bot.customers.audience import customers_of
 from bot.customers.holds import open_hold, release_hold
 from bot.customers.models import Hold
 from bot.db import connection, in_dialect, unit_of_work
+from bot.i18n import Markup
+from bot.outbox.messages import Keyboard
 from bot.shop.models import Order
 from bot.staff.audit import record
 from bot.tickets.bans import is_banned
@@ -55,7 +57,8 @@ class NewCase:
     """Something a human has to look after; the same `once` is the same case, whatever else is different.
 
     Without a value the order's total says how much is at stake; `order_guessed`: nobody has named that order. `rating`
-    is an unhappy answer as people read it: 2/5.
+    is an unhappy answer as people read it: 2/5. `facts` and `buttons` are what the room that opens it has to tell on
+    its card (see cards.show_facts).
     """
 
     cause: Cause
@@ -70,6 +73,8 @@ class NewCase:
     currency: str | None = None
     rating: str | None = None
     turns: Sequence[Turn] = ()
+    facts: Markup | None = None
+    buttons: Keyboard = ()
 
 
 @unit_of_work
@@ -135,9 +140,12 @@ async def find_talk(chat_id: int) -> int | None:
 
 @unit_of_work
 async def close_case(
-    case_id: int, *, because: Literal["customer", "recovered"], settings: Settings, now: datetime
+    case_id: int, *, because: Literal["customer", "recovered", "return"], settings: Settings, now: datetime
 ) -> bool:
-    """Nobody needs a human any more: the customer says so, or the parcel moves again. False when it was closed."""
+    """Nobody needs a human any more: the customer says so, the parcel moves again, the return is over.
+
+    False when it was closed.
+    """
     return await _close(case_id, {"closed_because": because}, by=None, settings=settings, now=now)
 
 
@@ -191,7 +199,10 @@ async def _value(case_id: int, new: NewCase) -> None:
     value, currency = new.value, new.currency
     if value is None and new.order_id is not None and (order := await Order.get_or_none(id=new.order_id)):
         value, currency = order.total, order.currency
-    await Case.filter(id=case_id).update(value=value, currency=currency, rating=new.rating)
+    buttons = [list(row) for row in new.buttons] or None
+    await Case.filter(id=case_id).update(
+        value=value, currency=currency, rating=new.rating, facts=new.facts, buttons=buttons
+    )
 
 
 async def hold(case: Case, now: datetime) -> None:

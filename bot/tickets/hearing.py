@@ -1,5 +1,7 @@
 """What the customer writes while a human looks after them: kept, shown to the staff, never flooding them."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.config import Settings
@@ -30,6 +32,16 @@ async def add_customer_message(case_id: int, written: Written, *, settings: Sett
         changed = way is not None and await correct(known, written.text, way, now=now)
         if not changed:
             await post_card(case, settings=settings, now=now)
+
+
+@unit_of_work
+async def add_customer_files(case_id: int, files: Sequence[Written], *, settings: Settings, now: datetime) -> None:
+    """Show the staff what the customer gave elsewhere: it has no message of its own in their talk."""
+    case = await Case.get(id=case_id)
+    for written in files:
+        message = await keep(case_id, "customer", written, now=now)
+        if way := await _way(case, message, settings):
+            await send(message, replace(way, once=f"case:{case_id}:file:{message.id}"), now=now)
 
 
 async def _show(case: Case, message: CaseMessage, settings: Settings, now: datetime) -> None:

@@ -36,6 +36,8 @@ class Case(Model):
     locale = fields.CharField(8, null=True)
     status = fields.CharField(16, default="open", description="open, pending_customer, resolved or closed")
     opened_at = fields.DatetimeField()
+    facts = fields.TextField(null=True, description="what a room above has to tell on the card, as HTML")
+    buttons: Any = fields.JSONField(null=True, description="its buttons, rows of them as the Bot API has them")
     owner_id = fields.BigIntField(null=True, db_index=True, description="who took it; staff")
     taken_at = fields.DatetimeField(null=True)
     first_answer_at = fields.DatetimeField(null=True)
@@ -64,7 +66,10 @@ class Case(Model):
         )
 
     class Columns:
-        personal = "once customer_id chat_id order_id shipment_id rating reasons solved value locale resolved_words"
+        personal = (
+            "once customer_id chat_id order_id shipment_id rating reasons solved value locale facts buttons "
+            "resolved_words"
+        )
         sensitive = ""
         neither = (
             "id order_guessed cause currency status opened_at owner_id taken_at first_answer_at reminded_at closed_at "

@@ -164,3 +164,16 @@ return-money-button = 💶 Lieber Geld zurück
 return-send-button = Abschicken
 return-again-button = Anderen wählen
 return-all-button = ↩️ Meine Rückgaben
+return-next-photo = 📷 Wir brauchen noch ein Foto von Ihnen: eines vom Ganzen und eines von der Stelle, um die es geht. Danach entscheiden wir.
+return-next-keeps = Sie müssen nichts zurückschicken und dürfen alles behalten. Als Nächstes kommt Ihr Geld oder Ihr Ersatz.
+return-push-photo = <b>📷 Bitte schicken Sie uns ein Foto</b>
+return-push-keeps = <b>🎁 Angenommen, und Sie dürfen es behalten</b>
+return-push-gone =
+    <b>🚚 Ihr Paket war schon unterwegs</b>
+    Ihr Widerruf gilt trotzdem: Nehmen Sie das Paket nicht an, oder schicken Sie es an uns zurück.
+return-push-paid = <b>💶 Ihr Geld ist unterwegs</b>
+return-push-sent = <b>🔁 Ihr Ersatz ist unterwegs</b>
+return-finding = 🔎 Ergebnis der Prüfung: { $why }
+return-of-loss = Abgezogen: { MONEY($total) } für Wertverlust
+return-piece-accepted = { $line } – angenommen: { NUMBER($count) }
+return-push-sending = <b>📮 Sie können jetzt verschicken</b>

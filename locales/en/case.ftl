@@ -74,6 +74,7 @@ case-card-resolved = Cause: { $cause } · action: { $action }
 case-card-words = “{ $words }”
 case-closed-by-customer = The person has ended the conversation.
 case-closed-by-recovered = Settled: the parcel moves again.
+case-closed-by-return = Done: the return is over.
 case-handed-on = 🤝 { $name } has handed case { $id } on to you ({ $cause }).
 case-unanswered = 🚨 Case { $id } ({ $cause }) has been waiting for { $minutes } minutes, and nobody has reacted to the reminder either.
 case-unposted = 🚨 Case { $id } ({ $cause }) could not be posted to the staff’s group: { $reason }.

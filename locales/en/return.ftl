@@ -164,3 +164,16 @@ return-money-button = 💶 Rather money back
 return-send-button = Send request
 return-again-button = Choose another
 return-all-button = ↩️ My returns
+return-next-photo = 📷 We still need a photo from you: one of the whole and one of the spot in question. Then we decide.
+return-next-keeps = You need not send anything back and may keep everything. Your money or replacement comes next.
+return-push-photo = <b>📷 Please send us a photo</b>
+return-push-keeps = <b>🎁 Approved, and you may keep it</b>
+return-push-gone =
+    <b>🚚 Your parcel had already left</b>
+    Your withdrawal counts all the same: refuse the parcel, or send it back to us.
+return-push-paid = <b>💶 Your money is on its way</b>
+return-push-sent = <b>🔁 Your replacement is on its way</b>
+return-finding = 🔎 What the check found: { $why }
+return-of-loss = Taken off: { MONEY($total) } for loss of value
+return-piece-accepted = { $line } – accepted: { NUMBER($count) }
+return-push-sending = <b>📮 You can send it now</b>

@@ -18,3 +18,5 @@ change-asked =
 change-gone =
     <b>C’est déjà en route.</b>
     Nous ne pouvons malheureusement plus rien modifier. Vous pouvez toujours vous rétracter ou le retourner, et notre équipe vous aide volontiers.
+change-done = ✅ <b>Votre commande { $number } est modifiée</b> comme vous le souhaitiez. Cordialement, { $shop }
+change-too-late = 🚚 <b>Pour la commande { $number }, il était malheureusement trop tard</b> : elle part telle quelle. Vous pouvez toujours vous rétracter ou la renvoyer. { $shop }

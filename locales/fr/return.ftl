@@ -165,3 +165,16 @@ return-money-button = 💶 Plutôt un remboursement
 return-send-button = Envoyer la demande
 return-again-button = En choisir un autre
 return-all-button = ↩️ Mes retours
+return-next-photo = 📷 Il nous manque une photo : une de l’ensemble et une de l’endroit concerné. Ensuite, nous décidons.
+return-next-keeps = Vous n’avez rien à renvoyer et pouvez tout garder. Votre remboursement ou remplacement suit.
+return-push-photo = <b>📷 Merci de nous envoyer une photo</b>
+return-push-keeps = <b>🎁 Accepté, et vous pouvez le garder</b>
+return-push-gone =
+    <b>🚚 Votre colis était déjà parti</b>
+    Votre rétractation reste valable : refusez le colis ou renvoyez-le-nous.
+return-push-paid = <b>💶 Votre argent est en route</b>
+return-push-sent = <b>🔁 Votre remplacement est en route</b>
+return-finding = 🔎 Résultat de la vérification : { $why }
+return-of-loss = Déduit : { MONEY($total) } pour dépréciation
+return-piece-accepted = { $line } – acceptés : { NUMBER($count) }
+return-push-sending = <b>📮 Vous pouvez l’envoyer maintenant</b>

@@ -18,3 +18,5 @@ change-asked =
 change-gone =
     <b>Et ass schonn ënnerwee.</b>
     Ännere kënne mir et leider net méi. Widderruffen oder zréckginn geet weider, an eis Ekipp hëlleft gär.
+change-done = ✅ <b>Är Bestellung { $number } ass geännert</b>, esou wéi Dir et wollt. Mat beschte Gréiss, { $shop }
+change-too-late = 🚚 <b>Fir d’Bestellung { $number } war et leider ze spéit</b>: Si geet esou eraus, wéi se war. Widderruffen oder zréckschécke kënnt Dir weiderhin. { $shop }

@@ -164,3 +164,16 @@ return-money-button = 💶 Léiwer Geld zréck
 return-send-button = Ofschécken
 return-again-button = En aneren wielen
 return-all-button = ↩️ Meng Retouren
+return-next-photo = 📷 Mir brauche nach eng Foto vun Iech: eng vum Ganzen an eng vun der Plaz, ëm déi et geet. Duerno decidéiere mir.
+return-next-keeps = Dir musst näischt zréckschécken an däerft alles behalen. Als Nächst kommen Är Suen oder Ären Ersatz.
+return-push-photo = <b>📷 Schéckt eis w. e. g. eng Foto</b>
+return-push-keeps = <b>🎁 Ugeholl, an Dir däerft et behalen</b>
+return-push-gone =
+    <b>🚚 Äre Pak war schonn ënnerwee</b>
+    Äre Widderruff gëllt trotzdeem: Huelt de Pak net un, oder schéckt en un eis zréck.
+return-push-paid = <b>💶 Är Sue sinn ënnerwee</b>
+return-push-sent = <b>🔁 Ären Ersatz ass ënnerwee</b>
+return-finding = 🔎 Resultat vun der Kontroll: { $why }
+return-of-loss = Ofgezunn: { MONEY($total) } fir Wäertverloscht
+return-piece-accepted = { $line } – ugeholl: { NUMBER($count) }
+return-push-sending = <b>📮 Dir kënnt et elo verschécken</b>

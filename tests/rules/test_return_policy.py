@@ -7,7 +7,7 @@ import pytest
 from bot.errors import OperatorError
 from bot.returns.paths import Way
 from bot.returns.policies import read_policy
-from bot.returns.policy import DEFAULT, Policy, Review, review_of
+from bot.returns.policy import DEFAULT, Policy
 from bot.returns.reasons import REASONS, read_reason, way_for
 from bot.returns.windows import Periods
 
@@ -65,25 +65,6 @@ def test_a_wrong_file_is_told_with_file_and_key(wrong: dict[str, object], compla
 
 def test_a_fee_is_only_taken_where_the_shop_has_told_of_it() -> None:
     assert Policy(fee=Decimal("4.90")).fee_of(Way.WITHDRAWAL) == 0
-
-
-def reviewed(way: Way, **told: object) -> Review:
-    facts = {"value": Decimal(10), "in_90_days": 0, "is_doubtful": False, "has_photo": False, "needs_photo": False}
-    return review_of(DEFAULT, way=way, **(facts | told))  # type: ignore[arg-type]  # by name
-
-
-def test_no_flag_ever_makes_a_withdrawal_wait() -> None:
-    suspicious = {"value": Decimal(10_000), "in_90_days": 50, "is_doubtful": True, "needs_photo": True}
-    assert reviewed(Way.WITHDRAWAL, **suspicious) == Review(is_needed=False)
-    assert reviewed(Way.GOODWILL) == Review(is_needed=False)
-
-
-def test_what_waits_for_the_staff_says_why() -> None:
-    assert reviewed(Way.GOODWILL, value=Decimal("150.01")).why == "value"
-    assert reviewed(Way.GOODWILL, in_90_days=3).why == "many_returns"
-    assert reviewed(Way.GOODWILL, is_doubtful=True).why == "date_unknown"
-    assert reviewed(Way.WARRANTY, needs_photo=True).why == "defect_without_photo"
-    assert reviewed(Way.WARRANTY, needs_photo=True, has_photo=True).why == "defect"
 
 
 def test_a_defect_takes_the_way_of_the_warranty_and_everything_else_the_right_before_the_favour() -> None:

@@ -1,0 +1,89 @@
+"""What the staff may do about a return at each point of its way; pure.
+
+Some acts are one tap on the card, the others are asked for in private because they take more than that.
+"""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from bot.returns.deciding import may_decline
+from bot.returns.looking import ReturnSheet
+from bot.returns.machine import SETTLED, Status
+from bot.returns.paths import Way
+
+S = Status
+
+
+class Act(StrEnum):
+    """One tap on the card."""
+
+    APPROVE = "approve"
+    KEEP = "keep"
+    PHOTO = "photo"
+    GONE = "gone"
+    ALL_HERE = "here"
+    ALL_FINE = "fine"
+    SEND_BACK = "back"
+    CLOSE = "close"
+
+
+class Task(StrEnum):
+    """Several steps, in private."""
+
+    DECLINE = "decline"
+    LABEL = "label"
+    RECEIVE = "receive"
+    CHECK = "check"
+    SETTLE = "settle"
+
+
+# What a payment is called, and where it brings a return that nothing stands in the way of.
+OUTCOME_OF = {"refund": S.REFUNDED, "credit": S.CREDITED, "exchange": S.EXCHANGED, "replacement": S.EXCHANGED}
+MONEY = frozenset({"refund", "credit"})
+ACTS: Mapping[Status, tuple[Act, ...]] = {
+    S.REQUESTED: (Act.APPROVE, Act.KEEP, Act.PHOTO),
+    S.APPROVED: (Act.ALL_HERE, Act.KEEP),
+    **dict.fromkeys((S.LABEL_SENT, S.IN_TRANSIT, S.PARTIALLY_RECEIVED), (Act.ALL_HERE,)),
+    S.RECEIVED: (Act.ALL_FINE,),
+    S.INSPECTED: (Act.SEND_BACK,),
+    **dict.fromkeys(SETTLED, (Act.CLOSE,)),
+}
+TASKS: Mapping[Status, tuple[Task, ...]] = {
+    S.APPROVED: (Task.LABEL, Task.RECEIVE),
+    **dict.fromkeys((S.LABEL_SENT, S.IN_TRANSIT, S.PARTIALLY_RECEIVED), (Task.RECEIVE,)),
+    S.RECEIVED: (Task.CHECK,),
+}
+PAYABLE = frozenset({S.APPROVED, S.LABEL_SENT, S.IN_TRANSIT, S.PARTIALLY_RECEIVED, S.INSPECTED})
+
+
+def acts_of(sheet: ReturnSheet) -> tuple[Act, ...]:
+    """The taps that mean something now."""
+    if sheet.status is S.APPROVED and sheet.needs_no_goods:
+        return (Act.GONE,) if sheet.way is Way.CANCEL else ()
+    if sheet.status is S.INSPECTED and sheet.due.amount:
+        return ()
+    return ACTS.get(sheet.status, ())
+
+
+def tasks_of(sheet: ReturnSheet) -> tuple[Task, ...]:
+    """What can be done in private now; money may go before the goods have come (RET-11), a check comes after them."""
+    if sheet.status is S.REQUESTED:
+        return (Task.DECLINE,) if may_decline(sheet.way, sheet.status) else ()
+    if sheet.status is S.APPROVED and sheet.needs_no_goods:
+        return (Task.SETTLE,)
+    paying = (Task.SETTLE,) if sheet.status in PAYABLE and sheet.left.amount else ()
+    return (*TASKS.get(sheet.status, ()), *paying)
+
+
+def kinds_of(sheet: ReturnSheet) -> tuple[str, ...]:
+    """What can be given for it, what the customer wished first.
+
+    After a withdrawal the money goes back the way it came, unless they asked for something else (§ 357 (3) BGB).
+    """
+    more = {Way.WARRANTY: ("credit", "replacement"), Way.GOODWILL: ("credit",)}.get(sheet.way, ())
+    return tuple(dict.fromkeys((sheet.outcome, "refund", *more)))
+
+
+def is_ready(sheet: ReturnSheet) -> bool:
+    """Whether what is paid now ends it: it is checked, or nothing has to come back."""
+    return sheet.status is S.INSPECTED or (sheet.status is S.APPROVED and sheet.needs_no_goods)

@@ -1,0 +1,92 @@
+"""The case of a return in the staff chat: its card tells how the return stands, and it ends when the return does."""
+
+from datetime import datetime
+from typing import Literal
+
+from bot.config import Settings
+from bot.db import unit_of_work
+from bot.i18n import Markup
+from bot.outbox.messages import Keyboard
+from bot.returns.desk import desk_keyboard, desk_text, last_steps
+from bot.returns.looking import ReturnSheet, read_sheet
+from bot.returns.machine import OVER, SETTLED, Status
+from bot.returns.wording import Reader
+from bot.staff.audit import record
+from bot.tickets.cards import show_facts
+from bot.tickets.cases import close_case, resolve_case
+from bot.tickets.models import Case
+from bot.tickets.resolutions import Action, Resolution
+from bot.tickets.taking import take_case
+
+CAUSES = ("return", "cancel")
+# What was done about the case, by what became of the return.
+DONE: dict[Status, Action] = {
+    Status.REFUNDED: "refunded",
+    Status.CREDITED: "goodwill",
+    Status.EXCHANGED: "replaced",
+    Status.SENT_BACK: "answered",
+    Status.REJECTED: "answered",
+    Status.CLOSED: "answered",
+    Status.CANCELLED: "nothing",
+}
+
+
+def case_of(return_id: int, cause: str) -> str:
+    """What makes its case the only one."""
+    return f"return:{return_id}:{cause}"
+
+
+async def find_case(return_id: int) -> Case | None:
+    """The case that the staff work on it in."""
+    return await Case.get_or_none(once__in=[case_of(return_id, cause) for cause in CAUSES])
+
+
+async def find_return(case_id: int) -> int | None:
+    """The return that a case is about."""
+    case = await Case.get_or_none(id=case_id)
+    room, _, rest = (case.once or "" if case else "").partition(":")
+    return_id, _, cause = rest.partition(":")
+    return int(return_id) if room == "return" and cause in CAUSES and return_id.isdecimal() else None
+
+
+async def facts_of(sheet: ReturnSheet, settings: Settings) -> tuple[Markup, Keyboard]:
+    """What the card tells and offers, in the language of the staff."""
+    reader = Reader(settings.default_locale, settings.time_zone, settings.shop_name)
+    text = desk_text(sheet, await last_steps(sheet.id), reader)
+    return text, await desk_keyboard(sheet, reader.locale)
+
+
+@unit_of_work
+async def look_at_return(return_id: int, *, staff_id: int, now: datetime) -> None:
+    """Put on record that somebody opens it; NotFoundError when there is no such return."""
+    await read_sheet(return_id)
+    await record(staff_id, "view", f"return:{return_id}", now=now)
+
+
+async def refresh_desk(return_id: int, *, settings: Settings, now: datetime) -> None:
+    """Let the card say what has changed; to be called in the transaction of the change."""
+    case = await find_case(return_id)
+    if case is None:
+        return
+    text, keyboard = await facts_of(await read_sheet(return_id), settings)
+    await show_facts(case.id, text, keyboard, settings=settings, now=now)
+
+
+async def end_case(return_id: int, after: Status, *, staff_id: int | None, settings: Settings, now: datetime) -> None:
+    """Nothing is left to be done about it: closed with what was done by whoever did it, else by the bot."""
+    case = await find_case(return_id) if after in SETTLED | OVER else None
+    if case is None or case.status == "closed":
+        return
+    if staff_id is None:
+        because: Literal["customer", "return"] = "customer" if after is Status.CANCELLED else "return"
+        await close_case(case.id, because=because, settings=settings, now=now)
+        return
+    resolution = Resolution("returning", DONE.get(after, "other"))
+    await resolve_case(case.id, resolution, staff_id=staff_id, settings=settings, now=now)
+
+
+async def claim_case(return_id: int, *, staff_id: int, settings: Settings, now: datetime) -> None:
+    """Whoever does something about it first looks after it."""
+    case = await find_case(return_id)
+    if case is not None and case.owner_id is None:
+        await take_case(case.id, staff_id=staff_id, settings=settings, now=now)

@@ -1,0 +1,151 @@
+"""What arrives of a return, all at once or in parts, and what the check of it finds; no money moves here (RET-11)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from decimal import Decimal
+
+from bot.config import Settings
+from bot.db import unit_of_work
+from bot.errors import CustomerError
+from bot.returns.deciding import may_reduce
+from bot.returns.looking import read_sheet
+from bot.returns.machine import Actor, Status
+from bot.returns.models import Return, ReturnItem
+from bot.returns.money import NOTHING, round_money
+from bot.returns.moving import LONGEST_WHY, MovedOnError, act, find_seen, move
+from bot.returns.paths import Way
+from bot.returns.policy import Policy
+from bot.returns.verdicts import NoReasonError
+
+S = Status
+COMES = frozenset({S.APPROVED, S.LABEL_SENT, S.IN_TRANSIT, S.PARTIALLY_RECEIVED})
+
+
+class TooManyError(CustomerError):
+    """More than was to come back, or than has come; nothing was done."""
+
+    key = "rma-too-many-alert"
+
+
+class NotReducibleError(CustomerError):
+    """The law lets nothing be taken off here; nothing was done."""
+
+    key = "rma-not-reducible-alert"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What a check found: accepted pieces by line (whatever is not named is accepted as it came), what is taken off
+    for the goods' state, and why, in words that the customer reads."""
+
+    accepted: Mapping[int, int] = field(default_factory=dict)
+    loss: Decimal = NOTHING
+    why: str | None = None
+
+
+@unit_of_work
+async def receive(
+    return_id: int,
+    arrived: Mapping[int, int] | None = None,
+    *,
+    settings: Settings,
+    now: datetime,
+    by: Actor = Actor.STAFF,
+    staff_id: int | None = None,
+    seen: int | None = None,
+    is_all: bool = False,
+) -> Status:
+    """So many more pieces by line have come, everything if None; `is_all`: whatever is missing does not come any more.
+
+    TooManyError for more than was to come, MovedOnError when nothing is expected (any more).
+    """
+    row = await find_seen(return_id, seen)
+    if row.status not in COMES or row.keeps or row.way == Way.CANCEL:
+        raise MovedOnError
+    items = await ReturnItem.filter(request_id=return_id).order_by("id").select_for_update()
+    missing = await _add(items, arrived)
+    if arrived and not any(arrived.values()) and not is_all:
+        raise TooManyError
+    if missing and not is_all:
+        if row.status != S.PARTIALLY_RECEIVED:
+            return await move(return_id, S.PARTIALLY_RECEIVED, by=by, staff_id=staff_id, settings=settings, now=now)
+        await act(row, "part", by=by, staff_id=staff_id, settings=settings, now=now)
+        return S.PARTIALLY_RECEIVED
+    return await move(return_id, S.RECEIVED, by=by, staff_id=staff_id, settings=settings, now=now)
+
+
+@unit_of_work
+async def check(
+    return_id: int,
+    finding: Finding,
+    *,
+    policy: Policy,
+    settings: Settings,
+    now: datetime,
+    staff_id: int | None = None,
+    by: Actor = Actor.STAFF,
+    seen: int | None = None,
+) -> Status:
+    """The goods were looked at; whatever was paid before may settle it at once.
+
+    NoReasonError when less is accepted or paid without saying why, NotReducibleError where the law allows no deduction,
+    TooManyError for more pieces than have come.
+    """
+    row = await find_seen(return_id, seen)
+    if row.status != S.RECEIVED:
+        raise MovedOnError
+    items = await ReturnItem.filter(request_id=return_id).order_by("id").select_for_update()
+    is_less = await _accept(items, finding)
+    why = (finding.why or "").strip()
+    loss = round_money(finding.loss, row.currency)
+    if loss < 0 or (loss and not may_reduce(Way(row.way), policy)):
+        raise NotReducibleError
+    if (is_less or loss) and not why:
+        raise NoReasonError
+    await Return.filter(id=return_id).update(loss=loss, finding=why[:LONGEST_WHY] or None)
+    await move(return_id, S.INSPECTED, by=by, staff_id=staff_id, why=why or None, settings=settings, now=now)
+    return await _settled_before(return_id, by=by, staff_id=staff_id, settings=settings, now=now)
+
+
+async def _add(items: list[ReturnItem], arrived: Mapping[int, int] | None) -> int:
+    """How many pieces are still to come after these."""
+    known = {item.line_id for item in items}
+    if arrived is not None and not set(arrived) <= known:
+        raise TooManyError
+    missing = 0
+    for item in items:
+        more = item.quantity - item.received if arrived is None else arrived.get(item.line_id, 0)
+        if not 0 <= more <= item.quantity - item.received:
+            raise TooManyError
+        item.received += more
+        missing += item.quantity - item.received
+        await item.save(update_fields=["received"])
+    return missing
+
+
+async def _accept(items: list[ReturnItem], finding: Finding) -> bool:
+    """Whether less was accepted than was to come; where a carrier's scan alone told of it, nobody has counted yet."""
+    if not set(finding.accepted) <= {item.line_id for item in items}:
+        raise TooManyError
+    counted = any(item.received for item in items)
+    is_less = False
+    for item in items:
+        most = item.received if counted else item.quantity
+        accepted = finding.accepted.get(item.line_id, most)
+        if not 0 <= accepted <= most:
+            raise TooManyError
+        item.received, item.accepted = most, accepted
+        is_less |= accepted < item.quantity
+        await item.save(update_fields=["received", "accepted"])
+    return is_less
+
+
+async def _settled_before(
+    return_id: int, *, by: Actor, staff_id: int | None, settings: Settings, now: datetime
+) -> Status:
+    """Money that went before the goods had come is not paid again."""
+    sheet = await read_sheet(return_id)
+    if sheet.paid is None or sheet.left.amount:
+        return S.INSPECTED
+    return await move(return_id, S.REFUNDED, by=by, staff_id=staff_id, settings=settings, now=now)

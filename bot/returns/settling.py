@@ -1,0 +1,192 @@
+"""What the customer gets for a return: money, credit or another article, never more than was paid, once a tap."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+
+import structlog
+
+from bot.config import Settings
+from bot.db import unit_of_work
+from bot.errors import CustomerError
+from bot.returns.acts import MONEY, OUTCOME_OF, is_ready, kinds_of
+from bot.returns.looking import ReturnSheet, read_sheet
+from bot.returns.machine import OVER, SETTLED, Actor, Status, may_move
+from bot.returns.models import Return, ReturnPayment
+from bot.returns.money import NOTHING, round_money, unreported
+from bot.returns.moving import MovedOnError, act, find_seen, move
+from bot.returns.reading import lock_bill
+from bot.shop.models import Refund
+from bot.shop.products import find_by_sku, has_stock
+
+S = Status
+OURS = "staff:"
+# Before anybody has said yes, and after the money has gone, there is nothing to pay; what has come is checked first.
+UNPAYABLE = frozenset({S.DRAFT, S.REQUESTED, S.RECEIVED}) | SETTLED | OVER
+
+log = structlog.get_logger(__name__)
+
+
+class NothingDueError(CustomerError):
+    """Everything has gone back already; nothing was paid."""
+
+    key = "rma-nothing-due-alert"
+
+
+class TooMuchError(CustomerError):
+    """More than is due, or than was ever paid for the order; nothing was paid."""
+
+    key = "rma-too-much-alert"
+
+
+class NotInStockError(CustomerError):
+    """What they would get instead is sold out; nothing was done."""
+
+    key = "rma-not-in-stock-alert"
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What was given: `id` of its payment, and where the return stands now."""
+
+    id: int
+    amount: Decimal
+    currency: str
+    status: Status
+
+
+@unit_of_work
+async def settle(
+    return_id: int,
+    kind: str,
+    *,
+    settings: Settings,
+    now: datetime,
+    staff_id: int,
+    amount: Decimal | None = None,
+    why: str | None = None,
+    seen: int | None = None,
+) -> Settled:
+    """Give a refund, credit, exchange or replacement: all that is left of what is due, or this `amount` of it.
+
+    Order and return are locked, so whoever taps at the same time pays once. It ends the return where nothing has to
+    come (back) any more; else the goods are still awaited (RET-11).
+    """
+    row = await Return.get_or_none(id=return_id)
+    most = await _left_of_order(row.order_id) if row else NOTHING
+    row = await find_seen(return_id, seen)
+    sheet = await read_sheet(return_id)
+    if row.status in UNPAYABLE:
+        raise MovedOnError
+    if kind not in kinds_of(sheet):
+        raise MovedOnError
+    await _check_stock(kind, sheet)
+    given = _amount(sheet, amount, most)
+    payment = await _pay(row, kind, given, staff_id=staff_id, now=now)
+    status = await _go_on(row, kind, staff_id=staff_id, why=why, settings=settings, now=now)
+    log.info("return settled", id=return_id, kind=kind, payment=payment.id, status=status.value)
+    return Settled(payment.id, given, row.currency, status)
+
+
+@unit_of_work
+async def record_platform_payment(
+    return_id: int, amount: Decimal, *, once: str, settings: Settings, now: datetime, kind: str = "refund"
+) -> bool:
+    """The platform has paid this (`once`: "shopify:refund:17"); False when it is known, or is what we asked it to pay.
+
+    It is a fact, so nothing is refused; where everything is paid by it, the return is settled.
+    """
+    row = await find_seen(return_id)
+    if await ReturnPayment.filter(once=once).exists() or await _is_ours(row.order_id, amount, once):
+        return False
+    await ReturnPayment.create(request_id=row.id, kind=kind, amount=amount, currency=row.currency, once=once, at=now)
+    sheet = await read_sheet(return_id)
+    target = OUTCOME_OF[kind]
+    if not sheet.left.amount and may_move(sheet.status, target, by=Actor.PLATFORM, is_withdrawal=sheet.is_declared):
+        await move(return_id, target, by=Actor.PLATFORM, settings=settings, now=now)
+    else:
+        await act(row, "paid", by=Actor.PLATFORM, settings=settings, now=now, news="paid")
+    return True
+
+
+@unit_of_work
+async def send_back(
+    return_id: int, *, staff_id: int, settings: Settings, now: datetime, seen: int | None = None
+) -> None:
+    """Nothing of it was accepted, so it goes back to the customer."""
+    await find_seen(return_id, seen)
+    if (await read_sheet(return_id)).due.amount:
+        raise MovedOnError
+    await move(return_id, S.SENT_BACK, by=Actor.STAFF, staff_id=staff_id, settings=settings, now=now)
+
+
+@unit_of_work
+async def close(return_id: int, *, staff_id: int, settings: Settings, now: datetime, seen: int | None = None) -> None:
+    """It is over; the person may be asked how it went."""
+    await find_seen(return_id, seen)
+    await move(return_id, S.CLOSED, by=Actor.STAFF, staff_id=staff_id, settings=settings, now=now)
+
+
+async def _left_of_order(order_id: int) -> Decimal:
+    """What of the order's payment has not gone back yet, by the shop's own refunds and by ours it does not show yet."""
+    bill = await lock_bill(order_id)
+    told = [refund.amount for refund in await Refund.filter(order_id=order_id) if refund.amount is not None]
+    ours = ReturnPayment.filter(request__order_id=order_id, once__startswith=OURS)
+    paid = [payment.amount for payment in await ours]
+    return max(bill.total - bill.refunded - unreported(paid, told), NOTHING)
+
+
+async def _is_ours(order_id: int, amount: Decimal, once: str) -> bool:
+    """Whether it is a payment of ours that the platform has carried out: one refund of the same amount for each."""
+    ours = ReturnPayment.filter(request__order_id=order_id, once__startswith=OURS, amount=amount)
+    others = Refund.filter(order_id=order_id, amount=amount).exclude(external_id=once.rpartition(":")[2])
+    return await ours.count() > await others.count()
+
+
+def _amount(sheet: ReturnSheet, wanted: Decimal | None, most: Decimal) -> Decimal:
+    left = min(sheet.left.amount, most)
+    if left <= 0:
+        raise NothingDueError
+    given = left if wanted is None else round_money(wanted, sheet.goods.currency)
+    if not 0 < given <= left:
+        raise TooMuchError
+    return given
+
+
+async def _check_stock(kind: str, sheet: ReturnSheet) -> None:
+    """Where nobody counts, everything can be had."""
+    if kind in MONEY:
+        return
+    for piece in sheet.pieces:
+        sku = piece.exchange_sku if kind == "exchange" else None
+        product = await find_by_sku(sku) if sku else None
+        if product is not None and not has_stock(product, piece.quantity):
+            raise NotInStockError
+
+
+async def _pay(row: Return, kind: str, amount: Decimal, *, staff_id: int, now: datetime) -> ReturnPayment:
+    """Once: the number of payments before it makes its name, and the return is locked."""
+    before = await ReturnPayment.filter(request_id=row.id).count()
+    return await ReturnPayment.create(
+        request_id=row.id,
+        kind=kind,
+        amount=amount,
+        currency=row.currency,
+        once=f"{OURS}{row.id}:{before}",
+        staff_id=staff_id,
+        at=now,
+    )
+
+
+async def _go_on(
+    row: Return, kind: str, *, staff_id: int, why: str | None, settings: Settings, now: datetime
+) -> Status:
+    """To its end where that was all, else the card tells what went and what is still to come."""
+    sheet = await read_sheet(row.id)
+    if is_ready(sheet) and (kind not in MONEY or not sheet.left.amount):
+        return await move(
+            row.id, OUTCOME_OF[kind], by=Actor.STAFF, staff_id=staff_id, why=why, settings=settings, now=now
+        )
+    done = "paid" if kind in MONEY else "sent"
+    await act(row, done, by=Actor.STAFF, staff_id=staff_id, why=why, settings=settings, now=now, news=done)
+    return sheet.status

@@ -1,0 +1,93 @@
+"""What the staff say to a request: yes, yes without the goods, show me, no; and that a cancelled parcel has left."""
+
+from datetime import datetime
+
+from bot.config import Settings
+from bot.db import unit_of_work
+from bot.errors import CustomerError
+from bot.returns.deciding import may_decline
+from bot.returns.machine import Actor, Status
+from bot.returns.moving import MovedOnError, act, find_seen, move
+from bot.returns.paths import Way
+from bot.returns.policy import Policy
+
+S = Status
+
+
+class NotDeclinableError(CustomerError):
+    """A statutory right, or a favour that was granted already; nothing was done."""
+
+    key = "rma-not-declinable-alert"
+
+
+class NoReasonError(CustomerError):
+    """Nobody is told no, or gets less, without being told why; nothing was done."""
+
+    key = "rma-no-reason-alert"
+
+
+@unit_of_work
+async def approve(
+    return_id: int, *, staff_id: int, policy: Policy, settings: Settings, now: datetime, seen: int | None = None
+) -> None:
+    """It may come back; where the shop sends no labels, the customer is told where to."""
+    row = await find_seen(return_id, seen)
+    if not policy.label_by_shop:
+        row.sends_itself = True
+        await row.save(update_fields=["sends_itself"])
+    await move(return_id, S.APPROVED, by=Actor.STAFF, staff_id=staff_id, settings=settings, now=now)
+
+
+@unit_of_work
+async def approve_without_return(
+    return_id: int, *, staff_id: int, settings: Settings, now: datetime, seen: int | None = None
+) -> None:
+    """The customer keeps it and gets what they wished for all the same; MovedOnError once it has been sent."""
+    row = await find_seen(return_id, seen)
+    if row.status not in {S.REQUESTED, S.APPROVED} or row.keeps or row.way == Way.CANCEL:
+        raise MovedOnError
+    row.keeps = True
+    await row.save(update_fields=["keeps"])
+    if row.status == S.REQUESTED:
+        await move(return_id, S.APPROVED, by=Actor.STAFF, staff_id=staff_id, settings=settings, now=now, news="keeps")
+    else:
+        await act(row, "keep", by=Actor.STAFF, staff_id=staff_id, settings=settings, now=now, news="keeps")
+
+
+@unit_of_work
+async def decline(
+    return_id: int, why: str, *, staff_id: int, settings: Settings, now: datetime, seen: int | None = None
+) -> None:
+    """No to a favour, with the reason, which the customer reads; NotDeclinableError for every right of theirs."""
+    row = await find_seen(return_id, seen)
+    if not may_decline(Way(row.way), S(row.status)):
+        raise NotDeclinableError
+    if not why.strip():
+        raise NoReasonError
+    await move(return_id, S.REJECTED, by=Actor.STAFF, staff_id=staff_id, why=why.strip(), settings=settings, now=now)
+
+
+@unit_of_work
+async def ask_for_photo(
+    return_id: int, *, staff_id: int, settings: Settings, now: datetime, seen: int | None = None
+) -> None:
+    """The customer is asked for a photo, which then stands below the card."""
+    row = await find_seen(return_id, seen)
+    if row.status != S.REQUESTED:
+        raise MovedOnError
+    row.photo_asked_at = now
+    await row.save(update_fields=["photo_asked_at"])
+    await act(row, "photo", by=Actor.STAFF, staff_id=staff_id, settings=settings, now=now, news="photo")
+
+
+@unit_of_work
+async def tell_gone(
+    return_id: int, *, staff_id: int, settings: Settings, now: datetime, seen: int | None = None
+) -> None:
+    """What was cancelled had left the shop: the contract is withdrawn from all the same, and the goods come back."""
+    row = await find_seen(return_id, seen)
+    if row.way != Way.CANCEL or row.status != S.APPROVED:
+        raise MovedOnError
+    row.way = Way.WITHDRAWAL.value
+    await row.save(update_fields=["way"])
+    await act(row, "gone", by=Actor.STAFF, staff_id=staff_id, settings=settings, now=now, news="gone")

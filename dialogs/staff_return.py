@@ -1,0 +1,205 @@
+"""One return for one of the staff in private: how it stands, saying no, its label, what has come of it."""
+
+import re
+from typing import Any
+
+from aiogram.enums import ContentType
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import Dialog, DialogManager, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Select, SwitchTo
+from aiogram_dialog.widgets.text import Format
+
+from bot.callbacks import ReturnAct
+from bot.clock import Clock
+from bot.config import Settings
+from bot.i18n import Markup, html, lines
+from bot.returns.acts import Act, Task, acts_of, tasks_of
+from bot.returns.cases import look_at_return
+from bot.returns.desk import desk_text, label_of, last_steps
+from bot.returns.labels import NewLabel, send_label, without_label
+from bot.returns.machine import Actor, Status
+from bot.returns.policies import current_policy
+from bot.returns.receiving import receive
+from bot.returns.verdicts import decline
+from bot.returns.wording import Reader as Wording
+from bot.shop.reading import web_address
+from bot.staff.roles import Right
+from bot.tickets.wording import Reader
+from dialogs.staff_door import behind_door, staff_footer, staff_id_of
+from dialogs.staff_return_acts import do_act
+from dialogs.staff_return_money import check_window, loss_window, settle_window, why_window
+from dialogs.staff_return_screens import counts_of, done, entry, given_to, return_id_of, sheet_of
+from dialogs.states import ReturnDesk
+from dialogs.widgets import LONGEST_MESSAGE, LONGEST_NOTICE, Block, Label, Notice, as_id, fit
+
+STATES = {
+    Task.DECLINE: ReturnDesk.decline,
+    Task.LABEL: ReturnDesk.label,
+    Task.RECEIVE: ReturnDesk.receive,
+    Task.CHECK: ReturnDesk.check,
+    Task.SETTLE: ReturnDesk.settle,
+}
+NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{4,63}")
+
+
+async def card_getter(dialog_manager: DialogManager, reader: Reader, settings: Settings, **_: Any) -> dict[str, Any]:
+    sheet = await sheet_of(dialog_manager)
+    wording = Wording(reader.locale, reader.tz, settings.shop_name)
+    text = desk_text(sheet, await last_steps(sheet.id), wording)
+    offered: list[Act | Task] = [*acts_of(sheet), *tasks_of(sheet)]
+    return {
+        "text": fit([text], html(reader.locale, "error-cut"), limit=LONGEST_MESSAGE - LONGEST_NOTICE),
+        "offered": [{"id": each.value, "label": label_of(each, sheet, reader.locale)} for each in offered],
+    }
+
+
+async def on_offered(callback: CallbackQuery, _: Any, manager: DialogManager, name: str) -> None:
+    """One tap does it, or the screen opens that asks for the rest."""
+    if name in set(Task):
+        manager.dialog_data.pop("arrived", None)
+        await manager.switch_to(STATES[Task(name)])
+        return
+    if name not in set(Act):
+        return
+    given = given_to(manager)
+    tapped = ReturnAct.model_validate({"return_id": return_id_of(manager), "seen": given.pop("seen") or 0, "act": name})
+    await done(callback, manager, do_act(tapped, **given), f"rma-{Act(name)}-toast")
+
+
+async def decline_getter(dialog_manager: DialogManager, reader: Reader, **_: Any) -> dict[str, Any]:
+    return {"text": html(reader.locale, "rma-decline-ask", number=(await sheet_of(dialog_manager)).number)}
+
+
+async def on_decline(message: Message, _: MessageInput, manager: DialogManager) -> None:
+    verb = decline(return_id_of(manager), message.text or "", **given_to(manager))
+    await done(message, manager, verb, "rma-done-toast")
+
+
+async def label_getter(dialog_manager: DialogManager, reader: Reader, **_: Any) -> dict[str, Any]:
+    sheet, locale = await sheet_of(dialog_manager), reader.locale
+    wrong = html(locale, "rma-label-wrong") if dialog_manager.dialog_data.pop("wrong", False) else Markup()
+    return {"text": lines([wrong, html(locale, "rma-label-ask", number=sheet.number)], "\n\n")}
+
+
+async def on_label(message: Message, _: MessageInput, manager: DialogManager) -> None:
+    label = label_in(message.text or "")
+    if label is None:
+        manager.dialog_data["wrong"] = True
+        return
+    verb = send_label(return_id_of(manager), label, by=Actor.STAFF, policy=await current_policy(), **given_to(manager))
+    await done(message, manager, verb, "rma-done-toast")
+
+
+def label_in(text: str) -> NewLabel | None:
+    """An address and a number, in any order; None where there is neither."""
+    words = text.split()
+    url = next((address for word in words if (address := web_address(word))), None)
+    number = next((word for word in words if NUMBER.fullmatch(word)), None)
+    return NewLabel(url=url, code=number, tracking_number=number) if url or number else None
+
+
+async def on_itself(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    await done(callback, manager, without_label(return_id_of(manager), **given_to(manager)), "rma-done-toast")
+
+
+async def receive_getter(dialog_manager: DialogManager, reader: Reader, **_: Any) -> dict[str, Any]:
+    sheet, arrived = await sheet_of(dialog_manager), counts_of(dialog_manager, "arrived")
+    return {
+        "text": html(reader.locale, "rma-receive-ask", number=sheet.number),
+        "pieces": [
+            entry(piece, piece.received + arrived.get(piece.line_id, 0), piece.quantity) for piece in sheet.pieces
+        ],
+        "some": any(arrived.values()),
+        "begun": any(arrived.values()) or sheet.status is Status.PARTIALLY_RECEIVED,
+    }
+
+
+async def on_arrived(_: CallbackQuery, __: Any, manager: DialogManager, line_id: int) -> None:
+    """One more of it, and after the last none."""
+    arrived = counts_of(manager, "arrived")
+    for piece in (await sheet_of(manager)).pieces:
+        if piece.line_id == line_id:
+            arrived[line_id] = (arrived.get(line_id, 0) + 1) % (piece.quantity - piece.received + 1)
+    manager.dialog_data["arrived"] = {str(each): count for each, count in arrived.items()}
+
+
+async def on_received(callback: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    verb = receive(
+        return_id_of(manager),
+        counts_of(manager, "arrived"),
+        is_all=button.widget_id == "no_more",
+        **given_to(manager),
+    )
+    await done(callback, manager, verb, "rma-done-toast")
+
+
+async def on_start(_: Any, manager: DialogManager) -> None:
+    """Opening a return is a look at somebody's data."""
+    clock: Clock = manager.middleware_data["clock"]
+    await look_at_return(return_id_of(manager), staff_id=staff_id_of(manager), now=clock.now())
+
+
+def back(screen: str) -> SwitchTo:
+    return SwitchTo(Label("menu-back-button"), id=f"{screen}_back", state=ReturnDesk.card)
+
+
+card_window = Window(
+    Notice(),
+    Block("text"),
+    Column(
+        Select(
+            Format("{item[label]}"),
+            id="offered",
+            item_id_getter=lambda each: each["id"],
+            items="offered",
+            on_click=on_offered,
+        )
+    ),
+    staff_footer("rma"),
+    state=ReturnDesk.card,
+    getter=card_getter,
+)
+
+decline_window = Window(
+    Block("text"),
+    MessageInput(on_decline, content_types=[ContentType.TEXT]),
+    back("decline"),
+    state=ReturnDesk.decline,
+    getter=decline_getter,
+)
+
+label_window = Window(
+    Block("text"),
+    MessageInput(on_label, content_types=[ContentType.TEXT]),
+    Button(Label("rma-label-itself-button"), id="itself", on_click=on_itself),
+    back("label"),
+    state=ReturnDesk.label,
+    getter=label_getter,
+)
+
+receive_window = Window(
+    Block("text"),
+    Group(
+        Select(
+            Label("rma-piece-button", "name", "count", "of"),
+            id="arrived",
+            item_id_getter=lambda each: each["id"],
+            items="pieces",
+            type_factory=as_id,
+            on_click=on_arrived,
+        ),
+        width=1,
+    ),
+    Button(Label("rma-received-button"), id="received", on_click=on_received, when="some"),
+    Button(Label("rma-no-more-button"), id="no_more", on_click=on_received, when="begun"),
+    back("receive"),
+    state=ReturnDesk.receive,
+    getter=receive_getter,
+)
+
+
+def build() -> Dialog:
+    windows = (card_window, decline_window, label_window, receive_window)
+    money = (check_window, loss_window, why_window, settle_window)
+    return behind_door(*windows, *money, right=Right.ANSWER, on_start=on_start)

@@ -1,0 +1,70 @@
+"""What the staff's screens of a return have in common: which one, as it was seen, and what to say when it moved on."""
+
+from collections.abc import Awaitable
+from typing import Any
+
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager
+
+from bot.errors import CustomerError, NotFoundError
+from bot.i18n import html, plain
+from bot.returns.looking import PieceBack, ReturnSheet, read_sheet
+from bot.returns.moving import MovedOnError
+from dialogs.staff_door import reader_of, staff_id_of
+from dialogs.states import ReturnDesk
+from dialogs.widgets import shorten, started_with, toast
+
+LONGEST_NAME = 24
+
+
+def return_id_of(manager: DialogManager) -> int:
+    """The return that the screen was opened for; 0, which there is not, without one."""
+    return_id = started_with(manager).get("return_id")
+    return return_id if isinstance(return_id, int) else 0
+
+
+async def sheet_of(manager: DialogManager) -> ReturnSheet:
+    """The return as it stands; its revision is kept, so that what is tapped counts for what was seen."""
+    sheet = await read_sheet(return_id_of(manager))
+    manager.dialog_data["seen"] = sheet.revision
+    return sheet
+
+
+def given_to(manager: DialogManager) -> dict[str, Any]:
+    """What every verb wants to know."""
+    given, seen = manager.middleware_data, manager.dialog_data.get("seen")
+    return {
+        "staff_id": staff_id_of(manager),
+        "settings": given["settings"],
+        "now": given["clock"].now(),
+        "seen": seen if isinstance(seen, int) else None,
+    }
+
+
+async def done(event: CallbackQuery | Message, manager: DialogManager, verb: Awaitable[Any], toasted: str) -> None:
+    """Let the verb happen and show the return as it is then; a refusal says why."""
+    locale = reader_of(manager).locale
+    try:
+        await verb
+        key = toasted
+    except (MovedOnError, NotFoundError):
+        key = "rma-moved-on-alert"
+    except CustomerError as refusal:
+        key = refusal.key
+    if isinstance(event, CallbackQuery):
+        await toast(event, plain(locale, key), alert=key.endswith("-alert"))
+    elif key.endswith("-alert"):
+        await event.answer(html(locale, "rma-refused", why=plain(locale, key)))
+    manager.dialog_data.clear()
+    await manager.switch_to(ReturnDesk.card)
+
+
+def counts_of(manager: DialogManager, name: str) -> dict[int, int]:
+    """Pieces by line as they were tapped."""
+    told = manager.dialog_data.get(name)
+    return {int(line): int(count) for line, count in told.items()} if isinstance(told, dict) else {}
+
+
+def entry(piece: PieceBack, count: int, most: int) -> dict[str, Any]:
+    """A piece as a button counts it."""
+    return {"id": piece.line_id, "name": shorten(piece.name, LONGEST_NAME), "count": count, "of": most}

@@ -1,0 +1,82 @@
+"""What the staff do about returns: the buttons of a card, and the links that lead to more in private.
+
+Everything is asked of the account that acts (`from_user.id`): being in the staff chat grants nothing (PRV-07).
+"""
+
+from aiogram import F, Router
+from aiogram.filters import CommandObject, CommandStart
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, ShowMode, StartMode
+
+from bot.callbacks import ChangeAct, ReturnAct
+from bot.clock import Clock
+from bot.config import Settings
+from bot.errors import CustomerError, NotFoundError
+from bot.i18n import plain
+from bot.returns.changes import answer_change
+from bot.returns.links import LINK, read_link
+from bot.returns.moving import MovedOnError
+from bot.staff.roles import NotAllowedError, Right, check, may
+from dialogs.staff_return_acts import do_act
+from dialogs.states import Home, ReturnDesk
+from dialogs.widgets import noticing
+from handlers.conditions import Fits
+
+# What opens on top of the return.
+BEHIND = {
+    "decline": ReturnDesk.decline,
+    "label": ReturnDesk.label,
+    "receive": ReturnDesk.receive,
+    "check": ReturnDesk.check,
+    "settle": ReturnDesk.settle,
+}
+
+
+def build() -> Router:
+    router = Router(name="staff returns")
+    private = Fits(F.chat.type == "private")
+    router.message.register(open_return, CommandStart(deep_link=True, magic=F.args.regexp(LINK)), private)
+    router.callback_query.register(act_on_return, ReturnAct.filter())
+    router.callback_query.register(act_on_change, ChangeAct.filter())
+    return router
+
+
+async def open_return(
+    message: Message, command: CommandObject, dialog_manager: DialogManager, settings: Settings
+) -> None:
+    """The link of a card: the return, or what is to be done about it; anybody else is told that it is not theirs."""
+    wanted = read_link(command.args or "")
+    person = message.from_user.id if message.from_user else None
+    if wanted is None or not await may(person, Right.ANSWER, settings=settings):
+        data = noticing("staff-not-allowed-alert")
+        await dialog_manager.start(Home.menu, data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+        return
+    door, return_id = wanted
+    state = BEHIND.get(door, ReturnDesk.card)
+    await dialog_manager.start(state, {"return_id": return_id}, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+async def act_on_return(callback: CallbackQuery, callback_data: ReturnAct, settings: Settings, clock: Clock) -> None:
+    try:
+        staff_id = await check(callback.from_user.id, Right.ANSWER, settings=settings)
+        key = await do_act(callback_data, staff_id=staff_id, settings=settings, now=clock.now())
+    except NotAllowedError:
+        key = "staff-not-allowed-alert"
+    except (MovedOnError, NotFoundError):
+        key = "rma-moved-on-alert"
+    except CustomerError as refusal:
+        key = refusal.key
+    await callback.answer(plain(settings.default_locale, key), show_alert=key.endswith("-alert"))
+
+
+async def act_on_change(callback: CallbackQuery, callback_data: ChangeAct, settings: Settings, clock: Clock) -> None:
+    try:
+        staff_id = await check(callback.from_user.id, Right.ANSWER, settings=settings)
+    except NotAllowedError:
+        await callback.answer(plain(settings.default_locale, "staff-not-allowed-alert"), show_alert=True)
+        return
+    done = await answer_change(
+        callback_data.case_id, done=callback_data.done, staff_id=staff_id, settings=settings, now=clock.now()
+    )
+    key = "rma-change-told-toast" if done else "staff-closed-before-toast"
+    await callback.answer(plain(settings.default_locale, key))

@@ -1,0 +1,129 @@
+# Rückgaben beim Team: die Karte, ihre Knöpfe, die Bildschirme im privaten Chat.
+rma-approve-button = ✅ Annehmen
+rma-keep-button = 🎁 Ohne Rücksendung
+rma-photo-button = 📷 Foto erbitten
+rma-gone-button = 🚚 Schon unterwegs
+rma-here-button = 📦 Alles da
+rma-fine-button = 🔎 Alles in Ordnung
+rma-back-button = ↪️ Zurückgeschickt
+rma-close-button = ✔️ Abschließen
+rma-decline-button = ✖️ Ablehnen …
+rma-label-button = 🏷 Rücksendeschein …
+rma-receive-button = 📦 Nur ein Teil …
+rma-check-button = 🔎 Etwas stimmt nicht …
+rma-settle-button = 💶 Auszahlen: { MONEY($total) } …
+rma-open-button = ↩️ Rückgabe bearbeiten
+rma-state = Stand: <b>{ $state }</b>
+rma-state-next = Stand: <b>{ $state }</b> · { $next }
+rma-next-customer_confirms = noch nicht abgeschickt
+rma-next-shop_decides = wir entscheiden
+rma-next-shop_sends_label = wir schicken den Rücksendeschein
+rma-next-customer_sends = warten auf das Paket
+rma-next-carrier_brings = das Paket kommt
+rma-next-customer_sends_rest = warten auf den Rest
+rma-next-shop_checks = wir prüfen
+rma-next-shop_settles = wir zahlen oder ersetzen
+rma-next-shop_closes = wird bald abgeschlossen
+rma-waits = ⚠️ Wartet auf uns: { $why }
+rma-why-value = hoher Wert
+rma-why-many_returns = viele Rückgaben in 90 Tagen
+rma-why-date_unknown = Tag der Zustellung unbekannt
+rma-why-said_missing = meldete ein Paket als nicht angekommen
+rma-why-was_declined = wurde schon einmal abgelehnt
+rma-why-defect = Mangel: gesetzliches Recht
+rma-why-defect_without_photo = Mangel ohne Foto: gesetzliches Recht
+rma-piece-accepted = angenommen: { NUMBER($count) } von { NUMBER($of) }
+rma-piece-received = da: { NUMBER($count) } von { NUMBER($of) }
+rma-piece-instead = stattdessen: { $sku }
+rma-finding = 🔎 Geprüft: { $why }
+rma-photos =
+    { $count ->
+        [one] 📷 ein Foto
+       *[other] 📷 { $count } Fotos
+    }
+rma-photo-asked = 📷 Foto erbeten
+rma-wish-refund = Wunsch: Geld zurück · { MONEY($total) }
+rma-wish-credit = Wunsch: Guthaben · { MONEY($total) }
+rma-wish-exchange = Wunsch: anderer Artikel · Wert { MONEY($total) }
+rma-wish-replacement = Wunsch: derselbe noch einmal · Wert { MONEY($total) }
+rma-shipping = + Versand { MONEY($total) }
+rma-fee = − Rücksendung { MONEY($total) }
+rma-loss = − Wertverlust { MONEY($total) }
+rma-keeps = 🎁 Ohne Rücksendung
+rma-paid = 💶 Schon gezahlt: { MONEY($total) }
+rma-clock = ⏱ Geld zurück bis { DAY($day) }
+rma-urge = 🔴 Fall { $id }: Für { $number } muss das Geld bis { DAY($day) } zurück sein. Warten dürfen wir nur, solange die Artikel nicht da sind und niemand den Versand belegt hat.
+rma-step = { DATETIME($at) } · { $done } · { $who }
+rma-step-why = { $step }: „{ $why }“
+rma-by-customer = Kundin oder Kunde
+rma-by-staff = Team
+rma-by-rules = nach den Regeln
+rma-by-carrier = Paketdienst
+rma-by-platform = Shop-System
+rma-by-clock = Fristablauf
+rma-did-photo = 📷 Foto erbeten
+rma-did-keep = 🎁 ohne Rücksendung
+rma-did-gone = 🚚 war schon unterwegs
+rma-did-part = 📦 noch ein Teil da
+rma-did-paid = 💶 gezahlt
+rma-did-itself = 📮 ohne Rücksendeschein
+rma-did-sent = 🔁 Ersatz verschickt
+rma-approve-toast = Angenommen.
+rma-keep-toast = Angenommen, ohne Rücksendung.
+rma-photo-toast = Die Person ist um ein Foto gebeten.
+rma-gone-toast = Jetzt ein Widerruf: Die Artikel kommen zurück.
+rma-here-toast = Alles ist da. Als Nächstes prüfen.
+rma-fine-toast = Geprüft. Als Nächstes auszahlen.
+rma-back-toast = Die Person weiß, dass es zurückkommt.
+rma-close-toast = Abgeschlossen.
+rma-moved-on-alert = Diese Rückgabe ist schon einen Schritt weiter. Die Karte zeigt, wie es steht.
+rma-not-declinable-alert = Das ist ein gesetzliches Recht oder schon angenommen: Ablehnen geht nicht.
+rma-no-reason-alert = Bitte schreiben Sie den Grund; die Person liest ihn.
+rma-too-many-alert = Das sind mehr Stücke, als kommen sollten oder da sind.
+rma-not-reducible-alert = Hier darf nach dem Gesetz nichts abgezogen werden.
+rma-nothing-due-alert = Es ist nichts mehr zu zahlen.
+rma-too-much-alert = Das ist mehr, als noch zu zahlen ist.
+rma-not-in-stock-alert = Der andere Artikel ist ausverkauft. Bitte klären Sie es mit der Person oder zahlen Sie aus.
+rma-decline-ask =
+    <b>{ $number } ablehnen</b>
+    Schreiben Sie den Grund. Die Person liest ihn genau so; ihre gesetzlichen Rechte bleiben.
+rma-label-ask =
+    <b>Rücksendeschein für { $number }</b>
+    Schreiben Sie die Adresse der Seite (https://…), die Sendungsnummer oder beides. Eine Nummer bekommt die Person auch als Code zum Vorzeigen.
+rma-label-wrong = Darin ist weder eine Adresse noch eine Nummer zu erkennen.
+rma-label-itself-button = 📮 Schickt selbst
+rma-receive-ask =
+    <b>Was ist von { $number } da?</b>
+    Jeder Tipp zählt ein Stück dazu.
+rma-piece-button = { $name }: { NUMBER($count) } von { NUMBER($of) }
+rma-received-button = ✔️ Eintragen
+rma-no-more-button = ✔️ Mehr kommt nicht
+rma-check-ask =
+    <b>Was ist an { $number } in Ordnung?</b>
+    Jeder Tipp nimmt ein Stück weg, das wir nicht annehmen.
+rma-check-loss = Wertverlust wird abgezogen: { MONEY($total) }
+rma-check-no-loss = Abziehen lässt sich hier nach dem Gesetz nichts.
+rma-loss-button = 💸 Wertverlust abziehen
+rma-loss-ask =
+    <b>Wie viel ist weniger wert?</b>
+    Schreiben Sie den Betrag, zum Beispiel 5,00. Nur was über das Ausprobieren wie im Laden hinausging, zählt.
+rma-amount-wrong = Das ist kein Betrag.
+rma-checked-button = ✔️ So eintragen
+rma-why-ask =
+    <b>Was hat die Prüfung von { $number } ergeben?</b>
+    Schreiben Sie es so, wie die Person es lesen soll.
+rma-settle-ask =
+    <b>{ $number } auszahlen oder ersetzen</b>
+    Noch zu geben: <b>{ MONEY($total) }</b>. Für weniger schreiben Sie den Betrag.
+rma-settle-early = Die Artikel sind noch nicht geprüft. Was Sie jetzt zahlen, ist gezahlt.
+rma-refund-button = 💶 { MONEY($total) } erstatten
+rma-credit-button = 🎟 { MONEY($total) } Guthaben
+rma-exchange-button = 🔁 Anderer Artikel ist verschickt
+rma-replacement-button = 📦 Ersatz ist verschickt
+rma-refused = ✖️ { $why }
+rma-done-toast = Eingetragen; die Person erfährt davon.
+rma-change-address = 🏠 Möchte eine andere Adresse
+rma-change-items = 🛒 Möchte andere Artikel
+rma-change-done-button = ✅ Ist geändert
+rma-change-late-button = 🚚 Zu spät
+rma-change-told-toast = Die Person weiß es.

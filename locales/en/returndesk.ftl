@@ -1,0 +1,129 @@
+# Returns at the staff’s desk: the card, its buttons, the screens in the private chat.
+rma-approve-button = ✅ Approve
+rma-keep-button = 🎁 Without a return
+rma-photo-button = 📷 Ask for a photo
+rma-gone-button = 🚚 Has left already
+rma-here-button = 📦 All here
+rma-fine-button = 🔎 All fine
+rma-back-button = ↪️ Sent back
+rma-close-button = ✔️ Finish
+rma-decline-button = ✖️ Decline …
+rma-label-button = 🏷 Label …
+rma-receive-button = 📦 Only a part …
+rma-check-button = 🔎 Something is wrong …
+rma-settle-button = 💶 Settle: { MONEY($total) } …
+rma-open-button = ↩️ Work on the return
+rma-state = Stands at: <b>{ $state }</b>
+rma-state-next = Stands at: <b>{ $state }</b> · { $next }
+rma-next-customer_confirms = not sent off yet
+rma-next-shop_decides = we decide
+rma-next-shop_sends_label = we send the label
+rma-next-customer_sends = waiting for the parcel
+rma-next-carrier_brings = the parcel is coming
+rma-next-customer_sends_rest = waiting for the rest
+rma-next-shop_checks = we check
+rma-next-shop_settles = we pay or replace
+rma-next-shop_closes = is soon closed
+rma-waits = ⚠️ Waits for us: { $why }
+rma-why-value = high value
+rma-why-many_returns = many returns in 90 days
+rma-why-date_unknown = day of delivery unknown
+rma-why-said_missing = told us that a parcel never came
+rma-why-was_declined = was declined before
+rma-why-defect = defect: a statutory right
+rma-why-defect_without_photo = defect without a photo: a statutory right
+rma-piece-accepted = accepted: { NUMBER($count) } of { NUMBER($of) }
+rma-piece-received = here: { NUMBER($count) } of { NUMBER($of) }
+rma-piece-instead = instead: { $sku }
+rma-finding = 🔎 Checked: { $why }
+rma-photos =
+    { $count ->
+        [one] 📷 one photo
+       *[other] 📷 { $count } photos
+    }
+rma-photo-asked = 📷 photo asked for
+rma-wish-refund = Wish: money back · { MONEY($total) }
+rma-wish-credit = Wish: store credit · { MONEY($total) }
+rma-wish-exchange = Wish: another item · worth { MONEY($total) }
+rma-wish-replacement = Wish: the same again · worth { MONEY($total) }
+rma-shipping = + delivery { MONEY($total) }
+rma-fee = − way back { MONEY($total) }
+rma-loss = − loss of value { MONEY($total) }
+rma-keeps = 🎁 Nothing has to come back
+rma-paid = 💶 Paid so far: { MONEY($total) }
+rma-clock = ⏱ Money back by { DAY($day) }
+rma-urge = 🔴 Case { $id }: the money for { $number } has to be back by { DAY($day) }. We may only wait while the goods are not here and nobody has proved that they were sent.
+rma-step = { DATETIME($at) } · { $done } · { $who }
+rma-step-why = { $step }: “{ $why }”
+rma-by-customer = the customer
+rma-by-staff = the team
+rma-by-rules = by the rules
+rma-by-carrier = the carrier
+rma-by-platform = the shop’s system
+rma-by-clock = the clock
+rma-did-photo = 📷 photo asked for
+rma-did-keep = 🎁 nothing has to come back
+rma-did-gone = 🚚 had left already
+rma-did-part = 📦 another part is here
+rma-did-paid = 💶 paid
+rma-did-itself = 📮 without a label
+rma-did-sent = 🔁 replacement sent
+rma-approve-toast = Approved.
+rma-keep-toast = Approved without a return.
+rma-photo-toast = The person has been asked for a photo.
+rma-gone-toast = Now a withdrawal: the goods come back.
+rma-here-toast = Everything is here. Check it next.
+rma-fine-toast = Checked. Settle it next.
+rma-back-toast = The person knows that it comes back.
+rma-close-toast = Finished.
+rma-moved-on-alert = This return has moved on. The card shows where it stands.
+rma-not-declinable-alert = This is a statutory right, or it was approved already: it cannot be declined.
+rma-no-reason-alert = Please write the reason; the person reads it.
+rma-too-many-alert = These are more pieces than were to come, or are here.
+rma-not-reducible-alert = The law lets nothing be taken off here.
+rma-nothing-due-alert = There is nothing left to pay.
+rma-too-much-alert = This is more than is left to pay.
+rma-not-in-stock-alert = The other item is sold out. Please ask the person, or pay.
+rma-decline-ask =
+    <b>Decline { $number }</b>
+    Write the reason. The person reads it word for word; their statutory rights remain.
+rma-label-ask =
+    <b>Label for { $number }</b>
+    Write the address of the page (https://…), the tracking number, or both. A number also reaches the person as a code to show.
+rma-label-wrong = There is neither an address nor a number in this.
+rma-label-itself-button = 📮 Sends it themselves
+rma-receive-ask =
+    <b>What of { $number } is here?</b>
+    Each tap adds a piece.
+rma-piece-button = { $name }: { NUMBER($count) } of { NUMBER($of) }
+rma-received-button = ✔️ Enter
+rma-no-more-button = ✔️ Nothing more comes
+rma-check-ask =
+    <b>What of { $number } is in order?</b>
+    Each tap takes away a piece that we do not accept.
+rma-check-loss = Taken off for loss of value: { MONEY($total) }
+rma-check-no-loss = The law lets nothing be taken off here.
+rma-loss-button = 💸 Take off a loss of value
+rma-loss-ask =
+    <b>How much value was lost?</b>
+    Write the amount, 5.00 for example. Only what went beyond trying it as in a shop counts.
+rma-amount-wrong = That is no amount.
+rma-checked-button = ✔️ Enter it so
+rma-why-ask =
+    <b>What did the check of { $number } find?</b>
+    Write it as the person should read it.
+rma-settle-ask =
+    <b>Pay or replace { $number }</b>
+    Left to give: <b>{ MONEY($total) }</b>. For less, write the amount.
+rma-settle-early = The goods have not been checked yet. What you pay now is paid.
+rma-refund-button = 💶 Refund { MONEY($total) }
+rma-credit-button = 🎟 { MONEY($total) } store credit
+rma-exchange-button = 🔁 The other item is sent
+rma-replacement-button = 📦 The replacement is sent
+rma-refused = ✖️ { $why }
+rma-done-toast = Entered; the person is told.
+rma-change-address = 🏠 Wants another address
+rma-change-items = 🛒 Wants other items
+rma-change-done-button = ✅ It is changed
+rma-change-late-button = 🚚 Too late
+rma-change-told-toast = The person knows.

@@ -1,0 +1,130 @@
+# Les retours côté équipe : la carte, ses boutons, les écrans en privé.
+rma-approve-button = ✅ Accepter
+rma-keep-button = 🎁 Sans retour
+rma-photo-button = 📷 Demander une photo
+rma-gone-button = 🚚 Déjà parti
+rma-here-button = 📦 Tout est là
+rma-fine-button = 🔎 Tout est en ordre
+rma-back-button = ↪️ Renvoyé
+rma-close-button = ✔️ Terminer
+rma-decline-button = ✖️ Refuser…
+rma-label-button = 🏷 Étiquette…
+rma-receive-button = 📦 Une partie…
+rma-check-button = 🔎 Un problème…
+rma-settle-button = 💶 Régler : { MONEY($total) }…
+rma-open-button = ↩️ Traiter le retour
+rma-state = État : <b>{ $state }</b>
+rma-state-next = État : <b>{ $state }</b> · { $next }
+rma-next-customer_confirms = pas encore envoyé
+rma-next-shop_decides = à nous de décider
+rma-next-shop_sends_label = à nous d’envoyer l’étiquette
+rma-next-customer_sends = en attente du colis
+rma-next-carrier_brings = le colis arrive
+rma-next-customer_sends_rest = en attente du reste
+rma-next-shop_checks = à nous de vérifier
+rma-next-shop_settles = à nous de payer ou de remplacer
+rma-next-shop_closes = bientôt clôturé
+rma-waits = ⚠️ Nous attend : { $why }
+rma-why-value = valeur élevée
+rma-why-many_returns = nombreux retours en 90 jours
+rma-why-date_unknown = jour de livraison inconnu
+rma-why-said_missing = a signalé un colis non reçu
+rma-why-was_declined = déjà refusé une fois
+rma-why-defect = défaut : droit légal
+rma-why-defect_without_photo = défaut sans photo : droit légal
+rma-piece-accepted = accepté : { NUMBER($count) } sur { NUMBER($of) }
+rma-piece-received = reçu : { NUMBER($count) } sur { NUMBER($of) }
+rma-piece-instead = à la place : { $sku }
+rma-finding = 🔎 Vérifié : { $why }
+rma-photos =
+    { $count ->
+        [one] 📷 { $count } photo
+        [many] 📷 { $count } de photos
+       *[other] 📷 { $count } photos
+    }
+rma-photo-asked = 📷 photo demandée
+rma-wish-refund = Souhait : remboursement · { MONEY($total) }
+rma-wish-credit = Souhait : avoir · { MONEY($total) }
+rma-wish-exchange = Souhait : autre article · valeur { MONEY($total) }
+rma-wish-replacement = Souhait : le même à nouveau · valeur { MONEY($total) }
+rma-shipping = + livraison { MONEY($total) }
+rma-fee = − retour { MONEY($total) }
+rma-loss = − dépréciation { MONEY($total) }
+rma-keeps = 🎁 Rien à renvoyer
+rma-paid = 💶 Déjà versé : { MONEY($total) }
+rma-clock = ⏱ Rembourser au plus tard le { DAY($day) }
+rma-urge = 🔴 Dossier { $id } : l’argent de { $number } doit être rendu au plus tard le { DAY($day) }. Nous ne pouvons attendre que tant que les articles ne sont pas là et que personne n’a prouvé l’envoi.
+rma-step = { DATETIME($at) } · { $done } · { $who }
+rma-step-why = { $step } : « { $why } »
+rma-by-customer = le client
+rma-by-staff = l’équipe
+rma-by-rules = selon les règles
+rma-by-carrier = le transporteur
+rma-by-platform = le système de la boutique
+rma-by-clock = le délai
+rma-did-photo = 📷 photo demandée
+rma-did-keep = 🎁 sans retour
+rma-did-gone = 🚚 déjà parti
+rma-did-part = 📦 une autre partie reçue
+rma-did-paid = 💶 versé
+rma-did-itself = 📮 sans étiquette
+rma-did-sent = 🔁 remplacement envoyé
+rma-approve-toast = Accepté.
+rma-keep-toast = Accepté, sans retour.
+rma-photo-toast = La personne est priée d’envoyer une photo.
+rma-gone-toast = Désormais une rétractation : les articles reviennent.
+rma-here-toast = Tout est là. Il reste à vérifier.
+rma-fine-toast = Vérifié. Il reste à régler.
+rma-back-toast = La personne sait que l’envoi lui revient.
+rma-close-toast = Terminé.
+rma-moved-on-alert = Ce retour a déjà avancé. La carte montre où il en est.
+rma-not-declinable-alert = C’est un droit légal, ou c’est déjà accepté : impossible de refuser.
+rma-no-reason-alert = Indiquez le motif, la personne le lira.
+rma-too-many-alert = C’est plus de pièces que prévu ou que reçu.
+rma-not-reducible-alert = Ici, la loi n’autorise aucune déduction.
+rma-nothing-due-alert = Il ne reste rien à verser.
+rma-too-much-alert = C’est plus que ce qui reste dû.
+rma-not-in-stock-alert = L’autre article est épuisé. Voyez avec la personne, ou remboursez.
+rma-decline-ask =
+    <b>Refuser { $number }</b>
+    Écrivez le motif. La personne le lira tel quel ; ses droits légaux restent entiers.
+rma-label-ask =
+    <b>Étiquette pour { $number }</b>
+    Écrivez l’adresse de la page (https://…), le numéro de suivi, ou les deux. La personne reçoit aussi le numéro sous forme de code à présenter.
+rma-label-wrong = Ni adresse ni numéro là-dedans.
+rma-label-itself-button = 📮 Envoie sans étiquette
+rma-receive-ask =
+    <b>Qu’avez-vous reçu de { $number } ?</b>
+    Chaque appui ajoute une pièce.
+rma-piece-button = { $name } : { NUMBER($count) } sur { NUMBER($of) }
+rma-received-button = ✔️ Enregistrer
+rma-no-more-button = ✔️ Rien d’autre n’arrivera
+rma-check-ask =
+    <b>Qu’est-ce qui est en ordre dans { $number } ?</b>
+    Chaque appui retire une pièce que nous n’acceptons pas.
+rma-check-loss = Déduction pour dépréciation : { MONEY($total) }
+rma-check-no-loss = Ici, la loi n’autorise aucune déduction.
+rma-loss-button = 💸 Déduire une dépréciation
+rma-loss-ask =
+    <b>Quelle dépréciation ?</b>
+    Écrivez le montant, par exemple 5,00. Seul compte ce qui dépasse un essai comme en magasin.
+rma-amount-wrong = Ce n’est pas un montant.
+rma-checked-button = ✔️ Enregistrer ainsi
+rma-why-ask =
+    <b>Qu’a montré la vérification de { $number } ?</b>
+    Écrivez-le tel que la personne doit le lire.
+rma-settle-ask =
+    <b>Régler { $number }</b>
+    Reste dû : <b>{ MONEY($total) }</b>. Pour moins, écrivez le montant.
+rma-settle-early = Les articles ne sont pas encore vérifiés. Ce que vous versez maintenant est versé.
+rma-refund-button = 💶 Rembourser { MONEY($total) }
+rma-credit-button = 🎟 { MONEY($total) } en avoir
+rma-exchange-button = 🔁 L’autre article est envoyé
+rma-replacement-button = 📦 Le remplacement est envoyé
+rma-refused = ✖️ { $why }
+rma-done-toast = Enregistré ; la personne est prévenue.
+rma-change-address = 🏠 Souhaite une autre adresse
+rma-change-items = 🛒 Souhaite d’autres articles
+rma-change-done-button = ✅ C’est modifié
+rma-change-late-button = 🚚 Trop tard
+rma-change-told-toast = La personne est prévenue.

@@ -1,0 +1,129 @@
+# Retouren an der Team: d’Kaart, hir Knäpp, d’Écranen am private Chat.
+rma-approve-button = ✅ Unhuelen
+rma-keep-button = 🎁 Ouni Retour
+rma-photo-button = 📷 Foto ufroen
+rma-gone-button = 🚚 Schonn ënnerwee
+rma-here-button = 📦 Alles do
+rma-fine-button = 🔎 Alles an der Rei
+rma-back-button = ↪️ Zréckgeschéckt
+rma-close-button = ✔️ Ofschléissen
+rma-decline-button = ✖️ Refuséieren …
+rma-label-button = 🏷 Retourszettel …
+rma-receive-button = 📦 Just en Deel …
+rma-check-button = 🔎 Eppes stëmmt net …
+rma-settle-button = 💶 Auszuelen: { MONEY($total) } …
+rma-open-button = ↩️ Retour beaarbechten
+rma-state = Stand: <b>{ $state }</b>
+rma-state-next = Stand: <b>{ $state }</b> · { $next }
+rma-next-customer_confirms = nach net ofgeschéckt
+rma-next-shop_decides = mir decidéieren
+rma-next-shop_sends_label = mir schécken de Retourszettel
+rma-next-customer_sends = mir waarden op de Pak
+rma-next-carrier_brings = de Pak kënnt
+rma-next-customer_sends_rest = mir waarden op de Rescht
+rma-next-shop_checks = mir kontrolléieren
+rma-next-shop_settles = mir bezuelen oder ersetzen
+rma-next-shop_closes = gëtt geschwënn ofgeschloss
+rma-waits = ⚠️ Waart op eis: { $why }
+rma-why-value = héije Wäert
+rma-why-many_returns = vill Retouren an 90 Deeg
+rma-why-date_unknown = Dag vun der Liwwerung onbekannt
+rma-why-said_missing = huet e Pak als net ukomm gemellt
+rma-why-was_declined = gouf schonn eng Kéier refuséiert
+rma-why-defect = Mangel: gesetzlecht Recht
+rma-why-defect_without_photo = Mangel ouni Foto: gesetzlecht Recht
+rma-piece-accepted = ugeholl: { NUMBER($count) } vun { NUMBER($of) }
+rma-piece-received = do: { NUMBER($count) } vun { NUMBER($of) }
+rma-piece-instead = amplaz: { $sku }
+rma-finding = 🔎 Kontrolléiert: { $why }
+rma-photos =
+    { $count ->
+        [one] 📷 eng Foto
+       *[other] 📷 { $count } Fotoen
+    }
+rma-photo-asked = 📷 Foto ugefrot
+rma-wish-refund = Wonsch: Suen zréck · { MONEY($total) }
+rma-wish-credit = Wonsch: Guthaben · { MONEY($total) }
+rma-wish-exchange = Wonsch: aneren Artikel · Wäert { MONEY($total) }
+rma-wish-replacement = Wonsch: deeselwechten nach eng Kéier · Wäert { MONEY($total) }
+rma-shipping = + Versand { MONEY($total) }
+rma-fee = − Retour { MONEY($total) }
+rma-loss = − Wäertverloscht { MONEY($total) }
+rma-keeps = 🎁 Näischt muss zréckkommen
+rma-paid = 💶 Scho bezuelt: { MONEY($total) }
+rma-clock = ⏱ Suen zréck bis { DAY($day) }
+rma-urge = 🔴 Fall { $id }: D’Suen fir { $number } musse bis { DAY($day) } zréck sinn. Mir däerfen nëmme waarden, soulaang d’Artikelen net do sinn a keen de Versand beluecht huet.
+rma-step = { DATETIME($at) } · { $done } · { $who }
+rma-step-why = { $step }: „{ $why }“
+rma-by-customer = de Client
+rma-by-staff = d’Team
+rma-by-rules = no de Reegelen
+rma-by-carrier = de Paketdéngscht
+rma-by-platform = de System vum Shop
+rma-by-clock = d’Frist
+rma-did-photo = 📷 Foto ugefrot
+rma-did-keep = 🎁 ouni Retour
+rma-did-gone = 🚚 war schonn ënnerwee
+rma-did-part = 📦 nach en Deel do
+rma-did-paid = 💶 bezuelt
+rma-did-itself = 📮 ouni Retourszettel
+rma-did-sent = 🔁 Ersatz verschéckt
+rma-approve-toast = Ugeholl.
+rma-keep-toast = Ugeholl, ouni Retour.
+rma-photo-toast = D’Persoun ass ëm eng Foto gefrot.
+rma-gone-toast = Elo e Widderruff: D’Artikele kommen zréck.
+rma-here-toast = Alles ass do. Elo kontrolléieren.
+rma-fine-toast = Kontrolléiert. Elo auszuelen.
+rma-back-toast = D’Persoun weess, datt et zréckkënnt.
+rma-close-toast = Ofgeschloss.
+rma-moved-on-alert = Dëse Retour ass scho méi wäit. D’Kaart weist, wéi et steet.
+rma-not-declinable-alert = Dat ass e gesetzlecht Recht oder scho ugeholl: Refuséiere geet net.
+rma-no-reason-alert = Schreift w. e. g. de Grond; d’Persoun liest en.
+rma-too-many-alert = Dat si méi Stécker, wéi kommen sollten oder do sinn.
+rma-not-reducible-alert = Hei däerf nom Gesetz näischt ofgezu ginn.
+rma-nothing-due-alert = Et ass näischt méi ze bezuelen.
+rma-too-much-alert = Dat ass méi, wéi nach ze bezuelen ass.
+rma-not-in-stock-alert = Deen aneren Artikel ass ausverkaf. Schwätzt mat der Persoun oder bezuelt.
+rma-decline-ask =
+    <b>{ $number } refuséieren</b>
+    Schreift de Grond. D’Persoun liest en Wuert fir Wuert; hir gesetzlech Rechter bleiwen.
+rma-label-ask =
+    <b>Retourszettel fir { $number }</b>
+    Schreift d’Adress vun der Säit (https://…), d’Sendungsnummer oder béides. Eng Nummer kritt d’Persoun och als Code fir ze weisen.
+rma-label-wrong = Do ass weder eng Adress nach eng Nummer dran.
+rma-label-itself-button = 📮 Schéckt selwer
+rma-receive-ask =
+    <b>Wat ass vun { $number } do?</b>
+    All Tipp zielt ee Stéck dobäi.
+rma-piece-button = { $name }: { NUMBER($count) } vun { NUMBER($of) }
+rma-received-button = ✔️ Androen
+rma-no-more-button = ✔️ Méi kënnt net
+rma-check-ask =
+    <b>Wat ass un { $number } an der Rei?</b>
+    All Tipp hëlt ee Stéck ewech, dat mir net unhuelen.
+rma-check-loss = Wäertverloscht gëtt ofgezunn: { MONEY($total) }
+rma-check-no-loss = Ofzéie léisst sech hei nom Gesetz näischt.
+rma-loss-button = 💸 Wäertverloscht ofzéien
+rma-loss-ask =
+    <b>Wéi vill Wäert ass verluer?</b>
+    Schreift de Betrag, zum Beispill 5,00. Nëmme wat iwwer d’Ausprobéiere wéi am Buttek erausgeet, zielt.
+rma-amount-wrong = Dat ass kee Betrag.
+rma-checked-button = ✔️ Esou androen
+rma-why-ask =
+    <b>Wat huet d’Kontroll vun { $number } erginn?</b>
+    Schreift et esou, wéi d’Persoun et liese soll.
+rma-settle-ask =
+    <b>{ $number } auszuelen oder ersetzen</b>
+    Nach ze ginn: <b>{ MONEY($total) }</b>. Fir manner schreift de Betrag.
+rma-settle-early = D’Artikele sinn nach net kontrolléiert. Wat Dir elo bezuelt, ass bezuelt.
+rma-refund-button = 💶 { MONEY($total) } rembourséieren
+rma-credit-button = 🎟 { MONEY($total) } Guthaben
+rma-exchange-button = 🔁 Deen aneren Artikel ass fort
+rma-replacement-button = 📦 Den Ersatz ass fort
+rma-refused = ✖️ { $why }
+rma-done-toast = Agedroen; d’Persoun gewuer et.
+rma-change-address = 🏠 Wëll eng aner Adress
+rma-change-items = 🛒 Wëll aner Artikelen
+rma-change-done-button = ✅ Ass geännert
+rma-change-late-button = 🚚 Ze spéit
+rma-change-told-toast = D’Persoun weess et.
