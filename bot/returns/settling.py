@@ -10,6 +10,7 @@ from bot.config import Settings
 from bot.db import unit_of_work
 from bot.errors import CustomerError
 from bot.returns.acts import MONEY, OUTCOME_OF, is_ready, kinds_of
+from bot.returns.clawback import claw_back
 from bot.returns.looking import ReturnSheet, read_sheet
 from bot.returns.machine import OVER, SETTLED, Actor, Status, may_move
 from bot.returns.models import Return, ReturnPayment
@@ -100,6 +101,7 @@ async def record_platform_payment(
     if await ReturnPayment.filter(once=once).exists() or await _is_ours(row.order_id, amount, once):
         return False
     await ReturnPayment.create(request_id=row.id, kind=kind, amount=amount, currency=row.currency, once=once, at=now)
+    await claw_back(row.id, now=now)
     sheet = await read_sheet(return_id)
     target = OUTCOME_OF[kind]
     if not sheet.left.amount and may_move(sheet.status, target, by=Actor.PLATFORM, is_withdrawal=sheet.is_declared):
@@ -167,7 +169,7 @@ async def _check_stock(kind: str, sheet: ReturnSheet) -> None:
 async def _pay(row: Return, kind: str, amount: Decimal, *, staff_id: int, now: datetime) -> ReturnPayment:
     """Once: the number of payments before it makes its name, and the return is locked."""
     before = await ReturnPayment.filter(request_id=row.id).count()
-    return await ReturnPayment.create(
+    payment = await ReturnPayment.create(
         request_id=row.id,
         kind=kind,
         amount=amount,
@@ -176,6 +178,9 @@ async def _pay(row: Return, kind: str, amount: Decimal, *, staff_id: int, now: d
         staff_id=staff_id,
         at=now,
     )
+    if kind in MONEY:
+        await claw_back(row.id, now=now)
+    return payment
 
 
 async def _go_on(

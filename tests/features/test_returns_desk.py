@@ -164,7 +164,7 @@ async def test_a_refund_that_the_shop_carries_out_for_us_is_not_counted_twice(da
     first, order, line = await requested(database, way=Way.WITHDRAWAL)
     await settles(first.id, database)
     await Refund.create(order_id=order.id, external_id="9", refunded_at=SOON, amount=Decimal("20.00"), items=[])
-    told = {"once": "shopify:refund:9", "settings": database, "now": SOON}
+    told: dict[str, Any] = {"once": "shopify:refund:9", "settings": database, "now": SOON}
     assert not await record_platform_payment(first.id, Decimal("20.00"), **told)
     wish = Wish(order_id=order.id, pieces=(Piece(line.id, 1),), way=Way.WITHDRAWAL)
     owner = [order.customer_id or 0]
@@ -175,7 +175,7 @@ async def test_a_refund_that_the_shop_carries_out_for_us_is_not_counted_twice(da
 async def test_what_the_platform_pays_counts_once_and_leaves_nothing_to_pay(database: Settings) -> None:
     made, order, _ = await requested(database, way=Way.WITHDRAWAL)
     await Refund.create(order_id=order.id, external_id="9", refunded_at=SOON, amount=Decimal("20.00"), items=[])
-    told = {"once": "shopify:refund:9", "settings": database, "now": SOON}
+    told: dict[str, Any] = {"once": "shopify:refund:9", "settings": database, "now": SOON}
     tries = [record_platform_payment(made.id, Decimal("20.00"), **told) for _ in range(4)]
     assert sorted(await won(tries)) == [False, False, False, True]
     with pytest.raises((NothingDueError, MovedOnError)):
