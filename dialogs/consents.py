@@ -21,8 +21,13 @@ EARLIER_SHOWN = 3
 
 
 async def diary_getter(profile: Profile, **_: Any) -> dict[str, Any]:
-    entries, asks = await diary(profile.chat_id), await asks_of(profile.chat_id)
-    return {"text": _text(entries, asks, profile), "switches": list(_switches(entries, profile))}
+    entries = await diary(profile.chat_id)
+    return {"text": await diary_text(profile), "switches": list(_switches(entries, profile))}
+
+
+async def diary_text(profile: Profile) -> Markup:
+    """How each consent stands, with its words."""
+    return _text(await diary(profile.chat_id), await asks_of(profile.chat_id), profile)
 
 
 def _text(entries: Sequence[ConsentEntry], asks: Sequence[AskEntry], profile: Profile) -> Markup:

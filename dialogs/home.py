@@ -31,6 +31,7 @@ async def menu_getter(profile: Profile, settings: Settings, clock: Clock, **_: A
         "linked": profile.is_linked,
         "unlinked": not profile.is_linked,
         "orders": [order_entry(order, profile) for order in sorted(orders, key=_press)[:OPEN_ORDERS_SHOWN]],
+        "more": len(orders[OPEN_ORDERS_SHOWN:]),
     }
 
 
@@ -79,6 +80,7 @@ menu_window = Window(
     Notice(),
     Block("text"),
     order_buttons("open"),
+    Start(Label("menu-more-button", "more"), id="more", state=Orders.page, when="more"),
     Button(Label("menu-where-button"), id="where", on_click=on_where, when="linked"),
     Start(Label("menu-link-button"), id="link", state=Linking.ways, when="unlinked"),
     Row(

@@ -19,6 +19,7 @@ from bot.customers.wordings import consent_wording
 from bot.i18n import html, plain
 from bot.outbox.consent import never_again, revoke
 from dialogs.agreeing import diary_keyboard, given_keyboard, given_text, show_words
+from dialogs.consents import diary_text
 from dialogs.states import Consents
 from handlers.conditions import Fits, ForeignAccount
 from handlers.questions import NoScreenWaits
@@ -73,6 +74,7 @@ async def confirm(
     profile: Profile,
     settings: Settings,
     clock: Clock,
+    dialog_manager: DialogManager,
 ) -> None:
     """The second tap counts for the words it stands under; where these are others by now, they are shown anew."""
     wording = consent_wording(callback_data.purpose, locale=profile.locale, shop=settings.shop_name)
@@ -93,6 +95,7 @@ async def confirm(
     )
     await callback.answer(plain(profile.locale, "consent-given-toast" if given else "consent-given-before-toast"))
     await turn_into(callback, given_text(wording, profile), given_keyboard(callback_data.purpose, profile))
+    await _correct_diary(callback, profile, dialog_manager)
 
 
 async def put_off(callback: CallbackQuery, callback_data: ConsentTap, profile: Profile, clock: Clock) -> None:
@@ -113,17 +116,29 @@ async def cancel(callback: CallbackQuery, profile: Profile) -> None:
     await turn_into(callback, html(profile.locale, "consent-cancelled"), diary_keyboard(profile))
 
 
-async def take_back(callback: CallbackQuery, callback_data: ConsentTap, profile: Profile, clock: Clock) -> None:
+async def take_back(
+    callback: CallbackQuery, callback_data: ConsentTap, profile: Profile, clock: Clock, dialog_manager: DialogManager
+) -> None:
     """One tap, at once, with effect on what waits already."""
     await revoke(profile.chat_id, callback_data.purpose, now=clock.now())
     await callback.answer(plain(profile.locale, "consent-withdrawn-toast"))
     await turn_into(callback, html(profile.locale, "consent-withdrawn"), diary_keyboard(profile))
+    await _correct_diary(callback, profile, dialog_manager)
 
 
 async def open_diary(event: CallbackQuery | Message, dialog_manager: DialogManager) -> None:
     if isinstance(event, CallbackQuery):
         await event.answer()
     await dialog_manager.start(Consents.diary, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+async def _correct_diary(callback: CallbackQuery, profile: Profile, manager: DialogManager) -> None:
+    """The diary above must not say the opposite of what was just answered; that message leads to a new one."""
+    above = manager.current_stack().last_message_id
+    if not (above and callback.bot and manager.has_context() and manager.current_context().state == Consents.diary):
+        return
+    with suppress(TelegramBadRequest):  # deleted, or it says so already
+        await callback.bot.edit_message_text(await diary_text(profile), chat_id=profile.chat_id, message_id=above)
 
 
 def _says(message: Any, words: str) -> bool:

@@ -20,6 +20,11 @@ menu-home-late =
 menu-home-unlinked = Mit diesem Chat ist noch kein Einkauf verknüpft. Verknüpfen Sie Ihren Einkauf, dann sehen Sie hier Ihre Bestellungen.
 
 menu-where-button = 📦 Wo ist mein Paket?
+menu-more-button =
+    { $more ->
+        [one] … und eine weitere offene ›
+       *[other] … und { $more } weitere offene ›
+    }
 menu-orders-button = 🧾 Meine Bestellungen
 menu-products-button = 🛍 Produkte
 menu-account-button = 👤 Mein Konto
@@ -37,7 +42,7 @@ command-products = Produkte
 command-link = Einkauf verknüpfen
 command-account = Mein Konto
 command-points = Meine Punkte
-command-settings = Sprache und Zeitzone
+command-settings = Sprache, Zeitzone, Einwilligungen
 command-help = Was ich kann
 command-privacy = Datenschutz
 command-language = Sprache ändern

@@ -20,6 +20,11 @@ menu-home-late =
 menu-home-unlinked = No purchase is linked to this chat yet. Link yours, and you will see your orders here.
 
 menu-where-button = 📦 Where is my parcel?
+menu-more-button =
+    { $more ->
+        [one] … and one more open order ›
+       *[other] … and { $more } more open orders ›
+    }
 menu-orders-button = 🧾 My orders
 menu-products-button = 🛍 Products
 menu-account-button = 👤 My account
@@ -37,7 +42,7 @@ command-products = Products
 command-link = Link a purchase
 command-account = My account
 command-points = My points
-command-settings = Language and time zone
+command-settings = Language, time zone, consents
 command-help = What I can do
 command-privacy = Privacy
 command-language = Change the language

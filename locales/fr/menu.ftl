@@ -22,6 +22,12 @@ menu-home-late =
 menu-home-unlinked = Aucun achat n’est encore associé à cette conversation. Associez le vôtre et vous verrez vos commandes ici.
 
 menu-where-button = 📦 Où est mon colis ?
+menu-more-button =
+    { $more ->
+        [one] … et une autre commande en cours ›
+        [many] … et { $more } d’autres commandes en cours ›
+       *[other] … et { $more } autres commandes en cours ›
+    }
 menu-orders-button = 🧾 Mes commandes
 menu-products-button = 🛍 Produits
 menu-account-button = 👤 Mon compte
@@ -39,7 +45,7 @@ command-products = Produits
 command-link = Associer un achat
 command-account = Mon compte
 command-points = Mes points
-command-settings = Langue et fuseau horaire
+command-settings = Langue, fuseau horaire, consentements
 command-help = Ce que je sais faire
 command-privacy = Confidentialité
 command-language = Changer de langue

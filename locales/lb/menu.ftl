@@ -20,6 +20,11 @@ menu-home-late =
 menu-home-unlinked = Mat dësem Chat ass nach keen Akaf verknäppt. Verknäppt Ären Akaf, da gesitt Dir Är Bestellungen hei.
 
 menu-where-button = 📦 Wou ass mäi Pak?
+menu-more-button =
+    { $more ->
+        [one] … an nach eng oppen Bestellung ›
+       *[other] … an nach { $more } oppe Bestellungen ›
+    }
 menu-orders-button = 🧾 Meng Bestellungen
 menu-products-button = 🛍 Produiten
 menu-account-button = 👤 Mäi Kont
@@ -37,7 +42,7 @@ command-products = Produiten
 command-link = Akaf verknäppen
 command-account = Mäi Kont
 command-points = Meng Punkten
-command-settings = Sprooch an Zäitzon
+command-settings = Sprooch, Zäitzon, Accorden
 command-help = Wat ech kann
 command-privacy = Dateschutz
 command-language = Sprooch änneren

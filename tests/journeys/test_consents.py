@@ -10,7 +10,7 @@ from aiogram.types import Update
 from bot.callbacks import ConfirmConsent, ConsentTap
 from bot.clock import real_now
 from bot.config import LOCALES, Locale
-from bot.customers.consents import asks_of, consents_of, diary, note_ask
+from bot.customers.consents import asks_of, consents_of, diary, give, note_ask
 from bot.customers.holds import open_hold, release_hold
 from bot.customers.linking import issue_token
 from bot.customers.models import Consent
@@ -46,6 +46,21 @@ async def agrees(person: Person, locale: Locale = "de", *, name: str = "survey")
     await person.taps(plain(locale, "consent-diary-button"))
     await person.taps(plain(locale, "consent-switch-on-button", name=plain(locale, f"consent-name-{name}")))
     await person.taps(plain(locale, "consent-confirm-button"))
+
+
+async def test_the_diary_above_never_says_the_opposite_of_what_was_just_answered(town: Town) -> None:
+    anna = await town.customer("en")
+    await links(town, anna)
+    await agrees(anna, "en")
+
+    [above] = [each["text"] for each in anna.seen if "Your consents" in each["text"]]
+    assert "✗ Surveys" not in above
+    assert "Surveys" in above
+
+    await anna.taps(plain("en", "consent-withdraw-button"))
+    [above] = [each["text"] for each in anna.seen if "Your consents" in each["text"]]
+    assert "✓ Surveys" not in above
+    assert "withdrawn" in above
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -209,10 +224,9 @@ async def test_a_switch_that_has_grown_old_never_does_the_opposite(town: Town) -
     await anna.says("/settings")
     await anna.taps(plain("de", "consent-diary-button"))
     message_id, data = anna.data_of(plain("de", "consent-switch-on-button", name="Umfragen"))
-    await anna.taps_data(message_id, data)
-    await town.settle()
-    await anna.looks()
-    await anna.taps(plain("de", "consent-confirm-button"))
+    messages = {"request_message_id": 1, "confirm_message_id": 2}
+    now = town.clock.now()
+    await give(anna.id, "survey", wording="x", version=1, locale="de", now=now, **messages)  # by another way meanwhile
     answer = await anna.taps_data(message_id, data)
 
     assert answer["text"] == plain("de", "consent-given-before-toast")
