@@ -10,10 +10,14 @@ from aiogram_dialog.widgets.kbd.select import OnItemClick
 from aiogram_dialog.widgets.text import Case
 
 from bot.customers.profile import Profile
+from bot.i18n import plain
 from bot.shop.facts import OrderSummary
+from bot.shop.statuses import ShipmentStatus as S
 from dialogs.order_text import state_label
 from dialogs.states import Order
 from dialogs.widgets import Label, as_id, noticing
+
+UNEVENTFUL = frozenset({S.UNKNOWN, S.LABEL_CREATED, S.PICKED_UP, S.IN_TRANSIT})
 
 OnOrder = OnItemClick[Select[int], int]
 
@@ -45,7 +49,15 @@ def order_column(widget_id: str, on_order: OnOrder) -> Column:
 
 def order_entry(order: OrderSummary, profile: Profile) -> dict[str, Any]:
     """An order as the values of its button."""
-    return {"id": order.id, "number": order.number, "state": state_label(order.state, profile), "late": order.late}
+    return {"id": order.id, "number": order.number, "state": _entry_state(order, profile), "late": order.late}
+
+
+def _entry_state(order: OrderSummary, profile: Profile) -> str:
+    """Of several parcels how many have arrived, unless the slowest one tells something more pressing."""
+    if order.state in UNEVENTFUL and 0 < order.arrived_count < order.parcel_count:
+        counts = {"arrived": order.arrived_count, "count": order.parcel_count}
+        return plain(profile.locale, "orders-entry-partly", **counts)
+    return state_label(order.state, profile)
 
 
 def choosing(numbers: Iterable[str]) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from bot.customers.masking import mask_address
 from bot.customers.profile import Profile
 from bot.i18n import Markup, has_text, html, lines, plain
 from bot.shop.facts import OrderCard, ParcelFacts
-from bot.shop.states import is_coming
+from bot.shop.states import is_collected, is_coming, is_used_up
 from bot.shop.statuses import ShipmentStatus
 from dialogs.order_bill import item_lines, sum_line
 from dialogs.widgets import LONGEST_MESSAGE, LONGEST_NOTICE, fit, shorten
@@ -45,17 +45,41 @@ def carrier_name(carrier: str | None, profile: Profile) -> str:
 
 def _standing(order: OrderCard, profile: Profile) -> Markup:
     locale = profile.locale
-    only = order.parcels[0] if len(order.parcels) == 1 else None
-    split = len(order.parcels) > 1  # then each parcel tells its own state and day
+    title = html(locale, "order-title", number=order.number)
+    if len(order.parcels) > 1:  # each parcel tells its own state and day
+        return lines([title, *(_partly(order, profile) or [_state(order.state, None, profile)])])
+    only = order.parcels[0] if order.parcels else None
     return lines(
         [
-            html(locale, "order-title", number=order.number),
-            html(locale, "order-state", state=state_label(order.state, profile)),
-            Markup() if split else _meaning(order, profile),
+            title,
+            _state(order.state, only, profile),
+            _meaning(order, profile),
             _reason(only, profile),
-            Markup() if split else _arrival(only or order, profile),
+            _arrival(only or order, profile),
         ]
     )
+
+
+def _state(state: str, parcel: ParcelFacts | None, profile: Profile) -> Markup:
+    return html(profile.locale, "order-state", state=_label(state, parcel, profile))
+
+
+def _label(state: str, parcel: ParcelFacts | None, profile: Profile) -> str:
+    """The state in a few words; of a parcel that was fetched, that."""
+    fetched = parcel is not None and is_collected(state, parcel.reason)
+    return plain(profile.locale, "order-collected") if fetched else state_label(state, profile)
+
+
+def _partly(order: OrderCard, profile: Profile) -> list[Markup]:
+    """How many parcels of several have arrived, and when the others are expected; nothing where none or all have."""
+    arrived, count = order.arrived_count, order.parcel_count
+    if not 0 < arrived < count:
+        return []
+    awaited = [parcel.expected_on for parcel in order.parcels if parcel.expected_on and _is_awaited(parcel, profile)]
+    head = html(profile.locale, "order-partly", arrived=arrived, count=count)
+    if len(awaited) < count - arrived or order.late:
+        return [head]
+    return [head, html(profile.locale, "order-partly-expected", count=len(awaited), day=max(awaited))]
 
 
 def _meaning(order: OrderCard, profile: Profile) -> Markup:
@@ -73,14 +97,26 @@ def _arrival(whole: OrderCard | ParcelFacts, profile: Profile) -> Markup:
     """The expected day always, where there is one (TRK-10); after the fact, when it came."""
     locale = profile.locale
     if whole.delivered_at:
-        return html(locale, "order-delivered-at", at=whole.delivered_at, tz=profile.tz)
-    if whole.expected_on is None or (isinstance(whole, ParcelFacts) and not is_coming(whole.status)):
+        return html(locale, _arrived_key(whole), at=whole.delivered_at, tz=profile.tz)
+    if whole.expected_on is None or (isinstance(whole, ParcelFacts) and not _is_awaited(whole, profile)):
         return Markup()
     if whole.late:
         return html(locale, "order-late", day=whole.expected_on)
     return (isinstance(whole, ParcelFacts) and _window(whole, profile)) or html(
         locale, "order-expected", day=whole.expected_on
     )
+
+
+def _arrived_key(whole: OrderCard | ParcelFacts) -> str:
+    fetched = isinstance(whole, ParcelFacts) and is_collected(whole.status, whole.reason)
+    return "order-collected-at" if fetched else "order-delivered-at"
+
+
+def _is_awaited(parcel: ParcelFacts, profile: Profile) -> bool:
+    """Whether the expected day is still one to wait for."""
+    if not is_coming(parcel.status) or parcel.expected_on is None:
+        return False
+    return not is_used_up(parcel.status, parcel.expected_on, parcel.status_at, profile.tz)
 
 
 def _window(parcel: ParcelFacts, profile: Profile) -> Markup:
@@ -119,7 +155,7 @@ def _parcels(order: OrderCard, profile: Profile) -> Iterator[Markup]:
 
 
 def _parcel(parcel: ParcelFacts, count: int, profile: Profile) -> Markup:
-    state = state_label(parcel.status, profile)
+    state = _label(parcel.status, parcel, profile)
     return lines(
         [
             html(profile.locale, "order-parcel", position=parcel.position, count=count, state=state),

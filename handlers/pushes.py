@@ -25,7 +25,7 @@ def build() -> Router:
 
 
 async def choose_level(callback: CallbackQuery, callback_data: MuteOrder, profile: Profile) -> None:
-    """The button says what comes from now on; the next tap chooses the next of the three."""
+    """The answer says what comes from now on, and the button what the next tap would do."""
     level, order_id = callback_data.level, callback_data.order_id
     if not await choose_news(profile.chat_id, order_id, level=level, customer_ids=profile.customer_ids):
         await callback.answer(plain(profile.locale, "mute-gone-toast"))

@@ -9,7 +9,7 @@ from bot.outbox.messages import Button, callback_button, copy_button, link_butto
 from bot.shipping.subjects import Subject, contents_line
 from bot.shop.facts import ParcelFacts
 from bot.shop.reading import web_address
-from bot.shop.states import is_coming, is_late
+from bot.shop.states import is_collected, is_coming, is_late, is_used_up
 from bot.shop.statuses import RANK, ShipmentStatus
 
 S = ShipmentStatus
@@ -34,7 +34,7 @@ def card_text(subject: Subject, recipient: Recipient, *, today: date) -> Markup:
     return lines(
         [
             card_title(subject, locale),
-            html(locale, "order-state", state=plain(locale, f"state-{parcel.status}")),
+            html(locale, "order-state", state=plain(locale, _state_key(parcel))),
             Markup(_bar(parcel)),
             reason_line(parcel.reason, locale),
             arrival_line(parcel, recipient, today=today),
@@ -83,11 +83,12 @@ def missing_button(shipment_id: int, locale: Locale) -> Button:
 
 
 def mute_button(order_id: int, locale: Locale, *, level: str) -> Button:
-    """Shows what comes now; a tap chooses the next of the three, and a second tap on the same chooses the same."""
+    """Says what a tap does: it chooses the next of the three; a second tap on the same chooses the same."""
     from bot.callbacks import MuteOrder
 
-    chosen = MuteOrder.model_validate({"order_id": order_id, "level": next_level(level)})
-    return callback_button(plain(locale, f"mute-{level}-button"), chosen.pack())
+    chosen = next_level(level)
+    data = MuteOrder.model_validate({"order_id": order_id, "level": chosen})
+    return callback_button(plain(locale, f"mute-{chosen}-button"), data.pack())
 
 
 def next_level(level: str) -> str:
@@ -113,8 +114,11 @@ def arrival_line(parcel: ParcelFacts, recipient: Recipient, *, today: date) -> M
     """The expected day always, where there is one (TRK-10); after the fact, when it came."""
     locale = recipient.locale
     if parcel.status == S.DELIVERED and parcel.delivered_at:
-        return html(locale, "order-delivered-at", at=parcel.delivered_at, tz=recipient.tz)
+        key = "order-collected-at" if is_collected(parcel.status, parcel.reason) else "order-delivered-at"
+        return html(locale, key, at=parcel.delivered_at, tz=recipient.tz)
     if parcel.expected_on is None or not is_coming(parcel.status) or parcel.status == S.AVAILABLE_FOR_PICKUP:
+        return Markup()
+    if is_used_up(parcel.status, parcel.expected_on, parcel.status_at, recipient.tz):
         return Markup()
     late = is_late(parcel.status, parcel.expected_on, today=today)
     return html(locale, "order-late" if late else "order-expected", day=parcel.expected_on)
@@ -124,6 +128,10 @@ def carrier_name(carrier: str | None, locale: Locale) -> str:
     """The carrier as people know it; a foreign code is shown as it came."""
     key = f"carrier-{carrier.casefold()}" if carrier else "carrier-unknown"
     return plain(locale, key) if has_text(key) else (carrier or "")[:LONGEST_CARRIER]
+
+
+def _state_key(parcel: ParcelFacts) -> str:
+    return "order-collected" if is_collected(parcel.status, parcel.reason) else f"state-{parcel.status}"
 
 
 def _bar(parcel: ParcelFacts) -> str:

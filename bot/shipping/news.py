@@ -15,6 +15,7 @@ from bot.outbox.overtaken import overtake, put_back, reword
 from bot.outbox.queue import NewPush, enqueue, enqueue_all
 from bot.shipping.cards import card_keyboard, card_text, slot_of
 from bot.shipping.milestones import (
+    ALL_CLEAR,
     EXPECTED_MOVED,
     Milestone,
     last_to_tell,
@@ -61,7 +62,8 @@ async def announce(
     for recipient in recipients:
         so_far = told.get(recipient.chat_id, Told())
         if not await _tell_turn(path, subject, recipient, so_far, now=now, moved=moved) and moved:
-            await _tell_moved(moved, subject, recipient, so_far, now=now)
+            turn = _recovery(path, so_far, recipient, now) or Milestone(EXPECTED_MOVED, now, moved.new.isoformat())
+            await _tell_moved(turn, moved, subject, recipient, so_far, now=now)
 
 
 async def update_cards(subject: Subject, recipients: Sequence[Recipient], *, now: datetime) -> None:
@@ -179,9 +181,17 @@ async def _moved_at(at: datetime, subject: Subject) -> Moved | None:
     return _moved(subject, days[1].expected_on)
 
 
-async def _tell_moved(moved: Moved, subject: Subject, recipient: Recipient, told: Told, *, now: datetime) -> None:
+def _recovery(path: Sequence[Milestone], told: Told, recipient: Recipient, now: datetime) -> Milestone | None:
+    """The end of a trouble that was never told (imported, say): with a new day it is good news, not "later"."""
+    turn = path[-1] if path else None
+    is_news = turn is not None and turn.kind == ALL_CLEAR and now < turn.expires_at(recipient.tz)
+    return turn if turn and is_news and turn.key not in told.rows else None
+
+
+async def _tell_moved(
+    turn: Milestone, moved: Moved, subject: Subject, recipient: Recipient, told: Told, *, now: datetime
+) -> None:
     """A later day is told once; what still waits of an earlier move gives way."""
-    turn = Milestone(EXPECTED_MOVED, now, moved.new.isoformat())
     if await tell(turn, subject, recipient, now=now, moved=moved):
         stale = [row.id for key, row in told.rows.items() if key.startswith(EXPECTED_MOVED)]
         await overtake(stale, now=now)

@@ -7,9 +7,11 @@ from bot.config import Settings
 from bot.customers.audience import Recipient, chats_of
 from bot.db import unit_of_work
 from bot.shipping.milestones import ARRIVES_TOMORROW, MOVING, PICKUP_REMINDER, Milestone
+from bot.shipping.models import ExpectedDay
 from bot.shipping.news import tell
-from bot.shipping.subjects import Owner, read_subject
+from bot.shipping.subjects import Owner, Subject, read_subject
 from bot.shipping.thresholds import thresholds
+from bot.shipping.told import Told, told_news
 from bot.shipping.worries import Watched
 from bot.shop.statuses import ShipmentStatus as S
 
@@ -47,4 +49,14 @@ def _turn(parcel: Watched, recipient: Recipient, now: datetime) -> Milestone | N
 async def _remind(parcel: Watched, turn: Milestone, recipient: Recipient, *, now: datetime, settings: Settings) -> None:
     owner = Owner(parcel.order_id, parcel.customer_id)
     subject = await read_subject(owner, parcel.shipment_id, today=now.astimezone(settings.time_zone).date())
+    if turn.kind == ARRIVES_TOMORROW and await _has_just_heard(subject, recipient, now):
+        return
     await tell(turn, subject, recipient, now=now)
+
+
+async def _has_just_heard(subject: Subject, recipient: Recipient, now: datetime) -> bool:
+    """Whether the chat was told today that the parcel comes on that day: it need not ring twice for that."""
+    told = (await told_news(subject)).get(recipient.chat_id, Told())
+    day = await ExpectedDay.filter(shipment_id=subject.parcel.id).order_by("-id").first()
+    midnight = datetime.combine(now.astimezone(recipient.tz), time(), recipient.tz)
+    return told.has_been_told_since(max(midnight, day.told_at) if day else midnight)

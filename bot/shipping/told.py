@@ -11,6 +11,8 @@ from bot.shipping.subjects import Subject
 
 # Beginnings of keys of what is told besides the turns: days, reminders, warnings and what became of them.
 BESIDES = (EXPECTED_MOVED, ARRIVES_TOMORROW, PICKUP_REMINDER, "alert-", f"{ALL_CLEAR}:alert-")
+# Beginnings of keys of messages that do not say on which day the parcel comes.
+DAYLESS = (ARRIVES_TOMORROW, PICKUP_REMINDER, "alert-", "out_for_delivery", "attempt_failed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,11 @@ class Told:
         """Whether a turn of the way was told after `at`, or is about to be."""
         turns = (row for key, row in self.rows.items() if not key.startswith(BESIDES))
         return any(row.at > at and row.status in {"waiting", "sent"} for row in turns)
+
+    def has_been_told_since(self, at: datetime) -> bool:
+        """Whether a message that names the expected day was sent since then, or is about to be."""
+        rows = (row for key, row in self.rows.items() if not key.startswith(DAYLESS))
+        return any(row.at >= at and row.status in {"waiting", "sent"} for row in rows)
 
     def waiting(self, *, except_for: str | None, besides: bool) -> list[int]:
         """What is not sent yet of the turns of the way, and if asked for `besides` of what was told besides them."""

@@ -10,7 +10,7 @@ from bot.shipping.cards import Rows, arrival_line, card_title, delivered_rows, d
 from bot.shipping.milestones import Milestone
 from bot.shipping.subjects import Subject, contents_line
 from bot.shipping.thresholds import thresholds
-from bot.shop.states import is_coming
+from bot.shop.states import COLLECTED, is_collected, is_coming
 
 # These tell a day of their own, or that there is none.
 WITHOUT_DAY = frozenset({"out_for_delivery", "arrives_tomorrow", "lost", "damaged", "cancelled"})
@@ -34,7 +34,7 @@ def push_text(
     locale = recipient.locale
     return lines(
         [
-            html(locale, f"push-title-{turn.kind}"),
+            html(locale, f"push-title-{_wording(turn)}"),
             card_title(subject, locale),
             contents_line(subject, locale),
             Markup(" "),
@@ -66,7 +66,11 @@ def _what_it_means(turn: Milestone, locale: Locale) -> list[Markup]:
         return [html(locale, "push-attempt-last")]
     which = ATTEMPTS.get(turn.attempt, "later")
     number = [html(locale, f"push-attempt-{which}", number=turn.attempt)] if turn.attempt else []
-    return [*number, html(locale, f"push-text-{turn.kind}")]
+    return [*number, html(locale, f"push-text-{_wording(turn)}")]
+
+
+def _wording(turn: Milestone) -> str:
+    return COLLECTED if is_collected(turn.kind, turn.reason) else turn.kind
 
 
 def _where(turn: Milestone, locale: Locale) -> Markup:

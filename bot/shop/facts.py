@@ -25,6 +25,8 @@ class OrderSummary:
     total: Money | None
     item_count: int
     first_item: str | None
+    parcel_count: int = 0
+    arrived_count: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,14 @@ from bot.shop.models import Order
 from bot.shop.numbers import normalise_number as normalise_number  # noqa: PLC0414  # asked for here, too
 from bot.shop.rows import Row, amount, day, document, fetch, moment
 from bot.shop.states import is_late
-from bot.shop.statuses import NEVER_LATE
+from bot.shop.statuses import NEVER_LATE, ShipmentStatus
 
 SUMMARY = """
 SELECT o.id, o.number, o.placed_at, o.state, o.is_open, o.expected_on, o.delivered_at, o.total, o.currency,
   (SELECT sum(l.quantity) FROM shop_line l WHERE l.order_id = o.id) AS item_count,
   (SELECT l.name FROM shop_line l WHERE l.order_id = o.id ORDER BY l.position LIMIT 1) AS first_item,
+  (SELECT count(*) FROM shop_shipment s WHERE s.order_id = o.id AND s.status <> 'cancelled') AS parcel_count,
+  (SELECT count(*) FROM shop_shipment s WHERE s.order_id = o.id AND s.status = 'delivered') AS arrived_count,
   (SELECT min(s.expected_on) FROM shop_shipment s WHERE s.order_id = o.id AND s.status NOT IN ?) AS due_on
 FROM shop_order o WHERE NOT o.is_hidden AND """
 NEVER_LATE_LIST = sorted(NEVER_LATE)
@@ -78,6 +80,8 @@ def _summary(row: Row, today: date) -> OrderSummary:
         late=bool(row["is_open"]) and due_on is not None and due_on < today,
         item_count=int(row["item_count"] or 0),
         first_item=row["first_item"],
+        parcel_count=row["parcel_count"],
+        arrived_count=row["arrived_count"],
     )
 
 
@@ -99,11 +103,14 @@ def _card(rows: list[Row], parcel_rows: list[Row], today: date) -> OrderCard:
     lines = tuple(_line(row, currency) for row in rows if row["position"] is not None)
     names = {line.sku: line.name for line in lines if line.sku and line.name}
     parcels = tuple(_parcel(row, names, is_open=bool(order["is_open"]), today=today) for row in parcel_rows)
+    statuses = [parcel.status for parcel in parcels]
     return OrderCard(
         **_common(order),
         late=any(parcel.late for parcel in parcels),
         item_count=sum(line.quantity for line in lines),
         first_item=lines[0].name if lines else None,
+        parcel_count=len(statuses) - statuses.count(ShipmentStatus.CANCELLED),
+        arrived_count=statuses.count(ShipmentStatus.DELIVERED),
         customer_id=order["customer_id"],
         shop_status=order["status"],
         currency=currency,

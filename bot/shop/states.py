@@ -10,6 +10,8 @@ S = ShipmentStatus
 
 PENDING, ON_HOLD_PAYMENT, PAID, PROCESSING = "pending", "on_hold_payment", "paid", "processing"
 COMPLETED, FAILED, CANCELLED, REFUNDED = "completed", "failed", "cancelled", "refunded"
+# The carriers' reason of a delivery that was fetched from a pick-up point.
+COLLECTED = "collected"
 # An order of which the shop has told nothing that we understand is waited for, too.
 OPEN_WITHOUT_PARCELS = frozenset({PENDING, ON_HOLD_PAYMENT, PAID, PROCESSING, S.UNKNOWN})
 
@@ -92,6 +94,16 @@ def is_coming(status: str) -> bool:
 def is_late(status: str, expected_on: date | None, *, today: date) -> bool:
     """Whether a parcel has not arrived although its expected day, the last day of its window, is over."""
     return expected_on is not None and expected_on < today and status not in NEVER_LATE
+
+
+def is_used_up(status: str, expected_on: date, status_at: datetime | None, tz: tzinfo) -> bool:
+    """Whether the expected day was that of the attempt that has failed: it is no day to wait for any more."""
+    return status == S.ATTEMPT_FAILED and status_at is not None and expected_on <= status_at.astimezone(tz).date()
+
+
+def is_collected(status: str, reason: str | None) -> bool:
+    """Whether the customer has fetched it from where it lay: to them that is no delivery."""
+    return status == S.DELIVERED and reason == COLLECTED
 
 
 def expected_day(expected_on: date | None, expected_until: datetime | None, tz: tzinfo) -> date | None:

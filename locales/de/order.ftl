@@ -7,6 +7,8 @@ order-expected = Erwartet: <b>{ DAY($day) }</b>
 order-expected-window = Erwartet: <b>{ DAY($day) }</b>, { TIME($start) } bis { TIME($end) } Uhr
 order-late = Die Lieferung war für { DAY($day) }, geplant und ist verspätet. Wir bitten um Entschuldigung.
 order-delivered-at = Zugestellt: { DAY($at) }, { TIME($at) } Uhr
+order-collected = ✅ Abgeholt
+order-collected-at = Abgeholt: { DAY($at) }, { TIME($at) } Uhr
 order-items = <b>Artikel</b>
 order-item = { NUMBER($quantity) } × { $name }
 order-item-variant = { NUMBER($quantity) } × { $name } ({ $variant })
@@ -38,6 +40,12 @@ order-split =
     { $count ->
         [one] Diese Bestellung kommt in einem Paket:
        *[other] Diese Bestellung kommt in { $count } Paketen:
+    }
+order-partly = <b>✅ { NUMBER($arrived) } von { NUMBER($count) } Paketen zugestellt</b>
+order-partly-expected =
+    { $count ->
+        [one] Das andere Paket: erwartet <b>{ DAY($day) }</b>
+       *[other] Die anderen Pakete: erwartet bis <b>{ DAY($day) }</b>
     }
 order-parcel = <b>Paket { NUMBER($position) } von { NUMBER($count) }: { $state }</b>
 order-parcels-more =

@@ -9,6 +9,7 @@ orders-page = Seite { $page } von { $pages }. Zuerst kommen die offenen Bestellu
 orders-choose = <b>Welche Bestellung meinen Sie?</b>
 orders-all-delivered = Sie haben zurzeit keine offene Bestellung. Das sind Ihre letzten:
 orders-entry-button = { $number } · { $state }
+orders-entry-partly = ✅ { NUMBER($arrived) } von { NUMBER($count) } Paketen zugestellt
 orders-entry-late-button = { $number } · verspätet · { $state }
 orders-newer-button = ‹ Neuere
 orders-older-button = Ältere ›

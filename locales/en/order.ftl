@@ -7,6 +7,8 @@ order-expected = Expected: <b>{ DAY($day) }</b>
 order-expected-window = Expected: <b>{ DAY($day) }</b>, { TIME($start) } to { TIME($end) }
 order-late = It was expected on { DAY($day) } and is late. We are sorry for the wait.
 order-delivered-at = Delivered on { DAY($at) } at { TIME($at) }
+order-collected = ✅ Collected
+order-collected-at = Collected on { DAY($at) } at { TIME($at) }
 order-items = <b>Items</b>
 order-item = { NUMBER($quantity) } × { $name }
 order-item-variant = { NUMBER($quantity) } × { $name } ({ $variant })
@@ -38,6 +40,12 @@ order-split =
     { $count ->
         [one] This order comes in one parcel:
        *[other] This order comes in { $count } parcels:
+    }
+order-partly = <b>✅ { NUMBER($arrived) } of { NUMBER($count) } parcels delivered</b>
+order-partly-expected =
+    { $count ->
+        [one] The other parcel: expected <b>{ DAY($day) }</b>
+       *[other] The other parcels: expected by <b>{ DAY($day) }</b>
     }
 order-parcel = <b>Parcel { NUMBER($position) } of { NUMBER($count) }: { $state }</b>
 order-parcels-more =

@@ -9,6 +9,7 @@ orders-page = Page { $page } of { $pages }. Open orders come first, then the new
 orders-choose = <b>Which order do you mean?</b>
 orders-all-delivered = You have no open order at the moment. Here are your latest ones:
 orders-entry-button = { $number } · { $state }
+orders-entry-partly = ✅ { NUMBER($arrived) } of { NUMBER($count) } parcels delivered
 orders-entry-late-button = { $number } · late · { $state }
 orders-newer-button = ‹ Newer
 orders-older-button = Older ›

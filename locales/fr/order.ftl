@@ -7,6 +7,8 @@ order-expected = Livraison prévue : <b>{ DAY($day) }</b>
 order-expected-window = Livraison prévue : <b>{ DAY($day) }</b>, entre { TIME($start) } et { TIME($end) }
 order-late = La livraison était prévue le { DAY($day) } et a du retard. Veuillez nous en excuser.
 order-delivered-at = Livré le { DAY($at) } à { TIME($at) }
+order-collected = ✅ Retiré
+order-collected-at = Retiré le { DAY($at) } à { TIME($at) }
 order-items = <b>Articles</b>
 order-item = { NUMBER($quantity) } × { $name }
 order-item-variant = { NUMBER($quantity) } × { $name } ({ $variant })
@@ -40,6 +42,13 @@ order-split =
         [one] Cette commande arrive en un colis :
         [many] Cette commande arrive en { $count } de colis :
        *[other] Cette commande arrive en { $count } colis :
+    }
+order-partly = <b>✅ Colis livrés : { NUMBER($arrived) } sur { NUMBER($count) }</b>
+order-partly-expected =
+    { $count ->
+        [one] L’autre colis : livraison prévue <b>{ DAY($day) }</b>
+        [many] Les autres colis : livraison prévue au plus tard <b>{ DAY($day) }</b>
+       *[other] Les autres colis : livraison prévue au plus tard <b>{ DAY($day) }</b>
     }
 order-parcel = <b>Colis { NUMBER($position) } sur { NUMBER($count) } : { $state }</b>
 order-parcels-more =

@@ -11,6 +11,7 @@ orders-page = Page { $page } sur { $pages }. Les commandes en cours d’abord, p
 orders-choose = <b>De quelle commande s’agit-il ?</b>
 orders-all-delivered = Vous n’avez aucune commande en cours. Voici les dernières :
 orders-entry-button = { $number } · { $state }
+orders-entry-partly = ✅ { NUMBER($arrived) } sur { NUMBER($count) } colis livrés
 orders-entry-late-button = { $number } · en retard · { $state }
 orders-newer-button = ‹ Plus récentes
 orders-older-button = Plus anciennes ›

@@ -7,6 +7,8 @@ order-expected = Erwaart: <b>{ DAY($day) }</b>
 order-expected-window = Erwaart: <b>{ DAY($day) }</b>, tëscht { TIME($start) } an { TIME($end) } Auer
 order-late = D’Liwwerung war fir { DAY($day) }, geplangt an huet Verspéidung. Dat deet eis leed.
 order-delivered-at = Geliwwert: { DAY($at) }, { TIME($at) } Auer
+order-collected = ✅ Ofgeholl
+order-collected-at = Ofgeholl: { DAY($at) }, { TIME($at) } Auer
 order-items = <b>Artikelen</b>
 order-item = { NUMBER($quantity) } × { $name }
 order-item-variant = { NUMBER($quantity) } × { $name } ({ $variant })
@@ -38,6 +40,12 @@ order-split =
     { $count ->
         [one] Dës Bestellung kënnt an engem Pak:
        *[other] Dës Bestellung kënnt op { $count } Päck verdeelt:
+    }
+order-partly = <b>✅ { NUMBER($arrived) } vun { NUMBER($count) } Päck geliwwert</b>
+order-partly-expected =
+    { $count ->
+        [one] Deen anere Pak: erwaart <b>{ DAY($day) }</b>
+       *[other] Déi aner Päck: erwaart bis <b>{ DAY($day) }</b>
     }
 order-parcel = <b>Pak { NUMBER($position) }/{ NUMBER($count) }: { $state }</b>
 order-parcels-more =

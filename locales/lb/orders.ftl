@@ -9,6 +9,7 @@ orders-page = Säit { $page }/{ $pages }. Fir d’éischt kommen déi oppe Beste
 orders-choose = <b>Wéi eng Bestellung mengt Dir?</b>
 orders-all-delivered = Dir hutt am Moment keng oppe Bestellung. Hei sinn Är lescht:
 orders-entry-button = { $number } · { $state }
+orders-entry-partly = ✅ { NUMBER($arrived) } vun { NUMBER($count) } Päck geliwwert
 orders-entry-late-button = { $number } · verspéit · { $state }
 orders-newer-button = ‹ Méi nei
 orders-older-button = Méi al ›

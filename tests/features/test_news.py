@@ -269,7 +269,7 @@ async def test_foreign_words_cannot_break_a_message_and_buttons_fit() -> None:
     keys = [key for row in card.params["reply_markup"]["inline_keyboard"] for key in row]
     assert all(len(key.get("callback_data", "").encode()) <= 64 for key in keys)
     assert not any("url" in key for key in keys)
-    assert "🔕 Nur Probleme" in [key["text"] for key in keys]
+    assert "🔔 Wieder alles melden" in [key["text"] for key in keys]
 
 
 @pytest.mark.parametrize(

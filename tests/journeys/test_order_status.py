@@ -154,9 +154,23 @@ async def test_a_split_order_tells_each_parcel_with_its_items(town: Town) -> Non
     anna = await town.customer("de", owns=[erika])
     await anna.says("1001")
     anna.reads("2 Paketen", plain("de", "state-label_created"), plain("de", "state-delivered"))
+    assert anna.text.split("\n\n")[0] == "Bestellung 1001\n✅ 1 von 2 Paketen zugestellt"
     first, second = anna.text.split("Paket 2 von 2")
     assert "Teekanne" in first
     assert "Tischlampe" in second.split("Artikel")[0]
+
+
+async def test_an_order_that_has_arrived_in_part_says_how_far_and_until_when_in_its_first_lines(town: Town) -> None:
+    erika, tomorrow = await a_customer(), town.clock.now().date() + timedelta(days=1)
+    parcels = [parcel("in_transit", "delivered"), parcel("in_transit", expected_on=tomorrow)]
+    await an_order("1001", customer=erika, parcels=parcels)
+    anna = await town.customer("en", owns=[erika])
+    await anna.says("/start")
+    anna.can_tap("1001 · ✅ 1 of 2 parcels delivered")
+    await anna.says("1001")
+    _, head, rest, *_ = anna.text.splitlines()
+    assert head == "✅ 1 of 2 parcels delivered"
+    assert rest.startswith("The other parcel: expected ")
 
 
 async def test_a_label_alone_is_not_told_as_on_its_way(town: Town) -> None:
@@ -273,3 +287,14 @@ async def test_an_order_of_which_the_shop_has_told_nothing_is_not_called_prepare
 
     anna.reads("Noch keine Meldung", "hat uns der Shop noch nicht mitgeteilt", "Kaffeebecher")
     anna.does_not_read("vorbereitet", "an einen Paketdienst übergeben")
+
+
+async def test_home_names_the_open_orders_it_has_no_room_for(town: Town) -> None:
+    erika = await a_customer()
+    for number in range(1001, 1008):
+        await an_order(str(number), customer=erika, parcels=[parcel("in_transit")])
+    anna = await town.customer("en", owns=[erika])
+    await anna.says("/start")
+    anna.reads("7 open orders")
+    await anna.taps("… and 2 more open orders")
+    anna.can_tap("1001", "1007")

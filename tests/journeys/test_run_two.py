@@ -171,7 +171,7 @@ async def tell(pair: Pair, knocks: list[Knock]) -> None:
 async def uses_the_chat(person: Visitor) -> None:
     """They ask for help, and tap a button of their card twice at once: the two taps go to different processes."""
     await person.says("/help")
-    label = plain("de", "mute-all-button")
+    label = plain("de", "mute-milestones-button")
 
     async def has_card() -> bool:
         return any(label in str(message.get("reply_markup", "")) for message in await person.reads())
