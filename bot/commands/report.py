@@ -1,4 +1,4 @@
-"""`report`: satisfaction in figures, the answers themselves, invitations, and how well delays are predicted."""
+"""`report`: satisfaction in figures, answers, invitations, what comes back, and how well delays are predicted."""
 
 import asyncio
 import json
@@ -14,9 +14,10 @@ from rich.text import Text
 from bot.commands import report_tables
 from bot.commands.reading import reading, shop_time
 from bot.commands.report_predictions import show_predictions
+from bot.commands.report_returns import draw_returns
 from bot.config import Settings, load_settings
 from bot.errors import WrongUseError
-from bot.reports import comments, funnel, recovery, satisfaction
+from bot.reports import comments, funnel, recovery, returns, satisfaction
 from bot.reports.exports import answers_csv
 from bot.reports.periods import LATEST, Period, PeriodError, read_period
 from bot.reports.segments import SEGMENTS, By
@@ -33,6 +34,7 @@ Which = Annotated[str | None, typer.Option("--metric", help="Only this one: nps,
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 Groups = Annotated[str | None, typer.Option("--by", help=f"Group the answers: {', '.join(SEGMENTS)}.")]
 
+ReturnsBy = Annotated[str | None, typer.Option("--by", help="Group them: reason, product or category.")]
 Reasons = Annotated[str | None, typer.Option("--by", help="Group them: reason.")]
 
 MOST_LISTED = 10
@@ -72,6 +74,16 @@ def show_funnel(which: Which = None, first: From = None, last: To = None, as_jso
 @app.command("recovery", help=RECOVERY + "\n" + NOTES)
 def show_recovery(first: From = None, last: To = None, by: Reasons = None, as_json: AsJson = False) -> None:
     asyncio.run(_show_recovery(first, last, by, as_json=as_json))
+
+
+@app.command("returns")
+def show_returns(first: From = None, last: To = None, by: ReturnsBy = None, as_json: AsJson = False) -> None:
+    """How much of what was delivered comes back, with a 95 % interval: reasons, value, days to refund, exchanges.
+
+    The period is that of the delivery, whenever its goods came back: a young period is not complete yet. What was
+    refused, taken back or let expire does not count, nor what was cancelled before it left.
+    """
+    asyncio.run(_show_returns(first, last, by, as_json=as_json))
 
 
 @app.command("answers")
@@ -116,6 +128,18 @@ async def _show_recovery(first: str | None, last: str | None, by: str | None, *,
     console.print(Text(recovery_remark(told, "en")))
     if grouping:
         console.print(report_tables.recovery(told))
+
+
+async def _show_returns(first: str | None, last: str | None, by: str | None, *, as_json: bool) -> None:
+    grouping = None if by is None else _one_of(returns.GROUPINGS, by, "--by")
+    async with _asked(first, last) as (settings, period):
+        told = await returns.returns(period, by=grouping, tz=settings.time_zone)
+    if as_json:
+        typer.echo(json.dumps(returns.returns_as_json(told), ensure_ascii=False, indent=2))
+        return
+    console = Console(highlight=False)
+    for part in draw_returns(told):
+        console.print(part)
 
 
 async def _show_funnel(metric: Metric | None, first: str | None, last: str | None, *, as_json: bool) -> None:

@@ -1,8 +1,7 @@
 """`show return` and `show returns`: all that is known of a return, with keys that scripts may rely on."""
 
-import asyncio
 import json
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -11,7 +10,6 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bot.config import Settings
-from bot.db import open_database
 from bot.returns.labels import NewLabel, send_label
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return, ReturnItem, ReturnPayment
@@ -22,7 +20,7 @@ from bot.returns.requests import Piece
 from bot.shop.models import Customer
 from bot.staff.models import AuditEntry, StaffMember
 from main import app
-from tests.support.returns import SOON, a_delivered_order, asked
+from tests.support.returns import SOON, a_delivered_order, asked, inside
 
 MIA = 4711
 Call = Callable[..., Result]
@@ -32,14 +30,6 @@ Call = Callable[..., Result]
 def call(tables: None, environment: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Call:
     monkeypatch.chdir(tmp_path)
     return lambda *arguments: CliRunner(env=environment).invoke(app, ["show", *arguments])
-
-
-def inside(settings: Settings, work: Callable[[], Coroutine[Any, Any, Any]]) -> Any:
-    async def run() -> Any:
-        async with open_database(settings):
-            return await work()
-
-    return asyncio.run(run())
 
 
 def a_way_home(settings: Settings) -> str:

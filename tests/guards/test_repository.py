@@ -29,6 +29,7 @@ LIGHT_COMMANDS = [
     ["show", "returns"],
     ["show", "policy"],
     ["report", "nps"],
+    ["report", "returns"],
     ["import", "nothing.jsonl"],
     ["migrate"],
     ["doctor"],

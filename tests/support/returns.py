@@ -1,9 +1,12 @@
 """Orders that have arrived, and what somebody asks for about them."""
 
+import asyncio
+from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.config import Settings
+from bot.db import open_database
 from bot.returns.paths import Way
 from bot.returns.policy import DEFAULT, Policy
 from bot.returns.requests import Piece, Requested, Wish, ask
@@ -32,3 +35,13 @@ async def asked(
     wish = Wish(order_id=order.id, pieces=pieces, way=way)
     owner = [order.customer_id or 0]
     return await ask(wish, customer_ids=owner, chat_id=7, locale="de", policy=policy, settings=settings, now=now)
+
+
+def inside(settings: Settings, work: Callable[[], Coroutine[Any, Any, Any]]) -> Any:
+    """For tests of the command line: what it comes back with, on the database of these settings."""
+
+    async def run() -> Any:
+        async with open_database(settings):
+            return await work()
+
+    return asyncio.run(run())
