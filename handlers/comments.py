@@ -10,8 +10,6 @@ from aiogram.enums import ContentType
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import BaseFilter
 from aiogram.types import Message
-from aiogram_dialog.api.entities import Stack
-from aiogram_dialog.api.internal import STACK_KEY
 
 from bot.clock import Clock
 from bot.config import Settings
@@ -24,15 +22,14 @@ from bot.surveys.answers import record_score
 from bot.surveys.comments import Commentable, add_comment, find_commentable
 from bot.surveys.sheets import read_sheet
 from bot.surveys.wording import reason_view, thanks_view
-from dialogs.written import as_written
-from handlers.conditions import Fits
+from dialogs.written import as_written, command_in
+from handlers.conditions import Fits, opened_below
 from handlers.questions import NoScreenWaits
 from handlers.surveys import ask_the_happy, keyboard_of, reader_for
 
 READ = (ContentType.TEXT, ContentType.PHOTO, ContentType.DOCUMENT)
 SCORE = re.compile(r"\d{1,2}")
 ORDER_NUMBER = re.compile(r"#?\w*-?\d{3,}")
-COMMAND = re.compile(r"/\w")
 CERTAIN = 1.0
 # Without a question mark so few words are a question by themselves: "wo ist mein Paket".
 SHORT_WORDS = 5
@@ -46,17 +43,20 @@ class AboutSurvey(BaseFilter):
     """
 
     async def __call__(self, message: Message, profile: Profile, clock: Clock, **data: Any) -> bool | dict[str, Any]:
-        if COMMAND.match(message.text or ""):
+        if command_in(message):
             return False
         replied = message.reply_to_message.message_id if message.reply_to_message else None
-        about = await find_commentable(profile.chat_id, reply_to=replied, now=clock.now())
+        edited = message.message_id if message.edit_date else None
+        about = await find_commentable(profile.chat_id, reply_to=replied, edited=edited, now=clock.now())
         if about is None:
             return False
+        if about.is_edited:
+            return {"about": about}
         if _is_question(message.text or ""):
             return False
         if about.is_replied:
             return {"about": about}
-        is_about_else = _opened_since(data.get(STACK_KEY), about)
+        is_about_else = about.message_id is not None and opened_below(data, about.message_id)
         return False if is_about_else or not await NoScreenWaits()(message, **data) else {"about": about}
 
 
@@ -78,8 +78,10 @@ async def comment(
         if about.is_answered and (written := as_written(message)):
             await add_comment(about.plan_id, written, chat_id=profile.chat_id, now=clock.now(), settings=settings)
         raise SkipHandler
+    if about.is_replied and await _score_by_reply(message, about, profile, settings, clock):
+        return
     if not about.is_answered:
-        await _score_by_reply(message, about, profile, settings, clock)
+        await message.answer(html(profile.locale, "survey-score-first"))
         return
     written = as_written(message)
     kept = written and await add_comment(
@@ -95,8 +97,8 @@ async def comment(
 
 async def _score_by_reply(
     message: Message, about: Commentable, profile: Profile, settings: Settings, clock: Clock
-) -> None:
-    """A number in reply to the question is the answer; words need a score to go with."""
+) -> bool:
+    """A number in reply to the question is the answer, and another one another; False for words."""
     said = (message.text or "").strip()
     with suppress(NotFoundError):
         if SCORE.fullmatch(said):
@@ -111,8 +113,8 @@ async def _score_by_reply(
             sheet = await read_sheet(about.plan_id, chat_id=profile.chat_id, settings=settings, tz=profile.tz)
             view = reason_view(sheet, reader_for(profile, settings))
             await message.answer(view.text, reply_markup=keyboard_of(view))
-            return
-    await message.answer(html(profile.locale, "survey-score-first"))
+            return True
+    return False
 
 
 async def _end(about: Commentable, bot: Bot, profile: Profile, settings: Settings, clock: Clock) -> None:
@@ -124,12 +126,6 @@ async def _end(about: Commentable, bot: Bot, profile: Profile, settings: Setting
                 view.text, chat_id=profile.chat_id, message_id=about.message_id, reply_markup=keyboard_of(view)
             )
     await ask_the_happy(sheet, bot, profile, clock)
-
-
-def _opened_since(stack: Stack | None, about: Commentable) -> bool:
-    """Whether a screen was opened below the survey: then what is typed is about that."""
-    shown = stack.last_message_id if stack else None
-    return shown is not None and about.message_id is not None and shown > about.message_id
 
 
 def _is_question(text: str) -> bool:

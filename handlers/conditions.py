@@ -4,9 +4,14 @@ aiogram runs a filter that is no coroutine, and so every bare `F.…`, in a thre
 to an answer that is a fifth of the answer's work. tests/guards/test_filters.py keeps bare ones out.
 """
 
+from collections.abc import Mapping
+from typing import Any
+
 from aiogram.filters import BaseFilter
 from aiogram.types import CallbackQuery, Message, TelegramObject
 from aiogram.utils.magic_filter import MagicFilter
+from aiogram_dialog.api.entities import Stack
+from aiogram_dialog.api.internal import STACK_KEY
 
 from bot.config import Settings
 from bot.staff.roles import Right, may
@@ -30,6 +35,13 @@ class Allowed(BaseFilter):
 
     async def __call__(self, message: Message, settings: Settings) -> bool:
         return await may(author(message), self._right, settings=settings)
+
+
+def opened_below(data: Mapping[str, Any], message_id: int) -> bool:
+    """Whether a screen was opened below this message of the bot: then what is typed is about that."""
+    stack: Stack | None = data.get(STACK_KEY)
+    shown = stack.last_message_id if stack else None
+    return shown is not None and shown > message_id
 
 
 def author(message: Message) -> int | None:

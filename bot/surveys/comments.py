@@ -2,12 +2,12 @@
 
 import json
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.config import Settings
 from bot.db import unit_of_work
-from bot.shop.rows import Row, change, document, fetch
+from bot.shop.rows import Row, change, document, fetch, moment
 from bot.surveys.answers import answerable_until, find_answer, own_plan
 from bot.surveys.detractors import pass_on
 from bot.tickets.messages import Written
@@ -18,26 +18,35 @@ LONGEST_COMMENT = 10_000
 MOST_PHOTOS = 20
 
 REPLIED_TO = """
-SELECT p.id, p.status, p.message_id FROM survey_plan p
+SELECT p.id, p.status, p.message_id, p.tapped_at FROM survey_plan p
 LEFT JOIN outbox_push a ON a.id = p.push_id LEFT JOIN outbox_push b ON b.id = p.reminder_push_id
 WHERE p.chat_id = ? AND p.status IN ('invited', 'answered') AND p.expires_at > ?
   AND ? IN (p.message_id, a.message_id, b.message_id)"""
 TAPPED = """
-SELECT p.id, p.status, p.message_id FROM survey_plan p
+SELECT p.id, p.status, p.message_id, p.tapped_at FROM survey_plan p
 WHERE p.chat_id = ? AND p.status = 'answered' AND p.expires_at > ? AND p.tapped_at > ?
 ORDER BY p.tapped_at DESC LIMIT 1"""
+COMMENTED = """
+SELECT p.id, p.status, p.message_id, p.tapped_at, a.comment_parts FROM survey_plan p
+JOIN survey_answer a ON a.plan_id = p.id
+WHERE p.chat_id = ? AND p.status = 'answered' AND p.expires_at > ? AND a.comment_parts IS NOT NULL ORDER BY p.id DESC"""
 KEEP = "UPDATE survey_answer SET comment = ?, comment_parts = ?, photos = ?, commented_at = ? WHERE id = ?"
 STILL_THERE = "UPDATE survey_plan SET tapped_at = ? WHERE id = ?"
 
 
 @dataclass(frozen=True, slots=True)
 class Commentable:
-    """A survey that what was just written is about; `message_id` is the message in which it was tapped last."""
+    """A survey that what was just written is about; `message_id` is the message in which it was tapped last.
+
+    `is_edited`: it is a comment on this survey already, and says something else now.
+    """
 
     plan_id: int
     is_answered: bool
     message_id: int | None
+    tapped_at: datetime
     is_replied: bool = False
+    is_edited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +56,21 @@ class Commented:
     case_id: int | None
 
 
-async def find_commentable(chat_id: int, *, reply_to: int | None, now: datetime) -> Commentable | None:
-    """The survey whose message this is a reply to, else the one tapped within half an hour."""
-    replied = await fetch(REPLIED_TO, chat_id, now, reply_to) if reply_to else []
-    rows = replied or await fetch(TAPPED, chat_id, now, now - ABOUT_THE_TAP)
-    if not rows:
-        return None
-    return Commentable(rows[0]["id"], rows[0]["status"] == "answered", rows[0]["message_id"], bool(replied))
+async def find_commentable(
+    chat_id: int, *, reply_to: int | None, now: datetime, edited: int | None = None
+) -> Commentable | None:
+    """The survey whose comment this message, `edited` now, is; or whose message it replies to.
+
+    What is neither is about the survey tapped within half an hour, unless it replies to something else.
+    """
+    for row in await fetch(COMMENTED, chat_id, now) if edited else ():
+        if edited in {part["message"] for part in document(row["comment_parts"]) or ()}:
+            return _commentable(row, is_edited=True)
+    if reply_to:
+        rows = await fetch(REPLIED_TO, chat_id, now, reply_to)
+    else:
+        rows = await fetch(TAPPED, chat_id, now, now - ABOUT_THE_TAP)
+    return _commentable(rows[0], is_replied=bool(reply_to)) if rows else None
 
 
 @unit_of_work
@@ -75,6 +92,12 @@ async def add_comment(
     await change(KEEP, comment, *kept, now, answer["id"])
     await change(STILL_THERE, now, plan_id)
     return Commented(await pass_on(plan_id, written, settings=settings, now=now))
+
+
+def _commentable(row: Row, *, is_replied: bool = False, is_edited: bool = False) -> Commentable:
+    tapped_at = moment(row["tapped_at"]) or datetime.min.replace(tzinfo=UTC)
+    is_answered = row["status"] == "answered"
+    return Commentable(row["id"], is_answered, row["message_id"], tapped_at, is_replied, is_edited)
 
 
 def _parts(answer: Row) -> list[dict[str, Any]]:

@@ -3,19 +3,48 @@
 It is an answer to what the customer has told us, no survey: it needs no consent, and waits for the morning.
 """
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import cast
 
 from bot.config import Locale, Settings
 from bot.i18n import Markup, has_text, html, lines, plain
 from bot.outbox.messages import Button, Keyboard, callback_button, text_message
 from bot.outbox.queue import cancel_waiting, enqueue
 from bot.shop.models import Order
+from bot.shop.rows import fetch, moment
 from bot.tickets.bans import is_banned
 from bot.tickets.models import Case, CaseMessage
 from bot.tickets.telling import reader_of
 
-# How long the buttons count.
+# How long the buttons count, and a reply; and a yes or no that is typed without one.
 ANSWERABLE = timedelta(days=30)
+TYPED_WITHIN = timedelta(days=1)
+
+QUESTION = """
+SELECT c.id, c.asked_at, c.solved, s.message_id FROM ticket_case c
+JOIN outbox_slot s ON s.chat_id = c.chat_id AND s.name = 'solved:' || c.id
+WHERE c.chat_id = ? AND c.asked_at > ? ORDER BY c.asked_at DESC, c.id DESC"""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """The question as it stands in the chat of its customer."""
+
+    case_id: int
+    message_id: int
+    asked_at: datetime
+    is_replied: bool
+
+
+async def find_question(chat_id: int, *, reply_to: int | None, now: datetime) -> Question | None:
+    """The question that this is a reply to; for what is no reply the one of the last day that nobody has answered."""
+    for row in await fetch(QUESTION, chat_id, now - ANSWERABLE):
+        asked_at = cast(datetime, moment(row["asked_at"]))
+        is_open = row["solved"] is None and now < asked_at + TYPED_WITHIN
+        if row["message_id"] == reply_to or (reply_to is None and is_open):
+            return Question(row["id"], row["message_id"], asked_at, is_replied=reply_to is not None)
+    return None
 
 
 async def ask_whether_solved(case: Case, *, settings: Settings, now: datetime) -> bool:

@@ -13,3 +13,6 @@ solved-told-solved = 👍 Das freut uns. Danke, dass Sie es uns sagen, und danke
 solved-told-unsolved = Das tut uns leid. Unser Team nimmt es wieder auf und schreibt Ihnen hier. Sagen Sie uns gern, was noch fehlt: Alles, was Sie hier schreiben, liest jetzt ein Mensch.
 solved-late-alert = Diese Frage ist schon geschlossen. Wenn noch etwas fehlt, schreiben Sie es einfach hier, oder tippen Sie auf „Mensch“.
 solved-gone-toast = Diese Frage gehört nicht zu diesem Chat.
+solved-ask-again = Danke, unser Team liest, was Sie schreiben. <b>Ist es für Sie gelöst?</b>
+solved-yes-words = ja, jawohl, ja danke, danke ja, gelöst, ja gelöst, es ist gelöst, ja es ist gelöst, erledigt, ja erledigt, passt, ja passt, alles gut, ja alles gut
+solved-no-words = nein, noch nicht, nein noch nicht, nicht gelöst, es ist nicht gelöst, leider nein, leider nicht, leider noch nicht

@@ -13,3 +13,6 @@ solved-told-solved = 👍 Nous en sommes ravis. Merci de nous l’avoir dit, et 
 solved-told-unsolved = Nous en sommes désolés. Notre équipe reprend votre demande et vous écrit ici. Dites-nous ce qui manque encore : tout ce que vous écrivez ici est maintenant lu par une personne.
 solved-late-alert = Cette question est déjà close. S’il manque encore quelque chose, écrivez-le simplement ici ou demandez à parler à quelqu’un.
 solved-gone-toast = Cette question n’appartient pas à cette conversation.
+solved-ask-again = Merci, notre équipe lit ce que vous écrivez. <b>Est-ce résolu pour vous ?</b>
+solved-yes-words = oui, oui merci, résolu, oui résolu, c’est résolu, oui c’est résolu, c’est bon, oui c’est bon, c’est réglé, oui c’est réglé
+solved-no-words = non, pas encore, non pas encore, pas résolu, ce n’est pas résolu, toujours pas, malheureusement non

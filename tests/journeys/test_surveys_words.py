@@ -70,6 +70,40 @@ async def test_a_comment_that_is_edited_takes_the_place_of_what_it_said(town: To
     assert said == ["1/5", "Das Paket lag im Schnee", "und war offen"], "the staff read it as it is now"
 
 
+async def test_a_comment_is_mended_hours_later_and_a_typed_score_by_another(town: Town, sender: Sender) -> None:
+    anna, _, shipment = await somebody(town)
+    await delivered(town, sender, shipment)
+    await until_asked(town, sender, anna)
+    asked = anna.screen["message_id"]
+    typed = await anna.visitor.says("2", reply_to=asked)
+    await anna.sees_after(typed)
+    said = await anna.visitor.says("zu spaet und nass")
+    await anna.sees_after(said)
+    await passes(town, sender, 5 * HOUR)
+
+    await anna.visitor.edits(said["message_id"], "zu spät und nass")
+    await eventually(Answer.filter(comment="zu spät und nass").exists)
+    await anna.visitor.edits(typed["message_id"], "4")
+    await eventually(Answer.filter(score=4).exists)
+    await anna.sees_after(await anna.visitor.says("3", reply_to=asked))
+
+    answer = await Answer.get()
+    assert (answer.score, answer.comment) == (3, "zu spät und nass")
+
+
+async def test_what_replies_to_another_message_is_no_comment(town: Town, sender: Sender) -> None:
+    anna, _, shipment = await somebody(town)
+    await anna.says("/help")
+    other = anna.screen["message_id"]
+    await delivered(town, sender, shipment)
+    await until_asked(town, sender, anna)
+    await anna.taps("5 😀")
+
+    await anna.sees_after(await anna.visitor.says("Das Paket ist doch gar nicht da!", reply_to=other))
+
+    assert (await Answer.get()).comment is None
+
+
 async def test_human_still_reaches_a_human_and_questions_are_still_answered(town: Town, sender: Sender) -> None:
     anna, _, shipment = await somebody(town)
     await delivered(town, sender, shipment)
