@@ -49,12 +49,13 @@ OF_STEP: Mapping[Status, Topic] = {
     S.SENT_BACK: Topic.SENT_BACK,
     S.CLOSED: Topic.CLOSED,
 }
-# Nothing has to be done for these by hand that the case does not say already.
-TOLD_BY_THE_CASE = frozenset({Topic.CLOSED, Topic.CHANGE_ORDER})
+# The card of the case says it anyhow.
+TOLD_BY_THE_CASE = frozenset({Topic.APPROVED, Topic.CANCEL_ORDER, Topic.CLOSED})
 
 RETURN = """
 SELECT r.number, r.external_id, r.source, r.way, r.status, r.outcome, r.goods, r.shipping, r.fee, r.currency,
-  r.sends_itself, r.declared_at, o.number AS order_number, o.source AS order_source, o.external_id AS order_external_id
+  r.sends_itself, r.keeps, r.declared_at,
+  o.number AS order_number, o.source AS order_source, o.external_id AS order_external_id
 FROM return_request r JOIN shop_order o ON o.id = r.order_id WHERE r.id = ?"""
 ITEMS = """
 SELECT l.external_id, l.sku, i.quantity, i.received, i.accepted, i.reason, i.exchange_sku
@@ -176,6 +177,7 @@ def _described(told: Row, items: list[Row]) -> Json:
         "status": told["status"],
         "outcome": told["outcome"],
         "sends_itself": bool(told["sends_itself"]),
+        "keeps": bool(told["keeps"]),
         "declared_at": declared_at.isoformat(timespec="seconds").replace("+00:00", "Z") if declared_at else None,
         "items": items,
         "estimate": {name: _exact(value, told["currency"]) for name, value in money.items()},

@@ -11,6 +11,7 @@ from bot.config import Locale, Settings
 from bot.db import unit_of_work
 from bot.i18n import Markup, html, plain
 from bot.outbox.messages import callback_button
+from bot.returns.calls import instruct_change
 from bot.returns.paths import Way
 from bot.returns.policy import Policy
 from bot.returns.reading import read_order
@@ -59,9 +60,10 @@ async def ask_for_change(
     order = await read_order(order_id, customer_ids=customer_ids, policy=policy, settings=settings, now=now)
     if not any(line.eligibility.find(Way.CANCEL) for line in order.lines):
         return False
+    once = f"change:{order.id}:{wish}:{now.timestamp():.0f}"
     new = NewCase(
         cause="change",
-        once=f"change:{order.id}:{wish}:{now.timestamp():.0f}",
+        once=once,
         chat_id=chat_id,
         customer_id=order.customer_id,
         order_id=order.id,
@@ -69,6 +71,7 @@ async def ask_for_change(
         turns=(Turn("customer", words),),
     )
     await _offer_answers(await open_case(new, settings=settings, now=now), wish, settings=settings, now=now)
+    await instruct_change(order.id, wish, words, once=once, settings=settings, now=now)
     return True
 
 

@@ -74,10 +74,16 @@ NEXT: Mapping[Status, frozenset[Status]] = {
     **{over: frozenset[Status]() for over in OVER},
 }
 
+# What the platform that keeps a return has decided holds here, wherever the parcel is: it has paid, or called it off.
+OF_PLATFORM: Mapping[Status, frozenset[Status]] = {
+    **dict.fromkeys((S.APPROVED, S.LABEL_SENT, *ARRIVES), SETTLED | {S.CANCELLED}),
+    S.INSPECTED: SETTLED,
+}
+
 # Who may bring a return there. Only a declared withdrawal is approved by the customer's own tap.
 MAY_BRING: Mapping[Status, frozenset[Actor]] = {
     S.DRAFT: frozenset({Actor.CUSTOMER}),
-    S.REQUESTED: frozenset({Actor.CUSTOMER}),
+    S.REQUESTED: frozenset({Actor.CUSTOMER, Actor.PLATFORM}),
     S.APPROVED: frozenset({Actor.CUSTOMER, Actor.RULES, Actor.STAFF, Actor.PLATFORM}),
     S.REJECTED: frozenset({Actor.STAFF, Actor.PLATFORM}),
     S.LABEL_SENT: frozenset({Actor.RULES, Actor.STAFF, Actor.PLATFORM}),
@@ -110,7 +116,8 @@ def may_move(before: Status, after: Status, *, by: Actor, is_withdrawal: bool = 
     A withdrawal is declared, not asked for: no one reviews it (draft to approved at the second tap), nobody rejects
     it, and it does not expire with its label.
     """
-    if after not in NEXT[before] or by not in MAY_BRING[after]:
+    follows = NEXT[before] | (OF_PLATFORM.get(before, frozenset()) if by is Actor.PLATFORM else frozenset())
+    if after not in follows or by not in MAY_BRING[after]:
         return False
     if is_withdrawal and after in NOT_OF_A_WITHDRAWAL:
         return False

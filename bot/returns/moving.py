@@ -9,6 +9,7 @@ from bot.config import Settings
 from bot.customers.holds import release_hold
 from bot.db import unit_of_work
 from bot.errors import CustomerError, NotFoundError
+from bot.returns.calls import instruct_step
 from bot.returns.cases import claim_case, end_case, refresh_desk
 from bot.returns.machine import HOLDS_ITEMS, OVER, Actor, Status, may_move
 from bot.returns.models import Return, ReturnStep
@@ -42,8 +43,8 @@ async def move(
 ) -> Status:
     """Bring a return to another status and tell its customer; MovedOnError when it is not there (any more).
 
-    `seen` is the revision that whoever acts has looked at, `news` the message that rings instead of the usual one.
-    The same step twice is one.
+    `seen` is the revision that whoever acts has looked at, `news` the message that rings instead of the usual one,
+    none if it is empty. The same step twice is one.
     """
     if await step(return_id, after, by=by, now=now, staff_id=staff_id, why=why, seen=seen):
         if news is None:
@@ -51,6 +52,7 @@ async def move(
         else:
             await announce(return_id, news, settings=settings, now=now)
         await _tell_staff(return_id, after.value, staff_id=staff_id, settings=settings, now=now)
+        await instruct_step(return_id, after, by=by, settings=settings, now=now)
         await end_case(return_id, after, staff_id=staff_id, settings=settings, now=now)
     return after
 

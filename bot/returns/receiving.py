@@ -55,6 +55,7 @@ async def receive(
     staff_id: int | None = None,
     seen: int | None = None,
     is_all: bool = False,
+    rings: bool = True,
 ) -> Status:
     """So many more pieces by line have come, everything if None; `is_all`: whatever is missing does not come any more.
 
@@ -72,7 +73,8 @@ async def receive(
             return await move(return_id, S.PARTIALLY_RECEIVED, by=by, staff_id=staff_id, settings=settings, now=now)
         await act(row, "part", by=by, staff_id=staff_id, settings=settings, now=now)
         return S.PARTIALLY_RECEIVED
-    return await move(return_id, S.RECEIVED, by=by, staff_id=staff_id, settings=settings, now=now)
+    news = None if rings else ""
+    return await move(return_id, S.RECEIVED, by=by, staff_id=staff_id, settings=settings, now=now, news=news)
 
 
 @unit_of_work

@@ -12,6 +12,7 @@ from bot.config import Locale, Settings
 from bot.customers.holds import open_hold
 from bot.db import unit_of_work
 from bot.errors import CustomerError, NotFoundError
+from bot.returns.calls import instruct_step
 from bot.returns.deciding import Facts, decide
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return, ReturnItem
@@ -127,7 +128,7 @@ async def ask(
     money = _estimate(wish, order, policy)
     review = decide(policy, await _facts(wish, order, ways, money, now), way=wish.way)
     made = await Return.create(
-        number=_number(),
+        number=new_number(),
         customer_id=order.customer_id,
         chat_id=chat_id,
         order_id=order.id,
@@ -160,6 +161,7 @@ async def ask(
     status = await _begin(made, wish.way, needs_review=review.is_needed, now=now)
     await open_hold(order.customer_id, reason="return", subject=subject_of(made.id), now=now)
     await tell_staff(made.id, wish.photos, chat_id=chat_id, locale=locale, settings=settings, now=now)
+    await instruct_step(made.id, status, by=Actor.RULES, settings=settings, now=now)
     await announce_new(made.id, settings=settings, now=now)
     log.info("return asked for", id=made.id, way=wish.way.value, status=status.value, why=review.why)
     return Requested(made.id, made.number, status, money, review.why)
@@ -230,6 +232,6 @@ def _sent_by(way: Way, policy: Policy) -> dict[str, Any]:
     return {"sends_itself": True, "label": {"address": list(policy.address)}}
 
 
-def _number() -> str:
+def new_number() -> str:
     """Short enough to be read out, and no count of the shop's returns."""
     return "R-" + "".join(secrets.choice(LETTERS) for _ in range(NUMBER_LENGTH))

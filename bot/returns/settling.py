@@ -10,6 +10,7 @@ from bot.config import Settings
 from bot.db import unit_of_work
 from bot.errors import CustomerError
 from bot.returns.acts import MONEY, OUTCOME_OF, is_ready, kinds_of
+from bot.returns.calls import instruct_payment
 from bot.returns.clawback import claw_back
 from bot.returns.looking import ReturnSheet, read_sheet
 from bot.returns.machine import OVER, SETTLED, Actor, Status, may_move
@@ -84,6 +85,7 @@ async def settle(
     await _check_stock(kind, sheet)
     given = _amount(sheet, amount, most)
     payment = await _pay(row, kind, given, staff_id=staff_id, now=now)
+    await instruct_payment(return_id, payment.id, settings=settings, now=now)
     status = await _go_on(row, kind, staff_id=staff_id, why=why, settings=settings, now=now)
     log.info("return settled", id=return_id, kind=kind, payment=payment.id, status=status.value)
     return Settled(payment.id, given, row.currency, status)
@@ -91,7 +93,14 @@ async def settle(
 
 @unit_of_work
 async def record_platform_payment(
-    return_id: int, amount: Decimal, *, once: str, settings: Settings, now: datetime, kind: str = "refund"
+    return_id: int,
+    amount: Decimal,
+    *,
+    once: str,
+    settings: Settings,
+    now: datetime,
+    kind: str = "refund",
+    rings: bool = True,
 ) -> bool:
     """The platform has paid this (`once`: "shopify:refund:17"); False when it is known, or is what we asked it to pay.
 
@@ -105,9 +114,10 @@ async def record_platform_payment(
     sheet = await read_sheet(return_id)
     target = OUTCOME_OF[kind]
     if not sheet.left.amount and may_move(sheet.status, target, by=Actor.PLATFORM, is_withdrawal=sheet.is_declared):
-        await move(return_id, target, by=Actor.PLATFORM, settings=settings, now=now)
+        await move(return_id, target, by=Actor.PLATFORM, settings=settings, now=now, news=None if rings else "")
     else:
-        await act(row, "paid", by=Actor.PLATFORM, settings=settings, now=now, news="paid")
+        news = "paid" if rings else None
+        await act(row, "paid", by=Actor.PLATFORM, settings=settings, now=now, news=news)
     return True
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.config import Settings
 from bot.db import unit_of_work
 from bot.errors import CustomerError
+from bot.returns.calls import instruct_step
 from bot.returns.deciding import may_decline
 from bot.returns.machine import Actor, Status
 from bot.returns.moving import MovedOnError, act, find_seen, move
@@ -91,3 +92,4 @@ async def tell_gone(
     row.way = Way.WITHDRAWAL.value
     await row.save(update_fields=["way"])
     await act(row, "gone", by=Actor.STAFF, staff_id=staff_id, settings=settings, now=now, news="gone")
+    await instruct_step(return_id, S.APPROVED, by=Actor.STAFF, settings=settings, now=now)

@@ -1,5 +1,4 @@
 # Was der Shop in seinem eigenen System tun muss: von Hand, oder weil sein System es nicht angenommen hat.
-call-hand-return-approved = 🛠 Bitte im Shopsystem tun: Rückgabe { $number } zur Bestellung { $order } anlegen.
 call-hand-return-cancelled = 🛠 Bitte im Shopsystem tun: Rückgabe { $number } zur Bestellung { $order } zurücknehmen.
 call-hand-return-checked = 🛠 Bitte im Shopsystem tun: angenommene Artikel der Rückgabe { $number } in den Bestand buchen.
 call-hand-return-refund = 🛠 Bitte im Shopsystem tun: { MONEY($total) } für Bestellung { $order } erstatten (Rückgabe { $number }).
@@ -7,5 +6,4 @@ call-hand-return-credit = 🛠 Bitte im Shopsystem tun: Guthaben über { MONEY($
 call-hand-return-exchange = 🛠 Bitte im Shopsystem tun: den gewünschten Ersatz zur Bestellung { $order } verschicken (Rückgabe { $number }).
 call-hand-return-replacement = 🛠 Bitte im Shopsystem tun: die Artikel der Rückgabe { $number } noch einmal verschicken (Bestellung { $order }).
 call-hand-return-sent-back = 🛠 Bitte tun: die Artikel der Rückgabe { $number } an die Kundin oder den Kunden zurückschicken.
-call-hand-order-cancel = 🛠 Bitte im Shopsystem tun: Bestellung { $order } anhalten und, was in { $number } steht, stornieren und erstatten.
 call-given-up = ⚠️ Das Shopsystem hat „{ $topic }“ nicht angenommen ({ $why }). Bitte von Hand erledigen. Schlüssel: { $key }

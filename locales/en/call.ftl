@@ -1,5 +1,4 @@
 # What the shop has to do in its own system: by hand, or because its system has not taken it.
-call-hand-return-approved = 🛠 Please do in the shop's system: create return { $number } for order { $order }.
 call-hand-return-cancelled = 🛠 Please do in the shop's system: take return { $number } for order { $order } back.
 call-hand-return-checked = 🛠 Please do in the shop's system: put the accepted items of return { $number } back into stock.
 call-hand-return-refund = 🛠 Please do in the shop's system: refund { MONEY($total) } for order { $order } (return { $number }).
@@ -7,5 +6,4 @@ call-hand-return-credit = 🛠 Please do in the shop's system: issue store credi
 call-hand-return-exchange = 🛠 Please do in the shop's system: send what is wanted instead for order { $order } (return { $number }).
 call-hand-return-replacement = 🛠 Please do in the shop's system: send the items of return { $number } once more (order { $order }).
 call-hand-return-sent-back = 🛠 Please do: send the items of return { $number } back to the customer.
-call-hand-order-cancel = 🛠 Please do in the shop's system: stop order { $order }; cancel and refund what { $number } names.
 call-given-up = ⚠️ The shop's system has not taken “{ $topic }” ({ $why }). Please do it by hand. Key: { $key }

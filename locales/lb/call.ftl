@@ -1,5 +1,4 @@
 # Wat de Buttek a sengem eegene System maache muss: vun Hand, oder well säi System et net ugeholl huet.
-call-hand-return-approved = 🛠 Wgl. am Buttekssystem maachen: Retour { $number } fir d'Bestellung { $order } uleeën.
 call-hand-return-cancelled = 🛠 Wgl. am Buttekssystem maachen: Retour { $number } fir d'Bestellung { $order } zréckhuelen.
 call-hand-return-checked = 🛠 Wgl. am Buttekssystem maachen: ugeholl Artikele vum Retour { $number } nees an de Stock setzen.
 call-hand-return-refund = 🛠 Wgl. am Buttekssystem maachen: { MONEY($total) } fir d'Bestellung { $order } rembourséieren (Retour { $number }).
@@ -7,5 +6,4 @@ call-hand-return-credit = 🛠 Wgl. am Buttekssystem maachen: Guthaben iwwer { M
 call-hand-return-exchange = 🛠 Wgl. am Buttekssystem maachen: de gewënschten Ersatz fir d'Bestellung { $order } verschécken (Retour { $number }).
 call-hand-return-replacement = 🛠 Wgl. am Buttekssystem maachen: d'Artikele vum Retour { $number } nach eng Kéier verschécken (Bestellung { $order }).
 call-hand-return-sent-back = 🛠 Wgl. maachen: d'Artikele vum Retour { $number } un d'Clientin oder de Client zréckschécken.
-call-hand-order-cancel = 🛠 Wgl. am Buttekssystem maachen: d'Bestellung { $order } ophalen an dat, wat an { $number } steet, annuléieren a rembourséieren.
 call-given-up = ⚠️ De Buttekssystem huet „{ $topic }“ net ugeholl ({ $why }). Wgl. vun Hand maachen. Schlëssel: { $key }

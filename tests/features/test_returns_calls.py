@@ -18,10 +18,17 @@ from bot.returns.calling import MOST_ATTEMPTS, call_due, call_figures, forget_ca
 from bot.returns.calls import instruct_change, instruct_payment, instruct_step
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return, ReturnPayment, ReturnStep, ShopCall
+from bot.returns.moving import cancel
+from bot.returns.paths import Way
+from bot.returns.policy import DEFAULT
+from bot.returns.receiving import Finding, check, receive
+from bot.returns.requests import Piece
+from bot.returns.settling import close, settle
 from bot.tickets.cases import NewCase, open_case
 from bot.tickets.models import Case, CaseMessage
 from tests.support.builders import Item, a_return, an_order
 from tests.support.called_shop import SECRET, CalledShop, open_called_shop
+from tests.support.returns import SOON, a_delivered_order, asked
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
 TEAM = -100790
@@ -212,13 +219,13 @@ async def test_whoever_dies_of_it_again_and_again_ends_it(database: Settings, sh
 async def test_without_an_address_nothing_is_queued_and_the_case_says_what_to_do(database: Settings) -> None:
     row = await an_approved_return()
     case = await open_case(NewCase(cause="return", once=f"return:{row.id}:return"), settings=database, now=NOON)
-    await queued(database, row, Status.APPROVED, Status.APPROVED, Status.CLOSED)
+    await queued(database, row, Status.APPROVED, Status.INSPECTED, Status.INSPECTED, Status.CLOSED)
     await sent(database)
 
     assert await ShopCall.all().count() == 0
     [told] = await CaseMessage.filter(case_id=case)
     assert row.number in told.text
-    assert "1001" in told.text
+    assert "stock" in told.text
 
 
 @pytest.mark.parametrize(
@@ -243,6 +250,26 @@ def test_only_an_address_that_nobody_listens_on_is_taken(url: str, is_fit: bool)
     with pytest.raises(OperatorError, match="BOTE_SHOP_CALLBACK_URL") as error:
         load_settings(_env_file=None, shop_callback_url=url)
     assert "hunter2" not in str(error.value)
+
+
+async def test_every_step_that_asks_something_of_the_shop_is_told_with_it(database: Settings, shop: CalledShop) -> None:
+    settings = calling_to(database, shop)
+    order, line = await a_delivered_order()
+    made = await asked(order, Piece(line.id, 1), way=Way.WITHDRAWAL, settings=settings)
+    again = await asked(order, Piece(line.id, 1), way=Way.WITHDRAWAL, settings=settings)
+    await cancel(again.id, customer_ids=[order.customer_id or 0], settings=settings, now=SOON)
+    await receive(made.id, settings=settings, now=SOON, staff_id=790)
+    await check(made.id, Finding(), policy=DEFAULT, settings=settings, now=SOON, staff_id=790)
+    await settle(made.id, "refund", settings=settings, now=SOON, staff_id=790)
+    await close(made.id, staff_id=790, settings=settings, now=SOON)
+    await sent(settings)
+
+    mine = [heard for heard in shop.heard if heard["return"]["number"] == made.number]
+    assert [heard["topic"].partition(".")[2] for heard in mine] == ["approved", "checked", "refund", "closed"]
+    assert mine[2]["payment"] == {"amount": "10.00", "currency": "EUR"}
+    assert mine[1]["return"]["items"][0]["accepted"] == 1
+    assert [heard["topic"] for heard in shop.heard if heard not in mine] == ["return.approved", "return.cancelled"]
+    assert await CaseMessage.filter(text__contains="🛠").count() == 0
 
 
 async def test_two_that_send_at_once_send_nothing_twice(database: Settings, shop: CalledShop) -> None:
