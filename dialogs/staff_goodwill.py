@@ -12,7 +12,7 @@ from aiogram_dialog.widgets.text import Format
 from bot.clock import Clock
 from bot.config import Settings
 from bot.i18n import Markup, html, lines, plain
-from bot.loyalty.coupons import BadCodeError
+from bot.loyalty.coupons import BadCodeError, is_given
 from bot.staff.roles import Right
 from bot.tickets.goodwill import Gift, allowance, gift_text, give
 from bot.tickets.looking import read_sheet
@@ -28,6 +28,7 @@ SAID = {
     "closed": "staff-closed-before-toast",
     "nobody": "goodwill-nobody-alert",
     "too_much": "goodwill-too-much-alert",
+    "used": "goodwill-used-alert",
 }
 
 
@@ -53,7 +54,8 @@ async def choice_getter(
 
 
 async def code_getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]:
-    return {"wrong": bool(dialog_manager.dialog_data.get("wrong"))}
+    data = dialog_manager.dialog_data
+    return {"wrong": bool(data.get("wrong")), "used": bool(data.get("used"))}
 
 
 async def confirm_getter(dialog_manager: DialogManager, reader: Reader, **_: Any) -> dict[str, Any]:
@@ -68,14 +70,18 @@ async def on_points(_: CallbackQuery, __: Any, manager: DialogManager, points: i
 
 
 async def on_code(message: Message, _: MessageInput, manager: DialogManager) -> None:
-    """A typed code; what cannot be one is asked for again."""
+    """A typed code; what cannot be one, or is somebody's already, is asked for again."""
     code = (message.text or "").strip()
+    manager.dialog_data.update(wrong=False, used=False)
     try:
         Gift(code=code)
     except (BadCodeError, ValueError):
         manager.dialog_data["wrong"] = True
         return
-    manager.dialog_data.update(points=0, code=code, wrong=False)
+    if await is_given(code):
+        manager.dialog_data["used"] = True
+        return
+    manager.dialog_data.update(points=0, code=code)
     await manager.switch_to(Goodwill.confirm)
 
 
@@ -139,6 +145,7 @@ choice_window = Window(
 
 code_window = Window(
     T("goodwill-bad-code", when="wrong"),
+    T("goodwill-used-alert", when="used"),
     T("goodwill-code-ask"),
     MessageInput(on_code, content_types=[ContentType.TEXT]),
     SwitchTo(Label("menu-back-button"), id="code_back", state=Goodwill.choice),

@@ -44,6 +44,7 @@ GIVEN = {
     "closed": "staff-closed-before-toast",
     "nobody": "goodwill-nobody-alert",
     "too_much": "goodwill-too-much-alert",
+    "used": "goodwill-used-alert",
 }
 LONGEST_NUMBER = 9
 
@@ -145,8 +146,13 @@ async def _note(message: Message, rest: str, case_id: int, staff_id: int, settin
 async def _give(
     message: Message, rest: str, case_id: int, staff_id: int, settings: Settings, clock: Clock
 ) -> str | None:
-    """`50` points or a code, and whatever sentence comes after; an edited or repeated message gives nothing more."""
-    what, _, words = rest.partition(" ")
+    """`50` points or a code, and whatever sentence comes after; an edited or repeated message gives nothing more.
+
+    It is given at once, so a code has capitals alone or a digit: the first word of a sentence is none.
+    """
+    what, words = (*rest.split(maxsplit=1), "", "")[:2]
+    if not (what.isupper() or any(map(str.isdigit, what))):
+        return "goodwill-how"
     try:
         gift = Gift(points=int(what)) if what.isdecimal() and len(what) < LONGEST_NUMBER else Gift(code=what)
     except (BadCodeError, ValueError):

@@ -17,8 +17,8 @@ from bot.shop.rows import change, document, fetch, moment
 
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{2,39}")
 INSERT = """
-INSERT INTO loyalty_coupon (customer_id, code, source, reason, details, order_id, issued_at)
-VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source) DO NOTHING RETURNING id"""
+INSERT INTO loyalty_coupon (customer_id, code, code_key, source, reason, details, order_id, issued_at)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING RETURNING id"""
 OWN = """
 SELECT code, reason, details, issued_at FROM loyalty_coupon WHERE customer_id IN ?
 ORDER BY issued_at DESC, id DESC LIMIT ?"""
@@ -51,11 +51,11 @@ async def give_code(
     order_id: int | None = None,
     values: Details | None = None,
 ) -> bool:
-    """Give a code; False when this source ("goodwill:case:4:1") gave one before, whatever else is different.
+    """Give a code; False when this source ("goodwill:case:4:1") gave one before, or somebody has this code already.
 
     BadCodeError for what cannot be one.
     """
-    row = [customer_id, check_code(code), source, reason, _json(values), order_id, now]
+    row = [customer_id, check_code(code), code.upper(), source, reason, _json(values), order_id, now]
     return bool(await change(INSERT, *row))
 
 
@@ -64,6 +64,11 @@ def check_code(code: str) -> str:
     if not CODE.fullmatch(code):
         raise BadCodeError
     return code
+
+
+async def is_given(code: str) -> bool:
+    """Whether somebody has this code, however it was written."""
+    return bool(await fetch("SELECT id FROM loyalty_coupon WHERE code_key = ?", code.upper()))
 
 
 async def codes_of(customer_ids: Sequence[int], *, limit: int) -> tuple[Coupon, ...]:

@@ -66,6 +66,7 @@ class LoyaltyCoupon(Model):
     )
     customer_id: int
     code = fields.CharField(64)
+    code_key = fields.CharField(64, null=True, unique=True, description="in capitals; a code is given to one customer")
     source = fields.CharField(160, unique=True, description="goodwill:case:4:1; the same source twice is one code")
     reason = fields.CharField(64, description="which text of locales/*/points.ftl tells why: points-reason-…")
     details: Any = fields.JSONField(null=True, description="what that text needs to know")
@@ -79,6 +80,6 @@ class LoyaltyCoupon(Model):
         table = "loyalty_coupon"
 
     class Columns:
-        personal = "customer_id code source reason details order_id"
+        personal = "customer_id code code_key source reason details order_id"
         sensitive = ""
         neither = "id issued_at"

@@ -24,8 +24,9 @@ from bot.tickets.telling import reader_of
 MOST_POINTS = 100_000
 LONGEST_WORDS = 500
 
-# given: booked and on its way. before: this tap, or another at the same moment, has given already.
-Outcome = Literal["given", "before", "closed", "nobody", "too_much"]
+# given: booked and on its way. before: this tap, or another at the same moment, has given already. used: the code is
+# somebody's already.
+Outcome = Literal["given", "before", "closed", "nobody", "too_much", "used"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +91,11 @@ async def give(
     left = (await allowance(case_id, staff_id=staff_id, settings=settings)).left
     if left is not None and gift.points > left:
         return "too_much"
+    if not await _hand_over(case, case.customer_id, gift, source, now):
+        return "used"
     await CaseGoodwill.create(
         case_id=case_id, source=source, points=gift.points or None, code=gift.code, staff_id=staff_id, given_at=now
     )
-    await _hand_over(case, case.customer_id, gift, source, now)
     push_id = await _tell(case, gift, source, words, settings, now)
     await CaseMessage.create(
         case_id=case_id,
@@ -119,15 +121,15 @@ def gift_text(gift: Gift, locale: Locale) -> str:
     return plain(locale, "goodwill-points-given", count=gift.points)
 
 
-async def _hand_over(case: Case, customer_id: int, gift: Gift, source: str, now: datetime) -> None:
+async def _hand_over(case: Case, customer_id: int, gift: Gift, source: str, now: datetime) -> bool:
+    """False for a code that somebody has already."""
     order = await Order.get_or_none(id=case.order_id) if case.order_id else None
     reason, values = ("goodwill_order", {"number": order.number}) if order else ("goodwill", None)
     if gift.code:
-        await give_code(
+        return await give_code(
             *(customer_id, gift.code), source=source, reason=reason, now=now, order_id=case.order_id, values=values
         )
-        return
-    await book(
+    return await book(
         *(customer_id, gift.points),
         kind="goodwill",
         source=source,

@@ -34,6 +34,7 @@ goodwill-given-toast = C’est donné, le client en est informé.
 goodwill-before-alert = Un geste vient d’être fait dans ce dossier ; rien n’a été donné une seconde fois. Regardez le dossier avant de donner davantage.
 goodwill-nobody-alert = Aucun compte client n’est connu pour ce dossier ; il n’y a personne à qui le donner.
 goodwill-too-much-alert = C’est plus que ce qui peut être donné dans ce dossier. Demandez aux propriétaires.
+goodwill-used-alert = Quelqu’un a déjà reçu ce code. Prenez-en un autre : chaque code est pour une seule personne.
 goodwill-how = Écrivez <code>/goodwill 50</code> pour des points ou <code>/goodwill SORRY-10</code> pour un code, suivi si vous le souhaitez d’une phrase pour le client.
 goodwill-told-points =
     { $count ->

@@ -17,7 +17,7 @@ from bot.staff.roles import Role, appoint
 from bot.tickets.cards import card_keyboard
 from bot.tickets.cases import NewCase, open_case, resolve_case
 from bot.tickets.goodwill import Gift, allowance, give
-from bot.tickets.models import Case, CaseClock, CaseMessage
+from bot.tickets.models import Case, CaseClock, CaseGoodwill, CaseMessage
 from bot.tickets.resolutions import Resolution
 from tests.support.builders import a_customer, an_order
 from tests.support.postman import NOON, Postman, a_chat, drained
@@ -110,6 +110,27 @@ async def test_a_code_can_be_copied_and_is_found_again_with_its_reason(shop: Set
     assert "<code>SORRY-10</code>" in call.text
     assert call.params["reply_markup"]["inline_keyboard"][0][0]["copy_text"] == {"text": "SORRY-10"}
     assert await LoyaltyEntry.all().count() == 0
+
+
+async def test_a_code_goes_to_one_customer_alone_however_it_is_written(shop: Settings) -> None:
+    case_id, erika = await a_case(shop)
+    other = await a_customer()
+    second = await open_case(NewCase(cause="detractor", once="survey:2", customer_id=other.id), settings=shop, now=NOON)
+    given = {"staff_id": MIA, "settings": shop, "now": NOON}
+    assert await give(case_id, Gift(code="SORRY-10"), tap="0", **given) == "given"  # type: ignore[arg-type]  # one set of arguments
+
+    for each, code in ((case_id, "SORRY-10"), (second, "sorry-10")):
+        assert await give(each, Gift(code=code), tap="1", **given) == "used"  # type: ignore[arg-type]  # as above
+    outcomes = await asyncio.gather(
+        *(give(each, Gift(code="ONE-1"), tap=f"many:{each}", **given) for each in [case_id, second] * 4)  # type: ignore[arg-type]  # as above
+    )
+
+    assert outcomes.count("given") == 1
+    assert len([*await codes_of([erika.id], limit=9), *await codes_of([other.id], limit=9)]) == 2
+    assert await CaseGoodwill.all().count() == 2
+    assert await Push.filter(method="sendMessage", purpose="loop").count() == len(
+        [each for each in await CaseMessage.filter(author="staff") if each.push_id]
+    )
 
 
 @pytest.mark.parametrize("code", ["ab", "a" * 41, "SORRY 10", "<b>", "-10", "ü10"])

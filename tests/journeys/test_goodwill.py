@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.clock import Clock, real_now
+from bot.loyalty.coupons import give_code
 from bot.loyalty.ledger import balance_of
 from bot.shop.models import Customer
 from bot.tickets.cases import NewCase, open_case
@@ -75,6 +76,12 @@ async def test_a_code_is_typed_checked_and_found_again_by_the_customer(shop: Sho
     mia.reads("Das ist kein Code")
     await mia.says("SORRY-10")
     mia.reads("Code SORRY-10")
+    await give_code(await other_customer(), "TAKEN-1", source="x", reason="goodwill", now=shop.town.clock.now())
+    await mia.taps("Zurück")
+    await mia.taps("Ein Code")
+    await mia.says("taken-1")
+    mia.reads("Diesen Code hat schon jemand bekommen")
+    await mia.says(" SORRY-10 ")
     await mia.says("Für die nächste Bestellung")
 
     await eventually(lambda: seen(anna, "SORRY-10"))
@@ -83,6 +90,17 @@ async def test_a_code_is_typed_checked_and_found_again_by_the_customer(shop: Sho
     await anna.says("/start")
     await anna.taps("Punkte")
     anna.reads("Ihre Codes", "SORRY-10", "als Entschuldigung")
+
+
+async def other_customer() -> int:
+    return int((await a_customer()).id)
+
+
+async def test_the_first_word_of_a_sentence_is_no_code(shop: Shop) -> None:
+    _, _, card = await unhappy(shop)
+    await shop.replies(shop.mia, "/goodwill Entschuldigung, das war unser Fehler", card)
+    await shop.sees(lambda message: "Schreiben Sie /goodwill 50" in message.get("text", ""))
+    assert await CaseGoodwill.all().count() == 0
 
 
 async def test_a_line_in_the_group_gives_and_neither_an_edit_nor_a_stranger_gives_more(shop: Shop) -> None:
