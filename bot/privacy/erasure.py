@@ -10,7 +10,7 @@ from tortoise.expressions import Q
 from bot.config import Settings
 from bot.conversations.forgetting import forget_conversation
 from bot.customers.consents import PURPOSES
-from bot.db import unit_of_work
+from bot.db import is_sqlite, unit_of_work
 from bot.outbox.consent import revoke
 from bot.outbox.models import Push
 from bot.outbox.queue import cancel_waiting, enqueue
@@ -19,6 +19,7 @@ from bot.privacy.coverage import COVERAGE, Blank, Covered, Delete
 from bot.privacy.finding import Found, find_rows, model_of
 from bot.privacy.subject import Subject
 from bot.shop.erased import block_customers
+from bot.shop.rows import fetch, locked
 from bot.staff.audit import record
 from bot.tickets.cards import card_place, post_card
 from bot.tickets.models import Case
@@ -39,8 +40,14 @@ class Erased:
 
 
 async def erase(subject: Subject, *, settings: Settings, now: datetime, staff_id: int | None = None) -> Erased:
-    """Everything about the subject, now and for good; a second time finds nothing more to do."""
+    """Everything about the subject, now and for good; a second time finds nothing more to do.
+
+    Whoever was writing about them at that moment is waited for, and what they have left goes, too.
+    """
     erased = await _erase(subject, settings, now, staff_id)
+    if not is_sqlite():  # where one writes at a time
+        await _wait_for_writers(subject)
+        await _clear(subject, settings, now)
     for chat_id in subject.chats:
         await forget_conversation(chat_id, settings)
     return erased
@@ -48,6 +55,23 @@ async def erase(subject: Subject, *, settings: Settings, now: datetime, staff_id
 
 @unit_of_work
 async def _erase(subject: Subject, settings: Settings, now: datetime, staff_id: int | None) -> Erased:
+    erased = await _clear(subject, settings, now)
+    await _note(subject, staff_id, now)
+    return erased
+
+
+@unit_of_work
+async def _wait_for_writers(subject: Subject) -> None:
+    """A row that points to a customer or chat keeps that one locked until its transaction ends.
+
+    In a unit of work of its own, holding nothing else, so that it can stand in nobody's way.
+    """
+    for table, ids in (("shop_customer", subject.customers), ("customer_chat", subject.chats)):
+        await fetch(f"SELECT id FROM {table} WHERE id IN ? ORDER BY id{locked()}", list(ids))  # noqa: S608  # our own names
+
+
+@unit_of_work
+async def _clear(subject: Subject, settings: Settings, now: datetime) -> Erased:
     await _stop_what_waits(subject, now)
     found = await find_rows(subject)
     await _clear_staff_chat(found, now)
@@ -57,7 +81,6 @@ async def _erase(subject: Subject, settings: Settings, now: datetime, staff_id: 
         await _apply(covered, found.ids_of(covered.table))
     for case in await Case.filter(id__in=found.ids["case"]).order_by("id"):
         await post_card(case, settings=settings, now=now)
-    await _note(subject, staff_id, now)
     return Erased(_count(found, Delete), _count(found, Blank), _kept(found), blocked)
 
 
