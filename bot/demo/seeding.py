@@ -4,6 +4,7 @@ import json
 import tempfile
 from collections.abc import Iterable
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -16,6 +17,7 @@ from bot.demo.facts import Opening
 from bot.demo.history import import_lines
 from bot.demo.mark import mark
 from bot.demo.models import DemoWorld
+from bot.demo.past import past_lines
 from bot.demo.place import THE_ONE
 from bot.errors import OperatorError
 from bot.shop.models import Order, Product
@@ -36,7 +38,7 @@ async def open_shop(*, now: datetime, zone: ZoneInfo, pages: str) -> Opening:
 
 
 async def _seed(opening: Opening, now: datetime) -> None:
-    await _import(import_lines(opening), opening.zone)
+    await _import(chain(import_lines(opening), past_lines(opening)), opening.zone)
     await _take_seats(now)
     await _finish(opening, now)
 
