@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from bot.customers.masking import mask_address
 from bot.customers.profile import Profile
 from bot.i18n import Markup, has_text, html, lines, plain
+from bot.shop.carriers import carrier_name
 from bot.shop.facts import OrderCard, ParcelFacts
 from bot.shop.states import is_collected, is_coming, is_used_up
 from bot.shop.statuses import ShipmentStatus
@@ -33,14 +34,6 @@ def order_text(order: OrderCard, profile: Profile) -> Markup:
 def state_label(state: str, profile: Profile) -> str:
     """`🚚 unterwegs`: the state in a few words, for buttons and headings."""
     return plain(profile.locale, f"state-{state}")
-
-
-def carrier_name(carrier: str | None, profile: Profile) -> str:
-    """The carrier as people know it; a foreign code is shown as it came."""
-    if not carrier:
-        return plain(profile.locale, "carrier-unknown")
-    key = f"carrier-{carrier.casefold()}"
-    return plain(profile.locale, key) if has_text(key) else shorten(carrier, LONGEST_CONTENT)
 
 
 def _standing(order: OrderCard, profile: Profile) -> Markup:
@@ -140,7 +133,7 @@ def _tracking(parcel: ParcelFacts, profile: Profile) -> Markup:
     number = parcel.tracking_number
     return lines(
         [
-            html(profile.locale, "order-carrier", carrier=carrier_name(parcel.carrier, profile)),
+            html(profile.locale, "order-carrier", carrier=carrier_name(parcel.carrier, profile.locale)),
             html(profile.locale, "order-tracking", number=number) if number else Markup(),
         ]
     )

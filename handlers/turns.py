@@ -3,6 +3,7 @@
 What a form asked for (proofs of a purchase) is not remembered, nor what the staff see on their own screens.
 """
 
+import re
 from collections.abc import Awaitable, Callable, Sequence
 from contextvars import ContextVar
 from html import unescape
@@ -22,6 +23,8 @@ from bot.tickets.turns import Turn, remember_turns
 from dialogs.states import FOR_STAFF, TYPING
 from dialogs.widgets import TAG
 
+# What stands in a quotation (the words of a consent) says nothing about a case.
+QUOTED = re.compile(r"<blockquote.*?</blockquote>", re.DOTALL)
 # What the bot has said so far while the running update is handled, by chat.
 _said: ContextVar[list[tuple[int, str]] | None] = ContextVar("said", default=None)
 
@@ -60,7 +63,7 @@ class HeardAnswers(BaseRequestMiddleware):
         said, chat_id = _said.get(), getattr(method, "chat_id", None)
         text = getattr(method, "text", None) or getattr(method, "caption", None)
         if said is not None and isinstance(chat_id, int) and isinstance(text, str):
-            said.append((chat_id, unescape(TAG.sub("", text)).strip()))
+            said.append((chat_id, unescape(TAG.sub("", QUOTED.sub("…", text))).strip()))
         return await make_request(bot, method)
 
 

@@ -7,6 +7,7 @@ from bot.customers.audience import Recipient
 from bot.i18n import Markup, has_text, html, lines, plain
 from bot.outbox.messages import Button, callback_button, copy_button, link_button
 from bot.shipping.subjects import Subject, contents_line
+from bot.shop.carriers import carrier_name
 from bot.shop.facts import ParcelFacts
 from bot.shop.reading import web_address
 from bot.shop.states import is_collected, is_coming, is_late, is_used_up
@@ -20,7 +21,6 @@ WAY = 5
 STEPS = ((RANK[S.DELIVERED], 5), (RANK[S.OUT_FOR_DELIVERY], 4), (RANK[S.IN_TRANSIT], 3), (RANK[S.PICKED_UP], 2))
 ON_THE_WAY_BACK = frozenset({S.RETURNING, S.RETURNED, S.CANCELLED})
 LONGEST_COPY = 256
-LONGEST_CARRIER = 40
 
 
 def slot_of(shipment_id: int) -> str:
@@ -122,12 +122,6 @@ def arrival_line(parcel: ParcelFacts, recipient: Recipient, *, today: date) -> M
         return Markup()
     late = is_late(parcel.status, parcel.expected_on, today=today)
     return html(locale, "order-late" if late else "order-expected", day=parcel.expected_on)
-
-
-def carrier_name(carrier: str | None, locale: Locale) -> str:
-    """The carrier as people know it; a foreign code is shown as it came."""
-    key = f"carrier-{carrier.casefold()}" if carrier else "carrier-unknown"
-    return plain(locale, key) if has_text(key) else (carrier or "")[:LONGEST_CARRIER]
 
 
 def _state_key(parcel: ParcelFacts) -> str:

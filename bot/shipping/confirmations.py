@@ -13,8 +13,9 @@ from bot.outbox.models import Push
 from bot.outbox.overtaken import reword
 from bot.outbox.queue import NewPush, cancel_waiting, enqueue_all
 from bot.outbox.reasons import Why
-from bot.shipping.cards import carrier_name, details_button
+from bot.shipping.cards import details_button
 from bot.shipping.subjects import LONGEST_NAME, MOST_ITEMS, Owner, find_owner_of_order
+from bot.shop.carriers import carrier_name
 from bot.shop.facts import OrderCard
 from bot.shop.models import Order
 from bot.shop.orders import get_order

@@ -13,6 +13,8 @@ from bot.tickets.models import ChatTurn
 
 TURNS_SHOWN = 6
 LONGEST_TURN = 300
+# What the bot said is known to the staff: the beginning tells which screen it was.
+LONGEST_OF_BOT = 140
 TURNS_KEPT = timedelta(days=1)
 
 INSERT = "INSERT INTO ticket_turn (chat_id, author, text, at) VALUES {rows}"
@@ -30,9 +32,18 @@ async def remember_turns(chat_id: int, turns: Sequence[Turn], *, now: datetime) 
     """Keep the beginning of each; raw, since it happens at every message and tap."""
     if not turns:
         return
-    values = [value for turn in turns for value in (chat_id, turn.author, turn.text[:LONGEST_TURN], now)]
+    values = [value for turn in turns for value in (chat_id, turn.author, _beginning(turn), now)]
     statement = INSERT.format(rows=", ".join(["(?, ?, ?, ?)"] * len(turns)))
     await connection().execute_query(in_dialect(statement), values)
+
+
+def clip(text: str, longest: int) -> str:
+    """At most so many characters, ended between two words and marked where something is left out."""
+    if len(text) <= longest:
+        return text
+    head = text[: longest - 1]
+    at_word = head.rpartition(" ")[0] if not text[longest - 1].isspace() else head
+    return f"{(at_word or head).rstrip(' ,;:.')}…"
 
 
 async def recent_turns(chat_id: int, *, now: datetime) -> tuple[Turn, ...]:
@@ -44,6 +55,10 @@ async def recent_turns(chat_id: int, *, now: datetime) -> tuple[Turn, ...]:
         if not found or found[-1] != turn:
             found.append(turn)
     return tuple(found[-TURNS_SHOWN:])
+
+
+def _beginning(turn: Turn) -> str:
+    return clip(turn.text, LONGEST_TURN if turn.author == "customer" else LONGEST_OF_BOT)
 
 
 async def forget_turns(now: datetime, *, chat_id: int | None = None) -> int:

@@ -9,9 +9,11 @@ from bot.customers.languages import locale_of_country
 from bot.customers.models import Chat
 from bot.i18n import Markup, Money, Value, has_text, html, lines, plain
 from bot.outbox.models import Push
+from bot.shop.carriers import carrier_name
 from bot.shop.models import Customer, Order, Shipment
 from bot.tickets.models import Case, CaseMessage
 from bot.tickets.people import names_of
+from bot.tickets.turns import clip
 
 LONGEST_SHOWN = 300
 FAILED = ("failed", "skipped")
@@ -106,9 +108,8 @@ def _resolution(case: Case, locale: Locale) -> Markup:
 
 
 def cut(text: str | None, longest: int = LONGEST_SHOWN) -> str:
-    """One line of it."""
-    whole = " ".join((text or "").split())
-    return whole if len(whole) <= longest else f"{whole[:longest]}…"
+    """One line of it, ended between two words."""
+    return clip(" ".join((text or "").split()), longest)
 
 
 async def _language(case: Case, chat: Chat | None) -> Locale | None:
@@ -121,7 +122,7 @@ async def _language(case: Case, chat: Chat | None) -> Locale | None:
 
 
 def _parcel(parcel: Shipment, locale: Locale) -> list[Markup]:
-    carrier, number = (parcel.carrier or "?").upper(), parcel.tracking_number or "?"
+    carrier, number = carrier_name(parcel.carrier, locale), parcel.tracking_number or "?"
     proof = parcel.proof if isinstance(parcel.proof, dict) else {}
     state = plain(locale, f"state-{parcel.status}")
     told = [html(locale, "case-card-parcel", carrier=carrier, number=number, state=state)]

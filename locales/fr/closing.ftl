@@ -8,7 +8,7 @@ closing-action-ask =
 closing-words-ask =
     <b>Clore le dossier { $id }</b>
     Souhaitez-vous noter quelque chose pour l’équipe ? Écrivez-le, ou clôturez sans commentaire.
-closing-not-told = ⚠️ Personne n’a encore écrit au client.
+closing-not-told = ⚠️ Personne n’a encore écrit à la cliente ou au client.
 closing-close-button = ✅ Clore sans commentaire
 
 closing-cause-question = simple question

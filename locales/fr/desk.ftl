@@ -55,14 +55,14 @@ desk-not-transferred-toast = Impossible : le dossier est clos ou déjà là, ou
 desk-reply-button = ✍️ Répondre
 desk-reply-ask =
     ✍️ <b>Réponse au dossier { $id }</b>
-    Chaque message que vous écrivez maintenant part chez le client : texte, photos, documents, son, vidéo. Touchez « Terminé » quand vous avez tout dit.
+    Chaque message que vous écrivez maintenant part chez la cliente ou le client : texte, photos, documents, son, vidéo. Touchez « Terminé » quand vous avez tout dit.
 desk-reply-sending = … envoi en cours
 desk-not-sent-command = Une commande ne part jamais chez un client. Rien n’a été envoyé.
 desk-done-button = ✔️ Terminé
 desk-note-button = 📝 Note
 desk-note-ask =
     📝 <b>Note sur le dossier { $id }</b>
-    Elle reste dans l’équipe ; le client ne la voit jamais.
+    Elle reste dans l’équipe ; la cliente ou le client ne la voit jamais.
 
 desk-members-hint = Touchez un nom pour changer de rôle ou de nom, ou pour retirer quelqu’un. Chaque personne apprend son numéro avec /id.
 desk-add-button = ➕ Inscrire

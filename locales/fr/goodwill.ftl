@@ -2,7 +2,7 @@
 goodwill-button = 🎁 Geste commercial
 goodwill-ask =
     🎁 <b>Geste commercial pour le dossier { $id }</b>
-    Que reçoit le client ? Vous le verrez encore une fois avant de le donner.
+    Que reçoit la personne ? Vous le verrez encore une fois avant de le donner.
 goodwill-so-far =
     { $count ->
         [one] Jusqu’ici : un point.
@@ -28,14 +28,14 @@ goodwill-bad-code = Ce n’est pas un code : 3 à 40 lettres, chiffres, - et _.
 goodwill-confirm =
     🎁 <b>Geste commercial pour le dossier { $id }</b>
     { $gift }
-    Le client en est informé. Écrivez une phrase à ajouter en dessous, ou donnez-le sans.
+    La personne en est informée. Écrivez une phrase à ajouter en dessous, ou donnez-le sans.
 goodwill-give-button = 🎁 Donner
-goodwill-given-toast = C’est donné, le client en est informé.
+goodwill-given-toast = C’est donné, la personne en est informée.
 goodwill-before-alert = Un geste vient d’être fait dans ce dossier ; rien n’a été donné une seconde fois. Regardez le dossier avant de donner davantage.
 goodwill-nobody-alert = Aucun compte client n’est connu pour ce dossier ; il n’y a personne à qui le donner.
 goodwill-too-much-alert = C’est plus que ce qui peut être donné dans ce dossier. Demandez aux propriétaires.
 goodwill-used-alert = Quelqu’un a déjà reçu ce code. Prenez-en un autre : chaque code est pour une seule personne.
-goodwill-how = Écrivez <code>/goodwill 50</code> pour des points ou <code>/goodwill SORRY-10</code> pour un code, suivi si vous le souhaitez d’une phrase pour le client.
+goodwill-how = Écrivez <code>/goodwill 50</code> pour des points ou <code>/goodwill SORRY-10</code> pour un code, suivi si vous le souhaitez d’une phrase pour la personne.
 goodwill-told-points =
     { $count ->
         [one] 🎁 <b>{ $shop }</b> vous présente ses excuses. Pour nous faire pardonner, nous avons ajouté un point à votre compte.

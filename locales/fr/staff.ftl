@@ -15,7 +15,7 @@ staff-not-allowed-alert = Seules les personnes inscrites pour cela peuvent le fa
 staff-not-allowed = Seules les personnes inscrites pour cela peuvent le faire. Rien n’a été envoyé.
 staff-not-sent-closed = Le dossier est clos, rien n’a été envoyé. Rouvrez-le d’abord.
 staff-not-sent-kind = { $kind } : je peux envoyer seulement du texte, des photos, des documents, du son et de la vidéo. Rien n’a été envoyé.
-staff-not-sent-command = Je ne connais pas cette commande ; rien n’a été envoyé au client. Il y a /note, /take, /goodwill, /close et /queue.
+staff-not-sent-command = Je ne connais pas cette commande ; rien n’a été envoyé à la cliente ou au client. Il y a /note, /take, /goodwill, /close et /queue.
 staff-noted = 📝 Noté, pour l’équipe seulement.
 staff-list = <b>Qui travaille ici</b>
 staff-granted = Inscription faite : <code>{ $id }</code>, { $role }.
@@ -27,8 +27,8 @@ staff-role-agent = service client
 staff-role-marketer = marketing
 staff-open-button = 🔎 Ouvrir
 staff-not-sent-no-chat = Cette personne n’a pas de conversation joignable avec nous, rien n’a été envoyé. Ses coordonnées se trouvent sous le dossier.
-staff-corrected = ✎ Corrigé, chez le client aussi.
-staff-edited-command = Ce message est déjà chez le client et ne devient plus une commande. L’ancien texte y figure toujours.
+staff-corrected = ✎ Corrigé, chez la cliente ou le client aussi.
+staff-edited-command = Ce message est déjà chez la cliente ou le client et ne devient plus une commande. L’ancien texte y figure toujours.
 staff-close-how =
     Pour clore, il faut une cause et une mesure. Touchez ici, ou écrivez-le d’un coup : <code>/close late refunded</code>
     Causes : { $causes }

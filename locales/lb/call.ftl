@@ -5,5 +5,5 @@ call-hand-return-refund = 🛠 Wgl. am Buttekssystem maachen: { MONEY($total) } 
 call-hand-return-credit = 🛠 Wgl. am Buttekssystem maachen: Guthaben iwwer { MONEY($total) } fir d'Bestellung { $order } uleeën (Retour { $number }).
 call-hand-return-exchange = 🛠 Wgl. am Buttekssystem maachen: de gewënschten Ersatz fir d'Bestellung { $order } verschécken (Retour { $number }).
 call-hand-return-replacement = 🛠 Wgl. am Buttekssystem maachen: d'Artikele vum Retour { $number } nach eng Kéier verschécken (Bestellung { $order }).
-call-hand-return-sent-back = 🛠 Wgl. maachen: d'Artikele vum Retour { $number } un d'Clientin oder de Client zréckschécken.
+call-hand-return-sent-back = 🛠 Wgl. maachen: d'Artikele vum Retour { $number } un d’Persoun zréckschécken.
 call-given-up = ⚠️ De Buttekssystem huet „{ $topic }“ net ugeholl ({ $why }). Wgl. vun Hand maachen. Schlëssel: { $key }

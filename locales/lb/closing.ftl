@@ -8,7 +8,7 @@ closing-action-ask =
 closing-words-ask =
     <b>Fall { $id } zoumaachen</b>
     Wëllt Dir fir d’Ekipp nach eppes festhalen? Schreift et, oder maacht ouni Wierder zou.
-closing-not-told = ⚠️ Dem Client huet nach kee geschriwwen.
+closing-not-told = ⚠️ Der Persoun huet nach kee geschriwwen.
 closing-close-button = ✅ Ouni Wierder zoumaachen
 
 closing-cause-question = just eng Fro

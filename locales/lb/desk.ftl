@@ -54,14 +54,14 @@ desk-not-transferred-toast = Dat goung net: De Fall ass zou oder schonn do, oder
 desk-reply-button = ✍️ Äntwerten
 desk-reply-ask =
     ✍️ <b>Äntwert op Fall { $id }</b>
-    Wat Dir elo schreift, all Message, geet un de Client: Text, Fotoen, Dokumenter, Toun, Video. Tippt op „Fäerdeg“, wann Dir alles gesot hutt.
+    Wat Dir elo schreift, all Message, geet un d’Persoun: Text, Fotoen, Dokumenter, Toun, Video. Tippt op „Fäerdeg“, wann Dir alles gesot hutt.
 desk-reply-sending = … gëtt geschéckt
 desk-not-sent-command = E Befeel geet ni un e Client. Näischt gouf geschéckt.
 desk-done-button = ✔️ Fäerdeg
 desk-note-button = 📝 Notiz
 desk-note-ask =
     📝 <b>Notiz zum Fall { $id }</b>
-    Si bleift an der Ekipp; de Client gesäit se ni.
+    Si bleift an der Ekipp; d’Persoun gesäit se ni.
 
 desk-members-hint = Tippt op en Numm, fir Roll oder Numm z’änneren oder een auszedroen. Seng Nummer gewuer gëtt jiddereen bei mir mat /id.
 desk-add-button = ➕ Androen

@@ -4,7 +4,16 @@ from datetime import timedelta
 
 from bot.config import Settings
 from bot.tickets.models import ChatTurn
-from bot.tickets.turns import LONGEST_TURN, TURNS_KEPT, TURNS_SHOWN, Turn, forget_turns, recent_turns, remember_turns
+from bot.tickets.turns import (
+    LONGEST_TURN,
+    TURNS_KEPT,
+    TURNS_SHOWN,
+    Turn,
+    clip,
+    forget_turns,
+    recent_turns,
+    remember_turns,
+)
 from tests.support.postman import NOON
 
 ASKED, TOLD = Turn("customer", "wo ist 1001?"), Turn("bot", "unterwegs")
@@ -34,6 +43,8 @@ async def test_long_words_are_cut_and_old_ones_forgotten(database: Settings) -> 
     tomorrow = NOON + TURNS_KEPT
 
     assert [len(turn.text) for turn in await recent_turns(7, now=NOON)] == [LONGEST_TURN]
+    assert clip("The grinder came broken", 20) == "The grinder came…"
+    assert clip("The grinder came broken", 23) == "The grinder came broken"
     assert await recent_turns(7, now=tomorrow) == ()
     assert await forget_turns(tomorrow - timedelta(seconds=1)) == 0
     assert await forget_turns(tomorrow) == 1
