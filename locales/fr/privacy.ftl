@@ -11,7 +11,7 @@ privacy-why =
     <b>Pourquoi, et sur quelle base</b>
     • Renseignements, nouvelles des colis, retours, demandes, points : le contrat (art. 6, par. 1, point b) du RGPD)
     • Conservation des commandes et justificatifs : la loi (point c)
-    • Enquêtes, offres, communauté : votre consentement (point a), chacun pour soi et retirable à tout moment
+    • Enquêtes, offres, communauté : votre consentement (point a), pour chacun séparément, et retirable à tout moment
     • Tenir les inconnus à l’écart, éviter les abus : intérêt légitime (point f)
     Vos données ne sont pas vendues.
 privacy-how-long =

@@ -1,7 +1,7 @@
 # Surveys: the scale, what follows the answer, and what can be rated from the order card. The questions themselves stand in
 # bot/surveys/definitions, or in the shop's own files.
 survey-scale-nps = 0 = pas du tout probable · 10 = extrêmement probable
-survey-scale-csat = 1 = très insatisfait · 5 = très satisfait
+survey-scale-csat = 1 = très insatisfait(e) · 5 = très satisfait(e)
 survey-scale-ces = 1 = pas du tout d’accord · 7 = tout à fait d’accord
 survey-face-1-button = 1 😞
 survey-face-2-button = 2 🙁
@@ -58,7 +58,7 @@ survey-comment-kept-case = Merci, c’est noté avec votre évaluation, et notre
 survey-score-first = Veuillez d’abord appuyer sur une note, puis écrire ce qui compte pour vous ; ainsi les deux vont ensemble.
 survey-later-told = <i>Volontiers. Nous redemanderons une fois dans les prochains jours, puis plus. Vous pouvez aussi répondre dès maintenant.</i>
 survey-later-last = <i>D’accord, nous ne reposerons plus cette question. Vous pouvez répondre ici jusqu’au { DAY($day) }.</i>
-survey-never-told = D’accord, nous ne vous demanderons plus si vous êtes satisfait. Pour changer d’avis, ouvrez « Consentements » dans les réglages.
+survey-never-told = D’accord, nous ne vous demanderons plus votre avis. Pour changer d’avis, ouvrez « Consentements » dans les réglages.
 survey-scored-toast = Merci !
 survey-late-alert = Cette enquête est déjà close, votre réponse ne compte plus. Merci quand même ! Ce que vous souhaitez nous dire, écrivez-le simplement ici.
 survey-gone-toast = Cette enquête n’appartient pas à cette conversation.

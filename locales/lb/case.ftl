@@ -1,6 +1,6 @@
 # Fäll: wat Clientë liesen, wann si mat engem Mënsch schwätze wëllen, a wat d’Ekipp an hirem Grupp gesäit.
 case-heard = 🙋 Eis Ekipp weess Bescheed an äntwert Iech hei. Schreift roueg scho, ëm wat et geet: Alles, wat Dir hei schreift, liest elo e Mënsch.
-case-heard-later = 🙋 Eis Ekipp ass grad net do. Vun { DAY($at) }, { TIME($at) } Auer un äntwert Iech hei e Mënsch. Schreift roueg scho, ëm wat et geet: Alles, wat Dir hei schreift, kënnt un.
+case-heard-later = 🙋 Eis Ekipp ass grad net do. Ab { DAY($at) }, { TIME($at) } Auer äntwert Iech hei e Mënsch. Schreift roueg scho, ëm wat et geet: Alles, wat Dir hei schreift, kënnt un.
 case-already = 🙋 Är Ufro läit bei eiser Ekipp. Dir kritt hei eng Äntwert.
 case-closed = D’Gespréich mat eiser Ekipp ass eriwwer. Vun elo un äntweren erëm ech, de Bot.
 case-reopened = Eis Ekipp huet Är Ufro erëm opgeholl an äntwert Iech hei.
@@ -63,7 +63,7 @@ case-details =
 case-details-address =
     Liwweradress: { $street }
     { $city }
-case-away = 🌙 Eis Ekipp ass grad net do. Wat Dir schreift, kënnt un; vun { DAY($at) }, { TIME($at) } Auer un äntwert Iech hei e Mënsch.
+case-away = 🌙 Eis Ekipp ass grad net do. Wat Dir schreift, kënnt un; ab { DAY($at) }, { TIME($at) } Auer äntwert Iech hei e Mënsch.
 case-card-no-chat = Client
 case-card-earlier =
     { $count ->

@@ -3,4 +3,4 @@ demo-next-button = { $who }: { $number } · { $state }
 demo-placed-button = 🛒 Nei Bestellung
 demo-packed-button = 📦 Agepaakt
 demo-handed_over-button = 🤝 Fir d’Ofhuele prett gestallt
-demo-team-button = Als Equipe äntweren: { $who }
+demo-team-button = Als Ekipp äntweren: { $who }

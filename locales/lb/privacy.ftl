@@ -4,7 +4,7 @@ privacy-stored =
     <b>Wat gespäichert gëtt</b>
     • Äre Messenger-Kont: Nummer, Virnumm, Sprooch, Zäitzon, verknäppten Akeef, Plaz am Gespréich an, een Dag laang, déi lescht Wierder
     • Är Bestellungen, Päck, Retouren a Rembourséierungen, aus den Ënnerlage vum Shop a vun de Liwwerservicer
-    • wat Dir eiser Equipe schreift a mir Iech, mat Biller
+    • wat Dir eiser Ekipp schreift a mir Iech, mat Biller
     • Accorden mat Wuert an Zäit, Äntwerten op Ëmfroen, Punkten
     Wat Dir soss schreift, gëtt gelies, fir Iech z’äntweren, a gëtt net gespäichert.
 privacy-why =
@@ -43,11 +43,11 @@ privacy-export-caption =
 privacy-export-masked = Adress, E-Mail an Telefon si verkierzt, well Dir den Akaf mat enger Bestellnummer verknäppt hutt. Ganz kritt Dir se iwwer de Link an Ärer Bestellmail oder vum Shop.
 privacy-export-file-button = meng-donneeen
 privacy-export-masked-alert = „{ $hidden }“: verkierzt, well den Akaf nëmme mat enger Bestellnummer verknäppt ass.
-privacy-export-no-notes-alert = Notizen, déi d’Equipe fir sech gemaach huet, gëtt de Shop op Ufro eraus.
+privacy-export-no-notes-alert = Notizen, déi d’Ekipp fir sech gemaach huet, gëtt de Shop op Ufro eraus.
 
 privacy-erase-ask =
     <b>Wierklech alles läschen?</b>
-    Geläscht ginn d’Verknäppung mat Ären Akeef, Numm a Kontaktdonnéeën, Gespréicher mat eiser Equipe, Äntwerten, Punkten an alles, wat op d’Schécke waart. Accorden halen op; de Beweis doriwwer bleift dräi Joer.
+    Geläscht ginn d’Verknäppung mat Ären Akeef, Numm a Kontaktdonnéeën, Gespréicher mat eiser Ekipp, Äntwerten, Punkten an alles, wat op d’Schécke waart. Accorden halen op; de Beweis doriwwer bleift dräi Joer.
     Bestellungen a Rechnunge muss de Shop ophalen. Si gi gespaart: Keen gesäit se méi hei am Chat, och Dir net.
 privacy-erase-orders =
     { $count ->
@@ -86,12 +86,12 @@ privacy-room-customer-alert = Äre Chat, verknäppten Akeef, Accorden (Kontrakt;
 privacy-room-conversation-alert = Är Plaz am Gespréich (Kontrakt; 30 Deeg)
 privacy-room-shop-alert = Bestellungen, wéi de Shop se féiert (Kontrakt; duerno gesetzlech opgehuewen)
 privacy-room-shipping-alert = Wat Liwwerservicer vun Äre Päck gemellt hunn (Kontrakt)
-privacy-room-ticket-alert = Ufroen a Gespréicher mat der Equipe (Kontrakt; ee Joer no hirem Enn)
+privacy-room-ticket-alert = Ufroen a Gespréicher mat der Ekipp (Kontrakt; ee Joer no hirem Enn)
 privacy-room-return-alert = Retouren a Rembourséierungen (Kontrakt a Gesetz)
 privacy-room-survey-alert = Ëmfroen an Är Äntwerten (Accord; zwee Joer, duerno ouni Persoun)
 privacy-room-loyalty-alert = Är Punkte mat all Grond (Kontrakt)
 privacy-room-outbox-alert = Messagen, déi mir vun eis aus geschriwwen hunn (Texter: 30 Deeg)
-privacy-room-staff-alert = Wéini een aus der Equipe Är Donnéeë gekuckt oder eppes gemaach huet (Rechenschaft)
+privacy-room-staff-alert = Wéini een aus der Ekipp Är Donnéeë gekuckt oder eppes gemaach huet (Rechenschaft)
 privacy-room-demo-alert = Déi erfonnte Welt vun der Demo
 
 privacy-request-data_request = { $platform } huet eng Kopie vun den Donnéeë vun enger Persoun gefrot (Ufro { $id }). Si ass prett: <code>main.py privacy answer { $id }</code>

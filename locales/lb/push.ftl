@@ -35,7 +35,7 @@ push-text-exception = Mir behalen en am A. Soubal et virugeet, schreiwe mir Iech
 push-title-damaged = <b>⚠️ Äre Pak gouf beschiedegt</b>
 push-text-damaged = Dat mellt den Transporteur, an et deet eis leed. Sot eis w.e.g. hei, wat ukomm ass: Mir reegelen dat mat Iech, Dir musst Iech net un den Transporteur wenden.
 push-title-lost = <b>⚠️ Äre Pak gëllt als verluer</b>
-push-text-lost = Dat mellt den Transporteur, an et deet eis leed. Eis Equipe weess Bescheed a geet deem no; Dir musst Iech net un den Transporteur wenden. Mir schreiwen Iech hei, wéi et weidergeet.
+push-text-lost = Dat mellt den Transporteur, an et deet eis leed. Eis Ekipp weess Bescheed a geet deem no; Dir musst Iech net un den Transporteur wenden. Mir schreiwen Iech hei, wéi et weidergeet.
 push-title-returning = <b>↩️ Äre Pak kënnt zréck bei eis</b>
 push-text-returning = Den Transporteur schéckt en zréck. Wann Dir en nach wëllt, sot eis w.e.g. Bescheed.
 push-title-returned = <b>↩️ Äre Pak ass erëm bei eis</b>
@@ -88,7 +88,7 @@ missing-found = <b>Gutt, datt en do ass.</b> Wann duerno dach eppes feelt, schre
 missing-found-closed = <b>Gutt, datt en do ass.</b> De Fall { $case } ass domat erleedegt. Wann dach eppes feelt, schreift eis hei.
 missing-found-told = <b>Gutt, datt en do ass.</b> Wien sech ëm de Fall { $case } këmmert, weess et elo. Wann dach eppes feelt, schreift eis hei.
 missing-found-ask = <b>Ass de Pak do?</b> Een Tipp geet duer, dann ass de Fall { $case } erleedegt.
-missing-opened = <b>Mir këmmeren eis drëm.</b> De Fall { $case } läit bei eiser Equipe: Si freet beim Transporteur no, wou de Pak ofgi gouf. Dir musst Iech net un den Transporteur wenden. Mir schreiwen Iech hei, soubal mir eppes wëssen; wann Dir de Pak virdru fannt, dréckt w.e.g. op de Knäppchen.
+missing-opened = <b>Mir këmmeren eis drëm.</b> De Fall { $case } läit bei eiser Ekipp: Si freet beim Transporteur no, wou de Pak ofgi gouf. Dir musst Iech net un den Transporteur wenden. Mir schreiwen Iech hei, soubal mir eppes wëssen; wann Dir de Pak virdru fannt, dréckt w.e.g. op de Knäppchen.
 missing-gone-toast = Dëse Pak gehéiert net méi zu dësem Chat.
 
 confirmed-title = <b>🧾 Är Bestellung { $number } ass bei eis agaangen</b>

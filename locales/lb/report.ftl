@@ -1,4 +1,4 @@
-# Auswäertunge fir d'Equipe: de Saz, op deen et ukënnt, Biller, a wat d'Cliente geschriwwen hunn.
+# Auswäertunge fir d’Ekipp: de Saz, op deen et ukënnt, Biller, a wat d'Cliente geschriwwen hunn.
 report-metric-nps = NPS
 report-metric-csat = CSAT
 report-metric-ces = CES

@@ -47,8 +47,8 @@ survey-points-now =
     }
 survey-points-later =
     { $count ->
-        [one] <b>+1 Punkt</b> fir Är Äntwert; en zielt vun { DAY($day) } un.
-       *[other] <b>+{ $count } Punkten</b> fir Är Äntwert; si ziele vun { DAY($day) } un.
+        [one] <b>+1 Punkt</b> fir Är Äntwert; en zielt ab { DAY($day) }.
+       *[other] <b>+{ $count } Punkten</b> fir Är Äntwert; si zielen ab { DAY($day) }.
     }
 survey-comment-kept = Merci, dat steet elo bei Ärer Bewäertung.
 survey-comment-kept-case = Merci, dat steet elo bei Ärer Bewäertung, an eis Ekipp liest et.

@@ -213,7 +213,7 @@ async def test_customers_who_agreed_are_asked_and_an_unhappy_answer_is_a_case_fo
         shop = running.url.replace(":", "%3A").replace("/", "%2F")
         assert f"t.me/share/url?url={shop}%2Fdemo%2Fshop" in str(thanks["reply_markup"])
 
-        asked = await until_read(running, chloe, "Êtes-vous satisfait de la livraison de votre commande 1016")
+        asked = await until_read(running, chloe, "Êtes-vous satisfait(e) de la livraison de votre commande 1016")
         await chloe.taps(plain("fr", "survey-face-1-button"), message_id=asked["message_id"])
         await eventually(partial(has_read, chloe, "Nous en sommes désolés"), within_s=PATIENCE_S)
         await eventually(partial(has_read, mia, "Bestellung 1016", "1/5", chat_id=GROUP_ID), within_s=PATIENCE_S)

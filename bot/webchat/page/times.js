@@ -6,6 +6,15 @@ const MINUTE = 60 * 1000;
 const DAY = 24 * 3600 * 1000;
 const formatters = new Map();
 
+// Hardly any browser has the names of days and months in Luxembourgish; dates have the shape of German ones.
+const KNOWS_LUXEMBOURGISH = Intl.DateTimeFormat.supportedLocalesOf("lb").length > 0;
+const IN_LUXEMBOURGISH = {
+  ...{ Montag: "Méindeg", Dienstag: "Dënschdeg", Mittwoch: "Mëttwoch", Donnerstag: "Donneschdeg" },
+  ...{ Freitag: "Freideg", Samstag: "Samschdeg", Sonntag: "Sonndeg" },
+  ...{ Mo: "Méi.", Di: "Dën.", Mi: "Mët.", Do: "Don.", Fr: "Fre.", Sa: "Sam.", So: "Son." },
+  ...{ März: "Mäerz", Mai: "Mee" },
+};
+
 let timeZone;
 let shopNow = () => Date.now();
 let isShopTime = true;
@@ -49,7 +58,7 @@ export function dayName(key) {
     year: sameYear ? undefined : "numeric",
     timeZone: "UTC",
   };
-  return new Intl.DateTimeFormat(locales(), shape).format(Date.UTC(year, month - 1, day));
+  return write(new Intl.DateTimeFormat(locales(), shape), Date.UTC(year, month - 1, day));
 }
 
 /** For the chat list: the hour today, the weekday this week, else the date. */
@@ -81,7 +90,15 @@ function now() {
 }
 
 function format(milliseconds, shape) {
-  return formatter(locales(), shape).format(milliseconds);
+  return write(formatter(locales(), shape), milliseconds);
+}
+
+function write(dates, at) {
+  if (locales()[0] !== "lb" || KNOWS_LUXEMBOURGISH) return dates.format(at);
+  return dates
+    .formatToParts(at)
+    .map(({ value }) => IN_LUXEMBOURGISH[value.replace(/\.$/, "")] ?? value)
+    .join("");
 }
 
 function keyOf(milliseconds) {
