@@ -16,6 +16,7 @@ from bot.connectors.inbox import forget_old_bodies, process_due
 from bot.connectors.polls import TICK as POLL_EVERY
 from bot.connectors.polls import Carriers, open_carriers
 from bot.connectors.requests import Request, forget_answers, mark_answered, open_requests
+from bot.connectors.scans import release_for_labels
 from bot.conversations.storage import forget_old_state
 from bot.conversations.updates import forget_old_updates
 from bot.customers.linking import forget_old
@@ -142,6 +143,7 @@ async def _answer(request: Request, settings: Settings, clock: Clock) -> None:
 
 async def process_inbox(settings: Settings, clock: Clock) -> None:
     """Process what waits in the inbox: what failed before, and what no web process has taken up."""
+    await release_for_labels()
     while await process_due(settings, now=clock.now()):
         continue
 

@@ -24,6 +24,8 @@ from bot.connectors.told import (
 )
 from bot.connectors.waiting import WaitingError, for_fulfilment, for_order, for_parcel, release
 from bot.customers.persons import follow_person
+from bot.returns.following import catch_up
+from bot.returns.scanning import label_keys
 from bot.shipping.carriers import aftership, easypost
 from bot.shipping.carriers.reports import Report
 from bot.shipping.confirmations import AWAITING_MONEY, announce_cancelled, announce_order
@@ -94,7 +96,16 @@ async def _apply(fact: Fact, platform: str, delivery: Delivery) -> None:
         case ReturnTold():
             at = fact.revised_at or delivery.received_at
             order_id = await _order_id(fact.order)
-            await note_return(order_id, fact.external_id, status=fact.status, items=fact.items, revised_at=at)
+            await note_return(
+                order_id,
+                fact.external_id,
+                status=fact.status,
+                items=fact.items,
+                revised_at=at,
+                is_timed=fact.revised_at is not None,
+                reopens=fact.reopens,
+            )
+            await catch_up(order_id, made=fact.external_id, settings=delivery.settings, now=delivery.now)
         case ProductTold():
             await take_product(fact)
         case ProductRemoved(external_id):
@@ -114,8 +125,8 @@ async def _order(told: OrderTold, delivery: Delivery) -> None:
         await follow_parcels([saved.order_id])
     await _follow_owner(before, ref, delivery)
     await _announce(before, saved.order_id, delivery)
-    for refund in told.refunds:
-        await _refund(refund, saved.order_id, delivery)
+    if any([await _refund(refund, saved.order_id, delivery) for refund in told.refunds]):
+        await catch_up(saved.order_id, settings=delivery.settings, now=delivery.now)
     for fulfilment in told.fulfilments:
         await _fulfilment(fulfilment, saved.order_id, delivery)
     if before is None:
@@ -145,7 +156,9 @@ async def _announce(before: Row | None, order_id: int, delivery: Delivery) -> No
 async def _fulfilment(told: FulfilmentTold, order_id: int, delivery: Delivery) -> None:
     if told.is_cancelled and await _is_handed_over_elsewhere(told, order_id):
         return
-    placed = await save_parcels(order_id, told.parcels)
+    coming_back = await label_keys(order_id)
+    parcels_told = [each for each in told.parcels if each.told.get("tracking_key") not in coming_back]
+    placed = await save_parcels(order_id, parcels_told)
     parcels = await parcels_by_id([id_ for id_, _ in placed])
     for parcel in parcels:
         events = [] if parcel.status == ShipmentStatus.CANCELLED else [told.event]
@@ -179,6 +192,7 @@ async def _scan(told: ScanTold, order_id: int, delivery: Delivery) -> None:
 async def _new_refund(told: RefundTold, order_id: int, delivery: Delivery) -> None:
     if await _refund(told, order_id, delivery):
         await count_refunded(order_id, told.items, at=told.refunded_at or delivery.received_at)
+        await catch_up(order_id, settings=delivery.settings, now=delivery.now)
 
 
 async def _refund(told: RefundTold, order_id: int, delivery: Delivery) -> bool:

@@ -8,8 +8,10 @@ import structlog
 
 from bot.config import Settings
 from bot.connectors import counters
-from bot.connectors.waiting import WaitingError, for_parcel
+from bot.connectors.waiting import WaitingError, for_parcel, release
 from bot.customers.time_zones import zone_of_country
+from bot.db import unit_of_work
+from bot.returns.scanning import SentLabel, find_label, follow_label
 from bot.shipping.carriers.reports import Report, Scan
 from bot.shipping.events import note_events, record_event, unrepeated
 from bot.shipping.news import refresh_cards
@@ -27,6 +29,10 @@ CLOCKS_APART = timedelta(days=1)
 # Scans of a report that are looked at one by one, the newest; no parcel has as many, and a body may hold thousands.
 MOST_BY_ITSELF = 30
 MOST_SCANS = 500
+# Without a label these are parcels of orders that have not come yet.
+WAITING_FOR_LABEL = """
+SELECT i.waits_for FROM return_request r JOIN connector_inbox i ON i.waits_for = ? || r.label_key
+WHERE r.status IN ('label_sent', 'in_transit') AND r.label_key IS NOT NULL AND i.processed_at IS NULL"""
 KNOWN = "SELECT occurred_at, code, status, reason, text, place FROM shipping_event WHERE shipment_id = ?"
 
 log = structlog.get_logger(__name__)
@@ -35,12 +41,45 @@ log = structlog.get_logger(__name__)
 async def take_report(report: Report, *, source: str, settings: Settings, now: datetime) -> None:
     """Record what a source tells of the parcels with its number; WaitingError while there is none."""
     key = tracking_key(report.tracking_number) or ""
-    parcels = _meant(report, await parcels_with_number(key))
+    known = await parcels_with_number(key)
+    label = await find_label(key)
+    if label:
+        report = await _follow_back(label, report, is_shared=bool(known), settings=settings, now=now)
+    if label and not (known and report.scans):
+        note_unknown(report.scans, source)
+        return
+    parcels = _meant(report, known)
     if not parcels:
         raise WaitingError(for_parcel(key))
     note_unknown(report.scans, source)
     for parcel, its_own in parcels:
         await record_report(parcel, its_own, settings=settings, now=now)
+
+
+async def release_for_labels() -> None:
+    """Let reports go on that waited for a parcel with a number which is that of a return label by now."""
+    rows = await fetch(WAITING_FOR_LABEL, for_parcel(""))
+    if rows:
+        await _release(sorted({row["waits_for"] for row in rows}))
+
+
+@unit_of_work
+async def _release(names: Sequence[str]) -> None:
+    await release(names)
+
+
+async def _follow_back(
+    label: SentLabel, report: Report, *, is_shared: bool, settings: Settings, now: datetime
+) -> Report:
+    """Scans since the label was sent are of the way back; what is left of the report is of another parcel."""
+    since = label.sent_at if is_shared else label.sent_at - CLOCKS_APART
+    zone = settings.time_zone
+    back = [scan for scan in report.scans if scan.event(zone).occurred_at >= since]
+    events = [_not_ahead(scan.event(zone), (), now) for scan in back if _says_something(scan)]
+    if events:
+        await follow_label(label.return_id, events, settings=settings, now=now)
+    rest = tuple(scan for scan in report.scans if scan not in back)
+    return replace(report, scans=rest, expected_on=None if back else report.expected_on)
 
 
 async def record_report(parcel: KnownParcel, report: Report, *, settings: Settings, now: datetime) -> None:

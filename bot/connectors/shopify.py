@@ -56,16 +56,20 @@ def _return(body: Json, event: str) -> ReturnTold:
         required(status, "status"),
         tuple(map(_returned_item, members(body, "return_line_items"))),
         moment(body.get("updated_at")),
+        reopens=event == "reopen",
     )
 
 
 def _returned_item(item: Json) -> Mapping[str, Any]:
+    """Of the line Shopify tells no more than its id, as a rule."""
     line = member(member(item, "fulfillment_line_item"), "line_item")
-    return {
+    told = {
         "sku": sku_of(line),
         "quantity": number(item.get("quantity")) or 1,
         "reason": text(item.get("return_reason"), 64),
     }
+    id_ = _last_part(line.get("id")) or _last_part(line.get("admin_graphql_api_id"))
+    return told | ({"line": id_} if id_ else {})
 
 
 def _last_part(value: Any) -> str | None:

@@ -193,11 +193,14 @@ def _refund(refund: Json, order: OrderRef) -> RefundTold:
         required(identifier(refund.get("id")), "refund id"),
         moment(refund.get("processed_at")) or moment(refund.get("created_at")),
         _refunded(refund),
-        tuple(
-            {"sku": sku_of(member(item, "line_item")), "quantity": number(item.get("quantity")) or 0}
-            for item in members(refund, "refund_line_items")
-        ),
+        tuple(map(_refunded_item, members(refund, "refund_line_items"))),
     )
+
+
+def _refunded_item(item: Json) -> dict[str, Any]:
+    told = {"sku": sku_of(member(item, "line_item")), "quantity": number(item.get("quantity")) or 0}
+    id_ = identifier(item.get("line_item_id"))
+    return told | ({"line": id_} if id_ else {})
 
 
 def _refunded(refund: Json) -> Decimal | None:

@@ -11,7 +11,7 @@ from bot.shipping.progress import ParcelEvent
 from bot.shop.incoming import IncomingOrder, IncomingParcel, IncomingProduct
 
 Items = tuple[Mapping[str, Any], ...]
-"""`{"sku", "quantity"}` each."""
+"""`{"sku", "quantity"}` each, with `line`, the platform's id of the order's line, where it tells that."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +78,14 @@ class ScanTold:
 
 @dataclass(frozen=True, slots=True)
 class ReturnTold:
-    """A return as the platform sees it; `revised_at` None: when the body came."""
+    """A return as the platform sees it; `revised_at` None: when the body came. `reopens`: it was closed before."""
 
     order: OrderRef
     external_id: str
     status: str
     items: Items
     revised_at: datetime | None
+    reopens: bool = False
 
 
 @dataclass(frozen=True, slots=True)

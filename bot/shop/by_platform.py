@@ -13,6 +13,9 @@ PARCELS = """
 SELECT s.id, s.order_id, s.carrier, s.status, s.status_at, s.expected_on, s.tracking_number, s.tracking_key,
   o.ship_country, o.placed_at
 FROM shop_shipment s JOIN shop_order o ON o.id = s.order_id WHERE """
+RETURN = "SELECT id, status, items, revised_at FROM shop_return WHERE order_id = ? AND external_id = ?"
+# How far on a return is, for platforms that tell no time of what they say of it.
+STAGE = {"requested": 0, "approved": 1, "rejected": 2, "cancelled": 2, "closed": 2}
 NEWER = "(revised_at IS NULL OR revised_at <= ?)"
 
 
@@ -116,16 +119,35 @@ async def count_refunded(order_id: int, items: Sequence[Any], *, at: datetime) -
 
 
 async def note_return(
-    order_id: int, external_id: str, *, status: str, items: Sequence[Any], revised_at: datetime
+    order_id: int,
+    external_id: str,
+    *,
+    status: str,
+    items: Sequence[Any],
+    revised_at: datetime,
+    is_timed: bool = True,
+    reopens: bool = False,
 ) -> None:
-    """Write down where a return stands; something older than what is known changes nothing."""
-    statement = """
-    INSERT INTO shop_return (order_id, external_id, status, items, revised_at) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT (order_id, external_id) DO UPDATE SET status = excluded.status, revised_at = excluded.revised_at,
-      items = coalesce(excluded.items, shop_return.items)
-    WHERE shop_return.revised_at <= excluded.revised_at"""
+    """Write down where a return stands; something older than what is known changes nothing.
+
+    `is_timed`: `revised_at` is the platform's own time of it, not ours of the body. Else what is further on counts,
+    in whatever order it comes; only what `reopens` it leads back.
+    """
+    await fetch(f"SELECT id FROM shop_order WHERE id = ?{locked()}", order_id)  # noqa: S608  # our own words
+    stored = await fetch(RETURN, order_id, external_id)
     written = json.dumps(list(items), ensure_ascii=False) if items else None
-    await change(statement, order_id, external_id, status, written, revised_at)
+    if not stored:
+        statement = """
+        INSERT INTO shop_return (order_id, external_id, status, items, revised_at) VALUES (?, ?, ?, ?, ?)"""
+        await change(statement, order_id, external_id, status, written, revised_at)
+        return
+    [known] = stored
+    further = STAGE.get(status, 0) - STAGE.get(known["status"], 0)
+    apart = (revised_at - (moment(known["revised_at"]) or revised_at)).total_seconds() if is_timed else 0
+    if apart > 0 or (apart == 0 and (further > 0 or reopens)):
+        await change("UPDATE shop_return SET status = ?, revised_at = ? WHERE id = ?", status, revised_at, known["id"])
+    if written and (known["items"] is None or apart > 0):
+        await change("UPDATE shop_return SET items = ? WHERE id = ?", written, known["id"])
 
 
 async def product_texts(sku: str) -> tuple[dict[str, str], dict[str, str]]:

@@ -7,3 +7,7 @@ call-hand-return-exchange = 🛠 Bitte im Shopsystem tun: den gewünschten Ersat
 call-hand-return-replacement = 🛠 Bitte im Shopsystem tun: die Artikel der Rückgabe { $number } noch einmal verschicken (Bestellung { $order }).
 call-hand-return-sent-back = 🛠 Bitte tun: die Artikel der Rückgabe { $number } an die Kundin oder den Kunden zurückschicken.
 call-given-up = ⚠️ Das Shopsystem hat „{ $topic }“ nicht angenommen ({ $why }). Bitte von Hand erledigen. Schlüssel: { $key }
+call-platform-declined = ⚠️ Die Shopplattform meldet: abgelehnt. Hier gilt { $number } weiter; bitte klären.
+call-platform-unpaid = ⚠️ Die Shopplattform hat { $number } geschlossen, aber keine Erstattung gemeldet. Bitte prüfen.
+call-label-late = 📦 Ein Paket zu { $number } ist unterwegs, obwohl die Rückgabe nicht mehr läuft. Bitte klären.
+call-label-trouble = ⚠️ Das Rücksendepaket zu { $number } hat ein Problem beim Paketdienst. Bitte nachforschen.

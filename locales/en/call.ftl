@@ -7,3 +7,7 @@ call-hand-return-exchange = 🛠 Please do in the shop's system: send what is wa
 call-hand-return-replacement = 🛠 Please do in the shop's system: send the items of return { $number } once more (order { $order }).
 call-hand-return-sent-back = 🛠 Please do: send the items of return { $number } back to the customer.
 call-given-up = ⚠️ The shop's system has not taken “{ $topic }” ({ $why }). Please do it by hand. Key: { $key }
+call-platform-declined = ⚠️ The shop's platform says: declined. Here { $number } goes on; please sort it out.
+call-platform-unpaid = ⚠️ The shop's platform has closed { $number } and told of no refund. Please look into it.
+call-label-late = 📦 A parcel of { $number } is on its way although that return is over. Please sort it out.
+call-label-trouble = ⚠️ The return parcel of { $number } is in trouble at the carrier. Please ask there.

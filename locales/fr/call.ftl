@@ -7,3 +7,7 @@ call-hand-return-exchange = 🛠 À faire dans le système de la boutique : exp
 call-hand-return-replacement = 🛠 À faire dans le système de la boutique : réexpédier les articles du retour { $number } (commande { $order }).
 call-hand-return-sent-back = 🛠 À faire : renvoyer les articles du retour { $number } à la cliente ou au client.
 call-given-up = ⚠️ Le système de la boutique n’a pas accepté « { $topic } » ({ $why }). Veuillez le faire à la main. Clé : { $key }
+call-platform-declined = ⚠️ La plateforme de la boutique indique : refusé. Ici, { $number } se poursuit ; veuillez clarifier.
+call-platform-unpaid = ⚠️ La plateforme de la boutique a clos { $number } sans annoncer de remboursement. Veuillez vérifier.
+call-label-late = 📦 Un colis de { $number } est en route alors que ce retour est terminé. Veuillez clarifier.
+call-label-trouble = ⚠️ Le colis de retour de { $number } a un problème chez le transporteur. Veuillez vous renseigner.

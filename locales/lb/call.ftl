@@ -7,3 +7,7 @@ call-hand-return-exchange = 🛠 Wgl. am Buttekssystem maachen: de gewënschten 
 call-hand-return-replacement = 🛠 Wgl. am Buttekssystem maachen: d'Artikele vum Retour { $number } nach eng Kéier verschécken (Bestellung { $order }).
 call-hand-return-sent-back = 🛠 Wgl. maachen: d'Artikele vum Retour { $number } un d’Persoun zréckschécken.
 call-given-up = ⚠️ De Buttekssystem huet „{ $topic }“ net ugeholl ({ $why }). Wgl. vun Hand maachen. Schlëssel: { $key }
+call-platform-declined = ⚠️ D'Butteksplattform mellt: refuséiert. Hei gëllt { $number } weider; wgl. klären.
+call-platform-unpaid = ⚠️ D'Butteksplattform huet { $number } zougemaach, awer kee Remboursement gemellt. Wgl. nokucken.
+call-label-late = 📦 E Pak vun { $number } ass ënnerwee, obwuel dee Retour net méi leeft. Wgl. klären.
+call-label-trouble = ⚠️ De Retourspak vun { $number } huet e Problem beim Transporteur. Wgl. nofroen.

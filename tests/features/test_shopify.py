@@ -90,7 +90,8 @@ async def test_refunded_pieces_are_counted_and_removed_ones_were_never_bought(da
 
     assert [(line.sku, line.quantity, line.refunded) for line in await Line.all()] == [("MUG", 2, 1)]
     refund = await Refund.get()
-    assert (refund.external_id, refund.amount, refund.items) == ("9", Decimal("12.50"), [{"sku": "MUG", "quantity": 1}])
+    assert (refund.external_id, refund.amount) == ("9", Decimal("12.50"))
+    assert refund.items == [{"sku": "MUG", "quantity": 1, "line": "1"}]
 
 
 async def test_a_refund_by_itself_counts_until_the_order_tells_it(database: Settings) -> None:

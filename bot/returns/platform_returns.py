@@ -1,0 +1,144 @@
+"""A return that was made at the shop's platform: found again, taken for one of ours that it keeps, or made here."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from decimal import Decimal
+
+import structlog
+
+from bot.config import LOCALES, Locale, Settings
+from bot.customers.holds import open_hold
+from bot.returns.machine import HOLDS_ITEMS, OVER, Actor, Status
+from bot.returns.models import Return, ReturnItem
+from bot.returns.money import Estimate, estimate
+from bot.returns.moving import step, subject_of
+from bot.returns.news import update_cards
+from bot.returns.paths import Way
+from bot.returns.policies import current_policy
+from bot.returns.reading import lock_bill
+from bot.returns.reasons import DEFECTS, read_reason
+from bot.returns.requests import new_number
+from bot.shop.rows import Row, fetch
+
+S = Status
+OWNER = """
+SELECT o.source, o.customer_id, c.locale FROM shop_order o JOIN shop_customer c ON c.id = o.customer_id
+WHERE o.id = ? AND NOT o.is_test AND NOT o.is_hidden"""
+LINES = "SELECT id, sku, external_id, quantity FROM shop_line WHERE order_id = ? ORDER BY position"
+HELD = """
+SELECT i.line_id, sum(i.quantity) AS pieces FROM return_item i JOIN return_request r ON r.id = i.request_id
+JOIN shop_line l ON l.id = i.line_id WHERE l.order_id = ? AND r.status IN ? GROUP BY i.line_id"""
+
+log = structlog.get_logger(__name__)
+
+
+async def find_or_make(
+    order_id: int, external_id: str, items: Sequence[Row], *, at: datetime, settings: Settings, now: datetime
+) -> None:
+    """To be called with the order locked. Nothing is made of items that nobody here knows, nor for nobody."""
+    owners = await fetch(OWNER, order_id)
+    if not owners or await Return.filter(source=owners[0]["source"], external_id=external_id).exists():
+        return
+    lines = await fetch(LINES, order_id)
+    wanted, reasons = _pieces(items, lines)
+    if not wanted:
+        return
+    held = {row["line_id"]: int(row["pieces"]) for row in await fetch(HELD, order_id, sorted(HOLDS_ITEMS))}
+    ours = await _ours(order_id, wanted, held, lines)
+    if ours:
+        await Return.filter(id=ours.id).update(source=owners[0]["source"], external_id=external_id)
+        log.info("return known to the platform", id=ours.id)
+        return
+    left = {line["id"]: line["quantity"] - held.get(line["id"], 0) for line in lines}
+    free = Counter({line_id: min(pieces, left[line_id]) for line_id, pieces in wanted.items()})
+    if +free:
+        await _make(order_id, external_id, owners[0], +free, reasons, held, at=at, settings=settings, now=now)
+
+
+def _pieces(items: Sequence[Row], lines: Sequence[Row]) -> tuple[Counter[int], dict[int, str | None]]:
+    """Pieces and reason by line; an item that two lines fit goes to the first that still has some."""
+    wanted, reasons = Counter[int](), dict[int, str | None]()
+    for item in items:
+        more = int(item.get("quantity") or 0)
+        for line in (line for line in lines if is_item(item, line)):
+            taken = min(more, line["quantity"] - wanted[line["id"]])
+            if taken > 0:
+                wanted[line["id"]] += taken
+                reasons[line["id"]] = read_reason(item.get("reason"))
+                more -= taken
+    return wanted, reasons
+
+
+def is_item(item: Mapping[str, object], line: Row) -> bool:
+    """Whether the platform means this line: by its own id of it, else by the article number."""
+    if item.get("line") and line["external_id"]:
+        return bool(item["line"] == line["external_id"])
+    return item.get("sku") is not None and bool(item["sku"] == line["sku"])
+
+
+async def _ours(order_id: int, wanted: Counter[int], held: Mapping[int, int], lines: Sequence[Row]) -> Return | None:
+    """The one that the shop has entered there for us: of the same pieces, else of pieces of which no more are left."""
+    bought = {line["id"]: line["quantity"] for line in lines}
+    are_left = all(bought[line_id] - held.get(line_id, 0) >= pieces for line_id, pieces in wanted.items())
+    candidates = Return.filter(order_id=order_id, external_id=None, status__not_in=[S.DRAFT, *OVER]).order_by("id")
+    overlapping = None
+    for row in await candidates:
+        pieces = {item.line_id: item.quantity for item in await ReturnItem.filter(request_id=row.id)}
+        if pieces == wanted:
+            return row
+        if overlapping is None and pieces.keys() & wanted.keys():
+            overlapping = row
+    return None if are_left else overlapping
+
+
+async def _make(
+    order_id: int,
+    external_id: str,
+    owner: Row,
+    pieces: Mapping[int, int],
+    reasons: Mapping[int, str | None],
+    held: Mapping[int, int],
+    *,
+    at: datetime,
+    settings: Settings,
+    now: datetime,
+) -> None:
+    """A favour of the shop or, for a defect, its warranty: that it was a withdrawal, nobody tells us."""
+    way = Way.WARRANTY if DEFECTS.intersection(filter(None, reasons.values())) else Way.GOODWILL
+    brings = await _brings(order_id, pieces, held, way)
+    made = await Return.create(
+        number=new_number(),
+        customer_id=owner["customer_id"],
+        order_id=order_id,
+        source=owner["source"],
+        external_id=external_id,
+        way=way.value,
+        status=S.DRAFT.value,
+        goods=brings.goods,
+        shipping=brings.shipping,
+        fee=brings.fee,
+        currency=brings.currency,
+        locale=_locale(owner["locale"], settings),
+        created_at=at,
+    )
+    await ReturnItem.bulk_create(
+        ReturnItem(request_id=made.id, line_id=line_id, quantity=count, reason=reasons.get(line_id))
+        for line_id, count in pieces.items()
+    )
+    await step(made.id, S.REQUESTED, by=Actor.PLATFORM, now=at)
+    await open_hold(owner["customer_id"], reason="return", subject=subject_of(made.id), now=now)
+    await update_cards(made.id, settings=settings, now=now)
+    log.info("return made at the platform", id=made.id)
+
+
+async def _brings(order_id: int, pieces: Mapping[int, int], held: Mapping[int, int], way: Way) -> Estimate:
+    """As if nothing had gone back for it yet: its refund may have come before it."""
+    bill = await lock_bill(order_id)
+    policy = await current_policy()
+    return estimate(replace(bill, refunded=Decimal()), pieces, way=way, before=held, fee=policy.fee_of(way))
+
+
+def _locale(told: str | None, settings: Settings) -> Locale:
+    return next((locale for locale in LOCALES if locale == told), settings.default_locale)

@@ -1,0 +1,87 @@
+"""Scans of a return label move its return: on its way, arrived; the parcel that was sent out stays where it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from tortoise.expressions import F
+
+from bot.config import Settings
+from bot.db import unit_of_work
+from bot.returns.alarms import alarm
+from bot.returns.freshness import give_way, is_news
+from bot.returns.machine import Actor, Status, may_move
+from bot.returns.models import Return, ReturnItem
+from bot.returns.moving import find_seen, move
+from bot.returns.paths import DECLARED, Way
+from bot.returns.receiving import COMES, receive
+from bot.shipping import progress
+from bot.shipping.progress import ParcelEvent, ParcelState
+from bot.shop.rows import fetch, moment
+from bot.shop.statuses import RANK, ShipmentStatus
+
+S = Status
+P = ShipmentStatus
+LABEL = """
+SELECT r.id, r.created_at, (SELECT min(s.at) FROM return_step s WHERE s.request_id = r.id AND s.status = 'label_sent')
+  AS sent_at
+FROM return_request r WHERE r.label_key = ? ORDER BY r.id DESC LIMIT 1"""
+OF_ORDER = "SELECT label_key FROM return_request WHERE order_id = ? AND label_key IS NOT NULL"
+# It does not arrive by itself any more, or not with us.
+TROUBLE = frozenset({P.LOST, P.DAMAGED, P.RETURNING, P.RETURNED})
+
+
+@dataclass(frozen=True, slots=True)
+class SentLabel:
+    """A label that a customer has got: what was scanned before that is of another parcel with its number."""
+
+    return_id: int
+    sent_at: datetime
+
+
+async def find_label(key: str) -> SentLabel | None:
+    """The newest label with this normalised tracking number."""
+    for row in await fetch(LABEL, key):
+        sent_at = moment(row["sent_at"]) or moment(row["created_at"])
+        return SentLabel(row["id"], sent_at) if sent_at else None
+    return None
+
+
+async def label_keys(order_id: int) -> frozenset[str]:
+    """The numbers under which something of this order comes back."""
+    return frozenset(row["label_key"] for row in await fetch(OF_ORDER, order_id))
+
+
+@unit_of_work
+async def follow_label(return_id: int, events: Sequence[ParcelEvent], *, settings: Settings, now: datetime) -> None:
+    """Bring the return as far as these scans say, never back; a repetition changes nothing."""
+    row, parcel = await find_seen(return_id), progress.apply(events)
+    if parcel.status in TROUBLE:
+        await alarm(row, "call-label-trouble", settings=settings, now=now)
+    if parcel.status == P.DELIVERED:
+        await _arrive(row, parcel, settings=settings, now=now)
+    elif _has_left(parcel):
+        await _leave(row, settings=settings, now=now)
+    if _has_left(parcel) and row.status in {S.CANCELLED, S.EXPIRED}:
+        await alarm(row, "call-label-late", settings=settings, now=now)
+
+
+def _has_left(parcel: ParcelState) -> bool:
+    return parcel.rank >= RANK[P.PICKED_UP] and parcel.status != P.CANCELLED
+
+
+async def _leave(row: Return, *, settings: Settings, now: datetime) -> None:
+    """Only the card says so: whoever has brought the parcel knows."""
+    if may_move(Status(row.status), S.IN_TRANSIT, by=Actor.CARRIER, is_withdrawal=row.way in DECLARED):
+        await give_way(row.id, row.customer_id, "in_transit", now=now)
+        await move(row.id, S.IN_TRANSIT, by=Actor.CARRIER, settings=settings, now=now)
+
+
+async def _arrive(row: Return, parcel: ParcelState, *, settings: Settings, now: datetime) -> None:
+    """Where it was settled or called off before, the goods are there all the same."""
+    if row.status not in COMES or row.keeps or row.way == Way.CANCEL:
+        await ReturnItem.filter(request_id=row.id).update(received=F("quantity"))
+        return
+    rings = is_news(parcel.status_at or now, now)
+    await give_way(row.id, row.customer_id, "received" if rings else "in_transit", now=now)
+    await receive(row.id, settings=settings, now=now, by=Actor.CARRIER, rings=rings)
