@@ -1,4 +1,7 @@
-"""Cases that somebody took and does not answer: they are reminded, then the case is free again (SUP-05)."""
+"""Cases that somebody took and does not answer: they are reminded, then the case is free again (SUP-05).
+
+A case whose time runs short (deadlines.py) keeps its owner: free, it would be nobody's until its time is over.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -24,18 +27,24 @@ from bot.tickets.taking import tell_colleague
 WAITING = """
 SELECT c.id, c.owner_id, c.taken_at, c.nudged_at, (
   SELECT min(m.at) FROM ticket_message AS m WHERE m.case_id = c.id AND m.author = 'customer' AND m.id > COALESCE(
-    (SELECT max(s.id) FROM ticket_message AS s WHERE s.case_id = c.id AND s.author = 'staff'), 0)) AS since
-FROM ticket_case AS c WHERE c.owner_id IS NOT NULL AND c.status IN ? ORDER BY c.id"""
+    (SELECT max(s.id) FROM ticket_message AS s WHERE s.case_id = c.id AND s.author = 'staff'), 0)) AS since,
+  COALESCE(k.contact_alarm, k.resolve_alarm) IS NOT NULL AS is_urgent
+FROM ticket_case AS c LEFT JOIN ticket_clock AS k ON k.case_id = c.id
+WHERE c.owner_id IS NOT NULL AND c.status IN ? ORDER BY c.id"""
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """An open case that is somebody's; `since` is when the customer began to wait for them."""
+    """An open case that is somebody's; `since` is when the customer began to wait for them.
+
+    `is_urgent`: three quarters of its time are over, or all of it.
+    """
 
     id: int
     owner_id: int
     nudged_at: datetime | None
     since: datetime | None
+    is_urgent: bool
 
     @property
     def is_nudged(self) -> bool:
@@ -54,6 +63,8 @@ async def mind_silence(settings: Settings, *, now: datetime) -> int:
     for case in await _taken():
         if case.owner_id not in answering:
             done += await _free(case, settings, now)
+        elif case.is_nudged and case.is_urgent:
+            continue
         elif _is_over(case.nudged_at if case.is_nudged else case.since, settings, now):
             done += await (_free if case.is_nudged else _nudge)(case, settings, now)
     return done
@@ -64,7 +75,7 @@ async def _taken() -> Sequence[Taken]:
     for row in await fetch(WAITING, OPEN):
         written, taken = moment(row["since"]), moment(row["taken_at"])
         since = max(written, taken) if written and taken else written
-        found.append(Taken(row["id"], row["owner_id"], moment(row["nudged_at"]), since))
+        found.append(Taken(row["id"], row["owner_id"], moment(row["nudged_at"]), since, bool(row["is_urgent"])))
     return found
 
 
@@ -82,7 +93,8 @@ async def _nudge(taken: Taken, settings: Settings, now: datetime) -> bool:
     if not await Case.filter(earlier, id=taken.id, owner_id=taken.owner_id).update(nudged_at=now):
         return False
     case, locale = await Case.get(id=taken.id), settings.default_locale
-    text = html(locale, "case-nudge", id=str(case.id), cause=html(locale, f"case-cause-{case.cause}"))
+    key = "case-nudge-urgent" if taken.is_urgent else "case-nudge"
+    text = html(locale, key, id=str(case.id), cause=html(locale, f"case-cause-{case.cause}"))
     await tell_colleague(case.id, taken.owner_id, text, once=None, settings=settings, now=now)
     return True
 

@@ -82,6 +82,7 @@ case-turned-up = 📦 Fall { $id }: Das Paket ist aufgetaucht, sagt die Person. 
 case-age-minutes = seit { $minutes } Min.
 case-banned = Über diesen Chat erreichen Sie unser Team nicht mehr. Ich, der Bot, bin weiter für Sie da.
 case-nudge = ⏰ Fall { $id } ({ $cause }): Die Person wartet auf Ihre Antwort. Bleibt sie aus, wird der Fall wieder frei.
+case-nudge-urgent = ⏰ Fall { $id } ({ $cause }): Die Person wartet auf Ihre Antwort, und die Frist läuft.
 case-free-again = ↩️ Fall { $id } ({ $cause }) ist wieder frei, bisher bei { $name }. Die Person wartet.
 case-card-rating = Antwort: { $rating }
 case-card-rating-because = Antwort: { $rating } · { $reasons }

@@ -82,6 +82,7 @@ case-turned-up = 📦 Case { $id }: the parcel has turned up, the customer says.
 case-age-minutes = for { $minutes } min
 case-banned = You cannot reach our team through this chat any more. I, the bot, am still there for you.
 case-nudge = ⏰ Case { $id } ({ $cause }): the person is waiting for your answer. Without one the case becomes free again.
+case-nudge-urgent = ⏰ Case { $id } ({ $cause }): the person is waiting for your answer, and time is running out.
 case-free-again = ↩️ Case { $id } ({ $cause }) is free again, so far with { $name }. The person is waiting.
 case-card-rating = Answer: { $rating }
 case-card-rating-because = Answer: { $rating } · { $reasons }

@@ -85,6 +85,7 @@ case-turned-up = 📦 Dossier { $id } : le colis est réapparu, dit la personne
 case-age-minutes = depuis { $minutes } min
 case-banned = Vous ne pouvez plus joindre notre équipe par cette conversation. Moi, le bot, je reste à votre disposition.
 case-nudge = ⏰ Dossier { $id } ({ $cause }) : la personne attend votre réponse. Sans réponse, le dossier redevient libre.
+case-nudge-urgent = ⏰ Dossier { $id } ({ $cause }) : la personne attend votre réponse, et le délai court.
 case-free-again = ↩️ Le dossier { $id } ({ $cause }) est de nouveau libre, jusqu’ici chez { $name }. La personne attend.
 case-card-rating = Réponse : { $rating }
 case-card-rating-because = Réponse : { $rating } · { $reasons }

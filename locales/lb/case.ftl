@@ -82,6 +82,7 @@ case-turned-up = 📦 Fall { $id }: De Pak ass opgedaucht, seet d’Persoun. De 
 case-age-minutes = zënter { $minutes } Min.
 case-banned = Iwwer dëse Chat erreecht Dir eis Ekipp net méi. Ech, de Bot, si weider fir Iech do.
 case-nudge = ⏰ Fall { $id } ({ $cause }): D’Persoun waart op Är Äntwert. Kënnt keng, gëtt de Fall erëm fräi.
+case-nudge-urgent = ⏰ Fall { $id } ({ $cause }): D’Persoun waart op Är Äntwert, an d’Frist leeft.
 case-free-again = ↩️ De Fall { $id } ({ $cause }) ass erëm fräi, bis elo bei { $name }. D’Persoun waart.
 case-card-rating = Äntwert: { $rating }
 case-card-rating-because = Äntwert: { $rating } · { $reasons }

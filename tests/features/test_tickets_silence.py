@@ -11,7 +11,8 @@ from bot.outbox.models import Push
 from bot.staff.models import AuditEntry, StaffMember
 from bot.staff.roles import Role, appoint
 from bot.tickets.bans import BannedError, switch_ban
-from bot.tickets.cases import find_talk, open_human_case
+from bot.tickets.cases import NewCase, find_talk, open_case, open_human_case
+from bot.tickets.deadlines import mind_deadlines
 from bot.tickets.hearing import add_customer_message
 from bot.tickets.messages import Written
 from bot.tickets.models import Case
@@ -72,6 +73,28 @@ async def test_an_answer_starts_the_clock_anew(shop: Settings, case_id: int) -> 
     await add_customer_message(case_id, Written("text", "Danke, noch etwas", 2), settings=shop, now=after(200))
     assert [await mind_silence(shop, now=after(minutes)) for minutes in (259, 260)] == [0, 1]
     assert await owner_of(case_id) == MIA
+
+
+async def test_who_was_given_a_case_because_its_time_runs_short_keeps_it(shop: Settings) -> None:
+    settings = shop.model_copy(update={"business_hours": "Mo-Su 00:00-24:00"})
+    new = NewCase(cause="detractor", once="survey:1", chat_id=ANNA, locale="de")
+    case_id = await open_case(new, settings=settings, now=NOON)
+    await add_customer_message(case_id, Written("text", "Der Deckel fehlt", 1), settings=settings, now=NOON)
+
+    owners = []
+    for hours in range(48):
+        await mind_deadlines(settings, now=NOON + timedelta(hours=hours))
+        await mind_silence(settings, now=NOON + timedelta(hours=hours))
+        owners.append(await owner_of(case_id))
+
+    assert owners == [None] * 18 + [MIA] * 30, "given away at three quarters of a day, and kept"
+    assert await AuditEntry.filter(action="free").count() == 0
+    texts = [each.params["text"] for each in await Push.filter(chat_id=MIA)]
+    [reminded] = [text for text in texts if "wartet" in text]
+    assert "frei" not in reminded, "as it does not become free"
+
+    await StaffMember.filter(id=MIA).delete()
+    assert await mind_silence(settings, now=NOON + timedelta(hours=48)) == 1, "who works here no more keeps nothing"
 
 
 async def test_nights_do_not_count_and_zero_is_never(shop: Settings, case_id: int) -> None:
