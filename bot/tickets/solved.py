@@ -14,6 +14,7 @@ from bot.outbox.queue import cancel_waiting, enqueue
 from bot.shop.models import Order
 from bot.shop.rows import fetch, moment
 from bot.tickets.bans import is_banned
+from bot.tickets.clock import CLOCKED
 from bot.tickets.models import Case, CaseMessage
 from bot.tickets.telling import reader_of
 
@@ -50,12 +51,13 @@ async def find_question(chat_id: int, *, reply_to: int | None, now: datetime) ->
 async def ask_whether_solved(case: Case, *, settings: Settings, now: datetime) -> bool:
     """Ask the customer of a case that is just being closed; False when they were asked before, or are not to be.
 
-    Nobody is asked whom nobody has written to, and not who has only asked for a human: there is a survey for that. To
-    be called in the transaction of the closing.
+    Not who has only asked for a human: there is a survey for that. Nobody is asked whom nobody has written to, unless
+    they were promised to hear from us (clock.py): then this is the word that they get. To be called in the transaction
+    of the closing.
     """
     if case.cause == "human" or case.chat_id is None or await is_banned(case.chat_id):
         return False
-    if not await CaseMessage.filter(case_id=case.id, author="staff").exists():
+    if case.cause not in CLOCKED and not await CaseMessage.filter(case_id=case.id, author="staff").exists():
         return False
     if not await Case.filter(id=case.id, asked_at=None).update(asked_at=now):
         return False

@@ -1,6 +1,6 @@
 # Die Frage, nachdem ein Fall geschlossen ist: Ist es gelöst?
-solved-about-order = Das Team von { $shop } hat erledigt, was Sie uns zu Bestellung { $number } gesagt haben.
-solved-about = Das Team von { $shop } hat erledigt, was Sie uns gesagt haben.
+solved-about-order = Das Team von { $shop } hat bearbeitet, was Sie uns zu Bestellung { $number } gesagt haben.
+solved-about = Das Team von { $shop } hat bearbeitet, was Sie uns gesagt haben.
 solved-done-resent = Wir haben Ihre Bestellung noch einmal verschickt.
 solved-done-replaced = Ein Ersatz ist auf dem Weg zu Ihnen.
 solved-done-refunded = Ihre Erstattung ist veranlasst.

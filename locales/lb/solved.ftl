@@ -1,6 +1,6 @@
 # D’Fro, nodeems e Fall zou ass: Ass et geléist?
-solved-about-order = D’Ekipp vun { $shop } huet erleedegt, wat Dir eis iwwer d’Bestellung { $number } gesot hutt.
-solved-about = D’Ekipp vun { $shop } huet erleedegt, wat Dir eis gesot hutt.
+solved-about-order = D’Ekipp vun { $shop } huet beaarbecht, wat Dir eis iwwer d’Bestellung { $number } gesot hutt.
+solved-about = D’Ekipp vun { $shop } huet beaarbecht, wat Dir eis gesot hutt.
 solved-done-resent = Mir hunn Är Bestellung nach eng Kéier geschéckt.
 solved-done-replaced = En Ersatz ass op de Wee bei Iech.
 solved-done-refunded = Är Réckbezuelung ass an d’Weeër geleet.

@@ -10,6 +10,8 @@ from bot.customers.holds import holds_of
 from bot.customers.models import Link
 from bot.errors import NotFoundError
 from bot.outbox.models import Push
+from bot.reports.periods import Period
+from bot.reports.recovery import recovery
 from bot.shop.models import Customer
 from bot.staff.roles import Role, appoint, revoke
 from bot.tickets.bans import switch_ban
@@ -149,8 +151,20 @@ async def test_late_taps_and_those_of_others_change_nothing(shop: Settings) -> N
     assert (await Case.get(id=case_id)).solved is False
 
 
+async def test_who_was_promised_to_hear_from_us_is_asked_also_where_nobody_wrote(shop: Settings) -> None:
+    case_id, _ = await a_case(shop)
+    await closed(shop, case_id, action="nothing")
+    postman = Postman()
+    await drained(shop, postman, NOON + HOUR, ticks=4)
+    assert len(asked(postman)) == 1
+    assert (await recovery(Period(), tz=shop.time_zone)).asked == 1
+
+    assert await says(shop, case_id, False) == "unsolved"
+    assert (await Case.get(id=case_id)).status == "open"
+
+
 async def test_nobody_is_asked_whom_nobody_wrote_to_or_who_cannot_be_asked(shop: Settings) -> None:
-    silent, _ = await a_case(shop)
+    silent, _ = await a_case(shop, "lost")
     await closed(shop, silent)
     assert (await Case.get(id=silent)).asked_at is None
 
