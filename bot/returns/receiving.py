@@ -8,6 +8,7 @@ from decimal import Decimal
 from bot.config import Settings
 from bot.db import unit_of_work
 from bot.errors import CustomerError
+from bot.returns.clawback import claw_back
 from bot.returns.deciding import may_reduce
 from bot.returns.looking import read_sheet
 from bot.returns.machine import Actor, Status
@@ -148,6 +149,8 @@ async def _settled_before(
 ) -> Status:
     """Money that went before the goods had come is not paid again."""
     sheet = await read_sheet(return_id)
+    if sheet.paid is not None:
+        await claw_back(return_id, now=now)
     if sheet.paid is None or sheet.left.amount:
         return S.INSPECTED
     return await move(return_id, S.REFUNDED, by=by, staff_id=staff_id, settings=settings, now=now)

@@ -1,0 +1,253 @@
+"""A return from the chat to the refund, through both seats: the customer asks, Mia decides, receives, checks, pays."""
+
+import re
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.clock import Clock, real_now
+from bot.config import LOCALES, Locale
+from bot.i18n import Money, html, plain
+from bot.returns.models import Return, ReturnPayment
+from bot.shop.models import Order, Product
+from bot.staff.models import AuditEntry
+from bot.staff.roles import Right, may
+from bot.tickets.models import Case
+from tests.support.builders import Item, a_customer, a_product, an_order, parcel, scan
+from tests.support.chat import Person
+from tests.support.staffed import Shop, eventually, row_text, seen
+from tests.support.webchat import Json, png
+
+DEAR = Item("Espressomaschine", 1, "399.00", sku="ESPRESSO")
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """Noon in Berlin: at night nothing rings."""
+    now = real_now()
+    return Clock(now.astimezone(ZoneInfo("Europe/Berlin")).replace(hour=12, minute=0) + timedelta(days=1) - now)
+
+
+async def asks(shop: Shop, reason: str, outcome: str, locale: Locale = "de", **more: Any) -> tuple[Person, Return]:
+    """Anna sends back something dear, twenty days after it came: the shop's own window, and a value to look at."""
+    at = shop.town.clock.now() - timedelta(days=20)
+    owner = await a_customer()
+    columns: dict[str, Any] = {"lines": (DEAR,), "ship_country": "DE", "placed_at": at - timedelta(days=2), "customer": owner} | more
+    await an_order("1001", parcels=[parcel(scan("delivered", at=at))], **columns)
+    anna = await shop.town.customer(locale, owns=[owner])
+    await anna.says("1001")
+    await anna.taps(plain(locale, "return-start-button"))
+    await anna.taps(plain(locale, "withdraw-chosen-button"))
+    await anna.taps(plain(locale, f"return-why-{reason}"))
+    if reason in {"defective", "other"}:
+        await anna.taps(plain(locale, "withdraw-chosen-button"))
+    await anna.taps(plain(locale, f"return-want-{outcome}"))
+    if outcome == "exchange":
+        await anna.taps("Mokkakanne")
+    await anna.taps(plain(locale, "return-send-button"))
+    return anna, await Return.get()
+
+
+async def card_with(shop: Shop, label: str) -> Json:
+    """The card of the case, once it offers this."""
+
+    def offers(message: Json) -> bool:
+        keyboard = message.get("reply_markup", {}).get("inline_keyboard", [])
+        return any(row_text(row, label) for row in keyboard)
+
+    return await shop.sees(offers)
+
+
+async def taps(shop: Shop, key: str, locale: Locale = "de") -> str:
+    label = plain(locale, key)
+    return str(await shop.taps(shop.mia, label, await card_with(shop, label)))
+
+
+async def follows(shop: Shop, label: str, locale: Locale = "de") -> Person:
+    """Mia goes by a link of the card into her private chat with the bot."""
+    card = await card_with(shop, label)
+    keys = [key for row in card["reply_markup"]["inline_keyboard"] for key in row]
+    [url] = [key["url"] for key in keys if label in key["text"] and "url" in key]
+    mia = Person(shop.town, shop.mia)
+    await mia.says(f"/language {locale}")
+    names = {"de": "Deutsch", "en": "English", "fr": "Français", "lb": "Lëtzebuergesch"}
+    await mia.looks()
+    if any(names[locale] in button for button in mia.buttons):
+        await mia.taps(names[locale])
+    await mia.says(f"/start {url.partition('start=')[2]}")
+    return mia
+
+
+def private(key: str, locale: Locale) -> str:
+    """The beginning of a label, as far as the sum that it names."""
+    return plain(locale, key, total=Money(Decimal(399), "EUR")).partition("399")[0].rstrip("€ \u00a0")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_the_whole_way_in_each_language(shop: Shop, locale: Locale) -> None:
+    shop.town.settings.default_locale = locale
+    anna, made = await asks(shop, "unwanted", "refund", locale)
+    card = await card_with(shop, plain(locale, "rma-approve-button"))
+    told = card["text"]
+    assert made.number in told
+    assert plain(locale, "rma-why-value") in told
+    assert plain(locale, "return-why-unwanted") in told
+
+    assert plain(locale, "rma-approve-toast") in await taps(shop, "rma-approve-button", locale)
+    await eventually(lambda: seen(anna, text_in(locale, "return-push-approved")))
+    mia = await follows(shop, plain(locale, "rma-label-button"), locale)
+    await mia.says("https://labels.example.org/1 RR123456785DE")
+    await eventually(lambda: seen(anna, text_in(locale, "return-push-label_sent")))
+    await taps(shop, "rma-here-button", locale)
+    await eventually(lambda: seen(anna, text_in(locale, "return-push-received")))
+    await taps(shop, "rma-fine-button", locale)
+    mia = await follows(shop, private("rma-settle-button", locale), locale)
+    await mia.taps(private("rma-refund-button", locale))
+    await eventually(lambda: seen(anna, text_in(locale, "return-push-refunded")))
+
+    await eventually(lambda: seen(anna, plain(locale, "return-state-refunded")))
+    assert (await Return.get()).status == "refunded"
+    assert (await Case.get()).status == "closed"
+    assert await AuditEntry.filter(action="view", subject=f"return:{made.id}", staff_id=shop.mia.id).count() == 2
+
+
+async def test_a_favour_is_declined_with_the_reason_that_the_customer_reads(shop: Shop) -> None:
+    anna, made = await asks(shop, "unwanted", "refund")
+    mia = await follows(shop, "Ablehnen")
+    mia.reads(f"{made.number} ablehnen")
+    await mia.says("Die Maschine ist benutzt & verkalkt")
+    await eventually(lambda: seen(anna, "Grund: Die Maschine ist benutzt & verkalkt"))
+    mia.has_read("nicht angenommen", "Mia: „Die Maschine ist benutzt & verkalkt“")
+    assert (await Return.get()).status == "rejected"
+
+
+async def test_a_right_has_no_button_to_decline_it(shop: Shop) -> None:
+    _, made = await asks(shop, "defective", "refund")
+    card = await card_with(shop, "Annehmen")
+    assert "Ablehnen" not in str(card["reply_markup"])
+    mia = Person(shop.town, shop.mia)
+    await mia.says("/language")
+    await mia.taps("Deutsch")
+    await mia.says(f"/start rmadecline_{made.id}")
+    await mia.says("Nein")
+    mia.has_read("gesetzliches Recht")
+    assert (await Return.get()).status == "requested"
+
+
+async def test_a_photo_that_was_asked_for_stands_below_the_card(shop: Shop) -> None:
+    anna, _ = await asks(shop, "defective", "refund")
+    await taps(shop, "rma-photo-button")
+    await eventually(lambda: seen(anna, "Bitte schicken Sie uns ein Foto"))
+    await anna.taps("Foto hinzufügen", message_id=await newest(anna, "Bitte schicken Sie uns ein Foto"))
+    anna.has_read("Schicken Sie jetzt ein Foto")
+    await anna.sends_file("kratzer.png", png())
+    picture = await shop.sees(lambda message: "photo" in message)
+    assert "Anna" in picture["caption"]
+    card = await shop.sees(lambda message: "📷 ein Foto" in message.get("text", ""))
+    assert "Foto erbeten" in card["text"]  # among the steps
+    assert (await Return.get()).photo_asked_at is None
+
+
+async def test_without_a_return_the_money_comes_and_nothing_has_to_go_back(shop: Shop) -> None:
+    anna, _ = await asks(shop, "defective", "refund")
+    await taps(shop, "rma-keep-button")
+    await eventually(lambda: seen(anna, "Sie dürfen es behalten"))
+    mia = await follows(shop, "Auszahlen")
+    await mia.taps("erstatten")
+    await eventually(lambda: seen(anna, "Ihr Geld ist unterwegs"))
+    assert (await Return.get()).status == "refunded"
+
+
+async def test_another_item_goes_out_once_the_first_is_back_unless_it_is_sold_out(shop: Shop) -> None:
+    await a_product("ESPRESSO", category="kaffee", stock=3)
+    await a_product("MOKKA", name={"de": "Mokkakanne"}, category="kaffee", stock=1)
+    anna, _ = await asks(shop, "style", "exchange")
+    await taps(shop, "rma-approve-button")
+    await taps(shop, "rma-here-button")
+    await taps(shop, "rma-fine-button")
+    mia = await follows(shop, "Auszahlen")
+    await Product.filter(sku="MOKKA").update(stock=0)
+    alert = await mia.taps("Anderer Artikel ist verschickt")
+    assert "ausverkauft" in str(alert)
+    await Product.filter(sku="MOKKA").update(stock=1)
+    await mia.taps("Auszahlen")
+    await mia.taps("Anderer Artikel ist verschickt")
+    await eventually(lambda: seen(anna, "Ihr Ersatz ist unterwegs"))
+    assert ((await Return.get()).status, (await ReturnPayment.get()).kind) == ("exchanged", "exchange")
+
+
+async def test_what_is_not_in_order_is_taken_off_with_the_words_of_the_staff(shop: Shop) -> None:
+    anna, _ = await asks(shop, "unwanted", "refund")
+    await taps(shop, "rma-approve-button")
+    await taps(shop, "rma-here-button")
+    mia = await follows(shop, "Etwas stimmt nicht")
+    await mia.taps("Wertverlust abziehen")
+    await mia.says("viel")
+    mia.reads("Das ist kein Betrag")
+    await mia.says("49,50 €")
+    mia.reads("Wertverlust wird abgezogen: 49,50 €")
+    await mia.taps("So eintragen")
+    await mia.says("Am Gehäuse ist ein Kratzer")
+    mia = await follows(shop, "Auszahlen")
+    await mia.taps("erstatten")
+    await eventually(lambda: seen(anna, "Am Gehäuse ist ein Kratzer"))
+    await eventually(lambda: seen(anna, "Bezahlt: 349,50 €"))
+
+
+async def test_whoever_may_not_answer_moves_nothing_and_an_old_button_says_so(shop: Shop) -> None:
+    _, made = await asks(shop, "unwanted", "refund")
+    card = await card_with(shop, "Annehmen")
+    assert not await may(shop.tom.id, Right.ANSWER, settings=shop.town.settings)
+    refused = await shop.taps(shop.tom, "Annehmen", card)
+    assert refused["show_alert"]
+    assert (await Return.get()).status == "requested"
+    await shop.taps(shop.mia, "Annehmen", card)
+    again = await shop.taps(shop.mia, "Ohne Rücksendung", card)
+    assert "einen Schritt weiter" in str(again)
+    tom = Person(shop.town, shop.tom)
+    await tom.says(f"/start rmadesk_{made.id}")
+    assert made.number not in str(tom.messages)
+
+
+@pytest.mark.parametrize(
+    ("key", "told"), [("rma-change-done-button", "ist geändert"), ("rma-change-late-button", "zu spät")]
+)
+async def test_a_wish_to_change_an_order_is_answered_with_a_tap(shop: Shop, key: str, told: str) -> None:
+    owner = await a_customer()
+    await an_order("1001", customer=owner, parcels=[parcel("label_created")])
+    anna = await shop.town.customer("de", owns=[owner])
+    await anna.says("1001")
+    await anna.taps("Ändern oder stornieren")
+    await anna.taps("Andere Adresse")
+    await anna.says("Anna Beispiel, Ring 5, 10115 Berlin")
+    await taps(shop, key)
+    await eventually(lambda: seen(anna, told))
+    assert (await Case.get()).status == "closed"
+
+
+async def test_a_cancelled_order_is_stopped_and_paid_back(shop: Shop) -> None:
+    owner = await a_customer()
+    await an_order("1001", customer=owner, parcels=[parcel("label_created")], lines=(DEAR,), ship_country="DE")
+    anna = await shop.town.customer("de", owns=[owner])
+    await anna.says("1001")
+    await anna.taps("Ändern oder stornieren")
+    await anna.taps("Stornieren")
+    await anna.taps("Widerruf bestätigen")
+    total = (await Order.get()).total
+    mia = await follows(shop, "Auszahlen")
+    await mia.taps("erstatten")
+    await eventually(lambda: seen(anna, "Ihr Geld ist unterwegs"))
+    assert ((await ReturnPayment.get()).amount, (await Return.get()).status) == (total, "refunded")
+
+
+def text_in(locale: Locale, key: str) -> str:
+    """A message of the bot as people compare it, without its markup."""
+    return re.sub("[\u00a0\u202f]", " ", re.sub(r"<[^>]*>", "", html(locale, key)))
+
+
+async def newest(person: Person, text: str) -> int:
+    await person.looks()
+    return int(next(each for each in reversed(person.seen) if text in each.get("text", ""))["message_id"])
