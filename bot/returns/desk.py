@@ -56,7 +56,7 @@ def desk_text(sheet: ReturnSheet, steps: Sequence[Told], reader: Reader) -> Mark
     return lines(
         [
             lines([title(sheet, locale), _state(sheet, locale), _why(sheet, locale)]),
-            lines([*_pieces(sheet, locale), _finding(sheet, locale), _photos(sheet, locale)]),
+            lines([*_pieces(sheet, locale), _note(sheet, locale), _finding(sheet, locale), _photos(sheet, locale)]),
             lines(_money(sheet, reader)),
             lines(_step(step, sheet, reader) for step in steps),
         ],
@@ -124,6 +124,10 @@ def _piece(piece: PieceBack, sheet: ReturnSheet, locale: Locale) -> Markup:
     if piece.exchange_sku:
         told.append(html(locale, "rma-piece-instead", sku=piece.exchange_sku))
     return lines(told, " · ")
+
+
+def _note(sheet: ReturnSheet, locale: Locale) -> Markup:
+    return html(locale, "rma-note", note=_cut(sheet.note)) if sheet.note else Markup()
 
 
 def _finding(sheet: ReturnSheet, locale: Locale) -> Markup:

@@ -11,7 +11,6 @@ from bot.returns.photos import Photo
 from bot.tickets.cases import Cause, NewCase, open_case
 from bot.tickets.hearing import add_customer_files
 from bot.tickets.messages import Written
-from bot.tickets.turns import Turn
 
 
 async def tell_staff(
@@ -36,7 +35,6 @@ async def tell_staff(
         locale=locale,
         value=sheet.goods.amount,
         currency=sheet.goods.currency,
-        turns=(Turn("customer", sheet.note),) if sheet.note else (),
         facts=facts,
         buttons=buttons,
     )

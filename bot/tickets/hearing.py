@@ -36,10 +36,10 @@ async def add_customer_message(case_id: int, written: Written, *, settings: Sett
 
 @unit_of_work
 async def add_customer_files(case_id: int, files: Sequence[Written], *, settings: Settings, now: datetime) -> None:
-    """Show the staff what the customer gave elsewhere: it has no message of its own in their talk."""
+    """Show the staff what the customer gave elsewhere: nobody waits for an answer to it in their talk."""
     case = await Case.get(id=case_id)
     for written in files:
-        message = await keep(case_id, "customer", written, now=now)
+        message = await keep(case_id, "bot", written, now=now)
         if way := await _way(case, message, settings):
             await send(message, replace(way, once=f"case:{case_id}:file:{message.id}"), now=now)
 

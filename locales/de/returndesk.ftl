@@ -41,6 +41,7 @@ rma-photos =
         [one] 📷 ein Foto
        *[other] 📷 { $count } Fotos
     }
+rma-note = 💬 „{ $note }“
 rma-photo-asked = 📷 Foto erbeten
 rma-wish-refund = Wunsch: Geld zurück · { MONEY($total) }
 rma-wish-credit = Wunsch: Guthaben · { MONEY($total) }

@@ -41,6 +41,7 @@ rma-photos =
         [one] 📷 one photo
        *[other] 📷 { $count } photos
     }
+rma-note = 💬 “{ $note }”
 rma-photo-asked = 📷 photo asked for
 rma-wish-refund = Wish: money back · { MONEY($total) }
 rma-wish-credit = Wish: store credit · { MONEY($total) }

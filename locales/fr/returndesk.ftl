@@ -42,6 +42,7 @@ rma-photos =
         [many] 📷 { $count } de photos
        *[other] 📷 { $count } photos
     }
+rma-note = 💬 « { $note } »
 rma-photo-asked = 📷 photo demandée
 rma-wish-refund = Souhait : remboursement · { MONEY($total) }
 rma-wish-credit = Souhait : avoir · { MONEY($total) }

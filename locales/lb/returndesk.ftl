@@ -41,6 +41,7 @@ rma-photos =
         [one] 📷 eng Foto
        *[other] 📷 { $count } Fotoen
     }
+rma-note = 💬 „{ $note }“
 rma-photo-asked = 📷 Foto ugefrot
 rma-wish-refund = Wonsch: Suen zréck · { MONEY($total) }
 rma-wish-credit = Wonsch: Guthaben · { MONEY($total) }
