@@ -22,6 +22,7 @@ from bot.demo.courier import open_courier, with_secrets
 from bot.demo.mark import is_another_story, refuse_real_shop, start_over
 from bot.demo.pages import PREFIX
 from bot.demo.place import Place, find_place, next_opening
+from bot.demo.returns import play_returns
 from bot.demo.room import GROUP_ID, TOKEN, furnish_room, knock
 from bot.demo.seeding import open_shop
 from bot.demo.server import serving_chat
@@ -111,6 +112,7 @@ async def _play(wiring: Wiring, settings: Settings, stop: asyncio.Event) -> None
         url = await stack.enter_async_context(serving_chat(room, port=settings.webchat_port, stage=world))
         settings.shop_url = f"{url}{PREFIX}/shop"  # ours alone, and known only now
         opening = await open_shop(now=clock.now(), zone=settings.time_zone, pages=url + PREFIX)
+        await play_returns(settings, opening.at)
         webhooks = await stack.enter_async_context(serving(settings, clock=clock))
         courier = await stack.enter_async_context(open_courier(webhooks, settings))
         await stack.enter_async_context(ticking(settings, clock, on_stuck=stop.set))

@@ -17,7 +17,7 @@ SHOP_NAME = "Bote Demo-Laden"
 SHOP = Path(__file__).parent / "shop"
 PICTURES = Path(__file__).parent / "pictures"
 # In the order in which the page offers them.
-SEATS = ("anna", "ben", "emma", "oliver", "chloe", "luc")
+SEATS = ("anna", "ben", "emma", "oliver", "chloe", "luc", "rita")
 
 Json = dict[str, Any]
 

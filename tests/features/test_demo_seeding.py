@@ -52,7 +52,7 @@ async def all_rows() -> dict[str, list[dict[str, object]]]:
 async def test_every_status_there_is_occurs(shop: Settings) -> None:
     assert {parcel.status for parcel in await Shipment.all()} == set(ShipmentStatus)
     assert {order.state for order in await Order.all()} >= WITHOUT_PARCELS
-    assert await Order.exclude(customer=None).count() == 25
+    assert await Order.exclude(customer=None).count() == 35
     assert await Product.all().count() == 15
 
 
@@ -137,7 +137,7 @@ async def test_turned_to_the_end_every_body_was_understood_and_every_parcel_has_
     scans = [turn for turn in story if turn.what in set(ShipmentStatus) - {ShipmentStatus.CANCELLED}]
     packed = [turn for turn in story if turn.what == "packed"]
     assert await TrackingEvent.all().count() == imported + len(scans) + len(packed)
-    assert (await Order.exclude(customer=None).count(), await Customer.all().count()) == (31, customers)
+    assert (await Order.exclude(customer=None).count(), await Customer.all().count()) == (41, customers)
 
 
 async def test_what_was_signed_for_left_with_a_neighbour_or_lost_and_found_is_known(shop: Settings) -> None:

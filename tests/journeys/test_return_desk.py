@@ -35,7 +35,12 @@ async def asks(shop: Shop, reason: str, outcome: str, locale: Locale = "de", **m
     """Anna sends back something dear, twenty days after it came: the shop's own window, and a value to look at."""
     at = shop.town.clock.now() - timedelta(days=20)
     owner = await a_customer()
-    columns: dict[str, Any] = {"lines": (DEAR,), "ship_country": "DE", "placed_at": at - timedelta(days=2), "customer": owner} | more
+    columns: dict[str, Any] = {
+        "lines": (DEAR,),
+        "ship_country": "DE",
+        "placed_at": at - timedelta(days=2),
+        "customer": owner,
+    } | more
     await an_order("1001", parcels=[parcel(scan("delivered", at=at))], **columns)
     anna = await shop.town.customer(locale, owns=[owner])
     await anna.says("1001")
