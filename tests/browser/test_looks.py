@@ -84,6 +84,24 @@ async def test_axe_finds_nothing_before_the_start_and_in_the_list(scene: Scene) 
     assert await scene.violations_in_every_light(page) == []
 
 
+BROKEN_WORDS = """() => [...document.querySelectorAll(".key-text")].flatMap((label) =>
+    [...label.textContent.matchAll(/\\S+/g)].filter(({ 0: word, index }) => {
+        const place = document.createRange();
+        place.setStart(label.firstChild, index);
+        place.setEnd(label.firstChild, index + word.length);
+        return place.getClientRects().length > 1;
+    }).map(({ 0: word }) => word))"""
+
+
+async def test_no_word_on_a_button_breaks_where_three_stand_side_by_side(scene: Scene) -> None:
+    seat = scene.customer()
+    for labels in (("Zurück", "Startseite", "🙋 Mensch"), ("Retour", "Accueil", "🙋 Conseiller")):
+        await scene.says(seat, "Kurz", reply_markup=keys([key(label, label) for label in labels]))
+    page = await scene.talks(seat, size=PHONE, touch=True)
+    await expect(page.locator(".key-text")).to_have_count(6)
+    assert await page.evaluate(BROKEN_WORDS) == []
+
+
 async def test_the_server_forbids_foreign_code_and_the_page_needs_none(scene: Scene) -> None:
     page = await scene.opens()
     async with scene.http.get(scene.server.url) as response:
