@@ -27,6 +27,7 @@ from bot.privacy.export import as_text
 from bot.privacy.platforms import answer_request
 from bot.privacy.telling import tell_of_new_notice
 from bot.returns.calling import call_due, forget_calls
+from bot.returns.closing import close_settled
 from bot.returns.feedback import ask_about_closed
 from bot.returns.labels import mind_labels
 from bot.shipping.alerts import watch
@@ -109,8 +110,10 @@ async def forget_what_is_old(clock: Clock) -> None:
 
 
 async def mind_returns(settings: Settings, clock: Clock) -> None:
-    """Remind of return labels that nobody has used, and let the old ones expire."""
+    """Remind of return labels that nobody has used, let the old ones expire, and close what is settled."""
     while await mind_labels(settings, now=clock.now()):
+        continue
+    while await close_settled(settings, now=clock.now()):
         continue
 
 

@@ -69,6 +69,8 @@ async def _follow(row: Return, told: Row, here: Moment) -> None:
             await _bring(row, S.APPROVED, here, rings=rings)
         case S.REJECTED if not await _bring(row, S.REJECTED, here, rings=rings) and row.status != S.REJECTED:
             await alarm(row, "call-platform-declined", settings=here.settings, now=here.now)
+        case S.CANCELLED if await ReturnPayment.filter(request_id=row.id).exists():
+            await alarm(row, "call-platform-cancelled", settings=here.settings, now=here.now)
         case S.CANCELLED:
             await _bring(row, S.CANCELLED, here, rings=rings)
         case S.CLOSED:
@@ -76,14 +78,17 @@ async def _follow(row: Return, told: Row, here: Moment) -> None:
 
 
 async def _close(row: Return, here: Moment, *, rings: bool) -> None:
-    """Closed there is closed here once it is settled: by what was paid, or by what the customer wanted instead."""
+    """Closed there is closed here once it is settled: by what was paid, or by what the customer wanted instead.
+
+    Whatever is closed there was approved before.
+    """
+    await _bring(row, S.APPROVED, here, rings=rings)
     if row.status not in SETTLED | OVER:
         is_paid = await ReturnPayment.filter(request_id=row.id).exists()
         target = BY_OUTCOME.get(row.outcome) or (S.REFUNDED if is_paid else None)
         if target is None:
             await alarm(row, "call-platform-unpaid", settings=here.settings, now=here.now)
             return
-        await _accept(row)
         await _bring(row, target, here, rings=rings)
     await _bring(row, S.CLOSED, here, rings=False)
 

@@ -6,11 +6,11 @@ from datetime import UTC, date, datetime, time, timedelta
 from bot.config import Settings
 from bot.customers.audience import chats_of
 from bot.db import unit_of_work
-from bot.errors import NotFoundError
 from bot.outbox.queue import enqueue_all
+from bot.returns.alarms import alarm
 from bot.returns.looking import CLOCK, read_sheet
 from bot.returns.machine import Actor, Status
-from bot.returns.models import Return
+from bot.returns.models import Return, ReturnPayment
 from bot.returns.moving import MovedOnError, act, find_seen, move
 from bot.returns.news import reminder
 from bot.returns.paths import DECLARED, Way
@@ -47,10 +47,15 @@ async def send_label(
     staff_id: int | None = None,
     seen: int | None = None,
 ) -> Status:
-    """The customer gets it in the chat, with what to do and until when; MovedOnError as `move` has it."""
-    row = await Return.get_or_none(id=return_id)
-    if row is None:
-        raise NotFoundError
+    """The customer gets it in the chat, with what to do and until when; MovedOnError as `move` has it.
+
+    The same once more is nothing new; another one for a return that has one is refused, since the first is printed.
+    """
+    row = await find_seen(return_id, seen)
+    if row.status == S.LABEL_SENT:
+        if row.label == {"url": label.url, "code": label.code}:
+            return S.LABEL_SENT
+        raise MovedOnError
     today = now.astimezone(settings.time_zone).date()
     expires_on = label.expires_on or today + timedelta(days=policy.label_days)
     await Return.filter(id=return_id).update(
@@ -93,7 +98,10 @@ async def _mind(row: Return, *, settings: Settings, now: datetime) -> None:
     looks = _next_look(last, settings, now) if is_waiting and not over and last else None
     if not await Return.filter(id=row.id, remind_at=row.remind_at, revision=row.revision).update(remind_at=looks):
         return
-    if over and row.way not in DECLARED:
+    is_paid = over and await ReturnPayment.filter(request_id=row.id).exists()
+    if is_paid:
+        await alarm(row, "call-label-unused", settings=settings, now=now)
+    elif over and row.way not in DECLARED:
         await move(row.id, S.EXPIRED, by=Actor.CLOCK, settings=settings, now=now)
     elif is_waiting and not over:
         await _remind(row.id, settings=settings, now=now)

@@ -11,3 +11,5 @@ call-platform-declined = ⚠️ Die Shopplattform meldet: abgelehnt. Hier gilt {
 call-platform-unpaid = ⚠️ Die Shopplattform hat { $number } geschlossen, aber keine Erstattung gemeldet. Bitte prüfen.
 call-label-late = 📦 Ein Paket zu { $number } ist unterwegs, obwohl die Rückgabe nicht mehr läuft. Bitte klären.
 call-label-trouble = ⚠️ Das Rücksendepaket zu { $number } hat ein Problem beim Paketdienst. Bitte nachforschen.
+call-label-unused = ⚠️ { $number } ist bezahlt, aber niemand hat die Artikel zurückgeschickt; der Rücksendeschein ist abgelaufen. Bitte nachfragen.
+call-platform-cancelled = ⚠️ Die Shopplattform meldet { $number } als storniert, obwohl schon Geld geflossen ist. Bitte klären.

@@ -11,3 +11,5 @@ call-platform-declined = ⚠️ The shop's platform says: declined. Here { $numb
 call-platform-unpaid = ⚠️ The shop's platform has closed { $number } and told of no refund. Please look into it.
 call-label-late = 📦 A parcel of { $number } is on its way although that return is over. Please sort it out.
 call-label-trouble = ⚠️ The return parcel of { $number } is in trouble at the carrier. Please ask there.
+call-label-unused = ⚠️ { $number } is paid, but nobody has sent the items back; the label has expired. Please ask.
+call-platform-cancelled = ⚠️ The shop's platform says that { $number } is cancelled, although money has gone out. Please sort it out.

@@ -11,3 +11,5 @@ call-platform-declined = ⚠️ La plateforme de la boutique indique : refusé.
 call-platform-unpaid = ⚠️ La plateforme de la boutique a clos { $number } sans annoncer de remboursement. Veuillez vérifier.
 call-label-late = 📦 Un colis de { $number } est en route alors que ce retour est terminé. Veuillez clarifier.
 call-label-trouble = ⚠️ Le colis de retour de { $number } a un problème chez le transporteur. Veuillez vous renseigner.
+call-label-unused = ⚠️ { $number } est payé, mais personne n’a renvoyé les articles ; l’étiquette a expiré. Veuillez vous renseigner.
+call-platform-cancelled = ⚠️ La plateforme de la boutique indique que { $number } est annulé alors que de l’argent a été versé. Veuillez clarifier.

@@ -11,3 +11,5 @@ call-platform-declined = ⚠️ D'Butteksplattform mellt: refuséiert. Hei gëll
 call-platform-unpaid = ⚠️ D'Butteksplattform huet { $number } zougemaach, awer kee Remboursement gemellt. Wgl. nokucken.
 call-label-late = 📦 E Pak vun { $number } ass ënnerwee, obwuel dee Retour net méi leeft. Wgl. klären.
 call-label-trouble = ⚠️ De Retourspak vun { $number } huet e Problem beim Transporteur. Wgl. nofroen.
+call-label-unused = ⚠️ { $number } ass bezuelt, mee keen huet d'Artikelen zréckgeschéckt; de Retourschäin ass ofgelaf. Wgl. nofroen.
+call-platform-cancelled = ⚠️ D'Butteksplattform mellt { $number } als annuléiert, obwuel scho Suen erausgaange sinn. Wgl. klären.

@@ -8,16 +8,18 @@ from bot.config import Settings
 from bot.customers.models import Chat, Hold, Link
 from bot.db import connection
 from bot.outbox.models import Push
+from bot.returns.closing import close_settled
 from bot.returns.doors import doors_of
 from bot.returns.labels import NewLabel, mind_labels, send_label
 from bot.returns.machine import Actor, Status
-from bot.returns.models import Return
+from bot.returns.models import Return, ReturnPayment
 from bot.returns.moving import MovedOnError, move
 from bot.returns.paths import Way
 from bot.returns.policy import DEFAULT
 from bot.returns.requests import Piece, Wish, ask
 from bot.shop.models import Line
 from bot.shop.orders import get_order
+from bot.tickets.models import CaseMessage
 from tests.support.builders import an_order, parcel, scan
 
 DELIVERED = datetime(2026, 11, 4, 10, tzinfo=UTC)
@@ -107,3 +109,40 @@ async def test_the_tick_reads_an_index(database: Settings) -> None:
     asked = "SELECT * FROM return_request WHERE remind_at <= ? ORDER BY remind_at LIMIT 100"
     plan = await connection().execute_query_dict(f"EXPLAIN QUERY PLAN {asked}", ["2026-11-13"])
     assert all("USING INDEX" in row["detail"] and "remind_at" in row["detail"] for row in plan), plan
+
+
+async def test_what_was_paid_already_does_not_expire_and_the_staff_hear_of_it(database: Settings) -> None:
+    made = await a_labelled_return(database, Way.GOODWILL)
+    await ReturnPayment.create(request_id=made.id, kind="refund", amount=5, currency="EUR", once="staff:1:0", at=SENT)
+    await minded_daily(database, 40)
+
+    assert (await Return.get(id=made.id)).status == "label_sent"
+    assert await CaseMessage.filter(text__contains=made.number, text__startswith="⚠️").count() == 1
+
+
+async def test_the_same_label_twice_is_once_and_another_one_is_refused(database: Settings) -> None:
+    made = await a_labelled_return(database, Way.GOODWILL, NewLabel(code="X"))
+    await send_label(made.id, NewLabel(code="X"), by=Actor.STAFF, policy=DEFAULT, settings=database, now=SENT)
+    with pytest.raises(MovedOnError):
+        await send_label(made.id, NewLabel(code="Y"), by=Actor.STAFF, policy=DEFAULT, settings=database, now=SENT)
+    assert (await Return.get(id=made.id)).label["code"] == "X"
+
+
+async def test_what_is_settled_is_closed_three_days_later_and_called_off_only_once(database: Settings) -> None:
+    made = await a_labelled_return(database, Way.GOODWILL)
+    await move(made.id, Status.REFUNDED, by=Actor.PLATFORM, settings=database, now=SENT)
+    early, due = SENT + timedelta(days=2, hours=23), SENT + timedelta(days=3)
+
+    assert await close_settled(database, now=early) == 0
+    assert [await close_settled(database, now=due) for _ in range(2)] == [1, 0]
+    row = await Return.get(id=made.id)
+    assert (row.status, row.closed_at) == ("closed", due)
+    assert (await Hold.get(reason="return")).released_at == due
+
+
+@pytest.mark.sqlite
+async def test_closing_reads_indexes(database: Settings) -> None:
+    asked = "SELECT r.id FROM return_request r WHERE r.status IN ('refunded', 'credited') AND NOT EXISTS ("
+    asked += "SELECT 1 FROM return_step s WHERE s.request_id = r.id AND s.at > ?)"
+    plan = await connection().execute_query_dict(f"EXPLAIN QUERY PLAN {asked}", ["2026-11-13"])
+    assert not [row["detail"] for row in plan if row["detail"].startswith("SCAN")], plan

@@ -17,9 +17,10 @@ DELIVERED = datetime(2026, 11, 4, 10, tzinfo=UTC)
 SOON = DELIVERED + timedelta(days=3)
 
 
-async def a_delivered_order(*, quantity: int = 3, **columns: Any) -> tuple[Order, Line]:
+async def a_delivered_order(number: str | None = None, *, quantity: int = 3, **columns: Any) -> tuple[Order, Line]:
     """So many pieces of one thing for 10 each, in Germany."""
     order = await an_order(
+        number,
         lines=[Item(quantity=quantity, unit_price="10.00")],
         parcels=[parcel(scan("delivered", at=DELIVERED))],
         ship_country="DE",
