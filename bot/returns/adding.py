@@ -18,7 +18,7 @@ async def add_photo(
     return_id: int, photo: Photo, *, customer_ids: Sequence[int], settings: Settings, now: datetime
 ) -> int:
     """One more picture of an open return; how many it has now. NotFoundError when it is not theirs, or over."""
-    mine = Return.filter(id=return_id, customer_id__in=list(customer_ids)).select_for_update()
+    mine = Return.filter(id=return_id, customer_id__in=list(customer_ids)).select_for_update(no_key=True)
     row = await mine.first()
     if row is None or row.status in OVER:
         raise NotFoundError

@@ -78,7 +78,7 @@ async def ask_for_change(
 @unit_of_work
 async def answer_change(case_id: int, *, done: bool, staff_id: int, settings: Settings, now: datetime) -> bool:
     """It is changed, or it was too late: the customer is told and the case is closed; False when it was answered."""
-    case = await Case.select_for_update().get_or_none(id=case_id, cause="change")
+    case = await Case.select_for_update(no_key=True).get_or_none(id=case_id, cause="change")
     if case is None or case.status == "closed":
         return False
     await find_chat(case, settings)

@@ -110,7 +110,7 @@ async def act(
 
 async def find_seen(return_id: int, seen: int | None = None) -> Return:
     """The return, locked in the caller's transaction; MovedOnError when it changed since `seen` was drawn."""
-    row = await Return.select_for_update().get_or_none(id=return_id)
+    row = await Return.select_for_update(no_key=True).get_or_none(id=return_id)
     if row is None:
         raise NotFoundError
     if seen is not None and seen != row.revision:

@@ -65,7 +65,7 @@ async def receive(
     row = await find_seen(return_id, seen)
     if row.status not in COMES or row.keeps or row.way == Way.CANCEL:
         raise MovedOnError
-    items = await ReturnItem.filter(request_id=return_id).order_by("id").select_for_update()
+    items = await ReturnItem.filter(request_id=return_id).order_by("id").select_for_update(no_key=True)
     missing = await _add(items, arrived)
     if arrived and not any(arrived.values()) and not is_all:
         raise TooManyError
@@ -98,7 +98,7 @@ async def check(
     row = await find_seen(return_id, seen)
     if row.status != S.RECEIVED:
         raise MovedOnError
-    items = await ReturnItem.filter(request_id=return_id).order_by("id").select_for_update()
+    items = await ReturnItem.filter(request_id=return_id).order_by("id").select_for_update(no_key=True)
     is_less = await _accept(items, finding)
     why = (finding.why or "").strip()
     loss = round_money(finding.loss, row.currency)

@@ -52,8 +52,12 @@ async def new_ids(table: str, number: int) -> range | list[int]:
 
 
 def locked(table: str = "") -> str:
-    """What a SELECT ends with that is followed by an UPDATE (of `table`); on SQLite a unit of work holds the lock."""
-    return "" if is_sqlite() else f" FOR UPDATE{table and f' OF {table}'}"
+    """What a SELECT ends with that is followed by an UPDATE (of `table`); on SQLite a unit of work holds the lock.
+
+    Keys never change, so whoever only refers to the row (a foreign key is checked with every row that holds one) does
+    not wait for it: FOR UPDATE would, and two that wait for each other end in a deadlock.
+    """
+    return "" if is_sqlite() else f" FOR NO KEY UPDATE{table and f' OF {table}'}"
 
 
 def skip_locked(table: str = "") -> str:

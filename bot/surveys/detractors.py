@@ -47,7 +47,7 @@ async def look_after(
 
 async def take_up_unhappy(plan_id: int, *, settings: Settings, now: datetime) -> None:
     """Open the case of an answer again that is still, or once more, an unhappy one, if it was closed meanwhile."""
-    case = await Case.select_for_update().get_or_none(once=once_of(plan_id), status="closed")
+    case = await Case.select_for_update(no_key=True).get_or_none(once=once_of(plan_id), status="closed")
     if case is not None:
         await open_again(case, because="unhappy", settings=settings, now=now)
 

@@ -33,7 +33,7 @@ async def post_card(case: Case, *, settings: Settings, now: datetime) -> None:
     """
     if settings.staff_chat_id is None:
         return
-    case = await Case.select_for_update().get(id=case.id)
+    case = await Case.select_for_update(no_key=True).get(id=case.id)
     keyboard = await card_keyboard(case, settings.default_locale)
     params = text_message(await card_text(case, settings, now), keyboard=keyboard)
     place = card_place(case.id)

@@ -41,7 +41,7 @@ async def stop_clock(case_id: int) -> None:
 @unit_of_work
 async def note_contact(case_id: int, *, now: datetime) -> None:
     """The customer has been written to; only the first time counts."""
-    clock = await CaseClock.select_for_update().get_or_none(case_id=case_id, contacted_at=None)
+    clock = await CaseClock.select_for_update(no_key=True).get_or_none(case_id=case_id, contacted_at=None)
     if clock is not None:
         clock.contacted_at = now
         await clock.save(update_fields=["contacted_at"])

@@ -25,7 +25,7 @@ async def answer_solved(case_id: int, *, solved: bool, chat_id: int, settings: S
 
     NotFoundError for somebody else's case, and for one that nobody has asked about.
     """
-    case = await Case.select_for_update().get_or_none(id=case_id, chat_id=chat_id, asked_at__not_isnull=True)
+    case = await Case.select_for_update(no_key=True).get_or_none(id=case_id, chat_id=chat_id, asked_at__not_isnull=True)
     if case is None or case.asked_at is None:
         raise NotFoundError
     if now >= case.asked_at + ANSWERABLE:
