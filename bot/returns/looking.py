@@ -132,7 +132,8 @@ class ReturnSheet:
 
     @property
     def may_be_cancelled(self) -> bool:
-        return self.status in CANCELLABLE
+        """While nothing has left, neither goods nor money."""
+        return self.status in CANCELLABLE and self.paid is None
 
     @property
     def step(self) -> Step | None:

@@ -61,6 +61,7 @@ NOT_OF_A_WITHDRAWAL = frozenset({S.REQUESTED, S.REJECTED, S.EXPIRED})
 
 # A parcel may come without a label of ours, or without one scan: so goods can arrive from approved on.
 ARRIVES: frozenset[Status] = frozenset({S.IN_TRANSIT, S.PARTIALLY_RECEIVED, S.RECEIVED})
+TRAVELS = ARRIVES | {S.LABEL_SENT}
 NEXT: Mapping[Status, frozenset[Status]] = {
     S.DRAFT: frozenset({S.REQUESTED, S.APPROVED, S.CANCELLED}),
     S.REQUESTED: frozenset({S.APPROVED, S.REJECTED, S.CANCELLED}),
@@ -110,14 +111,16 @@ STEPS: Mapping[Status, Step] = {
 }
 
 
-def may_move(before: Status, after: Status, *, by: Actor, is_withdrawal: bool = False) -> bool:
+def may_move(
+    before: Status, after: Status, *, by: Actor, is_withdrawal: bool = False, needs_no_goods: bool = False
+) -> bool:
     """Whether this actor may move a return of `before` to `after`.
 
     A withdrawal is declared, not asked for: no one reviews it (draft to approved at the second tap), nobody rejects
-    it, and it does not expire with its label.
+    it, and it does not expire with its label. Where nothing has to come back, nothing is on its way.
     """
     follows = NEXT[before] | (OF_PLATFORM.get(before, frozenset()) if by is Actor.PLATFORM else frozenset())
-    if after not in follows or by not in MAY_BRING[after]:
+    if after not in follows or by not in MAY_BRING[after] or (needs_no_goods and after in TRAVELS):
         return False
     if is_withdrawal and after in NOT_OF_A_WITHDRAWAL:
         return False

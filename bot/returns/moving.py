@@ -12,12 +12,13 @@ from bot.errors import CustomerError, NotFoundError
 from bot.returns.calls import instruct_step
 from bot.returns.cases import claim_case, end_case, refresh_desk
 from bot.returns.machine import HOLDS_ITEMS, OVER, Actor, Status, may_move
-from bot.returns.models import Return, ReturnStep
+from bot.returns.models import Return, ReturnPayment, ReturnStep
 from bot.returns.news import announce, announce_step
-from bot.returns.paths import DECLARED
+from bot.returns.paths import DECLARED, Way
 from bot.staff.audit import record
 
 LONGEST_WHY = 255
+GIVES_UP = frozenset({Status.CANCELLED, Status.EXPIRED})
 
 log = structlog.get_logger(__name__)
 
@@ -73,7 +74,10 @@ async def step(
     before = Status(row.status)
     if before is after:
         return False
-    if not may_move(before, after, by=by, is_withdrawal=row.way in DECLARED):
+    needs_no_goods = row.keeps or row.way == Way.CANCEL
+    if not may_move(before, after, by=by, is_withdrawal=row.way in DECLARED, needs_no_goods=needs_no_goods):
+        raise MovedOnError
+    if after in GIVES_UP and by is not Actor.PLATFORM and await is_paid(return_id):
         raise MovedOnError
     columns: dict[str, object] = {"status": after.value, "closed_at": now if after in OVER else None}
     if why and after is Status.REJECTED:
@@ -106,6 +110,11 @@ async def act(
     await _keep(row, Status(row.status), done, by=by, staff_id=staff_id, why=why, now=now)
     await announce(row.id, news, settings=settings, now=now)
     await _tell_staff(row.id, done, staff_id=staff_id, settings=settings, now=now)
+
+
+async def is_paid(return_id: int) -> bool:
+    """Whether something went to the customer already, so that the goods are owed."""
+    return await ReturnPayment.filter(request_id=return_id).exists()
 
 
 async def find_seen(return_id: int, seen: int | None = None) -> Return:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 import structlog
 
@@ -49,9 +50,9 @@ class NotInStockError(CustomerError):
 
 @dataclass(frozen=True, slots=True)
 class Settled:
-    """What was given: `id` of its payment, and where the return stands now."""
+    """What was given: `id` of its payment, None where nothing was left to pay, and where the return stands now."""
 
-    id: int
+    id: int | None
     amount: Decimal
     currency: str
     status: Status
@@ -72,7 +73,8 @@ async def settle(
     """Give a refund, credit, exchange or replacement: all that is left of what is due, or this `amount` of it.
 
     Order and return are locked, so whoever taps at the same time pays once. It ends the return where nothing has to
-    come (back) any more; else the goods are still awaited (RET-11).
+    come (back) any more; else the goods are still awaited (RET-11). Where the shop has paid everything back by itself
+    it ends without another payment.
     """
     row = await Return.get_or_none(id=return_id)
     most = await _left_of_order(row.order_id) if row else NOTHING
@@ -82,11 +84,15 @@ async def settle(
         raise MovedOnError
     if kind not in kinds_of(sheet):
         raise MovedOnError
+    by_staff: dict[str, Any] = {"staff_id": staff_id, "why": why, "settings": settings, "now": now}
+    if kind in MONEY and not most and sheet.left.amount and is_ready(sheet):
+        status = await move(return_id, S.REFUNDED, by=Actor.STAFF, **by_staff)
+        return Settled(None, NOTHING, row.currency, status)
     await _check_stock(kind, sheet)
     given = _amount(sheet, amount, most)
     payment = await _pay(row, kind, given, staff_id=staff_id, now=now)
     await instruct_payment(return_id, payment.id, settings=settings, now=now)
-    status = await _go_on(row, kind, staff_id=staff_id, why=why, settings=settings, now=now)
+    status = await _go_on(row, kind, is_all=given == most, **by_staff)
     log.info("return settled", id=return_id, kind=kind, payment=payment.id, status=status.value)
     return Settled(payment.id, given, row.currency, status)
 
@@ -194,11 +200,12 @@ async def _pay(row: Return, kind: str, amount: Decimal, *, staff_id: int, now: d
 
 
 async def _go_on(
-    row: Return, kind: str, *, staff_id: int, why: str | None, settings: Settings, now: datetime
+    row: Return, kind: str, *, is_all: bool, staff_id: int, why: str | None, settings: Settings, now: datetime
 ) -> Status:
-    """To its end where that was all, else the card tells what went and what is still to come."""
+    """To its end where that was all, of the return or (`is_all`) of the order, else the card tells what went and what
+    is still to come."""
     sheet = await read_sheet(row.id)
-    if is_ready(sheet) and (kind not in MONEY or not sheet.left.amount):
+    if is_ready(sheet) and (kind not in MONEY or is_all or not sheet.left.amount):
         return await move(
             row.id, OUTCOME_OF[kind], by=Actor.STAFF, staff_id=staff_id, why=why, settings=settings, now=now
         )

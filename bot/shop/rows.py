@@ -9,6 +9,7 @@ from typing import Any
 from bot.db import connection, is_sqlite, placeholders
 
 Row = dict[str, Any]
+COLUMN = Decimal("0.0001")
 
 
 async def fetch(statement: str, *values: Any) -> list[Row]:
@@ -79,10 +80,13 @@ def day(value: Any) -> date | None:
 
 
 def amount(value: Any) -> Decimal | None:
-    """A DecimalField with at least two decimals and no further zeros: 49.9000 is 49.90."""
+    """A DecimalField, or a sum of them, with at least two decimals and no further zeros: 49.9000 is 49.90.
+
+    SQLite adds up in floats: 18.52 comes as 18.519999999999999573, which is brought back to the column's four places.
+    """
     if value is None:
         return None
-    exact = Decimal(value)
+    exact = Decimal(value).quantize(COLUMN) if isinstance(value, float) else Decimal(value)
     cents = exact.quantize(Decimal("0.01"))
     return cents if cents == exact else exact.normalize()
 

@@ -9,12 +9,14 @@ import pytest
 from bot.config import Settings
 from bot.customers.models import Hold
 from bot.errors import NotFoundError
+from bot.returns.looking import read_sheet
 from bot.returns.machine import Actor, Status
-from bot.returns.models import Return, ReturnItem, ReturnStep
+from bot.returns.models import Return, ReturnItem, ReturnPayment, ReturnStep
 from bot.returns.moving import MovedOnError, cancel, move
 from bot.returns.paths import Excluded, Way
 from bot.returns.policy import DEFAULT, Policy
 from bot.returns.reading import read_order
+from bot.returns.receiving import Finding, check, receive
 from bot.returns.requests import (
     NothingLeftError,
     Piece,
@@ -24,7 +26,9 @@ from bot.returns.requests import (
     ask,
     preview,
 )
+from bot.returns.settling import settle
 from bot.shop.models import Line, Refund
+from bot.shop.rows import amount, fetch
 from bot.tickets.models import Case, CaseMessage
 from tests.support.builders import PLACED, a_product, an_order, parcel, scan
 from tests.support.returns import DELIVERED, SOON, a_delivered_order, asked
@@ -205,3 +209,39 @@ async def test_the_day_of_receipt_is_that_of_the_customers_clock_and_of_the_last
     found = seen.lines[0].eligibility.find(Way.WITHDRAWAL)
     assert found is not None
     assert found.until == datetime(2026, 11, 19, tzinfo=UTC).date()
+
+
+async def test_who_was_paid_before_the_goods_came_owes_them_and_cannot_cancel(database: Settings) -> None:
+    order, line = await a_delivered_order()
+    made = await asked(order, Piece(line.id, 3), way=Way.WITHDRAWAL, settings=database)
+    await settle(made.id, "refund", staff_id=501, settings=database, now=SOON)
+
+    with pytest.raises(MovedOnError):
+        await cancel(made.id, customer_ids=[order.customer_id or 0], settings=database, now=SOON)
+    assert not (await read_sheet(made.id)).may_be_cancelled
+
+
+async def test_what_the_shop_has_paid_back_by_itself_ends_the_return_without_another_payment(
+    database: Settings,
+) -> None:
+    order, line = await a_delivered_order(total=Decimal("30.00"))
+    made = await asked(order, Piece(line.id, 3), way=Way.WITHDRAWAL, settings=database)
+    await Refund.create(order_id=order.id, external_id="r-1", refunded_at=SOON, amount=Decimal("30.00"), items=[])
+    await receive(made.id, settings=database, now=SOON)
+    await check(made.id, Finding(), policy=DEFAULT, settings=database, now=SOON)
+
+    settled = await settle(made.id, "refund", staff_id=501, settings=database, now=SOON)
+
+    assert (settled.id, settled.amount, settled.status) == (None, Decimal(), Status.REFUNDED)
+    assert await ReturnPayment.all().count() == 0
+
+
+@pytest.mark.usefixtures("database")
+async def test_a_sum_of_amounts_is_exact_on_either_database() -> None:
+    order, _ = await a_delivered_order()
+    for number, cents in enumerate(("18.52", "0.10", "0.20", "4.99")):
+        await Refund.create(
+            order_id=order.id, external_id=f"r-{number}", refunded_at=SOON, amount=Decimal(cents), items=[]
+        )
+    [row] = await fetch("SELECT sum(amount) AS amount FROM shop_refund")
+    assert amount(row["amount"]) == Decimal("23.81")
