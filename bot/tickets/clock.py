@@ -6,7 +6,7 @@ from typing import Literal
 
 from bot.config import Settings
 from bot.db import unit_of_work
-from bot.tickets.hours import after_working_days
+from bot.tickets.hours import after_working_days, moved_into_hours
 from bot.tickets.models import Case, CaseClock
 
 # Of what the shop is told by survey or complaint; the others have reminders of their own (reminders.py, silence.py).
@@ -20,13 +20,17 @@ ASPECTS: tuple[Aspect, ...] = ("contact", "resolve")
 
 @unit_of_work
 async def start_clock(case: Case, *, settings: Settings, now: datetime) -> None:
-    """Begin to count for such a case, anew when it is opened again; nothing for any other."""
+    """Begin to count for such a case, anew when it is opened again; nothing for any other.
+
+    Of a time that would be three quarters over in the night, somebody hears before that night.
+    """
     if case.cause not in CLOCKED:
         return
     times = {"started_at": now, "contacted_at": None, "contact_alarm": None, "resolve_alarm": None}
     for aspect, hours in (("contact", settings.contact_hours), ("resolve", settings.resolution_hours)):
         span = timedelta(hours=hours)
-        times[f"{aspect}_warn_at"] = after_working_days(now, WARNED_AFTER * span, settings)
+        warn_at = after_working_days(now, WARNED_AFTER * span, settings)
+        times[f"{aspect}_warn_at"] = moved_into_hours(warn_at, since=now, settings=settings)
         times[f"{aspect}_due_at"] = after_working_days(now, span, settings)
     clock, _ = await CaseClock.update_or_create(times, case_id=case.id)
     await set_alarm(clock)

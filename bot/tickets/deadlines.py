@@ -55,12 +55,20 @@ async def _some(settings: Settings, now: datetime) -> int:
 async def _tell(case: Case, clock: CaseClock, aspect: Aspect, alarm: Alarm, settings: Settings, now: datetime) -> None:
     if alarm == "missed":
         await _escalate(case, clock, aspect, settings, now)
-    elif case.owner_id is None and (owner_id := await _assign(case, now, settings)):
-        await _tell_one(case, clock, aspect, f"case-assigned-{aspect}", owner_id, settings, now)
-    elif case.owner_id is not None:
-        await _tell_one(case, clock, aspect, f"case-{aspect}-warned", case.owner_id, settings, now)
+    owner_id = await _assign(case, now, settings) if case.owner_id is None else None
+    if owner_id:
+        key = "case-assigned-late" if alarm == "missed" else f"case-assigned-{aspect}"
+        await _tell_one(case, clock, aspect, key, owner_id, settings, now)
+    elif alarm == "warned":
+        await _warn(case, clock, aspect, settings, now)
+
+
+async def _warn(case: Case, clock: CaseClock, aspect: Aspect, settings: Settings, now: datetime) -> None:
+    """Whoever looks after it, else all of the staff."""
+    key = f"case-{aspect}-warned"
+    if case.owner_id is not None:
+        await _tell_one(case, clock, aspect, key, case.owner_id, settings, now)
     elif settings.staff_chat_id is not None:
-        key = f"case-{aspect}-warned"
         once = _once(case, clock, key, settings.staff_chat_id)
         await post_below(case, _text(case, clock, aspect, key, settings), once=once, settings=settings, now=now)
 

@@ -10,6 +10,8 @@ from bot.config import DAYS, Settings
 DAY = timedelta(days=1)
 # Longer than any chain of holidays; a shop that is never open has no hours to wait for.
 FARTHEST_DAYS = 60
+# What is to be heard before the end of business leaves time to act on it.
+LAST_CALL = timedelta(hours=1)
 SPAN = re.compile(r"(\w\w)(?:-(\w\w))? (\d\d:\d\d)-(\d\d:\d\d)")
 
 Weekly = tuple[tuple[int, time, time | None], ...]
@@ -24,6 +26,16 @@ def next_opening(at: datetime, settings: Settings) -> datetime | None:
     """The moment from which somebody is there: `at` itself within business hours; None: in no foreseeable time."""
     begin = next((begin for begin, _ in _openings(at, settings)), None)
     return begin and max(begin, at)
+
+
+def moved_into_hours(at: datetime, *, since: datetime, settings: Settings) -> datetime:
+    """`at` itself within business hours, else an hour before those had ended; `at`, too, if nobody was there since."""
+    moved = at
+    for begin, end in _openings(since, settings):
+        if begin > at:
+            break
+        moved = at if at < end else max(begin, end - LAST_CALL, since)
+    return moved
 
 
 def after_working(at: datetime, worked: timedelta, settings: Settings) -> datetime | None:

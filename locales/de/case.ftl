@@ -120,6 +120,7 @@ case-resolve-warned = ⏰ Fall { $id } ({ $cause }) soll bis { DATETIME($at) } g
 case-resolve-missed = 🚨 Fall { $id } ({ $cause }) hätte bis { DATETIME($at) } gelöst sein sollen und ist noch offen.
 case-assigned-contact = 👉 Fall { $id } ({ $cause }) ist jetzt Ihrer: Niemand hat ihn übernommen. Bitte schreiben Sie der Person bis { DATETIME($at) }.
 case-assigned-resolve = 👉 Fall { $id } ({ $cause }) ist jetzt Ihrer: Niemand kümmert sich darum. Bitte lösen Sie ihn bis { DATETIME($at) }.
+case-assigned-late = 👉 Fall { $id } ({ $cause }) ist jetzt Ihrer: Niemand hat sich bis { DATETIME($at) } darum gekümmert. Bitte tun Sie es gleich.
 case-clock-contact = ⏱ schreiben bis { DATETIME($at) }
 case-clock-contact-missed = ❗ schreiben war fällig: { DATETIME($at) }
 case-clock-contacted = ⏱ angeschrieben

@@ -120,6 +120,7 @@ case-resolve-warned = ⏰ Case { $id } ({ $cause }) should be solved by { DATETI
 case-resolve-missed = 🚨 Case { $id } ({ $cause }) should have been solved by { DATETIME($at) } and is still open.
 case-assigned-contact = 👉 Case { $id } ({ $cause }) is yours: nobody has taken it. Please write to the person by { DATETIME($at) }.
 case-assigned-resolve = 👉 Case { $id } ({ $cause }) is yours: nobody looks after it. Please solve it by { DATETIME($at) }.
+case-assigned-late = 👉 Case { $id } ({ $cause }) is yours now: nobody has looked after it by { DATETIME($at) }. Please do so right away.
 case-clock-contact = ⏱ write by { DATETIME($at) }
 case-clock-contact-missed = ❗ writing was due { DATETIME($at) }
 case-clock-contacted = ⏱ written to

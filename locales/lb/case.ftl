@@ -120,6 +120,7 @@ case-resolve-warned = ⏰ Fall { $id } ({ $cause }) soll bis { DATETIME($at) } g
 case-resolve-missed = 🚨 Fall { $id } ({ $cause }) hätt bis { DATETIME($at) } solle geléist sinn an ass nach op.
 case-assigned-contact = 👉 Fall { $id } ({ $cause }) ass elo Ären: Keen huet en iwwerholl. Schreift der Persoun w. e. g. bis { DATETIME($at) }.
 case-assigned-resolve = 👉 Fall { $id } ({ $cause }) ass elo Ären: Keen këmmert sech drëm. Léist en w. e. g. bis { DATETIME($at) }.
+case-assigned-late = 👉 Fall { $id } ({ $cause }) ass elo Ären: Keen huet sech bis { DATETIME($at) } dorëms gekëmmert. Maacht et w.e.g. elo direkt.
 case-clock-contact = ⏱ schreiwen bis { DATETIME($at) }
 case-clock-contact-missed = ❗ schreiwe war fälleg: { DATETIME($at) }
 case-clock-contacted = ⏱ ugeschriwwen

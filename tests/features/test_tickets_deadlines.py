@@ -14,6 +14,7 @@ from bot.staff.roles import Role, appoint
 from bot.tickets.cases import NewCase, open_case, resolve_case
 from bot.tickets.clock import missed, note_contact
 from bot.tickets.deadlines import DUE, mind_deadlines
+from bot.tickets.hours import is_open
 from bot.tickets.messages import Written
 from bot.tickets.models import Case, CaseClock
 from bot.tickets.queue import describe_cases
@@ -132,6 +133,39 @@ async def test_days_off_do_not_count_and_nobody_is_called_while_nobody_is_there(
     saturday = [friday + timedelta(hours=hours) for hours in range(2, 65)]
     assert sum([await mind_deadlines(weekdays, now=at) for at in saturday]) == 0
     assert await mind_deadlines(weekdays, now=datetime(2026, 11, 23, 9, tzinfo=UTC)) == 1
+
+
+@pytest.mark.parametrize("hour", [3, 7, 9, 15, 16, 21])
+async def test_somebody_is_warned_and_given_it_before_it_is_late_whenever_it_was_opened(
+    shop: Settings, hour: int
+) -> None:
+    weekdays = shop.model_copy(update={"business_hours": "Mo-Fr 09:00-17:00"})
+    opened = datetime(2026, 11, 17, hour, 5, tzinfo=UTC)
+    case_id = await unhappy(weekdays, now=opened)
+    clock = await CaseClock.get(case_id=case_id)
+    for minutes in range(0, 3 * 24 * 60, 30):
+        await mind_deadlines(weekdays, now=opened + timedelta(minutes=minutes))
+
+    case, given = await Case.get(id=case_id), await AuditEntry.get(action="assign")
+    assert (case.owner_id, given.at < clock.contact_due_at) == (MIA, True)
+    for warned_at in (clock.contact_warn_at, clock.resolve_warn_at):
+        assert is_open(warned_at, weekdays)
+    assert await AuditEntry.filter(action="escalate").count() == 2
+    assert sorted(text[0] for text in await told(MIA)) == ["⏰", "👉", "🚨", "🚨"]
+
+
+async def test_what_became_nobodys_is_given_to_somebody_when_it_is_late(shop: Settings) -> None:
+    case_id = await unhappy(shop)
+    await minded(shop, [18])
+    await Case.filter(id=case_id).update(owner_id=None)
+
+    await minded(shop, [24])
+
+    assert (await Case.get(id=case_id)).owner_id is not None
+    owners = await told(OWNER)
+    assert "noch niemand" in owners[0]
+    [*_, late] = await told(MIA)
+    assert "ist jetzt Ihrer" in late
 
 
 async def test_two_processes_and_a_restart_tell_it_once(shop: Settings) -> None:
