@@ -22,8 +22,13 @@ OPEN = "SELECT id, platform, kind, ids FROM connector_data_request WHERE done_at
 ALL = """
 SELECT id, platform, kind, received_at, due_at, done_at, answer IS NOT NULL AS has_answer
 FROM connector_data_request ORDER BY id DESC"""
-ANSWER = "UPDATE connector_data_request SET done_at = ?, answer = ? WHERE id = ? AND done_at IS NULL RETURNING id"
-FORGET = "UPDATE connector_data_request SET answer = NULL WHERE done_at < ? AND answer IS NOT NULL"
+# Whom it was about stays known as long as there is a copy, which goes when that person is erased.
+ANSWER = """
+UPDATE connector_data_request SET done_at = ?, answer = ?, ids = CASE WHEN kind = 'data_request' THEN ids ELSE '{}' END
+WHERE id = ? AND done_at IS NULL RETURNING id"""
+FORGET = """
+UPDATE connector_data_request SET answer = NULL, ids = '{}'
+WHERE done_at < ? AND (answer IS NOT NULL OR CAST(ids AS TEXT) <> '{}')"""
 TIMES = ("received_at", "due_at", "done_at")
 
 Json = dict[str, Any]
@@ -57,14 +62,17 @@ async def open_requests() -> list[Request]:
 
 @unit_of_work
 async def mark_answered(request_id: int, *, now: datetime, answer: Json | None = None) -> bool:
-    """Note that a request is done, with the copy that was asked for; False when it was before."""
+    """Note that a request is done, with the copy that was asked for; False when it was before.
+
+    That it was answered in time is proven without whom an erasure was about.
+    """
     text = json.dumps(answer, ensure_ascii=False) if answer is not None else None
     return bool(await change(ANSWER, now, text, request_id))
 
 
 @unit_of_work
 async def forget_answers(now: datetime) -> None:
-    """Empty copies that were made long ago: whoever asked has fetched them."""
+    """Empty copies that were made long ago, and whom they were about: whoever asked has fetched them."""
     await change(FORGET, now - ANSWERS_KEPT)
 
 

@@ -154,6 +154,6 @@ COVERAGE = (
 ELSEWHERE = {
     "staff_member": "the people who work here; `/staff revoke` ends it",
     "connector_inbox": "raw bodies as the platforms sent them: deleted 30 days after processing, else after 90",
-    "connector_data_request": REQUEST + "; the export in it is emptied after 30 days",
+    "connector_data_request": REQUEST + "; whom it names is emptied once done, a copy after 30 days",
     "return_shop_call": "what the shop's own system has to do: deleted 30 days after it was taken, else after 90",
 }

@@ -15,6 +15,7 @@ from bot.outbox.consent import revoke
 from bot.outbox.models import Push
 from bot.outbox.queue import cancel_waiting, enqueue
 from bot.outbox.reasons import Why
+from bot.privacy.copies import forget_copies
 from bot.privacy.coverage import COVERAGE, Blank, Covered, Delete
 from bot.privacy.finding import Found, find_rows, model_of
 from bot.privacy.subject import Subject
@@ -76,6 +77,7 @@ async def _clear(subject: Subject, settings: Settings, now: datetime) -> Erased:
     found = await find_rows(subject)
     await _clear_staff_chat(found, now)
     await _close_cases(found, now)
+    await forget_copies(subject.customers)
     blocked = await block_customers(subject.customers, everywhere=subject.everywhere, now=now)
     for covered in reversed(COVERAGE):
         await _apply(covered, found.ids_of(covered.table))

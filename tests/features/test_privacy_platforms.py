@@ -80,6 +80,37 @@ async def test_a_redaction_is_done_at_once_for_the_whole_person(shop: Settings, 
     assert await Order.filter(is_hidden=True).count() == 2
 
 
+@pytest.mark.parametrize(
+    "named",
+    [{"id": 4711}, {"email": MAIL.upper()}, {"id": 1, "orders_requested": ["o-1"]}],
+    ids=["id", "mail", "order"],
+)
+async def test_a_copy_goes_with_the_person_and_no_request_names_them(
+    shop: Settings, clock: Clock, named: dict[str, Any]
+) -> None:
+    customer = await erika()
+    await Order.all().update(external_id="o-1")
+    other = await erika(external_id="4712", email="ben@example.org")
+    orders = {"orders_requested": named.pop("orders_requested", [])}
+    await asks(shop, "customers/data_request", clock, customer=named, **orders)
+    at: dict[str, Any] = dict.fromkeys(("received_at", "due_at", "done_at"), clock.now())
+    kept: dict[str, Any] = {"ids": {"customer": "4712", "email": "ben@example.org"}, "answer": {"name": "Ben"}}
+    await DataRequest.create(platform="shopify", kind="data_request", digest="b", **kept, **at)
+    told = {"customer": {"id": 4711, "email": MAIL}, "shop_domain": "x.example"}
+    await deliver(shop, *shopify(("customers/redact", told)), now=clock.now())
+    await keep_promises(shop, clock)
+
+    assert (await Customer.get(id=customer.id)).erased_at is not None
+    assert (await Customer.get(id=other.id)).erased_at is None
+    of_ben, *_ = [each for each in await DataRequest.all() if each.digest == "b"]
+    assert (of_ben.ids, of_ben.answer) == (kept["ids"], kept["answer"]), "somebody else's"
+    for request in await DataRequest.exclude(digest="b"):
+        assert (request.ids, request.answer, request.done_at is not None) == ({}, None, True)
+
+    await forget_answers(clock.now() + timedelta(days=31))
+    assert [request.ids for request in await DataRequest.all()] == [{}, {}, {}]
+
+
 async def test_somebody_redacted_before_their_orders_came_in_stays_redacted(
     shop: Settings, clock: Clock, tmp_path: Any
 ) -> None:
