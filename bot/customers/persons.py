@@ -6,14 +6,23 @@ all, and goes on to open those that come to be: whoever reads that mailbox is to
 number opens the customers that had it then, and no others.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from bot.customers.models import Link
-from bot.db import unit_of_work
+from bot.db import among, connection, id_list, in_dialect, unit_of_work
 from bot.shop.models import Customer
 
 Person = tuple[str, str, str]
+
+SAME_ACCOUNT = """
+SELECT own.id AS customer_id, other.id AS other_id FROM shop_customer own
+JOIN shop_customer other ON other.source = own.source AND other.external_id = own.external_id
+WHERE own.id {among} AND own.external_id <> ''"""
+SAME_MAILBOX = """
+SELECT own.id AS customer_id, other.id AS other_id FROM shop_customer own
+JOIN shop_customer other ON other.email_key = own.email_key AND other.source = own.source
+WHERE own.id {among} AND own.email_key <> '' AND own.external_id IS NULL AND other.external_id IS NULL"""
 
 
 def person_of(customer: Customer) -> Person:
@@ -30,6 +39,17 @@ async def same_person(customer_id: int) -> tuple[int, ...]:
     customer = await Customer.get_or_none(id=customer_id)
     others = await _others(customer) if customer else ()
     return tuple(dict.fromkeys([customer_id, *(other.id for other in others)]))
+
+
+async def persons_of(customer_ids: Collection[int]) -> dict[int, frozenset[int]]:
+    """The customers of each one's person, itself included: for limits, never for what somebody is shown."""
+    found = {customer_id: {customer_id} for customer_id in customer_ids}
+    for statement in (SAME_ACCOUNT, SAME_MAILBOX):
+        for row in await connection().execute_query_dict(
+            in_dialect(statement.format(among=among())), [id_list(customer_ids)]
+        ):
+            found[row["customer_id"]].add(row["other_id"])
+    return {customer_id: frozenset(others) for customer_id, others in found.items()}
 
 
 @unit_of_work

@@ -8,6 +8,7 @@ from bot.config import Settings
 from bot.customers.audience import Recipient, find_recipients
 from bot.customers.consents import consents_of
 from bot.customers.holds import holds_over
+from bot.customers.persons import persons_of
 from bot.db import among, connection, id_list, in_dialect
 from bot.outbox.budget import A_WEEK
 from bot.outbox.claims import Claimed, as_time
@@ -101,6 +102,7 @@ async def _read_holds(rows: Sequence[Claimed], now: datetime) -> dict[int, tuple
 async def _read_contacts(people: People, rows: Sequence[Claimed], asked: Sequence[Claimed], now: datetime) -> None:
     batch = [row.id for row in rows]
     people.kin = await _read_kin({row.chat_id for row in asked})
+    await _add_same_persons(people.kin)
     persons = {person for row in asked for person in _persons(row.chat_id, row.customer_id)}.union(*people.kin.values())
     for column, kind in (("chat_id", "chat"), ("customer_id", "customer")):
         await _read_half(people, column, {id_ for each, id_ in persons if each == kind}, batch, now)
@@ -112,6 +114,13 @@ async def _read_kin(chats: set[int]) -> dict[int, set[Person]]:
     for row in await connection().execute_query_dict(statement, [id_list(chats)]):
         kin.setdefault(row["of_chat"], set()).update(_persons(row["chat_id"], row["customer_id"]))
     return kin
+
+
+async def _add_same_persons(kin: Mapping[int, set[Person]]) -> None:
+    """What was sent about another customer of the same account or mailbox was sent to the same person."""
+    same = await persons_of({id_ for persons in kin.values() for kind, id_ in persons if kind == "customer"})
+    for persons in kin.values():
+        persons |= {("customer", other) for kind, id_ in persons if kind == "customer" for other in same[id_]}
 
 
 async def _read_half(people: People, column: str, persons: set[int], batch: Sequence[int], now: datetime) -> None:

@@ -1,6 +1,6 @@
 """Reads what the gates have to know about plans: what they are about, who would be asked, when they were asked last."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from bot.config import Settings
 from bot.customers.audience import customers_of
 from bot.customers.holds import last_held
+from bot.customers.persons import persons_of
 from bot.outbox.facts import Consents
 from bot.outbox.outlook import read_outlook
 from bot.shop.rows import Row, change, fetch, locked, moment
@@ -48,7 +49,7 @@ class PlanFacts:
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """The chats in which a plan could ask, and all customers these chats stand for: they are one person."""
+    """The chats in which a plan could ask, and all customers these chats stand for, at any postcode: one person."""
 
     chats: tuple[int, ...]
     customers: tuple[int, ...]
@@ -83,7 +84,8 @@ async def find_people(plans: Sequence[PlanFacts]) -> dict[int, People]:
         plan.id: [chat for chat in chats.get(plan.customer_id, []) if plan.chat_id in {None, chat}] for plan in plans
     }
     owners = await customers_of([chat for each in linked.values() for chat in each])
-    return {plan.id: _people(plan, linked[plan.id], owners) for plan in plans}
+    kin = await persons_of({*(plan.customer_id for plan in plans), *(each for of in owners.values() for each in of)})
+    return {plan.id: _people(plan, linked[plan.id], owners, kin) for plan in plans}
 
 
 async def hold_people(people: Iterable[People]) -> None:
@@ -139,8 +141,14 @@ async def read_situations(
     }
 
 
-def _people(plan: PlanFacts, chats: Sequence[int], owners: Mapping[int, Sequence[int]]) -> People:
-    customers = dict.fromkeys((plan.customer_id, *(owner for chat in chats for owner in owners.get(chat, ()))))
+def _people(
+    plan: PlanFacts,
+    chats: Sequence[int],
+    owners: Mapping[int, Sequence[int]],
+    kin: Mapping[int, Collection[int]],
+) -> People:
+    known = dict.fromkeys((plan.customer_id, *(owner for chat in chats for owner in owners.get(chat, ()))))
+    customers = dict.fromkeys((*known, *(other for each in known for other in sorted(kin[each]))))
     return People(tuple(chats), tuple(customers))
 
 

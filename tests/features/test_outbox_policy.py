@@ -207,6 +207,18 @@ async def test_two_chats_are_one_person_though_a_push_does_not_say_whose_it_is(
     assert (await statuses())["second chat"] == "waiting: contact_day"
 
 
+async def test_two_postcodes_of_one_mailbox_are_one_budget(database: Settings, postman: Postman) -> None:
+    for chat_id, postal_key in ((1, "53113"), (2, "10115")):
+        customer = await a_customer(email="erika@example.org", source="web", postal_key=postal_key)
+        await a_chat(chat_id)
+        await Link.create(chat_id=chat_id, customer=customer, proof="order", linked_at=NOON)
+        await push(chat_id, f"chat {chat_id}", purpose="survey", customer_id=customer.id)
+
+    await rounds(database, postman, ticks=3)
+
+    assert await statuses() == {"chat 1": "sent", "chat 2": "waiting: contact_day"}
+
+
 async def test_trouble_told_to_one_chat_keeps_advertising_from_the_other(database: Settings, postman: Postman) -> None:
     await a_linked_customer(1, 2)
     await push(1, "late", purpose="problem")

@@ -18,8 +18,9 @@ from bot.surveys.followups import follow_up
 from bot.surveys.invitations import send_due
 from bot.surveys.launches import launch
 from bot.surveys.models import SurveyContact, SurveyPlan
-from tests.support.postman import NOON, Postman, drained, push
-from tests.support.surveys import Asked, agree, arrives, content, plans, somebody, the_plan
+from tests.support.builders import a_customer
+from tests.support.postman import NOON, Postman, a_chat, drained, push
+from tests.support.surveys import ANNA, Asked, agree, arrives, content, plans, somebody, the_plan
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 # A Friday noon in Berlin, when everything about deliveries of Wednesday noon is due.
@@ -63,6 +64,25 @@ async def test_nobody_is_asked_before_their_time(shop: Settings) -> None:
     await delivered(shop)
 
     assert (await send_due(NOON + 23 * HOUR, shop)).judged == 0
+
+
+@pytest.mark.parametrize("account", [None, "c-1"])
+async def test_a_person_with_two_chats_at_two_postcodes_is_asked_once(shop: Settings, account: str | None) -> None:
+    """They are two customers, each linked to a chat of its own by number and postcode; one mailbox, or one account."""
+    told: dict[str, Any] = {"external_id": account, "email": "erika@example.org", "source": "web"}
+    chats = {ANNA: "53113", 702: "10115"}
+    for number, (chat_id, postal_key) in enumerate(chats.items(), 1001):
+        customer = await a_customer(**told, postal_key=postal_key)
+        await a_chat(chat_id, locale="de")
+        await Link.create(chat_id=chat_id, customer_id=customer.id, proof="order", linked_at=NOON)
+        await agree(chat_id)
+        await arrives(await somebody(number=str(number), customer=customer), settings=shop)
+
+    for hours in range(0, 96, 4):
+        await send_due(NOON + hours * HOUR, shop)
+
+    assert await Push.filter(purpose="survey").count() == 1
+    assert [plan.why for plan in await plans() if plan.status == "withheld"] == ["asked_same"]
 
 
 async def no_order_any_more(asked: Asked) -> None:
