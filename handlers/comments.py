@@ -11,19 +11,21 @@ from aiogram.exceptions import TelegramBadRequest
 from aiogram.filters import BaseFilter
 from aiogram.types import Message
 
+from bot.callbacks import AskHuman
 from bot.clock import Clock
 from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.errors import NotFoundError
-from bot.i18n import html
+from bot.i18n import html, plain
 from bot.support.phrases import match_intents
 from bot.support.questions import WISHES
 from bot.surveys.answers import record_score
-from bot.surveys.comments import Commentable, add_comment, find_commentable
+from bot.surveys.comments import Commentable, Commented, add_comment, find_commentable
 from bot.surveys.sheets import read_sheet
 from bot.surveys.wording import reason_view, thanks_view
 from dialogs.written import as_written, command_in
 from handlers.conditions import Fits, opened_below
+from handlers.keyboards import one_button
 from handlers.questions import NoScreenWaits
 from handlers.surveys import ask_the_happy, keyboard_of, reader_for
 
@@ -31,8 +33,9 @@ READ = (ContentType.TEXT, ContentType.PHOTO, ContentType.DOCUMENT)
 SCORE = re.compile(r"\d{1,2}")
 ORDER_NUMBER = re.compile(r"#?\w*-?\d{3,}")
 CERTAIN = 1.0
-# Without a question mark so few words are a question by themselves: "wo ist mein Paket".
+# Without a question mark so few words are a question by themselves: "wo ist mein Paket", "mein Paket ist nicht da".
 SHORT_WORDS = 5
+NEARLY_CERTAIN = 0.9
 
 
 class AboutSurvey(BaseFilter):
@@ -90,9 +93,19 @@ async def comment(
     if not kept:
         return
     if message.media_group_id is None or message.caption:  # of an album one answer is enough
-        key = "survey-comment-kept-case" if kept.case_id else "survey-comment-kept"
-        await message.answer(html(profile.locale, key))
+        await _thank(message, kept, profile, settings)
     await _end(about, bot, profile, settings, clock)
+
+
+async def _thank(message: Message, kept: Commented, profile: Profile, settings: Settings) -> None:
+    """Somebody of the staff reads it, or can be reached with a tap: not everything written here is about the score."""
+    if kept.case_id or settings.staff_chat_id is None:
+        await message.answer(
+            html(profile.locale, "survey-comment-kept-case" if kept.case_id else "survey-comment-kept")
+        )
+        return
+    human = one_button(plain(profile.locale, "case-human-button"), AskHuman())
+    await message.answer(html(profile.locale, "survey-comment-kept"), reply_markup=human)
 
 
 async def _score_by_reply(
@@ -132,8 +145,10 @@ def _is_question(text: str) -> bool:
     """An order number by itself, or "where is my parcel?" in so many words."""
     if ORDER_NUMBER.fullmatch(text.strip()):
         return True
-    intents = match_intents(text) if "?" in text or len(text.split()) <= SHORT_WORDS else []
-    return bool(intents) and intents[0].intent not in WISHES and intents[0].confidence >= CERTAIN
+    is_short = len(text.split()) <= SHORT_WORDS
+    intents = match_intents(text) if "?" in text or is_short else []
+    least = NEARLY_CERTAIN if is_short else CERTAIN
+    return bool(intents) and intents[0].intent not in WISHES and intents[0].confidence >= least
 
 
 def _is_wish(text: str) -> bool:

@@ -91,6 +91,18 @@ async def test_a_comment_is_mended_hours_later_and_a_typed_score_by_another(town
     assert (answer.score, answer.comment) == (3, "zu spät und nass")
 
 
+async def test_who_writes_something_else_after_a_score_reaches_a_human_with_a_tap(town: Town, sender: Sender) -> None:
+    anna, _, shipment = await somebody(town)
+    await delivered(town, sender, shipment)
+    await until_asked(town, sender, anna)
+    await anna.taps("5 😀")
+
+    await anna.says("Ich will meine Daten löschen")
+    await anna.taps("Mensch")
+
+    await eventually(Case.filter(cause="human").exists)
+
+
 async def test_what_replies_to_another_message_is_no_comment(town: Town, sender: Sender) -> None:
     anna, _, shipment = await somebody(town)
     await anna.says("/help")
@@ -158,7 +170,7 @@ async def test_a_withdrawal_in_any_words_is_one_whatever_was_asked(
     assert [answer.comment for answer in await Answer.all()] == ([text] if tapped else []), "said is said"
 
 
-@pytest.mark.parametrize("text", ["wo ist mein paket", "Wo ist meine Bestellung?"])
+@pytest.mark.parametrize("text", ["wo ist mein paket", "Wo ist meine Bestellung?", "Mein Paket ist nicht angekommen"])
 async def test_a_question_in_so_many_words_is_answered_also_in_reply(town: Town, sender: Sender, text: str) -> None:
     anna, _, shipment = await somebody(town)
     await delivered(town, sender, shipment)
