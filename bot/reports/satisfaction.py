@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.db import is_sqlite
 from bot.reports.funnel import Funnel, funnel
 from bot.reports.periods import Period, within
-from bot.reports.segments import OVER_TIME, UNKNOWN, By, Segment, segment
+from bot.reports.segments import OVER_TIME, UNKNOWN, By, Segment, following, segment
 from bot.shop.rows import fetch
 from bot.statistics import SCALES, Change, Counts, Estimate, Metric, change, estimate
 
@@ -37,7 +37,8 @@ class Report:
     """What the answers of a period say; `imported` of the n come from before Bote.
 
     `change` is against the period before; of all answers by week or month, the last one's against the one before it.
-    None without either, or without answers on a side. Groups are in the order of time, or the largest first.
+    None without either, without answers on a side, or with a week or month between the two. Groups are in the order of
+    time, or the largest first.
     """
 
     metric: Metric
@@ -68,13 +69,15 @@ async def report(metric: Metric, *, period: Period, by: By | None = None, tz: Zo
         funnel=await funnel(metric, period=period, tz=tz),
         groups=groups,
         before=None if before is None else estimate(metric, before),
-        change=_of_last(metric, groups) if before is None and by in OVER_TIME else change(metric, before or {}, counts),
+        change=_of_last(metric, groups, by) if before is None and by else change(metric, before or {}, counts),
     )
 
 
-def _of_last(metric: Metric, groups: Sequence[Group]) -> Change | None:
-    """How the last week or month differs from the one before it."""
-    return change(metric, groups[-2].counts, groups[-1].counts) if len(groups) > 1 else None
+def _of_last(metric: Metric, groups: Sequence[Group], by: By) -> Change | None:
+    """How the last week or month differs from the one right before it."""
+    if by not in OVER_TIME or len(groups) < 2 or following(groups[-2].key, by) != groups[-1].key:
+        return None
+    return change(metric, groups[-2].counts, groups[-1].counts)
 
 
 def as_json(told: Report) -> dict[str, Any]:

@@ -6,7 +6,7 @@ or products counts in each of their groups, once; what is not known makes the gr
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
@@ -71,6 +71,14 @@ async def segment(by: By, *, metric: Metric, tz: ZoneInfo) -> Segment:
     ahead, values = await _minutes_ahead(metric, tz)
     # Without fractions of a second, which would be rounded up into the next day.
     return replace(PLAIN[by], key=f"date(substr(a.answered_at, 1, 19), {ahead}, {STEPS[by]})", values=values)
+
+
+def following(key: str, by: By) -> str:
+    """The week or month after this one: `2027-W01` after `2026-W53`."""
+    if by == "week":
+        year, _, week = key.partition("-W")
+        return _week((date.fromisocalendar(int(year), int(week), 1) + timedelta(weeks=1)).isoformat())
+    return _month((date.fromisoformat(f"{key}-01") + timedelta(days=31)).isoformat())
 
 
 async def _minutes_ahead(metric: Metric, tz: ZoneInfo) -> tuple[str, tuple[Any, ...]]:

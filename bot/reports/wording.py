@@ -11,7 +11,7 @@ from bot.i18n import REGIONS, has_text, plain
 from bot.reports.periods import Period
 from bot.reports.recovery import Recovery
 from bot.reports.satisfaction import Report
-from bot.reports.segments import UNKNOWN, By
+from bot.reports.segments import OVER_TIME, UNKNOWN, By
 from bot.shop.models import Product
 from bot.shop.products import localised
 from bot.statistics import LEAST_SHOWN, LEAST_SURE, Change, Estimate, Metric, mean
@@ -34,8 +34,8 @@ def sentence(told: Report, locale: Locale) -> str:
 
 
 def remarks(told: Report, locale: Locale) -> list[str]:
-    """What else is worth a line: CSAT's mean, the response rate, how many answers are imported."""
-    found = []
+    """What else is worth a line: how the last week or month went, CSAT's mean, the response rate, what is imported."""
+    found = _of_last(told, locale)
     average = mean(told.counts)
     if told.metric == "csat" and average is not None and told.estimate.n >= LEAST_SHOWN:
         shown = format_decimal(average, "0.00", locale=REGIONS[locale])
@@ -136,6 +136,19 @@ def reason_name(reason: str, locale: Locale) -> str:
 def _figure(metric: Metric, found: Estimate, locale: Locale) -> str:
     values = {name: score_text(metric, getattr(found, name), locale) for name in ("score", "low", "high")}
     return plain(locale, f"report-figure-{metric}", n=found.n, **values)
+
+
+def _of_last(told: Report, locale: Locale) -> list[str]:
+    """`Nov 2026: 31 (14 to 44, n=100), not significantly above the month before.` where both are no hints."""
+    if told.period.before() is not None or told.by not in OVER_TIME or told.change is None:
+        return []
+    before, last = (group.estimate for group in told.groups[-2:])
+    direction = _direction(told.change, before)
+    if last.n < LEAST_SHOWN or direction == "no-change":
+        return []
+    figure = group_line(told.metric, _name(told.groups[-1].key, told.by, locale), last, locale)
+    changed = plain(locale, f"report-last-{direction}", by=told.by)
+    return [plain(locale, "report-whole", figure=plain(locale, "report-with-change", figure=figure, change=changed))]
 
 
 def _change(told: Report, locale: Locale) -> str:

@@ -40,8 +40,37 @@ report-no-change =
         [one] am Tag davor zu wenige Antworten für einen Vergleich
        *[other] in den { $days } Tagen davor zu wenige Antworten für einen Vergleich
     }
+report-last-up =
+    { $by ->
+        [week] signifikant über der Woche davor
+       *[month] signifikant über dem Monat davor
+    }
+report-last-perhaps-up =
+    { $by ->
+        [week] nicht signifikant über der Woche davor
+       *[month] nicht signifikant über dem Monat davor
+    }
+report-last-down =
+    { $by ->
+        [week] signifikant unter der Woche davor
+       *[month] signifikant unter dem Monat davor
+    }
+report-last-perhaps-down =
+    { $by ->
+        [week] nicht signifikant unter der Woche davor
+       *[month] nicht signifikant unter dem Monat davor
+    }
+report-last-same =
+    { $by ->
+        [week] so wie in der Woche davor
+       *[month] so wie im Monat davor
+    }
 report-mean = Mittelwert { $mean } von 5.
-report-imported = { $imported } dieser Antworten stammen aus früheren Umfragen und wurden importiert.
+report-imported =
+    { $imported ->
+        [one] Eine dieser Antworten stammt aus einer früheren Umfrage und wurde importiert.
+       *[other] { $imported } dieser Antworten stammen aus früheren Umfragen und wurden importiert.
+    }
 report-response = { $rate } von { $delivered } zugestellten Einladungen wurden beantwortet.
 report-key-unknown = nicht bekannt
 report-key-first = erste Bestellung

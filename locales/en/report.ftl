@@ -40,8 +40,37 @@ report-no-change =
         [one] with too few answers on the day before to compare
        *[other] with too few answers in the { $days } days before to compare
     }
+report-last-up =
+    { $by ->
+        [week] significantly above the week before
+       *[month] significantly above the month before
+    }
+report-last-perhaps-up =
+    { $by ->
+        [week] not significantly above the week before
+       *[month] not significantly above the month before
+    }
+report-last-down =
+    { $by ->
+        [week] significantly below the week before
+       *[month] significantly below the month before
+    }
+report-last-perhaps-down =
+    { $by ->
+        [week] not significantly below the week before
+       *[month] not significantly below the month before
+    }
+report-last-same =
+    { $by ->
+        [week] the same as in the week before
+       *[month] the same as in the month before
+    }
 report-mean = Mean { $mean } of 5.
-report-imported = Of these answers { $imported } are imported from before.
+report-imported =
+    { $imported ->
+        [one] One of these answers is imported from before.
+       *[other] Of these answers { $imported } are imported from before.
+    }
 report-response = { $rate } of { $delivered } delivered invitations were answered.
 report-key-unknown = not known
 report-key-first = first order

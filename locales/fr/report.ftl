@@ -46,8 +46,38 @@ report-no-change =
         [many] trop peu de réponses pendant les { $days } de jours précédents pour comparer
        *[other] trop peu de réponses pendant les { $days } jours précédents pour comparer
     }
+report-last-up =
+    { $by ->
+        [week] significativement au-dessus de la semaine précédente
+       *[month] significativement au-dessus du mois précédent
+    }
+report-last-perhaps-up =
+    { $by ->
+        [week] pas significativement au-dessus de la semaine précédente
+       *[month] pas significativement au-dessus du mois précédent
+    }
+report-last-down =
+    { $by ->
+        [week] significativement en dessous de la semaine précédente
+       *[month] significativement en dessous du mois précédent
+    }
+report-last-perhaps-down =
+    { $by ->
+        [week] pas significativement en dessous de la semaine précédente
+       *[month] pas significativement en dessous du mois précédent
+    }
+report-last-same =
+    { $by ->
+        [week] comme pendant la semaine précédente
+       *[month] comme pendant le mois précédent
+    }
 report-mean = Moyenne { $mean } sur 5.
-report-imported = Dont { $imported } réponses importées d'enquêtes antérieures.
+report-imported =
+    { $imported ->
+        [one] Dont { $imported } réponse importée d'une enquête antérieure.
+        [many] Dont { $imported } de réponses importées d'enquêtes antérieures.
+       *[other] Dont { $imported } réponses importées d'enquêtes antérieures.
+    }
 report-response = Taux de réponse : { $rate } de { $delivered } invitations remises.
 report-key-unknown = inconnu
 report-key-first = première commande

@@ -40,8 +40,37 @@ report-no-change =
         [one] den Dag virdrun ze wéineg Äntwerte fir ze vergläichen
        *[other] an den { $days } Deeg virdrun ze wéineg Äntwerte fir ze vergläichen
     }
+report-last-up =
+    { $by ->
+        [week] signifikant iwwer der Woch virdrun
+       *[month] signifikant iwwer dem Mount virdrun
+    }
+report-last-perhaps-up =
+    { $by ->
+        [week] net signifikant iwwer der Woch virdrun
+       *[month] net signifikant iwwer dem Mount virdrun
+    }
+report-last-down =
+    { $by ->
+        [week] signifikant ënner der Woch virdrun
+       *[month] signifikant ënner dem Mount virdrun
+    }
+report-last-perhaps-down =
+    { $by ->
+        [week] net signifikant ënner der Woch virdrun
+       *[month] net signifikant ënner dem Mount virdrun
+    }
+report-last-same =
+    { $by ->
+        [week] wéi an der Woch virdrun
+       *[month] wéi am Mount virdrun
+    }
 report-mean = Moyenne { $mean } vu 5.
-report-imported = { $imported } vun dësen Äntwerte kommen aus fréiere Ëmfroen a goufen importéiert.
+report-imported =
+    { $imported ->
+        [one] Eng vun dësen Äntwerte kënnt aus enger fréierer Ëmfro a gouf importéiert.
+       *[other] { $imported } vun dësen Äntwerte kommen aus fréiere Ëmfroen a goufen importéiert.
+    }
 report-response = { $rate } vun { $delivered } zougestallten Invitatioune goufen beäntwert.
 report-key-unknown = net bekannt
 report-key-first = éischt Bestellung

@@ -5,11 +5,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.config import Settings
+from bot.config import LOCALES, Settings
 from bot.reports.periods import Period, PeriodError, offsets, read_period
 from bot.reports.satisfaction import Report, as_json, report
-from bot.reports.segments import SEGMENTS, By
-from bot.reports.wording import sentence
+from bot.reports.segments import SEGMENTS, By, following
+from bot.reports.wording import remarks, sentence
 from bot.statistics import Metric
 from tests.support.answers import ANSWERED, a_plan, an_answer, given
 from tests.support.builders import Item, a_customer, a_product, an_order, parcel
@@ -234,3 +234,42 @@ async def test_by_month_the_last_is_compared_with_the_one_before_it(database: Se
     )
     assert as_json(await told())["change"] is None
     assert as_json(await told(by="country"))["change"] is None
+
+
+async def test_the_last_month_is_told_against_the_one_right_before_it_and_no_other(database: Settings) -> None:
+    await given("nps", {9: 20}, at=datetime(2026, 9, 5, tzinfo=UTC))
+    await given("nps", {3: 20}, at=datetime(2026, 11, 5, tzinfo=UTC))
+    apart = await told(by="month")
+    assert as_json(apart)["change"] is None
+    assert remarks(apart, "en") == ["Of these answers 40 are imported from before."]
+
+    await given("nps", {9: 20}, at=datetime(2026, 10, 5, tzinfo=UTC))
+    found = await told(by="month")
+    assert as_json(found)["change"]["delta"] == -200
+    assert [remarks(found, locale)[0].replace("\u00a0", " ") for locale in ("en", "de")] == [
+        "Nov 2026: -100 (-100 to -70, n=20), significantly below the month before.",
+        "Nov. 2026: -100 (-100 bis -70, n=20), signifikant unter dem Monat davor.",
+    ]
+    assert "20 are imported" in remarks(await told(by="month", period=NOVEMBER), "en")[0], "its sentence compares"
+
+
+async def test_one_imported_answer_is_one(database: Settings) -> None:
+    await given("csat", {5: 1})
+
+    found = [remarks(await told("csat"), locale)[-1] for locale in LOCALES]
+
+    assert found[0] == "Eine dieser Antworten stammt aus einer früheren Umfrage und wurde importiert."
+    assert found[1:3] == [
+        "One of these answers is imported from before.", "Dont 1 réponse importée d'une enquête antérieure."
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("by", "key", "after"),
+    [
+        ("week", "2026-W52", "2026-W53"), ("week", "2026-W53", "2027-W01"), ("week", "2025-W52", "2026-W01"),
+        ("month", "2026-12", "2027-01"), ("month", "2026-01", "2026-02"), ("month", "2026-02", "2026-03"),
+    ],
+)  # fmt: skip
+def test_weeks_and_months_follow_each_other_across_the_year(by: By, key: str, after: str) -> None:
+    assert following(key, by) == after
