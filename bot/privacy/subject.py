@@ -1,5 +1,6 @@
 """Whose rights are asked for: a chat with the purchases it is linked to, or a customer with their chats."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -12,7 +13,8 @@ from bot.errors import OperatorError
 from bot.shop.models import Customer, Order
 from bot.shop.numbers import email_key
 
-CHAT = "chat:"
+# As long as the database can hold.
+CHAT = re.compile(r"chat:(-?\d{1,18})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,8 @@ async def subject_of(customer_ids: Collection[int]) -> Subject:
 
 async def find_subject(who: str) -> Subject:
     """Whom an operator names: `chat:701`, an e-mail address, the shop's id of a customer or ours (`customer:3`)."""
-    if who.startswith(CHAT) and who.removeprefix(CHAT).lstrip("-").isdecimal():
-        chat_id = int(who.removeprefix(CHAT))
+    if named := CHAT.fullmatch(who):
+        chat_id = int(named[1])
         if await Chat.filter(id=chat_id).exists():
             return await erasable_by_chat(chat_id)
         raise OperatorError(f"privacy: no chat {chat_id} is known")

@@ -261,6 +261,14 @@ async def test_an_operator_erases_by_mail_and_every_chat_of_theirs_goes(database
         await find_subject(MAIL)
 
 
+@pytest.mark.parametrize(
+    "who", ["chat:99999999999999999999", "chat:--5", "chat:", "chat:7", "customer:99999999999999999999"]
+)
+async def test_who_does_not_exist_is_told_as_one_line(who: str) -> None:
+    with pytest.raises(OperatorError, match="known"):
+        await find_subject(who)
+
+
 async def test_erasing_twice_finds_nothing_more(database: Settings) -> None:
     await linked(ANNA, await erikas())
     await erased(ANNA, database)
