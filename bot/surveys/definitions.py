@@ -1,6 +1,5 @@
 """What is asked: surveys as TOML files, checked when they are read, in the four languages or not at all."""
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -14,9 +13,9 @@ from pydantic import AfterValidator, ConfigDict, Field, StringConstraints, TypeA
 
 from bot.config import LOCALES, Locale
 from bot.errors import OperatorError
-from bot.i18n import Markup, escape
 from bot.shop.rows import document, fetch
 from bot.surveys.rules import MOOD_NAMES, Metric, Mood, Reason
+from bot.surveys.texts import faults_of, fillable
 
 SHIPPED = Path(__file__).parent / "definitions"
 SHIPPED_VERSION = 0
@@ -24,9 +23,6 @@ MOST_FAULTS = 5
 STORED = """
 SELECT key, version, document FROM survey_definition AS latest WHERE version = (
   SELECT MAX(version) FROM survey_definition AS other WHERE other.key = latest.key)"""
-
-PLACEHOLDER = re.compile(r"\{(\w*)\}")
-FILLED = frozenset({"shop", "number"})
 
 log = structlog.get_logger(__name__)
 
@@ -45,13 +41,6 @@ GOOD_REASONS: Mapping[Trigger, tuple[Reason, ...]] = {
 }
 
 
-def _fillable(text: str) -> str:
-    unknown = set(PLACEHOLDER.findall(text)) - FILLED
-    if unknown:
-        raise ValueError(f"cannot fill {{{min(unknown)}}} in; there are {{shop}} and {{number}}")
-    return text
-
-
 def _rising(span: tuple[float, ...]) -> tuple[float, ...]:
     if span and (len(span) != 2 or span[0] > span[1]):
         raise ValueError("must be [first, last], the smaller first")
@@ -64,7 +53,7 @@ def _distinct(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
     return reasons
 
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=600), AfterValidator(_fillable)]
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=600), AfterValidator(fillable)]
 Hours = Annotated[tuple[Annotated[float, Field(ge=0, le=24 * 366)], ...], AfterValidator(_rising)]
 Days = Annotated[float, Field(ge=0, le=366)]
 Reasons = Annotated[tuple[Reason, ...], Field(min_length=1, max_length=10), AfterValidator(_distinct)]
@@ -154,12 +143,6 @@ class Definition:
         return texts
 
 
-def fill_in(text: str, *, shop: str, number: str | None) -> Markup:
-    """A text of a definition as part of a message, with the shop's name and the order's number in it."""
-    values = {"shop": shop, "number": number or "?"}
-    return escape(PLACEHOLDER.sub(lambda found: values[found[1]], text))
-
-
 async def definitions() -> Mapping[str, Definition]:
     """Every survey by its key: those imported last, and the shipped ones that none of them replaces."""
     found = dict(shipped_definitions())
@@ -200,7 +183,8 @@ def check_definition(content: Mapping[str, Any], *, name: str) -> Definition:
     except ValidationError as error:
         faults += [f"{name}: {fault}" for fault in _faults(error)]
     else:
-        faults += [f"{name}: {fault}" for fault in _numbers_without_order(definition)]
+        has_order = definition.trigger != "case_closed"
+        faults += [f"{name}: {fault}" for fault in faults_of(_texts(definition), has_order=has_order)]
     if faults:
         raise OperatorError("; ".join(faults[:MOST_FAULTS]))
     return definition
@@ -231,14 +215,6 @@ def _fault(key: str, kind: str, said: str) -> str:
     if kind in {"extra_forbidden", "unexpected_keyword_argument"}:
         return f"{key}: is no key of a survey; take it out (the files in bot/surveys/definitions show all there are)"
     return f"{key}: {said.removeprefix('Value error, ')}; mend it"
-
-
-def _numbers_without_order(definition: Definition) -> list[str]:
-    """A conversation may be about no order, so there is no number to fill in."""
-    if definition.trigger != "case_closed":
-        return []
-    told = "has no meaning after a conversation; leave it out"
-    return [f"{key}: {{number}} {told}" for key, text in _texts(definition) if "{number}" in text]
 
 
 def _texts(definition: Definition) -> Iterator[tuple[str, str]]:

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from bot.config import Locale, Settings
 from bot.shop.rows import Row
-from bot.surveys.definitions import PLACEHOLDER, Definition
+from bot.surveys.definitions import Definition
+from bot.surveys.texts import filled
 from bot.surveys.wording import score_text
 from bot.tickets.answers import note_answer
 from bot.tickets.cases import NewCase, open_case
@@ -28,9 +29,7 @@ async def look_after(
 ) -> int:
     """The case of an unhappy answer, opened unless it is there; to be called in the transaction of the answer."""
     question = definition.wording(locale or settings.default_locale).question
-    filled = PLACEHOLDER.sub(
-        lambda found: (settings.shop_name if found[1] == "shop" else plan["number"]) or "?", question
-    )
+    asked = filled(question, shop=settings.shop_name, number=plan["number"])
     new = NewCase(
         cause="detractor",
         once=once_of(plan["id"]),
@@ -40,7 +39,7 @@ async def look_after(
         shipment_id=plan["shipment_id"],
         locale=locale,
         rating=score_text(definition.metric, score),
-        turns=(Turn("bot", filled), Turn("customer", score_text(definition.metric, score))),
+        turns=(Turn("bot", asked), Turn("customer", score_text(definition.metric, score))),
     )
     return await open_case(new, settings=settings, now=now)
 

@@ -31,9 +31,8 @@ async def launch(content: Mapping[str, Any], *, name: str, now: datetime, dry_ru
     """Ask this survey from now on instead of another of its key; OperatorError tells what is wrong with it."""
     definition = check_definition(content, name=name)
     before = (await definitions()).get(definition.key)
-    if before and before.metric != definition.metric:
-        told = f"{name}: metric: {definition.key} is counted as {before.metric}, and its past answers are"
-        raise OperatorError(f"{told}; give a survey with another metric another key")
+    if before:
+        _require_alike(before, definition, name)
     stored = await SurveyDefinition.filter(key=definition.key).order_by("-version").first()
     if stored and _same(stored.document, content):
         return Launched(definition.key, stored.version, definition.active, "unchanged")
@@ -41,6 +40,16 @@ async def launch(content: Mapping[str, Any], *, name: str, now: datetime, dry_ru
     if not dry_run:
         await _keep(definition, content, version, now)
     return Launched(definition.key, version, definition.active, "updated" if before else "new")
+
+
+def _require_alike(before: Definition, after: Definition, name: str) -> None:
+    """Its past answers are counted by the one, and who waits to be asked waits because of the other."""
+    if before.metric != after.metric:
+        told = f"{name}: metric: {after.key} is counted as {before.metric}, and its past answers are"
+        raise OperatorError(f"{told}; give a survey with another metric another key")
+    if before.trigger != after.trigger:
+        told = f"{name}: trigger: {after.key} asks after {before.trigger}, and people wait to be asked about that"
+        raise OperatorError(f"{told}; give a survey with another trigger another key")
 
 
 def _same(stored: Any, content: Mapping[str, Any]) -> bool:

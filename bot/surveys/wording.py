@@ -9,8 +9,9 @@ from zoneinfo import ZoneInfo
 from bot.config import Locale
 from bot.i18n import Markup, html, lines, plain
 from bot.outbox.messages import Button, Keyboard, callback_button, link_button
-from bot.surveys.definitions import Definition, FollowUp, fill_in
+from bot.surveys.definitions import Definition, FollowUp
 from bot.surveys.rules import SCALES, Metric, mood_of
+from bot.surveys.texts import fill_in
 
 # Six of the eleven of NPS fit side by side on a phone.
 MOST_IN_A_ROW = {"nps": 6, "csat": 5, "ces": 7}

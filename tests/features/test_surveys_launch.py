@@ -54,6 +54,26 @@ async def test_a_survey_that_is_switched_off_stays_known() -> None:
 
 
 @pytest.mark.usefixtures("database")
+async def test_a_survey_keeps_what_it_is_asked_after() -> None:
+    with pytest.raises(OperatorError, match=r"own.toml: trigger: delivery_csat asks after delivered.*another key"):
+        await launched(trigger="return_closed")
+
+
+@pytest.mark.usefixtures("database")
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("Bei { shop }?", "a brace"), ("Bei {shop?", "a brace"), ("Bei shop}?", "a brace"), ("{{shop}}?", "a brace"),
+        ("Wie\x00?", "control character"), ("Wie\x07?", "control character"), ("Wie\x85?", "control character"),
+    ],
+)  # fmt: skip
+async def test_what_would_be_shown_as_it_stands_is_refused(text: str, fault: str) -> None:
+    with pytest.raises(OperatorError, match=rf"own.toml: de.question: .*{fault}"):
+        await launched(de={"question": text})
+    assert await launched(de={"question": "Wie war es\nbei {shop}?"})
+
+
+@pytest.mark.usefixtures("database")
 async def test_a_survey_keeps_its_metric() -> None:
     with pytest.raises(OperatorError, match=r"own.toml: metric: delivery_csat is counted as csat.*another key"):
         await launched(metric="ces")

@@ -11,12 +11,12 @@ from bot.errors import OperatorError
 from bot.surveys.definitions import (
     MOST_FAULTS,
     check_definition,
-    fill_in,
     read_definition,
     read_toml,
     shipped_definitions,
 )
 from bot.surveys.rules import MOOD_NAMES
+from bot.surveys.texts import fill_in
 from tests.support.surveys import as_toml, content
 
 Json = dict[str, Any]
