@@ -8,6 +8,7 @@ from pathlib import Path
 
 import structlog
 from pydantic import SecretStr
+from tortoise.exceptions import OperationalError
 
 from bot.archive.automatic import next_backup
 from bot.archive.manifest import Told
@@ -29,10 +30,14 @@ async def restore_sqlite(settings: Settings, archive: Archive, *, replace: bool,
     occupied = _holds_rows(file)
     if occupied and not replace:
         raise OperatorError(f"restore: {file} is not empty; --replace replaces it and keeps a backup of it")
-    with tempfile.TemporaryDirectory(dir=file.parent, prefix=f".{file.name}-restore-") as folder:
-        draft = Path(folder, "draft.sqlite3")
-        await _build(draft, settings, archive, migrations=migrations, told=told)
-        await asyncio.to_thread(_put_in_place, settings, file, draft, keep=occupied)
+    try:
+        with tempfile.TemporaryDirectory(dir=file.parent, prefix=f".{file.name}-restore-") as folder:
+            draft = Path(folder, "draft.sqlite3")
+            await _build(draft, settings, archive, migrations=migrations, told=told)
+            await asyncio.to_thread(_put_in_place, settings, file, draft, keep=occupied)
+    except (OperationalError, sqlite3.Error, OSError) as error:
+        why = f"the database cannot be built in {file.parent} ({error}); is the disk full?"
+        raise OperatorError(f"restore: {why} Nothing is changed") from error
 
 
 async def _build(draft: Path, settings: Settings, archive: Archive, *, migrations: str, told: Told) -> None:

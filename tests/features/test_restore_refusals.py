@@ -1,6 +1,8 @@
 """What is damaged, foreign or does not fit is refused in a line, and the database stays as it was."""
 
+import asyncio
 import json
+import sys
 from collections.abc import AsyncIterator, Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -17,7 +19,7 @@ from bot.commands.restore import restore
 from bot.config import Settings
 from bot.db import open_database
 from bot.errors import OperatorError
-from tests.features.test_command_line import run_main
+from tests.features.test_command_line import ROOT, run_main
 from tests.support.every_table import expected_rows, fill_every_table, read_every_table
 
 Manifest = dict[str, Any]
@@ -201,3 +203,26 @@ def test_the_command_checks_without_touching_anything(
     assert refused.returncode == 1
     assert refused.stderr == "error: restore: a.backup is no backup of Bote, or a part of it is missing\n"
     assert run_main("restore", env=environment, cwd=tmp_path).returncode == 2
+
+
+@pytest.mark.sqlite
+@pytest.mark.parametrize("kilobytes", [128, 512, 900])
+async def test_a_disk_that_is_full_is_told_in_a_line_and_nothing_is_changed(
+    filled: Settings, backup: Path, environment: dict[str, str], tmp_path: Path, kilobytes: int
+) -> None:
+    words = ["restore", str(backup), "--replace"]
+    limited = f"import resource, runpy, sys; resource.setrlimit(resource.RLIMIT_FSIZE, ({kilobytes} * 1024,) * 2); "
+    started = f"sys.argv = ['main.py', *{words!r}]; runpy.run_path({str(ROOT / 'main.py')!r}, run_name='__main__')"
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-c", limited + started),
+        cwd=tmp_path,
+        env=environment | {"PYTHONPATH": str(ROOT)},
+        stderr=asyncio.subprocess.PIPE,
+    )
+    _, told = await asyncio.wait_for(process.communicate(), 60)
+
+    assert process.returncode == 1
+    [line] = told.decode().splitlines()
+    assert line.startswith("error: restore: the database cannot be built in")
+    async with open_database(filled):
+        assert await read_every_table() == expected_rows()
