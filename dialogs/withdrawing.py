@@ -178,6 +178,7 @@ def _written_at(manager: DialogManager) -> datetime | None:
 
 
 which_window = Window(
+    Notice(),
     T("withdraw-which", when="orders"),
     T("withdraw-none", when=lambda data, *_: not data["orders"]),
     order_column("which", on_order),

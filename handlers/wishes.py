@@ -13,6 +13,7 @@ from bot.customers.profile import Profile
 from bot.returns.doors import withdrawable
 from bot.returns.policies import current_policy
 from bot.shop.orders import list_orders
+from bot.support.declaring import is_declared
 from dialogs.states import Orders, Returning, Withdrawal
 from dialogs.widgets import noticing
 
@@ -32,11 +33,19 @@ async def withdrawal_screen(
     found = await withdrawable(
         ids, customer_ids=profile.customer_ids, policy=await current_policy(), settings=settings, now=now
     )
-    written = {} if "?" in (message.text or "") else {"written_at": _written_at(message, now).isoformat()}
+    written = _taken_as(message, now)
     meant = found or (list(named) if len(named) == 1 else [])
     if len(meant) == 1:
         return Withdrawal.confirm, {"order_id": meant[0]} | written
     return Withdrawal.which, {"order_ids": found} | written
+
+
+def _taken_as(message: Message, now: datetime) -> dict[str, Any]:
+    """Words that declare count from when they were written; what is negated, past or takes back is asked about."""
+    words = message.text or ""
+    if is_declared(words):
+        return {"written_at": _written_at(message, now).isoformat()}
+    return {} if "?" in words else noticing("withdraw-doubt")
 
 
 async def return_screen(named: Sequence[int], profile: Profile, clock: Clock) -> Screen:

@@ -165,7 +165,7 @@ async def returns_of(order_id: int, *, customer_ids: Sequence[int]) -> list[Retu
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """Who declares, as far as this chat may read it: masked where a number alone has opened the order."""
+    """Who declares: the name masked where a number alone has opened the order, the address always (/privacy)."""
 
     name: str | None
     contact: str | None
@@ -182,9 +182,8 @@ async def identity_of(order_id: int, *, chat_id: int) -> Identity:
         return Identity(None, None)
     [row] = found
     links = Link.filter(chat_id=chat_id, customer_id=row["id"], proof__in=STRONG_PROOFS)
-    if await links.exists():
-        return Identity(row["name"], row["email"])
-    return Identity(mask_name(row["name"]), mask_email(row["email"]))
+    name = row["name"] if await links.exists() else mask_name(row["name"])
+    return Identity(name, mask_email(row["email"]))
 
 
 async def _sheets(rows: Sequence[Row]) -> list[ReturnSheet]:

@@ -7,6 +7,7 @@ withdraw-title = <b>Vertrag widerrufen</b>
 withdraw-ask = Mit „Widerruf bestätigen“ widerrufen Sie den Kauf dieser Artikel. Einen Grund müssen Sie nicht nennen.
 withdraw-until = Widerrufsfrist: bis <b>{ DAY($day) }</b>
 withdraw-since-written = Ihre Nachricht von { TIME($at) } Uhr zählt als Zeitpunkt Ihres Widerrufs. Bitte bestätigen Sie ihn hier.
+withdraw-doubt = <b>Möchten Sie widerrufen?</b> Ich bin nicht sicher, ob ich Sie richtig verstanden habe; bisher ist nichts erklärt. Was Sie schon widerrufen haben, steht unter „Meine Rückgaben“, und ein Mensch hilft Ihnen gern.
 withdraw-unshipped = Es ist noch nichts verschickt: Die Bestellung wird storniert, und Sie müssen nichts zurückschicken.
 withdraw-sealed = Versiegelte Ware nur, solange das Siegel unversehrt ist.
 withdraw-not-these = Nicht dabei:

@@ -7,6 +7,7 @@ withdraw-title = <b>Withdraw from the contract</b>
 withdraw-ask = With “Confirm withdrawal” you withdraw from the purchase of these items. You need not give a reason.
 withdraw-until = Withdrawal period: until <b>{ DAY($day) }</b>
 withdraw-since-written = Your message of { TIME($at) } counts as the time of your withdrawal. Please confirm it here.
+withdraw-doubt = <b>Do you want to withdraw?</b> I am not sure that I have understood you; so far nothing is declared. What you have withdrawn already is under “My returns”, and a human is glad to help.
 withdraw-unshipped = Nothing has been sent yet: the order will be cancelled, and you need not send anything back.
 withdraw-sealed = Sealed goods only as long as the seal is unbroken.
 withdraw-not-these = Not included:

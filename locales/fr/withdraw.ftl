@@ -7,6 +7,7 @@ withdraw-title = <b>Renoncer au contrat</b>
 withdraw-ask = Avec « Confirmer la rétractation », vous renoncez à l’achat de ces articles. Vous n’avez pas à donner de motif.
 withdraw-until = Délai de rétractation : jusqu’au <b>{ DAY($day) }</b>
 withdraw-since-written = Votre message de { TIME($at) } fait foi comme moment de votre rétractation. Merci de la confirmer ici.
+withdraw-doubt = <b>Souhaitez-vous vous rétracter ?</b> J’ai un doute sur ce que vous voulez dire ; rien n’est déclaré jusqu’ici. Vos rétractations déjà faites se trouvent sous « Mes retours », et une personne vous aide volontiers.
 withdraw-unshipped = Rien n’est encore expédié : la commande sera annulée et vous n’avez rien à renvoyer.
 withdraw-sealed = Les articles scellés seulement tant que le sceau est intact.
 withdraw-not-these = Non compris :

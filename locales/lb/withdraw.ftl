@@ -7,6 +7,7 @@ withdraw-title = <b>Kontrakt widderruffen</b>
 withdraw-ask = Mat „Widderruff confirméieren“ widderrufft Dir de Kaf vun dësen Artikelen. E Grond musst Dir net uginn.
 withdraw-until = Widderruffsfrist: bis <b>{ DAY($day) }</b>
 withdraw-since-written = Äre Message vun { TIME($at) } Auer zielt als Zäitpunkt vun Ärem Widderruff. Confirméiert en w.e.g. hei.
+withdraw-doubt = <b>Wëllt Dir widderruffen?</b> Ech sinn net sécher, ob ech Iech richteg verstanen hunn; bis elo ass näischt erkläert. Wat Dir scho widderruff hutt, steet ënner „Meng Retouren“, an e Mënsch hëlleft Iech gär.
 withdraw-unshipped = Et ass nach näischt verschéckt: D’Bestellung gëtt annuléiert, an Dir musst näischt zréckschécken.
 withdraw-sealed = Versigelt Wueren nëmmen, soulaang de Sigel intakt ass.
 withdraw-not-these = Net derbäi:

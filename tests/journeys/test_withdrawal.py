@@ -10,6 +10,7 @@ import pytest
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.config import LOCALES, Locale
+from bot.customers.models import Link
 from bot.i18n import plain
 from bot.outbox.models import Push
 from bot.returns.machine import Actor, Status
@@ -102,6 +103,25 @@ async def test_a_sentence_leads_to_the_second_step_and_counts_from_when_it_was_w
     made = await Return.get()
     assert made.declared_at is not None
     assert made.declared_at <= made.created_at
+
+
+@pytest.mark.parametrize(
+    "words", ["Ich möchte nicht widerrufen", "i want to cancel my withdrawal", "Ech widderruffen net"]
+)
+async def test_a_sentence_that_does_not_mean_it_is_asked_about_and_counts_for_nothing(shop: Shop, words: str) -> None:
+    anna, _ = await delivered(shop)
+    await anna.says(words)
+    anna.reads("Möchten Sie widerrufen?", "bisher ist nichts erklärt")
+    anna.does_not_read("zählt als Zeitpunkt")
+    assert await Return.all().count() == 0
+
+
+async def test_who_has_proved_the_mailbox_reads_the_name_whole_and_the_address_in_part(shop: Shop) -> None:
+    anna, order = await delivered(shop)
+    await Link.filter(chat_id=anna.id, customer_id=order.customer_id).update(proof="link")
+    await opens_order(anna)
+    await anna.taps("Vertrag widerrufen")
+    anna.reads("Anna Muster", "a•••@e•••.org")
 
 
 async def test_who_may_mean_several_orders_says_which(shop: Shop) -> None:
