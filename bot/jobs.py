@@ -39,6 +39,7 @@ from bot.tickets.marks import mark_answers
 from bot.tickets.reminders import remind_staff
 from bot.tickets.silence import mind_silence
 from bot.tickets.turns import forget_turns
+from bot.tickets.undelivered import tell_undelivered
 
 PARCELS_EVERY = timedelta(minutes=5)
 INBOX_EVERY = timedelta(seconds=10)
@@ -152,12 +153,13 @@ async def process_inbox(settings: Settings, clock: Clock) -> None:
 
 
 async def remind(settings: Settings, clock: Clock) -> None:
-    """Remind the staff of cases that nobody reacts to, then the owners; those who took one and are silent; and of
-    unhappy customers whose time runs out."""
+    """Remind the staff of cases that nobody reacts to, then the owners; those who took one and are silent; of
+    unhappy customers whose time runs out; and tell them what could not be delivered."""
     await remind_staff(settings, now=clock.now())
     await alert_owners(settings, now=clock.now())
     await mind_silence(settings, now=clock.now())
     await mind_deadlines(settings, now=clock.now())
+    await tell_undelivered(settings, now=clock.now())
 
 
 async def mark(settings: Settings, clock: Clock) -> None:

@@ -78,6 +78,7 @@ case-closed-by-return = Erledigt: Die Rückgabe ist abgeschlossen.
 case-handed-on = 🤝 { $name } hat Ihnen Fall { $id } übergeben ({ $cause }).
 case-unanswered = 🚨 Fall { $id } ({ $cause }) wartet seit { $minutes } Minuten, und auch nach der Erinnerung hat niemand reagiert.
 case-unposted = 🚨 Fall { $id } ({ $cause }) konnte nicht in die Gruppe des Teams gestellt werden: { $reason }.
+case-undelivered = ⚠️ Nicht zugestellt an { $name }: { $about }{ $order }. Grund: { $reason }.
 case-turned-up = 📦 Fall { $id }: Das Paket ist aufgetaucht, sagt die Person. Der Fall ist vergeben und bleibt deshalb offen.
 case-age-minutes = seit { $minutes } Min.
 case-banned = Über diesen Chat erreichen Sie unser Team nicht mehr. Ich, der Bot, bin weiter für Sie da.

@@ -78,6 +78,7 @@ case-closed-by-return = Done: the return is over.
 case-handed-on = 🤝 { $name } has handed case { $id } on to you ({ $cause }).
 case-unanswered = 🚨 Case { $id } ({ $cause }) has been waiting for { $minutes } minutes, and nobody has reacted to the reminder either.
 case-unposted = 🚨 Case { $id } ({ $cause }) could not be posted to the staff’s group: { $reason }.
+case-undelivered = ⚠️ Not delivered to { $name }: { $about }{ $order }. Reason: { $reason }.
 case-turned-up = 📦 Case { $id }: the parcel has turned up, the customer says. Somebody has taken the case, so it stays open.
 case-age-minutes = for { $minutes } min
 case-banned = You cannot reach our team through this chat any more. I, the bot, am still there for you.

@@ -81,6 +81,7 @@ case-closed-by-return = Réglé : le retour est terminé.
 case-handed-on = 🤝 { $name } vous a confié le dossier { $id } ({ $cause }).
 case-unanswered = 🚨 Le dossier { $id } ({ $cause }) attend depuis { $minutes } minutes, et personne n’a réagi malgré le rappel.
 case-unposted = 🚨 Le dossier { $id } ({ $cause }) n’a pas pu être publié dans le groupe de l’équipe : { $reason }.
+case-undelivered = ⚠️ Non remis à { $name } : { $about }{ $order }. Motif : { $reason }.
 case-turned-up = 📦 Dossier { $id } : le colis est réapparu, dit la personne. Quelqu’un a pris le dossier, il reste donc ouvert.
 case-age-minutes = depuis { $minutes } min
 case-banned = Vous ne pouvez plus joindre notre équipe par cette conversation. Moi, le bot, je reste à votre disposition.

@@ -78,6 +78,7 @@ case-closed-by-return = Erleedegt: De Retour ass ofgeschloss.
 case-handed-on = 🤝 { $name } huet Iech de Fall { $id } iwwerginn ({ $cause }).
 case-unanswered = 🚨 De Fall { $id } ({ $cause }) waart zënter { $minutes } Minutten, an och no der Erënnerung huet kee reagéiert.
 case-unposted = 🚨 De Fall { $id } ({ $cause }) konnt net an de Grupp vun der Ekipp gesat ginn: { $reason }.
+case-undelivered = ⚠️ Net zougestallt un { $name }: { $about }{ $order }. Grond: { $reason }.
 case-turned-up = 📦 Fall { $id }: De Pak ass opgedaucht, seet d’Persoun. De Fall ass verginn a bleift dofir op.
 case-age-minutes = zënter { $minutes } Min.
 case-banned = Iwwer dëse Chat erreecht Dir eis Ekipp net méi. Ech, de Bot, si weider fir Iech do.
