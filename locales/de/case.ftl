@@ -23,7 +23,7 @@ case-cause-exception = Problem mit einem Paket
 case-cause-complaint = Beschwerde
 case-cause-detractor = unzufrieden nach einer Umfrage
 case-cause-cancel = hat storniert: bitte den Versand stoppen und erstatten
-case-cause-return = schickt etwas zurück oder widerruft: bitte antworten, Rücksendeschein oder Geld auf den Weg bringen
+case-cause-return = Rückgabe oder Widerruf
 case-cause-change = möchte vor dem Versand etwas ändern
 
 case-card-open = 🔔 <b>Fall { $id }</b> · { $cause }

@@ -23,7 +23,7 @@ case-cause-exception = trouble with a parcel
 case-cause-complaint = complaint
 case-cause-detractor = unhappy in a survey
 case-cause-cancel = has cancelled: please stop the parcel and refund
-case-cause-return = sends something back or withdraws: please answer, send a label or the money
+case-cause-return = return or withdrawal
 case-cause-change = wants something changed before it is sent
 
 case-card-open = 🔔 <b>Case { $id }</b> · { $cause }

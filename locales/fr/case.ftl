@@ -23,7 +23,7 @@ case-cause-exception = problème avec un colis
 case-cause-complaint = réclamation
 case-cause-detractor = insatisfaction dans une enquête
 case-cause-cancel = a annulé : arrêter l’envoi et rembourser
-case-cause-return = renvoie un article ou se rétracte : répondre, envoyer l’étiquette ou rembourser
+case-cause-return = retour ou rétractation
 case-cause-change = souhaite une modification avant l’envoi
 
 case-card-open = 🔔 <b>Dossier { $id }</b> · { $cause }

@@ -23,7 +23,7 @@ case-cause-exception = Problem mat engem Pak
 case-cause-complaint = Reklamatioun
 case-cause-detractor = onzefridden an enger Ëmfro
 case-cause-cancel = huet annuléiert: de Versand w.e.g. stoppen a rembourséieren
-case-cause-return = schéckt eppes zréck oder widderrifft: w.e.g. äntweren, Etikett oder Suen op de Wee bréngen
+case-cause-return = Retour oder Widderruff
 case-cause-change = wëll virum Versand eppes geännert hunn
 
 case-card-open = 🔔 <b>Fall { $id }</b> · { $cause }
