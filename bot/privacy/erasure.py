@@ -20,7 +20,7 @@ from bot.privacy.coverage import COVERAGE, Blank, Covered, Delete
 from bot.privacy.finding import Found, find_rows, model_of
 from bot.privacy.subject import Subject
 from bot.shop.erased import block_customers
-from bot.shop.rows import fetch, locked
+from bot.shop.rows import fetch
 from bot.staff.audit import record
 from bot.tickets.cards import card_place, post_card
 from bot.tickets.models import Case
@@ -65,10 +65,11 @@ async def _erase(subject: Subject, settings: Settings, now: datetime, staff_id: 
 async def _wait_for_writers(subject: Subject) -> None:
     """A row that points to a customer or chat keeps that one locked until its transaction ends.
 
-    In a unit of work of its own, holding nothing else, so that it can stand in nobody's way.
+    In a unit of work of its own, holding nothing else, so that it can stand in nobody's way. FOR UPDATE, since nothing
+    less waits for those who only refer to the row.
     """
     for table, ids in (("shop_customer", subject.customers), ("customer_chat", subject.chats)):
-        await fetch(f"SELECT id FROM {table} WHERE id IN ? ORDER BY id{locked()}", list(ids))  # noqa: S608  # our own names
+        await fetch(f"SELECT id FROM {table} WHERE id IN ? ORDER BY id FOR UPDATE", list(ids))  # noqa: S608  # our own names
 
 
 @unit_of_work
