@@ -124,6 +124,7 @@ COVERAGE = (
     Covered("return_photo", {"request_id": "return"}, Delete()),
     Covered("return_step", {"request_id": "return"}, Keep(CLAIMS), untold="staff_id"),
     Covered("return_payment", {"request_id": "return"}, Keep(CLAIMS), untold="staff_id"),
+    Covered("return_shop_call", {"subject": "subject"}, Blank("words", kept="subject body", ground=CLAIMS)),
     Covered("survey_plan", {"chat_id": "chat", "customer_id": "customer"}, Delete(), gives="plan"),
     Covered("survey_contact", {"person": "person"}, Delete()),
     Covered(
@@ -155,5 +156,4 @@ ELSEWHERE = {
     "staff_member": "the people who work here; `/staff revoke` ends it",
     "connector_inbox": "raw bodies as the platforms sent them: deleted 30 days after processing, else after 90",
     "connector_data_request": REQUEST + "; whom it names is emptied once done, a copy after 30 days",
-    "return_shop_call": "what the shop's own system has to do: deleted 30 days after it was taken, else after 90",
 }

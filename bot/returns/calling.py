@@ -12,6 +12,7 @@ import random
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 import aiohttp
 import structlog
@@ -20,7 +21,7 @@ from bot.clock import real_now
 from bot.config import VERSION, Settings
 from bot.db import unit_of_work
 from bot.i18n import html, plain
-from bot.returns.calls import find_case, is_called
+from bot.returns.calls import Topic, find_case, is_called
 from bot.returns.models import Return
 from bot.shop.rows import Row, change, document, fetch, skip_locked
 from bot.tickets.cards import post_below
@@ -45,7 +46,7 @@ UPDATE return_shop_call SET leased_until = ?, retry_at = ?, attempts = attempts 
   SELECT c.id FROM return_shop_call c WHERE c.retry_at <= ? AND NOT EXISTS (
     SELECT 1 FROM return_shop_call e WHERE e.subject = c.subject AND e.id < c.id AND e.retry_at IS NOT NULL)
   ORDER BY c.retry_at, c.id LIMIT ?{locked})
-RETURNING id, key, topic, subject, body, attempts"""
+RETURNING id, key, topic, subject, body, words, attempts"""
 TAKEN = """
 UPDATE return_shop_call SET done_at = ?, retry_at = NULL, leased_until = NULL, error = NULL
 WHERE id = ? AND leased_until = ? AND done_at IS NULL"""
@@ -64,7 +65,7 @@ log = structlog.get_logger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """One that this process has claimed until `leased_until`."""
+    """One that this process has claimed until `leased_until`; without a body when an erasure has taken its words."""
 
     id: int
     key: str
@@ -75,7 +76,6 @@ class Call:
     leased_until: datetime
 
 
-@dataclass(frozen=True, slots=True)
 class Taken:
     """The shop has it."""
 
@@ -141,20 +141,30 @@ async def _claim(most: int) -> list[Call]:
     now = real_now()
     until = now + LEASE
     rows = await change(CLAIM.format(locked=skip_locked("c")), until, until, now, most)
-    return [Call(**row | {"body": _raw(row)}, leased_until=until) for row in rows]
+    return [_call(row, until) for row in rows]
 
 
-def _raw(row: Row) -> bytes:
-    return json.dumps(document(row["body"]), ensure_ascii=False, separators=(",", ":")).encode()
+def _call(row: Row, until: datetime) -> Call:
+    words = row.pop("words")
+    body = document(row["body"]) | ({"words": words} if words else {})
+    raw = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+    is_empty = row["topic"] == Topic.CHANGE_ORDER and not words
+    return Call(**row | {"body": b"" if is_empty else raw}, leased_until=until)
 
 
 async def _one(call: Call, session: aiohttp.ClientSession, settings: Settings, now: datetime) -> None:
     """One that fails for a reason of our own stays leased, and keeps none of the others."""
     try:
-        answer = await _tell(call, session, settings) if call.attempts <= MOST_ATTEMPTS else Refused("no answer at all")
+        answer = await _answer(call, session, settings)
         await _settle(call, answer, settings, now)
     except Exception:
         log.exception("shop call broken off", call=call.id)
+
+
+async def _answer(call: Call, session: aiohttp.ClientSession, settings: Settings) -> Answer:
+    if not call.body:
+        return Taken()  # nobody is left who wishes it
+    return await _tell(call, session, settings) if call.attempts <= MOST_ATTEMPTS else Refused("no answer at all")
 
 
 async def _tell(call: Call, session: aiohttp.ClientSession, settings: Settings) -> Answer:
@@ -187,11 +197,11 @@ def _judge(status: int, headers: Mapping[str, str]) -> Answer:
 async def _settle(call: Call, answer: Answer, settings: Settings, now: datetime) -> None:
     match answer:
         case Taken():
-            await _take(call, now)
+            await _note(TAKEN, now, call.id, call.leased_until)
             log.info("shop call taken", call=call.id, topic=call.topic, tries=call.attempts)
         case Later(why, after) if call.attempts < MOST_ATTEMPTS:
             delay = min(max(_delay(call.attempts), after or timedelta()), LONGEST_RETRY)
-            await _put_back(call, why, real_now() + delay)
+            await _note(FAILED, why, real_now() + delay, call.id, call.leased_until)
             log.warning("shop call failed", call=call.id, topic=call.topic, why=why, tries=call.attempts)
         case Later(why) | Refused(why):
             await _give_up(call, why, settings, now)
@@ -199,13 +209,8 @@ async def _settle(call: Call, answer: Answer, settings: Settings, now: datetime)
 
 
 @unit_of_work
-async def _take(call: Call, now: datetime) -> None:
-    await change(TAKEN, now, call.id, call.leased_until)
-
-
-@unit_of_work
-async def _put_back(call: Call, why: str, retry_at: datetime) -> None:
-    await change(FAILED, why, retry_at, call.id, call.leased_until)
+async def _note(statement: str, *values: Any) -> None:
+    await change(statement, *values)
 
 
 @unit_of_work
@@ -215,7 +220,7 @@ async def _give_up(call: Call, why: str, settings: Settings, now: datetime) -> N
         return
     locale = settings.default_locale
     words = plain(locale, "call-given-up", topic=call.topic, key=call.key, why=why)
-    case = await find_case(call.subject)
+    case = await find_case(call.subject, call.key)
     if case is None or case.status == "closed":
         await _open_case(call, case, words, settings=settings, now=now)
         return

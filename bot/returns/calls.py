@@ -63,8 +63,8 @@ FROM return_item i JOIN shop_line l ON l.id = i.line_id WHERE i.request_id = ? O
 ORDER = "SELECT number, source, external_id FROM shop_order WHERE id = ?"
 PAYMENT = "SELECT kind, amount, currency FROM return_payment WHERE id = ? AND request_id = ?"
 INSERT = """
-INSERT INTO return_shop_call (key, topic, subject, body, created_at, attempts, retry_at) VALUES (?, ?, ?, ?, ?, 0, ?)
-ON CONFLICT DO NOTHING"""
+INSERT INTO return_shop_call (key, topic, subject, body, words, created_at, attempts, retry_at)
+VALUES (?, ?, ?, ?, ?, ?, 0, ?) ON CONFLICT DO NOTHING"""
 
 Json = dict[str, Any]
 
@@ -105,8 +105,8 @@ async def instruct_change(
     """Let the shop see a wish about an order of which nothing has left yet: `wish` is address or items."""
     if is_called(settings):
         [order] = await fetch(ORDER, order_id)
-        body = {"order": _order(order["number"], order["source"], order["external_id"]), "wish": wish, "words": words}
-        await _queue(Topic.CHANGE_ORDER, once, once, body, now)
+        body = {"order": _order(order["number"], order["source"], order["external_id"]), "wish": wish}
+        await _queue(Topic.CHANGE_ORDER, f"order:{order_id}", once, body, now, words=words)
 
 
 async def _instruct(
@@ -143,17 +143,17 @@ async def _leave_to_staff(
         await add_to_case(case.id, words, settings=settings, now=now)
 
 
-async def find_case(subject: str) -> Case | None:
-    """The case about a return, or about a wish."""
-    names = [subject, f"{subject}:return", f"{subject}:cancel"]
+async def find_case(subject: str, key: str = "") -> Case | None:
+    """The case about a return, or about the wish that has this key."""
+    names = [key, f"{subject}:return", f"{subject}:cancel"]
     return await Case.filter(once__in=names).order_by("-id").first()
 
 
-async def _queue(topic: Topic, subject: str, key: str, body: Json, now: datetime) -> None:
+async def _queue(topic: Topic, subject: str, key: str, body: Json, now: datetime, *, words: str | None = None) -> None:
     at = now.isoformat(timespec="seconds").replace("+00:00", "Z")
     whole = {"topic": topic.value, "key": key, "at": at} | body
     written = json.dumps(whole, ensure_ascii=False)
-    await change(INSERT, key, topic.value, subject, written, now, real_now())
+    await change(INSERT, key, topic.value, subject, written, words, now, real_now())
 
 
 async def _return(return_id: int) -> Row:

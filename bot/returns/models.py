@@ -175,9 +175,10 @@ class ShopCall(Model):
     key = fields.CharField(96, unique=True, description="Idempotency-Key: the same deed twice is one")
     topic = fields.CharField(32, description="return.approved, return.refund, order.cancel, …")
     subject = fields.CharField(
-        96, default="", db_default="", db_index=True, description="return:17: what is told in its order, and its case"
+        96, default="", db_default="", db_index=True, description="return:17 or order:5: what is told in its order"
     )
     body: Any = fields.JSONField()
+    words = fields.TextField(null=True, description="of the customer, apart from the body: an erasure takes them")
     created_at = fields.DatetimeField()
     attempts = fields.IntField(default=0)
     retry_at = fields.DatetimeField(null=True, db_index=True, description="real time; null: done or given up")
@@ -189,9 +190,9 @@ class ShopCall(Model):
         table = "return_shop_call"
 
     class Columns:
-        personal = "body"
+        personal = "subject body words"
         sensitive = ""
-        neither = "id key topic subject created_at attempts retry_at leased_until error done_at"
+        neither = "id key topic created_at attempts retry_at leased_until error done_at"
 
 
 class ReturnPolicy(Model):

@@ -14,6 +14,8 @@ from bot.clock import real_now
 from bot.config import Settings, load_settings
 from bot.errors import OperatorError
 from bot.outbox.models import Push
+from bot.privacy.erasure import erase
+from bot.privacy.subject import subject_of
 from bot.returns.calling import MOST_ATTEMPTS, call_due, call_figures, forget_calls, reopen_calls
 from bot.returns.calls import instruct_change, instruct_payment, instruct_step
 from bot.returns.machine import Actor, Status
@@ -324,3 +326,15 @@ async def test_nothing_of_it_is_in_the_log(
     assert "shop call failed" in log
     assert "shop call taken" in log
     assert not [leak for leak in ("Nachbarin", SECRET, shop.url, "127.0.0.1") if leak in log]
+
+
+async def test_an_erasure_takes_the_words_and_what_waits_with_them(database: Settings, shop: CalledShop) -> None:
+    settings, row = calling_to(database, shop), await an_approved_return()
+    await queued(settings, row, Status.APPROVED)
+    words = "Bitte an den Geheimweg 7"
+    await instruct_change(row.order_id, "address", words, once="change:1", settings=settings, now=NOON)
+    await erase(await subject_of([row.customer_id]), settings=settings, now=NOON)
+    await sent(settings)
+
+    assert shop.topics == ["return.approved"]
+    assert not [call for call in await ShopCall.all() if call.words or call.done_at is None]

@@ -25,6 +25,7 @@ MEANT: dict[str, dict[str, Any]] = {
     "ticket_message": {"author": "customer", "push_id": None},
     "outbox_push": {"purpose": "milestone", "status": "waiting", "leased_until": None, "receipt": None},
     "staff_audit": {"subject": "case:1"},
+    "return_shop_call": {"subject": "order:1"},
 }
 
 
