@@ -13,3 +13,4 @@ call-label-late = 📦 Ein Paket zu { $number } ist unterwegs, obwohl die Rückg
 call-label-trouble = ⚠️ Das Rücksendepaket zu { $number } hat ein Problem beim Paketdienst. Bitte nachforschen.
 call-label-unused = ⚠️ { $number } ist bezahlt, aber niemand hat die Artikel zurückgeschickt; der Rücksendeschein ist abgelaufen. Bitte nachfragen.
 call-platform-cancelled = ⚠️ Die Shopplattform meldet { $number } als storniert, obwohl schon Geld geflossen ist. Bitte klären.
+call-clock-red = ⏰ { $number }: Das Geld muss spätestens am { DAY($day) } zurückgehen (14 Tage ab der Erklärung). Bitte auszahlen.

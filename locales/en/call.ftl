@@ -13,3 +13,4 @@ call-label-late = 📦 A parcel of { $number } is on its way although that retur
 call-label-trouble = ⚠️ The return parcel of { $number } is in trouble at the carrier. Please ask there.
 call-label-unused = ⚠️ { $number } is paid, but nobody has sent the items back; the label has expired. Please ask.
 call-platform-cancelled = ⚠️ The shop's platform says that { $number } is cancelled, although money has gone out. Please sort it out.
+call-clock-red = ⏰ { $number }: the money has to go back by { DAY($day) } (14 days from the declaration). Please pay it out.

@@ -13,3 +13,4 @@ call-label-late = 📦 Un colis de { $number } est en route alors que ce retour 
 call-label-trouble = ⚠️ Le colis de retour de { $number } a un problème chez le transporteur. Veuillez vous renseigner.
 call-label-unused = ⚠️ { $number } est payé, mais personne n’a renvoyé les articles ; l’étiquette a expiré. Veuillez vous renseigner.
 call-platform-cancelled = ⚠️ La plateforme de la boutique indique que { $number } est annulé alors que de l’argent a été versé. Veuillez clarifier.
+call-clock-red = ⏰ { $number } : l’argent doit être rendu au plus tard le { DAY($day) } (14 jours après la déclaration). Veuillez le verser.

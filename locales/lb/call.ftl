@@ -13,3 +13,4 @@ call-label-late = 📦 E Pak vun { $number } ass ënnerwee, obwuel dee Retour ne
 call-label-trouble = ⚠️ De Retourspak vun { $number } huet e Problem beim Transporteur. Wgl. nofroen.
 call-label-unused = ⚠️ { $number } ass bezuelt, mee keen huet d'Artikelen zréckgeschéckt; de Retourschäin ass ofgelaf. Wgl. nofroen.
 call-platform-cancelled = ⚠️ D'Butteksplattform mellt { $number } als annuléiert, obwuel scho Suen erausgaange sinn. Wgl. klären.
+call-clock-red = ⏰ { $number }: D'Geld muss spéitstens { DAY($day) } zréckgoen (14 Deeg no der Erklärung). Wgl. auszuelen.

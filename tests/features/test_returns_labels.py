@@ -16,7 +16,10 @@ from bot.returns.models import Return, ReturnPayment
 from bot.returns.moving import MovedOnError, move
 from bot.returns.paths import Way
 from bot.returns.policy import DEFAULT
+from bot.returns.receiving import receive
+from bot.returns.refund_clock import mind_clocks
 from bot.returns.requests import Piece, Wish, ask
+from bot.returns.settling import record_platform_payment
 from bot.shop.models import Line
 from bot.shop.orders import get_order
 from bot.tickets.models import CaseMessage
@@ -146,3 +149,20 @@ async def test_closing_reads_indexes(database: Settings) -> None:
     asked += "SELECT 1 FROM return_step s WHERE s.request_id = r.id AND s.at > ?)"
     plan = await connection().execute_query_dict(f"EXPLAIN QUERY PLAN {asked}", ["2026-11-13"])
     assert not [row["detail"] for row in plan if row["detail"].startswith("SCAN")], plan
+
+
+async def test_four_days_before_the_laws_last_day_the_staff_hear_of_money_that_is_due_once(database: Settings) -> None:
+    made = await a_labelled_return(database, Way.WITHDRAWAL)
+    settings = database.model_copy(update={"staff_chat_id": -100})
+    red = SENT + timedelta(days=10)
+    assert await mind_clocks(settings, now=red) == 0  # the shop may wait for the goods
+
+    await receive(made.id, settings=settings, now=SENT + timedelta(days=9), staff_id=790)
+    early = red - timedelta(minutes=1)
+    assert [await mind_clocks(settings, now=at) for at in (early, red, red + timedelta(days=1))] == [0, 1, 1]
+    [told] = await CaseMessage.filter(text__startswith="⏰")
+    assert "20 November" in told.text
+    assert await Push.filter(chat_id=-100, once__contains="call-clock-red").count() == 1
+
+    await record_platform_payment(made.id, made.goods, once="shopify:refund:1", settings=settings, now=red)
+    assert await mind_clocks(settings, now=red) == 0
