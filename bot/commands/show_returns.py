@@ -100,7 +100,10 @@ def _draw_return(facts: Json) -> Iterable[RenderableType]:
     columns = {"quantity": "n", "name": "item", "variant": "variant", "sku": "sku", "reason": "reason"}
     columns |= {"received": "received", "accepted": "accepted"}
     yield Listing("Items", facts["items"], columns, wordy="name")
-    steps = [step | {"by": in_words(step["actor"], step["staff"])} for step in facts["steps"]]
+    steps = [
+        step | {"by": in_words(step["actor"], step["staff"]), "status": in_words(step["status"], step["act"])}
+        for step in facts["steps"]
+    ]
     yield Listing("Steps", steps, {"at": "when", "status": "status", "by": "by", "why": "why"})
     if facts["payments"]:
         columns = {"at": "when", "kind": "kind", "amount": "amount", "currency": "", "staff": "by", "source": "source"}

@@ -1,6 +1,7 @@
 """Which ways an order's card offers: the withdrawal as long as it may be declared, sending back, changing, and what is
 under way already."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.config import Settings
 from bot.customers.time_zones import zone_of_country
+from bot.returns.awaited import awaits_more
 from bot.returns.machine import HOLDS_ITEMS, OVER, Status
 from bot.returns.paths import Excluded, Item, Way, ways_back
 from bot.returns.policy import Policy
@@ -23,7 +25,9 @@ from bot.shop.statuses import NOT_YET_MOVING, ShipmentStatus
 LINES = """
 SELECT l.id, l.sku, l.name, l.quantity, l.refunded, p.category, p.return_exclusion, p.returnable,
   CASE WHEN r.status IN ('refunded', 'exchanged', 'credited', 'sent_back', 'closed')
-    THEN coalesce(i.accepted, i.quantity) ELSE i.quantity END AS pieces, r.id AS return_id, r.number, r.status, r.way
+    THEN coalesce(i.accepted, i.quantity) ELSE i.quantity END AS pieces,
+  EXISTS (SELECT 1 FROM return_payment m WHERE m.request_id = r.id AND m.kind IN ('refund', 'credit')) AS is_paid,
+  r.id AS return_id, r.number, r.status, r.way
 FROM shop_line l LEFT JOIN shop_product p ON p.sku = l.sku LEFT JOIN return_item i ON i.line_id = l.id
 LEFT JOIN return_request r ON r.id = i.request_id AND r.status <> 'draft'
 WHERE l.order_id = ? ORDER BY l.position, r.id DESC"""
@@ -56,7 +60,7 @@ async def doors_of(order: OrderCard, *, policy: Policy, settings: Settings, now:
     rows = await fetch(LINES, order.id)
     country = order.address.country if order.address else None
     tz = zone_of_country(country or "") or settings.time_zone
-    receipt, today, regions = _receipt(order, tz), now.astimezone(tz).date(), regions_of(country, settings)
+    receipt, today, regions = _receipt(order, rows, tz), now.astimezone(tz).date(), regions_of(country, settings)
     judge = partial(
         ways_back,
         receipt=receipt,
@@ -91,7 +95,7 @@ async def withdrawable(
 
 def _item(line: Row, rows: Sequence[Row], order: OrderCard, country: str | None, policy: Policy) -> Item:
     held = [
-        {"line_id": row["id"], "status": row["status"], "pieces": row["pieces"]}
+        {"line_id": row["id"], "status": Status.REFUNDED if row["is_paid"] else row["status"], "pieces": row["pieces"]}
         for row in rows
         if row["status"] in HOLDS_ITEMS
     ]
@@ -119,9 +123,12 @@ def _may_hold(parcel: ParcelFacts, line: Row) -> bool:
     return not held or line["sku"] is None or bool(held & {line["sku"], line["name"]})
 
 
-def _receipt(order: OrderCard, tz: ZoneInfo) -> Receipt:
+def _receipt(order: OrderCard, rows: Sequence[Row], tz: ZoneInfo) -> Receipt:
     """A parcel whose scans stopped without an end is taken as not there yet: the second step knows more."""
     sent = [parcel for parcel in order.parcels if parcel.status != ShipmentStatus.CANCELLED]
+    lines = {row["id"]: row for row in rows}.values()
+    if sent and awaits_more(order.shop_status, list(lines), [Counter(dict(parcel.contents)) for parcel in sent]):
+        return Receipt(None)
     return receipt_of(tuple(_parcel(parcel, tz) for parcel in sent) or (Parcel(),))
 
 

@@ -6,7 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.errors import NotFoundError
-from bot.returns.looking import CLOCK
+from bot.returns.looking import CLOCK, read_sheet
 from bot.returns.machine import Status, Step, next_step
 from bot.returns.paths import Way
 from bot.shop.rows import Row, amount, day, document, fetch, moment
@@ -17,13 +17,13 @@ Json = dict[str, Any]
 RETURNS = """
 SELECT r.*, o.number AS order_number, o.source AS order_source,
   (SELECT count(*) FROM return_photo p WHERE p.request_id = r.id) AS photos,
-  (SELECT sum(p.amount) FROM return_payment p WHERE p.request_id = r.id) AS paid
+  (SELECT sum(p.amount) FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('refund', 'credit')) AS paid
 FROM return_request r JOIN shop_order o ON o.id = r.order_id """
 ITEMS = """
 SELECT i.quantity, i.received, i.accepted, i.reason, i.exchange_sku, l.sku, l.name, l.variant, o.number AS order_number
 FROM return_item i JOIN shop_line l ON l.id = i.line_id JOIN shop_order o ON o.id = l.order_id
 WHERE i.request_id = ? ORDER BY i.id"""
-STEPS = "SELECT at, status, actor, staff_id, why FROM return_step WHERE request_id = ? ORDER BY id"
+STEPS = "SELECT at, status, act, actor, staff_id, why FROM return_step WHERE request_id = ? ORDER BY id"
 PAYMENTS = """
 SELECT at, kind, amount, currency, once AS source, staff_id FROM return_payment WHERE request_id = ? ORDER BY id"""
 # The parcel has to leave while it stands in one of these; money is awaited until it has gone or nobody waits any more.
@@ -47,9 +47,11 @@ async def describe_return(reference: str, *, tz: ZoneInfo) -> Json:
     row = await _find(reference)
     steps, payments = await fetch(STEPS, row["id"]), await fetch(PAYMENTS, row["id"])
     names = await _names({each["staff_id"] for each in (*steps, *payments) if each["staff_id"]})
-    label = document(row["label"]) or {}
+    label, sheet = document(row["label"]) or {}, await read_sheet(row["id"])
     return _summary(row, tz) | {
         "sends_itself": bool(row["sends_itself"]),
+        "keeps": bool(row["keeps"]),
+        "finding": row["finding"],
         "label": {key: label.get(key) for key in ("url", "code", "address")} if label else None,
         "photos": row["photos"],
         "money": {
@@ -57,7 +59,10 @@ async def describe_return(reference: str, *, tz: ZoneInfo) -> Json:
             "shipping": _text(row["shipping"]),
             "fee": _text(row["fee"]),
             "estimate": _text(_estimate(row)),
+            "loss": _text(row["loss"]),
+            "due": _text(sheet.due.amount),
             "paid": _text(row["paid"] or Decimal()),
+            "left": _text(sheet.left.amount),
         },
         "items": [dict(item) for item in await fetch(ITEMS, row["id"])],
         "steps": [_timed(step, names) for step in steps],
@@ -105,7 +110,8 @@ def _summary(row: Row, tz: ZoneInfo) -> Json:
 
 
 def _step(row: Row) -> Step | None:
-    return next_step(Status(row["status"]), sends_itself=bool(row["sends_itself"]))
+    needs_no_goods = bool(row["keeps"]) or row["way"] == Way.CANCEL
+    return next_step(Status(row["status"]), sends_itself=bool(row["sends_itself"]), keeps=needs_no_goods)
 
 
 def _send_by(row: Row, status: Status, declared_at: datetime | None, tz: ZoneInfo) -> date | None:

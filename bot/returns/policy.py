@@ -44,8 +44,12 @@ class Policy:
         return max((days for days in told if days is not None), default=self.goodwill_days)
 
     def fee_of(self, way: Way) -> Decimal:
-        """What the customer bears of the way back: never for a defect, else only where the shop has said so."""
-        return self.fee if self.customer_pays and way in {Way.WITHDRAWAL, Way.GOODWILL} else NOTHING
+        """What the customer bears of the way back: never for a defect, else only where the shop has said so.
+
+        Who was not told of the right to withdraw was not told either that this costs anything (§ 357 (5) BGB).
+        """
+        bears = {Way.WITHDRAWAL, Way.GOODWILL} if self.instruction_given else {Way.GOODWILL}
+        return self.fee if self.customer_pays and way in bears else NOTHING
 
 
 DEFAULT = Policy()

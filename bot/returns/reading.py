@@ -1,5 +1,6 @@
 """What of an order may go back: its lines with what is under way already, when everything was there, what it cost."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,6 +12,7 @@ from zoneinfo import ZoneInfo
 from bot.config import Settings
 from bot.customers.time_zones import zone_of_country
 from bot.errors import NotFoundError
+from bot.returns.awaited import awaits_more
 from bot.returns.machine import HOLDS_ITEMS, SETTLED, Status
 from bot.returns.money import NOTHING, Bill, PaidLine
 from bot.returns.paths import Eligibility, Excluded, Item, ways_back
@@ -34,10 +36,13 @@ FIRST_SCANS = """
 SELECT shipment_id, min(occurred_at) AS at FROM shipping_event
 WHERE shipment_id IN (SELECT id FROM shop_shipment WHERE order_id = ?) AND status NOT IN ? GROUP BY shipment_id"""
 HELD = """
-SELECT i.line_id, r.status, sum(CASE WHEN r.status IN ('refunded', 'exchanged', 'credited', 'sent_back', 'closed')
+SELECT i.line_id, CASE WHEN EXISTS (
+    SELECT 1 FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('refund', 'credit'))
+  THEN 'refunded' ELSE r.status END AS status,
+  sum(CASE WHEN r.status IN ('refunded', 'exchanged', 'credited', 'sent_back', 'closed')
   THEN coalesce(i.accepted, i.quantity) ELSE i.quantity END) AS pieces
 FROM return_item i JOIN return_request r ON r.id = i.request_id
-WHERE i.line_id IN (SELECT id FROM shop_line WHERE order_id = ?) AND r.status IN ? GROUP BY i.line_id, r.status"""
+WHERE i.line_id IN (SELECT id FROM shop_line WHERE order_id = ?) AND r.status IN ? GROUP BY i.line_id, 2"""
 REFUNDS = "SELECT coalesce(sum(amount), 0) AS amount FROM shop_refund WHERE order_id = ?"
 
 # Nothing is left of such a contract that could go back.
@@ -95,7 +100,7 @@ async def read_order(
     order = found[0]
     tz = zone_of_country(order["ship_country"] or "") or settings.time_zone
     lines, parcels = await fetch(LINES, order_id), await fetch(PARCELS, order_id)
-    receipt = await _receipt(order, parcels, tz)
+    receipt = await _receipt(order, lines, parcels, tz)
     held = await fetch(HELD, order_id, sorted(HOLDS_ITEMS))
     undone = order["state"] in UNDONE
     taken = {line["id"]: line["quantity"] if undone else taken_of(line, held) for line in lines}
@@ -161,7 +166,10 @@ def _item(line: Row, taken: int, order: Row, parcels: Sequence[Row], policy: Pol
 
 
 def taken_of(line: Row, held: Sequence[Row]) -> int:
-    """Pieces that are in returns or were paid back; what a return was paid back for the shop tells a second time."""
+    """Pieces that are in returns or were paid back; what a return was paid back for the shop tells a second time.
+
+    `held` are rows of a line's returns; one that was paid back, goods or not, stands there as refunded.
+    """
     mine = [row for row in held if row["line_id"] == line["id"]]
     under_way = sum(int(row["pieces"]) for row in mine if Status(row["status"]) not in PAID_BACK)
     in_all = sum(int(row["pieces"]) for row in mine)
@@ -181,14 +189,20 @@ def _may_hold(parcel: Row, sku: str | None) -> bool:
     return not contents or sku is None or any(item.get("sku") == sku for item in contents)
 
 
-async def _receipt(order: Row, parcels: Sequence[Row], tz: ZoneInfo) -> Receipt:
+async def _receipt(order: Row, lines: Sequence[Row], parcels: Sequence[Row], tz: ZoneInfo) -> Receipt:
     if not parcels:
         return receipt_of((Parcel(handed_over_on=None),))
+    going = [parcel for parcel in parcels if parcel["status"] != ShipmentStatus.CANCELLED]
+    if awaits_more(order["status"], lines, [_contents(parcel) for parcel in going]):
+        return Receipt(None)
     scanned = {
         row["shipment_id"]: moment(row["at"]) for row in await fetch(FIRST_SCANS, order["id"], sorted(NOT_YET_MOVING))
     }
-    sent = [parcel for parcel in parcels if parcel["status"] != ShipmentStatus.CANCELLED]
-    return receipt_of(tuple(_parcel(parcel, scanned.get(parcel["id"]), tz) for parcel in sent))
+    return receipt_of(tuple(_parcel(parcel, scanned.get(parcel["id"]), tz) for parcel in going))
+
+
+def _contents(parcel: Row) -> dict[str, int]:
+    return Counter({item["sku"]: item["quantity"] for item in document(parcel["contents"]) or () if item.get("sku")})
 
 
 def _parcel(row: Row, first_scan: datetime | None, tz: ZoneInfo) -> Parcel:

@@ -9,6 +9,7 @@ import pytest
 from bot.config import Settings
 from bot.customers.models import Hold
 from bot.errors import NotFoundError
+from bot.returns.doors import doors_of
 from bot.returns.looking import read_sheet
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return, ReturnItem, ReturnPayment, ReturnStep
@@ -27,10 +28,12 @@ from bot.returns.requests import (
     preview,
 )
 from bot.returns.settling import settle
+from bot.returns.windows import Receipt
 from bot.shop.models import Line, Refund
+from bot.shop.orders import get_order
 from bot.shop.rows import amount, fetch
 from bot.tickets.models import Case, CaseMessage
-from tests.support.builders import PLACED, a_product, an_order, parcel, scan
+from tests.support.builders import PLACED, Item, a_product, an_order, parcel, scan
 from tests.support.returns import DELIVERED, SOON, a_delivered_order, asked
 
 BUSY = 20
@@ -245,3 +248,44 @@ async def test_a_sum_of_amounts_is_exact_on_either_database() -> None:
         )
     [row] = await fetch("SELECT sum(amount) AS amount FROM shop_refund")
     assert amount(row["amount"]) == Decimal("23.81")
+
+
+@pytest.mark.parametrize("status", ["paid", "partially_fulfilled"])
+async def test_the_period_has_not_begun_while_an_item_is_in_no_parcel_yet(database: Settings, status: str) -> None:
+    mug, pot = Item("Becher", 1, "10.00", "BECHER"), Item("Kanne", 1, "20.00", "KANNE")
+    first = parcel(scan("delivered", at=DELIVERED), contents=[{"sku": "BECHER", "quantity": 1}])
+    order = await an_order(status=status, lines=[mug, pot], parcels=[first], ship_country="DE")
+    owner, late = [order.customer_id or 0], DELIVERED + timedelta(days=40)
+
+    seen = await read_order(order.id, customer_ids=owner, policy=DEFAULT, settings=database, now=late)
+    assert seen.receipt == Receipt(None)
+    assert all(line.eligibility.find(Way.WITHDRAWAL) for line in seen.lines)
+    card = await get_order(order.id, customer_ids=owner, today=late.date())
+    assert (await doors_of(card, policy=DEFAULT, settings=database, now=late)).withdraw
+
+    await Line.filter(order_id=order.id, sku="KANNE").update(refunded=1)
+    seen = await read_order(order.id, customer_ids=owner, policy=DEFAULT, settings=database, now=late)
+    assert seen.receipt == Receipt(DELIVERED.date()), "what was paid back is waited for by nobody"
+
+
+async def test_a_shop_that_says_everything_is_sent_is_believed(database: Settings) -> None:
+    lines = [Item("Becher", 1, "10.00", "BECHER"), Item("Versicherung", 1, "2.00", "INSURANCE")]
+    first = parcel(scan("delivered", at=DELIVERED), contents=[{"sku": "BECHER", "quantity": 1}])
+    order = await an_order(status="fulfilled", lines=lines, parcels=[first], ship_country="DE")
+    seen = await read_order(
+        order.id, customer_ids=[order.customer_id or 0], policy=DEFAULT, settings=database, now=SOON
+    )
+    assert seen.receipt == Receipt(DELIVERED.date())
+
+
+async def test_what_was_paid_early_and_told_by_the_shop_is_counted_once(database: Settings) -> None:
+    order, line = await a_delivered_order(total=Decimal("30.00"))
+    made = await asked(order, Piece(line.id, 1), way=Way.WITHDRAWAL, settings=database)
+    await settle(made.id, "refund", staff_id=501, settings=database, now=SOON)
+    await Refund.create(order_id=order.id, external_id="r-1", refunded_at=SOON, amount=Decimal("10.00"), items=[])
+    await Line.filter(id=line.id).update(refunded=1)
+
+    seen = await read_order(
+        order.id, customer_ids=[order.customer_id or 0], policy=DEFAULT, settings=database, now=SOON
+    )
+    assert seen.lines[0].eligibility.left == 2

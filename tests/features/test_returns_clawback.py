@@ -3,6 +3,7 @@
 import asyncio
 from datetime import timedelta
 from decimal import Decimal
+from functools import partial
 from itertools import count
 
 from bot.config import Settings
@@ -11,7 +12,10 @@ from bot.loyalty.models import LoyaltyEntry
 from bot.returns.clawback import claw_back
 from bot.returns.models import ReturnItem, ReturnPayment
 from bot.returns.paths import Way
+from bot.returns.policy import Policy
+from bot.returns.receiving import Finding, check, receive
 from bot.returns.requests import Piece, Requested
+from bot.returns.settling import settle
 from bot.shop.models import Line, Order
 from tests.support.builders import Item, an_order, parcel, scan
 from tests.support.returns import DELIVERED, SOON, a_delivered_order, asked
@@ -128,3 +132,28 @@ async def test_dear_and_cheap_goods_take_what_was_paid_for_each(database: Settin
     await earned(order, 50)
     dear = await Line.get(order_id=order.id, sku="DEAR")
     assert await back(order, dear, 1, database) == 40
+
+
+async def test_a_part_of_the_money_takes_that_part_of_the_points_and_the_rest_the_others(database: Settings) -> None:
+    order, line = await a_delivered_order(total=Decimal("34.90"), shipping_total=Decimal("4.90"))
+    customer = await earned(order, 30)
+    made = await asked(order, Piece(line.id, 3), way=Way.WITHDRAWAL, settings=database)
+    pay = partial(settle, made.id, "refund", staff_id=501, settings=database, now=SOON)
+
+    await pay(amount=Decimal("14.90"))  # the delivery, and 10 of the 30 for the goods
+    assert (await balance_of([customer], now=SOON)).available == 20
+    await pay()
+    assert (await balance_of([customer], now=SOON)).available == 0
+
+
+async def test_a_fee_and_a_loss_do_not_leave_points_of_goods_that_went_back(database: Settings) -> None:
+    order, line = await a_delivered_order(total=Decimal("30.00"))
+    customer = await earned(order, 31)
+    bears = Policy(customer_pays=True, fee=Decimal("4.90"))
+    made = await asked(order, Piece(line.id, 3), way=Way.WITHDRAWAL, settings=database, policy=bears)
+    await receive(made.id, settings=database, now=SOON)
+    await check(made.id, Finding(loss=Decimal("2.10"), why="worn"), policy=bears, settings=database, now=SOON)
+
+    await settle(made.id, "refund", staff_id=501, settings=database, now=SOON)
+
+    assert (await balance_of([customer], now=SOON)).available == 0

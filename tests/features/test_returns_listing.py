@@ -65,7 +65,16 @@ def test_a_return_tells_items_steps_money_deadlines_and_whose_turn_it_is(call: C
         "number": number, "status": "received", "way": "goodwill",
         "next_step": "shop_checks", "next_by": "shop", "currency": "EUR",
     }  # fmt: skip
-    assert found["money"] == {"goods": "20.00", "shipping": "0.00", "fee": "0.00", "estimate": "20.00", "paid": "20.00"}
+    assert found["money"] == {
+        "goods": "20.00",
+        "shipping": "0.00",
+        "fee": "0.00",
+        "estimate": "20.00",
+        "loss": "0.00",
+        "due": "20.00",
+        "paid": "20.00",
+        "left": "0.00",
+    }
     [item] = found["items"]
     assert (item["quantity"], item["received"], item["accepted"], item["reason"]) == (2, 2, None, "unwanted")
     assert [(step["status"], step["actor"], step["staff"], step["why"]) for step in found["steps"]] == [

@@ -26,7 +26,7 @@ def test_a_file_becomes_rules() -> None:
             "goodwill": {"days": 60, "countries": {"fr": 90}},
             "cost": {"customer_pays": True, "fee": "4.90"},
             "approval": {"up_to": "99.50", "most_in_90_days": 1},
-            "instruction": {"given": False},
+            "instruction": {"given": True},
             "withdrawal": {"days": 30},
             "warranty": {"months": 36},
             "label": {"by_shop": False},
@@ -36,7 +36,7 @@ def test_a_file_becomes_rules() -> None:
     )
     assert (policy.goodwill_days, policy.by_country, policy.approves_up_to) == (60, {"FR": 90}, Decimal("99.50"))
     assert (policy.fee_of(Way.WITHDRAWAL), policy.fee_of(Way.WARRANTY)) == (Decimal("4.90"), Decimal())
-    assert not policy.instruction_given
+    assert policy.instruction_given
     assert (policy.periods, policy.address) == (Periods(30, 36), ("Musterweg 1", "12345 Musterstadt"))
     assert read_policy({}, file="returns.toml") == DEFAULT
 
@@ -65,6 +65,11 @@ def test_a_wrong_file_is_told_with_file_and_key(wrong: dict[str, object], compla
 
 def test_a_fee_is_only_taken_where_the_shop_has_told_of_it() -> None:
     assert Policy(fee=Decimal("4.90")).fee_of(Way.WITHDRAWAL) == 0
+
+
+def test_who_was_not_told_of_the_right_bears_nothing_for_using_it() -> None:
+    silent = Policy(customer_pays=True, fee=Decimal("4.90"), instruction_given=False)
+    assert (silent.fee_of(Way.WITHDRAWAL), silent.fee_of(Way.GOODWILL)) == (Decimal(), Decimal("4.90"))
 
 
 def test_a_defect_takes_the_way_of_the_warranty_and_everything_else_the_right_before_the_favour() -> None:
