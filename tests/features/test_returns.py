@@ -8,7 +8,7 @@ import pytest
 
 from bot.config import Settings
 from bot.customers.models import Hold
-from bot.errors import NotFoundError
+from bot.errors import CustomerError, NotFoundError
 from bot.returns.doors import doors_of
 from bot.returns.looking import read_sheet
 from bot.returns.machine import Actor, Status
@@ -27,7 +27,7 @@ from bot.returns.requests import (
     ask,
     preview,
 )
-from bot.returns.settling import settle
+from bot.returns.settling import Settled, settle
 from bot.returns.windows import Receipt
 from bot.shop.models import Line, Refund
 from bot.shop.orders import get_order
@@ -289,3 +289,28 @@ async def test_what_was_paid_early_and_told_by_the_shop_is_counted_once(database
         order.id, customer_ids=[order.customer_id or 0], policy=DEFAULT, settings=database, now=SOON
     )
     assert seen.lines[0].eligibility.left == 2
+
+
+async def test_of_twenty_who_ask_for_the_same_pieces_at_once_one_gets_them(database: Settings) -> None:
+    order, line = await a_delivered_order()
+    ways = (Way.WITHDRAWAL, Way.GOODWILL, Way.WARRANTY)
+    tries = [asked(order, Piece(line.id, 3), way=ways[number % 3], settings=database) for number in range(BUSY)]
+    results = await asyncio.gather(*tries, return_exceptions=True)
+
+    assert [type(result) for result in results].count(Requested) == 1
+    assert sum(isinstance(result, NothingLeftError) for result in results) == BUSY - 1
+    assert [item.quantity for item in await ReturnItem.all()] == [3]
+
+
+async def test_of_twenty_payments_at_once_no_more_goes_than_was_paid(database: Settings) -> None:
+    order, line = await a_delivered_order(total=Decimal("30.00"))
+    made = [await asked(order, Piece(line.id, 1), way=Way.WITHDRAWAL, settings=database) for _ in range(3)]
+    tries = [
+        settle(made[number % 3].id, "refund", staff_id=500 + number, settings=database, now=SOON)
+        for number in range(BUSY)
+    ]
+    results = await asyncio.gather(*tries, return_exceptions=True)
+
+    assert sum(isinstance(result, Settled) for result in results) == 3
+    assert sum(isinstance(result, CustomerError) for result in results) == BUSY - 3
+    assert [payment.amount for payment in await ReturnPayment.all()] == [Decimal(10)] * 3

@@ -1,11 +1,13 @@
 """Money of returns: what was paid is shared out to the cent, and never does more go back than came."""
 
+from collections import Counter
 from decimal import Decimal
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.returns.money import Bill, Estimate, PaidLine, clawback, estimate, round_money, shares
+from bot.returns.money import Bill, CheckedPiece, Estimate, PaidLine, clawback, due, estimate, round_money, shares
 from bot.returns.paths import Way
 
 CENTS = st.integers(0, 50_000).map(lambda cents: Decimal(cents) / 100)
@@ -87,3 +89,49 @@ def test_all_returns_of_an_order_add_up_to_what_was_paid(
         back += one.total
         before[line_id] = before.get(line_id, 0) + 1
     assert back == (total if worth else shipping)
+
+
+@given(LINES, st.integers(0, 100), CENTS, CENTS, st.sampled_from(["EUR", "JPY", "KWD"]), st.data())
+def test_however_an_order_is_split_into_returns_every_figure_adds_up_to_the_smallest_coin(
+    lines: list[tuple[int, Decimal]], percent: int, shipping: Decimal, fee: Decimal, currency: str, data: st.DataObject
+) -> None:
+    paid_lines = tuple(PaidLine(number, quantity, price) for number, (quantity, price) in enumerate(lines, 1))
+    worth = sum((line.quantity * line.unit_price for line in paid_lines), Decimal())
+    goods, shipping = round_money(worth * percent / 100, currency), round_money(shipping, currency)
+    paid = Bill(lines=paid_lines, total=goods + shipping, currency=currency, shipping=shipping)
+    pieces = data.draw(st.permutations([line.line_id for line in paid_lines for _ in range(line.quantity)]))
+    cuts = sorted(data.draw(st.sets(st.integers(1, len(pieces)), max_size=4)) | {len(pieces)})
+    before: Counter[int] = Counter()
+    made: list[Estimate] = []
+    for start, end in pairwise([0, *cuts]):
+        wanted = Counter(pieces[start:end])
+        each = [
+            estimate(paid, {line: count}, way=Way.WITHDRAWAL, before=before).goods for line, count in wanted.items()
+        ]
+        made.append(estimate(paid, wanted, way=Way.WITHDRAWAL, before=before, fee=fee))
+        assert made[-1].goods == sum(each, Decimal()), "the lines' shares are those of the return"
+        before += wanted
+    for one in made:
+        assert one.total == one.goods + one.shipping - one.fee >= 0
+        assert all(round_money(figure, currency) == figure for figure in (one.goods, one.shipping, one.fee, one.total))
+    assert sum((one.goods for one in made), Decimal()) == goods, "no coin is lost or made by rounding"
+    assert [one.shipping for one in made] == [Decimal()] * (len(made) - 1) + [shipping], "the delivery once, at the end"
+    assert sum((one.total + one.fee for one in made), Decimal()) == paid.total
+
+
+@given(
+    st.lists(st.tuples(st.integers(1, 5), CENTS, st.integers(0, 5)), min_size=1, max_size=4), CENTS, CENTS, CENTS, CENTS
+)
+def test_a_check_never_makes_it_more_and_nothing_accepted_brings_nothing(
+    checked: list[tuple[int, Decimal, int]], goods: Decimal, shipping: Decimal, fee: Decimal, loss: Decimal
+) -> None:
+    told = Estimate(goods, shipping, min(fee, goods + shipping), "EUR")
+    pieces = [CheckedPiece(quantity, price, min(accepted, quantity)) for quantity, price, accepted in checked]
+    brings = due(told, pieces, loss=loss)
+
+    assert 0 <= brings <= told.total
+    assert brings == round_money(brings, "EUR")
+    if all(piece.counted == piece.quantity for piece in pieces):
+        assert brings == max(told.total - loss, Decimal())
+    if not any(piece.counted for piece in pieces):
+        assert brings == 0
