@@ -1,8 +1,6 @@
 """Sees to it that unhappy customers hear from somebody in time: a warning, an owner, at last the shop's owners."""
 
-from collections import Counter
 from datetime import datetime
-from typing import cast
 
 from bot.config import Settings
 from bot.db import unit_of_work
@@ -19,6 +17,7 @@ from bot.tickets.people import list_answering
 from bot.tickets.taking import tell_colleague
 
 AT_ONCE = 50
+BUSY = "SELECT owner_id, count(*) AS cases FROM ticket_case WHERE owner_id IN ? AND status IN ? GROUP BY owner_id"
 DUE = "SELECT k.id FROM ticket_clock k WHERE k.alarm_at <= ? ORDER BY k.alarm_at, k.id LIMIT ?"
 
 
@@ -39,12 +38,13 @@ async def mind_deadlines(settings: Settings, *, now: datetime) -> int:
 @unit_of_work
 async def _some(settings: Settings, now: datetime) -> int:
     rows = await fetch(DUE + skip_locked("k"), now, AT_ONCE)
+    busy = await _workload(settings) if rows else {}
     for row in rows:
         clock = await CaseClock.get(id=row["id"])
         case = await Case.get(id=clock.case_id)
         for aspect, alarm in due_alarms(clock, now).items():
             if case.status in OPEN:
-                await _tell(case, clock, aspect, alarm, settings, now)
+                await _tell(case, clock, aspect, alarm, busy, settings, now)
             setattr(clock, f"{aspect}_alarm", alarm)
         await clock.save(update_fields=["contact_alarm", "resolve_alarm"])
         await set_alarm(clock)
@@ -52,10 +52,18 @@ async def _some(settings: Settings, now: datetime) -> int:
     return len(rows)
 
 
-async def _tell(case: Case, clock: CaseClock, aspect: Aspect, alarm: Alarm, settings: Settings, now: datetime) -> None:
+async def _tell(
+    case: Case,
+    clock: CaseClock,
+    aspect: Aspect,
+    alarm: Alarm,
+    busy: dict[int, int],
+    settings: Settings,
+    now: datetime,
+) -> None:
     if alarm == "missed":
         await _escalate(case, clock, aspect, settings, now)
-    owner_id = await _assign(case, now, settings) if case.owner_id is None else None
+    owner_id = await _assign(case, busy, now) if case.owner_id is None else None
     if owner_id:
         key = "case-assigned-late" if alarm == "missed" else f"case-assigned-{aspect}"
         await _tell_one(case, clock, aspect, key, owner_id, settings, now)
@@ -73,24 +81,24 @@ async def _warn(case: Case, clock: CaseClock, aspect: Aspect, settings: Settings
         await post_below(case, _text(case, clock, aspect, key, settings), once=once, settings=settings, now=now)
 
 
-async def _assign(case: Case, now: datetime, settings: Settings) -> int | None:
+async def _assign(case: Case, busy: dict[int, int], now: datetime) -> int | None:
     """Nobody has taken it: it is given to whoever of those who answer has least to do; None when nobody answers."""
-    owner_id = await _least_busy(settings)
+    owner_id = min(busy, key=lambda staff_id: (busy[staff_id], staff_id), default=None)
     free = Case.filter(id=case.id, owner_id=None)
     if owner_id is None or not await free.update(owner_id=owner_id, taken_at=now, nudged_at=None):
         return None
     case.owner_id = owner_id
+    busy[owner_id] += 1
     await record(None, "assign", f"case:{case.id}", now=now, detail={"to": owner_id})
     return owner_id
 
 
-async def _least_busy(settings: Settings) -> int | None:
-    """Owners of the shop only where nobody else answers."""
+async def _workload(settings: Settings) -> dict[int, int]:
+    """How many open cases each of those has who answer; owners of the shop only where nobody else does."""
     people = await list_answering(settings)
     candidates = [member.id for member in people if member.role is Role.AGENT] or [member.id for member in people]
-    open_ = Case.filter(status__in=OPEN, owner_id__in=candidates).values_list("owner_id", flat=True)
-    busy = Counter(cast(list[int], await open_ if candidates else []))
-    return min(candidates, key=lambda staff_id: (busy[staff_id], staff_id), default=None)
+    counted = {row["owner_id"]: row["cases"] for row in await fetch(BUSY, candidates, OPEN)} if candidates else {}
+    return {staff_id: counted.get(staff_id, 0) for staff_id in candidates}
 
 
 async def _escalate(case: Case, clock: CaseClock, aspect: Aspect, settings: Settings, now: datetime) -> None:
