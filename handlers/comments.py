@@ -20,7 +20,7 @@ from bot.i18n import html, plain
 from bot.support.phrases import match_intents
 from bot.support.questions import WISHES
 from bot.surveys.answers import record_score
-from bot.surveys.comments import Commentable, Commented, add_comment, find_commentable
+from bot.surveys.comments import Commentable, Commented, add_comment, find_commentable, note_message
 from bot.surveys.sheets import read_sheet
 from bot.surveys.wording import reason_view, thanks_view
 from dialogs.written import as_written, command_in
@@ -81,6 +81,9 @@ async def comment(
         if about.is_answered and (written := as_written(message)):
             await add_comment(about.plan_id, written, chat_id=profile.chat_id, now=clock.now(), settings=settings)
         raise SkipHandler
+    if about.is_closed:
+        await _lead_on(message, "survey-late-alert", profile, settings)
+        return
     if about.is_replied and await _score_by_reply(message, about, profile, settings, clock):
         return
     if not about.is_answered:
@@ -99,13 +102,16 @@ async def comment(
 
 async def _thank(message: Message, kept: Commented, profile: Profile, settings: Settings) -> None:
     """Somebody of the staff reads it, or can be reached with a tap: not everything written here is about the score."""
-    if kept.case_id or settings.staff_chat_id is None:
-        await message.answer(
-            html(profile.locale, "survey-comment-kept-case" if kept.case_id else "survey-comment-kept")
-        )
-        return
+    if kept.case_id:
+        await message.answer(html(profile.locale, "survey-comment-kept-case"))
+    else:
+        await _lead_on(message, "survey-comment-kept", profile, settings)
+
+
+async def _lead_on(message: Message, key: str, profile: Profile, settings: Settings) -> None:
+    """With the way to a human, where there is one."""
     human = one_button(plain(profile.locale, "case-human-button"), AskHuman())
-    await message.answer(html(profile.locale, "survey-comment-kept"), reply_markup=human)
+    await message.answer(html(profile.locale, key), reply_markup=human if settings.staff_chat_id is not None else None)
 
 
 async def _score_by_reply(
@@ -125,7 +131,8 @@ async def _score_by_reply(
             )
             sheet = await read_sheet(about.plan_id, chat_id=profile.chat_id, settings=settings, tz=profile.tz)
             view = reason_view(sheet, reader_for(profile, settings))
-            await message.answer(view.text, reply_markup=keyboard_of(view))
+            shown = await message.answer(view.text, reply_markup=keyboard_of(view))
+            await note_message(about.plan_id, shown.message_id, chat_id=profile.chat_id)
             return True
     return False
 

@@ -10,7 +10,7 @@ from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.errors import NotFoundError
 from bot.i18n import html, plain
-from bot.surveys.answers import Scored, give_reason, record_score
+from bot.surveys.answers import Scored, give_reason, is_closed, record_score
 from bot.surveys.ratings import rate_order
 from bot.surveys.refusals import ask_later, ask_never
 from bot.surveys.rules import mood_of
@@ -99,7 +99,7 @@ async def later(
     callback: CallbackQuery, callback_data: SurveyAct, profile: Profile, settings: Settings, clock: Clock
 ) -> None:
     """Reminded once; the scale stays, for who changes their mind."""
-    sheet = await _own_sheet(callback, callback_data.plan_id, profile, settings)
+    sheet = await _open_sheet(callback, callback_data.plan_id, profile, settings, clock)
     if sheet is None:
         return
     comes, until = await ask_later(sheet.plan_id, chat_id=profile.chat_id, now=clock.now())
@@ -131,9 +131,11 @@ async def done(
     await ask_the_happy(sheet, bot, profile, clock)
 
 
-async def change(callback: CallbackQuery, callback_data: SurveyAct, profile: Profile, settings: Settings) -> None:
+async def change(
+    callback: CallbackQuery, callback_data: SurveyAct, profile: Profile, settings: Settings, clock: Clock
+) -> None:
     """The scale again; the last score counts."""
-    sheet = await _own_sheet(callback, callback_data.plan_id, profile, settings)
+    sheet = await _open_sheet(callback, callback_data.plan_id, profile, settings, clock)
     if sheet is None:
         return
     await callback.answer()
@@ -165,6 +167,17 @@ async def _go_on(callback: CallbackQuery, plan_id: int, scored: Scored, profile:
     await callback.answer(plain(profile.locale, "survey-scored-toast"))
     sheet = await read_sheet(plan_id, chat_id=profile.chat_id, settings=settings, tz=profile.tz)
     await show(callback, reason_view(sheet, reader_for(profile, settings)))
+
+
+async def _open_sheet(
+    callback: CallbackQuery, plan_id: int, profile: Profile, settings: Settings, clock: Clock
+) -> Sheet | None:
+    """The same while it can be answered; None, and told so, afterwards."""
+    sheet = await _own_sheet(callback, plan_id, profile, settings)
+    if sheet and await is_closed(plan_id, chat_id=profile.chat_id, now=clock.now()):
+        await callback.answer(plain(profile.locale, "survey-late-alert"), show_alert=True)
+        return None
+    return sheet
 
 
 async def _own_sheet(callback: CallbackQuery, plan_id: int, profile: Profile, settings: Settings) -> Sheet | None:

@@ -126,6 +126,12 @@ def answerable_until(plan: Row) -> datetime:
     return cast(datetime, moment(plan["delivered_at"] or plan["created_at"])) + RATED_WITHIN
 
 
+async def is_closed(plan_id: int, *, chat_id: int, now: datetime) -> bool:
+    """Whether an answer comes too late."""
+    rows = await fetch(PLAN, plan_id, chat_id)
+    return bool(rows) and now >= answerable_until(rows[0])
+
+
 async def own_plan(plan_id: int, chat_id: int) -> Row:
     """The plan, kept from everybody else until the unit of work ends; only its own customer's chats may answer."""
     rows = await fetch(PLAN + locked("p"), plan_id, chat_id)

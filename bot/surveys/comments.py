@@ -18,9 +18,9 @@ LONGEST_COMMENT = 10_000
 MOST_PHOTOS = 20
 
 REPLIED_TO = """
-SELECT p.id, p.status, p.message_id, p.tapped_at FROM survey_plan p
+SELECT p.id, p.status, p.message_id, p.tapped_at, p.expires_at FROM survey_plan p
 LEFT JOIN outbox_push a ON a.id = p.push_id LEFT JOIN outbox_push b ON b.id = p.reminder_push_id
-WHERE p.chat_id = ? AND p.status IN ('invited', 'answered') AND p.expires_at > ?
+WHERE p.chat_id = ? AND p.status IN ('invited', 'answered', 'expired')
   AND ? IN (p.message_id, a.message_id, b.message_id)"""
 TAPPED = """
 SELECT p.id, p.status, p.message_id, p.tapped_at FROM survey_plan p
@@ -31,6 +31,7 @@ SELECT p.id, p.status, p.message_id, p.tapped_at, a.comment_parts FROM survey_pl
 JOIN survey_answer a ON a.plan_id = p.id
 WHERE p.chat_id = ? AND p.status = 'answered' AND p.expires_at > ? AND a.comment_parts IS NOT NULL ORDER BY p.id DESC"""
 KEEP = "UPDATE survey_answer SET comment = ?, comment_parts = ?, photos = ?, commented_at = ? WHERE id = ?"
+SHOWN = "UPDATE survey_plan SET message_id = ? WHERE id = ?"
 STILL_THERE = "UPDATE survey_plan SET tapped_at = ? WHERE id = ?"
 
 
@@ -38,7 +39,7 @@ STILL_THERE = "UPDATE survey_plan SET tapped_at = ? WHERE id = ?"
 class Commentable:
     """A survey that what was just written is about; `message_id` is the message in which it was tapped last.
 
-    `is_edited`: it is a comment on this survey already, and says something else now.
+    `is_edited`: it is a comment on this survey already, and says something else now. `is_closed`: it comes too late.
     """
 
     plan_id: int
@@ -47,6 +48,7 @@ class Commentable:
     tapped_at: datetime
     is_replied: bool = False
     is_edited: bool = False
+    is_closed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +68,21 @@ async def find_commentable(
     for row in await fetch(COMMENTED, chat_id, now) if edited else ():
         if edited in {part["message"] for part in document(row["comment_parts"]) or ()}:
             return _commentable(row, is_edited=True)
-    if reply_to:
-        rows = await fetch(REPLIED_TO, chat_id, now, reply_to)
-    else:
+    if not reply_to:
         rows = await fetch(TAPPED, chat_id, now, now - ABOUT_THE_TAP)
-    return _commentable(rows[0], is_replied=bool(reply_to)) if rows else None
+        return _commentable(rows[0]) if rows else None
+    rows = await fetch(REPLIED_TO, chat_id, reply_to)
+    if not rows:
+        return None
+    is_closed = rows[0]["status"] == "expired" or (moment(rows[0]["expires_at"]) or now) <= now
+    return _commentable(rows[0], is_replied=True, is_closed=is_closed)
+
+
+@unit_of_work
+async def note_message(plan_id: int, message_id: int, *, chat_id: int) -> None:
+    """The survey goes on in this message of the chat, so that a reply to it is about the survey."""
+    await own_plan(plan_id, chat_id)
+    await change(SHOWN, message_id, plan_id)
 
 
 @unit_of_work
@@ -94,10 +106,10 @@ async def add_comment(
     return Commented(await pass_on(plan_id, written, settings=settings, now=now))
 
 
-def _commentable(row: Row, *, is_replied: bool = False, is_edited: bool = False) -> Commentable:
+def _commentable(row: Row, **how: bool) -> Commentable:
     tapped_at = moment(row["tapped_at"]) or datetime.min.replace(tzinfo=UTC)
     is_answered = row["status"] == "answered"
-    return Commentable(row["id"], is_answered, row["message_id"], tapped_at, is_replied, is_edited)
+    return Commentable(row["id"], is_answered, row["message_id"], tapped_at, **how)
 
 
 def _parts(answer: Row) -> list[dict[str, Any]]:

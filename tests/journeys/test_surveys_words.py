@@ -103,6 +103,46 @@ async def test_who_writes_something_else_after_a_score_reaches_a_human_with_a_ta
     await eventually(Case.filter(cause="human").exists)
 
 
+async def test_whoever_replies_to_the_question_for_the_reason_hours_later_is_understood(
+    town: Town, sender: Sender
+) -> None:
+    anna, _, shipment = await somebody(town)
+    await delivered(town, sender, shipment)
+    await until_asked(town, sender, anna)
+    await anna.sees_after(await anna.visitor.says("5", reply_to=anna.screen["message_id"]))
+    why = anna.screen["message_id"]
+    await passes(town, sender, 2 * HOUR)
+
+    await anna.sees_after(await anna.visitor.says("Alles prima verpackt", reply_to=why))
+
+    assert (await Answer.get()).comment == "Alles prima verpackt"
+    await anna.looks()
+    [thanks] = [each["text"] for each in anna.seen if each["message_id"] == why]
+    assert "Ihre Antwort: 5 von 5" in thanks
+
+
+async def test_what_comes_too_late_leads_to_a_human(town: Town, sender: Sender) -> None:
+    anna, _, shipment = await somebody(town)
+    await delivered(town, sender, shipment)
+    await until_asked(town, sender, anna)
+    asked = anna.screen["message_id"]
+    await anna.taps("2 🙁")
+    _, change = anna.data_of("Bewertung ändern")
+    await passes(town, sender, 15 * DAY)
+
+    assert "zählt nicht mehr mit" in str(await anna.taps_data(asked, change))
+    await town.settle()
+    await anna.looks()
+    assert "5 😀" not in str(anna.screen), "no scale that then refuses"
+    for words in ("zu spät, aber schlecht", "5"):
+        await anna.sees_after(await anna.visitor.says(words, reply_to=asked))
+        anna.reads("schon abgeschlossen", "„Mensch“")
+    await anna.taps("Mensch")
+    await eventually(Case.filter(cause="human").exists)
+
+    assert await Answer.all().values_list("score", "comment") == [(2, None)]
+
+
 async def test_what_replies_to_another_message_is_no_comment(town: Town, sender: Sender) -> None:
     anna, _, shipment = await somebody(town)
     await anna.says("/help")
