@@ -26,6 +26,7 @@ PAGE = """SELECT a.id, a.answered_at, a.survey AS metric, a.definition AS survey
 FORMULA_STARTS = tuple("=+-@")
 CELL_ENDS = re.compile(r"([;\t\r\n])")
 UNSEEN = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp"})
+QUOTE = '"'  # around a cell it is not seen either
 
 
 async def answers_csv(metric: Metric | None, *, period: Period, tz: ZoneInfo) -> AsyncIterator[str]:
@@ -52,7 +53,7 @@ def harmless(text: str) -> str:
 
 def _calculates(part: str) -> bool:
     """Whether it does behind what is not seen; some take the wide forms of Asian keyboards for the signs themselves."""
-    start = next((sign for sign in part if unicodedata.category(sign) not in UNSEEN), "")
+    start = next((sign for sign in part if sign != QUOTE and unicodedata.category(sign) not in UNSEEN), "")
     return unicodedata.normalize("NFKC", start).startswith(FORMULA_STARTS)
 
 

@@ -180,6 +180,17 @@ class TestExport:
             assert not [cell for line in told for cell in line if cell.strip().startswith(FORMULA_STARTS)]
 
 
+@pytest.mark.usefixtures("database")
+@pytest.mark.parametrize("text", ['x;"=1+1;', 'x;""=1+1', 'x,;"=cmd|A0;y', 'a\n"=1', '"=1', '";=1', 'x\t "@a'])
+async def test_no_quotes_open_a_formula_for_who_separates_by_something_else(text: str) -> None:
+    await given("nps", {9: 1}, comment=text)
+    file = "".join([piece async for piece in answers_csv(None, period=EVERYTHING, tz=BERLIN)])
+
+    for separator in ",;\t":
+        for line in csv.reader(io.StringIO(file, newline=""), delimiter=separator):
+            assert not [cell for cell in line if cell.strip(' "').startswith(FORMULA_STARTS)], separator
+
+
 @for_all(st.text(st.one_of(st.characters(), st.sampled_from("=+-@;\t\r\n ' \u3000\ufeff\uff1d"))))
 def test_no_text_begins_like_a_formula_and_none_is_lost(text: str) -> None:
     told = harmless(text)
