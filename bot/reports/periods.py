@@ -68,6 +68,18 @@ def offsets(tz: ZoneInfo, since: datetime, until: datetime) -> list[tuple[dateti
     return found
 
 
+def quarters(tz: ZoneInfo, since: datetime, until: datetime) -> list[datetime]:
+    """When each quarter of the time zone began that has a moment of this span, in UTC, the newest first."""
+    first, last = (_quarter_of(at.astimezone(tz).date()) for at in (since, until))
+    begins = [date(number // 4, number % 4 * 3 + 1, 1) for number in range(last, first - 1, -1)]
+    return [datetime.combine(day, time(), tz).astimezone(UTC) for day in begins]
+
+
+def _quarter_of(day: date) -> int:
+    """Counted on from year to year."""
+    return day.year * 4 + (day.month - 1) // 3
+
+
 def _read(text: str | None) -> date | None:
     if text is None:
         return None

@@ -10,11 +10,12 @@ from zoneinfo import ZoneInfo
 from bot.db import is_sqlite
 from bot.reports.funnel import Funnel, funnel
 from bot.reports.periods import Period, within
-from bot.reports.segments import OVER_TIME, UNKNOWN, By, Segment, following, segment
+from bot.reports.segments import OVER_TIME, UNKNOWN, By, Segment, following, quarter, segment
 from bot.shop.rows import fetch
 from bot.statistics import SCALES, Change, Counts, Estimate, Metric, change, estimate
 
-# A customer's last answer counts, once a wave (rules.md 3.1). Waves are quarters, as no one is asked twice in 90 days.
+# A customer's last answer counts, once a wave (rules.md 3.1). Waves are quarters, as no one is asked twice in 90 days,
+# in the shop's time zone as all days are.
 # What was imported came from surveys of others and counts as it is, and so does whatever names no customer.
 LAST_OF_WAVE = """ AND (a.imported OR a.customer_id IS NULL OR a.id IN (SELECT own.id FROM (
  SELECT l.id, row_number() OVER (PARTITION BY l.customer_id, {quarter} ORDER BY l.answered_at DESC, l.id DESC) AS nth
@@ -118,7 +119,7 @@ def _rounded(value: float | None, digits: int) -> float | None:
     return None if value is None else round(value, digits)
 
 
-def counted(metric: Metric, period: Period, tz: ZoneInfo) -> tuple[str, list[Any]]:
+async def counted(metric: Metric, period: Period, tz: ZoneInfo) -> tuple[str, list[Any]]:
     """The statement for the answers that count, as `a`, and its values."""
     since, until = period.bounds(tz)
     of_period, values = within("a.answered_at", since, until)
@@ -126,19 +127,14 @@ def counted(metric: Metric, period: Period, tz: ZoneInfo) -> tuple[str, list[Any
     if metric != "nps":
         return statement, [metric, *values]
     of_wave, _ = within("l.answered_at", since, until)
-    last = LAST_OF_WAVE.format(period=of_wave, quarter=_quarter("l"))
-    return statement + last, [metric, *values, metric, *values]
-
-
-def _quarter(answer: str) -> str:
-    if not is_sqlite():
-        return f"to_char({answer}.answered_at AT TIME ZONE 'UTC', 'YYYY-Q')"
-    return f"substr({answer}.answered_at, 1, 4) || ((CAST(substr({answer}.answered_at, 6, 2) AS INTEGER) + 2) / 3)"
+    wave, begins = await quarter("l.answered_at", metric=metric, tz=tz)
+    last = LAST_OF_WAVE.format(period=of_wave, quarter=wave)
+    return statement + last, [metric, *values, *begins, metric, *values]
 
 
 async def _count(metric: Metric, period: Period, tz: ZoneInfo) -> tuple[Counts, int]:
     """How many gave each score, and how many of them are imported."""
-    answers, values = counted(metric, period, tz)
+    answers, values = await counted(metric, period, tz)
     rows = await fetch(f"SELECT a.score, a.imported, count(*) AS n FROM ({answers}) a GROUP BY 1, 2", *values)  # noqa: S608  # our own names
     counts: Counter[int] = Counter()
     for row in rows:
@@ -148,7 +144,7 @@ async def _count(metric: Metric, period: Period, tz: ZoneInfo) -> tuple[Counts, 
 
 async def _group(metric: Metric, period: Period, by: By, tz: ZoneInfo) -> tuple[Group, ...]:
     found = await segment(by, metric=metric, tz=tz)
-    answers, values = counted(metric, period, tz)
+    answers, values = await counted(metric, period, tz)
     rows = await fetch(_statement(found, answers), *found.values, *values)
     groups: defaultdict[str, Counter[int]] = defaultdict(Counter)
     for row in rows:

@@ -6,12 +6,12 @@ or products counts in each of their groups, once; what is not known makes the gr
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
 from bot.db import is_sqlite
-from bot.reports.periods import offsets
+from bot.reports.periods import offsets, quarters
 from bot.shipping.carriers.names import carrier_word
 from bot.shop.rows import fetch, moment
 from bot.statistics import Metric
@@ -71,6 +71,17 @@ async def segment(by: By, *, metric: Metric, tz: ZoneInfo) -> Segment:
     ahead, values = await _minutes_ahead(metric, tz)
     # Without fractions of a second, which would be rounded up into the next day.
     return replace(PLAIN[by], key=f"date(substr(a.answered_at, 1, 19), {ahead}, {STEPS[by]})", values=values)
+
+
+async def quarter(column: str, *, metric: Metric, tz: ZoneInfo) -> tuple[str, list[datetime]]:
+    """An expression that is the same for answers of one quarter of the time zone, and its values."""
+    [span] = await fetch(SPAN, metric)
+    earliest, latest = moment(span["earliest"]), moment(span["latest"])
+    if earliest is None or latest is None:
+        return "0", []
+    begins = quarters(tz, earliest, latest)
+    branches = "".join(f" WHEN {column} >= ? THEN {number}" for number in range(len(begins)))
+    return f"CASE{branches} END", begins
 
 
 def following(key: str, by: By) -> str:

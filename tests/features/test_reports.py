@@ -155,6 +155,22 @@ async def test_of_one_customer_the_last_nps_of_a_quarter_counts_and_nameless_one
     assert (await told("ces")).estimate.n == 3
 
 
+async def test_a_quarter_begins_at_midnight_of_the_shop(database: Settings) -> None:
+    customer = await a_customer()
+    for at, score in (
+        (datetime(2026, 11, 10, tzinfo=UTC), 10),
+        (datetime(2026, 12, 31, 22, 59, tzinfo=UTC), 10),
+        (datetime(2026, 12, 31, 23, 0, tzinfo=UTC), 0),  # in Berlin it is the new year
+        (datetime(2027, 3, 31, 21, 59, tzinfo=UTC), 5),
+        (datetime(2027, 3, 31, 22, 0, tzinfo=UTC), 9),  # and summer, and April
+    ):
+        await an_answer(score, at=at, customer_id=customer.id)
+
+    assert (await told()).counts == {10: 1, 5: 1, 9: 1}
+    assert (await told(period=Period(last=date(2026, 12, 31)))).counts == {10: 1}
+    assert {key: n for key, (n, _) in (await groups("month")).items()} == {"2026-12": 1, "2027-03": 1, "2027-04": 1}
+
+
 @pytest.mark.parametrize("by", SEGMENTS)
 @pytest.mark.parametrize("metric", ["nps", "csat", "ces"])
 async def test_every_group_can_be_asked_for_and_of_nothing_there_are_none(
