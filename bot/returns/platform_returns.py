@@ -35,9 +35,19 @@ log = structlog.get_logger(__name__)
 
 
 async def find_or_make(
-    order_id: int, external_id: str, items: Sequence[Row], *, at: datetime, settings: Settings, now: datetime
+    order_id: int,
+    external_id: str,
+    items: Sequence[Row],
+    *,
+    is_over: bool,
+    at: datetime,
+    settings: Settings,
+    now: datetime,
 ) -> None:
-    """To be called with the order locked. Nothing is made of items that nobody here knows, nor for nobody."""
+    """To be called with the order locked. Nothing is made of items that nobody here knows, nor for nobody.
+
+    One that is called off there (`is_over`) is none of ours: who knows for which reason it was made and dropped.
+    """
     owners = await fetch(OWNER, order_id)
     if not owners or await Return.filter(source=owners[0]["source"], external_id=external_id).exists():
         return
@@ -46,7 +56,7 @@ async def find_or_make(
     if not wanted:
         return
     held = {row["line_id"]: int(row["pieces"]) for row in await fetch(HELD, order_id, sorted(HOLDS_ITEMS))}
-    ours = await _ours(order_id, wanted, held, lines)
+    ours = None if is_over else await _ours(order_id, wanted, held, lines)
     if ours:
         await Return.filter(id=ours.id).update(source=owners[0]["source"], external_id=external_id)
         log.info("return known to the platform", id=ours.id)
