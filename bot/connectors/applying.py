@@ -25,6 +25,7 @@ from bot.connectors.told import (
 from bot.connectors.waiting import WaitingError, for_fulfilment, for_order, for_parcel, release
 from bot.customers.persons import follow_person
 from bot.returns.following import catch_up
+from bot.returns.owners import hand_over_returns
 from bot.returns.scanning import label_keys
 from bot.shipping.carriers import aftership, easypost
 from bot.shipping.carriers.reports import Report
@@ -140,7 +141,9 @@ async def _follow_owner(before: Row | None, ref: OrderRef, delivery: Delivery) -
     if order is None or owner is None or (before and before["customer_id"] == owner):
         return
     if before and before["customer_id"] is not None:
-        await hand_over(order["id"], before=before["customer_id"], now=delivery.now, settings=delivery.settings)
+        went = {"before": before["customer_id"], "now": delivery.now, "settings": delivery.settings}
+        await hand_over(order["id"], **went)
+        await hand_over_returns(order["id"], **went)
     else:
         await follow_person(owner, now=delivery.now)
 

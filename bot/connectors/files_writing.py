@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from bot.connectors.files_lines import Entry
 from bot.db import unit_of_work
+from bot.returns.owners import hand_over_returns
 from bot.shipping.events import ParcelHistory, record_history
 from bot.shipping.owners import hand_over_silently
 from bot.shipping.progress import ParcelEvent
@@ -123,6 +124,7 @@ async def _write_orders(told: Sequence[OrderTold], now: datetime) -> Written:
     for each in saved:
         if each.was_of is not None:
             await hand_over_silently(each.order_id, before=each.was_of, now=now)
+            await hand_over_returns(each.order_id, before=each.was_of, now=now)
     outcomes = [_outcome(each, grown=events.keys(), moved=moved) for each in saved]
     return Written(outcomes, sum(events.values()), time.perf_counter() - started)
 

@@ -11,6 +11,7 @@ from bot.config import Settings
 from bot.connectors.models import InboxBody
 from bot.customers.models import Chat, Hold, Link
 from bot.outbox.models import Push
+from bot.returns.looking import list_returns
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return, ReturnItem, ReturnPayment, ReturnStep
 from bot.returns.moving import move
@@ -301,3 +302,21 @@ async def test_a_refund_that_woocommerce_tells_with_its_order_is_for_the_only_re
 
     assert (await Return.get()).status == "refunded"
     assert (await ReturnPayment.get()).once == "woocommerce:refund:3"
+
+
+async def test_an_order_that_changes_hands_takes_its_returns_along(database: Settings) -> None:
+    order = await an_order(database)
+    mine = await asked(database, order, "LAMP")
+    anna = order.customer_id or 0
+    somebody_else = {"id": 2**60 + 5, "first_name": "Bert", "last_name": "Muster", "email": "bert@example.org"}
+    sold = PLACED | {"customer": somebody_else, "email": "bert@example.org", "updated_at": LATER}
+    await told(database, ("orders/updated", sold))
+
+    bert = (await Order.get()).customer_id or 0
+    assert bert != anna
+    row = await Return.get(id=mine.id)
+    assert (row.customer_id, row.chat_id) == (bert, None)
+    held = [hold.customer_id for hold in await Hold.filter(reason="return", released_at=None)]
+    assert held == [bert]
+    assert await rung() == []
+    assert [sheet.id for sheet in await list_returns([bert])] == [mine.id]
