@@ -10,8 +10,8 @@ from aiogram_dialog.widgets.text import Format
 from bot.clock import Clock
 from bot.i18n import Markup, html, lines, plain
 from bot.staff.roles import Right
-from bot.tickets.queue import Sorting, Waiting, age_text, list_queue
-from bot.tickets.wording import Reader
+from bot.tickets.queue import Sorting, Waiting, list_queue
+from bot.tickets.wording import Reader, age_text
 from dialogs.staff_door import behind_door
 from dialogs.states import Case, Home, Members, Queue, Reports
 from dialogs.widgets import LONGEST_BUTTON, Block, Label, as_id, current_page, page_buttons, page_turn, shorten

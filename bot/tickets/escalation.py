@@ -16,6 +16,7 @@ from bot.tickets.hours import is_open
 from bot.tickets.models import Case
 from bot.tickets.reminders import AT_ONCE, is_due
 from bot.tickets.taking import tell_colleague
+from bot.tickets.wording import age_text
 
 LATELY = timedelta(days=1)
 
@@ -57,8 +58,8 @@ async def _tell(case_id: int, why: str | None, settings: Settings, now: datetime
     case, locale = await Case.get(id=case_id), settings.default_locale
     cause = html(locale, f"case-cause-{case.cause}")
     if why is None:
-        minutes = int((now - case.opened_at).total_seconds() // 60)
-        text = html(locale, "case-unanswered", id=str(case_id), cause=cause, minutes=minutes)
+        age = age_text(now - case.opened_at, locale)
+        text = html(locale, "case-unanswered", id=str(case_id), cause=cause, age=age)
     else:
         text = html(locale, "case-unposted", id=str(case_id), cause=cause, reason=plain(locale, f"why-{why}"))
     owners = [member.id for member in await list_staff(settings) if member.role is Role.OWNER]

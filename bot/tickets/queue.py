@@ -15,6 +15,7 @@ from bot.tickets.cases import HOLDS, OPEN
 from bot.tickets.clock import missed
 from bot.tickets.models import Case, CaseClock
 from bot.tickets.people import names_of
+from bot.tickets.wording import age_text
 
 SHOWN = 30
 # What somebody waits for comes before what only we know of.
@@ -74,17 +75,6 @@ def queue_text(waiting: Sequence[Waiting], settings: Settings) -> Markup:
     if len(waiting) > SHOWN:
         parts.append(html(locale, "case-queue-more", count=len(waiting) - SHOWN))
     return lines(parts)
-
-
-def age_text(age: timedelta, locale: Locale) -> Markup:
-    """How long somebody waits: days, hours on the first day, minutes in the first hour."""
-    minutes = int(age.total_seconds() // 60)
-    hours = minutes // 60
-    if hours < 1:
-        return html(locale, "case-age-minutes", minutes=minutes)
-    if hours >= 24:
-        return html(locale, "case-age-days", days=hours // 24)
-    return html(locale, "case-age-hours", hours=hours)
 
 
 async def _lines(cases: Sequence[Case], now: datetime) -> list[Waiting]:

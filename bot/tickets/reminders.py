@@ -14,6 +14,7 @@ from bot.tickets.cases import OPEN
 from bot.tickets.hours import after_working, is_open, next_opening
 from bot.tickets.models import Case, CaseMessage
 from bot.tickets.telling import tell_customer
+from bot.tickets.wording import age_text
 
 PATIENCE = timedelta(minutes=15)
 AT_ONCE = 200
@@ -71,9 +72,9 @@ async def _remind(case: Case, settings: Settings, now: datetime) -> bool:
     mine = await Case.filter(id=case.id, owner_id=None, reminded_at=None).update(reminded_at=now)
     if not mine or settings.staff_chat_id is None:
         return False
-    minutes = int((now - case.opened_at).total_seconds() // 60)
-    cause = html(settings.default_locale, f"case-cause-{case.cause}")
-    params = text_message(html(settings.default_locale, "case-reminder", id=str(case.id), cause=cause, minutes=minutes))
+    locale = settings.default_locale
+    cause, age = html(locale, f"case-cause-{case.cause}"), age_text(now - case.opened_at, locale)
+    params = text_message(html(locale, "case-reminder", id=str(case.id), cause=cause, age=age))
     card = await find_card(case.id, settings)
     if card is not None:
         params["reply_parameters"] = {"message_id": card, "allow_sending_without_reply": True}

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from bot.config import LOCALES, Locale, Settings
@@ -110,6 +111,17 @@ def _resolution(case: Case, locale: Locale) -> Markup:
 def cut(text: str | None, longest: int = LONGEST_SHOWN) -> str:
     """One line of it, ended between two words."""
     return clip(" ".join((text or "").split()), longest)
+
+
+def age_text(age: timedelta, locale: Locale) -> Markup:
+    """How long somebody waits: days, hours on the first day, minutes in the first hour."""
+    minutes = int(age.total_seconds() // 60)
+    hours = minutes // 60
+    if hours < 1:
+        return html(locale, "case-age-minutes", minutes=minutes)
+    if hours >= 24:
+        return html(locale, "case-age-days", days=hours // 24)
+    return html(locale, "case-age-hours", hours=hours)
 
 
 async def _language(case: Case, chat: Chat | None) -> Locale | None:

@@ -53,7 +53,7 @@ case-age-days =
        *[other] seit { $days } Tagen
     }
 case-age-hours = seit { $hours } Std.
-case-reminder = ⏰ Fall { $id } ({ $cause }) wartet seit { $minutes } Minuten, und noch hat niemand reagiert.
+case-reminder = ⏰ Fall { $id } ({ $cause }) wartet { $age }, und noch hat niemand reagiert.
 
 case-details =
     <b>Fall { $id }</b>
@@ -76,7 +76,7 @@ case-closed-by-customer = Die Person hat das Gespräch selbst beendet.
 case-closed-by-recovered = Erledigt: Das Paket ist wieder unterwegs.
 case-closed-by-return = Erledigt: Die Rückgabe ist abgeschlossen.
 case-handed-on = 🤝 { $name } hat Ihnen Fall { $id } übergeben ({ $cause }).
-case-unanswered = 🚨 Fall { $id } ({ $cause }) wartet seit { $minutes } Minuten, und auch nach der Erinnerung hat niemand reagiert.
+case-unanswered = 🚨 Fall { $id } ({ $cause }) wartet { $age }, und auch nach der Erinnerung hat niemand reagiert.
 case-unposted = 🚨 Fall { $id } ({ $cause }) konnte nicht in die Gruppe des Teams gestellt werden: { $reason }.
 case-undelivered = ⚠️ Nicht zugestellt an { $name }: { $about }{ $order }. Grund: { $reason }.
 case-turned-up = 📦 Fall { $id }: Das Paket ist aufgetaucht, sagt die Person. Der Fall ist vergeben und bleibt deshalb offen.

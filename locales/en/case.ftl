@@ -53,7 +53,7 @@ case-age-days =
        *[other] for { $days } days
     }
 case-age-hours = for { $hours } h
-case-reminder = ⏰ Case { $id } ({ $cause }) has been waiting for { $minutes } minutes, and nobody has reacted yet.
+case-reminder = ⏰ Case { $id } ({ $cause }) has been waiting { $age }, and nobody has reacted yet.
 
 case-details =
     <b>Case { $id }</b>
@@ -76,7 +76,7 @@ case-closed-by-customer = The person has ended the conversation.
 case-closed-by-recovered = Settled: the parcel moves again.
 case-closed-by-return = Done: the return is over.
 case-handed-on = 🤝 { $name } has handed case { $id } on to you ({ $cause }).
-case-unanswered = 🚨 Case { $id } ({ $cause }) has been waiting for { $minutes } minutes, and nobody has reacted to the reminder either.
+case-unanswered = 🚨 Case { $id } ({ $cause }) has been waiting { $age }, and nobody has reacted to the reminder either.
 case-unposted = 🚨 Case { $id } ({ $cause }) could not be posted to the staff’s group: { $reason }.
 case-undelivered = ⚠️ Not delivered to { $name }: { $about }{ $order }. Reason: { $reason }.
 case-turned-up = 📦 Case { $id }: the parcel has turned up, the customer says. Somebody has taken the case, so it stays open.

@@ -55,7 +55,7 @@ case-age-days =
        *[other] depuis { $days } jours
     }
 case-age-hours = depuis { $hours } h
-case-reminder = ⏰ Le dossier { $id } ({ $cause }) attend depuis { $minutes } minutes, et personne n’a encore réagi.
+case-reminder = ⏰ Le dossier { $id } ({ $cause }) attend { $age }, et personne n’a encore réagi.
 
 case-details =
     <b>Dossier { $id }</b>
@@ -79,7 +79,7 @@ case-closed-by-customer = La personne a mis fin elle-même à la conversation.
 case-closed-by-recovered = Réglé : le colis avance de nouveau.
 case-closed-by-return = Réglé : le retour est terminé.
 case-handed-on = 🤝 { $name } vous a confié le dossier { $id } ({ $cause }).
-case-unanswered = 🚨 Le dossier { $id } ({ $cause }) attend depuis { $minutes } minutes, et personne n’a réagi malgré le rappel.
+case-unanswered = 🚨 Le dossier { $id } ({ $cause }) attend { $age }, et personne n’a réagi malgré le rappel.
 case-unposted = 🚨 Le dossier { $id } ({ $cause }) n’a pas pu être publié dans le groupe de l’équipe : { $reason }.
 case-undelivered = ⚠️ Non remis à { $name } : { $about }{ $order }. Motif : { $reason }.
 case-turned-up = 📦 Dossier { $id } : le colis est réapparu, dit la personne. Quelqu’un a pris le dossier, il reste donc ouvert.

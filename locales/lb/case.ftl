@@ -53,7 +53,7 @@ case-age-days =
        *[other] zënter { $days } Deeg
     }
 case-age-hours = zënter { $hours } St.
-case-reminder = ⏰ De Fall { $id } ({ $cause }) waart zënter { $minutes } Minutten, an nach huet kee reagéiert.
+case-reminder = ⏰ De Fall { $id } ({ $cause }) waart { $age }, an nach huet kee reagéiert.
 
 case-details =
     <b>Fall { $id }</b>
@@ -76,7 +76,7 @@ case-closed-by-customer = D’Persoun huet d’Gespréich selwer opgehal.
 case-closed-by-recovered = Erleedegt: De Pak ass erëm ënnerwee.
 case-closed-by-return = Erleedegt: De Retour ass ofgeschloss.
 case-handed-on = 🤝 { $name } huet Iech de Fall { $id } iwwerginn ({ $cause }).
-case-unanswered = 🚨 De Fall { $id } ({ $cause }) waart zënter { $minutes } Minutten, an och no der Erënnerung huet kee reagéiert.
+case-unanswered = 🚨 De Fall { $id } ({ $cause }) waart { $age }, an och no der Erënnerung huet kee reagéiert.
 case-unposted = 🚨 De Fall { $id } ({ $cause }) konnt net an de Grupp vun der Ekipp gesat ginn: { $reason }.
 case-undelivered = ⚠️ Net zougestallt un { $name }: { $about }{ $order }. Grond: { $reason }.
 case-turned-up = 📦 Fall { $id }: De Pak ass opgedaucht, seet d’Persoun. De Fall ass verginn a bleift dofir op.

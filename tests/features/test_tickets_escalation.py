@@ -45,8 +45,18 @@ async def test_the_owners_hear_of_a_case_that_even_the_reminder_did_not_move(sho
 
     assert await told() == [OWNER, SECOND]
     assert f"Fall {case_id}" in postman.texts_to(OWNER)[0]
-    assert "30 Minuten" in postman.texts_to(OWNER)[0]
+    assert "wartet seit 30 Min., und" in postman.texts_to(OWNER)[0]
     assert await AuditEntry.filter(action="escalate", subject=f"case:{case_id}").count() == 1
+
+
+async def test_who_waited_over_the_weekend_is_told_in_days_and_not_in_thousands_of_minutes(shop: Settings) -> None:
+    friday_evening = datetime(2026, 11, 20, 19, 0, tzinfo=UTC)
+    await a_case(shop, now=friday_evening)
+
+    assert await remind_staff(shop, now=datetime(2026, 11, 23, 8, 15, tzinfo=UTC)) == 1
+
+    reminder = await Push.get(once__endswith=":reminder")
+    assert "wartet seit 2 Tagen, und" in reminder.params["text"]
 
 
 async def test_nobody_is_woken_for_a_case_that_somebody_took_or_that_waits_for_the_morning(shop: Settings) -> None:
