@@ -57,6 +57,12 @@ class AskHuman(CallbackData, prefix="human"):
     order_id: Annotated[int, Field(ge=0, le=MOST)] = 0
 
 
+class MeantIntent(CallbackData, prefix="meant"):
+    """What a question that was not clear is about; one that we do not know (any more) is answered by the menu."""
+
+    intent: Annotated[str, Field(max_length=32)]
+
+
 class EndTalk(CallbackData, prefix="endtalk"):
     """The customer needs no human any more."""
 

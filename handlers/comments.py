@@ -17,8 +17,9 @@ from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.errors import NotFoundError
 from bot.i18n import html, plain
-from bot.support.phrases import match_intents
+from bot.support.matching import match
 from bot.support.questions import WISHES
+from bot.support.results import Intent
 from bot.surveys.answers import record_score
 from bot.surveys.comments import Commentable, Commented, add_comment, find_commentable, note_message
 from bot.surveys.sheets import read_sheet
@@ -32,7 +33,8 @@ from handlers.surveys import ask_the_happy, keyboard_of, reader_for
 READ = (ContentType.TEXT, ContentType.PHOTO, ContentType.DOCUMENT)
 SCORE = re.compile(r"\d{1,2}")
 ORDER_NUMBER = re.compile(r"#?\w*-?\d{3,}")
-CERTAIN = 1.0
+# What is asked, not told; all else may be said about the survey.
+QUESTIONS: tuple[Intent, ...] = ("order_status", "delivery_time", "human")
 # Without a question mark so few words are a question by themselves: "wo ist mein Paket", "mein Paket ist nicht da".
 SHORT_WORDS = 5
 NEARLY_CERTAIN = 0.9
@@ -152,16 +154,15 @@ def _is_question(text: str) -> bool:
     """An order number by itself, or "where is my parcel?" in so many words."""
     if ORDER_NUMBER.fullmatch(text.strip()):
         return True
-    is_short = len(text.split()) <= SHORT_WORDS
-    intents = match_intents(text) if "?" in text or is_short else []
-    least = NEARLY_CERTAIN if is_short else CERTAIN
-    return bool(intents) and intents[0].intent not in WISHES and intents[0].confidence >= least
+    matched = match(text)
+    if len(text.split()) <= SHORT_WORDS and matched.best and matched.best.intent in QUESTIONS:
+        return matched.best.confidence >= NEARLY_CERTAIN
+    return "?" in text and matched.is_plainly(*QUESTIONS)
 
 
 def _is_wish(text: str) -> bool:
     """A contract is withdrawn from in any words; that something came broken may be said as a reason alone."""
-    intents = match_intents(text)
-    if not intents:
-        return False
-    least = 0.0 if intents[0].intent == "withdrawal" else CERTAIN
-    return intents[0].intent in WISHES and intents[0].confidence >= least
+    matched = match(text)
+    if matched.best and matched.best.intent == "withdrawal":
+        return matched.verdict == "answer"
+    return matched.is_plainly(*WISHES)

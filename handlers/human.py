@@ -15,7 +15,7 @@ from bot.clock import Clock
 from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.i18n import html, plain
-from bot.support.phrases import match_intents
+from bot.support.matching import match
 from bot.tickets.cases import find_talk
 from bot.tickets.hearing import add_customer_message
 from bot.tickets.talks import ask_for_human, end_talk
@@ -25,8 +25,6 @@ from dialogs.written import as_written, kind_of
 from handlers.conditions import Fits
 from handlers.questions import NOT_READ, NoScreenWaits, open_screen, order_on_screen, where_humans_are
 
-# Nothing else can be meant; what is less certain is judged with all other questions.
-CERTAIN = 1.0
 PASSED_ON = NOT_READ | {ContentType.TEXT}
 
 
@@ -57,8 +55,7 @@ class AsksForHuman(BaseFilter):
     """Whether the words can only mean that somebody wants a human, whatever the screen has asked for."""
 
     async def __call__(self, message: Message) -> bool:
-        intents = match_intents(message.text or "")
-        return bool(intents) and intents[0].intent == "human" and intents[0].confidence >= CERTAIN
+        return match(message.text or "").is_plainly("human")
 
 
 def build() -> Router:

@@ -28,7 +28,7 @@ from bot.shipping.missing import (
     search_text,
 )
 from bot.shipping.proof import find_proof, picture_link, signed_line
-from bot.support.phrases import says_found
+from bot.support.found import says_found
 from handlers.conditions import Fits
 from handlers.questions import NoScreenWaits
 from handlers.tapped import answer_below, turn_into

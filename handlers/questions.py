@@ -1,21 +1,26 @@
 """Typed text where no screen waits for typing: one question, one answer, one screen."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from aiogram import F, Router
 from aiogram.enums import ContentType
 from aiogram.filters import BaseFilter
-from aiogram.fsm.state import State
-from aiogram.types import Message
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import InlineKeyboardMarkup, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.api.internal import CONTEXT_KEY
 
+from bot.callbacks import AskHuman, MeantIntent
 from bot.clock import Clock
 from bot.config import Settings
 from bot.customers.profile import Profile
+from bot.i18n import html, plain
 from bot.support.questions import answer
 from bot.support.results import (
+    DidYouMean,
     HumanWanted,
+    Intent,
     LinkFirst,
     NothingOpen,
     NotUnderstood,
@@ -25,6 +30,7 @@ from bot.support.results import (
     ProductFound,
     Result,
     ReturnWanted,
+    TopicWanted,
     UnknownOrder,
     WithdrawalWanted,
 )
@@ -33,6 +39,8 @@ from dialogs.order_buttons import choosing
 from dialogs.states import TYPING, Home, Linking, Order, Orders, Products, Withdrawal
 from dialogs.widgets import LONGEST_TYPED, noticing, shorten, started_with
 from handlers.conditions import Fits
+from handlers.keyboards import buttons
+from handlers.topics import Screen, topic_screen
 from handlers.wishes import return_screen, withdrawal_screen
 
 # What people send that is no text; what Telegram itself notes in a chat is nobody's question (handlers/notes.py).
@@ -59,8 +67,6 @@ NOT_READ = frozenset(
     }
 )
 
-Screen = tuple[State, dict[str, Any]]
-
 
 class NoScreenWaits(BaseFilter):
     """Lets typed text through unless the current screen has asked for it."""
@@ -85,21 +91,58 @@ async def answer_question(
     settings: Settings,
     clock: Clock,
 ) -> None:
-    now = clock.now()
-    today = now.astimezone(profile.tz).date()
+    today = clock.now().astimezone(profile.tz).date()
     understood = await answer(message.text or "", customer_ids=profile.customer_ids, today=today)
-    if isinstance(understood.result, HumanWanted) and settings.staff_chat_id is not None:
-        order_id = order_on_screen(dialog_manager)
-        await ask_for_human(profile.chat_id, order_id=order_id, locale=profile.locale, settings=settings, now=now)
-        return
-    if isinstance(understood.result, WithdrawalWanted):
-        ids = understood.result.order_ids
-        await open_screen(dialog_manager, await withdrawal_screen(message, ids, profile, settings, clock))
-        return
-    if isinstance(understood.result, ReturnWanted):
-        await open_screen(dialog_manager, await return_screen(understood.result.order_ids, profile, clock))
-        return
-    await open_screen(dialog_manager, screen_for(understood.result, settings))
+    match understood.result:
+        case DidYouMean(intents):
+            await message.answer(
+                html(profile.locale, "question-meant"), reply_markup=_choice(intents, profile, settings)
+            )
+        case result:
+            await open_result(result, dialog_manager, profile, settings, clock, message=message)
+
+
+async def open_result(
+    result: Result,
+    manager: DialogManager,
+    profile: Profile,
+    settings: Settings,
+    clock: Clock,
+    *,
+    message: Message | None = None,
+) -> None:
+    """Show what answers; `message` are the words, where there were any."""
+    match result:
+        case HumanWanted() if settings.staff_chat_id is not None:
+            order_id, now = order_on_screen(manager), clock.now()
+            await ask_for_human(profile.chat_id, order_id=order_id, locale=profile.locale, settings=settings, now=now)
+        case WithdrawalWanted(ids):
+            await open_screen(manager, await withdrawal_screen(message, ids, profile, settings, clock))
+        case ReturnWanted(ids):
+            await open_screen(manager, await return_screen(ids, profile, clock))
+        case NotUnderstood():
+            await open_screen(manager, _not_understood(manager, settings))
+        case _:
+            await open_screen(manager, screen_for(result, settings))
+
+
+def _choice(intents: Sequence[Intent], profile: Profile, settings: Settings) -> InlineKeyboardMarkup:
+    """What it may be about, a button each, and the way to a human."""
+    labelled: list[tuple[str, CallbackData]] = [
+        (plain(profile.locale, f"intent-{intent}-button"), MeantIntent(intent=intent)) for intent in intents
+    ]
+    if settings.staff_chat_id is not None:
+        labelled.append((plain(profile.locale, "case-human-button"), AskHuman()))
+    return buttons(*labelled)
+
+
+def _not_understood(manager: DialogManager, settings: Settings) -> Screen:
+    """The second time in a row there is no third guess, but a human."""
+    if not (manager.has_context() and started_with(manager).get("missed")):
+        return Home.menu, noticing("question-not-understood") | {"missed": True}
+    if settings.staff_chat_id is not None:
+        return Home.menu, noticing("question-missed-again") | {"missed": True}
+    return where_humans_are(settings)
 
 
 async def explain_limits(message: Message, dialog_manager: DialogManager) -> None:
@@ -108,7 +151,7 @@ async def explain_limits(message: Message, dialog_manager: DialogManager) -> Non
         await open_screen(dialog_manager, (Home.menu, noticing("question-not-text")))
 
 
-def screen_for(result: Result, settings: Settings) -> Screen:  # noqa: C901, PLR0911  # one case a result
+def screen_for(result: Result, settings: Settings) -> Screen:  # noqa: C901, PLR0911, PLR0912  # one case a result
     """Which screen answers, and what it begins with."""
     match result:
         case OrderFound(order_id, number, read_as_typo):
@@ -134,7 +177,9 @@ def screen_for(result: Result, settings: Settings) -> Screen:  # noqa: C901, PLR
             return Withdrawal.which, {"order_ids": list(order_ids)}
         case ReturnWanted():
             return Orders.page, noticing("return-which")
-        case NotUnderstood():
+        case TopicWanted():
+            return topic_screen(result, settings)
+        case DidYouMean() | NotUnderstood():
             return Home.menu, noticing("question-not-understood")
 
 

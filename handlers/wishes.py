@@ -25,7 +25,7 @@ Screen = tuple[State, dict[str, Any]]
 
 
 async def withdrawal_screen(
-    message: Message, named: Sequence[int], profile: Profile, settings: Settings, clock: Clock
+    message: Message | None, named: Sequence[int], profile: Profile, settings: Settings, clock: Clock
 ) -> Screen:
     """The second step at once where only one contract can be meant; written words count from when they were written."""
     now = clock.now()
@@ -33,7 +33,7 @@ async def withdrawal_screen(
     found = await withdrawable(
         ids, customer_ids=profile.customer_ids, policy=await current_policy(), settings=settings, now=now
     )
-    written = _taken_as(message, now)
+    written = _taken_as(message, now) if message else {}
     meant = found or (list(named) if len(named) == 1 else [])
     if len(meant) == 1:
         return Withdrawal.confirm, {"order_id": meant[0]} | written

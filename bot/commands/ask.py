@@ -106,7 +106,7 @@ async def _customers_of(mail: str) -> "list[Customer]":
 
 def _described(understood: "Answer") -> dict[str, Any]:
     """How the question was understood; where it asks which order, `alternatives` are their numbers."""
-    from bot.support.results import NothingOpen, OrderChoice, OrderFound, ProductChoice, ProductFound
+    from bot.support.results import NothingOpen, OrderChoice, OrderFound, ProductChoice, ProductFound, TopicWanted
 
     order: str | None = None
     products: list[str] = []
@@ -115,6 +115,8 @@ def _described(understood: "Answer") -> dict[str, Any]:
     ]
     match understood.result:
         case OrderFound(_, number, _) | NothingOpen(_, number):
+            order = number
+        case TopicWanted(_, ((_, number),)):
             order = number
         case OrderChoice(numbers):
             alternatives = [{"order": number} for number in numbers]

@@ -7,7 +7,7 @@ from rapidfuzz import fuzz
 
 from bot.shop.facts import ProductFacts
 from bot.shop.products import find_by_sku, search_products
-from bot.support.phrases import fold
+from bot.support.found import fold
 
 ARTICLE_NUMBER = re.compile(r"[^\s,;:!?()\"']*[\d\-_][^\s,;:!?()\"']*")
 AROUND_A_NUMBER = " \t\n.,;:!?()\"'"

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.shop.orders import list_orders, own_order_numbers
+from bot.support.matching import Match, match
 from bot.support.mentions import Mention, find_mentions, find_own, forgive_typo, may_name_an_order
-from bot.support.phrases import match_intents
 from bot.support.products import find_named, find_named_by_sku
 from bot.support.results import (
     Answer,
+    DidYouMean,
     HumanWanted,
-    IntentMatch,
+    Intent,
     LinkFirst,
     NothingOpen,
     NotUnderstood,
@@ -20,6 +21,7 @@ from bot.support.results import (
     ProductFound,
     Result,
     ReturnWanted,
+    TopicWanted,
     UnknownOrder,
     WithdrawalWanted,
 )
@@ -27,10 +29,20 @@ from bot.support.results import (
 CERTAIN = 1.0
 TYPO_FORGIVEN = 0.8
 NUMBER_ALONE = 0.9
-WISHES: dict[str, type[WithdrawalWanted] | type[ReturnWanted]] = {
+WISHES: dict[Intent, type[WithdrawalWanted] | type[ReturnWanted]] = {
     "withdrawal": WithdrawalWanted,
-    "give_back": ReturnWanted,
+    "return_item": ReturnWanted,
+    "damaged_item": ReturnWanted,
+    "wrong_item": ReturnWanted,
 }
+# Where an order is shown, and what is about an order of one's own in other ways.
+ABOUT_STATUS: frozenset[Intent] = frozenset({"order_status", "delivery_time"})
+ABOUT_ORDERS: frozenset[Intent] = frozenset(
+    {"cancel_order", "change_order", "change_address", "invoice", "parcel_missing"}
+)
+ONES_OWN: frozenset[Intent] = ABOUT_ORDERS | {"refund_status", "loyalty_points"}
+# A product that is named says more than that products are asked about.
+ABOUT_PRODUCTS: frozenset[Intent] = frozenset({"product_info", "place_order"})
 # The list of orders begins with the open ones; more than that many nobody picks from by name.
 OPEN_ORDERS_SEEN = 8
 
@@ -40,42 +52,64 @@ Own = list[tuple[int, str]]
 async def answer(text: str, *, customer_ids: Sequence[int], today: date) -> Answer:
     """What the text asks, looked up among these customers' orders alone; read-only.
 
-    In this order: a withdrawal or return, one's own order number, an article number, a mistyped or unknown order
-    number, what the words want, a product's name. What none of these knows is NotUnderstood.
+    In this order: what is to be done, with the order that is named; one's own order number; an article number; a
+    mistyped or unknown order number; what the words want; a product's name; what the words may mean.
+    What none of these knows is NotUnderstood.
     """
     own = await own_order_numbers(customer_ids) if customer_ids and may_name_an_order(text) else []
-    intents = match_intents(text)
-    if wanted := _wanted(text, intents, own, linked=bool(customer_ids)):
-        return wanted
-    if named := _named_orders(text, own):
-        return named
+    matched = match(text)
+    wanted = matched.best.intent if matched.best and matched.verdict == "answer" else None
+    named = find_own(text, own)
+    if wanted in WISHES or (wanted in ABOUT_ORDERS and named):
+        return _matched(matched, await answer_intent(wanted, named, customer_ids=customer_ids, today=today))
+    if named:
+        return _named_orders(named, own)
     if product := await find_named_by_sku(text):
         return Answer(ProductFound(product.id, product.sku), "product", CERTAIN)
-    wants_order = bool(intents) and intents[0].intent == "order_status"
+    wants_order = wanted in ABOUT_STATUS
     if numbered := _numbered_order(find_mentions(text), own, wants_order=wants_order, linked=bool(customer_ids)):
         return numbered
-    if intents:
-        return await _answer_intent(intents, customer_ids, today)
-    return await _answer_product(text)
+    if wanted and wanted not in ABOUT_PRODUCTS:
+        return _matched(matched, await answer_intent(wanted, (), customer_ids=customer_ids, today=today))
+    return await _answer_product(text) or _unsure(matched)
 
 
-def _wanted(text: str, intents: Sequence[IntentMatch], own: Own, *, linked: bool) -> Answer | None:
-    """Something that is to be done about an order, named or not."""
-    wish = WISHES.get(intents[0].intent) if intents else None
-    if wish is None:
-        return None
-    result: Result = wish(tuple(find_own(text, own))) if linked else LinkFirst()
-    return Answer(result, intents[0].intent, intents[0].confidence, tuple(intents[1:]))
+async def answer_intent(
+    intent: Intent, order_ids: Sequence[int], *, customer_ids: Sequence[int], today: date
+) -> Result:
+    """What is done about an intent; `order_ids` are those of the customer's own that were named with it."""
+    if intent == "human":
+        return HumanWanted()
+    if intent in ABOUT_STATUS:
+        return await _find_order(customer_ids, today)
+    if not customer_ids and (intent in WISHES or intent in ONES_OWN):
+        return LinkFirst()
+    if wish := WISHES.get(intent):
+        return wish(tuple(order_ids))
+    if intent in ABOUT_ORDERS:
+        return TopicWanted(intent, await _orders_meant(order_ids, customer_ids, today))
+    return TopicWanted(intent)
 
 
-def _named_orders(text: str, own: Own) -> Answer | None:
-    ids = find_own(text, own)
+def _matched(matched: Match, result: Result) -> Answer:
+    best, *others = matched.intents
+    return Answer(result, best.intent, best.confidence, tuple(others))
+
+
+def _unsure(matched: Match) -> Answer:
+    """What products are asked about stands for itself where none is named."""
+    if matched.best is None or matched.verdict == "fallback":
+        return Answer(NotUnderstood(), "unknown", 0.0)
+    if matched.verdict == "answer":
+        return _matched(matched, TopicWanted(matched.best.intent))
+    return _matched(matched, DidYouMean(tuple(each.intent for each in matched.offered)))
+
+
+def _named_orders(ids: Sequence[int], own: Own) -> Answer:
     numbers = dict(own)
     if len(ids) == 1:
         return Answer(OrderFound(ids[0], numbers[ids[0]]), "order_status", CERTAIN)
-    if ids:
-        return Answer(OrderChoice(tuple(numbers[order_id] for order_id in ids)), "order_status", CERTAIN)
-    return None
+    return Answer(OrderChoice(tuple(numbers[order_id] for order_id in ids)), "order_status", CERTAIN)
 
 
 def _numbered_order(mentions: Sequence[Mention], own: Own, *, wants_order: bool, linked: bool) -> Answer | None:
@@ -89,12 +123,6 @@ def _numbered_order(mentions: Sequence[Mention], own: Own, *, wants_order: bool,
         return None
     result = UnknownOrder(announced.text.upper()) if linked else LinkFirst()
     return Answer(result, "order_status", NUMBER_ALONE)
-
-
-async def _answer_intent(intents: Sequence[IntentMatch], customer_ids: Sequence[int], today: date) -> Answer:
-    best, *others = intents
-    result = HumanWanted() if best.intent == "human" else await _find_order(customer_ids, today)
-    return Answer(result, best.intent, best.confidence, tuple(others))
 
 
 async def _find_order(customer_ids: Sequence[int], today: date) -> LinkFirst | OrderFound | OrderChoice | NothingOpen:
@@ -111,10 +139,19 @@ async def _find_order(customer_ids: Sequence[int], today: date) -> LinkFirst | O
     return NothingOpen(last.id, last.number) if last else NothingOpen(None, None)
 
 
-async def _answer_product(text: str) -> Answer:
+async def _orders_meant(named: Sequence[int], customer_ids: Sequence[int], today: date) -> tuple[tuple[int, str], ...]:
+    """Those that were named, else the open ones."""
+    if named:
+        numbers = dict(await own_order_numbers(customer_ids))
+        return tuple((order_id, numbers[order_id]) for order_id in named if order_id in numbers)
+    orders = (await list_orders(customer_ids, today=today, limit=OPEN_ORDERS_SEEN)).orders
+    return tuple((order.id, order.number) for order in orders if order.is_open)
+
+
+async def _answer_product(text: str) -> Answer | None:
     found = await find_named(text)
     if not found:
-        return Answer(NotUnderstood(), "unknown", 0.0)
+        return None
     products, confidence = [product for product, _ in found], found[0][1]
     if len(products) == 1:
         return Answer(ProductFound(products[0].id, products[0].sku), "product", confidence)

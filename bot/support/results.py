@@ -1,9 +1,46 @@
 """What a typed question turned out to be: one type an answer, taken apart with match by whoever answers."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
-Intent = Literal["order_status", "product", "human", "withdrawal", "give_back", "found", "unknown"]
+Intent = Literal[
+    "order_status",
+    "delivery_time",
+    "delivery_options",
+    "cancel_order",
+    "change_order",
+    "change_address",
+    "return_item",
+    "withdrawal",
+    "refund_status",
+    "return_policy",
+    "parcel_missing",
+    "damaged_item",
+    "wrong_item",
+    "complaint",
+    "invoice",
+    "payment_methods",
+    "payment_problem",
+    "product_info",
+    "place_order",
+    "account",
+    "loyalty_points",
+    "coupon",
+    "referral",
+    "community",
+    "feedback",
+    "newsletter",
+    "human",
+    "contact",
+    "privacy",
+    "language",
+    "greeting",
+    "thanks",
+    "product",
+    "unknown",
+]
+# What can be asked for in words; the other two are what a text turned out to be about.
+INTENTS: tuple[Intent, ...] = tuple(each for each in get_args(Intent) if each not in ("product", "unknown"))
 Outcome = Literal["answer", "did_you_mean", "fallback", "human"]
 
 
@@ -77,6 +114,21 @@ class ReturnWanted:
 
 
 @dataclass(frozen=True, slots=True)
+class TopicWanted:
+    """Any other thing that somebody wants; `orders` are the ids and numbers of those that may be meant by it."""
+
+    intent: Intent
+    orders: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DidYouMean:
+    """Not sure enough: the likeliest intents, at most three."""
+
+    intents: tuple[Intent, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NotUnderstood:
     """Nothing we know; said honestly, with the menu."""
 
@@ -92,6 +144,8 @@ Result = (
     | HumanWanted
     | WithdrawalWanted
     | ReturnWanted
+    | TopicWanted
+    | DidYouMean
     | NotUnderstood
 )
 
@@ -116,7 +170,7 @@ class Answer:
     @property
     def outcome(self) -> Outcome:
         match self.result:
-            case OrderChoice() | ProductChoice():
+            case OrderChoice() | ProductChoice() | DidYouMean():
                 return "did_you_mean"
             case HumanWanted():
                 return "human"

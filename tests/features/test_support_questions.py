@@ -56,7 +56,7 @@ async def test_a_mere_word_in_a_sentence_is_no_number(database: Settings) -> Non
 async def test_an_article_number_without_digits_is_known_alone(database: Settings, text: str) -> None:
     product = await a_product("TEEKANNE", name={"de": "Kanne für Tee"})
     assert (await ask(text)).result == ProductFound(product.id, "TEEKANNE")
-    assert (await ask("gibt es TEEKANNE morgen")).result == NotUnderstood()
+    assert not isinstance((await ask("gibt es TEEKANNE morgen")).result, ProductFound)
 
 
 async def test_two_of_ones_numbers_are_a_choice(database: Settings) -> None:

@@ -1,0 +1,44 @@
+"""Text as words to compare: one spelling for what is written in many, numbers and addresses taken out first."""
+
+import re
+import unicodedata
+
+# Nobody needs more to say what they want; what follows is not read.
+LONGEST_READ = 1_000
+MOST_WORDS = 80
+
+_ADDRESS = re.compile(r"\S+@\S+|\w+://\S+|www\.\S+", re.ASCII)
+_NUMBERED = re.compile(r"\S*\d\S*")
+_WORD = re.compile(r"[^\W\d_]+")
+# "don't" with whichever apostrophe: what stands after the apostrophe turns the rest round.
+_NOT = re.compile("\\b(ca|wo|\\w+)n['\u2019`\u00b4]t\\b")
+_WHOLE = {"ca": "can", "wo": "will"}
+SENTENCE = re.compile(r"[.!?\n]+")
+CLAUSE = re.compile(r"[.,;:!?\n]+")
+_DRAWN_OUT = re.compile(r"(.)\1{2,}")
+# Umlauts are typed as two letters where the keyboard has none; French and English words lose the same letter on
+# both sides of every comparison.
+_UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "æ": "a", "œ": "o", "ø": "o"})
+_TWO_LETTERS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
+
+
+def words_of(text: str) -> list[str]:
+    """The words of the text, spelled as `spell` does; without numbers, e-mail addresses and links."""
+    read = text[:LONGEST_READ].casefold()
+    read = _NOT.sub(lambda found: f"{_WHOLE.get(found[1], found[1])} not", read)
+    read = _NUMBERED.sub(" ", _ADDRESS.sub(" ", read))
+    return [spell(word) for word in _WORD.findall(unicodedata.normalize("NFC", read))[:MOST_WORDS]]
+
+
+def clauses_of(text: str) -> list[list[str]]:
+    """The same between commas and full stops, a list of words each; empty ones left out."""
+    return [words for clause in CLAUSE.split(text[:LONGEST_READ]) if (words := words_of(clause))]
+
+
+def spell(word: str) -> str:
+    """One word in lower case without accents; "Grüße", "gruesse" and "gruße" are the same."""
+    plain = unicodedata.normalize("NFKD", word.casefold().translate(_UMLAUTS))
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    for two, one in _TWO_LETTERS:
+        plain = plain.replace(two, one)
+    return _DRAWN_OUT.sub(r"\1", plain)
