@@ -67,26 +67,30 @@ def main() -> None:
     guesses = [_guess(each, joined) for each in judged]
     calibration = _calibrate(guesses, joined)
     gates = {locale: _fit_gate(guesses, calibration, locale) for locale in LOCALES}
-    weights, most_telling = learn(phrases)
+    weights, most_telling = learn(phrases, [text for texts in _chatter().values() for text in texts])
     _write(weights, most_telling, calibration, gates)
     print(json.dumps(gates, indent=1))
 
 
-def learn(phrases: Sequence[Phrase]) -> tuple[dict[str, tuple[float, Matrix]], float]:
-    """Each feature's inverse document frequency and weights, and the frequency of what stands in no phrase."""
+def learn(phrases: Sequence[Phrase], chatter: Sequence[str]) -> tuple[dict[str, tuple[float, Matrix]], float]:
+    """Each feature's inverse document frequency and weights, and the frequency of what stands in no phrase.
+
+    Chatter is an example of no intent; its words do not become known by that.
+    """
     index = Index(phrases, _unfitted())
-    features = [index.read(phrase.text).features for phrase in phrases]
+    features = [index.read(text).features for text in (*(phrase.text for phrase in phrases), *chatter)]
     counts = Counter(feature for each in features for feature in each)
     telling = {feature: math.log(1 + len(phrases) / count) for feature, count in counts.items()}
     places = {feature: place for place, feature in enumerate(counts)}
-    examples = np.zeros((len(phrases), len(places)))
-    wanted = np.full((len(phrases), len(INTENTS)), ELSEWHERE)
-    for row, (each, phrase) in enumerate(zip(features, phrases, strict=True)):
+    examples = np.zeros((len(features), len(places)))
+    for row, each in enumerate(features):
         for feature, strength in each.items():
             examples[row, places[feature]] = strength * telling[feature]
+    wanted = np.full((len(features), len(INTENTS)), ELSEWHERE)
+    for row, phrase in enumerate(phrases):
         wanted[row, INTENTS.index(phrase.intent)] = 1.0
     examples /= np.maximum(np.linalg.norm(examples, axis=1, keepdims=True), 1e-9)
-    alike = examples @ examples.T + RIDGE * np.eye(len(phrases))
+    alike = examples @ examples.T + RIDGE * np.eye(len(features))
     learned = examples.T @ np.linalg.solve(alike, wanted)
     most_telling = math.log(1 + len(phrases))
     return {feature: (telling[feature], learned[place]) for feature, place in places.items()}, most_telling
@@ -97,12 +101,14 @@ def _judge_fold(phrases: Sequence[Phrase], fold: int) -> Iterable[Judged]:
     chance = random.Random(SEED)
     groups = {phrase.text.casefold(): chance.randrange(FOLDS) for phrase in phrases}
     learned = [phrase for phrase in phrases if groups[phrase.text.casefold()] != fold]
-    weights, most_telling = learn(learned)
+    chatter = _chatter()
+    others = [text for texts in chatter.values() for place, text in enumerate(texts) if place % FOLDS != fold]
+    weights, most_telling = learn(learned, others)
     index = Index(learned, _fitted(weights, most_telling))
     for phrase in phrases:
         if groups[phrase.text.casefold()] == fold:
             yield _judge(index, phrase.text, phrase.intent, phrase.locale)
-    for locale, texts in _chatter().items():
+    for locale, texts in chatter.items():
         for text in texts[fold::FOLDS]:
             yield _judge(index, text, None, locale)
 

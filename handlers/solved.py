@@ -16,7 +16,8 @@ from bot.config import LOCALES, Settings
 from bot.customers.profile import Profile
 from bot.errors import NotFoundError
 from bot.i18n import html, plain
-from bot.support.phrases import fold, match_intents
+from bot.support.found import fold
+from bot.support.matching import match
 from bot.surveys.comments import find_commentable
 from bot.tickets.hearing import add_customer_message
 from bot.tickets.solved import Question, answering_keyboard, find_question
@@ -126,7 +127,8 @@ async def _is_latest(
 
 def _is_request(text: str) -> bool:
     """A contract is withdrawn from, or a human is asked for, whatever this replies to."""
-    return any(match.intent in {"withdrawal", "human"} for match in match_intents(text)[:1])
+    matched = match(text)
+    return matched.verdict == "answer" and matched.best is not None and matched.best.intent in {"withdrawal", "human"}
 
 
 def _keyboard(case_id: int, outcome: Outcome, profile: Profile) -> InlineKeyboardMarkup:

@@ -18,8 +18,11 @@ NOT = "not"
 # or two swapped, in a still longer one any letter, in long words two.
 SHORTEST_FORGIVEN, ANY_LETTER_FROM, TWO_SLIPS_FROM = 4, 6, 9
 SHORTEST_STEM, SHORTEST_PART, SHORTEST_COMPOUND = 3, 4, 9
+# Behind a short stem an ending may follow, not another word: "dent", "dents", but not "dentist".
+TELLING_STEM, ENDING = 5, 3
 # What joins the parts of a German compound: "Lieferungs|verzögerung", "Kunden|karte".
 JOINTS = ("", "s", "n", "en", "es", "e")
+NEAREST = 5
 WORDS_KEPT = 20_000
 
 
@@ -101,7 +104,8 @@ class Lexicon:
 
     def _stem(self, word: str) -> tuple[str, ...]:
         for end in range(len(word), SHORTEST_STEM - 1, -1):
-            if found := self.vocabulary.stems.get(word[:end]):
+            found = self.vocabulary.stems.get(word[:end])
+            if found and (end >= TELLING_STEM or len(word) - end <= ENDING):
                 return found
         return ()
 
@@ -130,10 +134,9 @@ class Lexicon:
         slips = 1 if len(word) < TWO_SLIPS_FROM else 2
         lengths = range(max(SHORTEST_FORGIVEN, len(word) - slips), len(word) + slips + 1)
         near = [each for length in lengths for each in self._near[length, word[0]]]
-        found = process.extractOne(word, near, scorer=OSA.distance, score_cutoff=slips)
-        if found is None or (len(word) < ANY_LETTER_FROM and _is_another_letter(word, found[0])):
-            return None
-        return found[0]
+        found = process.extract(word, near, scorer=OSA.distance, score_cutoff=slips, limit=NEAREST)
+        may_differ = len(word) >= ANY_LETTER_FROM
+        return next((each for each, *_ in found if may_differ or not _is_another_letter(word, each)), None)
 
 
 def _is_another_letter(word: str, other: str) -> bool:
