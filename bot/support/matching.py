@@ -18,6 +18,7 @@ MOST_OFFERED = 3
 SENTENCES_READ = 6
 # A phrase said in other words of the same meaning, typos included, and nothing besides.
 SAME = 0.999
+PLAIN = 0.97
 # What is not to be done, whatever else the text resembles: the word for it, and how many words may stand between.
 DONE_TO_ORDERS: Mapping[Intent, str] = {
     "cancel_order": "cancel",
@@ -90,7 +91,17 @@ def _ranked(seen: Seen, index: Index) -> tuple[IntentMatch, ...]:
         likeness = seen.likeness.get(intent, 0.0)
         confidence = index.fitted.calibration.confidence(score, score - rival, likeness, seen.unknown)
         ranked.append(IntentMatch(intent, round(confidence, 3)))
-    return tuple(ranked)
+    return _plain_first(ranked, seen)
+
+
+def _plain_first(ranked: Sequence[IntentMatch], seen: Seen) -> tuple[IntentMatch, ...]:
+    """Where the text is a phrase of one intent alone, word for word, that intent is meant, also by a phrase of today."""
+    plain = [intent for intent, likeness in seen.likeness.items() if likeness >= SAME]
+    if len(plain) != 1:
+        return tuple(ranked)
+    known = max((each.confidence for each in ranked if each.intent == plain[0]), default=0.0)
+    others = (each for each in ranked if each.intent != plain[0])
+    return (IntentMatch(plain[0], max(known, PLAIN)), *others)
 
 
 def _verdict(intents: Sequence[IntentMatch], gate: Gate) -> Verdict:

@@ -99,6 +99,7 @@ def test_a_phrase_that_is_added_is_known_at_once_and_to_those_who_search_afterwa
         exchange_index([Phrase("krumpelwutz", "coupon", "de")])
         assert current_index() is not before
         assert match("krumpelwutz", index=before).best is None
+        assert match("Krümpelwutz?").is_plainly("coupon")
     finally:
         exchange_index(())
 
