@@ -95,7 +95,7 @@ def _ranked(seen: Seen, index: Index) -> tuple[IntentMatch, ...]:
 
 
 def _plain_first(ranked: Sequence[IntentMatch], seen: Seen) -> tuple[IntentMatch, ...]:
-    """Where the text is a phrase of one intent alone, word for word, that intent is meant, also by a phrase of today."""
+    """Where the text is a phrase of one intent alone, word for word, that intent is meant."""
     plain = [intent for intent, likeness in seen.likeness.items() if likeness >= SAME]
     if len(plain) != 1:
         return tuple(ranked)
