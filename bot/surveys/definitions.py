@@ -99,7 +99,7 @@ class Definition:
     key: Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,31}$")]
     metric: Metric
     trigger: Trigger
-    active: bool
+    active: Annotated[bool, Field(strict=True)]
     delay_hours: Annotated[Hours, Field(min_length=2)]
     latest_days: Annotated[Days, Field(gt=0)]
     window_days: Annotated[Days, Field(gt=0)]
@@ -110,7 +110,7 @@ class Definition:
     en: Wording
     fr: Wording
     lb: Wording
-    points: Annotated[int, Field(ge=0, le=100_000)] | None = None
+    points: Annotated[int, Field(ge=0, le=100_000, strict=True)] | None = None
     reasons: Reasons | None = None
     good_reasons: Reasons | None = None
     version: int = SHIPPED_VERSION
@@ -185,6 +185,7 @@ def check_definition(content: Mapping[str, Any], *, name: str) -> Definition:
     else:
         has_order = definition.trigger != "case_closed"
         faults += [f"{name}: {fault}" for fault in faults_of(_texts(definition), has_order=has_order)]
+        faults += [f"{name}: {fault}" for fault in _faults_of_times(definition)]
     if faults:
         raise OperatorError("; ".join(faults[:MOST_FAULTS]))
     return definition
@@ -215,6 +216,16 @@ def _fault(key: str, kind: str, said: str) -> str:
     if kind in {"extra_forbidden", "unexpected_keyword_argument"}:
         return f"{key}: is no key of a survey; take it out (the files in bot/surveys/definitions show all there are)"
     return f"{key}: {said.removeprefix('Value error, ')}; mend it"
+
+
+def _faults_of_times(definition: Definition) -> Iterator[str]:
+    """A survey that could never ask, or would remind at once or too late."""
+    if definition.delay_hours[0] >= definition.latest_days * 24:
+        yield "delay_hours: begin when latest_days are over, so that nobody would be asked; mend one of them"
+    if definition.reminder_hours and definition.reminder_hours[0] <= 0:
+        yield "reminder_hours: begin with the invitation itself; mend them"
+    if definition.reminder_hours and definition.reminder_hours[1] >= definition.window_days * 24:
+        yield "reminder_hours: end after window_days, when no answer counts any more; mend one of them"
 
 
 def _texts(definition: Definition) -> Iterator[tuple[str, str]]:
