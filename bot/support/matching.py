@@ -20,9 +20,9 @@ SENTENCES_READ = 6
 SAME = 0.999
 PLAIN = 0.97
 # What is not to be done, whatever else the text resembles: the word for it, and how many words may stand between.
+# A withdrawal that is negated is asked about instead, where it would be declared (handlers/wishes.py).
 DONE_TO_ORDERS: Mapping[Intent, str] = {
     "cancel_order": "cancel",
-    "withdrawal": "withdraw",
     "return_item": "return",
     "place_order": "buy",
 }
@@ -112,7 +112,7 @@ def _verdict(intents: Sequence[IntentMatch], gate: Gate) -> Verdict:
 
 
 def _is_denied(concept: str, clauses: Sequence[Sequence[str]], index: Index) -> bool:
-    """Whether the text says not to do it: "ich will nicht widerrufen", "don't cancel", "ne pas annuler"."""
+    """Whether the text says not to do it: "ich will nicht stornieren", "don't cancel", "ne pas annuler"."""
     for clause in clauses:
         meant = [index.lexicon.mean(word).concepts for word in clause]
         if any(ASKING.intersection(concepts) for concepts in meant):

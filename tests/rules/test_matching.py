@@ -65,12 +65,11 @@ def test_typos_spellings_and_mixed_languages(text: str, intent: Intent) -> None:
 @pytest.mark.parametrize(
     ("text", "denied"),
     [
-        ("ich will nicht widerrufen", "withdrawal"),
-        ("ich widerrufe nicht", "withdrawal"),
+        ("ich will nicht stornieren", "cancel_order"),
+        ("ech wëll net annuléieren", "cancel_order"),
         ("I don't want to cancel my order", "cancel_order"),
         ("please do not cancel it", "cancel_order"),
         ("je ne veux pas annuler ma commande", "cancel_order"),
-        ("ech wëll net widderruffen", "withdrawal"),
     ],
 )
 def test_what_is_not_to_be_done_is_not_done(text: str, denied: Intent) -> None:
