@@ -159,11 +159,14 @@ FOR_STAFF: frozenset[type[StatesGroup]] = frozenset(
     {Queue, Case, ReturnDesk, Writing, Closing, Goodwill, Members, Reports, Comments}
 )
 
+# Screens that wait for a customer's own words about an order.
+ABOUT_ORDERS = frozenset({Returned.photo, Returning.details, Changing.wish})
+
 # Screens that wait for typing; everywhere else typed text is a question.
 TYPING = frozenset(
     {
         *(Linking.number, Linking.proof, Settings.zone_typed),
-        *(Returned.photo, Returning.details, Changing.wish),
+        *ABOUT_ORDERS,
         *(Writing.reply, Writing.note, Closing.words, Members.name, Members.number),
         *(Goodwill.code, Goodwill.confirm),
         *(ReturnDesk.decline, ReturnDesk.label, ReturnDesk.loss, ReturnDesk.why, ReturnDesk.settle),

@@ -16,6 +16,8 @@ from bot.clock import Clock
 from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.i18n import html, plain
+from bot.support.declaring import is_declared
+from bot.support.matching import match
 from bot.support.questions import answer
 from bot.support.results import (
     DidYouMean,
@@ -36,7 +38,7 @@ from bot.support.results import (
 )
 from bot.tickets.talks import ask_for_human
 from dialogs.order_buttons import choosing
-from dialogs.states import TYPING, Home, Linking, Order, Orders, Products, Withdrawal
+from dialogs.states import ABOUT_ORDERS, TYPING, Home, Linking, Order, Orders, Products, Withdrawal
 from dialogs.widgets import LONGEST_TYPED, noticing, shorten, started_with
 from handlers.conditions import Fits
 from handlers.keyboards import buttons
@@ -76,12 +78,41 @@ class NoScreenWaits(BaseFilter):
         return context is None or context.state not in TYPING
 
 
+class DeclaresInForm(BaseFilter):
+    """Whether a contract is withdrawn from where a screen waits for words about an order: any will do (§ 355 BGB).
+
+    What is negated or past may be part of what the screen has asked for.
+    """
+
+    async def __call__(self, message: Message, **data: Any) -> bool:
+        context, words = data.get(CONTEXT_KEY), message.text or ""
+        if context is None or context.state not in ABOUT_ORDERS:
+            return False
+        matched = match(words)
+        if matched.best is None or matched.best.intent != "withdrawal":
+            return False
+        return matched.verdict == "answer" and is_declared(words)
+
+
 def build() -> Router:
     router = Router(name="questions")
-    router.message.filter(Fits(F.chat.type == "private"), NoScreenWaits())
-    router.message.register(answer_question, Fits(F.text))
-    router.message.register(explain_limits, Fits(F.content_type.in_(NOT_READ)))
+    router.message.filter(Fits(F.chat.type == "private"))
+    router.message.register(answer_declaration, Fits(F.text), DeclaresInForm())
+    router.message.register(answer_question, NoScreenWaits(), Fits(F.text))
+    router.message.register(explain_limits, NoScreenWaits(), Fits(F.content_type.in_(NOT_READ)))
     return router
+
+
+async def answer_declaration(
+    message: Message, dialog_manager: DialogManager, profile: Profile, settings: Settings, clock: Clock
+) -> None:
+    """The order that they name, else the one on the screen; what the screen had been told so far is left."""
+    today = clock.now().astimezone(profile.tz).date()
+    result = (await answer(message.text or "", customer_ids=profile.customer_ids, today=today)).result
+    named = list(result.order_ids) if isinstance(result, WithdrawalWanted) else []
+    on_screen = order_on_screen(dialog_manager)
+    ids = named or ([on_screen] if on_screen else [])
+    await open_screen(dialog_manager, await withdrawal_screen(message, ids, profile, settings, clock))
 
 
 async def answer_question(

@@ -175,3 +175,19 @@ async def test_all_returns_are_listed_under_the_orders(shop: Shop) -> None:
     anna.has_read("Ihre Rückgaben")
     await anna.taps(made.number)
     anna.has_read(f"Rückgabe {made.number}", "angenommen")
+
+
+async def test_a_withdrawal_typed_where_words_are_asked_for_is_one(shop: Shop) -> None:
+    anna, order = await delivered(shop)
+    await an_order("1002", customer=await Customer.get(id=order.customer_id), parcels=[parcel("in_transit")])
+    await anna.taps("Rückgabe oder Reklamation")
+    for tapped in ("Kaffeebecher", "Weiter", "Defekt"):
+        await anna.taps(tapped)
+    await anna.says("Ich habe nie widerrufen, der Henkel ist ab")
+    anna.reads("Ihre Worte:", "nie widerrufen")
+    await anna.says("Ich widerrufe den Kauf")
+
+    anna.reads("Vertrag widerrufen", "Bestellung 1001", "zählt als Zeitpunkt")
+    await anna.taps("Widerruf bestätigen")
+    made = await Return.get()
+    assert (made.way, made.order_id) == ("withdrawal", order.id)
