@@ -8,13 +8,14 @@ from bot.customers.audience import chats_of
 from bot.db import unit_of_work
 from bot.outbox.queue import enqueue_all
 from bot.returns.alarms import alarm
-from bot.returns.looking import CLOCK, read_sheet
+from bot.returns.looking import read_sheet
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return, ReturnPayment
 from bot.returns.moving import MovedOnError, act, find_seen, move
 from bot.returns.news import reminder
 from bot.returns.paths import DECLARED, Way
 from bot.returns.policy import Policy
+from bot.returns.windows import clock_ends
 from bot.shop.numbers import tracking_key
 
 S = Status
@@ -116,8 +117,9 @@ async def _remind(return_id: int, *, settings: Settings, now: datetime) -> None:
 
 def _last_day(row: Return, expires_on: date | None, settings: Settings) -> date | None:
     """The label's, or the last on which withdrawn goods have to leave; a withdrawal itself never expires."""
-    due = (row.declared_at + CLOCK).astimezone(settings.time_zone).date() if row.declared_at else None
-    return min((day for day in (expires_on, due) if day), default=None)
+    due = clock_ends(row.declared_at, row.created_at)
+    days = (expires_on, due.astimezone(settings.time_zone).date() if due else None)
+    return min((day for day in days if day), default=None)
 
 
 def _first_look(last: date | None, settings: Settings, now: datetime) -> datetime | None:

@@ -6,9 +6,10 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.errors import NotFoundError
-from bot.returns.looking import CLOCK, read_sheet
+from bot.returns.looking import read_sheet
 from bot.returns.machine import Status, Step, next_step
 from bot.returns.paths import Way
+from bot.returns.windows import clock_ends
 from bot.shop.rows import Row, amount, day, document, fetch, moment
 from bot.staff.models import StaffMember
 
@@ -93,7 +94,8 @@ async def _find(reference: str) -> Row:
 def _summary(row: Row, tz: ZoneInfo) -> Json:
     status, step = Status(row["status"]), _step(row)
     declared_at = moment(row["declared_at"])
-    money_due = declared_at + CLOCK if declared_at and status in UNPAID else None
+    ends = clock_ends(declared_at, moment(row["created_at"]) or declared_at) if declared_at else None
+    money_due = ends if status in UNPAID else None
     return {
         "id": row["id"],
         "number": row["number"],
@@ -103,7 +105,7 @@ def _summary(row: Row, tz: ZoneInfo) -> Json:
         "next_step": step,
         "next_by": step.partition("_")[0] if step else None,
         **{name: _iso(row[name]) for name in TIMES},
-        "send_by": _day(_send_by(row, status, declared_at, tz)),
+        "send_by": _day(_send_by(row, status, ends, tz)),
         "label_expires_on": _day(day(row["label_expires_on"])),
         "money_due_at": money_due.isoformat() if money_due else None,
     }
@@ -114,11 +116,11 @@ def _step(row: Row) -> Step | None:
     return next_step(Status(row["status"]), sends_itself=bool(row["sends_itself"]), keeps=needs_no_goods)
 
 
-def _send_by(row: Row, status: Status, declared_at: datetime | None, tz: ZoneInfo) -> date | None:
+def _send_by(row: Row, status: Status, ends: datetime | None, tz: ZoneInfo) -> date | None:
     """The last day for the parcel: the label's, or the fourteenth after a declaration."""
     if status not in TO_SEND or row["way"] == Way.CANCEL:
         return None
-    declared = (declared_at + CLOCK).astimezone(tz).date() if declared_at else None
+    declared = ends.astimezone(tz).date() if ends else None
     return min((each for each in (declared, day(row["label_expires_on"])) if each), default=None)
 
 

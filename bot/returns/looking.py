@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -14,10 +14,9 @@ from bot.i18n import Money
 from bot.returns.machine import CANCELLABLE, OVER, Status, Step, next_step
 from bot.returns.money import NOTHING, CheckedPiece, Estimate, due
 from bot.returns.paths import DECLARED, Way
+from bot.returns.windows import clock_ends
 from bot.shop.rows import Row, amount, day, document, fetch, moment
 
-# § 357 (1) BGB: back within 14 days of the declaration, the goods and the money alike.
-CLOCK = timedelta(days=14)
 MOST_LISTED = 20
 
 SHEETS = """
@@ -142,7 +141,7 @@ class ReturnSheet:
     @property
     def due_at(self) -> datetime | None:
         """When the money, and the goods, have to be on their way at the latest."""
-        return self.declared_at + CLOCK if self.declared_at else None
+        return clock_ends(self.declared_at, self.created_at)
 
 
 async def read_sheet(return_id: int, *, customer_ids: Sequence[int] | None = None) -> ReturnSheet:

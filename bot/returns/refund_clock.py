@@ -9,10 +9,11 @@ from datetime import datetime, timedelta
 from bot.config import Settings
 from bot.db import unit_of_work
 from bot.returns.alarms import alarm
-from bot.returns.looking import CLOCK, read_sheet
+from bot.returns.looking import read_sheet
 from bot.returns.machine import Status
 from bot.returns.models import Return
 from bot.returns.paths import DECLARED
+from bot.returns.windows import CLOCK
 
 S = Status
 RED_AFTER = timedelta(days=10)
