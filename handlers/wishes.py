@@ -12,6 +12,7 @@ from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.returns.doors import withdrawable
 from bot.returns.policies import current_policy
+from bot.returns.written import keep_declaration
 from bot.shop.orders import list_orders
 from bot.support.declaring import is_declared
 from dialogs.states import Orders, Returning, Withdrawal
@@ -34,6 +35,17 @@ async def withdrawal_screen(
         ids, customer_ids=profile.customer_ids, policy=await current_policy(), settings=settings, now=now
     )
     written = _taken_as(message, now) if message else {}
+    if message and found and "written_at" in written:
+        await keep_declaration(
+            message.text or "",
+            found,
+            chat_id=profile.chat_id,
+            message_id=message.message_id,
+            locale=profile.locale,
+            written_at=_written_at(message, now),
+            settings=settings,
+            now=now,
+        )
     meant = found or (list(named) if len(named) == 1 else [])
     if len(meant) == 1:
         return Withdrawal.confirm, {"order_id": meant[0]} | written

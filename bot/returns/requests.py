@@ -25,6 +25,7 @@ from bot.returns.policy import Policy
 from bot.returns.reading import LineBack, OrderBack, read_order
 from bot.returns.reasons import WITH_PHOTO
 from bot.returns.telling import tell_staff
+from bot.returns.written import end_declaration
 from bot.shop.products import find_by_sku, has_stock
 from bot.tickets.models import Case
 
@@ -161,6 +162,8 @@ async def ask(
     status = await _begin(made, wish.way, needs_review=review.is_needed, now=now)
     await open_hold(order.customer_id, reason="return", subject=subject_of(made.id), now=now)
     await tell_staff(made.id, wish.photos, chat_id=chat_id, locale=locale, settings=settings, now=now)
+    if wish.way in DECLARED and chat_id is not None:
+        await end_declaration(chat_id, order.id, settings=settings, now=now)
     await instruct_step(made.id, status, by=Actor.RULES, settings=settings, now=now)
     await announce_new(made.id, settings=settings, now=now)
     log.info("return asked for", id=made.id, way=wish.way.value, status=status.value, why=review.why)

@@ -5,7 +5,11 @@ from datetime import timedelta
 from bot.returns.listing import describe_return
 from bot.returns.looking import read_sheet
 from bot.returns.models import Return
+from bot.shop.models import Customer
+from bot.tickets.models import Case, CaseMessage
 from tests.journeys.test_withdrawal import delivered
+from tests.support.builders import an_order, parcel
+from tests.support.chat import text_of
 from tests.support.staffed import Shop
 
 LATER = timedelta(days=200)
@@ -27,3 +31,36 @@ async def test_what_is_confirmed_long_after_it_was_written_is_in_time_and_has_da
     told = await describe_return(made.number, tz=shop.town.settings.time_zone)
     assert told["money_due_at"] == sheet.due_at.isoformat()
     assert told["send_by"] == sheet.due_at.astimezone(shop.town.settings.time_zone).date().isoformat()
+
+
+async def test_what_is_never_confirmed_is_kept_with_its_time_and_the_staff_read_it(shop: Shop) -> None:
+    anna, order = await delivered(shop)
+    words = "Hiermit widerrufe ich den Vertrag über Bestellung 1001."
+    await anna.says(words)
+    anna.reads("festgehalten")
+    await anna.says("/start")
+    await anna.says(words)
+
+    case = await Case.get()
+    assert (case.cause, case.status, case.order_id, case.chat_id) == ("return", "open", order.id, anna.id)
+    assert [(each.author, each.text) for each in await CaseMessage.filter(case_id=case.id)] == [("customer", words)]
+    card = await shop.card("Schriftlicher Widerruf")
+    assert words in text_of(card)
+
+
+async def test_what_is_confirmed_leaves_the_return_alone_to_be_worked_on(shop: Shop) -> None:
+    anna, order = await delivered(shop)
+    await an_order("1002", customer=await Customer.get(id=order.customer_id), parcels=[parcel("in_transit")])
+    await anna.says("ich widerrufe")
+    assert (await Case.get()).order_id is None, "nobody knows yet which"
+    await anna.taps("1002")
+    await anna.taps("Widerruf bestätigen")
+
+    made = await Return.get()
+    assert [case.once for case in await Case.filter(status="open")] == [f"return:{made.id}:return"]
+
+
+async def test_words_that_do_not_declare_leave_no_case(shop: Shop) -> None:
+    anna, _ = await delivered(shop)
+    await anna.says("Ich möchte nicht widerrufen")
+    assert not await Case.exists()
