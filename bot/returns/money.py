@@ -6,11 +6,14 @@ back is the customer's cost only where the shop has said so); rules.md 3.6.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from bot.returns.paths import Way
 
 NOTHING = Decimal()
+SKEW = timedelta(minutes=10)
+EARLIEST, LATEST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 # Currencies whose smallest coin is not a hundredth (ISO 4217).
 WHOLE = frozenset(
     {"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF"}
@@ -29,13 +32,17 @@ class PaidLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bill:
-    """What an order cost: `total` as it was paid, `shipping` its standard delivery, `refunded` what went back since."""
+    """What an order cost: `total` as it was paid, `shipping` its standard delivery, `refunded` what went back since.
+
+    `shipping_is_back`: an earlier return has brought the delivery, too.
+    """
 
     lines: tuple[PaidLine, ...]
     total: Decimal
     currency: str
     shipping: Decimal = NOTHING
     refunded: Decimal = NOTHING
+    shipping_is_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,8 @@ def estimate(
     paid = shares(bill)
     goods = sum((_piece_share(paid[line.line_id], line, wanted, before) for line in bill.lines), NOTHING)
     whole = all(before.get(line.line_id, 0) + wanted.get(line.line_id, 0) >= line.quantity for line in bill.lines)
-    shipping = round_money(bill.shipping, bill.currency) if whole and way in {Way.WITHDRAWAL, Way.CANCEL} else NOTHING
+    whole = whole and way in {Way.WITHDRAWAL, Way.CANCEL} and not bill.shipping_is_back
+    shipping = round_money(bill.shipping, bill.currency) if whole else NOTHING
     left = max(bill.total - bill.refunded, NOTHING)
     goods = min(goods, left)
     shipping = min(shipping, left - goods)
@@ -104,16 +112,42 @@ def due(estimated: Estimate, pieces: Sequence[CheckedPiece], *, loss: Decimal = 
     return max(goods + estimated.shipping - estimated.fee - loss, NOTHING)
 
 
-def unreported(paid: Sequence[Decimal], refunded: Sequence[Decimal]) -> Decimal:
-    """What of our payments the shop's own refunds do not show yet: the same amount twice is the same money."""
-    known = list(refunded)
-    left = NOTHING
-    for amount in paid:
-        if amount in known:
-            known.remove(amount)
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """Money that went back, and when; None: nobody told."""
+
+    amount: Decimal
+    at: datetime | None
+
+
+def unreported(ours: Sequence[Paid], refunds: Sequence[Paid]) -> Decimal:
+    """What of our payments the shop's own refunds do not show yet."""
+    return sum((paid.amount for paid in unmatched(ours, refunds)), NOTHING)
+
+
+def unmatched(ours: Sequence[Paid], refunds: Sequence[Paid]) -> list[Paid]:
+    """Our payments without a refund of the shop's that carries them out: of the same amount, and not before them.
+
+    One that is older, or of another amount, is money of its own.
+    """
+    known = sorted(refunds, key=_moment)
+    left = []
+    for paid in sorted(ours, key=_moment):
+        found = next((each for each in known if each.amount == paid.amount and _moment(each) >= _since(paid)), None)
+        if found is None:
+            left.append(paid)
         else:
-            left += amount
+            known.remove(found)
     return left
+
+
+def _moment(paid: Paid) -> datetime:
+    return paid.at or LATEST
+
+
+def _since(paid: Paid) -> datetime:
+    """Two clocks are never the same."""
+    return paid.at - SKEW if paid.at else EARLIEST
 
 
 def shares(bill: Bill) -> dict[int, Decimal]:

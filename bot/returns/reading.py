@@ -14,7 +14,7 @@ from bot.customers.time_zones import zone_of_country
 from bot.errors import NotFoundError
 from bot.returns.awaited import awaits_more
 from bot.returns.machine import HOLDS_ITEMS, SETTLED, Status
-from bot.returns.money import NOTHING, Bill, PaidLine
+from bot.returns.money import NOTHING, Bill, Paid, PaidLine, unreported
 from bot.returns.paths import Eligibility, Excluded, Item, ways_back
 from bot.returns.policy import Policy
 from bot.returns.windows import Instruction, Parcel, Receipt, receipt_of
@@ -43,7 +43,13 @@ SELECT i.line_id, CASE WHEN EXISTS (
   THEN coalesce(i.accepted, i.quantity) ELSE i.quantity END) AS pieces
 FROM return_item i JOIN return_request r ON r.id = i.request_id
 WHERE i.line_id IN (SELECT id FROM shop_line WHERE order_id = ?) AND r.status IN ? GROUP BY i.line_id, 2"""
-REFUNDS = "SELECT coalesce(sum(amount), 0) AS amount FROM shop_refund WHERE order_id = ?"
+REFUNDS = "SELECT amount, refunded_at AS at FROM shop_refund WHERE order_id = ? AND amount IS NOT NULL"
+OURS = """
+SELECT p.amount, p.at FROM return_payment p JOIN return_request r ON r.id = p.request_id
+WHERE r.order_id = ? AND p.once LIKE 'staff:%'"""
+SHIPPING_BACK = """
+SELECT r.id FROM return_request r WHERE r.order_id = ? AND r.shipping > 0 AND EXISTS (
+  SELECT 1 FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('refund', 'credit')) LIMIT 1"""
 
 # Nothing is left of such a contract that could go back.
 UNDONE = frozenset({CANCELLED, FAILED, REFUNDED})
@@ -62,6 +68,15 @@ class LineBack:
     quantity: int
     eligibility: Eligibility
     why_not: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Back:
+    """What went back for an order: as the shop tells it, of ours what it does not, and whether delivery was in it."""
+
+    shop: Decimal
+    ours: Decimal
+    shipping: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +129,6 @@ async def read_order(
         periods=policy.periods,
     )
     judged = [_line(line, judge(_item(line, taken[line["id"]], order, parcels, policy))) for line in lines]
-    [refunds] = await fetch(REFUNDS, order_id)
     return OrderBack(
         id=order["id"],
         number=order["number"],
@@ -125,7 +139,7 @@ async def read_order(
         tz=tz,
         receipt=receipt,
         lines=tuple(judged),
-        bill=_bill(order, lines, amount(refunds["amount"]) or NOTHING),
+        bill=_bill(order, lines, await _what_went_back(order_id)),
         before=taken,
     )
 
@@ -135,8 +149,7 @@ async def lock_bill(order_id: int) -> Bill:
     found = await fetch(BILLED + locked(), order_id)
     if not found:
         raise NotFoundError
-    [refunds] = await fetch(REFUNDS, order_id)
-    return _bill(found[0], await fetch(LINES, order_id), amount(refunds["amount"]) or NOTHING)
+    return _bill(found[0], await fetch(LINES, order_id), await _what_went_back(order_id))
 
 
 def _line(row: Row, eligibility: Eligibility) -> LineBack:
@@ -219,18 +232,32 @@ def _day(at: datetime | None, tz: ZoneInfo) -> date | None:
     return day(at.astimezone(tz).date()) if at else None
 
 
-def _bill(order: Row, lines: Sequence[Row], refunded: Decimal) -> Bill:
+async def _what_went_back(order_id: int) -> _Back:
+    """The shop's refunds, and what returns have paid that it does not show yet."""
+    refunds = [Paid(amount(row["amount"]) or NOTHING, row["at"]) for row in await _moneys(REFUNDS, order_id)]
+    ours = [Paid(amount(row["amount"]) or NOTHING, row["at"]) for row in await _moneys(OURS, order_id)]
+    shipped_back = bool(await fetch(SHIPPING_BACK, order_id))
+    return _Back(sum((each.amount for each in refunds), NOTHING), unreported(ours, refunds), shipped_back)
+
+
+async def _moneys(statement: str, order_id: int) -> list[Row]:
+    return [row | {"at": moment(row["at"])} for row in await fetch(statement, order_id)]
+
+
+def _bill(order: Row, lines: Sequence[Row], back: _Back) -> Bill:
     """What was paid; where the shop does not tell the total, the sum of what it tells."""
     paid = tuple(PaidLine(line["id"], line["quantity"], amount(line["unit_price"]) or NOTHING) for line in lines)
     shipping = amount(order["shipping_total"]) or NOTHING
     discount = amount(order["discount_total"]) or NOTHING
     worth = sum((line.quantity * line.unit_price for line in paid), NOTHING)
+    told = _paid(order, back.shop)
     return Bill(
         lines=paid,
-        total=_paid(order, refunded) or max(worth + shipping - discount, NOTHING),
+        total=max(worth + shipping - discount, NOTHING) if told is None else told,
         currency=order["currency"],
         shipping=shipping,
-        refunded=refunded,
+        refunded=back.shop + back.ours,
+        shipping_is_back=back.shipping,
     )
 
 

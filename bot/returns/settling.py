@@ -16,7 +16,7 @@ from bot.returns.clawback import claw_back
 from bot.returns.looking import ReturnSheet, read_sheet
 from bot.returns.machine import OVER, SETTLED, Actor, Status, may_move
 from bot.returns.models import Return, ReturnPayment
-from bot.returns.money import NOTHING, round_money, unreported
+from bot.returns.money import NOTHING, Paid, round_money, unmatched
 from bot.returns.moving import MovedOnError, act, find_seen, move
 from bot.returns.reading import lock_bill
 from bot.shop.models import Refund
@@ -113,7 +113,7 @@ async def record_platform_payment(
     It is a fact, so nothing is refused; where everything is paid by it, the return is settled.
     """
     row = await find_seen(return_id)
-    if await ReturnPayment.filter(once=once).exists() or await _is_ours(row.order_id, amount, once):
+    if await ReturnPayment.filter(once=once).exists() or await _is_ours(row.order_id, amount, once, now):
         return False
     await ReturnPayment.create(request_id=row.id, kind=kind, amount=amount, currency=row.currency, once=once, at=now)
     await claw_back(row.id, now=now)
@@ -148,17 +148,18 @@ async def close(return_id: int, *, staff_id: int, settings: Settings, now: datet
 async def _left_of_order(order_id: int) -> Decimal:
     """What of the order's payment has not gone back yet, by the shop's own refunds and by ours it does not show yet."""
     bill = await lock_bill(order_id)
-    told = [refund.amount for refund in await Refund.filter(order_id=order_id) if refund.amount is not None]
-    ours = ReturnPayment.filter(request__order_id=order_id, once__startswith=OURS)
-    paid = [payment.amount for payment in await ours]
-    return max(bill.total - bill.refunded - unreported(paid, told), NOTHING)
+    return max(bill.total - bill.refunded, NOTHING)
 
 
-async def _is_ours(order_id: int, amount: Decimal, once: str) -> bool:
+async def _is_ours(order_id: int, amount: Decimal, once: str, now: datetime) -> bool:
     """Whether it is a payment of ours that the platform has carried out: one refund of the same amount for each."""
     ours = ReturnPayment.filter(request__order_id=order_id, once__startswith=OURS, amount=amount)
-    others = Refund.filter(order_id=order_id, amount=amount).exclude(external_id=once.rpartition(":")[2])
-    return await ours.count() > await others.count()
+    refunds = await Refund.filter(order_id=order_id, amount=amount).order_by("refunded_at", "id")
+    name = once.rpartition(":")[2]
+    others = [Paid(amount, refund.refunded_at) for refund in refunds if refund.external_id != name]
+    at = next((refund.refunded_at for refund in refunds if refund.external_id == name), now)
+    open_ones = unmatched([Paid(amount, payment.at) for payment in await ours], others)
+    return len(unmatched(open_ones, [Paid(amount, at)])) < len(open_ones)
 
 
 def _amount(sheet: ReturnSheet, wanted: Decimal | None, most: Decimal) -> Decimal:

@@ -277,3 +277,55 @@ async def test_a_cancelled_parcel_that_had_left_is_withdrawn_from(database: Sett
     assert (row.way, row.status) == ("withdrawal", "approved")
     with pytest.raises(MovedOnError):
         await tell_gone(made.id, staff_id=MIA, settings=database, now=SOON)
+
+
+async def test_a_refund_that_is_older_than_ours_is_money_of_its_own(database: Settings) -> None:
+    order = await an_order(
+        lines=[Item(quantity=3, unit_price="10.00")],
+        parcels=[parcel(scan("delivered", at=DELIVERED))],
+        ship_country="DE",
+        total=Decimal("30.00"),
+    )
+    before = SOON - timedelta(days=1)
+    await Refund.create(order_id=order.id, external_id="9", refunded_at=before, amount=Decimal("10.00"), items=[])
+    line = await Line.get(order_id=order.id)
+    for pieces in (1, 2):
+        wish = Wish(order_id=order.id, pieces=(Piece(line.id, pieces),), way=Way.WITHDRAWAL)
+        owner = [order.customer_id or 0]
+        made = await ask(wish, customer_ids=owner, chat_id=7, locale="de", policy=DEFAULT, settings=database, now=SOON)
+        await settles(made.id, database)
+
+    assert sum([payment.amount for payment in await ReturnPayment.all()], Decimal()) == Decimal("20.00")
+
+
+async def test_an_order_that_a_voucher_paid_in_full_brings_nothing(database: Settings) -> None:
+    order = await an_order(lines=[Item(unit_price="5.00")], total=Decimal(0), parcels=[parcel("label_created")])
+    line = await Line.get(order_id=order.id)
+    wish = Wish(order_id=order.id, pieces=(Piece(line.id, 1),), way=Way.CANCEL)
+    owner = [order.customer_id or 0]
+    made = await ask(wish, customer_ids=owner, chat_id=7, locale="de", policy=DEFAULT, settings=database, now=SOON)
+    assert made.estimate.total == 0
+
+
+async def test_the_delivery_goes_back_once(database: Settings) -> None:
+    order = await an_order(
+        lines=[Item(quantity=3, unit_price="10.00")],
+        parcels=[parcel(scan("delivered", at=DELIVERED))],
+        ship_country="DE",
+        total=Decimal("34.90"),
+        shipping_total=Decimal("4.90"),
+    )
+    line = await Line.get(order_id=order.id)
+    given: dict[str, Any] = {"staff_id": MIA, "settings": database, "now": SOON}
+    owner = [order.customer_id or 0]
+    promised = []
+    for pieces, accepted in ((3, 1), (2, 2)):
+        wish = Wish(order_id=order.id, pieces=(Piece(line.id, pieces),), way=Way.WITHDRAWAL)
+        made = await ask(wish, customer_ids=owner, chat_id=7, locale="de", policy=DEFAULT, settings=database, now=SOON)
+        promised.append(made.estimate.total)
+        await receive(made.id, **given)
+        await check(made.id, Finding({line.id: accepted}, why="Zwei fehlten"), policy=DEFAULT, **given)
+        assert (await settles(made.id, database)).status is Status.REFUNDED
+
+    assert promised == [Decimal("34.90"), Decimal("20.00")]
+    assert sum([payment.amount for payment in await ReturnPayment.all()], Decimal()) == Decimal("34.90")

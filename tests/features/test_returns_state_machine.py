@@ -20,7 +20,7 @@ from bot.returns.labels import NewLabel, mind_labels, send_label, without_label
 from bot.returns.looking import read_sheet
 from bot.returns.machine import HOLDS_ITEMS, NEXT, OVER, SETTLED, Actor, Status, Step
 from bot.returns.models import Return, ReturnItem, ReturnPayment, ReturnPhoto, ReturnStep, ShopCall
-from bot.returns.money import unreported
+from bot.returns.money import Paid, unreported
 from bot.returns.moving import cancel, move
 from bot.returns.paths import Way
 from bot.returns.policy import Policy
@@ -246,10 +246,11 @@ async def standing() -> list[Any]:
 
 async def left_of(order: Order) -> Decimal:
     """What of its price is still with the shop."""
-    told = [refund.amount or Decimal() for refund in await Refund.filter(order_id=order.id)]
-    ours = [each.amount for each in await ReturnPayment.filter(request__order_id=order.id, once__startswith="staff:")]
+    told = [Paid(each.amount or Decimal(), each.refunded_at) for each in await Refund.filter(order_id=order.id)]
+    payments = await ReturnPayment.filter(request__order_id=order.id, once__startswith="staff:")
+    ours = [Paid(each.amount, each.at) for each in payments]
     assert order.total is not None
-    return order.total - sum(told, Decimal()) - unreported(ours, told)
+    return order.total - sum([each.amount for each in told], Decimal()) - unreported(ours, told)
 
 
 async def everything_holds(world: World) -> None:
