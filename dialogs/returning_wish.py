@@ -17,7 +17,7 @@ from bot.returns.looking import read_sheet
 from bot.returns.paths import DECLARED
 from bot.returns.policies import current_policy
 from bot.returns.requests import NothingLeftError, SoldOutError, WayClosedError, ask, preview
-from bot.returns.sending_back import alternatives, outcomes_for
+from bot.returns.sending_back import alternatives, outcomes_for, worth_of
 from dialogs.product_text import product_name
 from dialogs.returning_draft import Draft, draft_of, offer_of
 from dialogs.returning_text import done_text, summary_text
@@ -45,13 +45,15 @@ async def on_outcome(_: CallbackQuery, __: Any, manager: DialogManager, outcome:
 async def exchange_getter(dialog_manager: DialogManager, profile: Profile, **_: Any) -> dict[str, Any]:
     """What is in stock at this moment; without anything the money is one tap away."""
     offer, draft = await offer_of(dialog_manager), draft_of(dialog_manager)
-    found = await alternatives({line.sku for line in offer.lines if line.id in draft.chosen})
+    skus = {line.sku for line in offer.lines if line.id in draft.chosen}
+    found = await alternatives(skus, at_most=worth_of(offer, draft.chosen))
     return {"products": [{"id": each.id, "name": product_name(each, profile)} for each in found]}
 
 
 async def on_product(_: CallbackQuery, __: Any, manager: DialogManager, product_id: int) -> None:
     offer, draft = await offer_of(manager), draft_of(manager)
-    found = await alternatives({line.sku for line in offer.lines if line.id in draft.chosen})
+    skus = {line.sku for line in offer.lines if line.id in draft.chosen}
+    found = await alternatives(skus, at_most=worth_of(offer, draft.chosen))
     if sku := next((each.sku for each in found if each.id == product_id), None):
         manager.dialog_data["exchange_sku"] = sku
         await manager.switch_to(Returning.summary)

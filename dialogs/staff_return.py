@@ -100,7 +100,8 @@ def label_in(text: str) -> NewLabel | None:
 
 
 async def on_itself(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
-    await done(callback, manager, without_label(return_id_of(manager), **given_to(manager)), "rma-done-toast")
+    verb = without_label(return_id_of(manager), policy=await current_policy(), **given_to(manager))
+    await done(callback, manager, verb, "rma-done-toast")
 
 
 async def receive_getter(dialog_manager: DialogManager, reader: Reader, **_: Any) -> dict[str, Any]:

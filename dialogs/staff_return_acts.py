@@ -18,7 +18,6 @@ Verb = Callable[..., Awaitable[Any]]
 VERBS: Mapping[Act, Verb] = {
     Act.KEEP: approve_without_return,
     Act.PHOTO: ask_for_photo,
-    Act.GONE: tell_gone,
     Act.ALL_HERE: receive,
     Act.SEND_BACK: send_back,
     Act.CLOSE: close,
@@ -35,6 +34,8 @@ async def do_act(tapped: ReturnAct, *, staff_id: int, settings: Settings, now: d
 async def _verb(act: Act) -> Verb:
     if act is Act.APPROVE:
         return partial(approve, policy=await current_policy())
+    if act is Act.GONE:
+        return partial(tell_gone, policy=await current_policy())
     if act is Act.ALL_FINE:
         return partial(_check_fine, policy=await current_policy())
     return VERBS[act]

@@ -98,7 +98,7 @@ async def settle_getter(dialog_manager: DialogManager, reader: Reader, **_: Any)
         "kinds": [
             {"id": kind, "label": plain(locale, f"rma-{kind}-button", total=amount)}
             for kind in kinds_of(sheet)
-            if sheet.left.amount
+            if sheet.is_accepted
         ],
     }
 

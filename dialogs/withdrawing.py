@@ -12,7 +12,7 @@ from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.errors import NotFoundError
 from bot.i18n import html, lines, plain
-from bot.returns.looking import identity_of
+from bot.returns.identity import identity_of
 from bot.returns.policies import current_policy
 from bot.returns.requests import NothingLeftError, WayClosedError
 from bot.returns.withdrawing import Withdrawal as Offer

@@ -4,7 +4,8 @@ from datetime import datetime
 
 from bot.customers.profile import Profile
 from bot.i18n import Markup, Money, html, lines, plain
-from bot.returns.looking import Identity, read_sheet
+from bot.returns.identity import Identity
+from bot.returns.looking import read_sheet
 from bot.returns.paths import Closed, Shut, Way
 from bot.returns.reading import LineBack
 from bot.returns.withdrawing import Withdrawal, excluded_because

@@ -60,7 +60,7 @@ def acts_of(sheet: ReturnSheet) -> tuple[Act, ...]:
     """The taps that mean something now."""
     if sheet.status is S.APPROVED and sheet.needs_no_goods:
         return (Act.GONE,) if sheet.way is Way.CANCEL else ()
-    if sheet.status is S.INSPECTED and sheet.due.amount:
+    if sheet.status is S.INSPECTED and sheet.is_accepted:
         return ()
     return ACTS.get(sheet.status, ())
 
@@ -71,7 +71,8 @@ def tasks_of(sheet: ReturnSheet) -> tuple[Task, ...]:
         return (Task.DECLINE,) if may_decline(sheet.way, sheet.status) else ()
     if sheet.status is S.APPROVED and sheet.needs_no_goods:
         return (Task.SETTLE,)
-    paying = (Task.SETTLE,) if sheet.status in PAYABLE and sheet.left.amount else ()
+    is_due = sheet.left.amount or (sheet.status is S.INSPECTED and sheet.is_accepted)
+    paying = (Task.SETTLE,) if sheet.status in PAYABLE and is_due else ()
     return (*TASKS.get(sheet.status, ()), *paying)
 
 

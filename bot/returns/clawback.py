@@ -5,10 +5,10 @@ from decimal import Decimal
 
 from bot.db import unit_of_work
 from bot.loyalty.ledger import earned_by, take_back
+from bot.returns.billing import lock_bill
 from bot.returns.looking import read_sheet
 from bot.returns.machine import SETTLED, Status
 from bot.returns.money import NOTHING, clawback, shares
-from bot.returns.reading import lock_bill
 from bot.shop.rows import Row, fetch
 
 ORDERS = """

@@ -70,14 +70,14 @@ async def send_label(
 
 @unit_of_work
 async def without_label(
-    return_id: int, *, staff_id: int, settings: Settings, now: datetime, seen: int | None = None
+    return_id: int, *, staff_id: int, policy: Policy, settings: Settings, now: datetime, seen: int | None = None
 ) -> None:
     """The customer sends it without a label of ours, and is told so; MovedOnError when it is on its way already."""
     row = await find_seen(return_id, seen)
     if row.status != S.APPROVED or row.keeps or row.way == Way.CANCEL:
         raise MovedOnError
-    row.sends_itself = True
-    await row.save(update_fields=["sends_itself"])
+    row.sends_itself, row.label = True, {"address": list(policy.address)}
+    await row.save(update_fields=["sends_itself", "label"])
     await act(row, "itself", by=Actor.STAFF, staff_id=staff_id, settings=settings, now=now, news="sending")
 
 

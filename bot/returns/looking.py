@@ -6,9 +6,6 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from bot.customers.masking import mask_email, mask_name
-from bot.customers.models import Link
-from bot.customers.proofs import STRONG_PROOFS
 from bot.errors import NotFoundError
 from bot.i18n import Money
 from bot.returns.machine import CANCELLABLE, OVER, Status, Step, next_step
@@ -25,7 +22,8 @@ SELECT r.id, r.number, r.way, r.status, r.outcome, r.order_id, r.customer_id, r.
   r.photo_asked_at, r.label, r.label_expires_on, r.created_at, r.declared_at, r.closed_at,
   o.number AS order_number,
   (SELECT count(*) FROM return_photo p WHERE p.request_id = r.id) AS photos,
-  (SELECT sum(p.amount) FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('refund', 'credit')) AS paid
+  (SELECT sum(p.amount) FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('refund', 'credit')) AS paid,
+  (SELECT sum(p.amount) FROM return_payment p WHERE p.request_id = r.id) AS given
 FROM return_request r JOIN shop_order o ON o.id = r.order_id """
 PIECES = """
 SELECT i.request_id, i.line_id, i.quantity, i.received, i.accepted, i.reason, i.exchange_sku, l.name, l.variant, l.sku,
@@ -81,6 +79,7 @@ class ReturnSheet:
     shipping: Money
     fee: Money
     paid: Money | None
+    given: Money | None
     why: str | None
     note: str | None
     revision: int
@@ -112,9 +111,14 @@ class ReturnSheet:
 
     @property
     def left(self) -> Money:
-        """What of that has not gone back yet."""
-        paid = self.paid.amount if self.paid else NOTHING
-        return Money(max(self.due.amount - paid, NOTHING), self.goods.currency)
+        """What of that has not been given yet, in money or in goods."""
+        given = self.given.amount if self.given else NOTHING
+        return Money(max(self.due.amount - given, NOTHING), self.goods.currency)
+
+    @property
+    def is_accepted(self) -> bool:
+        """Whether the check took any of it, or nobody has checked yet."""
+        return any(piece.accepted is None or piece.accepted for piece in self.pieces)
 
     @property
     def needs_no_goods(self) -> bool:
@@ -162,29 +166,6 @@ async def returns_of(order_id: int, *, customer_ids: Sequence[int]) -> list[Retu
     return await _sheets(await fetch(OF_ORDER, order_id, tuple(customer_ids)))
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
-    """Who declares: the name masked where a number alone has opened the order, the address always (/privacy)."""
-
-    name: str | None
-    contact: str | None
-
-
-async def identity_of(order_id: int, *, chat_id: int) -> Identity:
-    """The name and the address that the shop knows for an order."""
-    found = await fetch(
-        "SELECT c.id, c.email, coalesce(o.ship_name, c.name) AS name FROM shop_order o "
-        "JOIN shop_customer c ON c.id = o.customer_id WHERE o.id = ?",
-        order_id,
-    )
-    if not found:
-        return Identity(None, None)
-    [row] = found
-    links = Link.filter(chat_id=chat_id, customer_id=row["id"], proof__in=STRONG_PROOFS)
-    name = row["name"] if await links.exists() else mask_name(row["name"])
-    return Identity(name, mask_email(row["email"]))
-
-
 async def _sheets(rows: Sequence[Row]) -> list[ReturnSheet]:
     pieces = await fetch(PIECES, [row["id"] for row in rows]) if rows else []
     return [_sheet(row, [piece for piece in pieces if piece["request_id"] == row["id"]]) for row in rows]
@@ -194,7 +175,7 @@ def _sheet(row: Row, pieces: Sequence[Row]) -> ReturnSheet:
     currency = row["currency"]
     created_at = moment(row["created_at"])
     assert created_at is not None  # noqa: S101  # the column takes no NULL
-    paid = amount(row["paid"])
+    paid, given = amount(row["paid"]), amount(row["given"])
     return ReturnSheet(
         id=row["id"],
         number=row["number"],
@@ -209,6 +190,7 @@ def _sheet(row: Row, pieces: Sequence[Row]) -> ReturnSheet:
         shipping=_money(row["shipping"], currency),
         fee=_money(row["fee"], currency),
         paid=Money(paid, currency) if paid is not None else None,
+        given=Money(given, currency) if given is not None else None,
         why=row["why"],
         note=row["note"],
         revision=row["revision"],

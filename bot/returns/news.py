@@ -11,7 +11,8 @@ from bot.customers.audience import Recipient, chats_of, find_recipients
 from bot.outbox.messages import Keyboard, text_message
 from bot.outbox.papers import paper_file, qr_picture
 from bot.outbox.queue import NewPush, enqueue_all
-from bot.returns.looking import ReturnSheet, identity_of, read_sheet
+from bot.returns.identity import identity_of
+from bot.returns.looking import ReturnSheet, read_sheet
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return
 from bot.returns.receipts import receipt_paper, receipt_text

@@ -10,6 +10,7 @@ import structlog
 
 from bot.config import LOCALES, Locale, Settings
 from bot.customers.holds import open_hold
+from bot.returns.billing import lock_bill
 from bot.returns.machine import HOLDS_ITEMS, OVER, Actor, Status
 from bot.returns.models import Return, ReturnItem
 from bot.returns.money import Estimate, estimate
@@ -17,7 +18,6 @@ from bot.returns.moving import step, subject_of
 from bot.returns.news import update_cards
 from bot.returns.paths import Way
 from bot.returns.policies import current_policy
-from bot.returns.reading import lock_bill
 from bot.returns.reasons import DEFECTS, read_reason
 from bot.returns.requests import new_number
 from bot.shop.rows import Row, fetch

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal
 from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,12 +12,13 @@ from bot.config import Settings
 from bot.customers.time_zones import zone_of_country
 from bot.errors import NotFoundError
 from bot.returns.awaited import awaits_more
+from bot.returns.billing import bill_of, what_went_back
 from bot.returns.machine import HOLDS_ITEMS, SETTLED, Status
-from bot.returns.money import NOTHING, Bill, Paid, PaidLine, unreported
+from bot.returns.money import Bill
 from bot.returns.paths import Eligibility, Excluded, Item, ways_back
 from bot.returns.policy import Policy
 from bot.returns.windows import Instruction, Parcel, Receipt, receipt_of
-from bot.shop.rows import Row, amount, day, document, fetch, locked, moment
+from bot.shop.rows import Row, day, document, fetch, locked, moment
 from bot.shop.states import CANCELLED, COMPLETED, FAILED, REFUNDED, STATE_OF_WORD, plain_word
 from bot.shop.statuses import NOT_YET_MOVING, ShipmentStatus
 
@@ -26,7 +26,6 @@ ORDER = """
 SELECT id, number, customer_id, status, state, currency, total, original_total, shipping_total, discount_total,
   ship_country, source, external_id
 FROM shop_order WHERE id = ? AND customer_id IN ? AND NOT is_hidden"""
-BILLED = "SELECT id, currency, total, original_total, shipping_total, discount_total FROM shop_order WHERE id = ?"
 LINES = """
 SELECT l.id, l.sku, l.name, l.variant, l.quantity, l.refunded, l.unit_price, p.category, p.return_exclusion,
   p.returnable, p.not_returnable_because
@@ -43,13 +42,6 @@ SELECT i.line_id, CASE WHEN EXISTS (
   THEN coalesce(i.accepted, i.quantity) ELSE i.quantity END) AS pieces
 FROM return_item i JOIN return_request r ON r.id = i.request_id
 WHERE i.line_id IN (SELECT id FROM shop_line WHERE order_id = ?) AND r.status IN ? GROUP BY i.line_id, 2"""
-REFUNDS = "SELECT amount, refunded_at AS at FROM shop_refund WHERE order_id = ? AND amount IS NOT NULL"
-OURS = """
-SELECT p.amount, p.at FROM return_payment p JOIN return_request r ON r.id = p.request_id
-WHERE r.order_id = ? AND p.once LIKE 'staff:%'"""
-SHIPPING_BACK = """
-SELECT r.id FROM return_request r WHERE r.order_id = ? AND r.shipping > 0 AND EXISTS (
-  SELECT 1 FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('refund', 'credit')) LIMIT 1"""
 
 # Nothing is left of such a contract that could go back.
 UNDONE = frozenset({CANCELLED, FAILED, REFUNDED})
@@ -68,15 +60,6 @@ class LineBack:
     quantity: int
     eligibility: Eligibility
     why_not: Any = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Back:
-    """What went back for an order: as the shop tells it, of ours what it does not, and whether delivery was in it."""
-
-    shop: Decimal
-    ours: Decimal
-    shipping: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,17 +122,9 @@ async def read_order(
         tz=tz,
         receipt=receipt,
         lines=tuple(judged),
-        bill=_bill(order, lines, await _what_went_back(order_id)),
+        bill=bill_of(order, lines, await what_went_back(order_id)),
         before=taken,
     )
-
-
-async def lock_bill(order_id: int) -> Bill:
-    """What an order cost and what of it went back; inside a unit of work nobody else pays for it before that ends."""
-    found = await fetch(BILLED + locked(), order_id)
-    if not found:
-        raise NotFoundError
-    return _bill(found[0], await fetch(LINES, order_id), await _what_went_back(order_id))
 
 
 def _line(row: Row, eligibility: Eligibility) -> LineBack:
@@ -230,43 +205,6 @@ def _parcel(row: Row, first_scan: datetime | None, tz: ZoneInfo) -> Parcel:
 
 def _day(at: datetime | None, tz: ZoneInfo) -> date | None:
     return day(at.astimezone(tz).date()) if at else None
-
-
-async def _what_went_back(order_id: int) -> _Back:
-    """The shop's refunds, and what returns have paid that it does not show yet."""
-    refunds = [Paid(amount(row["amount"]) or NOTHING, row["at"]) for row in await _moneys(REFUNDS, order_id)]
-    ours = [Paid(amount(row["amount"]) or NOTHING, row["at"]) for row in await _moneys(OURS, order_id)]
-    shipped_back = bool(await fetch(SHIPPING_BACK, order_id))
-    return _Back(sum((each.amount for each in refunds), NOTHING), unreported(ours, refunds), shipped_back)
-
-
-async def _moneys(statement: str, order_id: int) -> list[Row]:
-    return [row | {"at": moment(row["at"])} for row in await fetch(statement, order_id)]
-
-
-def _bill(order: Row, lines: Sequence[Row], back: _Back) -> Bill:
-    """What was paid; where the shop does not tell the total, the sum of what it tells."""
-    paid = tuple(PaidLine(line["id"], line["quantity"], amount(line["unit_price"]) or NOTHING) for line in lines)
-    shipping = amount(order["shipping_total"]) or NOTHING
-    discount = amount(order["discount_total"]) or NOTHING
-    worth = sum((line.quantity * line.unit_price for line in paid), NOTHING)
-    told = _paid(order, back.shop)
-    return Bill(
-        lines=paid,
-        total=max(worth + shipping - discount, NOTHING) if told is None else told,
-        currency=order["currency"],
-        shipping=shipping,
-        refunded=back.shop + back.ours,
-        shipping_is_back=back.shipping,
-    )
-
-
-def _paid(order: Row, refunded: Decimal) -> Decimal | None:
-    """What was paid in all; a platform that tells the total of today (Shopify) has taken the refunds off already."""
-    total, original = amount(order["total"]), amount(order["original_total"])
-    if total is None:
-        return None
-    return total + refunded if original is not None and total + refunded <= original else total
 
 
 def regions_of(country: str | None, settings: Settings) -> tuple[str, ...]:

@@ -9,7 +9,8 @@ from html import unescape
 
 from bot.i18n import Markup, html, lines, plain
 from bot.outbox.papers import Block, Paper
-from bot.returns.looking import Identity, ReturnSheet
+from bot.returns.identity import Identity
+from bot.returns.looking import ReturnSheet
 from bot.returns.wording import Reader, piece_lines, piece_text
 
 TAG = re.compile(r"<[^>]+>")

@@ -151,6 +151,7 @@ async def _settled_before(
     sheet = await read_sheet(return_id)
     if sheet.paid is not None:
         await claw_back(return_id, now=now)
-    if sheet.paid is None or sheet.left.amount:
+    if sheet.given is None or sheet.left.amount:
         return S.INSPECTED
-    return await move(return_id, S.REFUNDED, by=by, staff_id=staff_id, settings=settings, now=now)
+    after = S.REFUNDED if sheet.given == sheet.paid else S.EXCHANGED
+    return await move(return_id, after, by=by, staff_id=staff_id, settings=settings, now=now)

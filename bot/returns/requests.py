@@ -144,7 +144,7 @@ async def ask(
         note=(wish.note or "")[:LONGEST_NOTE] or None,
         why=review.why,
         locale=locale,
-        **_sent_by(wish.way, policy),
+        **sent_by(wish.way, policy),
         created_at=now,
         declared_at=declared_at if wish.way in DECLARED else None,
     )
@@ -228,7 +228,7 @@ async def _begin(made: Return, way: Way, *, needs_review: bool, now: datetime) -
     return Status.APPROVED
 
 
-def _sent_by(way: Way, policy: Policy) -> dict[str, Any]:
+def sent_by(way: Way, policy: Policy) -> dict[str, Any]:
     """Where the shop sends no labels the customer sends it, to the address of that day."""
     if policy.label_by_shop or way is Way.CANCEL:
         return {}

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.config import Settings
+from bot.i18n import Money
+from bot.returns.money import NOTHING, shares
 from bot.returns.paths import Open, Shut, Way
 from bot.returns.policy import Policy
 from bot.returns.reading import LineBack, OrderBack, read_order
@@ -73,17 +75,32 @@ async def outcomes_for(reason: str | None, ways: frozenset[Way], skus: Sequence[
     return ("refund", "exchange", "credit")
 
 
-async def alternatives(skus: Collection[str | None]) -> list[ProductFacts]:
-    """What is in stock of the same kind as the chosen items, without these themselves."""
+def worth_of(offer: Offer, chosen: Mapping[int, int]) -> Money:
+    """What was really paid for one of the chosen pieces, the cheapest of them: a thing given for it costs no more."""
+    bill = offer.order.bill
+    paid = shares(bill)
+    each = [
+        paid[line.line_id] / line.quantity for line in bill.lines if chosen.get(line.line_id, 0) > 0 and line.quantity
+    ]
+    return Money(min(each, default=NOTHING), bill.currency)
+
+
+async def alternatives(skus: Collection[str | None], *, at_most: Money) -> list[ProductFacts]:
+    """What is in stock of the same kind as the chosen items, without these themselves, and costs no more."""
     found: dict[int, ProductFacts] = {}
     for sku in skus:
         product = await find_by_sku(sku) if sku else None
         if product is None or product.category is None:
             continue
         for other in await list_products(category=product.category, limit=PRODUCTS_LOOKED_AT):
-            if other.sku not in skus and has_stock(other):
+            if other.sku not in skus and has_stock(other) and _is_within(other, at_most):
                 found[other.id] = other
     return list(found.values())[:MOST_ALTERNATIVES]
+
+
+def _is_within(product: ProductFacts, at_most: Money) -> bool:
+    price = product.price
+    return price is not None and price.currency == at_most.currency and price.amount <= at_most.amount
 
 
 def _may_go(line: LineBack) -> bool:

@@ -11,6 +11,7 @@ from bot.config import Settings
 from bot.db import unit_of_work
 from bot.errors import CustomerError
 from bot.returns.acts import MONEY, OUTCOME_OF, is_ready, kinds_of
+from bot.returns.billing import lock_bill
 from bot.returns.calls import instruct_payment
 from bot.returns.clawback import claw_back
 from bot.returns.looking import ReturnSheet, read_sheet
@@ -18,7 +19,6 @@ from bot.returns.machine import OVER, SETTLED, Actor, Status, may_move
 from bot.returns.models import Return, ReturnPayment
 from bot.returns.money import NOTHING, Paid, round_money, unmatched
 from bot.returns.moving import MovedOnError, act, find_seen, move
-from bot.returns.reading import lock_bill
 from bot.shop.models import Refund
 from bot.shop.products import find_by_sku, has_stock
 
@@ -85,11 +85,11 @@ async def settle(
     if kind not in kinds_of(sheet):
         raise MovedOnError
     by_staff: dict[str, Any] = {"staff_id": staff_id, "why": why, "settings": settings, "now": now}
-    if kind in MONEY and not most and sheet.left.amount and is_ready(sheet):
-        status = await move(return_id, S.REFUNDED, by=Actor.STAFF, **by_staff)
+    if kind in MONEY and not min(most, sheet.left.amount) and is_ready(sheet) and sheet.is_accepted:
+        status = await move(return_id, OUTCOME_OF[kind], by=Actor.STAFF, **by_staff)
         return Settled(None, NOTHING, row.currency, status)
     await _check_stock(kind, sheet)
-    given = _amount(sheet, amount, most)
+    given = _amount(sheet, amount, most) if kind in MONEY else await _worth(kind, sheet, most)
     payment = await _pay(row, kind, given, staff_id=staff_id, now=now)
     await instruct_payment(return_id, payment.id, settings=settings, now=now)
     status = await _go_on(row, kind, is_all=given == most, **by_staff)
@@ -133,7 +133,7 @@ async def send_back(
 ) -> None:
     """Nothing of it was accepted, so it goes back to the customer."""
     await find_seen(return_id, seen)
-    if (await read_sheet(return_id)).due.amount:
+    if (await read_sheet(return_id)).is_accepted:
         raise MovedOnError
     await move(return_id, S.SENT_BACK, by=Actor.STAFF, staff_id=staff_id, settings=settings, now=now)
 
@@ -172,6 +172,27 @@ def _amount(sheet: ReturnSheet, wanted: Decimal | None, most: Decimal) -> Decima
     return given
 
 
+async def _worth(kind: str, sheet: ReturnSheet, most: Decimal) -> Decimal:
+    """What an article given instead counts for, once: its price where that is less than was paid, so that the
+    difference is still due; nothing for a gift."""
+    if not sheet.is_accepted or await ReturnPayment.filter(request_id=sheet.id).exclude(kind__in=MONEY).exists():
+        raise NothingDueError
+    left = min(sheet.left.amount, most)
+    price = await _price_of(sheet) if kind == "exchange" else None
+    return left if price is None else min(left, price)
+
+
+async def _price_of(sheet: ReturnSheet) -> Decimal | None:
+    """What the other articles cost together; None where that is not known of each."""
+    total = NOTHING
+    for piece in sheet.pieces:
+        product = await find_by_sku(piece.exchange_sku) if piece.exchange_sku else None
+        if product is None or product.price is None or product.price.currency != sheet.goods.currency:
+            return None
+        total += product.price.amount * piece.quantity
+    return total
+
+
 async def _check_stock(kind: str, sheet: ReturnSheet) -> None:
     """Where nobody counts, everything can be had."""
     if kind in MONEY:
@@ -206,10 +227,9 @@ async def _go_on(
     """To its end where that was all, of the return or (`is_all`) of the order, else the card tells what went and what
     is still to come."""
     sheet = await read_sheet(row.id)
-    if is_ready(sheet) and (kind not in MONEY or is_all or not sheet.left.amount):
-        return await move(
-            row.id, OUTCOME_OF[kind], by=Actor.STAFF, staff_id=staff_id, why=why, settings=settings, now=now
-        )
+    if is_ready(sheet) and (is_all or not sheet.left.amount):
+        after = OUTCOME_OF[kind] if sheet.given == sheet.paid else S.EXCHANGED
+        return await move(row.id, after, by=Actor.STAFF, staff_id=staff_id, why=why, settings=settings, now=now)
     done = "paid" if kind in MONEY else "sent"
     await act(row, done, by=Actor.STAFF, staff_id=staff_id, why=why, settings=settings, now=now, news=done)
     return sheet.status

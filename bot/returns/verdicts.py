@@ -11,6 +11,7 @@ from bot.returns.machine import Actor, Status
 from bot.returns.moving import MovedOnError, act, find_seen, move
 from bot.returns.paths import Way
 from bot.returns.policy import Policy
+from bot.returns.requests import sent_by
 
 S = Status
 
@@ -83,13 +84,15 @@ async def ask_for_photo(
 
 @unit_of_work
 async def tell_gone(
-    return_id: int, *, staff_id: int, settings: Settings, now: datetime, seen: int | None = None
+    return_id: int, *, staff_id: int, policy: Policy, settings: Settings, now: datetime, seen: int | None = None
 ) -> None:
     """What was cancelled had left the shop: the contract is withdrawn from all the same, and the goods come back."""
     row = await find_seen(return_id, seen)
     if row.way != Way.CANCEL or row.status != S.APPROVED:
         raise MovedOnError
     row.way = Way.WITHDRAWAL.value
-    await row.save(update_fields=["way"])
+    if told := sent_by(Way.WITHDRAWAL, policy):
+        row.sends_itself, row.label = told["sends_itself"], told["label"]
+    await row.save(update_fields=["way", "sends_itself", "label"])
     await act(row, "gone", by=Actor.STAFF, staff_id=staff_id, settings=settings, now=now, news="gone")
     await instruct_step(return_id, S.APPROVED, by=Actor.STAFF, settings=settings, now=now)

@@ -38,7 +38,7 @@ from bot.returns.verdicts import (
 from bot.shop.models import Line, Order, Refund
 from bot.staff.models import AuditEntry
 from bot.tickets.models import Case
-from tests.support.builders import Item, an_order, parcel, scan
+from tests.support.builders import Item, a_product, an_order, parcel, scan
 
 DELIVERED = datetime(2026, 11, 4, 10, tzinfo=UTC)
 SOON = DELIVERED + timedelta(days=3)
@@ -272,11 +272,11 @@ async def test_a_cancelled_parcel_that_had_left_is_withdrawn_from(database: Sett
     wish = Wish(order_id=order.id, pieces=(Piece(line.id, 1),), way=Way.CANCEL)
     owner = [order.customer_id or 0]
     made = await ask(wish, customer_ids=owner, chat_id=7, locale="de", policy=DEFAULT, settings=database, now=SOON)
-    await tell_gone(made.id, staff_id=MIA, settings=database, now=SOON)
+    await tell_gone(made.id, policy=DEFAULT, staff_id=MIA, settings=database, now=SOON)
     row = await Return.get(id=made.id)
     assert (row.way, row.status) == ("withdrawal", "approved")
     with pytest.raises(MovedOnError):
-        await tell_gone(made.id, staff_id=MIA, settings=database, now=SOON)
+        await tell_gone(made.id, policy=DEFAULT, staff_id=MIA, settings=database, now=SOON)
 
 
 async def test_a_refund_that_is_older_than_ours_is_money_of_its_own(database: Settings) -> None:
@@ -329,3 +329,45 @@ async def test_the_delivery_goes_back_once(database: Settings) -> None:
 
     assert promised == [Decimal("34.90"), Decimal("20.00")]
     assert sum([payment.amount for payment in await ReturnPayment.all()], Decimal()) == Decimal("34.90")
+
+
+async def test_a_gift_is_replaced_and_what_is_worth_nothing_comes_to_its_end(database: Settings) -> None:
+    given: dict[str, Any] = {"staff_id": MIA, "settings": database, "now": SOON}
+    for outcome, after in (("replacement", Status.EXCHANGED), ("refund", Status.REFUNDED)):
+        order = await an_order(
+            lines=[Item(unit_price="0.00")], parcels=[parcel(scan("delivered", at=DELIVERED))], total=Decimal(0)
+        )
+        line = await Line.get(order_id=order.id)
+        wish = Wish(order_id=order.id, pieces=(Piece(line.id, 1, "defective"),), way=Way.WARRANTY, outcome=outcome)
+        owner = [order.customer_id or 0]
+        made = await ask(wish, customer_ids=owner, chat_id=7, locale="de", policy=DEFAULT, settings=database, now=SOON)
+        await approve(made.id, policy=DEFAULT, **given)
+        await receive(made.id, **given)
+        await check(made.id, Finding(), policy=DEFAULT, **given)
+        with pytest.raises(MovedOnError):
+            await send_back(made.id, **given)
+        assert (await settles(made.id, database, outcome)).status is after
+
+
+async def test_a_cheaper_article_leaves_the_difference_to_be_paid(database: Settings) -> None:
+    await a_product("TASSE", price=Decimal("6.00"), currency="EUR", stock=5)
+    order = await an_order(
+        lines=[Item(unit_price="10.00")], parcels=[parcel(scan("delivered", at=DELIVERED))], total=Decimal("10.00")
+    )
+    line = await Line.get(order_id=order.id)
+    piece = Piece(line.id, 1, "style", "TASSE")
+    wish = Wish(order_id=order.id, pieces=(piece,), way=Way.GOODWILL, outcome="exchange")
+    owner = [order.customer_id or 0]
+    made = await ask(wish, customer_ids=owner, chat_id=7, locale="de", policy=DEFAULT, settings=database, now=SOON)
+    given: dict[str, Any] = {"staff_id": MIA, "settings": database, "now": SOON}
+    await receive(made.id, **given)
+    await check(made.id, Finding(), policy=DEFAULT, **given)
+    sent = await settles(made.id, database, "exchange")
+    with pytest.raises(NothingDueError):
+        await settles(made.id, database, "exchange")
+    paid = await settles(made.id, database)
+
+    assert (sent.amount, sent.status, paid.amount, paid.status) == (
+        *(Decimal("6.00"), Status.INSPECTED),
+        *(Decimal("4.00"), Status.EXCHANGED),
+    )

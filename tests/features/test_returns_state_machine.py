@@ -18,7 +18,7 @@ from bot.loyalty.models import LoyaltyAccount, LoyaltyEntry
 from bot.outbox.models import Push
 from bot.returns.labels import NewLabel, mind_labels, send_label, without_label
 from bot.returns.looking import read_sheet
-from bot.returns.machine import HOLDS_ITEMS, NEXT, OVER, SETTLED, Actor, Status, Step
+from bot.returns.machine import HOLDS_ITEMS, NEXT, OF_PLATFORM, OVER, SETTLED, Actor, Status, Step
 from bot.returns.models import Return, ReturnItem, ReturnPayment, ReturnPhoto, ReturnStep, ShopCall
 from bot.returns.money import Paid, unreported
 from bot.returns.moving import cancel, move
@@ -107,11 +107,11 @@ async def label(world: World, which: int, many: int, _: int) -> None:
     if many % 3:
         await send_label(which, NewLabel(code="L"), by=Actor.STAFF, policy=POLICY, **world.staff)
     else:
-        await without_label(which, **world.staff)
+        await without_label(which, policy=POLICY, **world.staff)
 
 
 async def has_left(world: World, which: int, *_: int) -> None:
-    await tell_gone(which, **world.staff)
+    await tell_gone(which, policy=POLICY, **world.staff)
 
 
 async def scanned(world: World, which: int, many: int, _: int) -> None:
@@ -285,7 +285,11 @@ async def _holds(row: Return, world: World) -> None:
     assert (case.status == "closed") == (status in SETTLED | OVER), "somebody has to have it on their desk"
     steps = [Status(step.status) for step in await ReturnStep.filter(request_id=row.id).order_by("id")]
     assert steps[-1] is status
-    assert all(after in NEXT[before] for before, after in pairwise([Status.DRAFT, *steps]) if before is not after)
+    assert all(
+        after in NEXT[before] | OF_PLATFORM.get(before, frozenset())
+        for before, after in pairwise([Status.DRAFT, *steps])
+        if before is not after
+    )
 
 
 def _pieces(item: ReturnItem, row: Return) -> int:
@@ -315,7 +319,7 @@ def _natural(step: Step) -> Deed:
 
     async def settles(world: World, which: int, *_: int) -> None:
         sheet = await read_sheet(which)
-        if sheet.due.amount:
+        if sheet.is_accepted:
             await settle(which, "refund", **world.staff)
         else:
             await send_back(which, **world.staff)

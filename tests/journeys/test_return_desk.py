@@ -168,7 +168,7 @@ async def test_without_a_return_the_money_comes_and_nothing_has_to_go_back(shop:
 
 async def test_another_item_goes_out_once_the_first_is_back_unless_it_is_sold_out(shop: Shop) -> None:
     await a_product("ESPRESSO", category="kaffee", stock=3)
-    await a_product("MOKKA", name={"de": "Mokkakanne"}, category="kaffee", stock=1)
+    await a_product("MOKKA", name={"de": "Mokkakanne"}, category="kaffee", stock=1, price=Decimal("399.00"))
     anna, _ = await asks(shop, "style", "exchange")
     await taps(shop, "rma-approve-button")
     await taps(shop, "rma-here-button")

@@ -1,0 +1,73 @@
+"""What an order cost and what of it went back: by the shop's own refunds, and by returns that it does not show yet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.errors import NotFoundError
+from bot.returns.money import NOTHING, Bill, Paid, PaidLine, unreported
+from bot.shop.rows import Row, amount, fetch, locked, moment
+
+BILLED = "SELECT id, currency, total, original_total, shipping_total, discount_total FROM shop_order WHERE id = ?"
+PRICES = "SELECT id, quantity, unit_price FROM shop_line WHERE order_id = ? ORDER BY position"
+REFUNDS = "SELECT amount, refunded_at AS at FROM shop_refund WHERE order_id = ? AND amount IS NOT NULL"
+OURS = """
+SELECT p.amount, p.at FROM return_payment p JOIN return_request r ON r.id = p.request_id
+WHERE r.order_id = ? AND p.once LIKE 'staff:%'"""
+SHIPPING_BACK = """
+SELECT r.id FROM return_request r WHERE r.order_id = ? AND r.shipping > 0 AND EXISTS (
+  SELECT 1 FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('refund', 'credit')) LIMIT 1"""
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """What went back for an order: as the shop tells it, of ours what it does not, and whether delivery was in it."""
+
+    shop: Decimal
+    ours: Decimal
+    shipping: bool
+
+
+async def lock_bill(order_id: int) -> Bill:
+    """What an order cost and what of it went back; inside a unit of work nobody else pays for it before that ends."""
+    found = await fetch(BILLED + locked(), order_id)
+    if not found:
+        raise NotFoundError
+    return bill_of(found[0], await fetch(PRICES, order_id), await what_went_back(order_id))
+
+
+async def what_went_back(order_id: int) -> Back:
+    """The shop's refunds, and what returns have paid that it does not show yet."""
+    refunds = [Paid(amount(row["amount"]) or NOTHING, row["at"]) for row in await _moneys(REFUNDS, order_id)]
+    ours = [Paid(amount(row["amount"]) or NOTHING, row["at"]) for row in await _moneys(OURS, order_id)]
+    shipped_back = bool(await fetch(SHIPPING_BACK, order_id))
+    return Back(sum((each.amount for each in refunds), NOTHING), unreported(ours, refunds), shipped_back)
+
+
+async def _moneys(statement: str, order_id: int) -> list[Row]:
+    return [row | {"at": moment(row["at"])} for row in await fetch(statement, order_id)]
+
+
+def bill_of(order: Row, lines: Sequence[Row], back: Back) -> Bill:
+    """What was paid; where the shop does not tell the total, the sum of what it tells."""
+    paid = tuple(PaidLine(line["id"], line["quantity"], amount(line["unit_price"]) or NOTHING) for line in lines)
+    shipping = amount(order["shipping_total"]) or NOTHING
+    discount = amount(order["discount_total"]) or NOTHING
+    worth = sum((line.quantity * line.unit_price for line in paid), NOTHING)
+    told = _paid(order, back.shop)
+    return Bill(
+        lines=paid,
+        total=max(worth + shipping - discount, NOTHING) if told is None else told,
+        currency=order["currency"],
+        shipping=shipping,
+        refunded=back.shop + back.ours,
+        shipping_is_back=back.shipping,
+    )
+
+
+def _paid(order: Row, refunded: Decimal) -> Decimal | None:
+    """What was paid in all; a platform that tells the total of today (Shopify) has taken the refunds off already."""
+    total, original = amount(order["total"]), amount(order["original_total"])
+    if total is None:
+        return None
+    return total + refunded if original is not None and total + refunded <= original else total
