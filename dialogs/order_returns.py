@@ -10,7 +10,6 @@ from bot.clock import Clock
 from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.returns.doors import doors_of
-from bot.returns.policies import current_policy
 from bot.returns.wording import state_label
 from bot.shop.facts import OrderCard
 from dialogs.states import Changing, Returned, Returning, Withdrawal
@@ -19,7 +18,7 @@ from dialogs.widgets import Label, as_id, started_with
 
 async def return_doors(order: OrderCard, profile: Profile, clock: Clock, settings: Settings) -> dict[str, Any]:
     """For the getter of a screen with `return_buttons`."""
-    doors = await doors_of(order, policy=await current_policy(), settings=settings, now=clock.now())
+    doors = await doors_of(order, settings=settings, now=clock.now())
     return {
         "withdraw": doors.withdraw,
         "send_back": doors.send_back,

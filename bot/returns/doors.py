@@ -13,7 +13,8 @@ from bot.customers.time_zones import zone_of_country
 from bot.returns.awaited import awaits_more
 from bot.returns.machine import HOLDS_ITEMS, OVER, Status
 from bot.returns.paths import Excluded, Item, Way, ways_back
-from bot.returns.policy import Policy
+from bot.returns.policies import policy_of
+from bot.returns.policy import DEFAULT, Policy
 from bot.returns.reading import UNDONE, read_order, regions_of, taken_of
 from bot.returns.windows import Instruction, Parcel, Receipt, receipt_of
 from bot.shop.facts import OrderCard, ParcelFacts
@@ -21,15 +22,17 @@ from bot.shop.rows import Row, fetch
 from bot.shop.states import COMPLETED, STATE_OF_WORD, plain_word
 from bot.shop.statuses import NOT_YET_MOVING, ShipmentStatus
 
-# One query, since an order's card is drawn all the time: a row for each line and each return that it is in.
+# One query, since an order's card is drawn all the time: a row for each line and each return that it is in, and on each
+# the shop's policy.
 LINES = """
 SELECT l.id, l.sku, l.name, l.quantity, l.refunded, p.category, p.return_exclusion, p.returnable,
   CASE WHEN r.status IN ('refunded', 'exchanged', 'credited', 'sent_back', 'closed')
     THEN coalesce(i.accepted, i.quantity) ELSE i.quantity END AS pieces,
   EXISTS (SELECT 1 FROM return_payment m WHERE m.request_id = r.id AND m.kind IN ('refund', 'credit')) AS is_paid,
-  r.id AS return_id, r.number, r.status, r.way
+  r.id AS return_id, r.number, r.status, r.way, rules.version AS policy_version, rules.document AS policy
 FROM shop_line l LEFT JOIN shop_product p ON p.sku = l.sku LEFT JOIN return_item i ON i.line_id = l.id
 LEFT JOIN return_request r ON r.id = i.request_id AND r.status <> 'draft'
+LEFT JOIN return_policy rules ON rules.version = (SELECT max(version) FROM return_policy)
 WHERE l.order_id = ? ORDER BY l.position, r.id DESC"""
 BACK = (Way.WITHDRAWAL, Way.WARRANTY, Way.GOODWILL)
 
@@ -55,9 +58,10 @@ class Doors:
     returns: tuple[UnderWay, ...]
 
 
-async def doors_of(order: OrderCard, *, policy: Policy, settings: Settings, now: datetime) -> Doors:
+async def doors_of(order: OrderCard, *, settings: Settings, now: datetime) -> Doors:
     """What is open today on the customer's clock, of an order that is shown already."""
     rows = await fetch(LINES, order.id)
+    policy = policy_of(rows[0]["policy_version"], rows[0]["policy"]) if rows else DEFAULT
     country = order.address.country if order.address else None
     tz = zone_of_country(country or "") or settings.time_zone
     receipt, today, regions = _receipt(order, rows, tz), now.astimezone(tz).date(), regions_of(country, settings)

@@ -115,7 +115,12 @@ class Adopted:
 async def current_policy() -> Policy:
     """The rules that hold now: those imported last, else the defaults. One query, the same for every process."""
     newest = next(iter(await fetch(NEWEST)), None)
-    return DEFAULT if newest is None else _stored(newest["version"], newest["document"])
+    return DEFAULT if newest is None else policy_of(newest["version"], newest["document"])
+
+
+def policy_of(version: int | None, stored: str) -> Policy:
+    """The rules of a row of return_policy; the defaults where there is none."""
+    return DEFAULT if version is None else _stored(version, stored)
 
 
 async def describe_policy() -> dict[str, Any]:

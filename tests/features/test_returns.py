@@ -261,7 +261,7 @@ async def test_the_period_has_not_begun_while_an_item_is_in_no_parcel_yet(databa
     assert seen.receipt == Receipt(None)
     assert all(line.eligibility.find(Way.WITHDRAWAL) for line in seen.lines)
     card = await get_order(order.id, customer_ids=owner, today=late.date())
-    assert (await doors_of(card, policy=DEFAULT, settings=database, now=late)).withdraw
+    assert (await doors_of(card, settings=database, now=late)).withdraw
 
     await Line.filter(order_id=order.id, sku="KANNE").update(refunded=1)
     seen = await read_order(order.id, customer_ids=owner, policy=DEFAULT, settings=database, now=late)

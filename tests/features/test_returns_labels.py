@@ -75,7 +75,7 @@ async def test_an_unused_label_is_reminded_of_twice_and_then_expires_and_frees_t
     assert await Push.filter(once=f"return:{made.id}:expired:chat:{ANNA}").count() == 1
     assert (await Hold.get(reason="return")).released_at is not None
     order = await get_order(made.order_id, customer_ids=[made.customer_id], today=SENT.date())
-    doors = await doors_of(order, policy=DEFAULT, settings=database, now=SENT + timedelta(days=1))
+    doors = await doors_of(order, settings=database, now=SENT + timedelta(days=1))
     assert (doors.send_back, doors.returns) == (True, ())
 
 
