@@ -42,11 +42,6 @@ class Migration(migrations.Migration):
             field=fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
         ),
         ops.AddField(
-            model_name="Return",
-            name="urged_at",
-            field=fields.DatetimeField(null=True, auto_now=False, auto_now_add=False),
-        ),
-        ops.AddField(
             model_name="ReturnStep",
             name="act",
             field=fields.CharField(null=True, max_length=24),

@@ -44,7 +44,6 @@ class Return(Model):
     loss = fields.DecimalField(14, 4, default=0, description="after the check: what is taken off for the goods' state")
     finding = fields.CharField(255, null=True, description="what the check found, in the words of the staff")
     photo_asked_at = fields.DatetimeField(null=True, description="the staff want one; null: they have what they need")
-    urged_at = fields.DatetimeField(null=True, description="the staff were told that the money is soon due")
     label: Any = fields.JSONField(null=True, description='{"url", "code", "file_id"} of the label')
     label_key = fields.CharField(128, null=True, db_index=True, description="normalised tracking number of the label")
     label_expires_on = fields.DateField(null=True)
@@ -66,7 +65,7 @@ class Return(Model):
         sensitive = ""
         neither = (
             "id number source way status outcome revision goods shipping fee currency sends_itself keeps loss "
-            "photo_asked_at urged_at label_expires_on created_at declared_at remind_at closed_at"
+            "photo_asked_at label_expires_on created_at declared_at remind_at closed_at"
         )
 
 

@@ -53,7 +53,6 @@ rma-loss = − Wertverlust { MONEY($total) }
 rma-keeps = 🎁 Ohne Rücksendung
 rma-paid = 💶 Schon gezahlt: { MONEY($total) }
 rma-clock = ⏱ Geld zurück bis { DAY($day) }
-rma-urge = 🔴 Fall { $id }: Für { $number } muss das Geld bis { DAY($day) } zurück sein. Warten dürfen wir nur, solange die Artikel nicht da sind und niemand den Versand belegt hat.
 rma-step = { DATETIME($at) } · { $done } · { $who }
 rma-step-why = { $step }: „{ $why }“
 rma-by-customer = Kundin oder Kunde

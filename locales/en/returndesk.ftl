@@ -53,7 +53,6 @@ rma-loss = − loss of value { MONEY($total) }
 rma-keeps = 🎁 Nothing has to come back
 rma-paid = 💶 Paid so far: { MONEY($total) }
 rma-clock = ⏱ Money back by { DAY($day) }
-rma-urge = 🔴 Case { $id }: the money for { $number } has to be back by { DAY($day) }. We may only wait while the goods are not here and nobody has proved that they were sent.
 rma-step = { DATETIME($at) } · { $done } · { $who }
 rma-step-why = { $step }: “{ $why }”
 rma-by-customer = the customer

@@ -54,7 +54,6 @@ rma-loss = − dépréciation { MONEY($total) }
 rma-keeps = 🎁 Rien à renvoyer
 rma-paid = 💶 Déjà versé : { MONEY($total) }
 rma-clock = ⏱ Rembourser au plus tard le { DAY($day) }
-rma-urge = 🔴 Dossier { $id } : l’argent de { $number } doit être rendu au plus tard le { DAY($day) }. Nous ne pouvons attendre que tant que les articles ne sont pas là et que personne n’a prouvé l’envoi.
 rma-step = { DATETIME($at) } · { $done } · { $who }
 rma-step-why = { $step } : « { $why } »
 rma-by-customer = la cliente ou le client

@@ -53,7 +53,6 @@ rma-loss = − Wäertverloscht { MONEY($total) }
 rma-keeps = 🎁 Näischt muss zréckkommen
 rma-paid = 💶 Scho bezuelt: { MONEY($total) }
 rma-clock = ⏱ Suen zréck bis { DAY($day) }
-rma-urge = 🔴 Fall { $id }: D’Suen fir { $number } musse bis { DAY($day) } zréck sinn. Mir däerfen nëmme waarden, soulaang d’Artikelen net do sinn a keen de Versand beluecht huet.
 rma-step = { DATETIME($at) } · { $done } · { $who }
 rma-step-why = { $step }: „{ $why }“
 rma-by-customer = d’Persoun
