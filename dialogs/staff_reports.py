@@ -16,7 +16,7 @@ from bot.reports.charts import picture
 from bot.reports.periods import Period
 from bot.reports.recovery import Recovery, recovery
 from bot.reports.satisfaction import Report, report
-from bot.reports.segments import SEGMENTS, By
+from bot.reports.segments import OVER_TIME, SEGMENTS, By
 from bot.reports.wording import group_line, group_names, recovery_remark, recovery_sentence, remarks, sentence
 from bot.staff.roles import Right, may
 from bot.statistics import METRICS, Metric
@@ -62,7 +62,7 @@ def period_of(span: str, today: date) -> Period:
 
 async def _text(told: Report, won_back: Recovery, locale: Locale) -> Markup:
     """The sentence, then the groups in words, for whoever cannot see the picture; and how many were won back."""
-    groups = told.groups[:MOST_LINES] if told.by not in {"week", "month"} else told.groups[-MOST_LINES:]
+    groups = told.groups[:MOST_LINES] if told.by not in OVER_TIME else told.groups[-MOST_LINES:]
     names = await group_names([group.key for group in groups], told.by, locale) if told.by else {}
     head = [Markup(f"<b>{escape(sentence(told, locale))}</b>"), *map(escape, remarks(told, locale))]
     if won_back.asked:

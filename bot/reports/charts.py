@@ -21,7 +21,7 @@ from bot.reports.wording import group_names, interval_text, period_text, point_n
 from bot.statistics import LEAST_SHOWN, LEAST_SURE, RANGES, SCALES, Estimate, Metric
 
 ROOT = Path(__file__).resolve().parents[2]
-# What fits on a phone: the largest groups, or the latest weeks and months.
+# What fits on a phone: the largest groups, or the latest weeks, months and quarters.
 MOST_ROWS, MOST_POINTS = 8, 12
 LONGEST_LABEL, LONGEST_NOTE = 24, 52
 DRAWN_WITHIN_S = 30.0
@@ -149,7 +149,7 @@ def _notes(hidden: int, locale: Locale) -> list[str]:
 
 
 def _points(groups: Sequence[Group], locale: Locale) -> list[str]:
-    """Week or month, answers, and the year where it begins."""
+    """Week, month or quarter, answers, and the year where it begins."""
     years = [group.key[:4] for group in groups]
     return [
         "\n".join([point_name(group.key, locale), _count(group.estimate.n), year if year != before else ""])

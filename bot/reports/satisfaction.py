@@ -37,9 +37,9 @@ class Group:
 class Report:
     """What the answers of a period say; `imported` of the n come from before Bote.
 
-    `change` is against the period before; of all answers by week or month, the last one's against the one before it.
-    None without either, without answers on a side, or with a week or month between the two. Groups are in the order of
-    time, or the largest first.
+    `change` is against the period before; of all answers by week, month or quarter, the last one's against the one
+    before it. None without either, without answers on a side, or with a gap between the two. Groups are in the order
+    of time, or the largest first.
     """
 
     metric: Metric
@@ -75,7 +75,7 @@ async def report(metric: Metric, *, period: Period, by: By | None = None, tz: Zo
 
 
 def _of_last(metric: Metric, groups: Sequence[Group], by: By) -> Change | None:
-    """How the last week or month differs from the one right before it."""
+    """How the last week, month or quarter (a wave of NPS) differs from the one right before it."""
     if by not in OVER_TIME or len(groups) < 2 or following(groups[-2].key, by) != groups[-1].key:
         return None
     return change(metric, groups[-2].counts, groups[-1].counts)

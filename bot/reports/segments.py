@@ -16,9 +16,11 @@ from bot.shipping.carriers.names import carrier_word
 from bot.shop.rows import fetch, moment
 from bot.statistics import Metric
 
-By = Literal["week", "month", "carrier", "country", "language", "product", "category", "first-order", "survey"]
+By = Literal[
+    "week", "month", "quarter", "carrier", "country", "language", "product", "category", "first-order", "survey"
+]  # fmt: skip
 SEGMENTS: tuple[By, ...] = get_args(By)
-OVER_TIME: frozenset[By] = frozenset({"week", "month"})
+OVER_TIME: frozenset[By] = frozenset({"week", "month", "quarter"})
 UNKNOWN = "unknown"
 
 ORDER = " LEFT JOIN shop_order o ON o.id = a.order_id"
@@ -44,7 +46,8 @@ FIRST_OR_REPEAT = " ".join(
 )
 
 SPAN = "SELECT min(answered_at) AS earliest, max(answered_at) AS latest FROM survey_answer WHERE survey = ?"
-STEPS = {"week": "'weekday 0', '-6 days'", "month": "'start of month'"}
+# SQLite has no start of a quarter; the name of each month is that of its quarter.
+STEPS = {"week": "'weekday 0', '-6 days'", "month": "'start of month'", "quarter": "'start of month'"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ class Segment:
 
 
 async def segment(by: By, *, metric: Metric, tz: ZoneInfo) -> Segment:
-    """How answers of the metric are grouped; weeks and months are those of the time zone."""
+    """How answers of the metric are grouped; weeks, months and quarters are those of the time zone."""
     if by not in OVER_TIME:
         return PLAIN[by]
     if not is_sqlite():
@@ -85,11 +88,19 @@ async def quarter(column: str, *, metric: Metric, tz: ZoneInfo) -> tuple[str, li
 
 
 def following(key: str, by: By) -> str:
-    """The week or month after this one: `2027-W01` after `2026-W53`."""
+    """The week, month or quarter after this one: `2027-W01` after `2026-W53`, `2027-Q1` after `2026-Q4`."""
     if by == "week":
         year, _, week = key.partition("-W")
         return _week((date.fromisocalendar(int(year), int(week), 1) + timedelta(weeks=1)).isoformat())
+    if by == "quarter":
+        return _quarter((quarter_begin(key) + timedelta(days=93)).isoformat())
     return _month((date.fromisoformat(f"{key}-01") + timedelta(days=31)).isoformat())
+
+
+def quarter_begin(key: str) -> date:
+    """The first day of `2026-Q4`."""
+    year, _, number = key.partition("-Q")
+    return date(int(year), int(number) * 3 - 2, 1)
 
 
 async def _minutes_ahead(metric: Metric, tz: ZoneInfo) -> tuple[str, tuple[Any, ...]]:
@@ -115,6 +126,11 @@ def _month(first: str) -> str:
     return first[:7]
 
 
+def _quarter(day: str) -> str:
+    year, month, _ = day.split("-")
+    return f"{year}-Q{(int(month) + 2) // 3}"
+
+
 def _language(locale: str) -> str | None:
     """`de` for `de-AT`."""
     return locale.replace("_", "-").partition("-")[0].strip().casefold() or None
@@ -127,6 +143,7 @@ def _country(code: str) -> str | None:
 PLAIN: dict[By, Segment] = {
     "week": Segment("", name=_week),
     "month": Segment("", name=_month),
+    "quarter": Segment("", name=_quarter),
     "carrier": Segment("s.carrier", PARCELS, several=True, name=carrier_word),
     "country": Segment("o.ship_country", ORDER, name=_country),
     "language": Segment("coalesce(a.locale, c.locale)", BUYER, name=_language),

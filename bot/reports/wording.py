@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from babel.dates import format_skeleton
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal, format_percent
 
 from bot.config import Locale
@@ -11,7 +11,7 @@ from bot.i18n import REGIONS, has_text, plain
 from bot.reports.periods import Period
 from bot.reports.recovery import Recovery
 from bot.reports.satisfaction import Report
-from bot.reports.segments import OVER_TIME, UNKNOWN, By
+from bot.reports.segments import OVER_TIME, UNKNOWN, By, quarter_begin
 from bot.shop.models import Product
 from bot.shop.products import localised
 from bot.statistics import LEAST_SHOWN, LEAST_SURE, Change, Estimate, Metric, mean
@@ -34,7 +34,9 @@ def sentence(told: Report, locale: Locale) -> str:
 
 
 def remarks(told: Report, locale: Locale) -> list[str]:
-    """What else is worth a line: how the last week or month went, CSAT's mean, the response rate, what is imported."""
+    """What else is worth a line: how the last week, month or quarter went, CSAT's mean, the response rate, and how
+    many answers are imported.
+    """
     found = _of_last(told, locale)
     average = mean(told.counts)
     if told.metric == "csat" and average is not None and told.estimate.n >= LEAST_SHOWN:
@@ -83,10 +85,12 @@ def value_text(metric: Metric, value: float | None, locale: Locale) -> str:
 
 
 def point_name(key: str, locale: Locale) -> str:
-    """A week or month (`2026-W45`, `2026-11`) in the few letters that fit below a point."""
+    """A week, month or quarter (`2026-W45`, `2026-11`, `2026-Q4`) in the few letters that fit below a point."""
     year, _, week = key.partition("-W")
     if week:
         return plain(locale, "report-week", week=week)
+    if "-Q" in key:
+        return str(format_date(quarter_begin(key), "QQQ", locale=REGIONS[locale]))
     return str(format_skeleton("MMM", date.fromisoformat(f"{year}-01"), locale=REGIONS[locale])).rstrip(".")
 
 
@@ -169,6 +173,8 @@ def _name(key: str, by: By, locale: Locale) -> str:
     match by:
         case "month":
             return str(format_skeleton("yMMM", date.fromisoformat(f"{key}-01"), locale=REGIONS[locale]))
+        case "quarter":
+            return str(format_skeleton("yQQQ", quarter_begin(key), locale=REGIONS[locale]))
         case "carrier":
             return _told(f"carrier-{key}", key, locale)
         case "language":

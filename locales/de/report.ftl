@@ -43,26 +43,31 @@ report-no-change =
 report-last-up =
     { $by ->
         [week] signifikant über der Woche davor
+        [quarter] signifikant über dem Quartal davor
        *[month] signifikant über dem Monat davor
     }
 report-last-perhaps-up =
     { $by ->
         [week] nicht signifikant über der Woche davor
+        [quarter] nicht signifikant über dem Quartal davor
        *[month] nicht signifikant über dem Monat davor
     }
 report-last-down =
     { $by ->
         [week] signifikant unter der Woche davor
+        [quarter] signifikant unter dem Quartal davor
        *[month] signifikant unter dem Monat davor
     }
 report-last-perhaps-down =
     { $by ->
         [week] nicht signifikant unter der Woche davor
+        [quarter] nicht signifikant unter dem Quartal davor
        *[month] nicht signifikant unter dem Monat davor
     }
 report-last-same =
     { $by ->
         [week] so wie in der Woche davor
+        [quarter] so wie im Quartal davor
        *[month] so wie im Monat davor
     }
 report-mean = Mittelwert { $mean } von 5.
@@ -98,6 +103,7 @@ report-note-more =
     }
 report-by-week = nach Woche
 report-by-month = nach Monat
+report-by-quarter = nach Quartal
 report-by-carrier = nach Paketdienst
 report-by-country = nach Land
 report-by-language = nach Sprache

@@ -43,26 +43,31 @@ report-no-change =
 report-last-up =
     { $by ->
         [week] significantly above the week before
+        [quarter] significantly above the quarter before
        *[month] significantly above the month before
     }
 report-last-perhaps-up =
     { $by ->
         [week] not significantly above the week before
+        [quarter] not significantly above the quarter before
        *[month] not significantly above the month before
     }
 report-last-down =
     { $by ->
         [week] significantly below the week before
+        [quarter] significantly below the quarter before
        *[month] significantly below the month before
     }
 report-last-perhaps-down =
     { $by ->
         [week] not significantly below the week before
+        [quarter] not significantly below the quarter before
        *[month] not significantly below the month before
     }
 report-last-same =
     { $by ->
         [week] the same as in the week before
+        [quarter] the same as in the quarter before
        *[month] the same as in the month before
     }
 report-mean = Mean { $mean } of 5.
@@ -98,6 +103,7 @@ report-note-more =
     }
 report-by-week = by week
 report-by-month = by month
+report-by-quarter = by quarter
 report-by-carrier = by carrier
 report-by-country = by country
 report-by-language = by language

@@ -49,26 +49,31 @@ report-no-change =
 report-last-up =
     { $by ->
         [week] significativement au-dessus de la semaine précédente
+        [quarter] significativement au-dessus du trimestre précédent
        *[month] significativement au-dessus du mois précédent
     }
 report-last-perhaps-up =
     { $by ->
         [week] pas significativement au-dessus de la semaine précédente
+        [quarter] pas significativement au-dessus du trimestre précédent
        *[month] pas significativement au-dessus du mois précédent
     }
 report-last-down =
     { $by ->
         [week] significativement en dessous de la semaine précédente
+        [quarter] significativement en dessous du trimestre précédent
        *[month] significativement en dessous du mois précédent
     }
 report-last-perhaps-down =
     { $by ->
         [week] pas significativement en dessous de la semaine précédente
+        [quarter] pas significativement en dessous du trimestre précédent
        *[month] pas significativement en dessous du mois précédent
     }
 report-last-same =
     { $by ->
         [week] comme pendant la semaine précédente
+        [quarter] comme pendant le trimestre précédent
        *[month] comme pendant le mois précédent
     }
 report-mean = Moyenne { $mean } sur 5.
@@ -106,6 +111,7 @@ report-note-more =
     }
 report-by-week = par semaine
 report-by-month = par mois
+report-by-quarter = par trimestre
 report-by-carrier = par transporteur
 report-by-country = par pays
 report-by-language = par langue

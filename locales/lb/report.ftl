@@ -43,26 +43,31 @@ report-no-change =
 report-last-up =
     { $by ->
         [week] signifikant iwwer der Woch virdrun
+        [quarter] signifikant iwwer dem Quartal virdrun
        *[month] signifikant iwwer dem Mount virdrun
     }
 report-last-perhaps-up =
     { $by ->
         [week] net signifikant iwwer der Woch virdrun
+        [quarter] net signifikant iwwer dem Quartal virdrun
        *[month] net signifikant iwwer dem Mount virdrun
     }
 report-last-down =
     { $by ->
         [week] signifikant ënner der Woch virdrun
+        [quarter] signifikant ënner dem Quartal virdrun
        *[month] signifikant ënner dem Mount virdrun
     }
 report-last-perhaps-down =
     { $by ->
         [week] net signifikant ënner der Woch virdrun
+        [quarter] net signifikant ënner dem Quartal virdrun
        *[month] net signifikant ënner dem Mount virdrun
     }
 report-last-same =
     { $by ->
         [week] wéi an der Woch virdrun
+        [quarter] wéi am Quartal virdrun
        *[month] wéi am Mount virdrun
     }
 report-mean = Moyenne { $mean } vu 5.
@@ -98,6 +103,7 @@ report-note-more =
     }
 report-by-week = no Woch
 report-by-month = no Mount
+report-by-quarter = no Quartal
 report-by-carrier = no Pakdéngscht
 report-by-country = no Land
 report-by-language = no Sprooch

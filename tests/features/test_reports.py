@@ -169,6 +169,7 @@ async def test_a_quarter_begins_at_midnight_of_the_shop(database: Settings) -> N
     assert (await told()).counts == {10: 1, 5: 1, 9: 1}
     assert (await told(period=Period(last=date(2026, 12, 31)))).counts == {10: 1}
     assert {key: n for key, (n, _) in (await groups("month")).items()} == {"2026-12": 1, "2027-03": 1, "2027-04": 1}
+    assert await groups("quarter") == {"2026-Q4": (1, 100), "2027-Q1": (1, -100), "2027-Q2": (1, 100)}
 
 
 @pytest.mark.parametrize("by", SEGMENTS)
@@ -285,6 +286,7 @@ async def test_one_imported_answer_is_one(database: Settings) -> None:
     [
         ("week", "2026-W52", "2026-W53"), ("week", "2026-W53", "2027-W01"), ("week", "2025-W52", "2026-W01"),
         ("month", "2026-12", "2027-01"), ("month", "2026-01", "2026-02"), ("month", "2026-02", "2026-03"),
+        ("quarter", "2026-Q4", "2027-Q1"), ("quarter", "2026-Q1", "2026-Q2"), ("quarter", "2026-Q2", "2026-Q3"),
     ],
 )  # fmt: skip
 def test_weeks_and_months_follow_each_other_across_the_year(by: By, key: str, after: str) -> None:

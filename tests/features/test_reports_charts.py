@@ -63,12 +63,13 @@ async def test_as_many_groups_as_a_phone_shows_the_largest_or_the_latest(databas
     assert [row.label for row in languages.rows] == [f"x{month:02}" for month in range(MOST_ROWS)]
     assert "6 more groups" in languages.note.replace("\u00a0", " ")
     assert len(months.rows) == MOST_POINTS
+    assert [row.label for row in (await charted("quarter")).rows][-2:] == ["Q3\n51\n", "Q4\n39\n"]
     assert months.rows[-1].label == "Nov\n20\n"
     assert [row.label.splitlines()[2] for row in months.rows if row.label.splitlines()[2:]] == ["2025", "2026"]
 
 
 @pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize("by", [None, "month", "product"])
+@pytest.mark.parametrize("by", [None, "month", "quarter", "product"])
 async def test_every_kind_can_be_drawn_whatever_the_shop_wrote(
     database: Settings, by: By | None, locale: Locale
 ) -> None:
