@@ -80,9 +80,11 @@ def kinds_of(sheet: ReturnSheet) -> tuple[str, ...]:
     """What can be given for it, what the customer wished first.
 
     After a withdrawal the money goes back the way it came, unless they asked for something else (§ 357 (3) BGB).
+    Another article is given once: what is left beside it is money.
     """
     more = {Way.WARRANTY: ("credit", "replacement"), Way.GOODWILL: ("credit",)}.get(sheet.way, ())
-    return tuple(dict.fromkeys((sheet.outcome, "refund", *more)))
+    kinds = tuple(dict.fromkeys((sheet.outcome, "refund", *more)))
+    return kinds if sheet.given == sheet.paid else tuple(kind for kind in kinds if kind in MONEY)
 
 
 def is_ready(sheet: ReturnSheet) -> bool:

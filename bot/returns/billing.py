@@ -12,7 +12,8 @@ BILLED = "SELECT id, currency, total, original_total, shipping_total, discount_t
 PRICES = "SELECT id, quantity, unit_price FROM shop_line WHERE order_id = ? ORDER BY position"
 REFUNDS = "SELECT amount, refunded_at AS at FROM shop_refund WHERE order_id = ? AND amount IS NOT NULL"
 OURS = """
-SELECT p.amount, p.at FROM return_payment p JOIN return_request r ON r.id = p.request_id
+SELECT p.amount, p.at, p.kind IN ('refund', 'credit') AS is_money
+FROM return_payment p JOIN return_request r ON r.id = p.request_id
 WHERE r.order_id = ? AND p.once LIKE 'staff:%'"""
 SHIPPING_BACK = """
 SELECT r.id FROM return_request r WHERE r.order_id = ? AND r.shipping > 0 AND EXISTS (
@@ -37,15 +38,20 @@ async def lock_bill(order_id: int) -> Bill:
 
 
 async def what_went_back(order_id: int) -> Back:
-    """The shop's refunds, and what returns have paid that it does not show yet."""
-    refunds = [Paid(amount(row["amount"]) or NOTHING, row["at"]) for row in await _moneys(REFUNDS, order_id)]
-    ours = [Paid(amount(row["amount"]) or NOTHING, row["at"]) for row in await _moneys(OURS, order_id)]
-    shipped_back = bool(await fetch(SHIPPING_BACK, order_id))
-    return Back(sum((each.amount for each in refunds), NOTHING), unreported(ours, refunds), shipped_back)
+    """The shop's refunds, and what returns have given that it does not show yet; no refund shows an article."""
+    refunds = _paid_by(await fetch(REFUNDS, order_id))
+    given = await fetch(OURS, order_id)
+    money = _paid_by([row for row in given if row["is_money"]])
+    articles = _paid_by([row for row in given if not row["is_money"]])
+    return Back(
+        shop=sum((each.amount for each in refunds), NOTHING),
+        ours=unreported(money, refunds) + sum((each.amount for each in articles), NOTHING),
+        shipping=bool(await fetch(SHIPPING_BACK, order_id)),
+    )
 
 
-async def _moneys(statement: str, order_id: int) -> list[Row]:
-    return [row | {"at": moment(row["at"])} for row in await fetch(statement, order_id)]
+def _paid_by(rows: Sequence[Row]) -> list[Paid]:
+    return [Paid(amount(row["amount"]) or NOTHING, moment(row["at"])) for row in rows]
 
 
 def bill_of(order: Row, lines: Sequence[Row], back: Back) -> Bill:

@@ -135,8 +135,8 @@ class ReturnSheet:
 
     @property
     def may_be_cancelled(self) -> bool:
-        """While nothing has left, neither goods nor money."""
-        return self.status in CANCELLABLE and self.paid is None
+        """While nothing has left, neither goods nor money nor another article for it."""
+        return self.status in CANCELLABLE and self.given is None
 
     @property
     def step(self) -> Step | None:

@@ -153,7 +153,7 @@ async def _left_of_order(order_id: int) -> Decimal:
 
 async def _is_ours(order_id: int, amount: Decimal, once: str, now: datetime) -> bool:
     """Whether it is a payment of ours that the platform has carried out: one refund of the same amount for each."""
-    ours = ReturnPayment.filter(request__order_id=order_id, once__startswith=OURS, amount=amount)
+    ours = ReturnPayment.filter(request__order_id=order_id, once__startswith=OURS, amount=amount, kind__in=MONEY)
     refunds = await Refund.filter(order_id=order_id, amount=amount).order_by("refunded_at", "id")
     name = once.rpartition(":")[2]
     others = [Paid(amount, refund.refunded_at) for refund in refunds if refund.external_id != name]
@@ -174,11 +174,15 @@ def _amount(sheet: ReturnSheet, wanted: Decimal | None, most: Decimal) -> Decima
 
 async def _worth(kind: str, sheet: ReturnSheet, most: Decimal) -> Decimal:
     """What an article given instead counts for, once: its price where that is less than was paid, so that the
-    difference is still due; nothing for a gift."""
+    difference is still due; nothing for a gift. On top of money there is only what that has left to give."""
     if not sheet.is_accepted or await ReturnPayment.filter(request_id=sheet.id).exclude(kind__in=MONEY).exists():
         raise NothingDueError
     left = min(sheet.left.amount, most)
+    if sheet.due.amount and not left:
+        raise NothingDueError
     price = await _price_of(sheet) if kind == "exchange" else None
+    if sheet.paid is not None and price is not None and price > left:
+        raise TooMuchError
     return left if price is None else min(left, price)
 
 

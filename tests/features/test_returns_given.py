@@ -1,0 +1,89 @@
+"""What goes out before the goods, or without them: once, articles as well as money, and always with a way on."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from bot.config import Settings
+from bot.errors import CustomerError
+from bot.returns.acts import kinds_of
+from bot.returns.looking import ReturnSheet, read_sheet
+from bot.returns.machine import Status
+from bot.returns.models import ReturnPayment
+from bot.returns.moving import MovedOnError, cancel
+from bot.returns.paths import Way
+from bot.returns.policy import DEFAULT
+from bot.returns.receiving import Finding, check, receive
+from bot.returns.requests import Piece, Requested, Wish, ask
+from bot.returns.settling import NothingDueError, TooMuchError, record_platform_payment, settle
+from bot.shop.models import Line, Order, Refund
+from tests.support.builders import a_product
+from tests.support.returns import SOON, a_delivered_order
+
+EVERY_KIND = ("exchange", "replacement", "refund", "credit")
+
+
+def by_mia(settings: Settings) -> dict[str, Any]:
+    return {"staff_id": 501, "settings": settings, "now": SOON}
+
+
+async def wished(
+    order: Order, line: Line, settings: Settings, *, way: Way = Way.GOODWILL, outcome: str = "exchange"
+) -> Requested:
+    """One mug of 10.00, for a cup where it is exchanged."""
+    sku = "TASSE" if outcome == "exchange" else None
+    wish = Wish(order_id=order.id, pieces=(Piece(line.id, 1, "style", sku),), way=way, outcome=outcome)
+    owner = [order.customer_id or 0]
+    return await ask(wish, customer_ids=owner, chat_id=7, locale="de", policy=DEFAULT, settings=settings, now=SOON)
+
+
+async def test_an_article_before_the_goods_is_given_once_and_no_money_on_top(database: Settings) -> None:
+    await a_product("TASSE", stock=5)
+    order, line = await a_delivered_order(total=Decimal(30))
+    made = await wished(order, line, database)
+    await settle(made.id, "exchange", **by_mia(database))
+
+    for kind in EVERY_KIND:
+        with pytest.raises(CustomerError):
+            await settle(made.id, kind, **by_mia(database))
+    sheet = await read_sheet(made.id)
+    assert (sheet.may_be_cancelled, "exchange" in kinds_of(sheet)) == (False, False)
+    with pytest.raises(MovedOnError):
+        await cancel(made.id, customer_ids=[order.customer_id or 0], settings=database, now=SOON)
+    await receive(made.id, **by_mia(database))
+    assert await check(made.id, Finding(), policy=DEFAULT, **by_mia(database)) is Status.EXCHANGED
+    assert [payment.kind for payment in await ReturnPayment.all()] == ["exchange"]
+
+
+async def test_after_the_money_no_article_goes_out_too(database: Settings) -> None:
+    await a_product("TASSE", stock=5, price=Decimal("10.00"), currency="EUR")
+    order, line = await a_delivered_order(total=Decimal(30))
+    whole, part = await wished(order, line, database), await wished(order, line, database)
+    await settle(whole.id, "refund", **by_mia(database))
+    with pytest.raises(NothingDueError):
+        await settle(whole.id, "exchange", **by_mia(database))
+    await settle(part.id, "refund", amount=Decimal("1.00"), **by_mia(database))
+    with pytest.raises(TooMuchError):
+        await settle(part.id, "exchange", **by_mia(database))
+
+
+async def test_a_refund_of_the_shop_is_never_taken_for_an_article_of_ours(database: Settings) -> None:
+    await a_product("TASSE", stock=5)
+    order, line = await a_delivered_order(total=Decimal(30))
+    exchanged = await wished(order, line, database)
+    money = [await wished(order, line, database, way=Way.WITHDRAWAL, outcome="refund") for _ in range(2)]
+    await settle(exchanged.id, "exchange", **by_mia(database))
+    await Refund.create(order_id=order.id, external_id="17", amount=Decimal("10.00"), refunded_at=SOON)
+
+    paid: dict[str, Any] = {"once": "shopify:refund:17", "settings": database, "now": SOON}
+    assert await record_platform_payment(money[0].id, Decimal("10.00"), **paid)
+    given = [payment.amount for payment in await ReturnPayment.all()]
+    given.append((await settle(money[1].id, "refund", **by_mia(database))).amount)
+    assert sum(given, Decimal()) == Decimal("30.00")
+    assert await left_of(money) == [Decimal("0.00")] * 2
+
+
+async def left_of(returns: list[Requested]) -> list[Decimal]:
+    sheets: list[ReturnSheet] = [await read_sheet(each.id) for each in returns]
+    return [sheet.left.amount for sheet in sheets]
