@@ -116,6 +116,13 @@ class ReturnSheet:
         return Money(max(self.due.amount - given, NOTHING), self.goods.currency)
 
     @property
+    def given_as(self) -> Status | None:
+        """How it ends when everything due was given before the goods came; None while something is left to give."""
+        if self.given is None or self.left.amount:
+            return None
+        return Status.REFUNDED if self.given == self.paid else Status.EXCHANGED
+
+    @property
     def is_accepted(self) -> bool:
         """Whether the check took any of it, or nobody has checked yet."""
         return any(piece.accepted is None or piece.accepted for piece in self.pieces)

@@ -151,7 +151,6 @@ async def _settled_before(
     sheet = await read_sheet(return_id)
     if sheet.paid is not None:
         await claw_back(return_id, now=now)
-    if sheet.given is None or sheet.left.amount:
+    if sheet.given_as is None:
         return S.INSPECTED
-    after = S.REFUNDED if sheet.given == sheet.paid else S.EXCHANGED
-    return await move(return_id, after, by=by, staff_id=staff_id, settings=settings, now=now)
+    return await move(return_id, sheet.given_as, by=by, staff_id=staff_id, settings=settings, now=now)

@@ -1,12 +1,14 @@
 """What the staff say to a request: yes, yes without the goods, show me, no; and that a cancelled parcel has left."""
 
 from datetime import datetime
+from typing import Any
 
 from bot.config import Settings
 from bot.db import unit_of_work
 from bot.errors import CustomerError
 from bot.returns.calls import instruct_step
 from bot.returns.deciding import may_decline
+from bot.returns.looking import read_sheet
 from bot.returns.machine import Actor, Status
 from bot.returns.moving import MovedOnError, act, find_seen, move
 from bot.returns.paths import Way
@@ -44,16 +46,23 @@ async def approve(
 async def approve_without_return(
     return_id: int, *, staff_id: int, settings: Settings, now: datetime, seen: int | None = None
 ) -> None:
-    """The customer keeps it and gets what they wished for all the same; MovedOnError once it has been sent."""
+    """The customer keeps it and gets what they wished for all the same; MovedOnError once it has been sent.
+
+    It ends at once where they have got everything already.
+    """
     row = await find_seen(return_id, seen)
     if row.status not in {S.REQUESTED, S.APPROVED} or row.keeps or row.way == Way.CANCEL:
         raise MovedOnError
     row.keeps = True
     await row.save(update_fields=["keeps"])
+    by_staff: dict[str, Any] = {"by": Actor.STAFF, "staff_id": staff_id, "settings": settings, "now": now}
+    ends_as = (await read_sheet(return_id)).given_as
     if row.status == S.REQUESTED:
-        await move(return_id, S.APPROVED, by=Actor.STAFF, staff_id=staff_id, settings=settings, now=now, news="keeps")
+        await move(return_id, S.APPROVED, news="" if ends_as else "keeps", **by_staff)
     else:
-        await act(row, "keep", by=Actor.STAFF, staff_id=staff_id, settings=settings, now=now, news="keeps")
+        await act(row, "keep", news=None if ends_as else "keeps", **by_staff)
+    if ends_as:
+        await move(return_id, ends_as, news="keeps", **by_staff)
 
 
 @unit_of_work

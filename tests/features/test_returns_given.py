@@ -6,17 +6,19 @@ from typing import Any
 import pytest
 
 from bot.config import Settings
+from bot.customers.models import Hold
 from bot.errors import CustomerError
-from bot.returns.acts import kinds_of
+from bot.returns.acts import Act, acts_of, kinds_of, tasks_of
 from bot.returns.looking import ReturnSheet, read_sheet
 from bot.returns.machine import Status
-from bot.returns.models import ReturnPayment
+from bot.returns.models import ReturnPayment, ReturnStep
 from bot.returns.moving import MovedOnError, cancel
 from bot.returns.paths import Way
 from bot.returns.policy import DEFAULT
 from bot.returns.receiving import Finding, check, receive
 from bot.returns.requests import Piece, Requested, Wish, ask
-from bot.returns.settling import NothingDueError, TooMuchError, record_platform_payment, settle
+from bot.returns.settling import NothingDueError, TooMuchError, close, record_platform_payment, settle
+from bot.returns.verdicts import approve_without_return
 from bot.shop.models import Line, Order, Refund
 from tests.support.builders import a_product
 from tests.support.returns import SOON, a_delivered_order
@@ -82,6 +84,36 @@ async def test_a_refund_of_the_shop_is_never_taken_for_an_article_of_ours(databa
     given.append((await settle(money[1].id, "refund", **by_mia(database))).amount)
     assert sum(given, Decimal()) == Decimal("30.00")
     assert await left_of(money) == [Decimal("0.00")] * 2
+
+
+@pytest.mark.parametrize(
+    ("way", "kind", "after"),
+    [(Way.WITHDRAWAL, "refund", Status.REFUNDED), (Way.GOODWILL, "exchange", Status.EXCHANGED)],
+)
+async def test_who_has_got_everything_and_may_keep_it_is_done(
+    database: Settings, way: Way, kind: str, after: Status
+) -> None:
+    await a_product("TASSE", stock=5)
+    order, line = await a_delivered_order(total=Decimal(30))
+    made = await wished(order, line, database, way=way, outcome=kind)
+    await settle(made.id, kind, **by_mia(database))
+    await approve_without_return(made.id, **by_mia(database))
+
+    sheet = await read_sheet(made.id)
+    assert (sheet.status, acts_of(sheet), tasks_of(sheet)) == (after, (Act.CLOSE,), ())
+    steps = await ReturnStep.filter(request_id=made.id).order_by("id")
+    assert [(step.status, step.act) for step in steps[-2:]] == [("approved", "keep"), (after.value, None)]
+    await close(made.id, **by_mia(database))
+    assert not await Hold.filter(reason="return", released_at=None).exists()
+
+
+async def test_who_may_keep_it_and_has_got_a_part_gets_the_rest(database: Settings) -> None:
+    order, line = await a_delivered_order(total=Decimal(30))
+    made = await wished(order, line, database, way=Way.WITHDRAWAL, outcome="refund")
+    await settle(made.id, "refund", amount=Decimal("4.00"), **by_mia(database))
+    await approve_without_return(made.id, **by_mia(database))
+    rest = await settle(made.id, "refund", **by_mia(database))
+    assert (rest.amount, rest.status) == (Decimal("6.00"), Status.REFUNDED)
 
 
 async def left_of(returns: list[Requested]) -> list[Decimal]:
