@@ -111,6 +111,7 @@ class Definition:
     fr: Wording
     lb: Wording
     points: Annotated[int, Field(ge=0, le=100_000, strict=True)] | None = None
+    daily_limit: Annotated[int, Field(ge=1, le=1_000_000, strict=True)] | None = None
     reasons: Reasons | None = None
     good_reasons: Reasons | None = None
     version: int = SHIPPED_VERSION

@@ -79,7 +79,7 @@ def judge(
 ) -> Verdict:
     """The best that can be done in any chat of the person: asked, else later, else the reason in the first chat."""
     verdicts = [_through(GATES, definition, about, asked, now) for asked in people or [NOBODY]]
-    verdicts = [_in_time(verdict, expires_at) for verdict in verdicts]
+    verdicts = [in_time(verdict, expires_at) for verdict in verdicts]
     return min(verdicts, key=lambda verdict: ORDER.index(type(verdict)))
 
 
@@ -171,6 +171,6 @@ def _through(gates: Sequence[Gate], definition: Definition, about: About, asked:
     return Ask(asked.chat_id or 0)
 
 
-def _in_time(verdict: Verdict, expires_at: datetime) -> Verdict:
+def in_time(verdict: Verdict, expires_at: datetime) -> Verdict:
     """What would come too late does not come at all; the reason is what it would have waited for."""
     return Never(verdict.why) if isinstance(verdict, Later) and verdict.until >= expires_at else verdict

@@ -27,6 +27,7 @@ from bot.surveys.situations import (
     plan_facts,
     read_situations,
 )
+from bot.surveys.trickle import Trickle, hold_trickle
 from bot.surveys.wording import Reader, Sheet, question_view
 
 AT_ONCE = 50
@@ -104,23 +105,27 @@ async def _judge_all(
     met = set[str]()
     people = await find_people(plans)
     await hold_people(people.values())
+    trickle = await hold_trickle(
+        [known[key] for key in {plan.survey for plan in plans}], now=now, tz=settings.time_zone
+    )
     found = await read_situations(plans, people, known, now=now, settings=settings, consents=consents)
     recipients = await find_recipients([chat for each in people.values() for chat in each.chats], settings=settings)
     for plan in plans:
         keys = people[plan.id].keys
         if met.isdisjoint(keys):
             met |= keys
-            verdict = _judge(plan, known[plan.survey], found[plan.id], now)
+            verdict = _judge(plan, known[plan.survey], found[plan.id], trickle, now)
             await _settle(plan, verdict, known[plan.survey], found[plan.id], recipients, now=now, settings=settings)
             _count(done, verdict)
-            await _note_met(verdict, people[plan.id], now)
+            await _note_asked(verdict, plan, people[plan.id], trickle, now)
     return done
 
 
-def _judge(plan: PlanFacts, definition: Definition, situation: Situation, now: datetime) -> Verdict:
+def _judge(plan: PlanFacts, definition: Definition, situation: Situation, trickle: Trickle, now: datetime) -> Verdict:
     if plan.expires_at <= now:
         return Never(NotAsked.TOO_LATE)
-    return judge(definition, situation.about, situation.people, now, expires_at=plan.expires_at)
+    verdict = judge(definition, situation.about, situation.people, now, expires_at=plan.expires_at)
+    return trickle.judge(verdict, plan.survey, expires_at=plan.expires_at)
 
 
 async def _settle(
@@ -177,6 +182,7 @@ def _count(done: Round, verdict: Verdict) -> None:
     done.withheld += isinstance(verdict, Never)
 
 
-async def _note_met(verdict: Verdict, people: People, now: datetime) -> None:
+async def _note_asked(verdict: Verdict, plan: PlanFacts, people: People, trickle: Trickle, now: datetime) -> None:
     if isinstance(verdict, Ask):
         await change(MET, now, sorted(people.keys))
+        await trickle.count(plan.survey)

@@ -112,6 +112,24 @@ class SurveyContact(Model):
         neither = "id last_invited_at"
 
 
+class SurveyDay(Model):
+    """The row of a survey's day in the shop's time zone that whoever invites locks, and that counts whom it asked."""
+
+    id = fields.BigIntField(primary_key=True)
+    survey = fields.CharField(32, description="key of a definition with a daily_limit")
+    day = fields.DateField()
+    asked = fields.IntField(default=0)
+
+    class Meta:
+        table = "survey_day"
+        unique_together = (("survey", "day"),)
+
+    class Columns:
+        personal = ""
+        sensitive = ""
+        neither = "id survey day asked"
+
+
 class Answer(Model):
     """One answer to nps (0 to 10), csat (1 to 5) or ces (1 to 7); `once` keeps a repetition from counting twice."""
 

@@ -46,6 +46,9 @@ class NotAsked(StrEnum):
     CONTACT_WEEK = "contact_week"
     AFTER_PROBLEM = "after_problem"
 
+    # Asked as many others as one day may.
+    DAILY_LIMIT = "daily_limit"
+
     # Not at this hour.
     QUIET_HOURS = "quiet_hours"
     SUNDAY = "sunday"

@@ -49,6 +49,7 @@ why-survey_off = diese Umfrage ist beendet
 why-recent_complaint = es gab in den letzten sieben Tagen eine Beschwerde
 why-asked_same = wir haben das vor Kurzem schon gefragt
 why-asked_other = wir haben vor Kurzem schon etwas anderes gefragt
+why-daily_limit = wir haben an dem Tag schon genug andere gefragt
 why-too_late = es ist zu lange her
 
 purpose-answer = eine Antwort

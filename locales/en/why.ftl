@@ -49,6 +49,7 @@ why-survey_off = this survey has ended
 why-recent_complaint = there was a complaint within the last seven days
 why-asked_same = we asked this not long ago
 why-asked_other = we asked something else not long ago
+why-daily_limit = we have already asked enough other people that day
 why-too_late = it was too long ago
 
 purpose-answer = an answer

@@ -49,6 +49,7 @@ why-survey_off = cette enquête est terminée
 why-recent_complaint = il y a eu une réclamation ces sept derniers jours
 why-asked_same = nous l’avons demandé il y a peu
 why-asked_other = nous avons demandé autre chose il y a peu
+why-daily_limit = nous avons déjà interrogé assez d’autres personnes ce jour-là
 why-too_late = c’était il y a trop longtemps
 
 purpose-answer = une réponse

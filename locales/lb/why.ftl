@@ -49,6 +49,7 @@ why-survey_off = dës Ëmfro ass eriwwer
 why-recent_complaint = et gouf an de leschte siwen Deeg eng Reklamatioun
 why-asked_same = mir hunn dat viru Kuerzem schonn gefrot
 why-asked_other = mir hu viru Kuerzem schonn eppes aneres gefrot
+why-daily_limit = mir hunn deen Dag schonn genuch anerer gefrot
 why-too_late = et ass ze laang hier
 
 purpose-answer = eng Äntwert

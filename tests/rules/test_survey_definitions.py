@@ -135,6 +135,7 @@ def put(value: Any, *path: str) -> Callable[[Json], None]:
         (put([0, 0], "reminder_hours"), "reminder_hours: begin with the invitation itself"),
         (put([300, 400], "reminder_hours"), "reminder_hours: end after window_days"),
         (put("no", "active"), "active: Input should be a valid boolean"),
+        (put(0, "daily_limit"), "daily_limit: Input should be greater than or equal to 1; mend it"),
         (put("10", "points"), "points: Input should be a valid integer"),
         (put(0, "window_days"), "window_days: Input should be greater than 0; mend it"),
         (put("Hallo {name}", "de", "question"), "de.question: cannot fill {name} in; there are {shop} and {number}"),
