@@ -2,7 +2,7 @@
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from functools import cache
 from pathlib import Path
@@ -14,6 +14,7 @@ from pydantic import AfterValidator, ConfigDict, Field, StringConstraints, TypeA
 from bot.config import LOCALES, Locale
 from bot.errors import OperatorError
 from bot.shop.rows import document, fetch
+from bot.surveys.delays import Delay, Delays, Hours
 from bot.surveys.rules import MOOD_NAMES, Metric, Mood, Reason
 from bot.surveys.texts import faults_of, fillable
 
@@ -41,12 +42,6 @@ GOOD_REASONS: Mapping[Trigger, tuple[Reason, ...]] = {
 }
 
 
-def _rising(span: tuple[float, ...]) -> tuple[float, ...]:
-    if span and (len(span) != 2 or span[0] > span[1]):
-        raise ValueError("must be [first, last], the smaller first")
-    return span
-
-
 def _distinct(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
     if len({*reasons}) < len(reasons):
         raise ValueError("names a reason twice")
@@ -54,7 +49,6 @@ def _distinct(reasons: tuple[Reason, ...]) -> tuple[Reason, ...]:
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=600), AfterValidator(fillable)]
-Hours = Annotated[tuple[Annotated[float, Field(ge=0, le=24 * 366)], ...], AfterValidator(_rising)]
 Days = Annotated[float, Field(ge=0, le=366)]
 Reasons = Annotated[tuple[Reason, ...], Field(min_length=1, max_length=10), AfterValidator(_distinct)]
 
@@ -100,7 +94,7 @@ class Definition:
     metric: Metric
     trigger: Trigger
     active: Annotated[bool, Field(strict=True)]
-    delay_hours: Annotated[Hours, Field(min_length=2)]
+    delay_hours: Delay
     latest_days: Annotated[Days, Field(gt=0)]
     window_days: Annotated[Days, Field(gt=0)]
     reminder_hours: Hours
@@ -111,6 +105,7 @@ class Definition:
     fr: Wording
     lb: Wording
     points: Annotated[int, Field(ge=0, le=100_000, strict=True)] | None = None
+    delay_by_category: Delays = field(default_factory=dict)
     daily_limit: Annotated[int, Field(ge=1, le=1_000_000, strict=True)] | None = None
     reasons: Reasons | None = None
     good_reasons: Reasons | None = None
@@ -223,6 +218,11 @@ def _faults_of_times(definition: Definition) -> Iterator[str]:
     """A survey that could never ask, or would remind at once or too late."""
     if definition.delay_hours[0] >= definition.latest_days * 24:
         yield "delay_hours: begin when latest_days are over, so that nobody would be asked; mend one of them"
+    for category, (first, _) in definition.delay_by_category.items():
+        if first >= definition.latest_days * 24:
+            yield f"delay_by_category.{category}: begins when latest_days are over; mend one of them"
+    if definition.delay_by_category and definition.trigger == "case_closed":
+        yield "delay_by_category: has no meaning after a conversation, which is about no goods; take it out"
     if definition.reminder_hours and definition.reminder_hours[0] <= 0:
         yield "reminder_hours: begin with the invitation itself; mend them"
     if definition.reminder_hours and definition.reminder_hours[1] >= definition.window_days * 24:

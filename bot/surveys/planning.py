@@ -1,6 +1,6 @@
 """Plans to ask somebody: made once, in the transaction of what happened, judged at once to tell what is in the way."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -13,6 +13,7 @@ from bot.outbox.facts import Consents
 from bot.shop.rows import change, fetch, moment
 from bot.shop.statuses import ShipmentStatus
 from bot.surveys.definitions import Definition, Trigger, definitions
+from bot.surveys.delays import categories_of, longest_delay
 from bot.surveys.gates import Never, foresee
 from bot.surveys.rules import spread
 from bot.surveys.situations import PlanFacts, find_people, read_situations
@@ -106,7 +107,12 @@ async def plan(
     wanted = {once_of(each.key, occasion.subject): (occasion, each) for occasion in occasions for each in asking}
     before = {row["once"] for row in await fetch(MADE, [*wanted])}
     fresh = [pair for once, pair in wanted.items() if once not in before]
-    made = [made for occasion, definition in fresh if (made := await _insert(occasion, definition, now))]
+    ordered = await _categories(fresh)
+    made = [
+        made
+        for occasion, definition in fresh
+        if (made := await _insert(occasion, definition, ordered.get(occasion.order_id or 0, ()), now))
+    ]
     await _foresee(made, known, now=now, settings=settings, consents=consents)
     return len(made)
 
@@ -116,9 +122,18 @@ def once_of(survey: str, subject: str) -> str:
     return f"{survey}:{subject}"
 
 
-async def _insert(occasion: Occasion, definition: Definition, now: datetime) -> PlanFacts | None:
+async def _categories(fresh: Sequence[tuple[Occasion, Definition]]) -> Mapping[int, Collection[str | None]]:
+    """What was ordered, where a survey waits for it."""
+    wanted = {occasion.order_id for occasion, each in fresh if occasion.order_id and each.delay_by_category}
+    return await categories_of(sorted(wanted))
+
+
+async def _insert(
+    occasion: Occasion, definition: Definition, categories: Collection[str | None], now: datetime
+) -> PlanFacts | None:
     once = once_of(definition.key, occasion.subject)
-    first, last = (timedelta(hours=hours) for hours in definition.delay_hours)
+    delay = longest_delay(definition.delay_hours, definition.delay_by_category, categories)
+    first, last = (timedelta(hours=hours) for hours in delay)
     due_at, expires_at = occasion.at + spread(once, first, last), occasion.at + definition.latest
     who = [occasion.customer_id, occasion.chat_id, occasion.order_id, occasion.shipment_id, occasion.case_id]
     what = [once, definition.key, definition.version, definition.metric]
