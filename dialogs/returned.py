@@ -1,5 +1,6 @@
 """Returns under way: the list, one with everything that can be done about it, cancelling it, adding a photo."""
 
+from dataclasses import replace
 from typing import Any
 
 from aiogram.enums import ContentType
@@ -12,7 +13,7 @@ from aiogram_dialog.widgets.text import Format
 from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.i18n import Markup, html, lines, plain
-from bot.returns.adding import add_photo
+from bot.returns.adding import add_photo, add_words
 from bot.returns.looking import ReturnSheet, list_returns, read_sheet
 from bot.returns.moving import MovedOnError, cancel
 from bot.returns.news import send_receipt
@@ -32,9 +33,13 @@ from dialogs.widgets import (
     as_id,
     fit,
     footer,
+    shorten,
     started_with,
     toast,
 )
+from dialogs.written import words_of
+
+LONGEST_SHOWN = 200
 
 
 async def list_getter(profile: Profile, **_: Any) -> dict[str, Any]:
@@ -109,28 +114,32 @@ async def photo_getter(dialog_manager: DialogManager, profile: Profile, **_: Any
     sheet = await _sheet(dialog_manager, profile)
     refused = dialog_manager.dialog_data.pop("refused", None)
     kept = html(profile.locale, "return-photos", count=sheet.photos) if sheet.photos else Markup()
-    words = html(profile.locale, refused) if refused else html(profile.locale, "return-photo-ask")
-    return {"text": lines([words, kept], "\n\n")}
+    asked = html(profile.locale, refused) if refused else html(profile.locale, "return-photo-ask")
+    noted = (sheet.note or "").splitlines()[-1:] if dialog_manager.dialog_data.get("noted") else []
+    said = [html(profile.locale, "return-noted", note=shorten(words, LONGEST_SHOWN)) for words in noted]
+    return {"text": lines([asked, lines([kept, *said])], "\n\n")}
 
 
-async def on_photo(message: Message, _: MessageInput, manager: DialogManager) -> None:
-    """Of an album every picture is kept, and one answer is enough."""
+async def on_photo(message: Message, _: MessageInput | None, manager: DialogManager) -> None:
+    """Of an album every picture is kept, and one answer is enough; words are kept, too, alone or below a picture."""
     given, profile = manager.middleware_data, manager.middleware_data["profile"]
+    by_them: dict[str, Any] = {
+        "customer_ids": profile.customer_ids,
+        "settings": given["settings"],
+        "now": given["clock"].now(),
+    }
     if is_rest_of_album(message, manager.dialog_data.get("album")):
         manager.show_mode = ShowMode.EDIT
     manager.dialog_data["album"] = message.media_group_id
+    if words := words_of(message).strip():
+        await add_words(_return_id(manager), words, **by_them)
+        manager.dialog_data["noted"] = True
     try:
         photo = photo_of(message)
-        if photo is None:
+        if photo is not None:
+            await add_photo(_return_id(manager), replace(photo, words=words), **by_them)
+        elif not words:
             manager.dialog_data["refused"] = "return-photo-only"
-        else:
-            await add_photo(
-                _return_id(manager),
-                photo,
-                customer_ids=profile.customer_ids,
-                settings=given["settings"],
-                now=given["clock"].now(),
-            )
     except (TooLargeError, EnoughPhotosError) as refusal:
         manager.dialog_data["refused"] = refusal.key
 

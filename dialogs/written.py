@@ -19,7 +19,7 @@ NAMED = frozenset(
 
 def as_written(message: Message, text: str | None = None) -> Written | None:
     """A text or a file as a case keeps it, None for anything else; `text` takes the place of its words."""
-    words = text if text is not None else message.text or message.caption or ""
+    words = text if text is not None else words_of(message)
     if message.text is not None:
         return Written("text", words, message.message_id)
     album = message.media_group_id
@@ -32,9 +32,14 @@ def as_written(message: Message, text: str | None = None) -> Written | None:
     return None
 
 
+def words_of(message: Message) -> str:
+    """What is written in a message, be it a text of its own or below a picture."""
+    return message.text or message.caption or ""
+
+
 def command_in(message: Message) -> str | None:
     """Its words where they are a command, known or not: also behind signs nobody sees, and with a full-width slash."""
-    words = message.text or message.caption or ""
+    words = words_of(message)
     seen = (place for place, sign in enumerate(words) if not sign.isspace() and unicodedata.category(sign) != "Cf")
     start = next(seen, len(words))
     command = unicodedata.normalize("NFKC", words[start : start + 1]) + words[start + 1 :]

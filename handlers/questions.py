@@ -1,6 +1,7 @@
 """Typed text where no screen waits for typing: one question, one answer, one screen."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Any
 
 from aiogram import F, Router
@@ -15,6 +16,7 @@ from bot.callbacks import AskHuman, MeantIntent
 from bot.clock import Clock
 from bot.config import Settings
 from bot.customers.profile import Profile
+from bot.errors import NotFoundError
 from bot.i18n import html, plain
 from bot.support.declaring import is_declared
 from bot.support.matching import match
@@ -38,8 +40,10 @@ from bot.support.results import (
 )
 from bot.tickets.talks import ask_for_human
 from dialogs.order_buttons import choosing
-from dialogs.states import ABOUT_ORDERS, TYPING, Home, Linking, Order, Orders, Products, Withdrawal
+from dialogs.returned import on_photo
+from dialogs.states import ABOUT_ORDERS, TYPING, Home, Linking, Order, Orders, Products, Returned, Withdrawal
 from dialogs.widgets import LONGEST_TYPED, noticing, shorten, started_with
+from dialogs.written import words_of
 from handlers.conditions import Fits
 from handlers.keyboards import buttons
 from handlers.topics import Screen, topic_screen
@@ -85,7 +89,7 @@ class DeclaresInForm(BaseFilter):
     """
 
     async def __call__(self, message: Message, **data: Any) -> bool:
-        context, words = data.get(CONTEXT_KEY), message.text or ""
+        context, words = data.get(CONTEXT_KEY), words_of(message)
         if context is None or context.state not in ABOUT_ORDERS:
             return False
         matched = match(words)
@@ -97,7 +101,7 @@ class DeclaresInForm(BaseFilter):
 def build() -> Router:
     router = Router(name="questions")
     router.message.filter(Fits(F.chat.type == "private"))
-    router.message.register(answer_declaration, Fits(F.text), DeclaresInForm())
+    router.message.register(answer_declaration, Fits(F.text | F.caption), DeclaresInForm())
     router.message.register(answer_question, NoScreenWaits(), Fits(F.text))
     router.message.register(explain_limits, NoScreenWaits(), Fits(F.content_type.in_(NOT_READ)))
     return router
@@ -106,9 +110,15 @@ def build() -> Router:
 async def answer_declaration(
     message: Message, dialog_manager: DialogManager, profile: Profile, settings: Settings, clock: Clock
 ) -> None:
-    """The order that they name, else the one on the screen; what the screen had been told so far is left."""
+    """The order that they name, else the one on the screen; what the screen had been told so far is left.
+
+    A picture that they have written it below stays with the return that it was for.
+    """
+    if message.caption and dialog_manager.current_context().state == Returned.photo:
+        with suppress(NotFoundError):  # it is over: then only the words count
+            await on_photo(message, None, dialog_manager)
     today = clock.now().astimezone(profile.tz).date()
-    result = (await answer(message.text or "", customer_ids=profile.customer_ids, today=today)).result
+    result = (await answer(words_of(message), customer_ids=profile.customer_ids, today=today)).result
     named = list(result.order_ids) if isinstance(result, WithdrawalWanted) else []
     on_screen = order_on_screen(dialog_manager)
     ids = named or ([on_screen] if on_screen else [])

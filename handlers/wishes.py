@@ -17,6 +17,7 @@ from bot.shop.orders import list_orders
 from bot.support.declaring import is_declared
 from dialogs.states import Orders, Returning, Withdrawal
 from dialogs.widgets import noticing
+from dialogs.written import words_of
 
 # The right of withdrawal is a matter of weeks: older orders are named by their number.
 ORDERS_ASKED = 12
@@ -37,7 +38,7 @@ async def withdrawal_screen(
     written = _taken_as(message, now) if message else {}
     if message and found and "written_at" in written:
         await keep_declaration(
-            message.text or "",
+            words_of(message),
             found,
             chat_id=profile.chat_id,
             message_id=message.message_id,
@@ -54,7 +55,7 @@ async def withdrawal_screen(
 
 def _taken_as(message: Message, now: datetime) -> dict[str, Any]:
     """Words that declare count from when they were written; what is negated, past or takes back is asked about."""
-    words = message.text or ""
+    words = words_of(message)
     if is_declared(words):
         return {"written_at": _written_at(message, now).isoformat()}
     return {} if "?" in words else noticing("withdraw-doubt")

@@ -1,4 +1,4 @@
-"""A photo that comes after the request: kept once, and shown to the staff below the card."""
+"""What comes after the request: photos, kept once and shown to the staff below the card, and the customer's words."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -6,10 +6,12 @@ from datetime import datetime
 from bot.config import Settings
 from bot.db import unit_of_work
 from bot.errors import NotFoundError
+from bot.returns.cases import refresh_desk
 from bot.returns.machine import OVER
 from bot.returns.models import Return, ReturnPhoto
 from bot.returns.news import update_cards
 from bot.returns.photos import MOST_PHOTOS, EnoughPhotosError, Photo, keep_photos
+from bot.returns.requests import LONGEST_NOTE
 from bot.returns.telling import show_photo
 
 
@@ -18,10 +20,7 @@ async def add_photo(
     return_id: int, photo: Photo, *, customer_ids: Sequence[int], settings: Settings, now: datetime
 ) -> int:
     """One more picture of an open return; how many it has now. NotFoundError when it is not theirs, or over."""
-    mine = Return.filter(id=return_id, customer_id__in=list(customer_ids)).select_for_update(no_key=True)
-    row = await mine.first()
-    if row is None or row.status in OVER:
-        raise NotFoundError
+    await _find_open(return_id, customer_ids)
     kept = ReturnPhoto.filter(request_id=return_id)
     if await kept.filter(unique_id=photo.unique_id).exists():
         return await kept.count()
@@ -33,3 +32,26 @@ async def add_photo(
     if was_asked:
         await update_cards(return_id, settings=settings, now=now)
     return count
+
+
+@unit_of_work
+async def add_words(
+    return_id: int, words: str, *, customer_ids: Sequence[int], settings: Settings, now: datetime
+) -> None:
+    """More of their own words, below what the staff read of them on the card; NotFoundError as for a photo."""
+    row = await _find_open(return_id, customer_ids)
+    said = row.note or ""
+    if words in said:
+        return
+    row.note = f"{said}\n{words}".strip()[-LONGEST_NOTE:]
+    await row.save(update_fields=["note"])
+    await refresh_desk(return_id, settings=settings, now=now)
+
+
+async def _find_open(return_id: int, customer_ids: Sequence[int]) -> Return:
+    """Locked in the caller's transaction."""
+    mine = Return.filter(id=return_id, customer_id__in=list(customer_ids)).select_for_update(no_key=True)
+    row = await mine.first()
+    if row is None or row.status in OVER:
+        raise NotFoundError
+    return row

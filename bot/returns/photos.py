@@ -22,7 +22,8 @@ class EnoughPhotosError(CustomerError):
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A picture as Telegram keeps it; `unique_id` is the same for the same picture, `album` for what came with it.
+    """A picture as Telegram keeps it; `unique_id` is the same for the same picture, `album` for what came with it,
+    `words` what stands below it.
 
     `kind` is photo, or document for one that was sent as a file.
     """
@@ -31,6 +32,7 @@ class Photo:
     unique_id: str
     kind: Kind = "photo"
     album: str | None = None
+    words: str = ""
 
 
 async def keep_photos(return_id: int, photos: Sequence[Photo], *, now: datetime) -> int:

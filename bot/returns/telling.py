@@ -53,6 +53,6 @@ async def show_photo(return_id: int, photo: Photo, *, settings: Settings, now: d
 def _written(return_id: int, photos: Sequence[Photo]) -> list[Written]:
     """What came together stands together: an album is one message of the staff chat."""
     return [
-        Written(each.kind, "", file_id=each.file_id, album=each.album or f"return:{return_id}:{each.kind}")
+        Written(each.kind, each.words, file_id=each.file_id, album=each.album or f"return:{return_id}:{each.kind}")
         for each in photos
     ]

@@ -11,7 +11,7 @@ import pytest
 from bot.clock import Clock, real_now
 from bot.config import LOCALES, Locale
 from bot.i18n import Money, html, plain
-from bot.returns.models import Return, ReturnPayment
+from bot.returns.models import Return, ReturnPayment, ReturnPhoto
 from bot.shop.models import Order, Product
 from bot.staff.models import AuditEntry
 from bot.staff.roles import Right, may
@@ -154,6 +154,25 @@ async def test_a_photo_that_was_asked_for_stands_below_the_card(shop: Shop) -> N
     card = await shop.sees(lambda message: "📷 ein Foto" in message.get("text", ""))
     assert "Foto erbeten" in card["text"]  # among the steps
     assert (await Return.get()).photo_asked_at is None
+
+
+async def test_words_below_a_photo_reach_the_staff_and_a_withdrawal_there_is_one(shop: Shop) -> None:
+    anna, made = await asks(shop, "defective", "refund")
+    await anna.taps("Alles dazu")
+    await anna.taps("Foto hinzufügen")
+    await anna.visitor.sends(("henkel.png", png()), caption="Der Henkel ist ab, Nummer 4711")
+    await eventually(lambda: seen(anna, "Ihre Worte:"))
+    await shop.sees(lambda message: "photo" in message and "4711" in message.get("caption", ""))
+    await shop.sees(lambda message: "4711" in message.get("text", ""))
+    await anna.says("Er war schon beim Auspacken ab")
+    anna.has_read("Ihre Worte:", "beim Auspacken")
+    await anna.visitor.sends(("karton.png", png(50, 50)), caption="Hiermit widerrufe ich den Vertrag")
+    await eventually(lambda: seen(anna, "keinen Vertrag, den Sie hier widerrufen können"))  # the window is over
+
+    kept = await Return.get(id=made.id)
+    said = ["Der Henkel ist ab, Nummer 4711", "Er war schon beim Auspacken ab", "Hiermit widerrufe ich den Vertrag"]
+    assert (kept.note or "").splitlines() == said
+    assert await ReturnPhoto.filter(request_id=made.id).count() == 2
 
 
 async def test_without_a_return_the_money_comes_and_nothing_has_to_go_back(shop: Shop) -> None:
