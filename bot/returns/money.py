@@ -151,9 +151,13 @@ def _since(paid: Paid) -> datetime:
 
 
 def shares(bill: Bill) -> dict[int, Decimal]:
-    """What was really paid for each line: the goods' part of the total, shared out by value without losing a cent."""
+    """What was really paid for each line: the goods' part of the total, shared out by value without losing a cent.
+
+    Where no line tells a price, a piece is worth as much as any other.
+    """
     goods = max(bill.total - bill.shipping, NOTHING)
-    values = [line.unit_price * line.quantity for line in bill.lines]
+    is_priced = any(line.unit_price for line in bill.lines)
+    values = [(line.unit_price if is_priced else 1) * line.quantity for line in bill.lines]
     worth = sum(values, NOTHING)
     found: dict[int, Decimal] = {}
     value_so_far, shared = NOTHING, NOTHING

@@ -37,6 +37,13 @@ def test_a_discount_on_the_order_is_shared_out_by_value() -> None:
     assert shares(paid) == {1: Decimal("22.50"), 2: Decimal("7.50")}
 
 
+def test_without_any_price_what_was_paid_is_shared_out_by_pieces() -> None:
+    paid = bill((2, "0"), (1, "0"), total="34.90", shipping="4.90")
+    assert shares(paid) == {1: Decimal("20.00"), 2: Decimal("10.00")}
+    assert estimate(paid, {1: 1}, way=Way.WITHDRAWAL).total == Decimal("10.00")
+    assert estimate(paid, {1: 2, 2: 1}, way=Way.WITHDRAWAL).total == Decimal("34.90")
+
+
 def test_three_thirds_of_ten_are_ten() -> None:
     paid = bill((3, "3.34"), total="10.00")
     parts = [estimate(paid, {1: 1}, way=Way.WITHDRAWAL, before={1: gone}).goods for gone in range(3)]
@@ -88,7 +95,7 @@ def test_all_returns_of_an_order_add_up_to_what_was_paid(
         assert min(one.goods, one.shipping, one.total) >= 0
         back += one.total
         before[line_id] = before.get(line_id, 0) + 1
-    assert back == (total if worth else shipping)
+    assert back == total
 
 
 @given(LINES, st.integers(0, 100), CENTS, CENTS, st.sampled_from(["EUR", "JPY", "KWD"]), st.data())
