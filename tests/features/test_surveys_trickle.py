@@ -76,16 +76,16 @@ async def test_who_would_wait_too_long_is_not_asked_and_it_is_told_why(shop: Set
 
 
 async def test_rounds_at_once_ask_no_more_than_the_limit(shop: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(invitations, "AT_ONCE", 4)  # so that each of them has pages to judge
-    await launch(content(daily_limit=7), name="own.toml", now=NOON)
-    await launch(content("delivery_csat", key="second", daily_limit=4), name="second.toml", now=NOON)
-    await delivered(shop, 30)
+    monkeypatch.setattr(invitations, "AT_ONCE", 2)  # so that each of them has pages to judge
+    await launch(content(daily_limit=4), name="own.toml", now=NOON)
+    await launch(content("delivery_csat", key="second", daily_limit=2), name="second.toml", now=NOON)
+    await delivered(shop, 15)
 
     rounds = await asyncio.gather(*(send_due(THEN, shop) for _ in range(8)))
 
     asked = Counter(plan.survey for plan in [*await plans(), *await plans("second")] if plan.status == "invited")
     assert sum(each.asked for each in rounds) == asked.total() == await Push.filter(purpose="survey").count()
-    assert asked == {"delivery_csat": 7, "second": 4}
+    assert asked == {"delivery_csat": 4, "second": 2}
 
 
 async def test_a_reminder_is_no_new_invitation(shop: Settings) -> None:
