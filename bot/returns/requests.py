@@ -22,11 +22,12 @@ from bot.returns.news import announce_new
 from bot.returns.paths import DECLARED, Open, Way
 from bot.returns.photos import Photo, keep_photos
 from bot.returns.policy import Policy
+from bot.returns.promised import is_free
 from bot.returns.reading import LineBack, OrderBack, read_order
 from bot.returns.reasons import WITH_PHOTO
 from bot.returns.telling import tell_staff
 from bot.returns.written import end_declaration
-from bot.shop.products import find_by_sku, has_stock
+from bot.shop.products import find_by_sku
 from bot.tickets.models import Case
 
 # Without letters and digits that look alike.
@@ -189,7 +190,7 @@ async def _check_stock(wish: Wish) -> None:
     for sku in {piece.exchange_sku for piece in wish.pieces if piece.exchange_sku}:
         product = await find_by_sku(sku)
         wanted = sum(piece.quantity for piece in wish.pieces if piece.exchange_sku == sku)
-        if product is None or not has_stock(product, wanted):
+        if product is None or not await is_free(product, wanted):
             raise SoldOutError
 
 

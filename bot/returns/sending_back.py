@@ -9,6 +9,7 @@ from bot.i18n import Money
 from bot.returns.money import NOTHING, shares
 from bot.returns.paths import Open, Shut, Way
 from bot.returns.policy import Policy
+from bot.returns.promised import is_free
 from bot.returns.reading import LineBack, OrderBack, read_order
 from bot.returns.reasons import DEFECTS, REASONS, way_for
 from bot.shop.facts import ProductFacts
@@ -86,14 +87,14 @@ def worth_of(offer: Offer, chosen: Mapping[int, int]) -> Money:
 
 
 async def alternatives(skus: Collection[str | None], *, at_most: Money) -> list[ProductFacts]:
-    """What is in stock of the same kind as the chosen items, without these themselves, and costs no more."""
+    """What is in stock of the same kind as the chosen items, without these, promised to nobody, and no dearer."""
     found: dict[int, ProductFacts] = {}
     for sku in skus:
         product = await find_by_sku(sku) if sku else None
         if product is None or product.category is None:
             continue
         for other in await list_products(category=product.category, limit=PRODUCTS_LOOKED_AT):
-            if other.sku not in skus and has_stock(other) and _is_within(other, at_most):
+            if other.sku not in skus and _is_within(other, at_most) and await is_free(other):
                 found[other.id] = other
     return list(found.values())[:MOST_ALTERNATIVES]
 

@@ -8,6 +8,7 @@ import pytest
 from bot.config import Settings
 from bot.customers.models import Hold
 from bot.errors import CustomerError
+from bot.i18n import Money
 from bot.returns.acts import Act, acts_of, kinds_of, tasks_of
 from bot.returns.looking import ReturnSheet, read_sheet
 from bot.returns.machine import Status
@@ -16,7 +17,8 @@ from bot.returns.moving import MovedOnError, cancel
 from bot.returns.paths import Way
 from bot.returns.policy import DEFAULT
 from bot.returns.receiving import Finding, check, receive
-from bot.returns.requests import Piece, Requested, Wish, ask
+from bot.returns.requests import Piece, Requested, SoldOutError, Wish, ask
+from bot.returns.sending_back import alternatives
 from bot.returns.settling import NothingDueError, TooMuchError, close, record_platform_payment, settle
 from bot.returns.verdicts import approve_without_return
 from bot.shop.models import Line, Order, Refund
@@ -114,6 +116,26 @@ async def test_who_may_keep_it_and_has_got_a_part_gets_the_rest(database: Settin
     await approve_without_return(made.id, **by_mia(database))
     rest = await settle(made.id, "refund", **by_mia(database))
     assert (rest.amount, rest.status) == (Decimal("6.00"), Status.REFUNDED)
+
+
+async def test_the_last_one_in_stock_is_promised_once(database: Settings) -> None:
+    await a_product("BECHER", category="becher", stock=9)
+    await a_product("TASSE", category="becher", stock=1, price=Decimal("5.00"), currency="EUR")
+    order, line = await a_delivered_order(total=Decimal(30))
+    at_most = Money(Decimal("10.00"), "EUR")
+    assert [each.sku for each in await alternatives(["BECHER"], at_most=at_most)] == ["TASSE"]
+    first = await wished(order, line, database)
+    with pytest.raises(SoldOutError):
+        await wished(order, line, database)
+    assert await alternatives(["BECHER"], at_most=at_most) == []
+    assert (await settle(first.id, "exchange", **by_mia(database))).amount == Decimal("5.00")
+
+    await cancel((await wished(order, line, database)).id, customer_ids=[order.customer_id or 0], **at_once(database))
+    assert await wished(order, line, database)
+
+
+def at_once(settings: Settings) -> dict[str, Any]:
+    return {"settings": settings, "now": SOON}
 
 
 async def left_of(returns: list[Requested]) -> list[Decimal]:
