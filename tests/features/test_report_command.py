@@ -135,7 +135,7 @@ class TestFunnel:
     [
         (["nps", "--from", "2026-02-30"], "report: '2026-02-30' is no day; write it as 2026-11-30"),
         (["nps", "--from", "2026-11-02", "--to", "2026-11-01"], "report: 2026-11-02 is after 2026-11-01"),
-        (["csat", "--by", "moon"], "report: --by moon is none of week, month, carrier"),
+        (["csat", "--by", "moon"], "report: --by moon is none of week, month, quarter, carrier"),
         (["answers", "--metric", "x"], "report: --metric x is none of nps, csat, ces"),
     ],
 )
