@@ -82,6 +82,8 @@ class World:
                 await self._go(timedelta(seconds=seconds))
             case {"running": bool() as running}:
                 self._running = running and self._next() is not None
+                async with self._turn:  # the step that is under way still counts: what is shown is where it halts
+                    pass
             case _:
                 raise ValueError(
                     'Ask for {"advance": "next"}, {"advance_seconds": up to a month} or {"running": true}.'
