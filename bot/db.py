@@ -136,6 +136,11 @@ def id_list(ids: Iterable[int]) -> Any:
     return json.dumps(list(ids)) if is_sqlite() else list(ids)
 
 
+def document(value: Any) -> Any:
+    """A JSON column of a raw statement: text on both databases."""
+    return json.loads(value) if isinstance(value, str) else value
+
+
 def in_dialect(statement: str) -> str:
     """A statement with `?` for each value, as the connected database wants it (`$1, $2` on PostgreSQL)."""
     return statement if is_sqlite() else _numbered(statement)

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.connectors.told import RequestTold
-from bot.db import unit_of_work
-from bot.shop.rows import Row, change, document, fetch, moment
+from bot.db import document, unit_of_work
+from bot.shop.rows import Row, change, fetch, moment
 
 # Shopify's requirements: a customer's data within 30 days, a shop's 48 hours after it left.
 ANSWER_WITHIN = {

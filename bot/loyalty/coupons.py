@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import cast
 
-from bot.db import unit_of_work
+from bot.db import document, unit_of_work
 from bot.errors import CustomerError
 from bot.loyalty.ledger import Details
-from bot.shop.rows import change, document, fetch, moment
+from bot.shop.rows import change, fetch, moment
 
 CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{2,39}")
 INSERT = """

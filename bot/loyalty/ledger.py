@@ -11,9 +11,9 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any, cast
 
-from bot.db import unit_of_work
+from bot.db import document, unit_of_work
 from bot.errors import CustomerError
-from bot.shop.rows import amount, change, document, fetch, locked, moment
+from bot.shop.rows import amount, change, fetch, locked, moment
 
 INSERT = """
 INSERT INTO loyalty_entry (customer_id, points, kind, source, reason, details, order_id, rate, available_at, created_at)

@@ -6,10 +6,10 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.clock import real_now
-from bot.db import connection, in_dialect, unit_of_work
+from bot.db import connection, document, in_dialect, unit_of_work
 from bot.outbox.messages import edit_of
 from bot.outbox.models import Push
-from bot.outbox.queue import enqueue, read_json
+from bot.outbox.queue import enqueue
 
 MOST_OF_AN_ALBUM = 10
 # The parts of an album are updates of their own, a few milliseconds apart.
@@ -72,7 +72,7 @@ async def _change(push_id: int, method: str, params: Mapping[str, Any]) -> bool:
 
 
 def _media(push: Push) -> list[dict[str, Any]]:
-    params = read_json(push.params)
+    params = document(push.params)
     if push.method == ALBUM:
         return list(params["media"])
     return [_item(push.method, params)] if push.method in KINDS else []

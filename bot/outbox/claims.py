@@ -6,9 +6,8 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.clock import real_now
-from bot.db import connection, in_dialect, is_sqlite, unit_of_work
+from bot.db import connection, document, in_dialect, is_sqlite, unit_of_work
 from bot.outbox.purposes import PURPOSES, Purpose
-from bot.outbox.queue import read_json
 from bot.outbox.tally import Tally
 from bot.outbox.waiting import FEW_CLAIMED, MOST_CLAIMED, due, find_by_index, placeholder
 
@@ -105,9 +104,9 @@ def _claimed(row: dict[str, Any]) -> Claimed:
         order_id=row["order_id"],
         purpose=PURPOSES[row["purpose"]],
         method=row["method"],
-        params=read_json(row["params"]),
+        params=document(row["params"]),
         slot=row["slot"],
-        receipt=read_json(row["receipt"]),
+        receipt=document(row["receipt"]),
         expires_at=as_time(row["expires_at"]),
         attempts=row["attempts"],
         doubtful=row["doubtful"],

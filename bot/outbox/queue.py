@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any, TypedDict, Unpack
 
 from bot.clock import real_now
-from bot.db import connection, in_dialect, unit_of_work
+from bot.db import connection, document, in_dialect, unit_of_work
 from bot.outbox.models import MovedChat, Push
 from bot.outbox.purposes import PURPOSES
 from bot.outbox.reasons import Why
@@ -138,15 +138,10 @@ async def tell_receipts(rows: Sequence[Mapping[str, Any]], *, status: str, why: 
     receipts = []
     for row in rows:
         if row["receipt"]:
-            chat_id, params = receipt_edit(read_json(row["receipt"]), status=status, why=why)
+            chat_id, params = receipt_edit(document(row["receipt"]), status=status, why=why)
             receipts.append(NewPush(chat_id, "editMessageText", params, "receipt", once=f"receipt:{row['id']}"))
     if receipts:
         await enqueue_all(receipts, now=now)
-
-
-def read_json(value: Any) -> Any:
-    """A JSON column of a raw statement: text on both databases."""
-    return json.loads(value) if isinstance(value, str) else value
 
 
 async def _insert(pushes: Sequence[tuple[int, NewPush]], now: datetime) -> list[dict[str, Any]]:

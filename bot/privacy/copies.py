@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from bot.db import document
 from bot.shop.models import Customer, Order
 from bot.shop.numbers import email_key
-from bot.shop.rows import change, document, fetch
+from bot.shop.rows import change, fetch
 
 # The few of the last weeks; the room of connectors empties them when they are old.
 MADE = "SELECT id, platform, ids FROM connector_data_request WHERE answer IS NOT NULL"

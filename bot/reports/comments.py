@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from bot.db import document
 from bot.reports.periods import Period, within
-from bot.shop.rows import Row, document, fetch, moment
+from bot.shop.rows import Row, fetch, moment
 from bot.statistics import Metric
 
 # Group of the comments that name no reason.

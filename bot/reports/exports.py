@@ -8,8 +8,9 @@ from collections.abc import AsyncIterator
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.db import document
 from bot.reports.periods import Period, within
-from bot.shop.rows import Row, document, fetch, moment
+from bot.shop.rows import Row, fetch, moment
 from bot.statistics import Metric
 
 COLUMNS = (

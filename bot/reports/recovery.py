@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from typing import Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
+from bot.db import document
 from bot.reports.periods import Period, within
 from bot.reports.satisfaction import Group, change_as_json, figures_as_json
 from bot.reports.segments import UNKNOWN
-from bot.shop.rows import document, fetch
+from bot.shop.rows import fetch
 from bot.statistics import Change, Counts, Estimate, change, estimate
 from bot.tickets.clock import CLOCKED
 

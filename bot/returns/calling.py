@@ -19,11 +19,11 @@ import structlog
 
 from bot.clock import real_now
 from bot.config import VERSION, Settings
-from bot.db import unit_of_work
+from bot.db import document, unit_of_work
 from bot.i18n import html, plain
 from bot.returns.calls import Topic, find_case, is_called
 from bot.returns.models import Return
-from bot.shop.rows import Row, change, document, fetch, skip_locked
+from bot.shop.rows import Row, change, fetch, skip_locked
 from bot.tickets.cards import post_below
 from bot.tickets.cases import NewCase, add_to_case, open_case
 from bot.tickets.models import Case

@@ -12,7 +12,7 @@ from decimal import Decimal
 import structlog
 
 from bot.config import Settings
-from bot.db import unit_of_work
+from bot.db import document, unit_of_work
 from bot.i18n import Money
 from bot.returns.alarms import alarm
 from bot.returns.freshness import give_way, is_news
@@ -24,7 +24,7 @@ from bot.returns.moving import move, step
 from bot.returns.paths import DECLARED
 from bot.returns.platform_returns import find_or_make, is_item
 from bot.returns.settling import record_platform_payment
-from bot.shop.rows import Row, amount, document, fetch, locked, moment
+from bot.shop.rows import Row, amount, fetch, locked, moment
 
 S = Status
 ORDER = "SELECT id, source FROM shop_order WHERE id = ?"

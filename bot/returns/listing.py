@@ -5,12 +5,13 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.db import document
 from bot.errors import NotFoundError
 from bot.returns.looking import read_sheet
 from bot.returns.machine import Status, Step, next_step
 from bot.returns.paths import Way
 from bot.returns.windows import clock_ends
-from bot.shop.rows import Row, amount, day, document, fetch, moment
+from bot.shop.rows import Row, amount, day, fetch, iso, moment
 from bot.staff.models import StaffMember
 
 Json = dict[str, Any]
@@ -104,7 +105,7 @@ def _summary(row: Row, tz: ZoneInfo) -> Json:
         **{name: row[name] for name in FACTS},
         "next_step": step,
         "next_by": step.partition("_")[0] if step else None,
-        **{name: _iso(row[name]) for name in TIMES},
+        **{name: iso(row[name]) for name in TIMES},
         "send_by": _day(_send_by(row, status, ends, tz)),
         "label_expires_on": _day(day(row["label_expires_on"])),
         "money_due_at": money_due.isoformat() if money_due else None,
@@ -130,7 +131,7 @@ def _estimate(row: Row) -> Decimal:
 
 
 def _timed(row: Row, names: dict[int, str]) -> Json:
-    return dict(row) | {"at": _iso(row["at"]), "staff": names.get(row["staff_id"] or 0)}
+    return dict(row) | {"at": iso(row["at"]), "staff": names.get(row["staff_id"] or 0)}
 
 
 async def _names(staff_ids: set[int]) -> dict[int, str]:
@@ -140,11 +141,6 @@ async def _names(staff_ids: set[int]) -> dict[int, str]:
 def _text(value: Any) -> str:
     """Money with two decimals at least, as text: no script rounds it by accident."""
     return str(amount(value) or Decimal("0.00"))
-
-
-def _iso(value: Any) -> str | None:
-    at = moment(value)
-    return at.isoformat() if at else None
 
 
 def _day(value: date | None) -> str | None:

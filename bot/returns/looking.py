@@ -6,13 +6,14 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from bot.db import document
 from bot.errors import NotFoundError
 from bot.i18n import Money
 from bot.returns.machine import CANCELLABLE, OVER, Status, Step, next_step
 from bot.returns.money import NOTHING, CheckedPiece, Estimate, due
 from bot.returns.paths import DECLARED, Way
 from bot.returns.windows import clock_ends
-from bot.shop.rows import Row, amount, day, document, fetch, moment
+from bot.shop.rows import Row, amount, day, fetch, moment
 
 MOST_LISTED = 20
 

@@ -11,12 +11,12 @@ from typing import Annotated, Any, Literal
 import structlog
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
-from bot.db import unit_of_work
+from bot.db import document, unit_of_work
 from bot.errors import OperatorError
 from bot.returns.models import ReturnPolicy
 from bot.returns.policy import DEFAULT, Policy
 from bot.returns.windows import STATUTORY, Periods
-from bot.shop.rows import document, fetch, moment
+from bot.shop.rows import fetch, iso
 
 KIND = "return_policy"
 MOST_FAULTS = 5
@@ -129,7 +129,7 @@ async def describe_policy() -> dict[str, Any]:
     policy = await current_policy()
     return {
         "version": policy.version,
-        "imported_at": _iso(newest["imported_at"]) if newest and policy.version else None,
+        "imported_at": iso(newest["imported_at"]) if newest and policy.version else None,
         "withdrawal_days": policy.periods.withdrawal_days,
         "warranty_months": policy.periods.warranty_months,
         "goodwill_days": policy.goodwill_days,
@@ -208,11 +208,6 @@ def _stored(version: int, text: str) -> Policy:
     except OperatorError as error:
         log.error("return policy not understood", version=version, faults=str(error))
         return DEFAULT
-
-
-def _iso(value: Any) -> str | None:
-    at = moment(value)
-    return at.isoformat() if at else None
 
 
 def _fault(key: str, kind: str, said: str) -> str:

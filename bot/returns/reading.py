@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from bot.config import Settings
 from bot.customers.time_zones import zone_of_country
+from bot.db import document
 from bot.errors import NotFoundError
 from bot.returns.awaited import awaits_more
 from bot.returns.billing import bill_of, what_went_back
@@ -18,7 +19,7 @@ from bot.returns.money import Bill
 from bot.returns.paths import Eligibility, Excluded, Item, ways_back
 from bot.returns.policy import Policy
 from bot.returns.windows import Instruction, Parcel, Receipt, receipt_of
-from bot.shop.rows import Row, day, document, fetch, locked, moment
+from bot.shop.rows import Row, day, fetch, locked, moment
 from bot.shop.states import CANCELLED, COMPLETED, FAILED, REFUNDED, STATE_OF_WORD, plain_word
 from bot.shop.statuses import NOT_YET_MOVING, ShipmentStatus
 

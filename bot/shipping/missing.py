@@ -7,14 +7,14 @@ from typing import Any
 
 from bot.config import Locale, Settings
 from bot.customers.holds import open_hold, release_hold
-from bot.db import unit_of_work
+from bot.db import document, unit_of_work
 from bot.errors import NotFoundError
 from bot.i18n import Markup, html, lines, plain
 from bot.outbox.messages import Button, callback_button
 from bot.shipping.cards import Rows
 from bot.shipping.proof import Proof, picture_link, read_proof, signed_line
 from bot.shop.carriers import carrier_name
-from bot.shop.rows import amount, document, fetch
+from bot.shop.rows import amount, fetch
 from bot.tickets.cases import NewCase, missing_once, open_case
 from bot.tickets.models import Case
 from bot.tickets.recovery import Ending, recover_case

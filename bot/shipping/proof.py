@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.config import Locale
+from bot.db import document
 from bot.errors import NotFoundError
 from bot.i18n import Markup, html, plain
 from bot.outbox.messages import Button, link_button
 from bot.shop.reading import web_address
-from bot.shop.rows import document, fetch
+from bot.shop.rows import fetch
 
 PROOF = """
 SELECT s.proof FROM shop_shipment s JOIN shop_order o ON o.id = s.order_id

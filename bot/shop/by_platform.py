@@ -7,7 +7,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from bot.shop.rows import Row, change, day, document, fetch, locked, moment
+from bot.db import document
+from bot.shop.rows import Row, change, day, fetch, locked, moment
 
 PARCELS = """
 SELECT s.id, s.order_id, s.carrier, s.status, s.status_at, s.expected_on, s.tracking_number, s.tracking_key,

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Any
 
+from bot.db import document
 from bot.shop.incoming import IncomingProduct, Outcome
 from bot.shop.intake_contents import is_stale
-from bot.shop.rows import Row, document, fetch, insert_rows, locked, moment, update_rows
+from bot.shop.rows import Row, fetch, insert_rows, locked, moment, update_rows
 
 TABLE = "shop_product"
 DOCUMENTS = ("name", "description", "facts", "images", "not_returnable_because")

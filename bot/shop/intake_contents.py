@@ -10,10 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from bot.db import document
 from bot.shop.incoming import IncomingLine, IncomingParcel
 from bot.shop.intake_lines import SELECT_LINES, LineBook
 from bot.shop.parcels import STATE
-from bot.shop.rows import Row, day, document, fetch, insert_rows, moment, new_ids, update_rows
+from bot.shop.rows import Row, day, fetch, insert_rows, moment, new_ids, update_rows
 from bot.shop.statuses import ShipmentStatus
 
 PARCELS = "shop_shipment"

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from bot.db import document
 from bot.errors import NotFoundError, OperatorError
 from bot.shop.facts import Address, LineFacts, OrderCard, OrderPage, OrderSummary, ParcelFacts, money
 from bot.shop.models import Order
 from bot.shop.numbers import normalise_number as normalise_number  # noqa: PLC0414  # asked for here, too
-from bot.shop.rows import Row, amount, day, document, fetch, moment
+from bot.shop.rows import Row, amount, day, fetch, moment
 from bot.shop.states import is_late
 from bot.shop.statuses import NEVER_LATE, ShipmentStatus
 

@@ -5,10 +5,11 @@ from collections.abc import Mapping
 from rapidfuzz import fuzz, utils
 
 from bot.config import Locale
+from bot.db import document
 from bot.errors import NotFoundError
 from bot.i18n import FALLBACKS
 from bot.shop.facts import ProductFacts, Texts, money
-from bot.shop.rows import Row, amount, document, fetch
+from bot.shop.rows import Row, amount, fetch
 
 SELECT = "SELECT * FROM shop_product "
 # Above this many names comparing takes too long for one answer (stack.md 6); search then sees the first ones only.

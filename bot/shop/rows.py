@@ -1,6 +1,5 @@
 """Plain rows, for what is read at every tap or written in bulk: the same on SQLite and PostgreSQL."""
 
-import json
 from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -91,9 +90,10 @@ def amount(value: Any) -> Decimal | None:
     return cents if cents == exact else exact.normalize()
 
 
-def document(value: Any) -> Any:
-    """A JSONField."""
-    return json.loads(value) if isinstance(value, str) else value
+def iso(value: Any) -> str | None:
+    """A DatetimeField as text for scripts: 2026-11-20T12:00:00+00:00."""
+    at = moment(value)
+    return at.isoformat() if at else None
 
 
 def _fill_in(statement: str, values: Sequence[Any]) -> tuple[str, list[Any]]:

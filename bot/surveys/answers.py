@@ -9,11 +9,11 @@ from typing import Any, Literal, cast
 import structlog
 
 from bot.config import Locale, Settings
-from bot.db import unit_of_work
+from bot.db import document, unit_of_work
 from bot.errors import NotFoundError
 from bot.loyalty.ledger import book
 from bot.outbox.overtaken import overtake
-from bot.shop.rows import Row, change, document, fetch, locked, moment
+from bot.shop.rows import Row, change, fetch, locked, moment
 from bot.surveys.definitions import Definition, definitions
 from bot.surveys.detractors import look_after, take_up_unhappy, tell_answer
 from bot.surveys.rules import Metric, Mood, is_score, mood_of

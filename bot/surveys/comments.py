@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from bot.config import Settings
-from bot.db import unit_of_work
-from bot.shop.rows import Row, change, document, fetch, moment
+from bot.db import document, unit_of_work
+from bot.shop.rows import Row, change, fetch, moment
 from bot.surveys.answers import answerable_until, find_answer, own_plan
 from bot.surveys.detractors import pass_on
 from bot.tickets.messages import Written

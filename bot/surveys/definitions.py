@@ -12,8 +12,9 @@ import structlog
 from pydantic import AfterValidator, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError, with_config
 
 from bot.config import LOCALES, Locale
+from bot.db import document
 from bot.errors import OperatorError
-from bot.shop.rows import document, fetch
+from bot.shop.rows import fetch
 from bot.surveys.delays import Delay, Delays, Hours
 from bot.surveys.rules import MOOD_NAMES, Metric, Mood, Reason
 from bot.surveys.texts import faults_of, fillable

@@ -4,9 +4,10 @@ from datetime import date
 from zoneinfo import ZoneInfo
 
 from bot.config import Settings
+from bot.db import document
 from bot.errors import NotFoundError
 from bot.loyalty.ledger import find_entry
-from bot.shop.rows import document, fetch
+from bot.shop.rows import fetch
 from bot.surveys.definitions import definitions
 from bot.surveys.invitations import points_for
 from bot.surveys.wording import Sheet

@@ -13,10 +13,10 @@ import structlog
 from pydantic import ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError, with_config
 
 from bot.config import LOCALES, Locale
-from bot.db import unit_of_work
+from bot.db import document, unit_of_work
 from bot.errors import OperatorError
 from bot.i18n import FALLBACKS
-from bot.shop.rows import document, fetch
+from bot.shop.rows import fetch
 from bot.tickets.models import Case, CasePlans
 from bot.tickets.resolutions import Action
 
