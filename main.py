@@ -6,7 +6,7 @@ import re
 import sys
 import tempfile
 import traceback
-from collections.abc import AsyncIterator, Awaitable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -16,7 +16,7 @@ from typer.core import TyperCommand, TyperGroup
 
 if TYPE_CHECKING:
     from bot.clock import Clock
-    from bot.commands import Conversation
+    from bot.commands import Conversation, Rehearsing
     from bot.config import Settings
 
 # Name, module in bot/commands and one line of help: a command is imported when it is used, so that --help,
@@ -105,11 +105,11 @@ async def open_conversation(settings: "Settings", clock: "Clock") -> "AsyncItera
         await storage.close()
 
 
-def rehearse(*args: Any, **kwargs: Any) -> Awaitable[Any]:
-    """The reply to a typed question, rendered by the window that the chat would show (see handlers/rehearsal.py)."""
-    from handlers.rehearsal import rehearse as rehearse_in_window
+def rehearse(**kwargs: Any) -> "Rehearsing":
+    """Replies to typed questions, rendered by the windows that the chat would show (see handlers/rehearsal.py)."""
+    from handlers.rehearsal import Rehearsal
 
-    return rehearse_in_window(*args, **kwargs)
+    return Rehearsal(**kwargs)
 
 
 def configure_logging(*, json: bool, level: str) -> None:

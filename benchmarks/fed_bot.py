@@ -13,7 +13,7 @@ import time
 from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from itertools import count, cycle
-from typing import Any, cast
+from typing import Any, NoReturn, cast
 
 import psutil
 from aiogram import Bot
@@ -71,7 +71,7 @@ class Feed(BaseSession):
         bot = bot_on(self, settings.telegram_token.get_secret_value())
         yield Talk(bot, build_dispatcher(settings, clock, storage, isolation))
 
-    async def rehearse(self, *_: Any, **__: Any) -> None:
+    def rehearse(self, **_: Any) -> NoReturn:
         raise AssertionError("this bot is asked for replies only")
 
     async def make_request(

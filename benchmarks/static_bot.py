@@ -7,6 +7,7 @@ import argparse
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import NoReturn
 
 from aiogram import Router
 from aiogram.filters import Command
@@ -103,7 +104,7 @@ def _rows(labels: list[tuple[str, ...]]) -> list[Row]:
     ]
 
 
-async def _never(*_: object, **__: object) -> None:
+def _never(**_: object) -> NoReturn:
     raise AssertionError("this bot is asked for replies only")
 
 

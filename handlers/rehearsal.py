@@ -21,13 +21,6 @@ from handlers.dispatcher import bot_on, build_dispatcher
 NOBODYS_TOKEN = "1:rehearsal"  # noqa: S105  # no server ever sees it
 
 
-async def rehearse(text: str, *, settings: Settings, clock: Clock, profile: Profile) -> str:
-    """What this person would read; nothing is written and nothing is sent."""
-    stage = Rehearsal(settings, clock, profile)
-    await stage.says(text)
-    return stage.reads()
-
-
 class Rehearsal:
     """One person and the bot on an empty stage."""
 
@@ -38,14 +31,22 @@ class Rehearsal:
         self._user = User(id=profile.chat_id, is_bot=False, first_name=profile.first_name or "?")
         self._chat = Chat(id=profile.chat_id, type="private", first_name=self._user.first_name)
         self._updates = count(1)
+        self._storage = MemoryStorage()
         self.dispatcher: Dispatcher = build_dispatcher(
-            settings, clock, MemoryStorage(), DisabledEventIsolation(), middlewares=[GivenProfile(profile)]
+            settings, clock, self._storage, DisabledEventIsolation(), middlewares=[GivenProfile(profile)]
         )
 
     @property
     def messages(self) -> list[Message]:
         """What the bot has sent, as it stands after edits, oldest first."""
         return list(self._session.messages.values())
+
+    async def reply(self, text: str) -> str:
+        """What this person would read, had they written this first; nothing is written and nothing is sent."""
+        self._storage.storage.clear()
+        self._session.messages.clear()
+        await self.says(text)
+        return self.reads()
 
     async def says(self, text: str) -> None:
         message = Message(

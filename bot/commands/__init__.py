@@ -1,7 +1,7 @@
 """The command line, one file a command, and what commands get from the packages above `bot`."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -28,9 +28,16 @@ class Conversation(Protocol):
         """Tell the server our commands and remember our own name; needed before either of the above."""
 
 
+class Rehearsing(Protocol):
+    """One person and the bot without a chat; built in main.py from handlers/rehearsal.py."""
+
+    async def reply(self, text: str) -> str:
+        """What the person would read, had they written this first; nothing is written and nothing is sent."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wiring:
     """What `bot` may not import itself, passed as `ctx.obj` and loaded on first use."""
 
     open_conversation: Callable[[Settings, Clock], AbstractAsyncContextManager[Conversation]]
-    rehearse: Callable[..., Awaitable[Any]]
+    rehearse: Callable[..., Rehearsing]

@@ -2,18 +2,17 @@
 
 import asyncio
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bot.clock import Clock
-from bot.commands import Wiring
-from bot.commands.reading import reading
+from bot.commands import Rehearsing, Wiring
 from bot.config import LOCALES, Locale, Settings, load_settings
-from bot.demo.place import find_ahead
 from bot.errors import OperatorError
 
 if TYPE_CHECKING:
+    from bot.clock import Clock
     from bot.customers.profile import Profile
     from bot.shop.models import Customer
     from bot.support.results import Answer
@@ -24,14 +23,29 @@ CHAT_ID = 1
 
 def command(
     ctx: typer.Context,
-    words: Annotated[list[str], typer.Argument(metavar="TEXT…", help="The question, as a customer would type it.")],
+    words: Annotated[
+        list[str] | None, typer.Argument(metavar="TEXT…", help="The question, as a customer would type it.")
+    ] = None,
     customer: Annotated[str | None, typer.Option(metavar="MAIL", help="Ask as this customer of the shop.")] = None,
     locale: Annotated[str | None, typer.Option(help="Language of the chat: de, en, fr or lb.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print how it was understood, too.")] = False,
+    batch: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help='Ask each line of a file, {"text": …, "locale": …}; - is standard input.'),
+    ] = None,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Print how it was understood, too; of a batch a line each.")
+    ] = False,
 ) -> None:
     """Print what the bot would answer to a question; without --customer as in a chat that is not linked."""
-    settings = load_settings()
-    asked = asyncio.run(_ask(settings, " ".join(words), customer, _spoken(locale), ctx.obj))
+    if bool(words) == bool(batch):
+        raise typer.BadParameter("either a question or --batch FILE", param_hint="TEXT…")
+    spoken = _spoken(locale)
+    if batch:
+        from bot.commands.ask_batch import ask_batch
+
+        asyncio.run(ask_batch(batch, load_settings(), mail=customer, locale=spoken, wiring=ctx.obj, as_json=as_json))
+        return
+    asked = asyncio.run(_ask(load_settings(), " ".join(words or ()), customer, spoken, ctx.obj))
     typer.echo(json.dumps(asked, ensure_ascii=False, indent=2) if as_json else asked["reply"])
 
 
@@ -47,7 +61,9 @@ def _spoken(locale: str | None) -> Locale | None:
 async def _ask(
     settings: Settings, text: str, mail: str | None, locale: Locale | None, wiring: Wiring
 ) -> dict[str, Any]:
-    async with reading(settings):
+    from bot.commands.reading import reading_or_empty
+
+    async with reading_or_empty(settings):
         return await answer_without_chat(text, settings=settings, mail=mail, locale=locale, wiring=wiring)
 
 
@@ -58,18 +74,36 @@ async def answer_without_chat(
 
     Without `locale` the customer's own language is spoken, else the shop's default.
     """
-    from bot.support.questions import answer
+    return await (await begin_asking(settings=settings, mail=mail, locale=locale, wiring=wiring)).ask(text)
+
+
+async def begin_asking(*, settings: Settings, mail: str | None, locale: Locale | None, wiring: Wiring) -> "Asking":
+    from bot.clock import Clock
+    from bot.demo.place import find_ahead
 
     clock = Clock(await find_ahead())
     profile = await _profile(mail, locale, settings)
-    today = clock.now().astimezone(profile.tz).date()
-    understood = await answer(text, customer_ids=profile.customer_ids, today=today)
-    return {
-        "text": text,
-        "locale": profile.locale,
-        **_described(understood),
-        "reply": await wiring.rehearse(text, settings=settings, clock=clock, profile=profile),
-    }
+    return Asking(profile, clock, wiring.rehearse(settings=settings, clock=clock, profile=profile))
+
+
+class Asking:
+    """One person who asks, each question as the first one."""
+
+    def __init__(self, profile: "Profile", clock: "Clock", rehearsal: Rehearsing) -> None:
+        self._profile, self._clock, self._rehearsal = profile, clock, rehearsal
+
+    async def ask(self, text: str) -> dict[str, Any]:
+        """The keys of `ask --json`."""
+        from bot.support.questions import answer
+
+        today = self._clock.now().astimezone(self._profile.tz).date()
+        understood = await answer(text, customer_ids=self._profile.customer_ids, today=today)
+        return {
+            "text": text,
+            "locale": self._profile.locale,
+            **_described(understood),
+            "reply": await self._rehearsal.reply(text),
+        }
 
 
 async def _profile(mail: str | None, locale: Locale | None, settings: Settings) -> "Profile":

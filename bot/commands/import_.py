@@ -9,16 +9,15 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from pydantic import SecretStr
 from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
-from tortoise import Tortoise
 
 from bot.clock import real_now
 from bot.commands.import_toml import Documents, Imported, describe, import_documents, is_toml, read_documents
 from bot.commands.import_toml import as_json as documents_as_json
 from bot.commands.migrate import ensure_schema, require_schema
+from bot.commands.reading import in_memory
 from bot.config import Settings, load_settings
 from bot.connectors.files import import_files
 from bot.connectors.files_doubts import IN_WORDS
@@ -29,7 +28,6 @@ from bot.db import open_database
 from bot.errors import WrongUseError
 from bot.shop.incoming import Outcome
 
-IN_MEMORY = SecretStr("sqlite://:memory:")
 # The bar is drawn ten times a second at most; telling it of every line would cost more than reading the line.
 TOLD_EVERY = 1 << 16
 
@@ -92,15 +90,12 @@ async def _import(
 async def _database(settings: Settings, *, dry_run: bool) -> AsyncIterator[None]:
     """The database, created if need be; a dry run changes none, and before the first import tries in memory."""
     file = settings.sqlite_file
-    if not dry_run:
-        await ensure_schema(settings)
-    elif file is None or file.exists():
-        await require_schema(settings)
-    else:
-        settings = settings.model_copy(update={"database_url": IN_MEMORY})
-    async with open_database(settings, read_only=dry_run and settings.database_url is not IN_MEMORY):
-        if settings.database_url is IN_MEMORY:
-            await Tortoise.generate_schemas()
+    if dry_run and file and not file.exists():
+        async with in_memory(settings):
+            yield
+        return
+    await (require_schema(settings) if dry_run else ensure_schema(settings))
+    async with open_database(settings, read_only=dry_run):
         yield
 
 

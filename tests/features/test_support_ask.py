@@ -10,7 +10,7 @@ import pytest
 
 import main
 from bot.commands import Wiring
-from bot.commands.ask import answer_without_chat
+from bot.commands.ask import answer_without_chat, begin_asking
 from bot.config import Locale, Settings
 from bot.db import open_database
 from tests.support.builders import a_customer, a_product, an_order, parcel
@@ -30,7 +30,9 @@ async def shop(settings: Settings, tables: None) -> Settings:
     return settings
 
 
-async def ask(environment: dict[str, str], cwd: Path, *arguments: str) -> tuple[int, str, str]:
+async def ask(
+    environment: dict[str, str], cwd: Path, *arguments: str, typed: bytes | None = None
+) -> tuple[int, str, str]:
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         str(MAIN),
@@ -38,10 +40,11 @@ async def ask(environment: dict[str, str], cwd: Path, *arguments: str) -> tuple[
         *arguments,
         cwd=cwd,
         env=environment,
+        stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )
-    out, err = await process.communicate()
+    out, err = await process.communicate(typed)
     return process.returncode or 0, out.decode(), err.decode()
 
 
@@ -103,3 +106,80 @@ async def test_an_unknown_language_is_a_usage_error(
     code, _, err = await ask(environment, tmp_path, "1001", "--locale", "xx")
     assert code == 2
     assert "de, en, fr, lb" in err
+
+
+def lines_of(*questions: Any) -> bytes:
+    return "".join(json.dumps(question) + "\n" for question in questions).encode()
+
+
+async def test_a_batch_is_answered_line_by_line_in_order(
+    shop: Settings, environment: dict[str, str], tmp_path: Path
+) -> None:
+    questions: list[dict[str, Any]] = [
+        {"text": "où est ma commande", "locale": "fr"},
+        {"text": "LAMPE-1"},
+        {"text": "Zeile\u2028mit\nUmbruch"},
+        {"text": "qwertz asdf"},
+        {"text": "qwertz asdf yxcv", "locale": None},
+        {"text": ""},
+    ]
+    typed = lines_of(*questions) + b"\n"
+    code, out, err = await ask(environment, tmp_path, "--batch", "-", "--json", "--locale", "de", typed=typed)
+    assert (code, err) == (0, "")
+    answers = [json.loads(line) for line in out.splitlines()]
+    assert [answer["text"] for answer in answers] == [question["text"] for question in questions]
+    assert all(list(answer) == KEYS for answer in answers)
+    assert [answer["locale"] for answer in answers] == ["fr", "de", "de", "de", "de", "de"]
+    assert answers[1]["products"] == ["LAMPE-1"]
+    assert answers[3]["outcome"] == "fallback"
+    # Each is asked as the first one: two misses in a row are none.
+    assert answers[3]["reply"] == answers[4]["reply"]
+
+
+async def test_a_batch_is_answered_as_each_question_alone(shop: Settings) -> None:
+    texts = ["wo ist mein paket", "ich widerrufe", "Rechnung bitte", "hallo", "LAMPE-1", "wo ist 9999", "/start"]
+    alone = [await asked(shop, text, "mail@example.org", "de") for text in texts]
+    wiring = Wiring(open_conversation=main.open_conversation, rehearse=main.rehearse)
+    async with open_database(shop, read_only=True):
+        asking = await begin_asking(settings=shop, mail="mail@example.org", locale="de", wiring=wiring)
+        assert [await asking.ask(text) for text in texts] == alone
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        (lines_of({"text": "hallo"}) + b"{text: hallo}\n", "line 2 is no JSON"),
+        (lines_of({"text": "hallo"}, {"question": "hallo"}), 'line 2 has no "text"'),
+        (lines_of(["hallo"]), 'line 1 has no "text"'),
+        (lines_of({"text": "hallo", "locale": "nl"}), "line 1: the locale 'nl' is none of de, en, fr, lb"),
+        (b"\xff\xfe", "is not UTF-8 at byte 0"),
+    ],
+)
+async def test_a_line_that_is_no_question_is_named_and_nothing_is_answered(
+    shop: Settings, environment: dict[str, str], tmp_path: Path, typed: bytes, told: str
+) -> None:
+    (tmp_path / "asked.jsonl").write_bytes(typed)
+    code, out, err = await ask(environment, tmp_path, "--batch", "asked.jsonl", "--json")
+    assert (code, out) == (1, "")
+    assert told in err
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("arguments", [(), ("hallo", "--batch", "asked.jsonl")])
+async def test_either_a_question_or_a_batch_is_asked(
+    environment: dict[str, str], tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    code, out, err = await ask(environment, tmp_path, *arguments)
+    assert (code, out) == (2, "")
+    assert "--batch" in err
+
+
+@pytest.mark.sqlite
+async def test_before_there_is_a_database_a_shop_without_orders_answers(
+    environment: dict[str, str], tmp_path: Path
+) -> None:
+    code, out, err = await ask(environment, tmp_path, "wo ist mein paket", "--locale", "de", "--json")
+    assert code == 0
+    assert json.loads(out)["intent"] == "order_status"
+    assert "there is no database yet" in err
+    assert not list(tmp_path.glob("*.sqlite3"))

@@ -14,7 +14,7 @@ from bot.outbox.models import Push
 from bot.outbox.queue import enqueue
 from bot.staff.models import AuditEntry
 from bot.tickets.models import Case, CaseMessage
-from handlers.rehearsal import rehearse
+from handlers.rehearsal import Rehearsal
 from tests.support.chat import open_town, text_of
 from tests.support.staffed import Shop, anna_of, eventually, seen, seen_by
 
@@ -234,6 +234,6 @@ async def test_without_a_staff_chat_the_bot_says_where_humans_are(database: Sett
 
 async def test_a_rehearsal_calls_nobody(shop: Shop) -> None:
     profile = await load_profile(7, language_code="de", first_name="A", settings=shop.town.settings)
-    said = await rehearse("mensch", settings=shop.town.settings, clock=shop.town.clock, profile=profile)
+    said = await Rehearsal(shop.town.settings, shop.town.clock, profile).reply("mensch")
     assert "nur ich antworten" in said
     assert await Case.all().count() == 0
