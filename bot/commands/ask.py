@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from bot.clock import Clock
     from bot.customers.profile import Profile
     from bot.shop.models import Customer
-    from bot.support.results import Answer
+    from bot.support.results import Answer, Result
 
 # Nobody's chat: it is neither looked up nor written.
 CHAT_ID = 1
+REPLIES_KEPT = 2_000
 
 
 def command(
@@ -90,20 +91,38 @@ class Asking:
     """One person who asks, each question as the first one."""
 
     def __init__(self, profile: "Profile", clock: "Clock", rehearsal: Rehearsing) -> None:
-        self._profile, self._clock, self._rehearsal = profile, clock, rehearsal
+        self.profile, self.clock, self._rehearsal = profile, clock, rehearsal
+        self._replies: dict[Result, str] = {}
 
     async def ask(self, text: str) -> dict[str, Any]:
         """The keys of `ask --json`."""
         from bot.support.questions import answer
 
-        today = self._clock.now().astimezone(self._profile.tz).date()
-        understood = await answer(text, customer_ids=self._profile.customer_ids, today=today)
+        today = self.clock.now().astimezone(self.profile.tz).date()
+        understood = await answer(text, customer_ids=self.profile.customer_ids, today=today)
         return {
             "text": text,
-            "locale": self._profile.locale,
+            "locale": self.profile.locale,
             **_described(understood),
-            "reply": await self._rehearsal.reply(text),
+            "reply": await self._reply(text, understood.result),
         }
+
+    async def _reply(self, text: str, result: "Result") -> str:
+        """Of many that ask the same, one is played through the windows, and the others are told the same."""
+        if self._counts_itself(text, result):
+            return await self._rehearsal.reply(text)
+        if len(self._replies) >= REPLIES_KEPT:
+            self._replies.clear()
+        if result not in self._replies:
+            self._replies[result] = await self._rehearsal.reply(text)
+        return self._replies[result]
+
+    def _counts_itself(self, text: str, result: "Result") -> bool:
+        """Whether more than the result decides: a command, a withdrawal's words, a parcel that somebody misses."""
+        from bot.support.results import WithdrawalWanted
+
+        is_said = text.strip() and not text.lstrip().startswith("/")
+        return not is_said or bool(self.profile.customer_ids) or isinstance(result, WithdrawalWanted)
 
 
 async def _profile(mail: str | None, locale: Locale | None, settings: Settings) -> "Profile":

@@ -18,6 +18,7 @@ from bot.commands.loading import without_collecting
 from bot.commands.reading import reading_or_empty
 from bot.config import LOCALES, Locale, Settings
 from bot.errors import OperatorError
+from bot.support.matching import match
 
 # Unicode's other ends of a line, at which some readers would cut; JSON leaves them as they are.
 LINE_ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
@@ -41,6 +42,7 @@ async def ask_batch(
         people: dict[Locale | None, Asking] = {}
         for spoken in {question.locale or locale for question in questions}:
             people[spoken] = await begin_asking(settings=settings, mail=mail, locale=spoken, wiring=wiring)
+        match("")  # reads the phrases, which belongs to the start
         # What a question leaves behind is freed by itself; the collector would go through all that is loaded.
         with without_collecting(), _progress(len(questions)) as progress:
             for question in questions:
