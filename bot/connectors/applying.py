@@ -8,10 +8,12 @@ from bot.config import Settings
 from bot.connectors import shopify, woocommerce
 from bot.connectors.products import delist, take_product
 from bot.connectors.requests import take_request
+from bot.connectors.returned import take_label_told, take_return, take_trimmed
 from bot.connectors.scans import note_unknown, record_report, record_scans, take_report
 from bot.connectors.told import (
     Fact,
     FulfilmentTold,
+    LabelTold,
     OrderRef,
     OrderRemoved,
     OrderTold,
@@ -20,6 +22,7 @@ from bot.connectors.told import (
     RefundTold,
     RequestTold,
     ReturnTold,
+    ReturnTrimmed,
     ScanTold,
 )
 from bot.connectors.waiting import WaitingError, for_fulfilment, for_order, for_parcel, release
@@ -36,7 +39,6 @@ from bot.shop.by_platform import (
     find_order,
     hide_order,
     note_refund,
-    note_return,
     parcels_by_id,
     parcels_of_fulfilment,
     parcels_with_number,
@@ -59,6 +61,10 @@ class Delivery:
     received_at: datetime
     digest: str
     now: datetime
+
+    @property
+    def here(self) -> dict[str, Any]:
+        return {"settings": self.settings, "now": self.now}
 
 
 async def apply_body(platform: str, topic: str, body: Any, delivery: Delivery) -> None:
@@ -94,19 +100,8 @@ async def _apply(fact: Fact, platform: str, delivery: Delivery) -> None:
             await _scan(fact, await _order_id(fact.order), delivery)
         case RefundTold():
             await _new_refund(fact, await _order_id(fact.order), delivery)
-        case ReturnTold():
-            at = fact.revised_at or delivery.received_at
-            order_id = await _order_id(fact.order)
-            await note_return(
-                order_id,
-                fact.external_id,
-                status=fact.status,
-                items=fact.items,
-                revised_at=at,
-                is_timed=fact.revised_at is not None,
-                reopens=fact.reopens,
-            )
-            await catch_up(order_id, made=fact.external_id, settings=delivery.settings, now=delivery.now)
+        case ReturnTold() | ReturnTrimmed() | LabelTold():
+            await _return(fact, delivery)
         case ProductTold():
             await take_product(fact)
         case ProductRemoved(external_id):
@@ -194,8 +189,21 @@ async def _scan(told: ScanTold, order_id: int, delivery: Delivery) -> None:
 
 async def _new_refund(told: RefundTold, order_id: int, delivery: Delivery) -> None:
     if await _refund(told, order_id, delivery):
-        await count_refunded(order_id, told.items, at=told.refunded_at or delivery.received_at)
+        # WooCommerce's orders never tell what was refunded: the next one would take the count back.
+        if told.order.source != "woocommerce":
+            await count_refunded(order_id, told.items, at=told.refunded_at or delivery.received_at)
         await catch_up(order_id, settings=delivery.settings, now=delivery.now)
+
+
+async def _return(told: ReturnTold | ReturnTrimmed | LabelTold, delivery: Delivery) -> None:
+    match told:
+        case ReturnTold():
+            order_id = await _order_id(told.order) if told.order else None
+            await take_return(told, order_id, received_at=delivery.received_at, **delivery.here)
+        case ReturnTrimmed():
+            await take_trimmed(told, digest=delivery.digest, **delivery.here)
+        case LabelTold():
+            await take_label_told(told, **delivery.here)
 
 
 async def _refund(told: RefundTold, order_id: int, delivery: Delivery) -> bool:

@@ -1,4 +1,4 @@
-"""Open parcels are asked for at their carriers: rarely while all is calm, often near delivery."""
+"""Open parcels and return labels are asked for at their carriers: rarely while all is calm, often near delivery."""
 
 import asyncio
 from collections.abc import Callable, Sequence
@@ -11,6 +11,7 @@ import structlog
 from bot.clock import real_now
 from bot.config import Settings
 from bot.connectors import counters
+from bot.connectors.label_polls import AskedLabel, ask_label_later, claim_label, enter_labels, record_label
 from bot.connectors.scans import note_unknown, record_report
 from bot.db import is_sqlite, unit_of_work
 from bot.shipping.carriers.karrio import Account, CarrierSilentError, ask, open_accounts
@@ -37,8 +38,9 @@ WHERE p.id IS NULL AND s.carrier IN ? AND s.tracking_number IS NOT NULL AND s.st
 # In one transaction with the claim, one process at a time: two that counted at once would both find the minute free.
 IN_TURN = "SELECT pg_advisory_xact_lock(hashtext(?))"
 ASKED = """
-SELECT count(*) AS asked FROM shipping_poll p JOIN shop_shipment s ON s.id = p.shipment_id
-WHERE p.asked_at > ? AND s.carrier = ?"""
+SELECT (SELECT count(*) FROM shipping_poll p JOIN shop_shipment s ON s.id = p.shipment_id
+  WHERE p.asked_at > ? AND s.carrier = ?)
+  + (SELECT count(*) FROM return_label_poll WHERE asked_at > ? AND carrier = ?) AS asked"""
 CLAIM = """
 UPDATE shipping_poll SET leased_until = ?, asked_at = ? WHERE id = (
   SELECT p.id FROM shipping_poll p JOIN shop_shipment s ON s.id = p.shipment_id
@@ -93,7 +95,7 @@ class Carriers:
             done += await self._ask_about(asked, account, now)
         return done
 
-    async def _ask_about(self, asked: Asked, account: Account, now: datetime) -> bool:
+    async def _ask_about(self, asked: Asked | AskedLabel, account: Account, now: datetime) -> bool:
         try:
             report = await self._in_thread(account, asked.tracking_number)
         except CarrierSilentError as error:
@@ -101,16 +103,26 @@ class Carriers:
             return False
         counters.polls.labels(account.name, "answered").inc()
         note_unknown(report.scans, account.name)
-        await _record(asked, report, self._settings, now)
+        match asked:
+            case AskedLabel():
+                await record_label(asked, report, self._settings, now)
+            case Asked():
+                await _record(asked, report, self._settings, now)
         return True
 
     async def _in_thread(self, account: Account, tracking_number: str) -> Report:
         return await asyncio.get_running_loop().run_in_executor(self._threads, self._ask, account, tracking_number)
 
-    async def _failed(self, account: Account, each: Asked, error: CarrierSilentError) -> None:
+    async def _failed(self, account: Account, each: Asked | AskedLabel, error: CarrierSilentError) -> None:
         counters.polls.labels(account.name, "silent").inc()
-        log.warning("carrier silent", carrier=account.name, shipment=each.shipment_id, why=str(error)[:200])
-        await _try_later(each)
+        why, retry_at = str(error)[:200], real_now() + min(FIRST_RETRY * 2 ** min(each.failures, 10), LONGEST_RETRY)
+        match each:
+            case AskedLabel(return_id):
+                log.warning("carrier silent", carrier=account.name, label_of_return=return_id, why=why)
+                await ask_label_later(each, retry_at)
+            case Asked(shipment_id):
+                log.warning("carrier silent", carrier=account.name, shipment=shipment_id, why=why)
+                await _try_later(shipment_id, retry_at)
 
 
 def open_carriers(settings: Settings) -> Carriers | None:
@@ -138,17 +150,23 @@ def next_poll(status: str, *, expected_on: date | None, status_at: datetime | No
 @unit_of_work
 async def _enter(carriers: Sequence[str], now: datetime) -> None:
     await change(ENTER, now, carriers, TERMINALS, now - OLDEST)
+    await enter_labels(carriers, now, oldest=OLDEST)
 
 
 @unit_of_work
-async def _claim(carrier: str, per_minute: int, now: datetime) -> Asked | None:
-    """The parcel to ask about now; None when there is none, or when the carrier has been asked enough this minute."""
+async def _claim(carrier: str, per_minute: int, now: datetime) -> Asked | AskedLabel | None:
+    """The parcel to ask about now; None when there is none, or when the carrier has been asked enough this minute.
+
+    Labels go first: they are few, and asked for rarely.
+    """
     if not is_sqlite():
         await fetch(IN_TURN, f"bote.polls.{carrier}")
     real = real_now()
-    [counted] = await fetch(ASKED, real - MINUTE, carrier)
+    [counted] = await fetch(ASKED, real - MINUTE, carrier, real - MINUTE, carrier)
     if counted["asked"] >= per_minute:
         return None
+    if label := await claim_label(carrier, now, real=real, lease=LEASE):
+        return label
     rows = await change(CLAIM, real + LEASE, real, carrier, TERMINALS, now, real, real)
     if not rows:
         return None
@@ -168,8 +186,7 @@ async def _record(each: Asked, report: Report, settings: Settings, now: datetime
 
 
 @unit_of_work
-async def _try_later(each: Asked) -> None:
-    delay = min(FIRST_RETRY * 2 ** min(each.failures, 10), LONGEST_RETRY)
+async def _try_later(shipment_id: int, retry_at: datetime) -> None:
     statement = """
     UPDATE shipping_poll SET failures = failures + 1, retry_at = ?, leased_until = NULL WHERE shipment_id = ?"""
-    await change(statement, real_now() + delay, each.shipment_id)
+    await change(statement, retry_at, shipment_id)

@@ -56,6 +56,14 @@ async def take_report(report: Report, *, source: str, settings: Settings, now: d
         await record_report(parcel, its_own, settings=settings, now=now)
 
 
+async def take_label_report(key: str, report: Report, *, settings: Settings, now: datetime) -> None:
+    """Record what a carrier answers about the number of a label; what is not of the way back, others ask for."""
+    label = await find_label(key)
+    if label:
+        shared = bool(await parcels_with_number(key))
+        await _follow_back(label, report, is_shared=shared, settings=settings, now=now)
+
+
 async def release_for_labels() -> None:
     """Let reports go on that waited for a parcel with a number which is that of a return label by now."""
     rows = await fetch(WAITING_FOR_LABEL, for_parcel(""))

@@ -6,26 +6,11 @@ from typing import Any
 from bot.config import Locale
 from bot.connectors.shopify_fulfilments import parse_fulfilment, parse_scan
 from bot.connectors.shopify_orders import parse_draft, parse_order, parse_refund
-from bot.connectors.shopify_parts import SOURCE, sku_of
+from bot.connectors.shopify_parts import SOURCE
 from bot.connectors.shopify_products import parse_product
-from bot.connectors.told import Fact, OrderRef, OrderRemoved, RequestTold, ReturnTold
-from bot.shop.reading import Json, UnreadableError, identifier, member, members, moment, number, required, text
-
-# Our words of vocabularies.md 4.4; the topic counts where the body names no status.
-RETURN_STATUS = {
-    "requested": "requested",
-    "request": "requested",
-    "open": "approved",
-    "approve": "approved",
-    "reopen": "approved",
-    "declined": "rejected",
-    "decline": "rejected",
-    "canceled": "cancelled",
-    "cancelled": "cancelled",
-    "cancel": "cancelled",
-    "closed": "closed",
-    "close": "closed",
-}
+from bot.connectors.shopify_returns import parse_label, parse_return, parse_trimmed
+from bot.connectors.told import Fact, OrderRef, OrderRemoved, RequestTold
+from bot.shop.reading import Json, UnreadableError, identifier, member, required, text
 
 
 def parse(topic: str, body: Json, *, fingerprint: str, locale: Locale) -> tuple[Fact, ...]:
@@ -40,42 +25,8 @@ def parse(topic: str, body: Json, *, fingerprint: str, locale: Locale) -> tuple[
         case ["products", "create" | "update"]:
             return parse_product(body, locale)
         case ["returns", event]:
-            return (_return(body, event),)
+            return (parse_return(body, event),)
     raise UnreadableError(f"topic {topic}: none that Bote reads")
-
-
-def _return(body: Json, event: str) -> ReturnTold:
-    order = member(body, "order")
-    ids = (order.get("id"), body.get("order_id"), order.get("admin_graphql_api_id"))
-    order_id = next((each for each in map(_last_part, ids) if each), None)
-    told = (text(body.get("status"), 32) or "").lower()
-    status = RETURN_STATUS.get(told) or RETURN_STATUS.get(event)
-    return ReturnTold(
-        OrderRef(SOURCE, required(order_id, "order.id")),
-        required(_last_part(body.get("id")), "id"),
-        required(status, "status"),
-        tuple(map(_returned_item, members(body, "return_line_items"))),
-        moment(body.get("updated_at")),
-        reopens=event == "reopen",
-    )
-
-
-def _returned_item(item: Json) -> Mapping[str, Any]:
-    """Of the line Shopify tells no more than its id, as a rule."""
-    line = member(member(item, "fulfillment_line_item"), "line_item")
-    told = {
-        "sku": sku_of(line),
-        "quantity": number(item.get("quantity")) or 1,
-        "reason": text(item.get("return_reason"), 64),
-    }
-    id_ = _last_part(line.get("id")) or _last_part(line.get("admin_graphql_api_id"))
-    return told | ({"line": id_} if id_ else {})
-
-
-def _last_part(value: Any) -> str | None:
-    """`gid://shopify/Order/123` is 123."""
-    id_ = identifier(value)
-    return id_.rpartition("/")[2] or None if id_ else None
 
 
 def _removed(body: Json) -> tuple[Fact, ...]:
@@ -113,6 +64,10 @@ BY_TOPIC: Mapping[str, Callable[[Json], tuple[Fact, ...]]] = {
     "fulfillments/update": lambda body: (parse_fulfilment(body),),
     "fulfillment_events/create": lambda body: (parse_scan(body),),
     "refunds/create": lambda body: (parse_refund(body),),
+    "returns/update": lambda body: (parse_trimmed(body),),
+    "reverse_deliveries/attach_deliverable": lambda body: (parse_label(body),),
+    # What becomes of the goods, told without the return, its order or its items: nothing here could be moved by it.
+    "reverse_fulfillment_orders/dispose": lambda _: (),
     "customers/data_request": _data_request,
     "customers/redact": _redact,
     "shop/redact": _shop_redact,

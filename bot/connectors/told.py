@@ -11,7 +11,8 @@ from bot.shipping.progress import ParcelEvent
 from bot.shop.incoming import IncomingOrder, IncomingParcel, IncomingProduct
 
 Items = tuple[Mapping[str, Any], ...]
-"""`{"sku", "quantity"}` each, with `line`, the platform's id of the order's line, where it tells that."""
+"""`{"sku", "quantity"}` each, with `line`, the platform's id of the order's line, where it tells that; an item of a
+return with `item`, the platform's id of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +79,38 @@ class ScanTold:
 
 @dataclass(frozen=True, slots=True)
 class ReturnTold:
-    """A return as the platform sees it; `revised_at` None: when the body came. `reopens`: it was closed before."""
+    """A return as the platform sees it; `revised_at` None: when the body came. `reopens`: it was closed before.
 
-    order: OrderRef
+    `order` None: the body names none, so that it is about a return which is known by its id.
+    """
+
+    source: str
+    order: OrderRef | None
     external_id: str
     status: str
     items: Items
     revised_at: datetime | None
     reopens: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnTrimmed:
+    """Pieces that the platform has taken out of a return: how many, by its own id of the return's item."""
+
+    source: str
+    external_id: str
+    removed: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelTold:
+    """A label, or its number, that the platform has given to a return."""
+
+    source: str
+    external_id: str
+    url: str | None
+    tracking_number: str | None
+    carrier: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +143,8 @@ Fact = (
     | ScanTold
     | RefundTold
     | ReturnTold
+    | ReturnTrimmed
+    | LabelTold
     | ProductTold
     | ProductRemoved
     | RequestTold

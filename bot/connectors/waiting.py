@@ -29,6 +29,10 @@ def for_fulfilment(order: OrderRef, external_id: str) -> str:
     return f"fulfilment {external_id} of {order.source}"[:LONGEST]
 
 
+def for_return(source: str, external_id: str) -> str:
+    return f"return {external_id} of {source}"[:LONGEST]
+
+
 def for_parcel(tracking_key: str) -> str:
     return f"parcel with the number {tracking_key}"[:LONGEST]
 

@@ -22,6 +22,7 @@ from bot.shop.reading import (
     member,
     members,
     number,
+    number_back,
     plain_text,
     required,
     text,
@@ -38,6 +39,8 @@ TECHNICAL = frozenset({"checkout-draft", "auto-draft", "draft", "new", "trash"})
 def parse(topic: str, body: Json, *, fingerprint: str, locale: Locale) -> tuple[Fact, ...]:
     """What a body of this topic tells; `locale` is the language the shop writes in."""
     match topic.split("."):
+        case ["refund", "created" | "updated"]:
+            return (_refund(body, OrderRef(SOURCE, required(identifier(body.get("parent_id")), "parent_id"))),)
         case ["order", "deleted"] if set(body) == {"id"}:
             return (OrderRemoved(_ref(body)),)
         case ["order", event]:
@@ -173,6 +176,18 @@ def _unit_price(body: Json, line: Json, quantity: int) -> Decimal | None:
 
 
 def _refund(refund: Json, order: OrderRef) -> RefundTold:
-    told = amount(refund.get("total"))
+    """With its order it tells no more than `total`, below nothing; as an object of its own its items, too."""
+    total_, amount_ = amount(refund.get("total")), amount(refund.get("amount"))
+    told = total_ if amount_ is None else amount_
     id_ = required(identifier(refund.get("id")), "refund id")
-    return RefundTold(order, id_, None, None if told is None else abs(told))
+    at, items = utc_moment(refund.get("date_created_gmt")), tuple(_refunded_items(refund))
+    return RefundTold(order, id_, at, None if told is None else abs(told), items)
+
+
+def _refunded_items(refund: Json) -> Iterator[dict[str, Any]]:
+    """Pieces are told below nothing; an item of which only money went back has none."""
+    for item in members(refund, "line_items"):
+        if pieces := number_back(item.get("quantity")):
+            of = (each.get("value") for each in members(item, "meta_data") if each.get("key") == "_refunded_item_id")
+            line = next(filter(None, map(identifier, of)), None)
+            yield {"sku": sku_of(item), "quantity": pieces} | ({"line": line} if line else {})

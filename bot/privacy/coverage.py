@@ -122,6 +122,7 @@ COVERAGE = (
     ),
     Covered("return_item", {"request_id": "return"}, Keep(CLAIMS)),
     Covered("return_photo", {"request_id": "return"}, Delete()),
+    Covered("return_label_poll", {"request_id": "return"}, Delete()),
     Covered("return_step", {"request_id": "return"}, Keep(CLAIMS), untold="staff_id"),
     Covered("return_payment", {"request_id": "return"}, Keep(CLAIMS), untold="staff_id"),
     Covered("return_shop_call", {"subject": "subject"}, Blank("words", kept="subject body", ground=CLAIMS)),

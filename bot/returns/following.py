@@ -24,6 +24,7 @@ from bot.returns.moving import move, step
 from bot.returns.paths import DECLARED
 from bot.returns.platform_returns import find_or_make, is_item
 from bot.returns.settling import record_platform_payment
+from bot.returns.trimming import trim
 from bot.shop.rows import Row, amount, fetch, locked, moment
 
 S = Status
@@ -69,6 +70,7 @@ async def catch_up(order_id: int, *, settings: Settings, now: datetime, made: st
     here = Moment(settings, now)
     await _book_refunds(order_id, found[0]["source"], here)
     for row in await Return.filter(order_id=order_id, external_id__in=list(told)).order_by("id"):
+        await trim(row, document(told[row.external_id]["items"]) or [], settings=settings, now=now)
         await _follow(row, told[row.external_id], here)
 
 

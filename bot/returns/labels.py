@@ -28,12 +28,16 @@ ROWS_AT_ONCE = 100
 
 @dataclass(frozen=True, slots=True)
 class NewLabel:
-    """A page to print, a code for the counter, or both; `expires_on` is its last day, by the shop's rules if None."""
+    """A page to print, a code for the counter, or both; `expires_on` is its last day, by the shop's rules if None.
+
+    `carrier` is our word of who brings it, where that is known.
+    """
 
     url: str | None = None
     code: str | None = None
     tracking_number: str | None = None
     expires_on: date | None = None
+    carrier: str | None = None
 
 
 @unit_of_work
@@ -62,6 +66,7 @@ async def send_label(
     await Return.filter(id=return_id).update(
         label={"url": label.url, "code": label.code},
         label_key=tracking_key(label.tracking_number) if label.tracking_number else None,
+        label_carrier=label.carrier,
         label_expires_on=expires_on,
         remind_at=_first_look(_last_day(row, expires_on, settings), settings, now),
     )

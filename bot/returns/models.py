@@ -46,7 +46,11 @@ class Return(Model):
     photo_asked_at = fields.DatetimeField(null=True, description="the staff want one; null: they have what they need")
     label: Any = fields.JSONField(null=True, description='{"url", "code", "file_id"} of the label')
     label_key = fields.CharField(128, null=True, db_index=True, description="normalised tracking number of the label")
+    label_carrier = fields.CharField(64, null=True, description="who brings it, as shipments name carriers")
     label_expires_on = fields.DateField(null=True)
+    together = fields.BigIntField(
+        null=True, db_index=True, description="id of the first of several that come in one parcel; null: by itself"
+    )
     created_at = fields.DatetimeField()
     declared_at = fields.DatetimeField(null=True, description="when a withdrawal was declared: the refund clock starts")
     remind_at = fields.DatetimeField(null=True, db_index=True, description="when to look at it again")
@@ -65,7 +69,7 @@ class Return(Model):
         sensitive = ""
         neither = (
             "id number source way status outcome revision goods shipping fee currency sends_itself keeps loss "
-            "photo_asked_at label_expires_on created_at declared_at remind_at closed_at"
+            "photo_asked_at label_carrier label_expires_on together created_at declared_at remind_at closed_at"
         )
 
 
@@ -141,6 +145,28 @@ class ReturnStep(Model):
         personal = "staff_id why"
         sensitive = ""
         neither = "id request_id status act actor at"
+
+
+class LabelPoll(Model):
+    """When to ask a carrier about a label next, as shipping_poll has it for parcels that were sent out."""
+
+    id = fields.BigIntField(primary_key=True)
+    request: fields.OneToOneRelation[Return] = fields.OneToOneField("bote.Return", related_name="poll")
+    request_id: int
+    carrier = fields.CharField(64)
+    due_at = fields.DatetimeField(db_index=True)
+    failures = fields.IntField(default=0)
+    leased_until = fields.DatetimeField(null=True, description="real time; somebody is asking")
+    retry_at = fields.DatetimeField(null=True, description="real time; not asked again before")
+    asked_at = fields.DatetimeField(null=True, db_index=True, description="real time; counts for the carrier's rate")
+
+    class Meta:
+        table = "return_label_poll"
+
+    class Columns:
+        personal = ""
+        sensitive = ""
+        neither = "id request_id carrier due_at failures leased_until retry_at asked_at"
 
 
 class ReturnPayment(Model):

@@ -30,6 +30,7 @@ LINES = "SELECT id, sku, external_id, quantity FROM shop_line WHERE order_id = ?
 HELD = """
 SELECT i.line_id, sum(i.quantity) AS pieces FROM return_item i JOIN return_request r ON r.id = i.request_id
 JOIN shop_line l ON l.id = i.line_id WHERE l.order_id = ? AND r.status IN ? GROUP BY i.line_id"""
+HELD_BY_OTHERS = HELD.replace("GROUP BY", "AND r.id <> ? GROUP BY")
 
 log = structlog.get_logger(__name__)
 
@@ -52,7 +53,7 @@ async def find_or_make(
     if not owners or await Return.filter(source=owners[0]["source"], external_id=external_id).exists():
         return
     lines = await fetch(LINES, order_id)
-    wanted, reasons = _pieces(items, lines)
+    wanted, reasons = pieces_of(items, lines)
     if not wanted:
         return
     held = {row["line_id"]: int(row["pieces"]) for row in await fetch(HELD, order_id, sorted(HOLDS_ITEMS))}
@@ -67,11 +68,11 @@ async def find_or_make(
         await _make(order_id, external_id, owners[0], +free, reasons, held, at=at, settings=settings, now=now)
 
 
-def _pieces(items: Sequence[Row], lines: Sequence[Row]) -> tuple[Counter[int], dict[int, str | None]]:
-    """Pieces and reason by line; an item that two lines fit goes to the first that still has some."""
+def pieces_of(items: Sequence[Row], lines: Sequence[Row]) -> tuple[Counter[int], dict[int, str | None]]:
+    """Pieces and reason by line, without those taken out; of two lines that fit the first that has some is meant."""
     wanted, reasons = Counter[int](), dict[int, str | None]()
     for item in items:
-        more = int(item.get("quantity") or 0)
+        more = int(item.get("quantity") or 0) - sum(item.get("out", {}).values())
         for line in (line for line in lines if is_item(item, line)):
             taken = min(more, line["quantity"] - wanted[line["id"]])
             if taken > 0:
@@ -117,7 +118,7 @@ async def _make(
 ) -> None:
     """A favour of the shop or, for a defect, its warranty: that it was a withdrawal, nobody tells us."""
     way = Way.WARRANTY if DEFECTS.intersection(filter(None, reasons.values())) else Way.GOODWILL
-    brings = await _brings(order_id, pieces, held, way)
+    money = await brings(order_id, pieces, held, way)
     made = await Return.create(
         number=new_number(),
         customer_id=owner["customer_id"],
@@ -126,10 +127,10 @@ async def _make(
         external_id=external_id,
         way=way.value,
         status=S.DRAFT.value,
-        goods=brings.goods,
-        shipping=brings.shipping,
-        fee=brings.fee,
-        currency=brings.currency,
+        goods=money.goods,
+        shipping=money.shipping,
+        fee=money.fee,
+        currency=money.currency,
         locale=_locale(owner["locale"], settings),
         created_at=at,
     )
@@ -143,7 +144,13 @@ async def _make(
     log.info("return made at the platform", id=made.id)
 
 
-async def _brings(order_id: int, pieces: Mapping[int, int], held: Mapping[int, int], way: Way) -> Estimate:
+async def held_by_others(order_id: int, return_id: int) -> dict[int, int]:
+    """Pieces by line that other returns hold."""
+    rows = await fetch(HELD_BY_OTHERS, order_id, sorted(HOLDS_ITEMS), return_id)
+    return {row["line_id"]: int(row["pieces"]) for row in rows}
+
+
+async def brings(order_id: int, pieces: Mapping[int, int], held: Mapping[int, int], way: Way) -> Estimate:
     """As if nothing had gone back for it yet: its refund may have come before it."""
     bill = await lock_bill(order_id)
     policy = await current_policy()

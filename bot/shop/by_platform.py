@@ -1,7 +1,7 @@
 """Rows found by a platform's own ids, and what a platform says about them besides the order itself."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -15,6 +15,9 @@ SELECT s.id, s.order_id, s.carrier, s.status, s.status_at, s.expected_on, s.trac
   o.ship_country, o.placed_at
 FROM shop_shipment s JOIN shop_order o ON o.id = s.order_id WHERE """
 RETURN = "SELECT id, status, items, revised_at FROM shop_return WHERE order_id = ? AND external_id = ?"
+RETURN_BY_ID = """
+SELECT r.id, r.order_id FROM shop_return r JOIN shop_order o ON o.id = r.order_id
+WHERE o.source = ? AND r.external_id = ?"""
 # How far on a return is, for platforms that tell no time of what they say of it.
 STAGE = {"requested": 0, "approved": 1, "rejected": 2, "cancelled": 2, "closed": 2}
 NEWER = "(revised_at IS NULL OR revised_at <= ?)"
@@ -95,10 +98,11 @@ async def delist_product(external_id: str, *, at: datetime) -> None:
 async def note_refund(
     order_id: int, external_id: str, *, amount: Decimal | None, items: Sequence[Any], refunded_at: datetime
 ) -> bool:
-    """Write a refund down once; whether it was news."""
+    """Write a refund down once; whether it was news, or its items are, which some tell later than the money."""
     statement = """
     INSERT INTO shop_refund (order_id, external_id, refunded_at, amount, items) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT DO NOTHING RETURNING id"""
+    ON CONFLICT (order_id, external_id) DO UPDATE SET items = excluded.items
+    WHERE shop_refund.items IS NULL AND excluded.items IS NOT NULL RETURNING id"""
     written = json.dumps(list(items), ensure_ascii=False) if items else None
     return bool(await change(statement, order_id, external_id, refunded_at, amount, written))
 
@@ -128,8 +132,8 @@ async def note_return(
     revised_at: datetime,
     is_timed: bool = True,
     reopens: bool = False,
-) -> None:
-    """Write down where a return stands; something older than what is known changes nothing.
+) -> bool:
+    """Write down where a return stands, whether it is new; something older than what is known changes nothing.
 
     `is_timed`: `revised_at` is the platform's own time of it, not ours of the body. Else what is further on counts,
     in whatever order it comes; only what `reopens` it leads back.
@@ -141,7 +145,7 @@ async def note_return(
         statement = """
         INSERT INTO shop_return (order_id, external_id, status, items, revised_at) VALUES (?, ?, ?, ?, ?)"""
         await change(statement, order_id, external_id, status, written, revised_at)
-        return
+        return True
     [known] = stored
     further = STAGE.get(status, 0) - STAGE.get(known["status"], 0)
     apart = (revised_at - (moment(known["revised_at"]) or revised_at)).total_seconds() if is_timed else 0
@@ -149,6 +153,29 @@ async def note_return(
         await change("UPDATE shop_return SET status = ?, revised_at = ? WHERE id = ?", status, revised_at, known["id"])
     if written and (known["items"] is None or apart > 0):
         await change("UPDATE shop_return SET items = ? WHERE id = ?", written, known["id"])
+    return False
+
+
+async def find_return(source: str, external_id: str) -> Row | None:
+    """Id and order of a return by the platform's own id."""
+    rows = await fetch(RETURN_BY_ID, source, external_id)
+    return rows[0] if rows else None
+
+
+async def trim_return(id_: int, removed: Mapping[str, int], *, once: str) -> bool:
+    """Write down what was taken out of a return, by the platform's ids of its items; False where that changes nothing.
+
+    `once` is the body that tells it: each item keeps under `out` how much which body took.
+    """
+    [row] = await fetch(f"SELECT items FROM shop_return WHERE id = ?{locked()}", id_)  # noqa: S608  # our own words
+    items = document(row["items"]) or []
+    for item in items:
+        if less := removed.get(item.get("item", "")):
+            item["out"] = item.get("out", {}) | {once: less}
+    changed = items != (document(row["items"]) or [])
+    if changed:
+        await change("UPDATE shop_return SET items = ? WHERE id = ?", json.dumps(items, ensure_ascii=False), id_)
+    return changed
 
 
 async def product_texts(sku: str) -> tuple[dict[str, str], dict[str, str]]:

@@ -115,6 +115,11 @@ def number(value: Any) -> int | None:
     return int(value) if value == int(value) else None
 
 
+def number_back(value: Any) -> int | None:
+    """A count of things that go back, which some tell below nothing."""
+    return number(abs(value) if isinstance(value, int | Decimal) else value)
+
+
 def moment(value: Any) -> datetime | None:
     """A time with its offset as aware UTC; one without, which could be anybody's noon, is not told."""
     at = local_moment(value)

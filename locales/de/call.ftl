@@ -16,3 +16,4 @@ call-platform-cancelled = ⚠️ Die Shopplattform meldet { $number } als storni
 call-clock-red = ⏰ { $number }: Das Geld muss spätestens am { DAY($day) } zurückgehen (14 Tage ab der Erklärung). Bitte auszahlen.
 call-platform-refund = ⚠️ Die Shopplattform hat { MONEY($total) } erstattet, ohne Artikel zu nennen. Gehört das zu { $number }? Bitte prüfen.
 call-platform-overpaid = ⚠️ Für { $number } hat die Shopplattform mehr erstattet, als fällig war. Bitte prüfen.
+call-platform-less = ⚠️ Die Shopplattform hat Stücke aus { $number } herausgenommen; hier läuft sie weiter, wie sie erklärt, versandt oder bezahlt wurde. Bitte klären.

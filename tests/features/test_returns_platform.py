@@ -320,3 +320,29 @@ async def test_an_order_that_changes_hands_takes_its_returns_along(database: Set
     assert held == [bert]
     assert await rung() == []
     assert [sheet.id for sheet in await list_returns([bert])] == [mine.id]
+
+
+async def test_a_refund_object_of_woocommerce_names_the_items_that_its_order_did_not(database: Settings) -> None:
+    items = [{**woocommerce_order()["line_items"][0], "id": each, "sku": sku} for each, sku in ((11, "A"), (12, "B"))]
+    body = woocommerce_order(line_items=items)
+    await deliver(database, ("woocommerce", "order.created", body), now=NOW)
+    order = await Order.get()
+    for sku in ("A", "B"):
+        await asked(database, order, sku)
+    told_with_order = {"refunds": [{"id": 3, "total": "-1.00"}], "date_modified_gmt": "2026-11-25T12:30:00"}
+    await deliver(database, ("woocommerce", "order.updated", body | told_with_order), now=NOW)
+    assert await ReturnPayment.all().count() == 0
+
+    refund = {
+        "id": 3, "parent_id": body["id"], "date_created_gmt": "2026-11-25T12:00:00", "amount": "1.00",
+        "line_items": [
+            {"id": 99, "quantity": -1, "sku": "B", "meta_data": [{"key": "_refunded_item_id", "value": "12"}]},
+            {"id": 98, "quantity": 0, "sku": "A", "meta_data": []},
+        ],
+    }  # fmt: skip
+    for _ in range(2):
+        errors = await deliver(database, ("woocommerce", "refund.created", refund), now=NOW)
+        assert not any(errors), errors
+    [payment] = await ReturnPayment.all()
+    [item] = await ReturnItem.filter(request_id=payment.request_id)
+    assert (payment.amount, item.line_id) == (Decimal(1), (await Line.get(sku="B")).id)
