@@ -16,7 +16,7 @@ from bot.i18n import html, plain
 from bot.returns.looking import read_sheet
 from bot.returns.paths import DECLARED
 from bot.returns.policies import current_policy
-from bot.returns.requests import NothingLeftError, SoldOutError, WayClosedError, ask, preview
+from bot.returns.requests import NothingLeftError, SoldOutError, TooDearError, WayClosedError, ask, preview
 from bot.returns.sending_back import alternatives, outcomes_for, worth_of
 from dialogs.product_text import product_name
 from dialogs.returning_draft import Draft, draft_of, offer_of
@@ -24,7 +24,9 @@ from dialogs.returning_text import done_text, summary_text
 from dialogs.states import Order, Returned, Returning
 from dialogs.widgets import Block, Label, T, as_id, footer
 
-CHANGED = (NothingLeftError, WayClosedError, SoldOutError)
+CHANGED = (NothingLeftError, WayClosedError, SoldOutError, TooDearError)
+# Another article may still be had.
+CHOOSE_AGAIN = frozenset({SoldOutError.key, TooDearError.key})
 
 
 async def wish_getter(dialog_manager: DialogManager, profile: Profile, **_: Any) -> dict[str, Any]:
@@ -46,14 +48,14 @@ async def exchange_getter(dialog_manager: DialogManager, profile: Profile, **_: 
     """What is in stock at this moment; without anything the money is one tap away."""
     offer, draft = await offer_of(dialog_manager), draft_of(dialog_manager)
     skus = {line.sku for line in offer.lines if line.id in draft.chosen}
-    found = await alternatives(skus, at_most=worth_of(offer, draft.chosen))
+    found = await alternatives(skus, at_most=worth_of(offer.order.bill, draft.chosen))
     return {"products": [{"id": each.id, "name": product_name(each, profile)} for each in found]}
 
 
 async def on_product(_: CallbackQuery, __: Any, manager: DialogManager, product_id: int) -> None:
     offer, draft = await offer_of(manager), draft_of(manager)
     skus = {line.sku for line in offer.lines if line.id in draft.chosen}
-    found = await alternatives(skus, at_most=worth_of(offer, draft.chosen))
+    found = await alternatives(skus, at_most=worth_of(offer.order.bill, draft.chosen))
     if sku := next((each.sku for each in found if each.id == product_id), None):
         manager.dialog_data["exchange_sku"] = sku
         await manager.switch_to(Returning.summary)
@@ -114,7 +116,7 @@ def _note(manager: DialogManager, refusal: CustomerError) -> None:
 
 async def refused_getter(dialog_manager: DialogManager, profile: Profile, **_: Any) -> dict[str, Any]:
     refused = dialog_manager.dialog_data.get("refused") or "return-way-closed"
-    return {"text": html(profile.locale, refused), "sold_out": refused == SoldOutError.key}
+    return {"text": html(profile.locale, refused), "sold_out": refused in CHOOSE_AGAIN}
 
 
 async def done_getter(dialog_manager: DialogManager, profile: Profile, settings: Settings, **_: Any) -> dict[str, Any]:

@@ -1,6 +1,5 @@
-"""One return for one of the staff in private: how it stands, saying no, its label, what has come of it."""
+"""One return for one of the staff in private: how it stands, saying no, what has come of it."""
 
-import re
 from typing import Any
 
 from aiogram.enums import ContentType
@@ -13,23 +12,21 @@ from aiogram_dialog.widgets.text import Format
 from bot.callbacks import ReturnAct
 from bot.clock import Clock
 from bot.config import Settings
-from bot.i18n import Markup, html, lines
+from bot.i18n import html, lines
 from bot.returns.acts import Act, Task, acts_of, tasks_of
 from bot.returns.cases import look_at_return
 from bot.returns.desk import desk_text, label_of, last_steps
-from bot.returns.labels import NewLabel, send_label, without_label
-from bot.returns.machine import Actor, Status
-from bot.returns.policies import current_policy
+from bot.returns.machine import Status
 from bot.returns.receiving import receive
 from bot.returns.verdicts import decline
 from bot.returns.wording import Reader as Wording
-from bot.shop.reading import web_address
 from bot.staff.roles import Right
 from bot.tickets.wording import Reader
 from dialogs.staff_door import behind_door, staff_footer, staff_id_of
 from dialogs.staff_return_acts import do_act
+from dialogs.staff_return_label import label_window
 from dialogs.staff_return_money import check_window, loss_window, settle_window, why_window
-from dialogs.staff_return_screens import counts_of, done, entry, given_to, return_id_of, sheet_of
+from dialogs.staff_return_screens import counts_of, done, entry, given_to, return_id_of, sheet_of, wrong_text
 from dialogs.states import ReturnDesk
 from dialogs.widgets import LONGEST_MESSAGE, LONGEST_NOTICE, Block, Label, Notice, as_id, fit
 
@@ -40,7 +37,8 @@ STATES = {
     Task.CHECK: ReturnDesk.check,
     Task.SETTLE: ReturnDesk.settle,
 }
-NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{4,63}")
+
+LONGEST_COUNT = 6
 
 
 async def card_getter(dialog_manager: DialogManager, reader: Reader, settings: Settings, **_: Any) -> dict[str, Any]:
@@ -57,7 +55,7 @@ async def card_getter(dialog_manager: DialogManager, reader: Reader, settings: S
 async def on_offered(callback: CallbackQuery, _: Any, manager: DialogManager, name: str) -> None:
     """One tap does it, or the screen opens that asks for the rest."""
     if name in set(Task):
-        manager.dialog_data.pop("arrived", None)
+        manager.dialog_data.clear()
         await manager.switch_to(STATES[Task(name)])
         return
     if name not in set(Act):
@@ -76,38 +74,11 @@ async def on_decline(message: Message, _: MessageInput, manager: DialogManager) 
     await done(message, manager, verb, "rma-done-toast")
 
 
-async def label_getter(dialog_manager: DialogManager, reader: Reader, **_: Any) -> dict[str, Any]:
-    sheet, locale = await sheet_of(dialog_manager), reader.locale
-    wrong = html(locale, "rma-label-wrong") if dialog_manager.dialog_data.pop("wrong", False) else Markup()
-    return {"text": lines([wrong, html(locale, "rma-label-ask", number=sheet.number)], "\n\n")}
-
-
-async def on_label(message: Message, _: MessageInput, manager: DialogManager) -> None:
-    label = label_in(message.text or "")
-    if label is None:
-        manager.dialog_data["wrong"] = True
-        return
-    verb = send_label(return_id_of(manager), label, by=Actor.STAFF, policy=await current_policy(), **given_to(manager))
-    await done(message, manager, verb, "rma-done-toast")
-
-
-def label_in(text: str) -> NewLabel | None:
-    """An address and a number, in any order; None where there is neither."""
-    words = text.split()
-    url = next((address for word in words if (address := web_address(word))), None)
-    number = next((word for word in words if NUMBER.fullmatch(word)), None)
-    return NewLabel(url=url, code=number, tracking_number=number) if url or number else None
-
-
-async def on_itself(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
-    verb = without_label(return_id_of(manager), policy=await current_policy(), **given_to(manager))
-    await done(callback, manager, verb, "rma-done-toast")
-
-
 async def receive_getter(dialog_manager: DialogManager, reader: Reader, **_: Any) -> dict[str, Any]:
     sheet, arrived = await sheet_of(dialog_manager), counts_of(dialog_manager, "arrived")
+    ask = html(reader.locale, "rma-receive-ask", number=sheet.number)
     return {
-        "text": html(reader.locale, "rma-receive-ask", number=sheet.number),
+        "text": lines([wrong_text(dialog_manager, reader), ask], "\n\n"),
         "pieces": [
             entry(piece, piece.received + arrived.get(piece.line_id, 0), piece.quantity) for piece in sheet.pieces
         ],
@@ -123,6 +94,16 @@ async def on_arrived(_: CallbackQuery, __: Any, manager: DialogManager, line_id:
         if piece.line_id == line_id:
             arrived[line_id] = (arrived.get(line_id, 0) + 1) % (piece.quantity - piece.received + 1)
     manager.dialog_data["arrived"] = {str(each): count for each, count in arrived.items()}
+
+
+async def on_count(message: Message, _: MessageInput, manager: DialogManager) -> None:
+    """A number counts where there is one item; else taps do."""
+    pieces, told = (await sheet_of(manager)).pieces, (message.text or "").strip()
+    most = pieces[0].quantity - pieces[0].received if len(pieces) == 1 else 0
+    if told.isdecimal() and len(told) < LONGEST_COUNT and 1 <= int(told) <= most:
+        manager.dialog_data["arrived"] = {str(pieces[0].line_id): int(told)}
+    else:
+        manager.dialog_data["wrong"] = "rma-too-many-alert" if most and told.isdecimal() else "rma-tap-please"
 
 
 async def on_received(callback: CallbackQuery, button: Button, manager: DialogManager) -> None:
@@ -170,17 +151,9 @@ decline_window = Window(
     getter=decline_getter,
 )
 
-label_window = Window(
-    Block("text"),
-    MessageInput(on_label, content_types=[ContentType.TEXT]),
-    Button(Label("rma-label-itself-button"), id="itself", on_click=on_itself),
-    back("label"),
-    state=ReturnDesk.label,
-    getter=label_getter,
-)
-
 receive_window = Window(
     Block("text"),
+    MessageInput(on_count, content_types=[ContentType.TEXT]),
     Group(
         Select(
             Label("rma-piece-button", "name", "count", "of"),

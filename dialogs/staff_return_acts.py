@@ -11,13 +11,14 @@ from bot.returns.acts import Act
 from bot.returns.policies import current_policy
 from bot.returns.receiving import Finding, check, receive
 from bot.returns.settling import close, send_back
-from bot.returns.verdicts import approve, approve_without_return, ask_for_photo, tell_gone
+from bot.returns.verdicts import approve, approve_without_return, ask_for_photo, tell_gone, waive_fee
 
 Verb = Callable[..., Awaitable[Any]]
 
 VERBS: Mapping[Act, Verb] = {
     Act.KEEP: approve_without_return,
     Act.PHOTO: ask_for_photo,
+    Act.FEE: waive_fee,
     Act.ALL_HERE: receive,
     Act.SEND_BACK: send_back,
     Act.CLOSE: close,

@@ -1,6 +1,6 @@
 """What came back is checked, and what it brings is given: the screens of the staff for both."""
 
-import re
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -13,17 +13,18 @@ from aiogram_dialog.widgets.text import Format
 
 from bot.i18n import Markup, Money, html, lines, plain
 from bot.returns.acts import is_ready, kinds_of
+from bot.returns.amounts import read_amount
 from bot.returns.deciding import may_reduce
-from bot.returns.looking import PieceBack, ReturnSheet
+from bot.returns.desk import difference, others
+from bot.returns.looking import ReturnSheet
+from bot.returns.pieces import PieceBack
 from bot.returns.policies import current_policy
 from bot.returns.receiving import Finding, check
-from bot.returns.settling import settle
+from bot.returns.settling import left_to_give, settle
 from bot.tickets.wording import Reader
-from dialogs.staff_return_screens import counts_of, done, entry, given_to, return_id_of, sheet_of
+from dialogs.staff_return_screens import counts_of, done, entry, given_to, return_id_of, sheet_of, wrong_text
 from dialogs.states import ReturnDesk
 from dialogs.widgets import Block, Label, as_id
-
-AMOUNT = re.compile(r"\d{1,9}([.,]\d{1,3})?")
 
 
 async def check_getter(dialog_manager: DialogManager, reader: Reader, **_: Any) -> dict[str, Any]:
@@ -34,7 +35,9 @@ async def check_getter(dialog_manager: DialogManager, reader: Reader, **_: Any) 
     if loss:
         told = html(locale, "rma-check-loss", total=Money(loss, sheet.goods.currency))
     return {
-        "text": lines([html(locale, "rma-check-ask", number=sheet.number), told], "\n\n"),
+        "text": lines(
+            [wrong_text(dialog_manager, reader), html(locale, "rma-check-ask", number=sheet.number), told], "\n\n"
+        ),
         "pieces": [
             entry(piece, _came(piece, sheet) - refused.get(piece.line_id, 0), piece.quantity) for piece in sheet.pieces
         ],
@@ -51,12 +54,22 @@ async def on_refused(_: CallbackQuery, __: Any, manager: DialogManager, line_id:
     manager.dialog_data["refused"] = {str(each): count for each, count in refused.items()}
 
 
+async def on_words(_: Message, __: MessageInput, manager: DialogManager) -> None:
+    """Pieces are counted by taps."""
+    manager.dialog_data["wrong"] = "rma-tap-please"
+
+
 async def loss_getter(dialog_manager: DialogManager, reader: Reader, **_: Any) -> dict[str, Any]:
-    return {"text": lines([_wrong(dialog_manager, reader), html(reader.locale, "rma-loss-ask")], "\n\n")}
+    return {"text": lines([wrong_text(dialog_manager, reader), html(reader.locale, "rma-loss-ask")], "\n\n")}
 
 
 async def on_loss(message: Message, _: MessageInput, manager: DialogManager) -> None:
-    if _keep_amount(message, manager, "loss"):
+    """No more than the goods are worth, as far as they are accepted; nothing takes it back."""
+    sheet = await sheet_of(manager)
+    refused = counts_of(manager, "refused")
+    accepted = [replace(each, accepted=_came(each, sheet) - refused.get(each.line_id, 0)) for each in sheet.pieces]
+    worth = replace(sheet, pieces=tuple(accepted)).worth
+    if _keep_amount(message, manager, "loss", most=worth, too_much="rma-loss-too-much-alert"):
         await manager.switch_to(ReturnDesk.check)
 
 
@@ -90,11 +103,14 @@ async def _check(event: CallbackQuery | Message, manager: DialogManager, why: st
 async def settle_getter(dialog_manager: DialogManager, reader: Reader, **_: Any) -> dict[str, Any]:
     """Everything that can be given for it, with the sum that would go."""
     sheet, locale = await sheet_of(dialog_manager), reader.locale
-    amount = Money(_amount(dialog_manager, "amount") or sheet.left.amount, sheet.left.currency)
+    left = await left_to_give(sheet)
+    amount = Money(_amount(dialog_manager, "amount") or left.amount, left.currency)
+    dialog_manager.dialog_data["shown"] = str(amount.amount)
     early = Markup() if is_ready(sheet) else html(locale, "rma-settle-early")
-    ask = html(locale, "rma-settle-ask", number=sheet.number, total=sheet.left)
+    ask = html(locale, "rma-settle-ask" if left.amount else "rma-settle-nothing", number=sheet.number, total=left)
+    other = lines([*others(sheet, locale), difference(sheet, locale)])
     return {
-        "text": lines([_wrong(dialog_manager, reader), ask, early], "\n\n"),
+        "text": lines([wrong_text(dialog_manager, reader), ask, other, early], "\n\n"),
         "kinds": [
             {"id": kind, "label": plain(locale, f"rma-{kind}-button", total=amount)}
             for kind in kinds_of(sheet)
@@ -104,11 +120,13 @@ async def settle_getter(dialog_manager: DialogManager, reader: Reader, **_: Any)
 
 
 async def on_amount(message: Message, _: MessageInput, manager: DialogManager) -> None:
-    _keep_amount(message, manager, "amount")
+    left = await left_to_give(await sheet_of(manager))
+    _keep_amount(message, manager, "amount", most=left, too_much="rma-too-much-alert")
 
 
 async def on_settle(callback: CallbackQuery, _: Any, manager: DialogManager, kind: str) -> None:
-    verb = settle(return_id_of(manager), kind, amount=_amount(manager, "amount"), **given_to(manager))
+    """What goes is what the button said; when that is more than is left by now, nothing does."""
+    verb = settle(return_id_of(manager), kind, amount=_amount(manager, "shown"), **given_to(manager))
     await done(callback, manager, verb, "rma-done-toast")
 
 
@@ -117,12 +135,15 @@ def _came(piece: PieceBack, sheet: ReturnSheet) -> int:
     return piece.received if any(each.received for each in sheet.pieces) else piece.quantity
 
 
-def _keep_amount(message: Message, manager: DialogManager, name: str) -> bool:
-    told = (message.text or "").strip().removesuffix("€").strip()
-    if not AMOUNT.fullmatch(told):
-        manager.dialog_data["wrong"] = True
+def _keep_amount(message: Message, manager: DialogManager, name: str, *, most: Money, too_much: str) -> bool:
+    """Keep a typed sum; whatever is none, or too much, leaves none and is asked for again."""
+    told = read_amount(message.text or "", most.currency)
+    is_too_much = told is not None and told > most.amount
+    manager.dialog_data.pop(name, None)
+    if told is None or is_too_much or (name == "amount" and not told):
+        manager.dialog_data["wrong"] = too_much if is_too_much else "rma-amount-wrong"
         return False
-    manager.dialog_data[name] = told.replace(",", ".")
+    manager.dialog_data[name] = str(told)
     return True
 
 
@@ -131,12 +152,9 @@ def _amount(manager: DialogManager, name: str) -> Decimal | None:
     return Decimal(told) if isinstance(told, str) else None
 
 
-def _wrong(manager: DialogManager, reader: Reader) -> Markup:
-    return html(reader.locale, "rma-amount-wrong") if manager.dialog_data.pop("wrong", False) else Markup()
-
-
 check_window = Window(
     Block("text"),
+    MessageInput(on_words, content_types=[ContentType.TEXT]),
     Column(
         Select(
             Label("rma-piece-button", "name", "count", "of"),

@@ -7,9 +7,11 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
 from bot.errors import CustomerError, NotFoundError
-from bot.i18n import html, plain
-from bot.returns.looking import PieceBack, ReturnSheet, read_sheet
+from bot.i18n import Markup, html, plain
+from bot.returns.looking import ReturnSheet, read_sheet
 from bot.returns.moving import MovedOnError
+from bot.returns.pieces import PieceBack
+from bot.tickets.wording import Reader
 from dialogs.staff_door import reader_of, staff_id_of
 from dialogs.states import ReturnDesk
 from dialogs.widgets import shorten, started_with, toast
@@ -68,3 +70,9 @@ def counts_of(manager: DialogManager, name: str) -> dict[int, int]:
 def entry(piece: PieceBack, count: int, most: int) -> dict[str, Any]:
     """A piece as a button counts it."""
     return {"id": piece.line_id, "name": shorten(piece.name, LONGEST_NAME), "count": count, "of": most}
+
+
+def wrong_text(manager: DialogManager, reader: Reader) -> Markup:
+    """Why what was typed is not taken, once; nothing where it was."""
+    key = manager.dialog_data.pop("wrong", None)
+    return html(reader.locale, key) if isinstance(key, str) else Markup()

@@ -170,5 +170,6 @@ TYPING = frozenset(
         *(Writing.reply, Writing.note, Closing.words, Members.name, Members.number),
         *(Goodwill.code, Goodwill.confirm),
         *(ReturnDesk.decline, ReturnDesk.label, ReturnDesk.loss, ReturnDesk.why, ReturnDesk.settle),
+        *(ReturnDesk.receive, ReturnDesk.check),
     }
 )

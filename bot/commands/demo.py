@@ -112,13 +112,13 @@ async def _play(wiring: Wiring, settings: Settings, stop: asyncio.Event) -> None
         url = await stack.enter_async_context(serving_chat(room, port=settings.webchat_port, stage=world))
         settings.shop_url = f"{url}{PREFIX}/shop"  # ours alone, and known only now
         opening = await open_shop(now=clock.now(), zone=settings.time_zone, pages=url + PREFIX)
-        await play_returns(settings, opening.at)
         webhooks = await stack.enter_async_context(serving(settings, clock=clock))
         courier = await stack.enter_async_context(open_courier(webhooks, settings))
         await stack.enter_async_context(ticking(settings, clock, on_stuck=stop.set))
         here = settings.model_copy(update={"telegram_api_url": url})
         conversation = await stack.enter_async_context(wiring.open_conversation(here, clock))
         await conversation.announce()
+        await play_returns(settings, opening.at)  # the links on their cards name the bot
         await stack.enter_async_context(sending(here, clock, stop, pacer=conversation.pacer))
         world.begin(tell_story(opening), courier.deliver, told=place.turns_told)
         await world.keep_place()

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from bot.returns.deciding import may_decline
 from bot.returns.looking import ReturnSheet
-from bot.returns.machine import SETTLED, Status
+from bot.returns.machine import OVER, SETTLED, Status
 from bot.returns.paths import Way
 
 S = Status
@@ -20,6 +20,7 @@ class Act(StrEnum):
     APPROVE = "approve"
     KEEP = "keep"
     PHOTO = "photo"
+    FEE = "fee"
     GONE = "gone"
     ALL_HERE = "here"
     ALL_FINE = "fine"
@@ -53,16 +54,14 @@ TASKS: Mapping[Status, tuple[Task, ...]] = {
     **dict.fromkeys((S.LABEL_SENT, S.IN_TRANSIT, S.PARTIALLY_RECEIVED), (Task.RECEIVE,)),
     S.RECEIVED: (Task.CHECK,),
 }
+# Until then the way back may still be given away.
+WAIVABLE = frozenset(S) - SETTLED - OVER - {S.DRAFT}
 PAYABLE = frozenset({S.APPROVED, S.LABEL_SENT, S.IN_TRANSIT, S.PARTIALLY_RECEIVED, S.INSPECTED})
 
 
 def acts_of(sheet: ReturnSheet) -> tuple[Act, ...]:
     """The taps that mean something now."""
-    if sheet.status is S.APPROVED and sheet.needs_no_goods:
-        return (Act.GONE,) if sheet.way is Way.CANCEL else ()
-    if sheet.status is S.INSPECTED and sheet.is_accepted:
-        return ()
-    return ACTS.get(sheet.status, ())
+    return (*_acts_of(sheet), *((Act.FEE,) if sheet.fee.amount and sheet.status in WAIVABLE else ()))
 
 
 def tasks_of(sheet: ReturnSheet) -> tuple[Task, ...]:
@@ -90,3 +89,11 @@ def kinds_of(sheet: ReturnSheet) -> tuple[str, ...]:
 def is_ready(sheet: ReturnSheet) -> bool:
     """Whether what is paid now ends it: it is checked, or nothing has to come back."""
     return sheet.status is S.INSPECTED or (sheet.status is S.APPROVED and sheet.needs_no_goods)
+
+
+def _acts_of(sheet: ReturnSheet) -> tuple[Act, ...]:
+    if sheet.status is S.APPROVED and sheet.needs_no_goods:
+        return (Act.GONE,) if sheet.way is Way.CANCEL else ()
+    if sheet.status is S.INSPECTED and sheet.is_accepted:
+        return ()
+    return ACTS.get(sheet.status, ())

@@ -31,10 +31,13 @@ class Back:
 
 async def lock_bill(order_id: int) -> Bill:
     """What an order cost and what of it went back; inside a unit of work nobody else pays for it before that ends."""
-    found = await fetch(BILLED + locked(), order_id)
-    if not found:
-        raise NotFoundError
-    return bill_of(found[0], await fetch(PRICES, order_id), await what_went_back(order_id))
+    return await _bill(order_id, locked())
+
+
+async def left_of_order(order_id: int, *, for_update: bool = False) -> Decimal:
+    """What of the order's payment has not gone back yet, by the shop's own refunds and by ours it does not show yet."""
+    bill = await _bill(order_id, locked() if for_update else "")
+    return max(bill.total - bill.refunded, NOTHING)
 
 
 async def what_went_back(order_id: int) -> Back:
@@ -48,6 +51,13 @@ async def what_went_back(order_id: int) -> Back:
         ours=unreported(money, refunds) + sum((each.amount for each in articles), NOTHING),
         shipping=bool(await fetch(SHIPPING_BACK, order_id)),
     )
+
+
+async def _bill(order_id: int, lock: str) -> Bill:
+    found = await fetch(BILLED + lock, order_id)
+    if not found:
+        raise NotFoundError
+    return bill_of(found[0], await fetch(PRICES, order_id), await what_went_back(order_id))
 
 
 def _paid_by(rows: Sequence[Row]) -> list[Paid]:

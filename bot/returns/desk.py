@@ -5,14 +5,16 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.config import Locale
-from bot.i18n import Markup, escape, has_text, html, lines, plain
+from bot.i18n import Markup, Money, escape, has_text, html, lines, plain
 from bot.outbox.messages import Button, Keyboard, callback_button, link_button
 from bot.returns.acts import Act, Task, acts_of, tasks_of
 from bot.returns.links import Door, desk_link
-from bot.returns.looking import PieceBack, ReturnSheet
-from bot.returns.machine import Status
+from bot.returns.looking import ReturnSheet
+from bot.returns.machine import OVER, SETTLED, Status
 from bot.returns.models import ReturnStep
+from bot.returns.pieces import Instead, PieceBack
 from bot.returns.wording import UNPAID, Reader, piece_text, state_label, title
+from bot.shop.products import localised
 from bot.tickets.people import names_of
 
 S = Status
@@ -27,6 +29,7 @@ ROWS: tuple[tuple[Act | Task, ...], ...] = (
     (Act.ALL_HERE, Task.RECEIVE),
     (Act.ALL_FINE, Task.CHECK),
     (Task.LABEL,),
+    (Act.FEE,),
     (Act.SEND_BACK, Act.CLOSE),
 )
 
@@ -77,8 +80,8 @@ async def desk_keyboard(sheet: ReturnSheet, locale: Locale) -> Keyboard:
 
 def label_of(each: Act | Task, sheet: ReturnSheet, locale: Locale) -> str:
     """What stands on the button."""
-    if each is Task.SETTLE:
-        return plain(locale, "rma-settle-button", total=sheet.left)
+    if each in {Task.SETTLE, Act.FEE}:
+        return plain(locale, f"rma-{each.value}-button", total=sheet.fee if each is Act.FEE else sheet.left)
     return plain(locale, f"rma-{each.value}-button")
 
 
@@ -121,9 +124,20 @@ def _piece(piece: PieceBack, sheet: ReturnSheet, locale: Locale) -> Markup:
         told.append(html(locale, "rma-piece-accepted", count=piece.accepted, of=piece.quantity))
     elif piece.received or sheet.status is S.PARTIALLY_RECEIVED:
         told.append(html(locale, "rma-piece-received", count=piece.received, of=piece.quantity))
-    if piece.exchange_sku:
-        told.append(html(locale, "rma-piece-instead", sku=piece.exchange_sku))
-    return lines(told, " · ")
+    return lines([lines(told, " · "), _instead(piece.instead, locale) if piece.instead else Markup()])
+
+
+def others(sheet: ReturnSheet, locale: Locale) -> list[Markup]:
+    """What is wanted instead, item by item."""
+    wanted = [piece.instead for piece in sheet.pieces if piece.instead and sheet.outcome == "exchange"]
+    return [_instead(each, locale) for each in list({each.sku: each for each in wanted}.values())[:MOST_PIECES]]
+
+
+def _instead(other: Instead, locale: Locale) -> Markup:
+    told = {"name": _cut(localised(other.name, locale)[0] or other.sku), "sku": other.sku}
+    if other.price is None:
+        return html(locale, "rma-piece-instead", **told)
+    return html(locale, "rma-piece-instead-price", total=other.price, **told)
 
 
 def _note(sheet: ReturnSheet, locale: Locale) -> Markup:
@@ -147,7 +161,7 @@ def _money(sheet: ReturnSheet, reader: Reader) -> list[Markup]:
         for name, money in (("shipping", sheet.shipping), ("fee", sheet.fee), ("loss", sheet.loss))
         if money.amount
     ]
-    told = [html(locale, f"rma-wish-{sheet.outcome}", total=sheet.due), lines(parts, " · ")]
+    told = [html(locale, f"rma-wish-{sheet.outcome}", total=sheet.due), lines(parts, " · "), difference(sheet, locale)]
     if sheet.keeps:
         told.append(html(locale, "rma-keeps"))
     if sheet.paid:
@@ -157,13 +171,25 @@ def _money(sheet: ReturnSheet, reader: Reader) -> list[Markup]:
     return told
 
 
+def difference(sheet: ReturnSheet, locale: Locale) -> Markup:
+    """What an exchange leaves to be paid, or what the shop bears because the other article costs more by now."""
+    if sheet.instead is None or sheet.status in SETTLED | OVER:
+        return Markup()
+    rest = sheet.due.amount - sheet.instead.amount
+    if not rest or sheet.given != sheet.paid:  # it has gone out already: what is left is money like any other
+        return Markup()
+    key = "rma-exchange-rest" if rest > 0 else "rma-exchange-dearer"
+    return html(locale, key, total=Money(abs(rest), sheet.due.currency))
+
+
 def _step(step: Told, sheet: ReturnSheet, reader: Reader) -> Markup:
-    """`Di., 4.11., 12:05 · angenommen · Mia: „…“`."""
+    """`Di., 4. Nov., 12:05 · angenommen · Mia: „…“`; what the check found stands above already."""
     locale = reader.locale
     done = plain(locale, f"rma-did-{step.act}") if step.act else state_label(sheet.way, step.status, locale)
     who = step.name or plain(locale, f"rma-by-{step.actor}")
     told = html(locale, "rma-step", at=step.at, tz=reader.tz, done=done, who=who)
-    return html(locale, "rma-step-why", step=told, why=_cut(step.why)) if step.why else told
+    is_new = step.why and step.why != sheet.finding
+    return html(locale, "rma-step-why", step=told, why=_cut(step.why)) if is_new else told
 
 
 def _cut(text: str | None) -> str:

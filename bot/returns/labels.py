@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 from bot.config import Settings
 from bot.customers.audience import chats_of
 from bot.db import unit_of_work
 from bot.outbox.queue import enqueue_all
 from bot.returns.alarms import alarm
-from bot.returns.looking import read_sheet
+from bot.returns.looking import LabelFile, read_sheet
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return, ReturnPayment
 from bot.returns.moving import MovedOnError, act, find_seen, move
@@ -28,7 +29,8 @@ ROWS_AT_ONCE = 100
 
 @dataclass(frozen=True, slots=True)
 class NewLabel:
-    """A page to print, a code for the counter, or both; `expires_on` is its last day, by the shop's rules if None.
+    """A page to print, a code for the counter, a file, or several of them; `expires_on` is its last day, by the shop's
+    rules if None. `file` is one that Telegram keeps for us.
 
     `carrier` is our word of who brings it, where that is known.
     """
@@ -38,6 +40,11 @@ class NewLabel:
     tracking_number: str | None = None
     expires_on: date | None = None
     carrier: str | None = None
+    file: LabelFile | None = None
+
+    def as_kept(self) -> dict[str, Any]:
+        kept: dict[str, Any] = {"url": self.url, "code": self.code}
+        return kept | {"file_id": self.file.id, "file_kind": self.file.kind} if self.file else kept
 
 
 @unit_of_work
@@ -58,13 +65,13 @@ async def send_label(
     """
     row = await find_seen(return_id, seen)
     if row.status == S.LABEL_SENT:
-        if row.label == {"url": label.url, "code": label.code}:
+        if row.label == label.as_kept():
             return S.LABEL_SENT
         raise MovedOnError
     today = now.astimezone(settings.time_zone).date()
     expires_on = label.expires_on or today + timedelta(days=policy.label_days)
     await Return.filter(id=return_id).update(
-        label={"url": label.url, "code": label.code},
+        label=label.as_kept(),
         label_key=tracking_key(label.tracking_number) if label.tracking_number else None,
         label_carrier=label.carrier,
         label_expires_on=expires_on,

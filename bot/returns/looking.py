@@ -12,6 +12,7 @@ from bot.i18n import Money
 from bot.returns.machine import CANCELLABLE, OVER, Status, Step, next_step
 from bot.returns.money import NOTHING, CheckedPiece, Estimate, due
 from bot.returns.paths import DECLARED, Way
+from bot.returns.pieces import PieceBack, price_of_others, read_pieces
 from bot.returns.windows import clock_ends
 from bot.shop.rows import Row, amount, day, fetch, moment
 
@@ -26,38 +27,28 @@ SELECT r.id, r.number, r.way, r.status, r.outcome, r.order_id, r.customer_id, r.
   (SELECT sum(p.amount) FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('refund', 'credit')) AS paid,
   (SELECT sum(p.amount) FROM return_payment p WHERE p.request_id = r.id) AS given
 FROM return_request r JOIN shop_order o ON o.id = r.order_id """
-PIECES = """
-SELECT i.request_id, i.line_id, i.quantity, i.received, i.accepted, i.reason, i.exchange_sku, l.name, l.variant, l.sku,
-  l.unit_price
-FROM return_item i JOIN shop_line l ON l.id = i.line_id WHERE i.request_id IN ? ORDER BY i.id"""
 OF_ORDER = SHEETS + "WHERE r.order_id = ? AND r.customer_id IN ? AND r.status <> 'draft' ORDER BY r.id DESC"
 OF_CUSTOMERS = SHEETS + "WHERE r.customer_id IN ? AND r.status <> 'draft' ORDER BY r.id DESC LIMIT ?"
 ONE = SHEETS + "WHERE r.id = ?"
 
 
 @dataclass(frozen=True, slots=True)
-class PieceBack:
-    """So many of an item that go back."""
+class LabelFile:
+    """A file that Telegram keeps, by its id: a "document" or a "photo"."""
 
-    line_id: int
-    name: str
-    variant: str | None
-    quantity: int
-    received: int
-    reason: str | None
-    exchange_sku: str | None
-    accepted: int | None
-    unit_price: Decimal
+    id: str
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What the parcel needs: a page to print, a code to show at the counter, or both; else the shop's address."""
+    """What the parcel needs: a page to print, a code to show at the counter, a file; else the shop's address."""
 
     url: str | None
     code: str | None
     expires_on: date | None
     address: tuple[str, ...] = ()
+    file: LabelFile | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,14 +92,12 @@ class ReturnSheet:
     @property
     def due(self) -> Money:
         """What the accepted pieces bring in all; everything, as long as nobody has checked them."""
-        return Money(
-            due(
-                Estimate(self.goods.amount, self.shipping.amount, self.fee.amount, self.goods.currency),
-                [CheckedPiece(piece.quantity, piece.unit_price, piece.accepted) for piece in self.pieces],
-                loss=self.loss.amount,
-            ),
-            self.goods.currency,
-        )
+        return self._due(self.shipping.amount, self.fee.amount, self.loss.amount)
+
+    @property
+    def worth(self) -> Money:
+        """What was paid for the accepted pieces alone; no wear takes off more."""
+        return self._due(NOTHING, NOTHING, NOTHING)
 
     @property
     def left(self) -> Money:
@@ -122,6 +111,12 @@ class ReturnSheet:
         if self.given is None or self.left.amount:
             return None
         return Status.REFUNDED if self.given == self.paid else Status.EXCHANGED
+
+    @property
+    def instead(self) -> Money | None:
+        """What the other articles of an exchange cost by now; None where none is wanted, or the shop tells no price."""
+        price = price_of_others(self.pieces, self.goods.currency) if self.outcome == "exchange" else None
+        return None if price is None else Money(price, self.goods.currency)
 
     @property
     def is_accepted(self) -> bool:
@@ -155,6 +150,11 @@ class ReturnSheet:
         """When the money, and the goods, have to be on their way at the latest."""
         return clock_ends(self.declared_at, self.created_at)
 
+    def _due(self, shipping: Decimal, fee: Decimal, loss: Decimal) -> Money:
+        pieces = [CheckedPiece(piece.quantity, piece.unit_price, piece.accepted) for piece in self.pieces]
+        currency = self.goods.currency
+        return Money(due(Estimate(self.goods.amount, shipping, fee, currency), pieces, loss=loss), currency)
+
 
 async def read_sheet(return_id: int, *, customer_ids: Sequence[int] | None = None) -> ReturnSheet:
     """The return; NotFoundError when there is none, or when it is of none of these customers."""
@@ -175,11 +175,11 @@ async def returns_of(order_id: int, *, customer_ids: Sequence[int]) -> list[Retu
 
 
 async def _sheets(rows: Sequence[Row]) -> list[ReturnSheet]:
-    pieces = await fetch(PIECES, [row["id"] for row in rows]) if rows else []
-    return [_sheet(row, [piece for piece in pieces if piece["request_id"] == row["id"]]) for row in rows]
+    pieces = await read_pieces([row["id"] for row in rows])
+    return [_sheet(row, pieces[row["id"]]) for row in rows]
 
 
-def _sheet(row: Row, pieces: Sequence[Row]) -> ReturnSheet:
+def _sheet(row: Row, pieces: tuple[PieceBack, ...]) -> ReturnSheet:
     currency = row["currency"]
     created_at = moment(row["created_at"])
     assert created_at is not None  # noqa: S101  # the column takes no NULL
@@ -193,7 +193,7 @@ def _sheet(row: Row, pieces: Sequence[Row]) -> ReturnSheet:
         order_id=row["order_id"],
         order_number=row["order_number"],
         customer_id=row["customer_id"],
-        pieces=tuple(_piece(piece) for piece in pieces),
+        pieces=pieces,
         goods=_money(row["goods"], currency),
         shipping=_money(row["shipping"], currency),
         fee=_money(row["fee"], currency),
@@ -214,24 +214,11 @@ def _sheet(row: Row, pieces: Sequence[Row]) -> ReturnSheet:
     )
 
 
-def _piece(row: Row) -> PieceBack:
-    return PieceBack(
-        line_id=row["line_id"],
-        name=row["name"] or row["sku"] or "?",
-        variant=row["variant"],
-        quantity=row["quantity"],
-        received=row["received"],
-        reason=row["reason"],
-        exchange_sku=row["exchange_sku"],
-        accepted=row["accepted"],
-        unit_price=amount(row["unit_price"]) or NOTHING,
-    )
-
-
 def _label(told: Any, expires_on: date | None) -> Label | None:
     if not isinstance(told, dict):
         return None
-    return Label(told.get("url"), told.get("code"), expires_on, tuple(told.get("address", ())))
+    file = LabelFile(told["file_id"], told.get("file_kind", "document")) if told.get("file_id") else None
+    return Label(told.get("url"), told.get("code"), expires_on, tuple(told.get("address", ())), file)
 
 
 def _money(value: Any, currency: str) -> Money:

@@ -44,7 +44,7 @@ class Return(Model):
     loss = fields.DecimalField(14, 4, default=0, description="after the check: what is taken off for the goods' state")
     finding = fields.CharField(255, null=True, description="what the check found, in the words of the staff")
     photo_asked_at = fields.DatetimeField(null=True, description="the staff want one; null: they have what they need")
-    label: Any = fields.JSONField(null=True, description='{"url", "code", "file_id"} of the label')
+    label: Any = fields.JSONField(null=True, description='{"url", "code", "file_id", "file_kind"}')
     label_key = fields.CharField(128, null=True, db_index=True, description="normalised tracking number of the label")
     label_carrier = fields.CharField(64, null=True, description="who brings it, as shipments name carriers")
     label_expires_on = fields.DateField(null=True)

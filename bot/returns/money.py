@@ -171,8 +171,12 @@ def shares(bill: Bill) -> dict[int, Decimal]:
 
 def round_money(amount: Decimal, currency: str) -> Decimal:
     """To the currency's smallest coin."""
-    places = 0 if currency in WHOLE else 3 if currency in THOUSANDTHS else 2
-    return amount.quantize(Decimal(1).scaleb(-places), ROUND_HALF_EVEN)
+    return amount.quantize(Decimal(1).scaleb(-places_of(currency)), ROUND_HALF_EVEN)
+
+
+def places_of(currency: str) -> int:
+    """How many decimals the currency has."""
+    return 0 if currency in WHOLE else 3 if currency in THOUSANDTHS else 2
 
 
 def clawback(points: int, *, paid: Decimal, returned: Sequence[Decimal]) -> int:

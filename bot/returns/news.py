@@ -121,15 +121,29 @@ async def _paper(sheet: ReturnSheet, recipient: Recipient, reader: Reader) -> di
 
 
 def _milestone(kind: str, sheet: ReturnSheet, recipient: Recipient, settings: Settings) -> list[NewPush]:
-    """A label with a code brings the code as a picture, to be shown at the counter."""
+    """A label brings its file, and a code as a picture to be shown at the counter; the first of them tells of it."""
     reader = Reader(recipient.locale, recipient.tz, settings.shop_name)
     text = push_text(kind, sheet, reader)
     params = text_message(text, keyboard=_keyboard(sheet, reader.locale, settings))
-    if kind == S.LABEL_SENT and sheet.label and sheet.label.code:
-        picture = {"photo": qr_picture(sheet.label.code), "caption": text, "parse_mode": "HTML"}
-        params = picture | {"reply_markup": params["reply_markup"]}
-        return [_push(sheet, recipient, "sendPhoto", params, "milestone", kind=kind)]
-    return [_push(sheet, recipient, "sendMessage", params, "milestone", kind=kind)]
+    papers = _papers(sheet) if kind == S.LABEL_SENT else []
+    if not papers:
+        return [_push(sheet, recipient, "sendMessage", params, "milestone", kind=kind)]
+    telling = {"caption": text, "parse_mode": "HTML", "reply_markup": params["reply_markup"]}
+    below = [telling, *({"disable_notification": True} for _ in papers[1:])]
+    names = [kind, *(f"{kind}-{method}" for method, _ in papers[1:])]
+    return [
+        _push(sheet, recipient, method, paper | more, "milestone", kind=name)
+        for (method, paper), more, name in zip(papers, below, names, strict=True)
+    ]
+
+
+def _papers(sheet: ReturnSheet) -> list[tuple[str, dict[str, object]]]:
+    label, found = sheet.label, list[tuple[str, dict[str, object]]]()
+    if label and label.file:
+        found.append(("sendPhoto" if label.file.kind == "photo" else "sendDocument", {label.file.kind: label.file.id}))
+    if label and label.code:
+        found.append(("sendPhoto", {"photo": qr_picture(label.code)}))
+    return found
 
 
 def _keyboard(sheet: ReturnSheet, locale: Locale, settings: Settings) -> Keyboard:

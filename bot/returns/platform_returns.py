@@ -16,10 +16,10 @@ from bot.returns.models import Return, ReturnItem
 from bot.returns.money import Estimate, estimate
 from bot.returns.moving import step, subject_of
 from bot.returns.news import update_cards
+from bot.returns.numbers import new_number
 from bot.returns.paths import Way
 from bot.returns.policies import current_policy
 from bot.returns.reasons import DEFECTS, read_reason
-from bot.returns.requests import new_number
 from bot.shop.rows import Row, fetch
 
 S = Status

@@ -35,6 +35,12 @@ class NotReducibleError(CustomerError):
     key = "rma-not-reducible-alert"
 
 
+class LossTooMuchError(CustomerError):
+    """More than the accepted goods are worth; nothing was done."""
+
+    key = "rma-loss-too-much-alert"
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What a check found: accepted pieces by line (whatever is not named is accepted as it came), what is taken off
@@ -93,7 +99,7 @@ async def check(
     """The goods were looked at; whatever was paid before may settle it at once.
 
     NoReasonError when less is accepted or paid without saying why, NotReducibleError where the law allows no deduction,
-    TooManyError for more pieces than have come.
+    LossTooMuchError for more than the goods are worth, TooManyError for more pieces than have come.
     """
     row = await find_seen(return_id, seen)
     if row.status != S.RECEIVED:
@@ -104,6 +110,8 @@ async def check(
     loss = round_money(finding.loss, row.currency)
     if loss < 0 or (loss and not may_reduce(Way(row.way), policy)):
         raise NotReducibleError
+    if loss > (await read_sheet(return_id)).worth.amount:
+        raise LossTooMuchError
     if (is_less or loss) and not why:
         raise NoReasonError
     await Return.filter(id=return_id).update(loss=loss, finding=why[:LONGEST_WHY] or None)

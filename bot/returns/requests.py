@@ -1,6 +1,5 @@
 """The customer's side of a return: asked for or declared, once for each piece, cancelled while nothing has left."""
 
-import secrets
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -19,20 +18,19 @@ from bot.returns.models import Return, ReturnItem
 from bot.returns.money import Estimate, estimate
 from bot.returns.moving import step, subject_of
 from bot.returns.news import announce_new
+from bot.returns.numbers import new_number
 from bot.returns.paths import DECLARED, Open, Way
 from bot.returns.photos import Photo, keep_photos
 from bot.returns.policy import Policy
 from bot.returns.promised import is_free
 from bot.returns.reading import LineBack, OrderBack, read_order
 from bot.returns.reasons import WITH_PHOTO
+from bot.returns.sending_back import is_within, worth_of
 from bot.returns.telling import tell_staff
 from bot.returns.written import end_declaration
 from bot.shop.products import find_by_sku
 from bot.tickets.models import Case
 
-# Without letters and digits that look alike.
-LETTERS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
-NUMBER_LENGTH = 5
 LONGEST_NOTE = 2_000
 QUARTER = timedelta(days=90)
 
@@ -49,6 +47,12 @@ class SoldOutError(CustomerError):
     """What is wanted instead was bought by somebody else in the meantime."""
 
     key = "return-sold-out"
+
+
+class TooDearError(CustomerError):
+    """What is wanted instead costs more by now than was paid, and nobody pays on top."""
+
+    key = "return-too-dear"
 
 
 class WayClosedError(CustomerError):
@@ -100,6 +104,7 @@ async def preview(
     """What the wish would bring and cost; the errors are those of `ask`."""
     order = await read_order(wish.order_id, customer_ids=customer_ids, policy=policy, settings=settings, now=now)
     _check(wish, order)
+    await _check_wanted(wish, order)
     return _estimate(wish, order, policy)
 
 
@@ -118,15 +123,15 @@ async def ask(
     """Ask for a return, or declare a withdrawal, which nobody has to approve; its receipt leaves at once.
 
     The order is locked meanwhile: no piece is in two returns, whoever taps at the same time. NothingLeftError,
-    WayClosedError and SoldOutError say what has changed since the screen was drawn, NotFoundError is for foreign
-    orders. `declared_at`: when they have written it, if that was before the tap; then that day counts.
+    WayClosedError, SoldOutError and TooDearError say what has changed since the screen was drawn, NotFoundError is for
+    foreign orders. `declared_at`: when they have written it, if that was before the tap; then that day counts.
     """
     declared_at = declared_at or now
     order = await read_order(
         wish.order_id, customer_ids=customer_ids, policy=policy, settings=settings, now=declared_at, for_update=True
     )
     ways = _check(wish, order)
-    await _check_stock(wish)
+    await _check_wanted(wish, order)
     money = _estimate(wish, order, policy)
     review = decide(policy, await _facts(wish, order, ways, money, now), way=wish.way)
     made = await Return.create(
@@ -186,12 +191,16 @@ async def _facts(wish: Wish, order: OrderBack, ways: Sequence[Open], money: Esti
     )
 
 
-async def _check_stock(wish: Wish) -> None:
+async def _check_wanted(wish: Wish, order: OrderBack) -> None:
+    """What is wanted instead can be had, for no more than was paid."""
+    at_most = worth_of(order.bill, wish.wanted)
     for sku in {piece.exchange_sku for piece in wish.pieces if piece.exchange_sku}:
         product = await find_by_sku(sku)
         wanted = sum(piece.quantity for piece in wish.pieces if piece.exchange_sku == sku)
         if product is None or not await is_free(product, wanted):
             raise SoldOutError
+        if not is_within(product, at_most):
+            raise TooDearError
 
 
 def _check(wish: Wish, order: OrderBack) -> list[Open]:
@@ -234,8 +243,3 @@ def sent_by(way: Way, policy: Policy) -> dict[str, Any]:
     if policy.label_by_shop or way is Way.CANCEL:
         return {}
     return {"sends_itself": True, "label": {"address": list(policy.address)}}
-
-
-def new_number() -> str:
-    """Short enough to be read out, and no count of the shop's returns."""
-    return "R-" + "".join(secrets.choice(LETTERS) for _ in range(NUMBER_LENGTH))

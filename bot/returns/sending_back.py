@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.config import Settings
 from bot.i18n import Money
-from bot.returns.money import NOTHING, shares
+from bot.returns.money import NOTHING, Bill, shares
 from bot.returns.paths import Open, Shut, Way
 from bot.returns.policy import Policy
 from bot.returns.promised import is_free
@@ -76,9 +76,8 @@ async def outcomes_for(reason: str | None, ways: frozenset[Way], skus: Sequence[
     return ("refund", "exchange", "credit")
 
 
-def worth_of(offer: Offer, chosen: Mapping[int, int]) -> Money:
+def worth_of(bill: Bill, chosen: Mapping[int, int]) -> Money:
     """What was really paid for one of the chosen pieces, the cheapest of them: a thing given for it costs no more."""
-    bill = offer.order.bill
     paid = shares(bill)
     each = [
         paid[line.line_id] / line.quantity for line in bill.lines if chosen.get(line.line_id, 0) > 0 and line.quantity
@@ -94,12 +93,13 @@ async def alternatives(skus: Collection[str | None], *, at_most: Money) -> list[
         if product is None or product.category is None:
             continue
         for other in await list_products(category=product.category, limit=PRODUCTS_LOOKED_AT):
-            if other.sku not in skus and _is_within(other, at_most) and await is_free(other):
+            if other.sku not in skus and is_within(other, at_most) and await is_free(other):
                 found[other.id] = other
     return list(found.values())[:MOST_ALTERNATIVES]
 
 
-def _is_within(product: ProductFacts, at_most: Money) -> bool:
+def is_within(product: ProductFacts, at_most: Money) -> bool:
+    """Whether it may be given for what was paid: it costs no more, in the same currency."""
     price = product.price
     return price is not None and price.currency == at_most.currency and price.amount <= at_most.amount
 

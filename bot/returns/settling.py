@@ -10,8 +10,9 @@ import structlog
 from bot.config import Settings
 from bot.db import unit_of_work
 from bot.errors import CustomerError
+from bot.i18n import Money
 from bot.returns.acts import MONEY, OUTCOME_OF, is_ready, kinds_of
-from bot.returns.billing import lock_bill
+from bot.returns.billing import left_of_order
 from bot.returns.calls import instruct_payment
 from bot.returns.clawback import claw_back
 from bot.returns.looking import ReturnSheet, read_sheet
@@ -58,6 +59,11 @@ class Settled:
     status: Status
 
 
+async def left_to_give(sheet: ReturnSheet) -> Money:
+    """What can still be given for it: no more than is due, nor than is left of what was paid for the order."""
+    return Money(min(sheet.left.amount, await left_of_order(sheet.order_id)), sheet.left.currency)
+
+
 @unit_of_work
 async def settle(
     return_id: int,
@@ -77,7 +83,7 @@ async def settle(
     it ends without another payment.
     """
     row = await Return.get_or_none(id=return_id)
-    most = await _left_of_order(row.order_id) if row else NOTHING
+    most = await left_of_order(row.order_id, for_update=True) if row else NOTHING
     row = await find_seen(return_id, seen)
     sheet = await read_sheet(return_id)
     if row.status in UNPAYABLE:
@@ -145,12 +151,6 @@ async def close(return_id: int, *, staff_id: int, settings: Settings, now: datet
     await move(return_id, S.CLOSED, by=Actor.STAFF, staff_id=staff_id, settings=settings, now=now)
 
 
-async def _left_of_order(order_id: int) -> Decimal:
-    """What of the order's payment has not gone back yet, by the shop's own refunds and by ours it does not show yet."""
-    bill = await lock_bill(order_id)
-    return max(bill.total - bill.refunded, NOTHING)
-
-
 async def _is_ours(order_id: int, amount: Decimal, once: str, now: datetime) -> bool:
     """Whether it is a payment of ours that the platform has carried out: one refund of the same amount for each."""
     ours = ReturnPayment.filter(request__order_id=order_id, once__startswith=OURS, amount=amount, kind__in=MONEY)
@@ -180,21 +180,10 @@ async def _worth(kind: str, sheet: ReturnSheet, most: Decimal) -> Decimal:
     left = min(sheet.left.amount, most)
     if sheet.due.amount and not left:
         raise NothingDueError
-    price = await _price_of(sheet) if kind == "exchange" else None
+    price = sheet.instead.amount if kind == "exchange" and sheet.instead else None
     if sheet.paid is not None and price is not None and price > left:
         raise TooMuchError
     return left if price is None else min(left, price)
-
-
-async def _price_of(sheet: ReturnSheet) -> Decimal | None:
-    """What the other articles cost together; None where that is not known of each."""
-    total = NOTHING
-    for piece in sheet.pieces:
-        product = await find_by_sku(piece.exchange_sku) if piece.exchange_sku else None
-        if product is None or product.price is None or product.price.currency != sheet.goods.currency:
-            return None
-        total += product.price.amount * piece.quantity
-    return total
 
 
 async def _check_stock(kind: str, sheet: ReturnSheet) -> None:
@@ -202,9 +191,9 @@ async def _check_stock(kind: str, sheet: ReturnSheet) -> None:
     if kind in MONEY:
         return
     for piece in sheet.pieces:
-        sku = piece.exchange_sku if kind == "exchange" else None
-        product = await find_by_sku(sku) if sku else None
-        if product is not None and not has_stock(product, piece.quantity):
+        wanted = piece.instead if kind == "exchange" else None
+        product = await find_by_sku(wanted.sku) if wanted else None
+        if product is not None and not has_stock(product, piece.counted):
             raise NotInStockError
 
 

@@ -6,10 +6,12 @@ from typing import Any
 from bot.config import Settings
 from bot.db import unit_of_work
 from bot.errors import CustomerError
+from bot.returns.acts import WAIVABLE
 from bot.returns.calls import instruct_step
 from bot.returns.deciding import may_decline
 from bot.returns.looking import read_sheet
 from bot.returns.machine import Actor, Status
+from bot.returns.money import NOTHING
 from bot.returns.moving import MovedOnError, act, find_seen, move
 from bot.returns.paths import Way
 from bot.returns.policy import Policy
@@ -89,6 +91,19 @@ async def ask_for_photo(
     row.photo_asked_at = now
     await row.save(update_fields=["photo_asked_at"])
     await act(row, "photo", by=Actor.STAFF, staff_id=staff_id, settings=settings, now=now, news="photo")
+
+
+@unit_of_work
+async def waive_fee(
+    return_id: int, *, staff_id: int, settings: Settings, now: datetime, seen: int | None = None
+) -> None:
+    """The way back costs the customer nothing; MovedOnError where it never did, or the money has gone."""
+    row = await find_seen(return_id, seen)
+    if not row.fee or row.status not in WAIVABLE:
+        raise MovedOnError
+    row.fee = NOTHING
+    await row.save(update_fields=["fee"])
+    await act(row, "fee", by=Actor.STAFF, staff_id=staff_id, settings=settings, now=now)
 
 
 @unit_of_work

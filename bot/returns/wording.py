@@ -7,9 +7,10 @@ from zoneinfo import ZoneInfo
 from bot.config import Locale
 from bot.i18n import Markup, Money, html, lines, plain
 from bot.outbox.messages import Button, callback_button, link_button
-from bot.returns.looking import PieceBack, ReturnSheet
+from bot.returns.looking import ReturnSheet
 from bot.returns.machine import Status
 from bot.returns.paths import DECLARED, Way
+from bot.returns.pieces import PieceBack
 
 S = Status
 Rows = list[list[Button]]

@@ -78,6 +78,7 @@ return-nothing-left = Diese Artikel gehören schon zu einer anderen Rückgabe od
 return-way-closed = Dieser Weg ist inzwischen nicht mehr offen. Unter der Bestellung sehen Sie, was jetzt möglich ist; gern hilft Ihnen auch unser Team.
 return-moved-on = Diese Rückgabe ist inzwischen einen Schritt weiter. So steht es jetzt darum:
 return-sold-out = Der gewünschte Artikel ist gerade ausverkauft worden. Bitte wählen Sie einen anderen oder lassen Sie sich das Geld erstatten.
+return-too-dear = Der gewünschte Artikel kostet inzwischen mehr, als Sie gezahlt haben. Bitte wählen Sie einen anderen oder lassen Sie sich das Geld erstatten.
 
 return-moved-on-alert = Diese Rückgabe ist inzwischen einen Schritt weiter und lässt sich nicht mehr zurückziehen.
 return-list = <b>Ihre Rückgaben</b>

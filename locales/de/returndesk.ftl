@@ -12,6 +12,7 @@ rma-label-button = 🏷 Rücksendeschein …
 rma-receive-button = 📦 Nur ein Teil …
 rma-check-button = 🔎 Etwas stimmt nicht …
 rma-settle-button = 💶 Auszahlen: { MONEY($total) } …
+rma-fee-button = 🎁 Rücksendekosten erlassen ({ MONEY($total) })
 rma-open-button = ↩️ Rückgabe bearbeiten
 rma-state = Stand: <b>{ $state }</b>
 rma-state-next = Stand: <b>{ $state }</b> · { $next }
@@ -34,7 +35,8 @@ rma-why-defect = Mangel: gesetzliches Recht
 rma-why-defect_without_photo = Mangel ohne Foto: gesetzliches Recht
 rma-piece-accepted = angenommen: { NUMBER($count) } von { NUMBER($of) }
 rma-piece-received = da: { NUMBER($count) } von { NUMBER($of) }
-rma-piece-instead = stattdessen: { $sku }
+rma-piece-instead = 🔁 stattdessen: { $name } ({ $sku })
+rma-piece-instead-price = 🔁 stattdessen: { $name } ({ $sku }) · { MONEY($total) }
 rma-finding = 🔎 Geprüft: { $why }
 rma-photos =
     { $count ->
@@ -50,10 +52,12 @@ rma-wish-replacement = Wunsch: derselbe noch einmal · Wert { MONEY($total) }
 rma-shipping = + Versand { MONEY($total) }
 rma-fee = − Rücksendung { MONEY($total) }
 rma-loss = − Wertverlust { MONEY($total) }
+rma-exchange-rest = Danach bekommt die Person noch { MONEY($total) } zurück.
+rma-exchange-dearer = ⚠️ Der andere Artikel kostet jetzt { MONEY($total) } mehr, als zu geben ist. Die Person zahlt nichts dazu.
 rma-keeps = 🎁 Ohne Rücksendung
 rma-paid = 💶 Schon gezahlt: { MONEY($total) }
 rma-clock = ⏱ Geld zurück bis { DAY($day) }
-rma-step = { DATETIME($at) } · { $done } · { $who }
+rma-step = { SCAN($at) } · { $done } · { $who }
 rma-step-why = { $step }: „{ $why }“
 rma-by-customer = Kundin oder Kunde
 rma-by-staff = Team
@@ -70,6 +74,7 @@ rma-did-itself = 📮 ohne Rücksendeschein
 rma-did-sent = 🔁 Ersatz verschickt
 rma-did-label = 📄 neuer Rücksendeschein
 rma-did-less = ✂️ weniger Stücke
+rma-did-fee = 🎁 Rücksendekosten erlassen
 rma-approve-toast = Angenommen.
 rma-keep-toast = Angenommen, ohne Rücksendung.
 rma-photo-toast = Die Person ist um ein Foto gebeten.
@@ -78,11 +83,14 @@ rma-here-toast = Alles ist da. Als Nächstes prüfen.
 rma-fine-toast = Geprüft. Als Nächstes auszahlen.
 rma-back-toast = Die Person weiß, dass es zurückkommt.
 rma-close-toast = Abgeschlossen.
+rma-fee-toast = Erlassen: Die Rücksendung kostet die Person nichts.
 rma-moved-on-alert = Diese Rückgabe ist schon einen Schritt weiter. Die Karte zeigt, wie es steht.
+rma-tap-please = Bitte tippen Sie auf die Knöpfe unter dieser Nachricht.
 rma-not-declinable-alert = Das ist ein gesetzliches Recht oder schon angenommen: Ablehnen geht nicht.
 rma-no-reason-alert = Bitte schreiben Sie den Grund; die Person liest ihn.
 rma-too-many-alert = Das sind mehr Stücke, als kommen sollten oder da sind.
 rma-not-reducible-alert = Hier darf nach dem Gesetz nichts abgezogen werden.
+rma-loss-too-much-alert = Das ist mehr, als die angenommenen Artikel wert sind.
 rma-nothing-due-alert = Es ist nichts mehr zu zahlen.
 rma-too-much-alert = Das ist mehr, als noch zu zahlen ist.
 rma-not-in-stock-alert = Der andere Artikel ist ausverkauft. Bitte klären Sie es mit der Person oder zahlen Sie aus.
@@ -91,8 +99,15 @@ rma-decline-ask =
     Schreiben Sie den Grund. Die Person liest ihn genau so; ihre gesetzlichen Rechte bleiben.
 rma-label-ask =
     <b>Rücksendeschein für { $number }</b>
-    Schreiben Sie die Adresse der Seite (https://…), die Sendungsnummer oder beides. Eine Nummer bekommt die Person auch als Code zum Vorzeigen.
-rma-label-wrong = Darin ist weder eine Adresse noch eine Nummer zu erkennen.
+    Schreiben Sie die Adresse der Seite (https://…) oder die Sendungsnummer, oder schicken Sie den Schein als Datei. Eine Nummer bekommt die Person auch als Code zum Vorzeigen.
+rma-label-wrong = Darin ist weder eine Adresse noch eine Sendungsnummer zu erkennen.
+rma-label-title = <b>Rücksendeschein für { $number }</b>
+rma-label-url = 🔗 { $url }
+rma-label-number = 🔢 Sendungsnummer { $code }
+rma-label-file = 📎 die Datei von eben
+rma-label-confirm = So bekommt ihn die Person. Danach lässt er sich nicht mehr tauschen. Fehlt etwas, schicken Sie es noch.
+rma-label-send-button = ✔️ So schicken
+rma-label-again-button = ✏️ Von vorn
 rma-label-itself-button = 📮 Schickt selbst
 rma-receive-ask =
     <b>Was ist von { $number } da?</b>
@@ -109,7 +124,7 @@ rma-loss-button = 💸 Wertverlust abziehen
 rma-loss-ask =
     <b>Wie viel ist weniger wert?</b>
     Schreiben Sie den Betrag, zum Beispiel 5,00. Nur was über das Ausprobieren wie im Laden hinausging, zählt.
-rma-amount-wrong = Das ist kein Betrag.
+rma-amount-wrong = Das ist kein Betrag. Schreiben Sie ihn so: 5,00
 rma-checked-button = ✔️ So eintragen
 rma-why-ask =
     <b>Was hat die Prüfung von { $number } ergeben?</b>
@@ -117,6 +132,9 @@ rma-why-ask =
 rma-settle-ask =
     <b>{ $number } auszahlen oder ersetzen</b>
     Noch zu geben: <b>{ MONEY($total) }</b>. Für weniger schreiben Sie den Betrag.
+rma-settle-nothing =
+    <b>{ $number } abschließen</b>
+    Zu geben ist nichts mehr. Ein Tipp trägt ein, dass es erledigt ist.
 rma-settle-early = Die Artikel sind noch nicht geprüft. Was Sie jetzt zahlen, ist gezahlt.
 rma-refund-button = 💶 { MONEY($total) } erstatten
 rma-credit-button = 🎟 { MONEY($total) } Guthaben

@@ -78,6 +78,7 @@ return-nothing-left = These items already belong to another return or have been 
 return-way-closed = This way is no longer open. Under the order you can see what is possible now; our team is glad to help, too.
 return-moved-on = This return has moved on in the meantime. This is where it stands now:
 return-sold-out = The item you wanted has just sold out. Please choose another one or have the money refunded.
+return-too-dear = The item you wanted now costs more than you paid. Please choose another one or have the money refunded.
 
 return-moved-on-alert = This return has moved on and can no longer be cancelled.
 return-list = <b>Your returns</b>

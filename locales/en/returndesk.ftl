@@ -12,6 +12,7 @@ rma-label-button = 🏷 Label …
 rma-receive-button = 📦 Only a part …
 rma-check-button = 🔎 Something is wrong …
 rma-settle-button = 💶 Settle: { MONEY($total) } …
+rma-fee-button = 🎁 Waive the return costs ({ MONEY($total) })
 rma-open-button = ↩️ Work on the return
 rma-state = Stands at: <b>{ $state }</b>
 rma-state-next = Stands at: <b>{ $state }</b> · { $next }
@@ -34,7 +35,8 @@ rma-why-defect = defect: a statutory right
 rma-why-defect_without_photo = defect without a photo: a statutory right
 rma-piece-accepted = accepted: { NUMBER($count) } of { NUMBER($of) }
 rma-piece-received = here: { NUMBER($count) } of { NUMBER($of) }
-rma-piece-instead = instead: { $sku }
+rma-piece-instead = 🔁 instead: { $name } ({ $sku })
+rma-piece-instead-price = 🔁 instead: { $name } ({ $sku }) · { MONEY($total) }
 rma-finding = 🔎 Checked: { $why }
 rma-photos =
     { $count ->
@@ -50,10 +52,12 @@ rma-wish-replacement = Wish: the same again · worth { MONEY($total) }
 rma-shipping = + delivery { MONEY($total) }
 rma-fee = − way back { MONEY($total) }
 rma-loss = − loss of value { MONEY($total) }
+rma-exchange-rest = After that the person still gets { MONEY($total) } back.
+rma-exchange-dearer = ⚠️ The other item now costs { MONEY($total) } more than there is to give. The person pays nothing on top.
 rma-keeps = 🎁 Nothing has to come back
 rma-paid = 💶 Paid so far: { MONEY($total) }
 rma-clock = ⏱ Money back by { DAY($day) }
-rma-step = { DATETIME($at) } · { $done } · { $who }
+rma-step = { SCAN($at) } · { $done } · { $who }
 rma-step-why = { $step }: “{ $why }”
 rma-by-customer = the customer
 rma-by-staff = the team
@@ -70,6 +74,7 @@ rma-did-itself = 📮 without a label
 rma-did-sent = 🔁 replacement sent
 rma-did-label = 📄 another label
 rma-did-less = ✂️ fewer pieces
+rma-did-fee = 🎁 return costs waived
 rma-approve-toast = Approved.
 rma-keep-toast = Approved without a return.
 rma-photo-toast = The person has been asked for a photo.
@@ -78,11 +83,14 @@ rma-here-toast = Everything is here. Check it next.
 rma-fine-toast = Checked. Settle it next.
 rma-back-toast = The person knows that it comes back.
 rma-close-toast = Finished.
+rma-fee-toast = Waived: the way back costs the person nothing.
 rma-moved-on-alert = This return has moved on. The card shows where it stands.
+rma-tap-please = Please use the buttons below this message.
 rma-not-declinable-alert = This is a statutory right, or it was approved already: it cannot be declined.
 rma-no-reason-alert = Please write the reason; the person reads it.
 rma-too-many-alert = These are more pieces than were to come, or are here.
 rma-not-reducible-alert = The law lets nothing be taken off here.
+rma-loss-too-much-alert = This is more than the accepted items are worth.
 rma-nothing-due-alert = There is nothing left to pay.
 rma-too-much-alert = This is more than is left to pay.
 rma-not-in-stock-alert = The other item is sold out. Please ask the person, or pay.
@@ -91,8 +99,15 @@ rma-decline-ask =
     Write the reason. The person reads it word for word; their statutory rights remain.
 rma-label-ask =
     <b>Label for { $number }</b>
-    Write the address of the page (https://…), the tracking number, or both. A number also reaches the person as a code to show.
-rma-label-wrong = There is neither an address nor a number in this.
+    Write the address of the page (https://…) or the tracking number, or send the label as a file. A number also reaches the person as a code to show.
+rma-label-wrong = There is neither an address nor a tracking number in this.
+rma-label-title = <b>Label for { $number }</b>
+rma-label-url = 🔗 { $url }
+rma-label-number = 🔢 Tracking number { $code }
+rma-label-file = 📎 the file you have just sent
+rma-label-confirm = This is what the person gets. It cannot be changed afterwards. If something is missing, send it now.
+rma-label-send-button = ✔️ Send it so
+rma-label-again-button = ✏️ Start over
 rma-label-itself-button = 📮 Sends it themselves
 rma-receive-ask =
     <b>What of { $number } is here?</b>
@@ -109,7 +124,7 @@ rma-loss-button = 💸 Take off a loss of value
 rma-loss-ask =
     <b>How much value was lost?</b>
     Write the amount, 5.00 for example. Only what went beyond trying it as in a shop counts.
-rma-amount-wrong = That is no amount.
+rma-amount-wrong = That is no amount. Write it like this: 5.00
 rma-checked-button = ✔️ Enter it so
 rma-why-ask =
     <b>What did the check of { $number } find?</b>
@@ -117,6 +132,9 @@ rma-why-ask =
 rma-settle-ask =
     <b>Pay or replace { $number }</b>
     Left to give: <b>{ MONEY($total) }</b>. For less, write the amount.
+rma-settle-nothing =
+    <b>Finish { $number }</b>
+    There is nothing left to give. A tap enters that it is done.
 rma-settle-early = The goods have not been checked yet. What you pay now is paid.
 rma-refund-button = 💶 Refund { MONEY($total) }
 rma-credit-button = 🎟 { MONEY($total) } store credit

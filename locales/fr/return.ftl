@@ -78,6 +78,7 @@ return-nothing-left = Ces articles font déjà partie d’un autre retour ou ont
 return-way-closed = Cette voie n’est plus ouverte entre-temps. Sous la commande, vous verrez ce qui est possible maintenant ; notre équipe vous aide volontiers aussi.
 return-moved-on = Ce retour a avancé entre-temps. Voici où il en est :
 return-sold-out = L’article souhaité vient d’être épuisé. Choisissez-en un autre ou demandez le remboursement.
+return-too-dear = L’article souhaité coûte désormais plus que ce que vous avez payé. Choisissez-en un autre ou demandez le remboursement.
 
 return-moved-on-alert = Ce retour a déjà avancé et ne peut plus être retiré.
 return-list = <b>Vos retours</b>

@@ -12,6 +12,7 @@ rma-label-button = 🏷 Étiquette…
 rma-receive-button = 📦 Une partie…
 rma-check-button = 🔎 Un problème…
 rma-settle-button = 💶 Régler : { MONEY($total) }…
+rma-fee-button = 🎁 Offrir le retour ({ MONEY($total) })
 rma-open-button = ↩️ Traiter le retour
 rma-state = État : <b>{ $state }</b>
 rma-state-next = État : <b>{ $state }</b> · { $next }
@@ -34,7 +35,8 @@ rma-why-defect = défaut : droit légal
 rma-why-defect_without_photo = défaut sans photo : droit légal
 rma-piece-accepted = accepté : { NUMBER($count) } sur { NUMBER($of) }
 rma-piece-received = reçu : { NUMBER($count) } sur { NUMBER($of) }
-rma-piece-instead = à la place : { $sku }
+rma-piece-instead = 🔁 à la place : { $name } ({ $sku })
+rma-piece-instead-price = 🔁 à la place : { $name } ({ $sku }) · { MONEY($total) }
 rma-finding = 🔎 Vérifié : { $why }
 rma-photos =
     { $count ->
@@ -51,10 +53,12 @@ rma-wish-replacement = Souhait : le même à nouveau · valeur { MONEY($total) 
 rma-shipping = + livraison { MONEY($total) }
 rma-fee = − retour { MONEY($total) }
 rma-loss = − dépréciation { MONEY($total) }
+rma-exchange-rest = Ensuite, il reste { MONEY($total) } à rembourser à la personne.
+rma-exchange-dearer = ⚠️ L’autre article coûte désormais { MONEY($total) } de plus que ce qui reste dû. La personne ne paie aucun supplément.
 rma-keeps = 🎁 Rien à renvoyer
 rma-paid = 💶 Déjà versé : { MONEY($total) }
 rma-clock = ⏱ Rembourser au plus tard le { DAY($day) }
-rma-step = { DATETIME($at) } · { $done } · { $who }
+rma-step = { SCAN($at) } · { $done } · { $who }
 rma-step-why = { $step } : « { $why } »
 rma-by-customer = la cliente ou le client
 rma-by-staff = l’équipe
@@ -71,6 +75,7 @@ rma-did-itself = 📮 sans étiquette
 rma-did-sent = 🔁 remplacement envoyé
 rma-did-label = 📄 nouvelle étiquette
 rma-did-less = ✂️ moins de pièces
+rma-did-fee = 🎁 frais de retour offerts
 rma-approve-toast = Accepté.
 rma-keep-toast = Accepté, sans retour.
 rma-photo-toast = La personne est priée d’envoyer une photo.
@@ -79,11 +84,14 @@ rma-here-toast = Tout est là. Il reste à vérifier.
 rma-fine-toast = Vérifié. Il reste à régler.
 rma-back-toast = La personne sait que l’envoi lui revient.
 rma-close-toast = Terminé.
+rma-fee-toast = C’est fait : le retour ne coûte rien à la personne.
 rma-moved-on-alert = Ce retour a déjà avancé. La carte montre où il en est.
+rma-tap-please = Veuillez utiliser les boutons sous ce message.
 rma-not-declinable-alert = C’est un droit légal, ou c’est déjà accepté : impossible de refuser.
 rma-no-reason-alert = Indiquez le motif, la personne le lira.
 rma-too-many-alert = C’est plus de pièces que prévu ou que reçu.
 rma-not-reducible-alert = Ici, la loi n’autorise aucune déduction.
+rma-loss-too-much-alert = C’est plus que la valeur des articles acceptés.
 rma-nothing-due-alert = Il ne reste rien à verser.
 rma-too-much-alert = C’est plus que ce qui reste dû.
 rma-not-in-stock-alert = L’autre article est épuisé. Voyez avec la personne, ou remboursez.
@@ -92,8 +100,15 @@ rma-decline-ask =
     Écrivez le motif. La personne le lira tel quel ; ses droits légaux restent entiers.
 rma-label-ask =
     <b>Étiquette pour { $number }</b>
-    Écrivez l’adresse de la page (https://…), le numéro de suivi, ou les deux. La personne reçoit aussi le numéro sous forme de code à présenter.
-rma-label-wrong = Ni adresse ni numéro là-dedans.
+    Écrivez l’adresse de la page (https://…) ou le numéro de suivi, ou envoyez l’étiquette sous forme de fichier. La personne reçoit aussi le numéro sous forme de code à présenter.
+rma-label-wrong = Ni adresse ni numéro de suivi là-dedans.
+rma-label-title = <b>Étiquette pour { $number }</b>
+rma-label-url = 🔗 { $url }
+rma-label-number = 🔢 Numéro de suivi { $code }
+rma-label-file = 📎 le fichier que vous venez d’envoyer
+rma-label-confirm = Voici ce que la personne recevra. Ensuite, plus aucun changement n’est possible. S’il manque quelque chose, envoyez-le maintenant.
+rma-label-send-button = ✔️ Envoyer ainsi
+rma-label-again-button = ✏️ Recommencer
 rma-label-itself-button = 📮 Envoie sans étiquette
 rma-receive-ask =
     <b>Qu’avez-vous reçu de { $number } ?</b>
@@ -110,7 +125,7 @@ rma-loss-button = 💸 Déduire une dépréciation
 rma-loss-ask =
     <b>Quelle dépréciation ?</b>
     Écrivez le montant, par exemple 5,00. Seul compte ce qui dépasse un essai comme en magasin.
-rma-amount-wrong = Ce n’est pas un montant.
+rma-amount-wrong = Ce n’est pas un montant. Écrivez-le ainsi : 5,00
 rma-checked-button = ✔️ Enregistrer ainsi
 rma-why-ask =
     <b>Qu’a montré la vérification de { $number } ?</b>
@@ -118,6 +133,9 @@ rma-why-ask =
 rma-settle-ask =
     <b>Régler { $number }</b>
     Reste dû : <b>{ MONEY($total) }</b>. Pour moins, écrivez le montant.
+rma-settle-nothing =
+    <b>Clôturer { $number }</b>
+    Il ne reste rien à verser. Un appui enregistre que c’est réglé.
 rma-settle-early = Les articles ne sont pas encore vérifiés. Ce que vous versez maintenant est versé.
 rma-refund-button = 💶 Rembourser { MONEY($total) }
 rma-credit-button = 🎟 { MONEY($total) } en avoir

@@ -78,6 +78,7 @@ return-nothing-left = Dës Artikele gehéiere schonn zu engem anere Retour oder 
 return-way-closed = Dëse Wee ass mëttlerweil net méi op. Ënner der Bestellung gesitt Dir, wat elo méiglech ass; eis Ekipp hëlleft Iech och gär.
 return-moved-on = Dëse Retour ass mëttlerweil e Schrëtt méi wäit. Esou steet et elo drëm:
 return-sold-out = De gewënschten Artikel ass grad ausverkaf ginn. Wielt w.e.g. en aneren oder loosst Iech d’Geld zréckginn.
+return-too-dear = De gewënschten Artikel kascht elo méi, wéi Dir bezuelt hutt. Wielt w.e.g. en aneren oder loosst Iech d’Geld zréckginn.
 
 return-moved-on-alert = Dëse Retour ass schonn e Schrëtt méi wäit a léisst sech net méi zréckzéien.
 return-list = <b>Är Retouren</b>

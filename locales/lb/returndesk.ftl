@@ -12,6 +12,7 @@ rma-label-button = 🏷 Retourszettel …
 rma-receive-button = 📦 Just en Deel …
 rma-check-button = 🔎 Eppes stëmmt net …
 rma-settle-button = 💶 Auszuelen: { MONEY($total) } …
+rma-fee-button = 🎁 Retourskäschten erloossen ({ MONEY($total) })
 rma-open-button = ↩️ Retour beaarbechten
 rma-state = Stand: <b>{ $state }</b>
 rma-state-next = Stand: <b>{ $state }</b> · { $next }
@@ -34,7 +35,8 @@ rma-why-defect = Mangel: gesetzlecht Recht
 rma-why-defect_without_photo = Mangel ouni Foto: gesetzlecht Recht
 rma-piece-accepted = ugeholl: { NUMBER($count) } vun { NUMBER($of) }
 rma-piece-received = do: { NUMBER($count) } vun { NUMBER($of) }
-rma-piece-instead = amplaz: { $sku }
+rma-piece-instead = 🔁 amplaz: { $name } ({ $sku })
+rma-piece-instead-price = 🔁 amplaz: { $name } ({ $sku }) · { MONEY($total) }
 rma-finding = 🔎 Kontrolléiert: { $why }
 rma-photos =
     { $count ->
@@ -50,10 +52,12 @@ rma-wish-replacement = Wonsch: deeselwechten nach eng Kéier · Wäert { MONEY($
 rma-shipping = + Versand { MONEY($total) }
 rma-fee = − Retour { MONEY($total) }
 rma-loss = − Wäertverloscht { MONEY($total) }
+rma-exchange-rest = Duerno kritt d’Persoun nach { MONEY($total) } zréck.
+rma-exchange-dearer = ⚠️ Deen aneren Artikel kascht elo { MONEY($total) } méi, wéi ze ginn ass. D’Persoun bezilt näischt derbäi.
 rma-keeps = 🎁 Näischt muss zréckkommen
 rma-paid = 💶 Scho bezuelt: { MONEY($total) }
 rma-clock = ⏱ Suen zréck bis { DAY($day) }
-rma-step = { DATETIME($at) } · { $done } · { $who }
+rma-step = { SCAN($at) } · { $done } · { $who }
 rma-step-why = { $step }: „{ $why }“
 rma-by-customer = d’Persoun
 rma-by-staff = d’Team
@@ -70,6 +74,7 @@ rma-did-itself = 📮 ouni Retourszettel
 rma-did-sent = 🔁 Ersatz verschéckt
 rma-did-label = 📄 neie Retourschäin
 rma-did-less = ✂️ manner Stécker
+rma-did-fee = 🎁 Retourskäschten erlooss
 rma-approve-toast = Ugeholl.
 rma-keep-toast = Ugeholl, ouni Retour.
 rma-photo-toast = D’Persoun ass ëm eng Foto gefrot.
@@ -78,11 +83,14 @@ rma-here-toast = Alles ass do. Elo kontrolléieren.
 rma-fine-toast = Kontrolléiert. Elo auszuelen.
 rma-back-toast = D’Persoun weess, datt et zréckkënnt.
 rma-close-toast = Ofgeschloss.
+rma-fee-toast = Erlooss: De Retour kascht d’Persoun näischt.
 rma-moved-on-alert = Dëse Retour ass scho méi wäit. D’Kaart weist, wéi et steet.
+rma-tap-please = Tippt w. e. g. op d’Knäpp ënner dësem Message.
 rma-not-declinable-alert = Dat ass e gesetzlecht Recht oder scho ugeholl: Refuséiere geet net.
 rma-no-reason-alert = Schreift w. e. g. de Grond; d’Persoun liest en.
 rma-too-many-alert = Dat si méi Stécker, wéi kommen sollten oder do sinn.
 rma-not-reducible-alert = Hei däerf nom Gesetz näischt ofgezu ginn.
+rma-loss-too-much-alert = Dat ass méi, wéi déi ugeholl Artikele wäert sinn.
 rma-nothing-due-alert = Et ass näischt méi ze bezuelen.
 rma-too-much-alert = Dat ass méi, wéi nach ze bezuelen ass.
 rma-not-in-stock-alert = Deen aneren Artikel ass ausverkaf. Schwätzt mat der Persoun oder bezuelt.
@@ -91,8 +99,15 @@ rma-decline-ask =
     Schreift de Grond. D’Persoun liest en Wuert fir Wuert; hir gesetzlech Rechter bleiwen.
 rma-label-ask =
     <b>Retourszettel fir { $number }</b>
-    Schreift d’Adress vun der Säit (https://…), d’Sendungsnummer oder béides. Eng Nummer kritt d’Persoun och als Code fir ze weisen.
-rma-label-wrong = Do ass weder eng Adress nach eng Nummer dran.
+    Schreift d’Adress vun der Säit (https://…) oder d’Sendungsnummer, oder schéckt den Zettel als Fichier. Eng Nummer kritt d’Persoun och als Code fir ze weisen.
+rma-label-wrong = Do ass weder eng Adress nach eng Sendungsnummer dran.
+rma-label-title = <b>Retourszettel fir { $number }</b>
+rma-label-url = 🔗 { $url }
+rma-label-number = 🔢 Sendungsnummer { $code }
+rma-label-file = 📎 de Fichier vu just elo
+rma-label-confirm = Esou kritt d’Persoun en. Duerno léisst e sech net méi tauschen. Wann eppes feelt, schéckt et nach.
+rma-label-send-button = ✔️ Esou schécken
+rma-label-again-button = ✏️ Vun ufänken
 rma-label-itself-button = 📮 Schéckt selwer
 rma-receive-ask =
     <b>Wat ass vun { $number } do?</b>
@@ -109,7 +124,7 @@ rma-loss-button = 💸 Wäertverloscht ofzéien
 rma-loss-ask =
     <b>Wéi vill Wäert ass verluer?</b>
     Schreift de Betrag, zum Beispill 5,00. Nëmme wat iwwer d’Ausprobéiere wéi am Buttek erausgeet, zielt.
-rma-amount-wrong = Dat ass kee Betrag.
+rma-amount-wrong = Dat ass kee Betrag. Schreift en esou: 5,00
 rma-checked-button = ✔️ Esou androen
 rma-why-ask =
     <b>Wat huet d’Kontroll vun { $number } erginn?</b>
@@ -117,6 +132,9 @@ rma-why-ask =
 rma-settle-ask =
     <b>{ $number } auszuelen oder ersetzen</b>
     Nach ze ginn: <b>{ MONEY($total) }</b>. Fir manner schreift de Betrag.
+rma-settle-nothing =
+    <b>{ $number } ofschléissen</b>
+    Ze ginn ass näischt méi. Een Tipp dréit an, datt et erleedegt ass.
 rma-settle-early = D’Artikele sinn nach net kontrolléiert. Wat Dir elo bezuelt, ass bezuelt.
 rma-refund-button = 💶 { MONEY($total) } rembourséieren
 rma-credit-button = 🎟 { MONEY($total) } Guthaben

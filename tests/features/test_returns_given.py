@@ -43,7 +43,7 @@ async def wished(
 
 
 async def test_an_article_before_the_goods_is_given_once_and_no_money_on_top(database: Settings) -> None:
-    await a_product("TASSE", stock=5)
+    await a_product("TASSE", stock=5, price=Decimal("10.00"))
     order, line = await a_delivered_order(total=Decimal(30))
     made = await wished(order, line, database)
     await settle(made.id, "exchange", **by_mia(database))
@@ -73,7 +73,7 @@ async def test_after_the_money_no_article_goes_out_too(database: Settings) -> No
 
 
 async def test_a_refund_of_the_shop_is_never_taken_for_an_article_of_ours(database: Settings) -> None:
-    await a_product("TASSE", stock=5)
+    await a_product("TASSE", stock=5, price=Decimal("10.00"))
     order, line = await a_delivered_order(total=Decimal(30))
     exchanged = await wished(order, line, database)
     money = [await wished(order, line, database, way=Way.WITHDRAWAL, outcome="refund") for _ in range(2)]
@@ -95,7 +95,7 @@ async def test_a_refund_of_the_shop_is_never_taken_for_an_article_of_ours(databa
 async def test_who_has_got_everything_and_may_keep_it_is_done(
     database: Settings, way: Way, kind: str, after: Status
 ) -> None:
-    await a_product("TASSE", stock=5)
+    await a_product("TASSE", stock=5, price=Decimal("10.00"))
     order, line = await a_delivered_order(total=Decimal(30))
     made = await wished(order, line, database, way=way, outcome=kind)
     await settle(made.id, kind, **by_mia(database))

@@ -10,7 +10,7 @@ from pydantic.fields import FieldInfo
 
 from bot import callbacks
 from bot.customers.linking import TOKEN_BYTES
-from bot.returns.requests import NUMBER_LENGTH
+from bot.returns.numbers import NUMBER_LENGTH
 
 MOST_BYTES = 64
 # Words of our own making, as long as they get.

@@ -3,25 +3,23 @@
 import re
 from datetime import timedelta
 from decimal import Decimal
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.clock import Clock, real_now
 from bot.config import LOCALES, Locale
-from bot.i18n import Money, html, plain
+from bot.i18n import html, plain
 from bot.returns.models import Return, ReturnPayment, ReturnPhoto
 from bot.shop.models import Order, Product
 from bot.staff.models import AuditEntry
 from bot.staff.roles import Right, may
 from bot.tickets.models import Case
-from tests.support.builders import Item, a_customer, a_product, an_order, parcel, scan
+from tests.support.builders import a_customer, a_product, an_order, parcel
 from tests.support.chat import Person
-from tests.support.staffed import Shop, eventually, row_text, seen
-from tests.support.webchat import Json, png
-
-DEAR = Item("Espressomaschine", 1, "399.00", sku="ESPRESSO")
+from tests.support.desk import DEAR, asks, card_with, follows, private, taps
+from tests.support.staffed import Shop, eventually, seen
+from tests.support.webchat import png
 
 
 @pytest.fixture
@@ -29,66 +27,6 @@ def clock() -> Clock:
     """Noon in Berlin: at night nothing rings."""
     now = real_now()
     return Clock(now.astimezone(ZoneInfo("Europe/Berlin")).replace(hour=12, minute=0) + timedelta(days=1) - now)
-
-
-async def asks(shop: Shop, reason: str, outcome: str, locale: Locale = "de", **more: Any) -> tuple[Person, Return]:
-    """Anna sends back something dear, twenty days after it came: the shop's own window, and a value to look at."""
-    at = shop.town.clock.now() - timedelta(days=20)
-    owner = await a_customer()
-    columns: dict[str, Any] = {
-        "lines": (DEAR,),
-        "ship_country": "DE",
-        "placed_at": at - timedelta(days=2),
-        "customer": owner,
-    } | more
-    await an_order("1001", parcels=[parcel(scan("delivered", at=at))], **columns)
-    anna = await shop.town.customer(locale, owns=[owner])
-    await anna.says("1001")
-    await anna.taps(plain(locale, "return-start-button"))
-    await anna.taps(plain(locale, "withdraw-chosen-button"))
-    await anna.taps(plain(locale, f"return-why-{reason}"))
-    if reason in {"defective", "other"}:
-        await anna.taps(plain(locale, "withdraw-chosen-button"))
-    await anna.taps(plain(locale, f"return-want-{outcome}"))
-    if outcome == "exchange":
-        await anna.taps("Mokkakanne")
-    await anna.taps(plain(locale, "return-send-button"))
-    return anna, await Return.get()
-
-
-async def card_with(shop: Shop, label: str) -> Json:
-    """The card of the case, once it offers this."""
-
-    def offers(message: Json) -> bool:
-        keyboard = message.get("reply_markup", {}).get("inline_keyboard", [])
-        return any(row_text(row, label) for row in keyboard)
-
-    return await shop.sees(offers)
-
-
-async def taps(shop: Shop, key: str, locale: Locale = "de") -> str:
-    label = plain(locale, key)
-    return str(await shop.taps(shop.mia, label, await card_with(shop, label)))
-
-
-async def follows(shop: Shop, label: str, locale: Locale = "de") -> Person:
-    """Mia goes by a link of the card into her private chat with the bot."""
-    card = await card_with(shop, label)
-    keys = [key for row in card["reply_markup"]["inline_keyboard"] for key in row]
-    [url] = [key["url"] for key in keys if label in key["text"] and "url" in key]
-    mia = Person(shop.town, shop.mia)
-    await mia.says(f"/language {locale}")
-    names = {"de": "Deutsch", "en": "English", "fr": "Français", "lb": "Lëtzebuergesch"}
-    await mia.looks()
-    if any(names[locale] in button for button in mia.buttons):
-        await mia.taps(names[locale])
-    await mia.says(f"/start {url.partition('start=')[2]}")
-    return mia
-
-
-def private(key: str, locale: Locale) -> str:
-    """The beginning of a label, as far as the sum that it names."""
-    return plain(locale, key, total=Money(Decimal(399), "EUR")).partition("399")[0].rstrip("€ \u00a0")
 
 
 @pytest.mark.parametrize("locale", LOCALES)
@@ -105,6 +43,8 @@ async def test_the_whole_way_in_each_language(shop: Shop, locale: Locale) -> Non
     await eventually(lambda: seen(anna, text_in(locale, "return-push-approved")))
     mia = await follows(shop, plain(locale, "rma-label-button"), locale)
     await mia.says("https://labels.example.org/1 RR123456785DE")
+    mia.has_read("labels.example.org", "RR123456785DE")
+    await mia.taps(plain(locale, "rma-label-send-button"))
     await eventually(lambda: seen(anna, text_in(locale, "return-push-label_sent")))
     await taps(shop, "rma-here-button", locale)
     await eventually(lambda: seen(anna, text_in(locale, "return-push-received")))

@@ -1,0 +1,117 @@
+"""The label of a return, from one of the staff: an address, a number or a file, looked at once more before it goes."""
+
+import re
+from collections.abc import Sequence
+from typing import Any
+
+from aiogram.enums import ContentType
+from aiogram.types import CallbackQuery, Message
+from aiogram_dialog import DialogManager, Window
+from aiogram_dialog.widgets.input import MessageInput
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
+
+from bot.i18n import Markup, html, lines
+from bot.returns.labels import NewLabel, send_label, without_label
+from bot.returns.looking import LabelFile
+from bot.returns.machine import Actor
+from bot.returns.policies import current_policy
+from bot.shop.reading import web_address
+from bot.tickets.wording import Reader
+from dialogs.staff_return_screens import done, given_to, return_id_of, sheet_of
+from dialogs.states import ReturnDesk
+from dialogs.widgets import Block, Label
+from dialogs.written import words_of
+
+NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{4,63}")
+# Carriers number their parcels; a word of a sentence is no number.
+FEWEST_DIGITS = 4
+LONGEST_LETTERS = 3
+
+
+async def label_getter(dialog_manager: DialogManager, reader: Reader, **_: Any) -> dict[str, Any]:
+    sheet, locale = await sheet_of(dialog_manager), reader.locale
+    wrong = html(locale, "rma-label-wrong") if dialog_manager.dialog_data.pop("wrong", False) else Markup()
+    label = _label(dialog_manager)
+    ask = html(locale, "rma-label-ask", number=sheet.number)
+    if label is None:
+        return {"text": lines([wrong, ask], "\n\n"), "is_ready": False}
+    title = html(locale, "rma-label-title", number=sheet.number)
+    told = [
+        html(locale, "rma-label-url", url=label.url) if label.url else Markup(),
+        html(locale, "rma-label-number", code=label.code) if label.code else Markup(),
+        html(locale, "rma-label-file") if label.file else Markup(),
+    ]
+    text = [wrong, lines([title, *told]), html(locale, "rma-label-confirm")]
+    return {"text": lines(text, "\n\n"), "is_ready": True}
+
+
+async def on_label(message: Message, _: MessageInput, manager: DialogManager) -> None:
+    """What is told is kept until it is sent; something new of a kind takes the place of the old."""
+    found = {name: told for name, told in _told(message).items() if told}
+    manager.dialog_data["wrong"] = not found
+    manager.dialog_data["label"] = {**(manager.dialog_data.get("label") or {}), **found}
+
+
+async def on_send(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    label = _label(manager)
+    if label is None:
+        return
+    verb = send_label(return_id_of(manager), label, by=Actor.STAFF, policy=await current_policy(), **given_to(manager))
+    await done(callback, manager, verb, "rma-done-toast")
+
+
+async def on_again(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    manager.dialog_data.pop("label", None)
+
+
+async def on_itself(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    verb = without_label(return_id_of(manager), policy=await current_policy(), **given_to(manager))
+    await done(callback, manager, verb, "rma-done-toast")
+
+
+def number_in(words: Sequence[str]) -> str | None:
+    """A tracking number among the words, also one that is written in groups; None where there is none."""
+    told = next((word for word in words if _is_number(word)), None)
+    joined = "".join(words)
+    return told or (joined if _is_number(joined) and all(map(_is_group, words)) else None)
+
+
+def _is_number(word: str) -> bool:
+    return bool(NUMBER.fullmatch(word)) and sum(map(str.isdigit, word)) >= FEWEST_DIGITS
+
+
+def _is_group(word: str) -> bool:
+    """Of a number as labels print it: "RR 123 456 785 DE"."""
+    return word.isalnum() and (any(map(str.isdigit, word)) or (word.isupper() and len(word) <= LONGEST_LETTERS))
+
+
+def _told(message: Message) -> dict[str, Any]:
+    words = words_of(message).split()
+    url = next((address for word in words if (address := web_address(word))), None)
+    file = {"id": message.document.file_id, "kind": "document"} if message.document else None
+    if message.photo:
+        file = {"id": message.photo[-1].file_id, "kind": "photo"}
+    return {"url": url, "code": number_in([word for word in words if word != url]), "file": file}
+
+
+def _label(manager: DialogManager) -> NewLabel | None:
+    told = manager.dialog_data.get("label")
+    if not told:
+        return None
+    number, file = told.get("code"), told.get("file")
+    kept = LabelFile(file["id"], file["kind"]) if file else None
+    return NewLabel(url=told.get("url"), code=number, tracking_number=number, file=kept)
+
+
+label_window = Window(
+    Block("text"),
+    MessageInput(on_label, content_types=[ContentType.TEXT, ContentType.DOCUMENT, ContentType.PHOTO]),
+    Button(Label("rma-label-send-button"), id="send_label", on_click=on_send, when="is_ready"),
+    Button(Label("rma-label-again-button"), id="label_again", on_click=on_again, when="is_ready"),
+    Button(
+        Label("rma-label-itself-button"), id="itself", on_click=on_itself, when=lambda data, *_: not data["is_ready"]
+    ),
+    SwitchTo(Label("menu-back-button"), id="label_back", state=ReturnDesk.card),
+    state=ReturnDesk.label,
+    getter=label_getter,
+)

@@ -1,0 +1,157 @@
+"""What the staff type on the screens of a return: sums, numbers, labels and whatever else comes; nothing is guessed."""
+
+from datetime import timedelta
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.clock import Clock, real_now
+from bot.i18n import plain
+from bot.returns.models import Return, ReturnItem, ReturnPayment
+from bot.shop.models import Line, Product, Refund
+from tests.support.builders import Item, a_product
+from tests.support.chat import Person
+from tests.support.desk import asks, card_with, draws, follows, taps
+from tests.support.staffed import Shop, eventually, seen
+from tests.support.webchat import png
+
+LAMP = Item("Lampe", 1, "39.00", sku="LAMP")
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """Noon in Berlin: at night nothing rings."""
+    now = real_now()
+    return Clock(now.astimezone(ZoneInfo("Europe/Berlin")).replace(hour=12, minute=0) + timedelta(days=1) - now)
+
+
+async def checked(shop: Shop) -> None:
+    """Everything is here and all fine."""
+    for key in ("rma-approve-button", "rma-here-button", "rma-fine-button"):
+        await taps(shop, key)
+
+
+async def has_papers(person: Person, count: int) -> bool:
+    await person.looks()
+    return sum("photo" in message or "document" in message for message in person.seen) == count
+
+
+async def test_a_sum_is_what_was_typed_and_never_more_than_is_left(shop: Shop) -> None:
+    await asks(shop, "unwanted", "refund")
+    await checked(shop)
+    mia = await follows(shop, "Auszahlen")
+    for wrong in ("viel", "-5", "0", "5 $", "1,2345"):
+        await mia.says(wrong)
+        mia.reads("Das ist kein Betrag", "Noch zu geben: 399,00")
+        mia.can_tap("399,00\u00a0€ erstatten")
+    for too_much in ("399,01", "1.000", "999 EUR"):
+        await mia.says(too_much)
+        mia.reads("mehr, als noch zu zahlen ist")
+        mia.can_tap("399,00\u00a0€ erstatten")
+    await mia.says("1,5")
+    await mia.taps("1,50\u00a0€ erstatten")
+    assert (await ReturnPayment.get()).amount == Decimal("1.50")
+
+
+async def test_what_went_back_meanwhile_is_not_paid_again_by_a_screen_that_is_still_open(shop: Shop) -> None:
+    _, made = await asks(shop, "unwanted", "refund")
+    await checked(shop)
+    mia = await follows(shop, "Auszahlen")
+    await Refund.create(order_id=made.order_id, external_id="9", amount=Decimal(300), refunded_at=made.created_at)
+    alert = await mia.taps("399,00\u00a0€ erstatten")
+    assert "mehr, als noch zu zahlen ist" in str(alert)
+    assert not await ReturnPayment.exists()
+    await mia.taps("Auszahlen")
+    mia.reads("Noch zu geben: 99,00")
+    await mia.taps("99,00\u00a0€ erstatten")
+    assert (await Return.get()).status == "refunded"
+
+
+async def test_no_word_is_taken_for_a_label_and_it_is_seen_before_it_goes(shop: Shop) -> None:
+    anna, _ = await asks(shop, "unwanted", "refund")
+    await taps(shop, "rma-approve-button")
+    mia = await follows(shop, "Rücksendeschein")
+    for words in ("hallo", "das weiß ich gerade nicht"):
+        await mia.says(words)
+        mia.reads("weder eine Adresse noch eine Sendungsnummer")
+    assert (await Return.get()).status == "approved"
+    await mia.says("RR 123 456 785 DE")
+    mia.reads("Sendungsnummer RR123456785DE")
+    await mia.taps("Von vorn")
+    await mia.says("00340434161094042557")
+    await mia.sends_file("schein.png", png())
+    mia.reads("Sendungsnummer 00340434161094042557", "die Datei")
+    await mia.taps("So schicken")
+    await eventually(lambda: has_papers(anna, 2))  # the file, and the code to be shown
+
+    row = await Return.get()
+    assert (row.status, row.label_key) == ("label_sent", "00340434161094042557")
+    assert await seen(anna, "Ihr Rücksendeschein ist da")
+
+
+async def test_pieces_are_counted_by_taps_and_a_number_counts_where_there_is_one_item(shop: Shop) -> None:
+    _, row = await asks(shop, "unwanted", "refund", lines=(Item("Becher", 1, "20.00", sku="BECHER"),))
+    await Line.all().update(quantity=12)
+    await ReturnItem.filter(request_id=row.id).update(quantity=12)
+    mia = await follows(shop, "Nur ein Teil")
+    await mia.says("ein paar")
+    mia.reads("Bitte tippen Sie auf die Knöpfe")
+    await mia.says("13")
+    mia.reads("mehr Stücke, als kommen sollten")
+    await mia.says("11")
+    mia.can_tap("Becher: 11 von 12")
+    await mia.taps("Eintragen")
+    assert (await ReturnItem.get(request_id=row.id)).received == 11
+    await mia.taps("Nur ein Teil")
+    await mia.taps("Mehr kommt nicht")
+    await mia.taps("Etwas stimmt nicht")
+    await mia.says("zwei sind kaputt")
+    mia.reads("Bitte tippen Sie auf die Knöpfe")
+
+
+async def test_no_loss_is_more_than_the_goods_are_worth(shop: Shop) -> None:
+    await asks(shop, "unwanted", "refund")
+    await taps(shop, "rma-approve-button")
+    await taps(shop, "rma-here-button")
+    mia = await follows(shop, "Etwas stimmt nicht")
+    await mia.taps("Wertverlust abziehen")
+    await mia.says("399,01")
+    mia.reads("mehr, als die angenommenen Artikel wert sind")
+    await mia.says("49,5")
+    mia.reads("Wertverlust wird abgezogen: 49,50")
+    await mia.taps("Wertverlust abziehen")
+    await mia.says("0")
+    mia.does_not_read("Wertverlust wird abgezogen")
+
+
+async def test_the_card_of_an_exchange_tells_both_prices_and_who_bears_the_difference(shop: Shop) -> None:
+    await a_product("LAMP", category="licht", stock=9)
+    await a_product("MOKKA", name={"de": "Mokkakanne"}, category="licht", stock=9, price=Decimal("30.00"))
+    await asks(shop, "style", "exchange", lines=(LAMP,))
+    card = await card_with(shop, "Alles da")
+    told = card["text"].replace("\u00a0", " ")
+    assert "stattdessen: Mokkakanne (MOKKA) · 30,00 €" in told
+    assert "Danach bekommt die Person noch 9,00 € zurück" in told
+    await Product.filter(sku="MOKKA").update(price=Decimal("41.50"))
+    await taps(shop, "rma-here-button")
+    await taps(shop, "rma-fine-button")
+    mia = await follows(shop, "Auszahlen")
+    mia.reads("Mokkakanne (MOKKA) · 41,50", "2,50 € mehr, als zu geben ist. Die Person zahlt nichts dazu")
+    await mia.taps("Anderer Artikel ist verschickt")
+    assert (await ReturnPayment.get()).amount == Decimal("39.00")
+
+
+async def test_who_waits_too_long_is_told_that_the_other_item_costs_more_by_now(shop: Shop) -> None:
+    await a_product("LAMP", category="licht", stock=9)
+    await a_product("MOKKA", name={"de": "Mokkakanne"}, category="licht", stock=9, price=Decimal("39.00"))
+    anna = await draws(shop, "style", "exchange", lines=(LAMP,))
+    await Product.filter(sku="MOKKA").update(price=Decimal("39.01"))
+    await anna.taps(plain("de", "return-send-button"))
+    anna.reads("kostet inzwischen mehr, als Sie gezahlt haben")
+    assert not await Return.exists()
+    await Product.filter(sku="MOKKA").update(price=Decimal("38.00"))
+    await anna.taps(plain("de", "return-again-button"))
+    await anna.taps("Mokkakanne")
+    await anna.taps(plain("de", "return-send-button"))
+    assert await Return.exists()
