@@ -158,6 +158,13 @@ class ChangeAct(CallbackData, prefix="change"):
     done: bool
 
 
+class RefundFor(CallbackData, prefix="refundfor"):
+    """Which return a refund of the platform is for, as one of the staff says; 0: for none."""
+
+    refund_id: Annotated[int, Field(gt=0, le=MOST)]
+    return_id: Annotated[int, Field(ge=0, le=MOST)]
+
+
 class OpenPrivacy(CallbackData, prefix="privacy"):
     """Shows the privacy notice."""
 

@@ -8,11 +8,12 @@ from aiogram.filters import CommandObject, CommandStart
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
-from bot.callbacks import ChangeAct, ReturnAct
+from bot.callbacks import ChangeAct, RefundFor, ReturnAct
 from bot.clock import Clock
 from bot.config import Settings
 from bot.errors import CustomerError, NotFoundError
 from bot.i18n import plain
+from bot.returns.booking import answer_refund
 from bot.returns.changes import answer_change
 from bot.returns.links import LINK, read_link
 from bot.returns.moving import MovedOnError
@@ -38,6 +39,7 @@ def build() -> Router:
     router.message.register(open_return, CommandStart(deep_link=True, magic=F.args.regexp(LINK)), private)
     router.callback_query.register(act_on_return, ReturnAct.filter())
     router.callback_query.register(act_on_change, ChangeAct.filter())
+    router.callback_query.register(act_on_refund, RefundFor.filter())
     return router
 
 
@@ -66,6 +68,19 @@ async def act_on_return(callback: CallbackQuery, callback_data: ReturnAct, setti
         key = "rma-moved-on-alert"
     except CustomerError as refusal:
         key = refusal.key
+    await callback.answer(plain(settings.default_locale, key), show_alert=key.endswith("-alert"))
+
+
+async def act_on_refund(callback: CallbackQuery, callback_data: RefundFor, settings: Settings, clock: Clock) -> None:
+    refund_id, return_id = callback_data.refund_id, callback_data.return_id or None
+    try:
+        staff_id = await check(callback.from_user.id, Right.ANSWER, settings=settings)
+        said = await answer_refund(refund_id, return_id, staff_id=staff_id, settings=settings, now=clock.now())
+        key = "rma-refund-said-toast" if said else "staff-closed-before-toast"
+    except NotAllowedError:
+        key = "staff-not-allowed-alert"
+    except (MovedOnError, NotFoundError):
+        key = "rma-moved-on-alert"
     await callback.answer(plain(settings.default_locale, key), show_alert=key.endswith("-alert"))
 
 

@@ -208,7 +208,7 @@ def _draw_inbox(facts: Json) -> Iterable[RenderableType]:
 def _told_of_body(body: Json) -> str:
     tries = f"{body['attempts']} tries" if body["attempts"] > 1 else None
     next_try = f"next {body['retry_at']}" if body["retry_at"] and body["state"] == "failed" else None
-    return in_words(body["state"], body["error"], tries, next_try)
+    return in_words(body["state"], body["error"] or body["outcome"], tries, next_try)
 
 
 def _draw_pushes(facts: Json) -> Iterable[RenderableType]:

@@ -1,6 +1,6 @@
 """What becomes of a body: each fact it tells goes to the room that keeps it, all of them in one transaction."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -55,12 +55,13 @@ from bot.shop.statuses import ShipmentStatus
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """What a body came with: when (shop's time), its digest, and how the shop writes."""
+    """What a body came with: when (shop's time), its digest, and how the shop writes; `outcome` what it came to."""
 
     settings: Settings
     received_at: datetime
     digest: str
     now: datetime
+    outcome: list[str] = field(default_factory=list)
 
     @property
     def here(self) -> dict[str, Any]:
@@ -122,7 +123,7 @@ async def _order(told: OrderTold, delivery: Delivery) -> None:
     await _follow_owner(before, ref, delivery)
     await _announce(before, saved.order_id, delivery)
     if any([await _refund(refund, saved.order_id, delivery) for refund in told.refunds]):
-        await catch_up(saved.order_id, settings=delivery.settings, now=delivery.now)
+        delivery.outcome.extend(await catch_up(saved.order_id, **delivery.here))
     for fulfilment in told.fulfilments:
         await _fulfilment(fulfilment, saved.order_id, delivery)
     if before is None:
@@ -192,14 +193,15 @@ async def _new_refund(told: RefundTold, order_id: int, delivery: Delivery) -> No
         # WooCommerce's orders never tell what was refunded: the next one would take the count back.
         if told.order.source != "woocommerce":
             await count_refunded(order_id, told.items, at=told.refunded_at or delivery.received_at)
-        await catch_up(order_id, settings=delivery.settings, now=delivery.now)
+        delivery.outcome.extend(await catch_up(order_id, **delivery.here))
 
 
 async def _return(told: ReturnTold | ReturnTrimmed | LabelTold, delivery: Delivery) -> None:
     match told:
         case ReturnTold():
             order_id = await _order_id(told.order) if told.order else None
-            await take_return(told, order_id, received_at=delivery.received_at, **delivery.here)
+            became = await take_return(told, order_id, received_at=delivery.received_at, **delivery.here)
+            delivery.outcome.extend(became)
         case ReturnTrimmed():
             await take_trimmed(told, digest=delivery.digest, **delivery.here)
         case LabelTold():

@@ -29,7 +29,7 @@ FIRST_RETRY = timedelta(seconds=30)
 LONGEST_RETRY = timedelta(hours=6)
 KEPT = timedelta(days=30)
 UNREAD_KEPT = timedelta(days=90)
-LONGEST_ERROR = 1024
+LONGEST_ERROR, LONGEST_OUTCOME = 1024, 255
 # Of these a platform tells what is meant and nothing else: the second time looks like the first.
 TIMELESS = re.compile(r"delete|redact|data_request")
 
@@ -48,6 +48,7 @@ WHERE id = ? RETURNING id, platform, topic, digest, body, received_at, attempts"
 SETTLE = """
 UPDATE connector_inbox SET processed_at = ?, error = NULL, retry_at = NULL, waits_for = NULL, leased_until = NULL
 WHERE id = ? AND leased_until = ? AND processed_at IS NULL RETURNING id"""
+NOTE = "UPDATE connector_inbox SET outcome = ? WHERE id = ?"
 PUT_BACK = """
 UPDATE connector_inbox SET error = ?, waits_for = ?, retry_at = ?, leased_until = NULL
 WHERE id = ? AND leased_until = ?"""
@@ -160,6 +161,8 @@ async def _apply(body: Body, settings: Settings, *, now: datetime) -> None:
         return
     delivery = Delivery(settings, body.received_at, body.digest, now)
     await apply_body(body.platform, body.topic, _parsed(body.body), delivery)
+    if delivery.outcome:
+        await change(NOTE, "; ".join(delivery.outcome)[:LONGEST_OUTCOME], body.id)
 
 
 def _parsed(body: bytes) -> Any:

@@ -10,7 +10,7 @@ from bot.shop.rows import Row, fetch, moment
 
 Json = dict[str, Any]
 SELECT = """
-SELECT id, platform, topic, delivery_id, shop_domain, received_at, processed_at, attempts, error, retry_at
+SELECT id, platform, topic, delivery_id, shop_domain, received_at, processed_at, attempts, error, outcome, retry_at
 FROM connector_inbox WHERE """
 FIGURES = """
 SELECT count(*) AS waiting, sum(CASE WHEN error IS NULL THEN 0 ELSE 1 END) AS failing,

@@ -29,6 +29,7 @@ class InboxBody(Model):
     processed_at = fields.DatetimeField(null=True)
     attempts = fields.IntField(default=0)
     error = fields.CharField(1024, null=True)
+    outcome = fields.CharField(255, null=True, description="what became of it, where that is not what it says itself")
     leased_until = fields.DatetimeField(null=True, description="real time; somebody is processing it")
     retry_at = fields.DatetimeField(
         null=True, description="real time; tried from then on. Null: processed, or given up, so that no scan meets it"
@@ -44,7 +45,7 @@ class InboxBody(Model):
         )
 
     class Columns:
-        personal = "body error"
+        personal = "body error outcome"
         sensitive = ""
         neither = (
             "id platform topic delivery_id digest shop_domain received_at processed_at attempts leased_until retry_at "

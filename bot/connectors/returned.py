@@ -15,7 +15,7 @@ from bot.shop.rows import Row
 
 async def take_return(
     told: ReturnTold, order_id: int | None, *, received_at: datetime, settings: Settings, now: datetime
-) -> None:
+) -> list[str]:
     """`order_id` None: the body names no order, so it goes on with a return that is known; WaitingError until then."""
     if order_id is None:
         order_id = (await _known(told.source, told.external_id))["order_id"]
@@ -28,9 +28,10 @@ async def take_return(
         is_timed=told.revised_at is not None,
         reopens=told.reopens,
     )
-    await catch_up(order_id, made=told.external_id, settings=settings, now=now)
+    became = await catch_up(order_id, made=told.external_id, settings=settings, now=now)
     if is_new:
         await release([for_return(told.source, told.external_id)])
+    return became
 
 
 async def take_trimmed(told: ReturnTrimmed, *, digest: str, settings: Settings, now: datetime) -> None:

@@ -14,6 +14,5 @@ call-label-trouble = ⚠️ Das Rücksendepaket zu { $number } hat ein Problem b
 call-label-unused = ⚠️ { $number } ist bezahlt, aber niemand hat die Artikel zurückgeschickt; der Rücksendeschein ist abgelaufen. Bitte nachfragen.
 call-platform-cancelled = ⚠️ Die Shopplattform meldet { $number } als storniert, obwohl ein Widerruf gilt oder schon Geld geflossen ist. Bitte klären.
 call-clock-red = ⏰ { $number }: Das Geld muss spätestens am { DAY($day) } zurückgehen (14 Tage ab der Erklärung). Bitte auszahlen.
-call-platform-refund = ⚠️ Die Shopplattform hat { MONEY($total) } erstattet, ohne Artikel zu nennen. Gehört das zu { $number }? Bitte prüfen.
 call-platform-overpaid = ⚠️ Für { $number } hat die Shopplattform mehr erstattet, als fällig war. Bitte prüfen.
 call-platform-less = ⚠️ Die Shopplattform hat Stücke aus { $number } herausgenommen; hier läuft sie weiter, wie sie erklärt, versandt oder bezahlt wurde. Bitte klären.

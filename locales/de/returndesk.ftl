@@ -147,3 +147,14 @@ rma-change-items = 🛒 Möchte andere Artikel
 rma-change-done-button = ✅ Ist geändert
 rma-change-late-button = 🚚 Zu spät
 rma-change-told-toast = Die Person weiß es.
+# A refund that names no items.
+rma-refund-which = 💶 Die Shopplattform hat am { DAY($day) } { MONEY($total) } zur Bestellung { $order } erstattet, ohne Artikel zu nennen. Zu welcher Rückgabe gehört das?
+rma-refund-candidate = <b>{ $number }</b> · { $way ->
+    [withdrawal] Widerruf
+    [warranty] Mangel
+    [cancel] vor dem Versand storniert
+   *[goodwill] Kulanz
+ } · noch offen: { MONEY($total) }
+rma-refund-for-button = { $number } · { MONEY($total) } offen
+rma-refund-none-button = Zu keiner davon
+rma-refund-said-toast = Notiert.

@@ -14,6 +14,5 @@ call-label-trouble = ⚠️ The return parcel of { $number } is in trouble at th
 call-label-unused = ⚠️ { $number } is paid, but nobody has sent the items back; the label has expired. Please ask.
 call-platform-cancelled = ⚠️ The shop's platform says that { $number } is cancelled, although it is a withdrawal or money has gone out. Please sort it out.
 call-clock-red = ⏰ { $number }: the money has to go back by { DAY($day) } (14 days from the declaration). Please pay it out.
-call-platform-refund = ⚠️ The shop's platform has refunded { MONEY($total) } without naming items. Is that for { $number }? Please check.
 call-platform-overpaid = ⚠️ The shop's platform has refunded more for { $number } than was due. Please check.
 call-platform-less = ⚠️ The shop's platform has taken pieces out of { $number }, which goes on here as it was declared, sent or paid. Please sort it out.

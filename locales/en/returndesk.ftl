@@ -147,3 +147,14 @@ rma-change-items = 🛒 Wants other items
 rma-change-done-button = ✅ It is changed
 rma-change-late-button = 🚚 Too late
 rma-change-told-toast = The person knows.
+# A refund that names no items.
+rma-refund-which = 💶 The shop's platform has refunded { MONEY($total) } for order { $order } on { DAY($day) } without naming items. Which return is it for?
+rma-refund-candidate = <b>{ $number }</b> · { $way ->
+    [withdrawal] withdrawal
+    [warranty] defect
+    [cancel] cancelled before it left
+   *[goodwill] goodwill
+ } · still to be paid: { MONEY($total) }
+rma-refund-for-button = { $number } · { MONEY($total) } open
+rma-refund-none-button = None of these
+rma-refund-said-toast = Noted.

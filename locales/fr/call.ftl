@@ -14,6 +14,5 @@ call-label-trouble = ⚠️ Le colis de retour de { $number } a un problème che
 call-label-unused = ⚠️ { $number } est payé, mais personne n’a renvoyé les articles ; l’étiquette a expiré. Veuillez vous renseigner.
 call-platform-cancelled = ⚠️ La plateforme de la boutique indique que { $number } est annulé alors que c’est une rétractation ou que de l’argent a été versé. Veuillez clarifier.
 call-clock-red = ⏰ { $number } : l’argent doit être rendu au plus tard le { DAY($day) } (14 jours après la déclaration). Veuillez le verser.
-call-platform-refund = ⚠️ La plateforme de la boutique a remboursé { MONEY($total) } sans nommer d’articles. Est-ce pour { $number } ? Veuillez vérifier.
 call-platform-overpaid = ⚠️ La plateforme de la boutique a remboursé plus que dû pour { $number }. Veuillez vérifier.
 call-platform-less = ⚠️ La plateforme de la boutique a retiré des pièces de { $number }, qui se poursuit ici tel que déclaré, envoyé ou payé. Veuillez clarifier.

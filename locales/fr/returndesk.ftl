@@ -148,3 +148,14 @@ rma-change-items = 🛒 Souhaite d’autres articles
 rma-change-done-button = ✅ C’est modifié
 rma-change-late-button = 🚚 Trop tard
 rma-change-told-toast = La personne est prévenue.
+# A refund that names no items.
+rma-refund-which = 💶 La plateforme de la boutique a remboursé { MONEY($total) } pour la commande { $order } le { DAY($day) } sans nommer d’articles. Pour quel retour est-ce ?
+rma-refund-candidate = <b>{ $number }</b> · { $way ->
+    [withdrawal] rétractation
+    [warranty] défaut
+    [cancel] annulé avant l’envoi
+   *[goodwill] geste commercial
+ } · reste à payer : { MONEY($total) }
+rma-refund-for-button = { $number } · { MONEY($total) } restants
+rma-refund-none-button = Aucun de ceux-ci
+rma-refund-said-toast = Noté.

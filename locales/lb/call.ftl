@@ -14,6 +14,5 @@ call-label-trouble = ⚠️ De Retourspak vun { $number } huet e Problem beim Tr
 call-label-unused = ⚠️ { $number } ass bezuelt, mee keen huet d'Artikelen zréckgeschéckt; de Retourschäin ass ofgelaf. Wgl. nofroen.
 call-platform-cancelled = ⚠️ D'Butteksplattform mellt { $number } als annuléiert, obwuel et e Widderruff ass oder scho Suen erausgaange sinn. Wgl. klären.
 call-clock-red = ⏰ { $number }: D'Geld muss spéitstens { DAY($day) } zréckgoen (14 Deeg no der Erklärung). Wgl. auszuelen.
-call-platform-refund = ⚠️ D'Butteksplattform huet { MONEY($total) } ouni Artikelen rembourséiert. Ass dat fir { $number }? Wgl. nokucken.
 call-platform-overpaid = ⚠️ Fir { $number } huet d'Butteksplattform méi rembourséiert, wéi fälleg war. Wgl. nokucken.
 call-platform-less = ⚠️ D'Butteksplattform huet Stécker aus { $number } erausgeholl; hei leeft et weider, wéi et erkläert, geschéckt oder bezuelt gouf. Wgl. klären.

@@ -147,3 +147,14 @@ rma-change-items = 🛒 Wëll aner Artikelen
 rma-change-done-button = ✅ Ass geännert
 rma-change-late-button = 🚚 Ze spéit
 rma-change-told-toast = D’Persoun weess et.
+# A refund that names no items.
+rma-refund-which = 💶 D'Butteksplattform huet den { DAY($day) } { MONEY($total) } fir d'Bestellung { $order } rembourséiert, ouni Artikelen ze nennen. Fir wéi ee Retour ass dat?
+rma-refund-candidate = <b>{ $number }</b> · { $way ->
+    [withdrawal] Widderruff
+    [warranty] Defekt
+    [cancel] virum Verschécken annuléiert
+   *[goodwill] Kulanz
+ } · nach op: { MONEY($total) }
+rma-refund-for-button = { $number } · { MONEY($total) } op
+rma-refund-none-button = Fir keen dovun
+rma-refund-said-toast = Notéiert.

@@ -1,6 +1,6 @@
 """Refunds and returns of the shop's platform move ours: once, in any order, never back."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -9,7 +9,7 @@ import pytest
 from bot.clock import Clock
 from bot.config import Settings
 from bot.connectors.models import InboxBody
-from bot.customers.models import Chat, Hold, Link
+from bot.customers.models import Hold
 from bot.outbox.models import Push
 from bot.returns.looking import list_returns
 from bot.returns.machine import Actor, Status
@@ -22,70 +22,8 @@ from bot.returns.settling import settle
 from bot.shop.models import Line, Order
 from bot.tickets.models import CaseMessage
 from tests.support.inbox import deliver, shopify
-from tests.support.platforms import shopify_order, woocommerce_order
-
-ANNA = 7
-PLACED = shopify_order()
-MUG, LAMP = PLACED["line_items"]
-NOW = datetime(2026, 11, 25, 12, tzinfo=UTC)
-EARLIER, LATER = "2026-11-25T10:00:00Z", "2026-11-26T10:00:00Z"
-
-
-def a_return(*pieces: tuple[dict[str, Any], int], status: str = "OPEN", **changes: Any) -> dict[str, Any]:
-    """As returns/* tell it: lines by their ids alone, and no time."""
-    items = [
-        {
-            "id": 50 + number,
-            "quantity": quantity,
-            "return_reason": "size_too_small",
-            "fulfillment_line_item": {"id": 3, "line_item": {"id": line["id"], "admin_graphql_api_id": "gid://x/1"}},
-        }
-        for number, (line, quantity) in enumerate(pieces)
-    ]
-    told = {"id": 5, "status": status, "order": {"id": PLACED["id"]}, "name": "#1001-R1", "return_line_items": items}
-    return told | changes
-
-
-def a_refund(id_: int, amount: str, *pieces: tuple[dict[str, Any], int], at: str = EARLIER) -> dict[str, Any]:
-    return {
-        "id": id_,
-        "order_id": PLACED["id"],
-        "created_at": at,
-        "refund_line_items": [
-            {"quantity": quantity, "line_item_id": line["id"], "line_item": {"sku": line["sku"]}}
-            for line, quantity in pieces
-        ],
-        "transactions": [{"kind": "refund", "status": "success", "amount": amount}],
-    }
-
-
-async def told(settings: Settings, *knocks: tuple[str, dict[str, Any]], now: datetime = NOW) -> None:
-    errors = await deliver(settings, *shopify(*knocks), now=now)
-    assert not any(errors), errors
-
-
-async def an_order(settings: Settings) -> Order:
-    await told(settings, ("orders/create", PLACED))
-    order = await Order.get()
-    await Chat.create(id=ANNA, locale="de", first_name="Anna", created_at=NOW)
-    await Link.create(chat_id=ANNA, customer_id=order.customer_id, proof="order", linked_at=NOW)
-    return order
-
-
-async def asked(settings: Settings, order: Order, sku: str, quantity: int = 1) -> Return:
-    """A withdrawal of ours, declared before what the platform tells."""
-    line = await Line.get(sku=sku)
-    wish = Wish(order_id=order.id, pieces=(Piece(line.id, quantity),), way=Way.CANCEL)
-    made = await ask(
-        wish,
-        customer_ids=[order.customer_id or 0],
-        chat_id=ANNA,
-        locale="de",
-        policy=DEFAULT,
-        settings=settings,
-        now=NOW - timedelta(hours=5),
-    )
-    return await Return.get(id=made.id)
+from tests.support.platform_returns import LAMP, LATER, MUG, NOW, PLACED, a_refund, a_return, an_order, asked, told
+from tests.support.platforms import woocommerce_order
 
 
 async def rung() -> list[str]:
@@ -193,15 +131,6 @@ async def test_a_refund_for_two_returns_is_shared(database: Settings) -> None:
     assert [(await Return.get(id=row.id)).status for row in (mug, lamp)] == ["refunded", "refunded"]
     paid = await ReturnPayment.all().order_by("id")
     assert [(each.request_id, each.amount) for each in paid] == [(mug.id, Decimal("12.50")), (lamp.id, Decimal(49))]
-
-
-async def test_a_compensation_is_no_part_of_what_a_withdrawal_brings(database: Settings) -> None:
-    order = await an_order(database)
-    await asked(database, order, "LAMP")
-    await told(database, ("refunds/create", a_refund(9, "5.00")))
-
-    assert await ReturnPayment.all().count() == 0
-    assert await CaseMessage.filter(text__contains="5.00").count() == 1
 
 
 async def test_more_than_was_due_is_told_to_the_staff_and_a_failed_refund_is_none(database: Settings) -> None:
@@ -320,29 +249,3 @@ async def test_an_order_that_changes_hands_takes_its_returns_along(database: Set
     assert held == [bert]
     assert await rung() == []
     assert [sheet.id for sheet in await list_returns([bert])] == [mine.id]
-
-
-async def test_a_refund_object_of_woocommerce_names_the_items_that_its_order_did_not(database: Settings) -> None:
-    items = [{**woocommerce_order()["line_items"][0], "id": each, "sku": sku} for each, sku in ((11, "A"), (12, "B"))]
-    body = woocommerce_order(line_items=items)
-    await deliver(database, ("woocommerce", "order.created", body), now=NOW)
-    order = await Order.get()
-    for sku in ("A", "B"):
-        await asked(database, order, sku)
-    told_with_order = {"refunds": [{"id": 3, "total": "-1.00"}], "date_modified_gmt": "2026-11-25T12:30:00"}
-    await deliver(database, ("woocommerce", "order.updated", body | told_with_order), now=NOW)
-    assert await ReturnPayment.all().count() == 0
-
-    refund = {
-        "id": 3, "parent_id": body["id"], "date_created_gmt": "2026-11-25T12:00:00", "amount": "1.00",
-        "line_items": [
-            {"id": 99, "quantity": -1, "sku": "B", "meta_data": [{"key": "_refunded_item_id", "value": "12"}]},
-            {"id": 98, "quantity": 0, "sku": "A", "meta_data": []},
-        ],
-    }  # fmt: skip
-    for _ in range(2):
-        errors = await deliver(database, ("woocommerce", "refund.created", refund), now=NOW)
-        assert not any(errors), errors
-    [payment] = await ReturnPayment.all()
-    [item] = await ReturnItem.filter(request_id=payment.request_id)
-    assert (payment.amount, item.line_id) == (Decimal(1), (await Line.get(sku="B")).id)

@@ -1,0 +1,118 @@
+"""Refunds without items: booked where only one return can be meant, else asked about; items may be told later."""
+
+import asyncio
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from bot.config import Settings
+from bot.connectors.models import InboxBody
+from bot.returns.booking import answer_refund
+from bot.returns.machine import Actor, Status
+from bot.returns.models import Return, ReturnItem, ReturnPayment
+from bot.returns.moving import MovedOnError, move
+from bot.shop.models import Line, Order, Refund
+from bot.staff.models import AuditEntry
+from bot.tickets.models import Case
+from tests.support.inbox import deliver
+from tests.support.platform_returns import LAMP, LATER, NOW, PLACED, a_refund, an_order, asked, told
+from tests.support.platforms import woocommerce_order
+
+MIA = 501
+
+
+async def test_a_compensation_is_no_part_of_what_a_withdrawal_brings(database: Settings) -> None:
+    order = await an_order(database)
+    await asked(database, order, "LAMP")
+    for _ in range(2):
+        await told(
+            database, ("refunds/create", a_refund(9, "5.00")), ("orders/updated", PLACED | {"updated_at": LATER})
+        )
+    case = await question()
+    assert "5.00" in (case.facts or "")
+    assert await answer_refund(await refund_id(), None, staff_id=MIA, settings=database, now=NOW)
+    assert not await answer_refund(await refund_id(), None, staff_id=MIA, settings=database, now=NOW)
+
+    await told(database, ("orders/updated", PLACED | {"updated_at": LATER, "note": "again", "refunds": []}))
+    assert await ReturnPayment.all().count() == 0
+    assert ((await question()).status, await Case.filter(once__startswith="refund:").count()) == ("closed", 1)
+
+
+async def test_a_refund_that_may_be_for_two_returns_is_asked_about_and_booked_by_a_tap(database: Settings) -> None:
+    order = await an_order(database)
+    mug, lamp = await asked(database, order, "MUG"), await asked(database, order, "LAMP")
+    await told(database, ("refunds/create", a_refund(9, "49.00")))
+    assert await ReturnPayment.all().count() == 0
+    case = await question()
+    assert (case.order_id, case.chat_id) == (order.id, None)
+    assert [row[0]["text"].split(" ")[0] for row in case.buttons[:2]] == [mug.number, lamp.number]
+    noted = (await InboxBody.get(topic="refunds/create")).outcome
+    assert noted == f"refund 9: names no items, the staff are asked: {mug.number}, {lamp.number}?"
+
+    say: dict[str, Any] = {"staff_id": MIA, "settings": database, "now": NOW}
+    number = await refund_id()
+    done = await asyncio.gather(*(answer_refund(number, lamp.id, **say) for _ in range(3)))
+    assert sorted(done) == [False, False, True]
+    assert not await answer_refund(number, mug.id, **say)
+    assert [(await Return.get(id=row.id)).status for row in (mug, lamp)] == ["approved", "refunded"]
+    [payment] = await ReturnPayment.all()
+    assert (payment.request_id, payment.amount, payment.once) == (lamp.id, Decimal(49), "shopify:refund:9")
+    assert await AuditEntry.filter(action="return.refund_assigned", staff_id=MIA).count() == 1
+    await told(database, ("orders/updated", PLACED | {"updated_at": LATER}))
+    assert await ReturnPayment.all().count() == 1
+
+
+async def test_a_refund_goes_to_no_return_that_is_over_by_the_time_somebody_answers(database: Settings) -> None:
+    order = await an_order(database)
+    mug, lamp = await asked(database, order, "MUG"), await asked(database, order, "LAMP")
+    await told(database, ("refunds/create", a_refund(9, "10.00")))
+    await move(mug.id, Status.CANCELLED, by=Actor.STAFF, settings=database, now=NOW)
+    with pytest.raises(MovedOnError):
+        await answer_refund(await refund_id(), mug.id, staff_id=MIA, settings=database, now=NOW)
+    assert (await question()).status == "open"
+    assert await answer_refund(await refund_id(), lamp.id, staff_id=MIA, settings=database, now=NOW)
+
+
+async def test_the_question_ends_where_the_platform_names_the_items_after_all(database: Settings) -> None:
+    order = await an_order(database)
+    _, lamp = await asked(database, order, "MUG"), await asked(database, order, "LAMP")
+    await told(database, ("refunds/create", a_refund(9, "49.00")), ("refunds/create", a_refund(9, "49.00", (LAMP, 1))))
+    assert (await question()).status == "closed"
+    assert (await ReturnPayment.get()).request_id == lamp.id
+    assert (await InboxBody.all().order_by("-id").first()).outcome == f"refund 9: booked to {lamp.number}"  # type: ignore[union-attr]
+
+
+async def question() -> Case:
+    return await Case.get(once__startswith="refund:")
+
+
+async def refund_id() -> int:
+    return int((await Refund.get()).id)
+
+
+async def test_a_refund_object_of_woocommerce_names_the_items_that_its_order_did_not(database: Settings) -> None:
+    items = [{**woocommerce_order()["line_items"][0], "id": each, "sku": sku} for each, sku in ((11, "A"), (12, "B"))]
+    body = woocommerce_order(line_items=items)
+    await deliver(database, ("woocommerce", "order.created", body), now=NOW)
+    order = await Order.get()
+    for sku in ("A", "B"):
+        await asked(database, order, sku)
+    told_with_order = {"refunds": [{"id": 3, "total": "-1.00"}], "date_modified_gmt": "2026-11-25T12:30:00"}
+    await deliver(database, ("woocommerce", "order.updated", body | told_with_order), now=NOW)
+    assert await ReturnPayment.all().count() == 0
+    assert (await question()).status == "open"
+
+    refund = {
+        "id": 3, "parent_id": body["id"], "date_created_gmt": "2026-11-25T12:00:00", "amount": "1.00",
+        "line_items": [
+            {"id": 99, "quantity": -1, "sku": "B", "meta_data": [{"key": "_refunded_item_id", "value": "12"}]},
+            {"id": 98, "quantity": 0, "sku": "A", "meta_data": []},
+        ],
+    }  # fmt: skip
+    for _ in range(2):
+        errors = await deliver(database, ("woocommerce", "refund.created", refund), now=NOW)
+        assert not any(errors), errors
+    [payment] = await ReturnPayment.all()
+    [item] = await ReturnItem.filter(request_id=payment.request_id)
+    assert (payment.amount, item.line_id) == (Decimal(1), (await Line.get(sku="B")).id)
