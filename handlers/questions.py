@@ -102,7 +102,7 @@ def build() -> Router:
     router = Router(name="questions")
     router.message.filter(Fits(F.chat.type == "private"))
     router.message.register(answer_declaration, Fits(F.text | F.caption), DeclaresInForm())
-    router.message.register(answer_question, NoScreenWaits(), Fits(F.text))
+    router.message.register(answer_question, NoScreenWaits(), Fits(F.text | F.caption))
     router.message.register(explain_limits, NoScreenWaits(), Fits(F.content_type.in_(NOT_READ)))
     return router
 
@@ -132,9 +132,12 @@ async def answer_question(
     settings: Settings,
     clock: Clock,
 ) -> None:
+    """What stands below a picture is a question like any other; only the picture itself nobody can read."""
     today = clock.now().astimezone(profile.tz).date()
-    understood = await answer(message.text or "", customer_ids=profile.customer_ids, today=today)
+    understood = await answer(words_of(message), customer_ids=profile.customer_ids, today=today)
     match understood.result:
+        case NotUnderstood() if message.text is None:
+            await explain_limits(message, dialog_manager)
         case DidYouMean(intents):
             await message.answer(
                 html(profile.locale, "question-meant"), reply_markup=_choice(intents, profile, settings)

@@ -22,6 +22,7 @@ from bot.config import Settings
 from bot.tickets.turns import Turn, remember_turns
 from dialogs.states import FOR_STAFF, TYPING
 from dialogs.widgets import TAG
+from dialogs.written import words_of
 
 # What stands in a quotation (the words of a consent) says nothing about a case.
 QUOTED = re.compile(r"<blockquote.*?</blockquote>", re.DOTALL)
@@ -72,8 +73,8 @@ def _asked(event: TelegramObject, data: dict[str, Any]) -> Sequence[Turn]:
     if context is not None and context.state.group in FOR_STAFF:
         return ()
     match event:
-        case Message(text=str(text)) if context is None or context.state not in TYPING:
-            return [Turn("customer", _without_token(text))]
+        case Message() if words_of(event) and (context is None or context.state not in TYPING):
+            return [Turn("customer", _without_token(words_of(event)))]
         case CallbackQuery(message=Message() as message):
             screen = message.text or message.caption or ""
             return [Turn("bot", screen.strip()), Turn("customer", f"[{_label(message, event.data)}]")]

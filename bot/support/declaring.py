@@ -23,6 +23,17 @@ TAKEN_BACK = (
     r"zurück(?:zu)?nehmen|zurück(?:zu)?ziehen|nehme|ziehe|rückgängig|stornier\w*|abbrechen|cancel\w*|undo|take|taking|stop|"
     r"annul\w*|retire\w*|annuléier\w*|zréckzéien|zréckhuelen|zéien|huelen"
 )
+# Said, not asked about: whoever writes this has declared, whatever reason follows.
+SAID = re.compile(
+    r"\bich\b[^,.;:!?\n]{0,40}\bwiderrufe\b|\bwiderrufe ich\b|\bwir widerrufen\b|\bwiderrufen wir\b|"
+    r"\btrete[^.;:!?\n]{0,60}\bzurück\b|\b(?:i|we) (?:hereby )?(?:withdraw from|revoke)\b|"
+    r"\b(?:je me|nous nous) rétract\w+|\bech widderruff\w*|\bwidderruff\w* ech\b"
+)
+# What else can be withdrawn, and who asks how; about those we ask back.
+ELSEWHERE = re.compile(
+    r"einwillig|zustimm|consent|newsletter|werbung|\babo\b|abonn|vollmacht|bewertung|review|"
+    r"\b(?:wie|how|comment|wéi|wenn|falls|if|si|wann|ob|whether)\b"
+)
 DOUBT = re.compile(rf"(?<!\w)(?:{NEGATED}|{PAST}|{TAKEN_BACK})(?!\w)")
 
 
@@ -33,3 +44,9 @@ def is_declared(text: str) -> bool:
     plain = text.casefold().replace(TYPED_APOSTROPHE, "'")
     clauses = [clause for clause in CLAUSES.split(plain) if clause and ABOUT.search(clause)]
     return not any(DOUBT.search(clause) for clause in clauses)
+
+
+def is_said(text: str) -> bool:
+    """Whether a withdrawal is declared in so many words, however much else is said: "ich widerrufe, es ist zu klein"."""
+    plain = text.casefold().replace(TYPED_APOSTROPHE, "'")
+    return bool(SAID.search(plain)) and not ELSEWHERE.search(plain) and is_declared(text)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from bot.shop.orders import list_orders, own_order_numbers
+from bot.support.declaring import is_said
 from bot.support.matching import Match, match
 from bot.support.mentions import Mention, find_mentions, find_own, forgive_typo, may_name_an_order
 from bot.support.products import find_named, find_named_by_sku
@@ -59,6 +60,10 @@ async def answer(text: str, *, customer_ids: Sequence[int], today: date) -> Answ
     own = await own_order_numbers(customer_ids) if customer_ids and may_name_an_order(text) else []
     matched = match(text)
     wanted = matched.best.intent if matched.best and matched.verdict == "answer" else None
+    named = find_own(text, own)
+    if wanted is None and is_said(text):
+        said = await answer_intent("withdrawal", named, customer_ids=customer_ids, today=today)
+        return Answer(said, "withdrawal", CERTAIN)
     named = find_own(text, own)
     if wanted in WISHES or (wanted in ABOUT_ORDERS and named):
         return _matched(matched, await answer_intent(wanted, named, customer_ids=customer_ids, today=today))

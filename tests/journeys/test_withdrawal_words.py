@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot.i18n import plain
 from bot.returns.listing import describe_return
 from bot.returns.looking import read_sheet
 from bot.returns.models import Return
@@ -10,7 +11,8 @@ from bot.tickets.models import Case, CaseMessage
 from tests.journeys.test_withdrawal import delivered
 from tests.support.builders import an_order, parcel
 from tests.support.chat import text_of
-from tests.support.staffed import Shop
+from tests.support.staffed import Shop, eventually, seen
+from tests.support.webchat import png
 
 LATER = timedelta(days=200)
 
@@ -64,3 +66,22 @@ async def test_words_that_do_not_declare_leave_no_case(shop: Shop) -> None:
     anna, _ = await delivered(shop)
     await anna.says("Ich möchte nicht widerrufen")
     assert not await Case.exists()
+
+
+async def test_what_stands_below_a_picture_declares_like_any_other_words(shop: Shop) -> None:
+    anna, order = await delivered(shop)
+    words = "Ich widerrufe, die Tasse ist zu klein"
+    await anna.visitor.sends(("1.png", png()), ("2.png", png(50, 50)), caption=words)
+    await eventually(lambda: seen(anna, "Vertrag widerrufen"))
+
+    assert [(case.order_id, case.cause) for case in await Case.all()] == [(order.id, "return")]
+    assert await CaseMessage.filter(author="customer", text=words).exists()
+    await anna.taps("Widerruf bestätigen")
+    assert (await Return.get()).way == "withdrawal"
+    assert not any("nur Text" in text_of(message) for message in anna.seen)
+
+
+async def test_a_picture_whose_words_mean_nothing_to_us_is_answered_as_a_picture(shop: Shop) -> None:
+    anna, _ = await delivered(shop)
+    await anna.sees_after(await anna.visitor.sends(("1.png", png()), caption="xqzt vrrmp"))
+    anna.reads(plain("de", "question-not-text").splitlines()[0])

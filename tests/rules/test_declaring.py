@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.support.declaring import is_declared
+from bot.support.declaring import is_declared, is_said
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,35 @@ def test_a_withdrawal_is_one(words: str) -> None:
 )
 def test_what_is_negated_past_or_taken_back_declares_nothing(words: str) -> None:
     assert not is_declared(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ich widerrufe, die Tasse ist zu klein",
+        "Hiermit widerrufe ich den Kauf, weil er mir nicht gefällt",
+        "Ich trete vom Kauf der Teekanne zurück",
+        "I withdraw from the purchase because the cup is too small",
+        "Je me rétracte, la tasse est trop petite",
+        "Ech widderruffen, well se ze kleng ass",
+    ],
+)
+def test_who_says_it_in_so_many_words_has_said_it_whatever_reason_follows(words: str) -> None:
+    assert is_said(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Kann ich widerrufen?",
+        "wie kann ich widerrufen",
+        "Wie widerrufe ich",
+        "Ich widerrufe meine Einwilligung in Werbung",
+        "Ich widerrufe nicht",
+        "Ich habe gestern widerrufen",
+        "I withdraw my consent",
+        "Je me suis rétracté hier",
+    ],
+)
+def test_who_asks_denies_tells_or_means_something_else_has_not(words: str) -> None:
+    assert not is_said(words)
