@@ -29,8 +29,8 @@ from bot.privacy.telling import tell_of_new_notice
 from bot.returns.calling import call_due, forget_calls
 from bot.returns.closing import close_settled
 from bot.returns.feedback import ask_about_closed
-from bot.returns.labels import mind_labels
 from bot.returns.refund_clock import mind_clocks
+from bot.returns.unsent import mind_unsent
 from bot.shipping.alerts import watch
 from bot.shipping.learning import learn
 from bot.surveys.rounds import go_round
@@ -115,7 +115,7 @@ async def mind_returns(settings: Settings, clock: Clock) -> None:
     """Remind of return labels that nobody has used, let the old ones expire, close what is settled, and tell the staff
     of money that is due."""
     await mind_clocks(settings, now=clock.now())
-    while await mind_labels(settings, now=clock.now()):
+    while await mind_unsent(settings, now=clock.now()):
         continue
     while await close_settled(settings, now=clock.now()):
         continue

@@ -1,5 +1,6 @@
 """Returns under way: the list, one with everything that can be done about it, cancelling it, adding a photo."""
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -15,7 +16,8 @@ from bot.customers.profile import Profile
 from bot.i18n import Markup, html, lines, plain
 from bot.returns.adding import add_photo, add_words
 from bot.returns.looking import ReturnSheet, list_returns, read_sheet
-from bot.returns.moving import MovedOnError, cancel
+from bot.returns.machine import Step
+from bot.returns.moving import MovedOnError, cancel, tell_sent
 from bot.returns.news import send_receipt
 from bot.returns.paths import Way
 from bot.returns.photos import EnoughPhotosError
@@ -66,6 +68,7 @@ async def card_getter(dialog_manager: DialogManager, profile: Profile, settings:
         "label": web_address(sheet.label.url if sheet.label else None) if sheet.is_open else None,
         # The shop has been told to stop an order; whoever wants it after all talks to somebody.
         "may_cancel": sheet.may_be_cancelled and sheet.way is not Way.CANCEL,
+        "to_send": sheet.step is Step.CUSTOMER_SENDS,
         "open": sheet.is_open,
         "declared": sheet.is_declared,
     }
@@ -107,6 +110,24 @@ async def on_cancel(callback: CallbackQuery, _: Button, manager: DialogManager) 
         )
     except MovedOnError:
         await toast(callback, plain(profile.locale, "return-moved-on-alert"), alert=True)
+    await manager.switch_to(Returned.card)
+
+
+async def sent_getter(dialog_manager: DialogManager, profile: Profile, **_: Any) -> dict[str, Any]:
+    sheet = await _sheet(dialog_manager, profile)
+    return {"text": html(profile.locale, "return-sent-ask", number=sheet.number)}
+
+
+async def on_sent(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    """What a scan or somebody else has told meanwhile stands on the card."""
+    given, profile = manager.middleware_data, manager.middleware_data["profile"]
+    with suppress(MovedOnError):
+        await tell_sent(
+            _return_id(manager),
+            customer_ids=profile.customer_ids,
+            settings=given["settings"],
+            now=given["clock"].now(),
+        )
     await manager.switch_to(Returned.card)
 
 
@@ -177,6 +198,7 @@ card_window = Window(
     Block("text"),
     Url(Label("return-label-button"), Format("{label}"), when="label"),
     Button(Label("withdraw-paper-button"), id="receipt", on_click=on_receipt, when="declared"),
+    SwitchTo(Label("return-sent-button"), id="sent", state=Returned.sent, when="to_send"),
     SwitchTo(Label("return-photo-button"), id="photo", state=Returned.photo, when="open"),
     SwitchTo(Label("return-cancel-button"), id="cancel", state=Returned.cancel, when="may_cancel"),
     Button(Label("order-card-button"), id="order", on_click=on_order),
@@ -193,6 +215,14 @@ cancel_window = Window(
     getter=cancel_getter,
 )
 
+sent_window = Window(
+    Block("text"),
+    Button(Label("return-sent-yes-button"), id="yes_sent", on_click=on_sent),
+    SwitchTo(Label("menu-back-button"), id="not_yet", state=Returned.card),
+    state=Returned.sent,
+    getter=sent_getter,
+)
+
 photo_window = Window(
     Block("text"),
     MessageInput(on_photo, content_types=[ContentType.ANY]),
@@ -203,4 +233,4 @@ photo_window = Window(
 
 
 def build() -> Dialog:
-    return Dialog(list_window, card_window, cancel_window, photo_window)
+    return Dialog(list_window, card_window, cancel_window, sent_window, photo_window)

@@ -45,6 +45,7 @@ class Returned(StatesGroup):
     list = State()
     card = State()
     cancel = State()
+    sent = State()
     photo = State()
 
 

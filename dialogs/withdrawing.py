@@ -21,7 +21,7 @@ from bot.shop.orders import list_orders
 from dialogs.order_buttons import order_column, order_entry
 from dialogs.states import Order, Returned, Returning, Withdrawal
 from dialogs.widgets import Block, Label, Notice, T, as_id, footer, started_with, toast
-from dialogs.withdrawing_text import closed_text, confirm_text, done_text, is_back_open, name_of
+from dialogs.withdrawing_text import closed_text, confirm_text, done_text, is_back_open, name_of, which_text
 
 ORDERS_SEEN = 50
 
@@ -31,7 +31,8 @@ async def which_getter(dialog_manager: DialogManager, profile: Profile, clock: C
     meant = set(started_with(dialog_manager).get("order_ids") or ())
     today = clock.now().astimezone(profile.tz).date()
     page = await list_orders(profile.customer_ids, today=today, limit=ORDERS_SEEN)
-    return {"orders": [order_entry(order, profile) for order in page.orders if order.id in meant]}
+    entries = [order_entry(order, profile) for order in page.orders if order.id in meant]
+    return {"orders": entries, "text": which_text(_written_at(dialog_manager), profile, is_any=bool(entries))}
 
 
 async def on_order(_: CallbackQuery, __: Any, manager: DialogManager, order_id: int) -> None:
@@ -179,8 +180,7 @@ def _written_at(manager: DialogManager) -> datetime | None:
 
 which_window = Window(
     Notice(),
-    T("withdraw-which", when="orders"),
-    T("withdraw-none", when=lambda data, *_: not data["orders"]),
+    Block("text"),
     order_column("which", on_order),
     footer("which"),
     state=Withdrawal.which,

@@ -8,6 +8,7 @@ from bot.returns.identity import Identity
 from bot.returns.looking import read_sheet
 from bot.returns.paths import Closed, Shut, Way
 from bot.returns.reading import LineBack
+from bot.returns.receipts import when
 from bot.returns.withdrawing import Withdrawal, excluded_because
 from bot.returns.wording import Reader, deadlines, next_line, title
 from dialogs.widgets import LONGEST_MESSAGE, LONGEST_NOTICE, fit, shorten
@@ -22,7 +23,7 @@ def confirm_text(
 ) -> Markup:
     """The second step: name, contract and contact, the items, until when, and what it brings."""
     locale = profile.locale
-    written = html(locale, "withdraw-since-written", at=written_at, tz=profile.tz) if written_at else Markup()
+    written = html(locale, "withdraw-since-written", **when(written_at, profile.tz)) if written_at else Markup()
     contact = (
         html(locale, "withdraw-contact", contact=identity.contact)
         if identity.contact
@@ -49,6 +50,16 @@ def confirm_text(
         _not_these(offer, profile),
     ]
     return fit(parts, html(locale, "error-cut"), limit=ROOM, separator="\n\n")
+
+
+def which_text(written_at: datetime | None, profile: Profile, *, is_any: bool) -> Markup:
+    """Which contract they mean; what they have written is kept, whatever they tap."""
+    if not is_any:
+        return html(profile.locale, "withdraw-none")
+    asked = html(profile.locale, "withdraw-which")
+    if written_at is None:
+        return asked
+    return lines([asked, html(profile.locale, "withdraw-which-written", **when(written_at, profile.tz))])
 
 
 def closed_text(offer: Withdrawal, profile: Profile) -> Markup:

@@ -12,6 +12,8 @@ from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.returns.doors import withdrawable
 from bot.returns.policies import current_policy
+from bot.returns.receipts import words_receipt
+from bot.returns.wording import Reader
 from bot.returns.written import keep_declaration
 from bot.shop.orders import list_orders
 from bot.support.declaring import is_declared
@@ -37,20 +39,30 @@ async def withdrawal_screen(
     )
     written = _taken_as(message, now) if message else {}
     if message and found and "written_at" in written:
-        await keep_declaration(
-            words_of(message),
-            found,
-            chat_id=profile.chat_id,
-            message_id=message.message_id,
-            locale=profile.locale,
-            written_at=_written_at(message, now),
-            settings=settings,
-            now=now,
-        )
+        await _keep(message, found, profile, settings, now)
     meant = found or (list(named) if len(named) == 1 else [])
     if len(meant) == 1:
         return Withdrawal.confirm, {"order_id": meant[0]} | written
     return Withdrawal.which, {"order_ids": found} | written
+
+
+async def _keep(
+    message: Message, order_ids: Sequence[int], profile: Profile, settings: Settings, now: datetime
+) -> None:
+    """Kept for the staff, and at once a receipt that stays: content, date and time (§ 356a (4) BGB)."""
+    words, written_at = words_of(message), _written_at(message, now)
+    is_new = await keep_declaration(
+        words,
+        order_ids,
+        chat_id=profile.chat_id,
+        message_id=message.message_id,
+        locale=profile.locale,
+        written_at=written_at,
+        settings=settings,
+        now=now,
+    )
+    if is_new:
+        await message.reply(words_receipt(words, written_at, Reader(profile.locale, profile.tz, settings.shop_name)))
 
 
 def _taken_as(message: Message, now: datetime) -> dict[str, Any]:

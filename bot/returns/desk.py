@@ -166,8 +166,9 @@ def _money(sheet: ReturnSheet, reader: Reader) -> list[Markup]:
         told.append(html(locale, "rma-keeps"))
     if sheet.paid:
         told.append(html(locale, "rma-paid", total=sheet.paid))
-    if sheet.due_at and sheet.status in UNPAID and sheet.left.amount:
-        told.append(html(locale, "rma-clock", day=sheet.due_at.astimezone(reader.tz).date()))
+    due = sheet.money_due_on(reader.tz)
+    if due and sheet.status in UNPAID and sheet.left.amount:
+        told.append(html(locale, "rma-clock", day=due))
     return told
 
 

@@ -10,13 +10,14 @@ from bot.outbox.models import Push
 from bot.outbox.overtaken import overtake
 
 SHELF_LIFE = timedelta(days=1)
-# What a message makes superfluous while it still waits; paid- and remind- are beginnings.
+REMINDERS = ("remind-", "overdue-", "waiting-")
+# What a message makes superfluous while it still waits; those with a dash are beginnings.
 BEHIND = {
-    "in_transit": ("remind-",),
-    "received": ("approved", "partially_received", "remind-"),
+    "in_transit": REMINDERS,
+    "received": ("approved", "partially_received", *REMINDERS),
     "paid": ("approved", "paid-"),
 }
-ALL = ("approved", "partially_received", "received", "paid-", "remind-")
+ALL = ("approved", "partially_received", "received", "paid-", *REMINDERS)
 
 
 def is_news(at: datetime, now: datetime) -> bool:

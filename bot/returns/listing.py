@@ -1,6 +1,6 @@
 """Returns for the command line: one with all that is known of it, or a list of them; its keys stay."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,7 +10,7 @@ from bot.errors import NotFoundError
 from bot.returns.looking import read_sheet
 from bot.returns.machine import Status, Step, next_step
 from bot.returns.paths import Way
-from bot.returns.windows import clock_ends
+from bot.returns.windows import money_due_on
 from bot.shop.rows import Row, amount, day, fetch, iso, moment
 from bot.staff.models import StaffMember
 
@@ -28,8 +28,8 @@ WHERE i.request_id = ? ORDER BY i.id"""
 STEPS = "SELECT at, status, act, actor, staff_id, why FROM return_step WHERE request_id = ? ORDER BY id"
 PAYMENTS = """
 SELECT at, kind, amount, currency, once AS source, staff_id FROM return_payment WHERE request_id = ? ORDER BY id"""
-# The parcel has to leave while it stands in one of these; money is awaited until it has gone or nobody waits any more.
-TO_SEND = frozenset({Status.APPROVED, Status.LABEL_SENT})
+LAST_SECOND = time(23, 59, 59)
+# Money is awaited until it has gone or nobody waits any more.
 UNPAID = frozenset(Status) - {
     *(Status.DRAFT, Status.REFUNDED, Status.EXCHANGED, Status.CREDITED, Status.SENT_BACK),
     *(Status.CLOSED, Status.CANCELLED, Status.REJECTED, Status.EXPIRED),
@@ -94,9 +94,7 @@ async def _find(reference: str) -> Row:
 
 def _summary(row: Row, tz: ZoneInfo) -> Json:
     status, step = Status(row["status"]), _step(row)
-    declared_at = moment(row["declared_at"])
-    ends = clock_ends(declared_at, moment(row["created_at"]) or declared_at) if declared_at else None
-    money_due = ends if status in UNPAID else None
+    money_due = money_due_on(moment(row["declared_at"]), tz) if status in UNPAID else None
     return {
         "id": row["id"],
         "number": row["number"],
@@ -106,9 +104,9 @@ def _summary(row: Row, tz: ZoneInfo) -> Json:
         "next_step": step,
         "next_by": step.partition("_")[0] if step else None,
         **{name: iso(row[name]) for name in TIMES},
-        "send_by": _day(_send_by(row, status, ends, tz)),
+        "send_by": _day(_send_by(row, step)),
         "label_expires_on": _day(day(row["label_expires_on"])),
-        "money_due_at": money_due.isoformat() if money_due else None,
+        "money_due_at": datetime.combine(money_due, LAST_SECOND, tz).isoformat() if money_due else None,
     }
 
 
@@ -117,12 +115,9 @@ def _step(row: Row) -> Step | None:
     return next_step(Status(row["status"]), sends_itself=bool(row["sends_itself"]), keeps=needs_no_goods)
 
 
-def _send_by(row: Row, status: Status, ends: datetime | None, tz: ZoneInfo) -> date | None:
-    """The last day for the parcel: the label's, or the fourteenth after a declaration."""
-    if status not in TO_SEND or row["way"] == Way.CANCEL:
-        return None
-    declared = ends.astimezone(tz).date() if ends else None
-    return min((each for each in (declared, day(row["label_expires_on"])) if each), default=None)
+def _send_by(row: Row, step: Step | None) -> date | None:
+    """The last day for the parcel, where it is the customer's turn."""
+    return day(row["send_by"]) or day(row["label_expires_on"]) if step is Step.CUSTOMER_SENDS else None
 
 
 def _estimate(row: Row) -> Decimal:

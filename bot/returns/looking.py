@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.db import document
 from bot.errors import NotFoundError
@@ -13,7 +14,7 @@ from bot.returns.machine import CANCELLABLE, OVER, Status, Step, next_step
 from bot.returns.money import NOTHING, CheckedPiece, Estimate, due
 from bot.returns.paths import DECLARED, Way
 from bot.returns.pieces import PieceBack, price_of_others, read_pieces
-from bot.returns.windows import clock_ends
+from bot.returns.windows import money_due_on
 from bot.shop.rows import Row, amount, day, fetch, moment
 
 MOST_LISTED = 20
@@ -21,7 +22,7 @@ MOST_LISTED = 20
 SHEETS = """
 SELECT r.id, r.number, r.way, r.status, r.outcome, r.order_id, r.customer_id, r.goods, r.shipping, r.fee, r.currency,
   r.why, r.note, r.revision, r.sends_itself, r.keeps, r.loss, r.finding,
-  r.photo_asked_at, r.label, r.label_expires_on, r.created_at, r.declared_at, r.closed_at,
+  r.photo_asked_at, r.label, r.label_expires_on, r.send_by, r.created_at, r.declared_at, r.closed_at,
   o.number AS order_number,
   (SELECT count(*) FROM return_photo p WHERE p.request_id = r.id) AS photos,
   (SELECT sum(p.amount) FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('refund', 'credit')) AS paid,
@@ -55,6 +56,7 @@ class Label:
 class ReturnSheet:
     """One return; `total` is what it brings by the estimate, `due` after the check, `paid` what went back already.
 
+    `send_by` is the last day for the parcel.
     `finding` is what the check found, `loss` what that takes off; `revision` is what a button has to name.
     """
 
@@ -82,6 +84,7 @@ class ReturnSheet:
     photo_asked_at: datetime | None
     label: Label | None
     photos: int
+    send_by: date | None
     created_at: datetime
     declared_at: datetime | None
 
@@ -145,10 +148,9 @@ class ReturnSheet:
     def step(self) -> Step | None:
         return next_step(self.status, sends_itself=self.sends_itself, keeps=self.needs_no_goods)
 
-    @property
-    def due_at(self) -> datetime | None:
-        """When the money, and the goods, have to be on their way at the latest."""
-        return clock_ends(self.declared_at, self.created_at)
+    def money_due_on(self, tz: ZoneInfo) -> date | None:
+        """The last day for the money after a withdrawal; None where no law names one."""
+        return money_due_on(self.declared_at, tz)
 
     def _due(self, shipping: Decimal, fee: Decimal, loss: Decimal) -> Money:
         pieces = [CheckedPiece(piece.quantity, piece.unit_price, piece.accepted) for piece in self.pieces]
@@ -209,6 +211,7 @@ def _sheet(row: Row, pieces: tuple[PieceBack, ...]) -> ReturnSheet:
         photo_asked_at=moment(row["photo_asked_at"]),
         label=_label(document(row["label"]), day(row["label_expires_on"])),
         photos=int(row["photos"]),
+        send_by=day(row["send_by"]),
         created_at=created_at,
         declared_at=moment(row["declared_at"]),
     )

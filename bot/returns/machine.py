@@ -65,7 +65,7 @@ TRAVELS = ARRIVES | {S.LABEL_SENT}
 NEXT: Mapping[Status, frozenset[Status]] = {
     S.DRAFT: frozenset({S.REQUESTED, S.APPROVED, S.CANCELLED}),
     S.REQUESTED: frozenset({S.APPROVED, S.REJECTED, S.CANCELLED}),
-    S.APPROVED: ARRIVES | {S.LABEL_SENT, S.REFUNDED, S.EXCHANGED, S.CREDITED, S.CANCELLED},
+    S.APPROVED: ARRIVES | {S.LABEL_SENT, S.REFUNDED, S.EXCHANGED, S.CREDITED, S.EXPIRED, S.CANCELLED},
     S.LABEL_SENT: ARRIVES | {S.EXPIRED, S.CANCELLED},
     S.IN_TRANSIT: frozenset({S.PARTIALLY_RECEIVED, S.RECEIVED}),
     S.PARTIALLY_RECEIVED: frozenset({S.RECEIVED}),
@@ -88,7 +88,7 @@ MAY_BRING: Mapping[Status, frozenset[Actor]] = {
     S.APPROVED: frozenset({Actor.CUSTOMER, Actor.RULES, Actor.STAFF, Actor.PLATFORM}),
     S.REJECTED: frozenset({Actor.STAFF, Actor.PLATFORM}),
     S.LABEL_SENT: frozenset({Actor.RULES, Actor.STAFF, Actor.PLATFORM}),
-    S.IN_TRANSIT: frozenset({Actor.CARRIER, Actor.STAFF}),
+    S.IN_TRANSIT: frozenset({Actor.CUSTOMER, Actor.CARRIER, Actor.STAFF}),
     S.PARTIALLY_RECEIVED: frozenset({Actor.STAFF, Actor.CARRIER, Actor.PLATFORM}),
     S.RECEIVED: frozenset({Actor.STAFF, Actor.CARRIER, Actor.PLATFORM}),
     S.INSPECTED: frozenset({Actor.STAFF, Actor.PLATFORM}),

@@ -15,9 +15,11 @@ from bot.returns.machine import HOLDS_ITEMS, OVER, Actor, Status, may_move
 from bot.returns.models import Return, ReturnPayment, ReturnStep
 from bot.returns.news import announce, announce_step
 from bot.returns.paths import DECLARED, Way
+from bot.returns.send_by import await_parcel
 from bot.staff.audit import record
 
 LONGEST_WHY = 255
+WAITS_FOR_PARCEL = frozenset({Status.APPROVED, Status.LABEL_SENT, Status.IN_TRANSIT})
 GIVES_UP = frozenset({Status.CANCELLED, Status.EXPIRED})
 
 log = structlog.get_logger(__name__)
@@ -48,6 +50,8 @@ async def move(
     none if it is empty. The same step twice is one.
     """
     if await step(return_id, after, by=by, now=now, staff_id=staff_id, why=why, seen=seen):
+        if after in WAITS_FOR_PARCEL:
+            await await_parcel(return_id, settings=settings, now=now)
         if news is None:
             await announce_step(return_id, after, by=by, settings=settings, now=now)
         else:
@@ -133,6 +137,17 @@ async def cancel(return_id: int, *, customer_ids: Sequence[int], settings: Setti
     if not await Return.filter(id=return_id, customer_id__in=list(customer_ids)).exists():
         raise NotFoundError
     return await move(return_id, Status.CANCELLED, by=Actor.CUSTOMER, settings=settings, now=now)
+
+
+@unit_of_work
+async def tell_sent(return_id: int, *, customer_ids: Sequence[int], settings: Settings, now: datetime) -> Status:
+    """The customer has handed the parcel in, which no scan tells where the label is none of ours."""
+    if not await Return.filter(id=return_id, customer_id__in=list(customer_ids)).exists():
+        raise NotFoundError
+    row = await find_seen(return_id)
+    if row.status == Status.APPROVED and not row.sends_itself:
+        raise MovedOnError
+    return await move(return_id, Status.IN_TRANSIT, by=Actor.CUSTOMER, settings=settings, now=now)
 
 
 def subject_of(return_id: int) -> str:

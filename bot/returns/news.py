@@ -70,11 +70,11 @@ async def update_cards(return_id: int, *, settings: Settings, now: datetime) -> 
     await enqueue_all(_cards(sheet, recipients, settings), now=now)
 
 
-def reminder(sheet: ReturnSheet, recipient: Recipient, settings: Settings, *, day: date) -> NewPush:
-    """A label that nobody has used, once a day at most."""
-    text = push_text("remind", sheet, Reader(recipient.locale, recipient.tz, settings.shop_name))
+def reminder(sheet: ReturnSheet, recipient: Recipient, settings: Settings, *, kind: str, day: date) -> NewPush:
+    """What has not left yet (remind), should have by now (overdue), or waits for its label (waiting); once a day."""
+    text = push_text(kind, sheet, Reader(recipient.locale, recipient.tz, settings.shop_name))
     params = text_message(text, keyboard=_keyboard(sheet, recipient.locale, settings))
-    return _push(sheet, recipient, "sendMessage", params, "milestone", kind=f"remind-{day.isoformat()}")
+    return _push(sheet, recipient, "sendMessage", params, "milestone", kind=f"{kind}-{day.isoformat()}")
 
 
 async def send_receipt(

@@ -5,7 +5,11 @@ loses it, and it is never edited.
 """
 
 import re
+from collections.abc import Mapping
+from datetime import datetime
 from html import unescape
+from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.i18n import Markup, html, lines, plain
 from bot.outbox.papers import Block, Paper
@@ -13,6 +17,8 @@ from bot.returns.identity import Identity
 from bot.returns.looking import ReturnSheet
 from bot.returns.wording import Reader, piece_lines, piece_text
 
+# Words of any length fit into the message with the rest of it.
+LONGEST_WORDS = 3_000
 TAG = re.compile(r"<[^>]+>")
 
 
@@ -24,7 +30,7 @@ def receipt_text(sheet: ReturnSheet, identity: Identity, reader: Reader) -> Mark
             lines(
                 [
                     html(locale, "withdraw-receipt-title"),
-                    html(locale, "withdraw-receipt-at", at=at, tz=reader.tz, zone=_zone(sheet, reader)),
+                    html(locale, "withdraw-receipt-at", **when(at, reader.tz)),
                 ]
             ),
             html(locale, "withdraw-declares"),
@@ -34,6 +40,17 @@ def receipt_text(sheet: ReturnSheet, identity: Identity, reader: Reader) -> Mark
         ],
         "\n\n",
     )
+
+
+def words_receipt(words: str, written_at: datetime, reader: Reader) -> Markup:
+    """The receipt of a withdrawal in words of the customer's own, whatever contract it turns out to be about."""
+    shown = words if len(words) <= LONGEST_WORDS else f"{words[:LONGEST_WORDS]}…"
+    return html(reader.locale, "withdraw-words-receipt", words=shown, **when(written_at, reader.tz))
+
+
+def when(at: datetime, tz: ZoneInfo) -> Mapping[str, Any]:
+    """CET: a time of the law has its zone."""
+    return {"at": at, "tz": tz, "zone": at.astimezone(tz).strftime("%Z")}
 
 
 def facts(sheet: ReturnSheet, identity: Identity, reader: Reader) -> list[Markup]:
@@ -55,17 +72,12 @@ def receipt_paper(sheet: ReturnSheet, identity: Identity, reader: Reader) -> Pap
         name=plain(locale, "withdraw-paper-name", number=sheet.number),
         title=_bare(html(locale, "withdraw-receipt-title")),
         blocks=[
-            Block("", [_bare(html(locale, "withdraw-receipt-at", at=at, tz=reader.tz, zone=_zone(sheet, reader)))]),
+            Block("", [_bare(html(locale, "withdraw-receipt-at", **when(at, reader.tz)))]),
             Block("", [_bare(html(locale, "withdraw-declares")), *pieces]),
             Block("", [_bare(fact) for fact in facts(sheet, identity, reader) if fact]),
         ],
         foot=_bare(html(locale, "withdraw-paper-foot", shop=reader.shop)),
     )
-
-
-def _zone(sheet: ReturnSheet, reader: Reader) -> str:
-    """CET: a time of the law has its zone."""
-    return (sheet.declared_at or sheet.created_at).astimezone(reader.tz).strftime("%Z")
 
 
 def _bare(text: Markup) -> str:

@@ -25,6 +25,7 @@ from bot.returns.policy import Policy
 from bot.returns.promised import is_free
 from bot.returns.reading import LineBack, OrderBack, read_order
 from bot.returns.reasons import WITH_PHOTO
+from bot.returns.send_by import await_parcel
 from bot.returns.sending_back import is_within, worth_of
 from bot.returns.telling import tell_staff
 from bot.returns.written import end_declaration
@@ -166,6 +167,7 @@ async def ask(
     )
     await keep_photos(made.id, wish.photos, now=now)
     status = await _begin(made, wish.way, needs_review=review.is_needed, now=now)
+    await await_parcel(made.id, settings=settings, now=now)
     await open_hold(order.customer_id, reason="return", subject=subject_of(made.id), now=now)
     await tell_staff(made.id, wish.photos, chat_id=chat_id, locale=locale, settings=settings, now=now)
     if wish.way in DECLARED and chat_id is not None:

@@ -16,6 +16,7 @@ from bot.returns.moving import MovedOnError, act, find_seen, move
 from bot.returns.paths import Way
 from bot.returns.policy import Policy
 from bot.returns.requests import sent_by
+from bot.returns.send_by import await_parcel
 
 S = Status
 
@@ -118,5 +119,6 @@ async def tell_gone(
     if told := sent_by(Way.WITHDRAWAL, policy):
         row.sends_itself, row.label = told["sends_itself"], told["label"]
     await row.save(update_fields=["way", "sends_itself", "label"])
+    await await_parcel(return_id, settings=settings, now=now)
     await act(row, "gone", by=Actor.STAFF, staff_id=staff_id, settings=settings, now=now, news="gone")
     await instruct_step(return_id, S.APPROVED, by=Actor.STAFF, settings=settings, now=now)

@@ -7,6 +7,7 @@ Sources: §§ 355, 356 BGB (withdrawal: 14 days from receipt of the last item; w
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from bot.tickets.hours import is_free
 
@@ -14,8 +15,6 @@ WITHDRAWAL = timedelta(days=14)
 WITHOUT_INSTRUCTION_MONTHS = 12
 # § 357 (1) BGB: back within 14 days of the declaration, the goods and the money alike.
 CLOCK = timedelta(days=14)
-# Whoever confirms what they have written later than this gives and gets the days from then on.
-CONFIRMED_WITHIN = timedelta(days=1)
 WARRANTY_MONTHS = 24
 # Where nobody knows when a parcel arrived: so long after it was handed over it has, for the windows of the shop.
 ON_ITS_WAY = timedelta(days=10)
@@ -124,8 +123,9 @@ def _assumed(parcel: Parcel) -> date | None:
     return parcel.handed_over_on + ON_ITS_WAY if parcel.handed_over_on else None
 
 
-def clock_ends(declared_at: datetime | None, created_at: datetime) -> datetime | None:
-    """Fourteen days from the declaration; from the tap where that came long after: no day is past at once."""
-    if declared_at is None:
-        return None
-    return (created_at if created_at - declared_at > CONFIRMED_WITHIN else declared_at) + CLOCK
+def money_due_on(declared_at: datetime | None, tz: ZoneInfo) -> date | None:
+    """The last day for the money: the fourteenth after the declaration came in, that day not counted (§ 187 BGB).
+
+    Written words count from when they were written, however much later somebody confirms them (§ 355 (3) BGB).
+    """
+    return declared_at.astimezone(tz).date() + CLOCK if declared_at else None

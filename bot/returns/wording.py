@@ -1,14 +1,13 @@
 """A return in words for its customer: the card, the messages that ring."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from bot.config import Locale
 from bot.i18n import Markup, Money, html, lines, plain
 from bot.outbox.messages import Button, callback_button, link_button
 from bot.returns.looking import ReturnSheet
-from bot.returns.machine import Status
+from bot.returns.machine import Status, Step
 from bot.returns.paths import DECLARED, Way
 from bot.returns.pieces import PieceBack
 
@@ -115,6 +114,8 @@ def next_line(sheet: ReturnSheet, reader: Reader) -> Markup:
         key = "return-next-photo"
     elif sheet.status is S.APPROVED and sheet.way is Way.CANCEL:
         key = "return-next-cancelling"
+    elif sheet.status is S.EXPIRED and sheet.sends_itself:
+        key = "return-next-lapsed"
     elif sheet.status is S.APPROVED and sheet.keeps:
         key = "return-next-keeps"
     elif sheet.status is S.APPROVED and sheet.sends_itself:
@@ -126,15 +127,18 @@ def next_line(sheet: ReturnSheet, reader: Reader) -> Markup:
 
 def deadlines(sheet: ReturnSheet, reader: Reader) -> list[Markup]:
     """Until when the parcel has to leave, and the money to come."""
-    locale, due = reader.locale, sheet.due_at
-    told = []
-    if sheet.status in TO_SEND and not sheet.needs_no_goods:
-        expires = sheet.label.expires_on if sheet.label else None
-        if due or expires:
-            told.append(html(locale, "return-send-by", day=min(_days(due, expires, reader.tz))))
+    locale, told = reader.locale, []
+    sends_by = sheet.send_by or (sheet.label.expires_on if sheet.label else None)
+    if sheet.step is Step.CUSTOMER_SENDS and sends_by:
+        told.append(html(locale, "return-send-by", day=sends_by))
+    due = sheet.money_due_on(reader.tz)
     if due and sheet.status in UNPAID and sheet.left.amount:
-        key = "return-clock-cancel" if sheet.needs_no_goods else "return-clock"
-        told.append(html(locale, key, day=due.astimezone(reader.tz).date()))
+        # Words of long ago that were confirmed only then: no day that was over when it was told.
+        late = due < sheet.created_at.astimezone(reader.tz).date()
+        if sheet.needs_no_goods:
+            told.append(html(locale, "return-clock-cancel-late" if late else "return-clock-cancel", day=due))
+        else:
+            told.append(html(locale, "return-clock-late" if late else "return-clock", day=due))
     return told
 
 
@@ -185,6 +189,8 @@ def brings_line(outcome: str, total: Money, locale: Locale, *, is_sure: bool) ->
 def push_text(kind: str, sheet: ReturnSheet, reader: Reader) -> Markup:
     """A message that rings: what has happened, of which return, what comes now."""
     locale = reader.locale
+    if kind == S.EXPIRED and sheet.sends_itself:
+        kind = "lapsed"
     return lines(
         [
             html(locale, f"return-push-{kind}"),
@@ -212,7 +218,3 @@ def _piece(piece: PieceBack, sheet: ReturnSheet, locale: Locale) -> Markup:
 def _bar(sheet: ReturnSheet) -> Markup:
     done = STEPS.get(sheet.status)
     return Markup("▰" * done + "▱" * (WAY - done)) if done and sheet.way is not Way.CANCEL else Markup()
-
-
-def _days(due: datetime | None, expires: date | None, tz: ZoneInfo) -> list[date]:
-    return [day for day in (due.astimezone(tz).date() if due else None, expires) if day]

@@ -28,11 +28,14 @@ async def keep_declaration(
     written_at: datetime,
     settings: Settings,
     now: datetime,
-) -> None:
-    """A case with the words and when they came in, once while it is open; `order_ids` are those that may be meant."""
+) -> bool:
+    """A case with the words and when they came in, once while it is open; `order_ids` are those that may be meant.
+
+    False when they are kept already.
+    """
     order_id = order_ids[0] if len(order_ids) == 1 else None
     if await _waiting(chat_id).filter(order_id=order_id).exists():
-        return
+        return False
     order = await Order.get(id=order_ids[0])
     new = NewCase(
         cause="return",
@@ -45,6 +48,7 @@ async def keep_declaration(
         facts=html(settings.default_locale, "withdraw-words-case", at=written_at, tz=settings.time_zone),
     )
     await open_case(new, settings=settings, now=now)
+    return True
 
 
 async def end_declaration(chat_id: int, order_id: int, *, settings: Settings, now: datetime) -> None:

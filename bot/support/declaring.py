@@ -47,6 +47,6 @@ def is_declared(text: str) -> bool:
 
 
 def is_said(text: str) -> bool:
-    """Whether a withdrawal is declared in so many words, however much else is said: "ich widerrufe, es ist zu klein"."""
+    """Whether it is declared in so many words, whatever else is said: "ich widerrufe, es ist zu klein"."""
     plain = text.casefold().replace(TYPED_APOSTROPHE, "'")
     return bool(SAID.search(plain)) and not ELSEWHERE.search(plain) and is_declared(text)

@@ -61,12 +61,12 @@ async def answer(text: str, *, customer_ids: Sequence[int], today: date) -> Answ
     matched = match(text)
     wanted = matched.best.intent if matched.best and matched.verdict == "answer" else None
     named = find_own(text, own)
-    if wanted is None and is_said(text):
-        said = await answer_intent("withdrawal", named, customer_ids=customer_ids, today=today)
-        return Answer(said, "withdrawal", CERTAIN)
-    named = find_own(text, own)
+    is_plain = wanted is None and is_said(text)
+    if is_plain:
+        wanted = "withdrawal"
     if wanted in WISHES or (wanted in ABOUT_ORDERS and named):
-        return _matched(matched, await answer_intent(wanted, named, customer_ids=customer_ids, today=today))
+        result = await answer_intent(wanted, named, customer_ids=customer_ids, today=today)
+        return Answer(result, wanted, CERTAIN) if is_plain else _matched(matched, result)
     if named:
         return _named_orders(named, own)
     if product := await find_named_by_sku(text):

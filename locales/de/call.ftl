@@ -16,3 +16,11 @@ call-platform-cancelled = ⚠️ Die Shopplattform meldet { $number } als storni
 call-clock-red = ⏰ { $number }: Das Geld muss spätestens am { DAY($day) } zurückgehen (14 Tage ab der Erklärung). Bitte auszahlen.
 call-platform-overpaid = ⚠️ Für { $number } hat die Shopplattform mehr erstattet, als fällig war. Bitte prüfen.
 call-platform-less = ⚠️ Die Shopplattform hat Stücke aus { $number } herausgenommen; hier läuft sie weiter, wie sie erklärt, versandt oder bezahlt wurde. Bitte klären.
+call-label-missing =
+    { $weeks ->
+        [one] ⚠️ { $number } wartet seit einer Woche auf den Rücksendeschein.
+       *[other] ⚠️ { $number } wartet seit { NUMBER($weeks) } Wochen auf den Rücksendeschein.
+    } Bitte schicken, oder ohne Schein senden lassen.
+call-unsent = 📮 { $number }: Bis { DAY($day) } hat niemand etwas abgeschickt. Der Widerruf gilt weiter; bitte nachfragen.
+call-not-arrived = 🔎 Das Paket zu { $number } ist seit zwei Wochen unterwegs und nicht angekommen. Bitte nachforschen.
+call-clock-over = ⏰ { $number }: Die 14 Tage für das Geld sind seit dem { DAY($day) } um. Bitte sofort auszahlen.

@@ -178,3 +178,18 @@ return-finding = 🔎 Ergebnis der Prüfung: { $why }
 return-of-loss = Abgezogen: { MONEY($total) } für Wertverlust
 return-piece-accepted = { $line } – angenommen: { NUMBER($count) }
 return-push-sending = <b>📮 Sie können jetzt verschicken</b>
+return-clock-late = Geld zurück: <b>unverzüglich</b>, denn die 14 Tage ab Ihrer Erklärung sind schon um. Bis die Artikel da sind oder Sie den Versand belegen, darf der Shop damit warten.
+return-clock-cancel-late = Geld zurück: <b>unverzüglich</b>, denn die 14 Tage ab Ihrer Erklärung sind schon um.
+return-push-lapsed = <b>⌛ Diese Rückgabe ist beendet</b>
+return-next-lapsed = Bei uns ist nichts angekommen. Ist Ihr Paket unterwegs, schreiben Sie uns bitte gleich. Solange eine Frist läuft, können Sie neu anfragen.
+return-push-waiting =
+    <b>⏳ Ihr Rücksendeschein fehlt noch</b>
+    Unser Team ist daran erinnert. Ihre Zeit zum Zurückschicken beginnt erst, wenn er da ist.
+return-push-overdue =
+    <b>📮 Bitte schicken Sie die Artikel jetzt ab</b>
+    Die Zeit dafür ist um. Ihr Widerruf gilt weiter, aber bis dahin darf der Shop mit dem Geld warten. Schon abgegeben? Sagen Sie es uns unter „Alles dazu“.
+return-sent-button = 📮 Ich habe es abgeschickt
+return-sent-ask =
+    <b>Ist das Paket zu { $number } abgegeben?</b>
+    Danach lässt sich die Rückgabe nicht mehr zurückziehen. Ein Foto vom Einlieferungsbeleg hilft, falls es verloren geht.
+return-sent-yes-button = Ja, abgegeben

@@ -6,7 +6,7 @@ withdraw-confirm-button = Widerruf bestätigen
 withdraw-title = <b>Vertrag widerrufen</b>
 withdraw-ask = Mit „Widerruf bestätigen“ widerrufen Sie den Kauf dieser Artikel. Einen Grund müssen Sie nicht nennen.
 withdraw-until = Widerrufsfrist: bis <b>{ DAY($day) }</b>
-withdraw-since-written = Ihre Nachricht von { TIME($at) } Uhr zählt als Zeitpunkt Ihres Widerrufs; sie ist mit Uhrzeit festgehalten. Bitte bestätigen Sie ihn hier.
+withdraw-since-written = Ihre Nachricht vom { DATE($at) }, { TIME($at) } Uhr ({ $zone }) zählt als Zeitpunkt Ihres Widerrufs; sie ist mit Datum und Uhrzeit festgehalten. Bitte bestätigen Sie ihn hier.
 withdraw-words-case = ✍️ Schriftlicher Widerruf, eingegangen { DATETIME($at) } und noch nicht angetippt. Die Worte zählen auch so (§ 355 BGB): Bitte klären Sie, was zurückgeht.
 withdraw-doubt = <b>Möchten Sie widerrufen?</b> Ich bin nicht sicher, ob ich Sie richtig verstanden habe; bisher ist nichts erklärt. Was Sie schon widerrufen haben, steht unter „Meine Rückgaben“, und ein Mensch hilft Ihnen gern.
 withdraw-unshipped = Es ist noch nichts verschickt: Die Bestellung wird storniert, und Sie müssen nichts zurückschicken.
@@ -55,3 +55,9 @@ withdraw-some-button = Nur einzelne Artikel
 withdraw-chosen-button = Weiter
 withdraw-piece-button = { $mark } { $name } · { NUMBER($chosen) } von { NUMBER($left) }
 withdraw-paper-button = 🧾 Eingangsbestätigung
+withdraw-which-written = Ihre Nachricht vom { DATE($at) }, { TIME($at) } Uhr ({ $zone }) zählt als Zeitpunkt Ihres Widerrufs; sie ist mit Datum und Uhrzeit festgehalten. Tippen Sie auf den Vertrag, den Sie meinen.
+withdraw-words-receipt =
+    <b>Eingangsbestätigung Ihres Widerrufs</b>
+    Eingegangen: { DATE($at) }, { TIME($at) } Uhr ({ $zone })
+    Inhalt: „{ $words }“
+    Ihre Worte gelten auch ohne weiteren Tipp; unser Team kümmert sich.

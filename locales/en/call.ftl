@@ -16,3 +16,11 @@ call-platform-cancelled = ⚠️ The shop's platform says that { $number } is ca
 call-clock-red = ⏰ { $number }: the money has to go back by { DAY($day) } (14 days from the declaration). Please pay it out.
 call-platform-overpaid = ⚠️ The shop's platform has refunded more for { $number } than was due. Please check.
 call-platform-less = ⚠️ The shop's platform has taken pieces out of { $number }, which goes on here as it was declared, sent or paid. Please sort it out.
+call-label-missing =
+    { $weeks ->
+        [one] ⚠️ { $number } has waited a week for its return label.
+       *[other] ⚠️ { $number } has waited { NUMBER($weeks) } weeks for its return label.
+    } Please send it, or let the person send without one.
+call-unsent = 📮 { $number }: nothing was sent by { DAY($day) }. The withdrawal still counts; please ask the person.
+call-not-arrived = 🔎 The parcel for { $number } has been on its way for two weeks and has not arrived. Please look for it.
+call-clock-over = ⏰ { $number }: the 14 days for the money ended on { DAY($day) }. Please pay at once.

@@ -178,3 +178,18 @@ return-finding = 🔎 What the check found: { $why }
 return-of-loss = Taken off: { MONEY($total) } for loss of value
 return-piece-accepted = { $line } – accepted: { NUMBER($count) }
 return-push-sending = <b>📮 You can send it now</b>
+return-clock-late = Money back: <b>without delay</b>, since the 14 days from your declaration are over. The shop may wait until the items are here or you prove that you have sent them.
+return-clock-cancel-late = Money back: <b>without delay</b>, since the 14 days from your declaration are over.
+return-push-lapsed = <b>⌛ This return has ended</b>
+return-next-lapsed = Nothing has arrived here. If your parcel is on its way, please write to us at once. As long as a period runs, you can ask again.
+return-push-waiting =
+    <b>⏳ Your return label is still missing</b>
+    Our team has been reminded. Your time for sending things back begins only when it is here.
+return-push-overdue =
+    <b>📮 Please send the items now</b>
+    The time for it is over. Your withdrawal still counts, but until then the shop may wait with the money. Handed in already? Tell us under “Details”.
+return-sent-button = 📮 I have sent it
+return-sent-ask =
+    <b>Have you handed in the parcel for { $number }?</b>
+    After that it can no longer be cancelled. A photo of the proof of posting helps in case it gets lost.
+return-sent-yes-button = Yes, handed in

@@ -6,7 +6,7 @@ withdraw-confirm-button = Confirm withdrawal
 withdraw-title = <b>Withdraw from the contract</b>
 withdraw-ask = With “Confirm withdrawal” you withdraw from the purchase of these items. You need not give a reason.
 withdraw-until = Withdrawal period: until <b>{ DAY($day) }</b>
-withdraw-since-written = Your message of { TIME($at) } counts as the time of your withdrawal; it is kept with its time. Please confirm it here.
+withdraw-since-written = Your message of { DATE($at) }, { TIME($at) } ({ $zone }), counts as the time of your withdrawal; it is kept with its date and time. Please confirm it here.
 withdraw-words-case = ✍️ Withdrawal in writing, received { DATETIME($at) } and not confirmed by a tap yet. The words count all the same (§ 355 BGB): please find out what goes back.
 withdraw-doubt = <b>Do you want to withdraw?</b> I am not sure that I have understood you; so far nothing is declared. What you have withdrawn already is under “My returns”, and a human is glad to help.
 withdraw-unshipped = Nothing has been sent yet: the order will be cancelled, and you need not send anything back.
@@ -55,3 +55,9 @@ withdraw-some-button = Only some of the items
 withdraw-chosen-button = Continue
 withdraw-piece-button = { $mark } { $name } · { NUMBER($chosen) } of { NUMBER($left) }
 withdraw-paper-button = 🧾 Receipt
+withdraw-which-written = Your message of { DATE($at) }, { TIME($at) } ({ $zone }), counts as the time of your withdrawal; it is kept with its date and time. Tap the contract that you mean.
+withdraw-words-receipt =
+    <b>Receipt of your withdrawal</b>
+    Received: { DATE($at) }, { TIME($at) } ({ $zone })
+    Content: “{ $words }”
+    Your words count without another tap, too; our team looks after them.

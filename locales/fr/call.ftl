@@ -16,3 +16,12 @@ call-platform-cancelled = ⚠️ La plateforme de la boutique indique que { $num
 call-clock-red = ⏰ { $number } : l’argent doit être rendu au plus tard le { DAY($day) } (14 jours après la déclaration). Veuillez le verser.
 call-platform-overpaid = ⚠️ La plateforme de la boutique a remboursé plus que dû pour { $number }. Veuillez vérifier.
 call-platform-less = ⚠️ La plateforme de la boutique a retiré des pièces de { $number }, qui se poursuit ici tel que déclaré, envoyé ou payé. Veuillez clarifier.
+call-label-missing =
+    { $weeks ->
+        [one] ⚠️ { $number } attend son étiquette de retour depuis une semaine.
+        [many] ⚠️ { $number } attend son étiquette de retour depuis { NUMBER($weeks) } de semaines.
+       *[other] ⚠️ { $number } attend son étiquette de retour depuis { NUMBER($weeks) } semaines.
+    } Veuillez l’envoyer, ou laisser renvoyer sans étiquette.
+call-unsent = 📮 { $number } : rien n’a été envoyé jusqu’au { DAY($day) }. La rétractation reste valable ; veuillez vous renseigner.
+call-not-arrived = 🔎 Le colis pour { $number } est en route depuis deux semaines et n’est pas arrivé. Veuillez le rechercher.
+call-clock-over = ⏰ { $number } : les 14 jours pour rembourser ont pris fin le { DAY($day) }. Veuillez payer tout de suite.

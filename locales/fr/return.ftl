@@ -179,3 +179,18 @@ return-finding = 🔎 Résultat de la vérification : { $why }
 return-of-loss = Déduit : { MONEY($total) } pour dépréciation
 return-piece-accepted = { $line } – acceptés : { NUMBER($count) }
 return-push-sending = <b>📮 Vous pouvez l’envoyer maintenant</b>
+return-clock-late = Remboursement : <b>sans délai</b>, car les 14 jours après votre déclaration sont passés. Le vendeur peut attendre d’avoir reçu les articles ou une preuve d’expédition.
+return-clock-cancel-late = Remboursement : <b>sans délai</b>, car les 14 jours après votre déclaration sont passés.
+return-push-lapsed = <b>⌛ Ce retour est terminé</b>
+return-next-lapsed = Rien n’est arrivé chez nous. Si votre colis est en route, écrivez-nous tout de suite. Tant qu’un délai court, vous pouvez refaire une demande.
+return-push-waiting =
+    <b>⏳ Votre étiquette de retour manque encore</b>
+    Notre équipe a reçu un rappel. Votre délai de renvoi ne commence qu’à son arrivée.
+return-push-overdue =
+    <b>📮 Merci d’envoyer les articles maintenant</b>
+    Le délai d’envoi est passé. Votre rétractation reste valable, mais d’ici là le vendeur peut attendre pour rembourser. Déjà déposé ? Dites-le-nous sous « Tous les détails ».
+return-sent-button = 📮 Je l’ai envoyé
+return-sent-ask =
+    <b>Le colis pour { $number } est-il déposé ?</b>
+    Ensuite, le retour ne peut plus être retiré. Une photo de la preuve de dépôt aide en cas de perte.
+return-sent-yes-button = Oui, déposé

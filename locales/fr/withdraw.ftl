@@ -6,7 +6,7 @@ withdraw-confirm-button = Confirmer la rétractation
 withdraw-title = <b>Renoncer au contrat</b>
 withdraw-ask = Avec « Confirmer la rétractation », vous renoncez à l’achat de ces articles. Vous n’avez pas à donner de motif.
 withdraw-until = Délai de rétractation : jusqu’au <b>{ DAY($day) }</b>
-withdraw-since-written = Votre message de { TIME($at) } fait foi comme moment de votre rétractation ; il est conservé avec son heure. Merci de la confirmer ici.
+withdraw-since-written = Votre message du { DATE($at) }, { TIME($at) } ({ $zone }), fait foi comme moment de votre rétractation ; il est conservé avec sa date et son heure. Merci de la confirmer ici.
 withdraw-words-case = ✍️ Rétractation écrite, reçue { DATETIME($at) }, pas encore confirmée d’un bouton. Les mots comptent quand même (§ 355 BGB) : merci de voir ce qui est renvoyé.
 withdraw-doubt = <b>Souhaitez-vous vous rétracter ?</b> J’ai un doute sur ce que vous voulez dire ; rien n’est déclaré jusqu’ici. Vos rétractations déjà faites se trouvent sous « Mes retours », et une personne vous aide volontiers.
 withdraw-unshipped = Rien n’est encore expédié : la commande sera annulée et vous n’avez rien à renvoyer.
@@ -55,3 +55,9 @@ withdraw-some-button = Seulement certains articles
 withdraw-chosen-button = Continuer
 withdraw-piece-button = { $mark } { $name } · { NUMBER($chosen) } sur { NUMBER($left) }
 withdraw-paper-button = 🧾 Accusé de réception
+withdraw-which-written = Votre message du { DATE($at) }, { TIME($at) } ({ $zone }), fait foi comme moment de votre rétractation ; il est conservé avec sa date et son heure. Touchez le contrat concerné.
+withdraw-words-receipt =
+    <b>Accusé de réception de votre rétractation</b>
+    Reçu : { DATE($at) }, { TIME($at) } ({ $zone })
+    Contenu : « { $words } »
+    Vos mots comptent aussi sans autre bouton ; notre équipe s’en occupe.

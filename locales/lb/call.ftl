@@ -16,3 +16,11 @@ call-platform-cancelled = ⚠️ D'Butteksplattform mellt { $number } als annul�
 call-clock-red = ⏰ { $number }: D'Geld muss spéitstens { DAY($day) } zréckgoen (14 Deeg no der Erklärung). Wgl. auszuelen.
 call-platform-overpaid = ⚠️ Fir { $number } huet d'Butteksplattform méi rembourséiert, wéi fälleg war. Wgl. nokucken.
 call-platform-less = ⚠️ D'Butteksplattform huet Stécker aus { $number } erausgeholl; hei leeft et weider, wéi et erkläert, geschéckt oder bezuelt gouf. Wgl. klären.
+call-label-missing =
+    { $weeks ->
+        [one] ⚠️ { $number } waart zënter enger Woch op säi Retourszettel.
+       *[other] ⚠️ { $number } waart zënter { NUMBER($weeks) } Wochen op säi Retourszettel.
+    } Wgl. schécken, oder ouni Zettel zréckschécke loossen.
+call-unsent = 📮 { $number }: Bis { DAY($day) } gouf näischt fortgeschéckt. De Widderruff gëllt weider; wgl. nofroen.
+call-not-arrived = 🔎 De Pak fir { $number } ass zënter zwou Wochen ënnerwee an net ukomm. Wgl. nofuerschen.
+call-clock-over = ⏰ { $number }: Déi 14 Deeg fir d’Geld waren den { DAY($day) } eriwwer. Wgl. direkt auszuelen.

@@ -178,3 +178,18 @@ return-finding = 🔎 Resultat vun der Kontroll: { $why }
 return-of-loss = Ofgezunn: { MONEY($total) } fir Wäertverloscht
 return-piece-accepted = { $line } – ugeholl: { NUMBER($count) }
 return-push-sending = <b>📮 Dir kënnt et elo verschécken</b>
+return-clock-late = Geld zréck: <b>direkt</b>, well déi 14 Deeg no Ärer Erklärung schonn eriwwer sinn. De Shop däerf waarden, bis d’Artikelen do sinn oder Dir de Versand beleet.
+return-clock-cancel-late = Geld zréck: <b>direkt</b>, well déi 14 Deeg no Ärer Erklärung schonn eriwwer sinn.
+return-push-lapsed = <b>⌛ Dëse Retour ass eriwwer</b>
+return-next-lapsed = Bei eis ass näischt ukomm. Ass Äre Pak ënnerwee, schreift eis w.e.g. direkt. Soulaang eng Frist leeft, kënnt Dir nei ufroen.
+return-push-waiting =
+    <b>⏳ Äre Retourszettel feelt nach</b>
+    Eis Equipe ass drun erënnert. Är Zäit fir zréckzeschécken fänkt eréischt un, wann en do ass.
+return-push-overdue =
+    <b>📮 Schéckt d’Artikelen w.e.g. elo fort</b>
+    D’Zäit dofir ass eriwwer. Äre Widderruff gëllt weider, mee bis dohinner däerf de Shop mam Geld waarden. Schonn ofginn? Sot et eis ënner „Alles dozou“.
+return-sent-button = 📮 Ech hunn et fortgeschéckt
+return-sent-ask =
+    <b>Ass de Pak fir { $number } ofginn?</b>
+    Dono kann de Retour net méi zréckgezu ginn. Eng Foto vum Beleeg hëlleft, wann e verluer geet.
+return-sent-yes-button = Jo, ofginn

@@ -6,7 +6,7 @@ withdraw-confirm-button = Widderruff confirméieren
 withdraw-title = <b>Kontrakt widderruffen</b>
 withdraw-ask = Mat „Widderruff confirméieren“ widderrufft Dir de Kaf vun dësen Artikelen. E Grond musst Dir net uginn.
 withdraw-until = Widderruffsfrist: bis <b>{ DAY($day) }</b>
-withdraw-since-written = Äre Message vun { TIME($at) } Auer zielt als Zäitpunkt vun Ärem Widderruff; si ass mat der Auerzäit festgehalen. Confirméiert en w.e.g. hei.
+withdraw-since-written = Äre Message vum { DATE($at) }, { TIME($at) } Auer ({ $zone }), zielt als Zäitpunkt vun Ärem Widderruff; e gouf mat Datum an Auerzäit festgehalen. Confirméiert en w.e.g. hei.
 withdraw-words-case = ✍️ Schrëftleche Widderruff, ukomm { DATETIME($at) } an nach net ugetippt. D’Wierder zielen och esou (§ 355 BGB): Kläert w.e.g., wat zréckgeet.
 withdraw-doubt = <b>Wëllt Dir widderruffen?</b> Ech sinn net sécher, ob ech Iech richteg verstanen hunn; bis elo ass näischt erkläert. Wat Dir scho widderruff hutt, steet ënner „Meng Retouren“, an e Mënsch hëlleft Iech gär.
 withdraw-unshipped = Et ass nach näischt verschéckt: D’Bestellung gëtt annuléiert, an Dir musst näischt zréckschécken.
@@ -55,3 +55,9 @@ withdraw-some-button = Nëmmen eenzel Artikelen
 withdraw-chosen-button = Weider
 withdraw-piece-button = { $mark } { $name } · { NUMBER($chosen) } vun { NUMBER($left) }
 withdraw-paper-button = 🧾 Empfangsbestätegung
+withdraw-which-written = Äre Message vum { DATE($at) }, { TIME($at) } Auer ({ $zone }), zielt als Zäitpunkt vun Ärem Widderruff; e gouf mat Datum an Auerzäit festgehalen. Tippt op de Kontrakt, deen Dir mengt.
+withdraw-words-receipt =
+    <b>Confirmatioun vun Ärem Widderruff</b>
+    Ukomm: { DATE($at) }, { TIME($at) } Auer ({ $zone })
+    Inhalt: „{ $words }“
+    Är Wierder gëllen och ouni weideren Tipp; eis Equipe këmmert sech drëm.

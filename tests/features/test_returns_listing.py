@@ -94,13 +94,14 @@ def test_a_return_tells_items_steps_money_deadlines_and_whose_turn_it_is(call: C
 def test_a_withdrawal_tells_until_when_goods_and_money_have_to_go(call: Call, settings: Settings) -> None:
     async def arrange() -> str:
         order, line = await a_delivered_order()
-        return (await asked(order, Piece(line.id, 1), way=Way.WITHDRAWAL, settings=settings)).number
+        policy = Policy(label_by_shop=False)
+        return (await asked(order, Piece(line.id, 1), way=Way.WITHDRAWAL, settings=settings, policy=policy)).number
 
     found = json.loads(call("return", inside(settings, arrange), "--json").stdout)
 
-    assert found["send_by"] == "2026-11-21"
-    assert found["money_due_at"] == (SOON + timedelta(days=14)).isoformat()
-    assert found["label"] is None
+    assert found["send_by"] == "2026-11-23", "the fourteenth day is a Saturday (§ 193 BGB)"
+    assert found["money_due_at"] == "2026-11-21T23:59:59+01:00"
+    assert found["label"] == {"url": None, "code": None, "address": []}
 
 
 def test_people_read_tables(call: Call, settings: Settings) -> None:

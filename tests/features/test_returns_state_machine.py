@@ -16,17 +16,18 @@ from bot.errors import CustomerError
 from bot.loyalty.ledger import balance_of, book_purchase
 from bot.loyalty.models import LoyaltyAccount, LoyaltyEntry
 from bot.outbox.models import Push
-from bot.returns.labels import NewLabel, mind_labels, send_label, without_label
+from bot.returns.labels import NewLabel, send_label, without_label
 from bot.returns.looking import read_sheet
 from bot.returns.machine import HOLDS_ITEMS, NEXT, OF_PLATFORM, OVER, SETTLED, Actor, Status, Step
 from bot.returns.models import Return, ReturnItem, ReturnPayment, ReturnPhoto, ReturnStep, ShopCall
 from bot.returns.money import Paid, unreported
-from bot.returns.moving import cancel, move
+from bot.returns.moving import cancel, move, tell_sent
 from bot.returns.paths import Way
 from bot.returns.policy import Policy
 from bot.returns.receiving import Finding, check, receive
 from bot.returns.requests import Piece, Wish, ask
 from bot.returns.settling import close, record_platform_payment, send_back, settle
+from bot.returns.unsent import mind_unsent
 from bot.returns.verdicts import approve, approve_without_return, ask_for_photo, decline, tell_gone
 from bot.shipping.models import TrackingEvent
 from bot.shop.models import Customer, Line, Order, Refund, Shipment
@@ -122,6 +123,10 @@ async def scanned(world: World, which: int, many: int, _: int) -> None:
         await receive(which, **carrier)
 
 
+async def is_handed_in(world: World, which: int, *_: int) -> None:
+    await tell_sent(which, customer_ids=[world.customer_id], settings=world.settings, now=world.now)
+
+
 async def arrives(world: World, which: int, many: int, how: int) -> None:
     items = await ReturnItem.filter(request_id=which).order_by("id")
     part = {item.line_id: many % (item.quantity + 1) for item in items}
@@ -165,11 +170,11 @@ async def shop_refunds(world: World, which: int, many: int, how: int) -> None:
 
 async def time_passes(world: World, _: int, many: int, __: int) -> None:
     world.now += timedelta(days=many)
-    await mind_labels(world.settings, now=world.now)
+    await mind_unsent(world.settings, now=world.now)
 
 
 DEEDS: tuple[Deed, ...] = (
-    *(wish, wish, think_again, say_yes, say_no, label, has_left, scanned, arrives, arrives, checked),
+    *(wish, wish, think_again, say_yes, say_no, label, has_left, scanned, is_handed_in, arrives, arrives, checked),
     *(pays, pays, goes_back, ends, shop_refunds, time_passes),
 )
 events = st.lists(

@@ -11,7 +11,9 @@ from bot.config import LOCALES, Locale
 from bot.customers.holds import holds_of
 from bot.i18n import plain
 from bot.outbox.models import Push
+from bot.returns.labels import without_label
 from bot.returns.models import Return, ReturnItem, ReturnPhoto
+from bot.returns.policy import Policy
 from bot.shop.models import Customer, Order, Product
 from tests.support.builders import Item, a_customer, a_product, an_order, parcel, scan
 from tests.support.chat import Person
@@ -191,3 +193,21 @@ async def test_a_withdrawal_typed_where_words_are_asked_for_is_one(shop: Shop) -
     await anna.taps("Widerruf bestätigen")
     made = await Return.get()
     assert (made.way, made.order_id) == ("withdrawal", order.id)
+
+
+async def test_who_has_handed_the_parcel_in_says_so_with_two_taps_and_can_add_the_proof(shop: Shop) -> None:
+    settings, now = shop.town.settings, shop.town.clock.now()
+    anna, _ = await delivered(shop, days_ago=20)
+    await chooses(anna, "de", "unwanted", "refund")
+    await anna.taps("Abschicken")
+    made = await Return.get()
+    await without_label(made.id, staff_id=1, policy=Policy(address=("Lager",)), settings=settings, now=now)
+    await eventually(lambda: seen(anna, "Sie können jetzt verschicken"))
+    await anna.taps("Alles dazu")
+    anna.reads("Abschicken bis", "Lager")
+    await anna.taps("Ich habe es abgeschickt")
+    anna.reads(made.number, "Einlieferungsbeleg")
+    await anna.taps("Ja, abgegeben")
+    anna.reads("unterwegs zu uns")
+    anna.can_tap("Foto")
+    assert not [label for label in anna.buttons if "abgeschickt" in label or "Zurückziehen" in label]

@@ -1,11 +1,17 @@
 """A withdrawal in writing that is confirmed late, or never: the words count, and the days that are told lie ahead."""
 
-from datetime import timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
+import pytest
+
+from bot.config import LOCALES, Locale
 from bot.i18n import plain
+from bot.outbox.models import Push
+from bot.returns.labels import without_label
 from bot.returns.listing import describe_return
-from bot.returns.looking import read_sheet
 from bot.returns.models import Return
+from bot.returns.policy import DEFAULT
 from bot.shop.models import Customer
 from bot.tickets.models import Case, CaseMessage
 from tests.journeys.test_withdrawal import delivered
@@ -14,6 +20,7 @@ from tests.support.chat import text_of
 from tests.support.staffed import Shop, eventually, seen
 from tests.support.webchat import png
 
+SAID = {"de": "ich widerrufe", "en": "I withdraw from it", "fr": "Je me rétracte", "lb": "ech widderruffen"}
 LATER = timedelta(days=200)
 
 
@@ -27,12 +34,13 @@ async def test_what_is_confirmed_long_after_it_was_written_is_in_time_and_has_da
     made = await Return.get()
     assert made.declared_at is not None
     assert made.declared_at < today - timedelta(days=199), "the words count from when they were written"
-    sheet = await read_sheet(made.id)
-    assert sheet.due_at is not None
-    assert sheet.due_at >= today + timedelta(days=14)
     told = await describe_return(made.number, tz=shop.town.settings.time_zone)
-    assert told["money_due_at"] == sheet.due_at.isoformat()
-    assert told["send_by"] == sheet.due_at.astimezone(shop.town.settings.time_zone).date().isoformat()
+    assert datetime.fromisoformat(told["money_due_at"]) < today, "the law counts from the words"
+    assert "unverzüglich" in (await Push.get(slot=f"return:{made.id}", chat_id=anna.id)).params["text"]
+
+    await without_label(made.id, staff_id=1, policy=DEFAULT, settings=shop.town.settings, now=today)
+    told = await describe_return(made.number, tz=shop.town.settings.time_zone)
+    assert date.fromisoformat(told["send_by"]) >= (today + timedelta(days=14)).date()
 
 
 async def test_what_is_never_confirmed_is_kept_with_its_time_and_the_staff_read_it(shop: Shop) -> None:
@@ -85,3 +93,19 @@ async def test_a_picture_whose_words_mean_nothing_to_us_is_answered_as_a_picture
     anna, _ = await delivered(shop)
     await anna.sees_after(await anna.visitor.sends(("1.png", png()), caption="xqzt vrrmp"))
     anna.reads(plain("de", "question-not-text").splitlines()[0])
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_words_are_receipted_with_content_date_time_and_zone_also_before_anybody_knows_the_contract(
+    shop: Shop, locale: Locale
+) -> None:
+    anna, order = await delivered(shop, locale)
+    await an_order("1002", customer=await Customer.get(id=order.customer_id), parcels=[parcel("in_transit")])
+    words = SAID[locale]
+    await anna.says(words)
+    zone = shop.town.clock.now().astimezone(ZoneInfo("Europe/Berlin")).strftime("%Z")
+    [receipt] = [text_of(message) for message in anna.seen if message.get("reply_to_message")]
+    year = str(shop.town.clock.now().year)
+    assert all(told in receipt for told in (words, zone, year)), receipt
+    anna.reads(zone, year)
+    anna.can_tap("1001", "1002")

@@ -1,6 +1,7 @@
 """Until when: split deliveries, week ends, holidays of four countries, the days clocks change, no instruction."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from bot.returns.windows import (
     Receipt,
     add_months,
     goodwill_ends,
+    money_due_on,
     receipt_of,
     warranty_ends,
     withdrawal_ends,
@@ -126,3 +128,22 @@ def test_months_end_where_they_end(start: date, months: int) -> None:
     later = add_months(start, months)
     assert (later.year - start.year) * 12 + later.month - start.month == months
     assert later.day == start.day or (later.day < start.day and (later + timedelta(days=1)).day == 1)
+
+
+@pytest.mark.parametrize(
+    ("declared_at", "zone", "last"),
+    [
+        ("2026-10-19T22:30:00+00:00", "Europe/Berlin", "2026-11-03"),  # half past midnight, and the clocks go back
+        ("2026-10-19T22:30:00+00:00", "Atlantic/Reykjavik", "2026-11-02"),
+        ("2027-03-20T22:59:00+00:00", "Europe/Berlin", "2027-04-03"),  # a minute to midnight, and they go forward
+        ("2027-03-20T23:00:00+00:00", "Europe/Berlin", "2027-04-04"),
+    ],
+)
+def test_the_money_is_due_on_the_fourteenth_day_of_the_clock_on_the_wall(
+    declared_at: str, zone: str, last: str
+) -> None:
+    assert money_due_on(datetime.fromisoformat(declared_at), ZoneInfo(zone)) == date.fromisoformat(last)
+
+
+def test_no_law_names_a_day_for_the_money_of_a_favour() -> None:
+    assert money_due_on(None, ZoneInfo("Europe/Berlin")) is None
