@@ -58,9 +58,27 @@ class AskHuman(CallbackData, prefix="human"):
 
 
 class MeantIntent(CallbackData, prefix="meant"):
-    """What a question that was not clear is about; one that we do not know (any more) is answered by the menu."""
+    """What a question that was not clear is about; one that we do not know (any more) is answered by the menu.
+
+    `asked` is the question's row, 0 where none was written.
+    """
 
     intent: Annotated[str, Field(max_length=32)]
+    asked: Annotated[int, Field(ge=0, le=MOST)]
+
+
+class MeantFaq(CallbackData, prefix="faq"):
+    """The same for an entry of the shop's."""
+
+    key: Annotated[str, Field(max_length=32)]
+    asked: Annotated[int, Field(ge=0, le=MOST)]
+
+
+class Helpful(CallbackData, prefix="helpful"):
+    """Whether the answer to this question has helped; the last tap counts."""
+
+    asked: Annotated[int, Field(gt=0, le=MOST)]
+    yes: bool
 
 
 class EndTalk(CallbackData, prefix="endtalk"):

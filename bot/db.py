@@ -34,6 +34,7 @@ MODELS = (
     "bot.surveys.models",
     "bot.shipping.models",
     "bot.returns.models",
+    "bot.support.models",
     "bot.connectors.models",
     "bot.demo.models",
 )

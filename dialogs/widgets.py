@@ -166,8 +166,13 @@ async def _on_human(_: CallbackQuery, __: Button, manager: DialogManager) -> Non
 
 async def leave_form(manager: DialogManager) -> None:
     """What somebody writes after asking for a human is for the human, not for the form that was open."""
-    if manager.has_context() and manager.current_context().state in TYPING:
+    if is_typing(manager):
         await manager.reset_stack()
+
+
+def is_typing(manager: DialogManager) -> bool:
+    """Whether the screen that is open has asked for words."""
+    return manager.has_context() and manager.current_context().state in TYPING
 
 
 async def _on_back(_: CallbackQuery, __: Button, manager: DialogManager) -> None:

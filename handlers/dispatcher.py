@@ -1,6 +1,7 @@
 """Builds the Bot and the Dispatcher: storage, isolation, middlewares, and the routers in their order."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from aiogram import BaseMiddleware, Bot, Dispatcher, Router
 from aiogram.client.default import DefaultBotProperties
@@ -84,7 +85,8 @@ def build_dispatcher(
     """The whole conversation; a rehearsal or a benchmark brings middlewares or routers of its own."""
     load_texts()
     use_distinct_ids()
-    dispatcher = Dispatcher(storage=storage, events_isolation=isolation, settings=settings, clock=clock)
+    given: dict[str, Any] = {"settings": settings, "clock": clock, "counts_questions": middlewares is None}
+    dispatcher = Dispatcher(storage=storage, events_isolation=isolation, **given)
     for middleware in [LoggedUpdates(), HandledOnce()] if middlewares is None else middlewares:
         dispatcher.update.outer_middleware(middleware)
     # A second time, inside the person's lock: what an error handler shows must not race with their next update.
@@ -121,8 +123,8 @@ def build_routers() -> list[Router]:
         surveys.build(),
         privacy.build(),
         pushes.build(),
-        pointers.build(),
         meant.build(),
+        pointers.build(),  # tells of every button that none of those before it knows
         questions.build(),
         notes.build(),
         *screens(),

@@ -15,15 +15,17 @@ from bot.clock import Clock
 from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.i18n import html, plain
+from bot.support.asked import note_human
 from bot.support.matching import match
 from bot.tickets.cases import find_talk
 from bot.tickets.hearing import add_customer_message
 from bot.tickets.talks import ask_for_human, end_talk
 from dialogs.states import FOR_STAFF
-from dialogs.widgets import leave_form
+from dialogs.widgets import is_typing, leave_form
 from dialogs.written import as_written, kind_of
+from handlers.answers import where_humans_are
 from handlers.conditions import Fits
-from handlers.questions import NOT_READ, NoScreenWaits, open_screen, order_on_screen, where_humans_are
+from handlers.questions import NOT_READ, NoScreenWaits, open_screen, order_on_screen
 
 PASSED_ON = NOT_READ | {ContentType.TEXT}
 
@@ -64,7 +66,7 @@ def build() -> Router:
     router.callback_query.filter(Fits(F.message.chat.type == "private", ~F.data.contains(CB_SEP)))
     router.message.register(ask, Command("human"))
     router.message.register(pass_on, Staffed(), NoScreenWaits(), Fits(F.content_type.in_(PASSED_ON)), InTalk())
-    router.message.register(ask, Staffed(), NotAtWork(), Fits(F.text), AsksForHuman())
+    router.message.register(ask_in_words, Staffed(), NotAtWork(), Fits(F.text), AsksForHuman())
     # Corrected captions; a corrected text comes as if it were written anew.
     router.edited_message.register(pass_on, Staffed(), Fits(F.chat.type == "private"), InTalk())
     router.callback_query.register(ask_by_button, AskHuman.filter())
@@ -81,6 +83,20 @@ async def ask(
 ) -> None:
     order_id = order_on_screen(dialog_manager)
     await call_human(dialog_manager, profile, settings, clock, order_id=order_id)
+
+
+async def ask_in_words(
+    message: Message,
+    dialog_manager: DialogManager,
+    profile: Profile,
+    settings: Settings,
+    clock: Clock,
+    counts_questions: bool,  # aiogram gives it by name
+) -> None:
+    """The same; counted unless a form had asked for words."""
+    if counts_questions and not is_typing(dialog_manager):
+        await note_human(message.text or "", chat_id=profile.chat_id, locale=profile.locale, now=clock.now())
+    await ask(message, dialog_manager, profile, settings, clock)
 
 
 async def ask_by_button(

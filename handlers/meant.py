@@ -9,6 +9,7 @@ from bot.callbacks import MeantIntent
 from bot.clock import Clock
 from bot.config import Settings
 from bot.customers.profile import Profile
+from bot.support.asked import note_tap
 from bot.support.questions import answer_intent
 from bot.support.results import INTENTS, NotUnderstood, Result
 from handlers.conditions import Fits
@@ -35,5 +36,6 @@ async def answer_meant(
     meant = next((intent for intent in INTENTS if intent == callback_data.intent), None)
     result: Result = NotUnderstood()
     if meant:
+        await note_tap(callback_data.asked, meant, chat_id=profile.chat_id)
         result = await answer_intent(meant, (), customer_ids=profile.customer_ids, today=today)
     await open_result(result, dialog_manager, profile, settings, clock)

@@ -1,6 +1,5 @@
 """Typed text where no screen waits for typing: one question, one answer, one screen."""
 
-from collections.abc import Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -12,41 +11,26 @@ from aiogram.types import InlineKeyboardMarkup, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.api.internal import CONTEXT_KEY
 
-from bot.callbacks import AskHuman, MeantIntent
+from bot.callbacks import MeantIntent
 from bot.clock import Clock
 from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.errors import NotFoundError
 from bot.i18n import html, plain
+from bot.support.asked import note_question
 from bot.support.declaring import is_declared
 from bot.support.matching import match
 from bot.support.questions import answer
-from bot.support.results import (
-    DidYouMean,
-    HumanWanted,
-    Intent,
-    LinkFirst,
-    NothingOpen,
-    NotUnderstood,
-    OrderChoice,
-    OrderFound,
-    ProductChoice,
-    ProductFound,
-    Result,
-    ReturnWanted,
-    TopicWanted,
-    UnknownOrder,
-    WithdrawalWanted,
-)
+from bot.support.results import DidYouMean, HumanWanted, NotUnderstood, Result, ReturnWanted, WithdrawalWanted
 from bot.tickets.talks import ask_for_human
-from dialogs.order_buttons import choosing
 from dialogs.returned import on_photo
-from dialogs.states import ABOUT_ORDERS, TYPING, Home, Linking, Order, Orders, Products, Returned, Withdrawal
-from dialogs.widgets import LONGEST_TYPED, noticing, shorten, started_with
+from dialogs.states import ABOUT_ORDERS, TYPING, Home, Returned
+from dialogs.widgets import leave_form, noticing, started_with
 from dialogs.written import words_of
+from handlers.answers import screen_for, where_humans_are
 from handlers.conditions import Fits
 from handlers.keyboards import buttons
-from handlers.topics import Screen, topic_screen
+from handlers.topics import Screen
 from handlers.wishes import return_screen, withdrawal_screen
 
 # What people send that is no text; what Telegram itself notes in a chat is nobody's question (handlers/notes.py).
@@ -131,17 +115,20 @@ async def answer_question(
     profile: Profile,
     settings: Settings,
     clock: Clock,
+    counts_questions: bool,  # aiogram gives it by name
 ) -> None:
     """What stands below a picture is a question like any other; only the picture itself nobody can read."""
-    today = clock.now().astimezone(profile.tz).date()
-    understood = await answer(words_of(message), customer_ids=profile.customer_ids, today=today)
+    now, said = clock.now(), words_of(message)
+    understood = await answer(said, customer_ids=profile.customer_ids, today=now.astimezone(profile.tz).date())
+    asked = 0
+    if counts_questions:
+        asked = await note_question(said, understood, chat_id=profile.chat_id, locale=profile.locale, now=now)
     match understood.result:
         case NotUnderstood() if message.text is None:
             await explain_limits(message, dialog_manager)
-        case DidYouMean(intents):
-            await message.answer(
-                html(profile.locale, "question-meant"), reply_markup=_choice(intents, profile, settings)
-            )
+        case DidYouMean() as meant:
+            keyboard = _choice(meant, asked, profile, settings)
+            await message.answer(html(profile.locale, "question-meant"), reply_markup=keyboard)
         case result:
             await open_result(result, dialog_manager, profile, settings, clock, message=message)
 
@@ -160,6 +147,7 @@ async def open_result(
         case HumanWanted() if settings.staff_chat_id is not None:
             order_id, now = order_on_screen(manager), clock.now()
             await ask_for_human(profile.chat_id, order_id=order_id, locale=profile.locale, settings=settings, now=now)
+            await leave_form(manager)
         case WithdrawalWanted(ids):
             await open_screen(manager, await withdrawal_screen(message, ids, profile, settings, clock))
         case ReturnWanted(ids):
@@ -170,14 +158,18 @@ async def open_result(
             await open_screen(manager, screen_for(result, settings))
 
 
-def _choice(intents: Sequence[Intent], profile: Profile, settings: Settings) -> InlineKeyboardMarkup:
+def _choice(meant: DidYouMean, asked: int, profile: Profile, settings: Settings) -> InlineKeyboardMarkup:
     """What it may be about, a button each, and the way to a human."""
+    offered = [*meant.intents, "human"] if settings.staff_chat_id is not None else meant.intents
     labelled: list[tuple[str, CallbackData]] = [
-        (plain(profile.locale, f"intent-{intent}-button"), MeantIntent(intent=intent)) for intent in intents
+        (plain(profile.locale, _label_of(intent)), MeantIntent(intent=intent, asked=asked))
+        for intent in dict.fromkeys(offered)
     ]
-    if settings.staff_chat_id is not None:
-        labelled.append((plain(profile.locale, "case-human-button"), AskHuman()))
     return buttons(*labelled)
+
+
+def _label_of(intent: str) -> str:
+    return "case-human-button" if intent == "human" else f"intent-{intent}-button"
 
 
 def _not_understood(manager: DialogManager, settings: Settings) -> Screen:
@@ -193,45 +185,6 @@ async def explain_limits(message: Message, dialog_manager: DialogManager) -> Non
     """Stickers, voice, pictures: nothing we can read yet. Of an album one message is enough."""
     if message.media_group_id is None or not _is_told(message, dialog_manager):
         await open_screen(dialog_manager, (Home.menu, noticing("question-not-text")))
-
-
-def screen_for(result: Result, settings: Settings) -> Screen:  # noqa: C901, PLR0911, PLR0912  # one case a result
-    """Which screen answers, and what it begins with."""
-    match result:
-        case OrderFound(order_id, number, read_as_typo):
-            notice = noticing("question-typo", number=number) if read_as_typo else {}
-            return Order.card, {"order_id": order_id} | notice
-        case OrderChoice(numbers):
-            return Orders.page, choosing(numbers)
-        case NothingOpen(int(order_id), _):
-            return Order.card, {"order_id": order_id} | noticing("orders-all-delivered")
-        case NothingOpen():
-            return Orders.page, {}
-        case UnknownOrder(number):
-            return Orders.page, noticing("question-order-unknown", number=shorten(number, LONGEST_TYPED))
-        case LinkFirst():
-            return Linking.ways, noticing("question-link-first")
-        case ProductFound(product_id, _):
-            return Products.card, {"product_id": product_id}
-        case ProductChoice(product_ids, _):
-            return Products.page, {"product_ids": list(product_ids)} | noticing("product-choose")
-        case HumanWanted():
-            return where_humans_are(settings)
-        case WithdrawalWanted(order_ids):
-            return Withdrawal.which, {"order_ids": list(order_ids)}
-        case ReturnWanted():
-            return Orders.page, noticing("return-which")
-        case TopicWanted():
-            return topic_screen(result, settings)
-        case DidYouMean() | NotUnderstood():
-            return Home.menu, noticing("question-not-understood")
-
-
-def where_humans_are(settings: Settings) -> Screen:
-    """Where the staff cannot be reached in the chat: how they can."""
-    if settings.shop_contact:
-        return Home.menu, noticing("question-human", contact=settings.shop_contact)
-    return Home.menu, noticing("question-human-unknown", shop=settings.shop_name)
 
 
 def order_on_screen(manager: DialogManager) -> int | None:

@@ -139,6 +139,7 @@ COVERAGE = (
         gives="answer",
     ),
     Covered("survey_answer_change", {"answer_id": "answer"}, Keep(ANONYMOUS)),
+    Covered("support_question", {"chat_id": "chat"}, Blank("chat_id text")),
     Covered("loyalty_account", {"customer_id": "customer"}, Delete()),
     Covered("loyalty_entry", {"customer_id": "customer"}, Delete()),
     Covered("loyalty_coupon", {"customer_id": "customer"}, Delete()),
@@ -155,6 +156,7 @@ COVERAGE = (
 # Personal columns that are about no customer, or in which nobody can be found, and what becomes of them.
 ELSEWHERE = {
     "staff_member": "the people who work here; `/staff revoke` ends it",
+    "support_faq": "who of the staff wrote an answer; it stays with the answer",
     "connector_inbox": "raw bodies as the platforms sent them: deleted 30 days after processing, else after 90",
     "connector_data_request": REQUEST + "; whom it names is emptied once done, a copy after 30 days",
 }

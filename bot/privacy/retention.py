@@ -61,6 +61,14 @@ RULES = (
         "consent, GDPR Art. 6(1)(a)",
     ),
     Rule(
+        "who asked the bot what, and in which words; what came of it stays without a person",
+        "support_question",
+        "asked_at < ? AND (chat_id IS NOT NULL OR text IS NOT NULL)",
+        1,
+        "better answers, GDPR Art. 6(1)(f)",
+        change="chat_id = NULL, text = NULL",
+    ),
+    Rule(
         "proof of withdrawn consents",
         "customer_consent",
         "withdrawn_at < ?",

@@ -15,6 +15,9 @@ RUN = re.compile(r"[^\W\d_]+|\d+")
 INSIDE = re.compile(r"[\s\-_/.'#]{0,2}")
 WORD = re.compile(r"[^\W_]+(?:[-_/.#][^\W_]+)*")
 DATE_OR_TIME = re.compile(r"\d{1,2}[./-]\d{1,2}(?:[./-](?:\d{2}){0,2})?|\d{4}-\d\d-\d\d")
+# What nobody needs to know who wants to know what is asked: numbers of any kind, addresses, links.
+LEADING_TO_SOMEBODY = ("@", "://", "www.")
+TAKEN_OUT = "#"
 LONGEST_SPELLING = 6
 # Shorter numbers are also amounts and sizes: they count only where the text says that they are numbers.
 SHORTEST_BARE = 3
@@ -77,6 +80,16 @@ def find_mentions(text: str) -> list[Mention]:
             announced = bare != word[0] or _is_announced(folded, word.start()) or word[0] == folded.strip(" #?!.,:")
             found.append(Mention(bare, normalise_number(bare), announced))
     return found
+
+
+def without_numbers(text: str) -> str:
+    """The words of a text in one line, a "#" in the place of numbers (order, phone, card), addresses and links."""
+    kept: list[str] = []
+    for word in text.split():
+        told = TAKEN_OUT if any(map(str.isdigit, word)) or any(sign in word for sign in LEADING_TO_SOMEBODY) else word
+        if kept[-1:] != [TAKEN_OUT] or told != TAKEN_OUT:
+            kept.append(told)
+    return " ".join(kept)
 
 
 def forgive_typo(mention: Mention, own: Iterable[tuple[int, str]]) -> tuple[int, str] | None:

@@ -37,10 +37,11 @@ Intent = Literal[
     "greeting",
     "thanks",
     "product",
+    "faq",
     "unknown",
 ]
-# What can be asked for in words; the other two are what a text turned out to be about.
-INTENTS: tuple[Intent, ...] = tuple(each for each in get_args(Intent) if each not in ("product", "unknown"))
+# What can be asked for in words; the other three are what a text turned out to be about.
+INTENTS: tuple[Intent, ...] = tuple(each for each in get_args(Intent) if each not in ("product", "faq", "unknown"))
 Outcome = Literal["answer", "did_you_mean", "fallback", "human"]
 
 
@@ -122,10 +123,18 @@ class TopicWanted:
 
 
 @dataclass(frozen=True, slots=True)
+class FaqFound:
+    """An entry of the shop's own questions and answers, by its key."""
+
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class DidYouMean:
-    """Not sure enough: the likeliest intents, at most three."""
+    """Not sure enough: the likeliest entries of the shop's (keys) and intents, together at most three."""
 
     intents: tuple[Intent, ...]
+    entries: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +161,11 @@ Result = (
 
 @dataclass(frozen=True, slots=True)
 class IntentMatch:
-    """How sure we are of an intent, from 0 to 1."""
+    """How sure we are of an intent, from 0 to 1; `faq` is the key of the entry where the intent is "faq"."""
 
     intent: Intent
     confidence: float
+    faq: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,18 +6,19 @@ privacy-stored =
     • Ihre Bestellungen, Pakete, Rücksendungen und Erstattungen, aus den Unterlagen des Shops und von den Zustelldiensten
     • was Sie unserem Team schreiben und wir Ihnen, mit Bildern
     • Einwilligungen mit Wortlaut und Zeit, Antworten auf Umfragen, Punkte
-    Was Sie sonst schreiben, wird gelesen, um Ihnen zu antworten, und nicht aufbewahrt.
+    Was Sie sonst schreiben, wird gelesen, um Ihnen zu antworten; Ihre Fragen werden ohne Nummern und Adressen aufbewahrt, damit die Antworten besser werden.
 privacy-why =
     <b>Wozu, und auf welcher Grundlage</b>
     • Auskunft, Paketnachrichten, Rücksendungen, Anliegen, Punkte: Vertrag (Art. 6 Abs. 1 Buchst. b DSGVO)
     • Bestellungen und Belege aufbewahren: Gesetz (Buchst. c)
     • Umfragen, Angebote, Gemeinschaft: Ihre Einwilligung (Buchst. a), jede für sich und jederzeit widerrufbar
-    • Fremde fernhalten, Missbrauch abwehren: berechtigtes Interesse (Buchst. f)
+    • Fremde fernhalten, Missbrauch abwehren, bessere Antworten: berechtigtes Interesse (Buchst. f)
     Ihre Daten werden nicht verkauft.
 privacy-how-long =
     <b>Wie lange</b>
     • Konto und Verknüpfung: bis Sie sie löschen; Stelle im Gespräch: 30 Tage nach der letzten Nachricht
     • Texte unserer Nachrichten: 30 Tage; Worte und Bilder zu Anliegen und Rücksendungen: ein Jahr nach dem Ende
+    • Fragen an den Bot: ein Jahr, dann nur noch gezählt
     • Antworten auf Umfragen: zwei Jahre, dann ohne Person; Punkte: bis Sie löschen
     • Einwilligungen: solange sie gelten, danach drei Jahre als Nachweis
     • Bestellungen: solange Steuer- und Handelsrecht den Shop dazu verpflichten (acht Jahre), nach einer Löschung gesperrt
@@ -36,7 +37,7 @@ privacy-erase-button = 🗑 Alles löschen
 privacy-read-button = Datenschutz lesen
 privacy-changed =
     <b>Unsere Datenschutzhinweise sind neu</b> (Fassung { $version } vom { DATE($day) }).
-    Neu ist: Mit einem Tipp bekommen Sie eine Kopie Ihrer Daten, mit zwei Tipps löschen Sie alles. Umfragen und Angebote gibt es nur mit Ihrer Einwilligung. Was { $shop } wie lange speichert, steht unter /privacy.
+    Neu ist: Ihre Fragen an den Bot werden ohne Nummern und Adressen ein Jahr lang aufbewahrt, damit die Antworten besser werden. Mit einem Tipp bekommen Sie eine Kopie Ihrer Daten, mit zwei Tipps löschen Sie alles. Umfragen und Angebote gibt es nur mit Ihrer Einwilligung. Was { $shop } wie lange speichert, steht unter /privacy.
 
 privacy-export-caption =
     <b>Ihre Daten</b>, Stand { DATETIME($at) }. Die Datei lässt sich mit jedem Texteditor lesen.
@@ -92,6 +93,7 @@ privacy-room-survey-alert = Umfragen und Ihre Antworten (Einwilligung; zwei Jahr
 privacy-room-loyalty-alert = Ihre Punkte mit jedem Grund (Vertrag)
 privacy-room-outbox-alert = Nachrichten, die wir von uns aus geschrieben haben (Texte: 30 Tage)
 privacy-room-staff-alert = Wann jemand vom Team Ihre Daten angesehen oder etwas getan hat (Rechenschaft)
+privacy-room-support-alert = Ihre Fragen an den Bot und was daraus wurde (berechtigtes Interesse; ein Jahr, dann ohne Person)
 privacy-room-demo-alert = Die erfundene Welt der Demo
 
 privacy-request-data_request = { $platform } hat um eine Kopie der Daten einer Person gebeten (Anfrage { $id }). Sie liegt bereit: <code>main.py privacy answer { $id }</code>

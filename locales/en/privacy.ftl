@@ -6,18 +6,19 @@ privacy-stored =
     • Your orders, parcels, returns and refunds, from the shop’s records and from the carriers
     • What you write to our team and we to you, with pictures
     • Consents with their words and time, answers to surveys, points
-    Anything else you write is read to answer you and is not kept.
+    Anything else you write is read to answer you; your questions are kept, without numbers and addresses, so that the answers get better.
 privacy-why =
     <b>Why, and on what legal basis</b>
     • Information, parcel news, returns, enquiries, points: the contract (Art. 6(1)(b) GDPR)
     • Keeping orders and receipts: the law (point c)
     • Surveys, offers, community: your consent (point a), each by itself and withdrawn at any time
-    • Keeping strangers away, preventing abuse: legitimate interest (point f)
+    • Keeping strangers away, preventing abuse, better answers: legitimate interest (point f)
     Your data is not sold.
 privacy-how-long =
     <b>How long</b>
     • Account and link: until you erase them; your place in the conversation: 30 days after the last message
     • Texts of our messages: 30 days; words and pictures of enquiries and returns: one year after their end
+    • Questions to the bot: one year, then only counted
     • Answers to surveys: two years, then without a person; points: until you erase them
     • Consents: as long as they are in force, then three years as proof
     • Orders: as long as tax and commercial law obliges the shop (eight years); blocked after an erasure
@@ -36,7 +37,7 @@ privacy-erase-button = 🗑 Erase everything
 privacy-read-button = Read the privacy notice
 privacy-changed =
     <b>Our privacy notice is new</b> (version { $version }, { DATE($day) }).
-    What is new: one tap gives you a copy of your data, two taps erase everything. Surveys and offers come only with your consent. What { $shop } stores for how long is told under /privacy.
+    What is new: your questions to the bot are kept for a year, without numbers and addresses, so that the answers get better. One tap gives you a copy of your data, two taps erase everything. Surveys and offers come only with your consent. What { $shop } stores for how long is told under /privacy.
 
 privacy-export-caption =
     <b>Your data</b> as of { DATETIME($at) }. Any text editor can read the file.
@@ -92,6 +93,7 @@ privacy-room-survey-alert = Surveys and your answers (consent; two years, then w
 privacy-room-loyalty-alert = Your points with every reason (contract)
 privacy-room-outbox-alert = Messages that we wrote of our own accord (texts: 30 days)
 privacy-room-staff-alert = When somebody of the team looked at your data or did something (accountability)
+privacy-room-support-alert = Your questions to the bot and what came of them (legitimate interest; one year, then without a person)
 privacy-room-demo-alert = The made-up world of the demo
 
 privacy-request-data_request = { $platform } has asked for a copy of somebody’s data (request { $id }). It is ready: <code>main.py privacy answer { $id }</code>

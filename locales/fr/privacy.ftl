@@ -6,18 +6,19 @@ privacy-stored =
     • Vos commandes, colis, retours et remboursements, d’après les dossiers de la boutique et les transporteurs
     • Ce que vous écrivez à notre équipe et ce que nous vous écrivons, avec les images
     • Les consentements avec leur texte et leur date, les réponses aux enquêtes, les points
-    Ce que vous écrivez par ailleurs est lu pour vous répondre et n’est pas conservé.
+    Ce que vous écrivez par ailleurs est lu pour vous répondre ; vos questions sont conservées, sans numéros ni adresses, afin d’améliorer les réponses.
 privacy-why =
     <b>Pourquoi, et sur quelle base</b>
     • Renseignements, nouvelles des colis, retours, demandes, points : le contrat (art. 6, par. 1, point b) du RGPD)
     • Conservation des commandes et justificatifs : la loi (point c)
     • Enquêtes, offres, communauté : votre consentement (point a), pour chacun séparément, et retirable à tout moment
-    • Tenir les inconnus à l’écart, éviter les abus : intérêt légitime (point f)
+    • Tenir les inconnus à l’écart, éviter les abus, améliorer les réponses : intérêt légitime (point f)
     Vos données ne sont pas vendues.
 privacy-how-long =
     <b>Combien de temps</b>
     • Compte et association : jusqu’à ce que vous les effaciez ; l’endroit où vous en êtes : 30 jours après le dernier message
     • Textes de nos messages : 30 jours ; mots et images des demandes et des retours : un an après leur fin
+    • Questions posées au bot : un an, puis seulement comptées
     • Réponses aux enquêtes : deux ans, puis sans personne ; points : jusqu’à ce que vous les effaciez
     • Consentements : tant qu’ils valent, puis trois ans comme preuve
     • Commandes : tant que le droit fiscal et commercial y oblige la boutique (huit ans) ; bloquées après un effacement
@@ -36,7 +37,7 @@ privacy-erase-button = 🗑 Tout effacer
 privacy-read-button = Lire la notice
 privacy-changed =
     <b>Notre notice sur vos données est nouvelle</b> (version { $version } du { DATE($day) }).
-    Ce qui est nouveau : une touche vous donne une copie de vos données, deux touches effacent tout. Enquêtes et offres ne viennent qu’avec votre accord. Ce que { $shop } enregistre et pendant combien de temps se trouve sous /privacy.
+    Ce qui est nouveau : vos questions au bot sont conservées un an, sans numéros ni adresses, afin d’améliorer les réponses. Une touche vous donne une copie de vos données, deux touches effacent tout. Enquêtes et offres ne viennent qu’avec votre accord. Ce que { $shop } enregistre et pendant combien de temps se trouve sous /privacy.
 
 privacy-export-caption =
     <b>Vos données</b> au { DATETIME($at) }. Tout éditeur de texte peut lire le fichier.
@@ -97,6 +98,7 @@ privacy-room-survey-alert = Enquêtes et vos réponses (consentement ; deux an
 privacy-room-loyalty-alert = Vos points avec chaque raison (contrat)
 privacy-room-outbox-alert = Messages que nous avons écrits de nous-mêmes (textes : 30 jours)
 privacy-room-staff-alert = Quand quelqu’un de l’équipe a consulté vos données ou fait quelque chose (responsabilité)
+privacy-room-support-alert = Vos questions au bot et la suite donnée (intérêt légitime ; un an, puis sans personne)
 privacy-room-demo-alert = Le monde inventé de la démo
 
 privacy-request-data_request = { $platform } a demandé une copie des données d’une personne (demande { $id }). Elle est prête : <code>main.py privacy answer { $id }</code>

@@ -6,18 +6,19 @@ privacy-stored =
     • Är Bestellungen, Päck, Retouren a Rembourséierungen, aus den Ënnerlage vum Shop a vun de Liwwerservicer
     • wat Dir eiser Ekipp schreift a mir Iech, mat Biller
     • Accorden mat Wuert an Zäit, Äntwerten op Ëmfroen, Punkten
-    Wat Dir soss schreift, gëtt gelies, fir Iech z’äntweren, a gëtt net gespäichert.
+    Wat Dir soss schreift, gëtt gelies, fir Iech z’äntweren; Är Froe ginn ouni Nummeren an Adressen opgehuewen, fir datt d’Äntwerte besser ginn.
 privacy-why =
     <b>Firwat, an op wéi enger Grondlag</b>
     • Auskunft, Noriichte vum Pak, Retouren, Ufroen, Punkten: de Kontrakt (Art. 6 Abs. 1 Bst. b DSGVO)
     • Bestellungen a Beleeger ophalen: d’Gesetz (Bst. c)
     • Ëmfroen, Offeren, Communautéit: Ären Accord (Bst. a), all fir sech an zu all Moment zréckzezéien
-    • Friemer ewechhalen, Mëssbrauch verhënneren: berechtegten Interessi (Bst. f)
+    • Friemer ewechhalen, Mëssbrauch verhënneren, besser Äntwerten: berechtegten Interessi (Bst. f)
     Är Donnéeë ginn net verkaaft.
 privacy-how-long =
     <b>Wéi laang</b>
     • Kont a Verknäppung: bis Dir se läscht; Plaz am Gespréich: 30 Deeg no der leschter Noriicht
     • Texter vun eise Messagen: 30 Deeg; Wierder a Biller vun Ufroen a Retouren: ee Joer no hirem Enn
+    • Froen un de Bot: ee Joer, duerno nëmmen nach gezielt
     • Äntwerten op Ëmfroen: zwee Joer, duerno ouni Persoun; Punkten: bis Dir läscht
     • Accorden: sou laang se gëllen, duerno dräi Joer als Beweis
     • Bestellungen: sou laang wéi d’Steier- an d’Handelsrecht de Shop dozou verflichten (aacht Joer), no engem Läsche gespaart
@@ -36,7 +37,7 @@ privacy-erase-button = 🗑 Alles läschen
 privacy-read-button = Dateschutz liesen
 privacy-changed =
     <b>Eis Dateschutzinformatioun ass nei</b> (Versioun { $version }, { DATE($day) }).
-    Nei ass: Mat engem Tipp kritt Dir eng Kopie vun Ären Donnéeën, mat zwee Tippe läscht Dir alles. Ëmfroen an Offere ginn et nëmme mat Ärem Accord. Wat { $shop } wéi laang späichert, steet ënner /privacy.
+    Nei ass: Är Froen un de Bot ginn ouni Nummeren an Adressen ee Joer laang opgehuewen, fir datt d’Äntwerte besser ginn. Mat engem Tipp kritt Dir eng Kopie vun Ären Donnéeën, mat zwee Tippe läscht Dir alles. Ëmfroen an Offere ginn et nëmme mat Ärem Accord. Wat { $shop } wéi laang späichert, steet ënner /privacy.
 
 privacy-export-caption =
     <b>Är Donnéeën</b>, Stand { DATETIME($at) }. De Fichier ka mat all Texteditor gelies ginn.
@@ -92,6 +93,7 @@ privacy-room-survey-alert = Ëmfroen an Är Äntwerten (Accord; zwee Joer, duern
 privacy-room-loyalty-alert = Är Punkte mat all Grond (Kontrakt)
 privacy-room-outbox-alert = Messagen, déi mir vun eis aus geschriwwen hunn (Texter: 30 Deeg)
 privacy-room-staff-alert = Wéini een aus der Ekipp Är Donnéeë gekuckt oder eppes gemaach huet (Rechenschaft)
+privacy-room-support-alert = Är Froen un de Bot a wat doraus gouf (berechtegten Interessi; ee Joer, duerno ouni Persoun)
 privacy-room-demo-alert = Déi erfonnte Welt vun der Demo
 
 privacy-request-data_request = { $platform } huet eng Kopie vun den Donnéeë vun enger Persoun gefrot (Ufro { $id }). Si ass prett: <code>main.py privacy answer { $id }</code>

@@ -16,6 +16,7 @@ from bot.jobs import forget_what_is_old, keep_promises
 from bot.outbox.models import Push
 from bot.privacy.retention import overdue
 from bot.shop.models import Customer, Order
+from bot.support.models import Question
 from bot.surveys.models import Answer, SurveyPlan
 from bot.tickets.models import Case, CaseMessage
 from tests.support.builders import a_customer, an_order
@@ -192,6 +193,11 @@ async def test_what_the_notice_promises_to_forget_is_forgotten(database: Setting
             expires_at=answered_at, **asked,
         )  # fmt: skip
         await Answer.create(once=f"plan:{plan.id}", survey="nps", score=8, answered_at=answered_at, plan_id=plan.id)
+    for years in (0.9, 1.1):
+        asked_at = now - timedelta(days=365 * years)
+        await Question.create(
+            chat_id=1, text=f"{years}", locale="de", intent="unknown", outcome="fallback", asked_at=asked_at
+        )
     for purpose, years in (("survey", 2.9), ("promo", 3.1)):
         ended = now - timedelta(days=365 * years)
         await Consent.create(
@@ -202,7 +208,7 @@ async def test_what_the_notice_promises_to_forget_is_forgotten(database: Setting
     for year in (now.year - 8, now.year - 9):
         await an_order(f"{year}", customer=gone, placed_at=datetime(year, 12, 31, tzinfo=UTC), is_hidden=True)
         await an_order(f"kept {year}", placed_at=datetime(year, 12, 31, tzinfo=UTC))
-    assert [count for _, count in await overdue(now)] == [1, 0, 2, 1, 1, 1]
+    assert [count for _, count in await overdue(now)] == [1, 0, 2, 1, 1, 1, 1]
 
     await forget_what_is_old(clock)
 
@@ -216,7 +222,9 @@ async def test_what_the_notice_promises_to_forget_is_forgotten(database: Setting
     assert [answer.comment_parts for answer in old] == [None, None]
     assert [answer.once for answer in old] == ["2.1", f"forgotten:{old[1].id}"], "no name leads to the person"
     assert [plan.id for plan in await SurveyPlan.all()] == [young[1].plan_id]
+    asked_about = await Question.all().order_by("id").values_list("chat_id", "text", "outcome")
+    assert asked_about == [(1, "0.9", "fallback"), (None, None, "fallback")]
     assert [consent.purpose for consent in await Consent.all()] == ["survey"]
     kept = {order.number for order in await Order.all()}
     assert kept == {f"{now.year - 8}", f"kept {now.year - 8}", f"kept {now.year - 9}"}
-    assert [count for _, count in await overdue(now)] == [0] * 6
+    assert [count for _, count in await overdue(now)] == [0] * 7

@@ -14,7 +14,12 @@ from bot.returns.numbers import NUMBER_LENGTH
 
 MOST_BYTES = 64
 # Words of our own making, as long as they get.
-WORDS = {"token": "t" * -(-TOKEN_BYTES * 4 // 3), "number": "R-" + "8" * NUMBER_LENGTH, "intent": "i" * 32}
+WORDS = {
+    "token": "t" * -(-TOKEN_BYTES * 4 // 3),
+    "number": "R-" + "8" * NUMBER_LENGTH,
+    "intent": "i" * 32,
+    "key": "k" * 32,
+}
 BUTTONS = [each for each in vars(callbacks).values() if isinstance(each, type) and issubclass(each, CallbackData)]
 OURS = [each for each in BUTTONS if each is not CallbackData]
 
