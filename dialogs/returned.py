@@ -17,10 +17,11 @@ from bot.i18n import Markup, html, lines, plain
 from bot.returns.adding import add_photo, add_words
 from bot.returns.looking import ReturnSheet, list_returns, read_sheet
 from bot.returns.machine import Step
-from bot.returns.moving import MovedOnError, cancel, tell_sent
+from bot.returns.moving import MovedOnError, cancel
 from bot.returns.news import send_receipt
 from bot.returns.paths import Way
 from bot.returns.photos import EnoughPhotosError
+from bot.returns.together import tell_parcel_sent
 from bot.returns.wording import Reader, card_text, state_label
 from bot.shop.reading import web_address
 from dialogs.photos import TooLargeError, is_rest_of_album, photo_of
@@ -122,7 +123,7 @@ async def on_sent(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
     """What a scan or somebody else has told meanwhile stands on the card."""
     given, profile = manager.middleware_data, manager.middleware_data["profile"]
     with suppress(MovedOnError):
-        await tell_sent(
+        await tell_parcel_sent(
             _return_id(manager),
             customer_ids=profile.customer_ids,
             settings=given["settings"],

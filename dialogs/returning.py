@@ -18,6 +18,7 @@ from bot.returns.reasons import WITH_NOTE
 from bot.returns.sending_back import reasons_for
 from dialogs.photos import TooLargeError, is_rest_of_album, photo_of
 from dialogs.returning_draft import Draft, draft_of, offer_of
+from dialogs.returning_more import more_window
 from dialogs.returning_text import pieces_text, reason_text
 from dialogs.returning_wish import done_window, exchange_window, refused_window, summary_window, wish_window
 from dialogs.states import Order, Returning
@@ -197,6 +198,7 @@ def build() -> Dialog:
         wish_window,
         exchange_window,
         summary_window,
+        more_window,
         refused_window,
         done_window,
     )

@@ -1,5 +1,6 @@
 """What somebody has said so far about sending something back; the screens of dialogs/returning*.py share it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +13,8 @@ from bot.returns.reasons import WITH_NOTE, WITH_PHOTO
 from bot.returns.requests import Piece, Wish
 from bot.returns.sending_back import Offer, read_offer, way_of
 from dialogs.widgets import started_with
+
+ANSWERS = ("chosen", "reason", "note", "photos", "album", "outcome", "exchange_sku")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,25 +50,56 @@ class Draft:
 
 
 def draft_of(manager: DialogManager) -> Draft:
-    data: dict[str, Any] = manager.dialog_data
-    order_id = started_with(manager).get("order_id")
+    """What is being answered now."""
+    order_id = manager.dialog_data.get("order_id") or started_with(manager).get("order_id")
+    return _draft(manager.dialog_data, order_id if isinstance(order_id, int) else 0)
+
+
+def kept_drafts(manager: DialogManager) -> list[Draft]:
+    """Of other orders, ready to go into the same parcel."""
+    return [_draft(each, each["order_id"]) for each in manager.dialog_data.get("parts", ())]
+
+
+def keep_draft(manager: DialogManager, next_order_id: int) -> None:
+    """What was answered goes into the parcel, and the same questions begin for another order."""
+    data, draft = manager.dialog_data, draft_of(manager)
+    part = {name: data.pop(name) for name in ANSWERS if name in data} | {"order_id": draft.order_id}
+    data["parts"] = [*data.get("parts", ()), part]
+    data["order_id"] = next_order_id
+
+
+def drop_draft(manager: DialogManager) -> None:
+    """What is being answered now stays out: the last one that was kept is looked at again."""
+    data = manager.dialog_data
+    *kept, last = data["parts"]
+    for name in ANSWERS:
+        data.pop(name, None)
+    data.update(last, parts=kept)
+
+
+async def offer_of(manager: DialogManager) -> Offer:
+    return await offer_for(manager, draft_of(manager))
+
+
+async def offer_for(manager: DialogManager, draft: Draft) -> Offer:
+    """The same of a draft that was kept."""
+    given = manager.middleware_data
+    return await read_offer(
+        draft.order_id,
+        customer_ids=given["profile"].customer_ids,
+        policy=await current_policy(),
+        settings=given["settings"],
+        now=given["clock"].now(),
+    )
+
+
+def _draft(data: Mapping[str, Any], order_id: int) -> Draft:
     return Draft(
-        order_id=order_id if isinstance(order_id, int) else 0,
+        order_id=order_id,
         chosen={int(line_id): count for line_id, count in data.get("chosen", {}).items() if count},
         reason=data.get("reason"),
         note=data.get("note"),
         photos=tuple(Photo(*each) for each in data.get("photos", ())),
         outcome=data.get("outcome", "refund"),
         exchange_sku=data.get("exchange_sku"),
-    )
-
-
-async def offer_of(manager: DialogManager) -> Offer:
-    given = manager.middleware_data
-    return await read_offer(
-        draft_of(manager).order_id,
-        customer_ids=given["profile"].customer_ids,
-        policy=await current_policy(),
-        settings=given["settings"],
-        now=given["clock"].now(),
     )

@@ -1,5 +1,9 @@
 """Sending something back in words: what may go and until when, by which right, what it costs and brings."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
 from bot.customers.profile import Profile
 from bot.i18n import Markup, Money, html, lines, plain
 from bot.returns.looking import ReturnSheet
@@ -8,7 +12,7 @@ from bot.returns.paths import Closed, Shut, Way
 from bot.returns.reading import LineBack
 from bot.returns.sending_back import Offer
 from bot.returns.withdrawing import excluded_because
-from bot.returns.wording import Reader, brings_line, deadlines, next_line, title
+from bot.returns.wording import Reader, beside_line, brings_line, deadlines, next_line, title
 from dialogs.returning_draft import Draft
 from dialogs.widgets import LONGEST_MESSAGE, LONGEST_NOTICE, fit, shorten
 
@@ -16,6 +20,16 @@ LONGEST_NAME = 60
 LONGEST_NOTE = 200
 MOST_LINES = 10
 ROOM = LONGEST_MESSAGE - LONGEST_NOTICE
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One order of a parcel, answered."""
+
+    draft: Draft
+    offer: Offer
+    way: Way
+    money: Estimate
 
 
 def pieces_text(offer: Offer, profile: Profile) -> Markup:
@@ -62,13 +76,42 @@ def summary_text(offer: Offer, draft: Draft, way: Way, money: Estimate, profile:
     return fit(parts, html(locale, "error-cut"), limit=ROOM, separator="\n\n")
 
 
+def parcel_text(parts: Sequence[Part], profile: Profile) -> Markup:
+    """Several orders at once: each with its right and what it brings, then what that is together."""
+    locale = profile.locale
+    told = [html(locale, "return-more-title"), *(_part(part, profile) for part in parts)]
+    totals = [Money(part.money.total, part.money.currency) for part in parts]
+    is_money = all(part.draft.outcome in {"refund", "credit"} for part in parts)
+    if is_money and len({total.currency for total in totals}) == 1:
+        total = Money(sum((total.amount for total in totals), Decimal()), totals[0].currency)
+        told.append(html(locale, "return-more-total", total=total))
+    told += [html(locale, f"return-then-{way}") for way in dict.fromkeys(part.way for part in parts)]
+    return fit(told, html(locale, "error-cut"), limit=ROOM, separator="\n\n")
+
+
+def _part(part: Part, profile: Profile) -> Markup:
+    locale, draft, offer = profile.locale, part.draft, part.offer
+    taken = [line for line in offer.lines if line.id in draft.chosen][:MOST_LINES]
+    why = plain(locale, f"return-why-{draft.reason}") if draft.reason else None
+    return lines(
+        [
+            html(locale, "return-more-part", number=offer.order.number),
+            lines([html(locale, "order-item", quantity=draft.chosen[line.id], name=_name(line)) for line in taken]),
+            html(locale, "return-why", reason=why) if why else Markup(),
+            _right(offer, draft, part.way, profile),
+            *_sealed(offer, draft, part.way, profile),
+            _brings(draft, part.way, part.money, profile),
+        ]
+    )
+
+
 def done_text(sheet: ReturnSheet | None, profile: Profile, *, shop: str) -> Markup:
     """What to do now, and until when."""
     locale = profile.locale
     if sheet is None:
         return html(locale, "return-done")
     reader = Reader(locale, profile.tz, shop)
-    now = lines([title(sheet, locale), next_line(sheet, reader), *deadlines(sheet, reader)])
+    now = lines([title(sheet, locale), beside_line(sheet, locale), next_line(sheet, reader), *deadlines(sheet, reader)])
     return lines([html(locale, "return-done"), now], "\n\n")
 
 

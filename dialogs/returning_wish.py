@@ -1,6 +1,5 @@
 """What somebody wants for what they send back, what it costs and brings, and the request itself."""
 
-from functools import partial
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -8,7 +7,6 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
-from bot.clock import Clock
 from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.errors import CustomerError
@@ -16,15 +14,17 @@ from bot.i18n import html, plain
 from bot.returns.looking import read_sheet
 from bot.returns.paths import DECLARED
 from bot.returns.policies import current_policy
-from bot.returns.requests import NothingLeftError, SoldOutError, TooDearError, WayClosedError, ask, preview
+from bot.returns.requests import NothingLeftError, SoldOutError, TooDearError, WayClosedError
 from bot.returns.sending_back import alternatives, outcomes_for, worth_of
+from bot.returns.together import TooManyOrdersError, ask_together
 from dialogs.product_text import product_name
-from dialogs.returning_draft import Draft, draft_of, offer_of
-from dialogs.returning_text import done_text, summary_text
+from dialogs.returning_draft import Draft, draft_of, kept_drafts, offer_of
+from dialogs.returning_more import on_out, others_of, parts_of
+from dialogs.returning_text import done_text, parcel_text, summary_text
 from dialogs.states import Order, Returned, Returning
 from dialogs.widgets import Block, Label, T, as_id, footer
 
-CHANGED = (NothingLeftError, WayClosedError, SoldOutError, TooDearError)
+CHANGED = (NothingLeftError, WayClosedError, SoldOutError, TooDearError, TooManyOrdersError)
 # Another article may still be had.
 CHOOSE_AGAIN = frozenset({SoldOutError.key, TooDearError.key})
 
@@ -67,46 +67,44 @@ async def on_money(_: CallbackQuery, __: Button, manager: DialogManager) -> None
     await manager.switch_to(Returning.summary)
 
 
-async def summary_getter(
-    dialog_manager: DialogManager, profile: Profile, clock: Clock, settings: Settings, **_: Any
-) -> dict[str, Any]:
+async def summary_getter(dialog_manager: DialogManager, profile: Profile, **_: Any) -> dict[str, Any]:
     """Everything before it is sent: what it costs and brings, and by which right."""
-    offer, draft = await offer_of(dialog_manager), draft_of(dialog_manager)
-    way = draft.way(offer)
-    if way is None or not draft.chosen:
-        return {"text": html(profile.locale, "return-way-closed"), "declares": False, "asks": False}
+    kept = bool(kept_drafts(dialog_manager))
+    shown = {"kept": kept, "number": (await offer_of(dialog_manager)).order.number}
     try:
-        money = await preview(
-            draft.wish(way),
-            customer_ids=profile.customer_ids,
-            policy=await current_policy(),
-            settings=settings,
-            now=clock.now(),
-        )
+        parts = await parts_of(dialog_manager)
     except CHANGED as refusal:
-        return {"text": html(profile.locale, refusal.key), "declares": False, "asks": False}
-    declares = way in DECLARED
-    text = summary_text(offer, draft, way, money, profile)
-    return {"text": text, "declares": declares, "asks": not declares}
+        return shown | {"text": html(profile.locale, refusal.key), "declares": False, "asks": False, "more": False}
+    now, declares = parts[-1], any(part.way in DECLARED for part in parts)
+    return shown | {
+        "text": parcel_text(parts, profile)
+        if kept
+        else summary_text(now.offer, now.draft, now.way, now.money, profile),
+        "declares": declares,
+        "asks": not declares,
+        "more": bool(await others_of(dialog_manager, most=1)),
+    }
 
 
 async def on_send(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
     """What has changed since the screen was drawn is told, with the way back to the order."""
     given = manager.middleware_data
-    profile, draft = given["profile"], draft_of(manager)
-    way = draft.way(await offer_of(manager))
+    profile = given["profile"]
     try:
-        if way is None:
-            raise WayClosedError
-        send = partial(ask, customer_ids=profile.customer_ids, chat_id=profile.chat_id, locale=profile.locale)
-        made = await send(
-            draft.wish(way), policy=await current_policy(), settings=given["settings"], now=given["clock"].now()
+        made = await ask_together(
+            [part.draft.wish(part.way) for part in await parts_of(manager)],
+            customer_ids=profile.customer_ids,
+            chat_id=profile.chat_id,
+            locale=profile.locale,
+            policy=await current_policy(),
+            settings=given["settings"],
+            now=given["clock"].now(),
         )
     except CHANGED as refusal:
         _note(manager, refusal)
         await manager.switch_to(Returning.refused)
         return
-    manager.dialog_data["return_id"] = made.id
+    manager.dialog_data["return_id"] = made[0].id
     await manager.switch_to(Returning.done)
 
 
@@ -173,6 +171,8 @@ summary_window = Window(
     Block("text"),
     Button(Label("withdraw-confirm-button"), id="declare", on_click=on_send, when="declares"),
     Button(Label("return-send-button"), id="send", on_click=on_send, when="asks"),
+    SwitchTo(Label("return-more-button"), id="more", state=Returning.more, when="more"),
+    Button(Label("return-more-out-button", "number"), id="out", on_click=on_out, when="kept"),
     SwitchTo(Label("menu-back-button"), id="summary_back", state=Returning.wish),
     state=Returning.summary,
     getter=summary_getter,

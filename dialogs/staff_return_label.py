@@ -11,10 +11,11 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.i18n import Markup, html, lines
-from bot.returns.labels import NewLabel, send_label, without_label
+from bot.returns.labels import NewLabel
 from bot.returns.looking import LabelFile
 from bot.returns.machine import Actor
 from bot.returns.policies import current_policy
+from bot.returns.together import send_one_label, without_one_label
 from bot.shop.reading import web_address
 from bot.tickets.wording import Reader
 from dialogs.staff_return_screens import done, given_to, return_id_of, sheet_of
@@ -56,7 +57,8 @@ async def on_send(callback: CallbackQuery, _: Button, manager: DialogManager) ->
     label = _label(manager)
     if label is None:
         return
-    verb = send_label(return_id_of(manager), label, by=Actor.STAFF, policy=await current_policy(), **given_to(manager))
+    policy = await current_policy()
+    verb = send_one_label(return_id_of(manager), label, by=Actor.STAFF, policy=policy, **given_to(manager))
     await done(callback, manager, verb, "rma-done-toast")
 
 
@@ -65,7 +67,7 @@ async def on_again(_: CallbackQuery, __: Button, manager: DialogManager) -> None
 
 
 async def on_itself(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
-    verb = without_label(return_id_of(manager), policy=await current_policy(), **given_to(manager))
+    verb = without_one_label(return_id_of(manager), policy=await current_policy(), **given_to(manager))
     await done(callback, manager, verb, "rma-done-toast")
 
 

@@ -56,6 +56,7 @@ class Returning(StatesGroup):
     wish = State()
     exchange = State()
     summary = State()
+    more = State()
     refused = State()
     done = State()
 

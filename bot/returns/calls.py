@@ -54,9 +54,10 @@ TOLD_BY_THE_CASE = frozenset({Topic.APPROVED, Topic.CANCEL_ORDER, Topic.CLOSED})
 
 RETURN = """
 SELECT r.number, r.external_id, r.source, r.way, r.status, r.outcome, r.goods, r.shipping, r.fee, r.currency,
-  r.sends_itself, r.keeps, r.declared_at,
+  r.sends_itself, r.keeps, r.declared_at, p.number AS parcel,
   o.number AS order_number, o.source AS order_source, o.external_id AS order_external_id
-FROM return_request r JOIN shop_order o ON o.id = r.order_id WHERE r.id = ?"""
+FROM return_request r JOIN shop_order o ON o.id = r.order_id LEFT JOIN return_request p ON p.id = r.together
+WHERE r.id = ?"""
 ITEMS = """
 SELECT l.external_id, l.sku, i.quantity, i.received, i.accepted, i.reason, i.exchange_sku
 FROM return_item i JOIN shop_line l ON l.id = i.line_id WHERE i.request_id = ? ORDER BY i.id"""
@@ -178,6 +179,7 @@ def _described(told: Row, items: list[Row]) -> Json:
         "outcome": told["outcome"],
         "sends_itself": bool(told["sends_itself"]),
         "keeps": bool(told["keeps"]),
+        "parcel": told["parcel"],
         "declared_at": declared_at.isoformat(timespec="seconds").replace("+00:00", "Z") if declared_at else None,
         "items": items,
         "estimate": {name: _exact(value, told["currency"]) for name, value in money.items()},

@@ -72,7 +72,14 @@ async def send_label(
 
 @unit_of_work
 async def without_label(
-    return_id: int, *, staff_id: int, policy: Policy, settings: Settings, now: datetime, seen: int | None = None
+    return_id: int,
+    *,
+    staff_id: int,
+    policy: Policy,
+    settings: Settings,
+    now: datetime,
+    seen: int | None = None,
+    rings: bool = True,
 ) -> None:
     """The customer sends it without a label of ours, and is told so; MovedOnError when it is on its way already."""
     row = await find_seen(return_id, seen)
@@ -81,4 +88,5 @@ async def without_label(
     row.sends_itself, row.label = True, {"address": list(policy.address)}
     await row.save(update_fields=["sends_itself", "label"])
     await await_parcel(return_id, settings=settings, now=now)
-    await act(row, "itself", by=Actor.STAFF, staff_id=staff_id, settings=settings, now=now, news="sending")
+    news = "sending" if rings else None
+    await act(row, "itself", by=Actor.STAFF, staff_id=staff_id, settings=settings, now=now, news=news)

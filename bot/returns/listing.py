@@ -56,6 +56,9 @@ async def describe_return(reference: str, *, tz: ZoneInfo) -> Json:
         "finding": row["finding"],
         "label": {key: label.get(key) for key in ("url", "code", "address")} if label else None,
         "photos": row["photos"],
+        "together": [
+            {"number": each.number, "order_number": each.order_number, "status": each.status} for each in sheet.beside
+        ],
         "money": {
             "goods": _text(row["goods"]),
             "shipping": _text(row["shipping"]),

@@ -22,7 +22,7 @@ MOST_LISTED = 20
 SHEETS = """
 SELECT r.id, r.number, r.way, r.status, r.outcome, r.order_id, r.customer_id, r.goods, r.shipping, r.fee, r.currency,
   r.why, r.note, r.revision, r.sends_itself, r.keeps, r.loss, r.finding,
-  r.photo_asked_at, r.label, r.label_expires_on, r.send_by, r.created_at, r.declared_at, r.closed_at,
+  r.photo_asked_at, r.label, r.label_expires_on, r.send_by, r.created_at, r.declared_at, r.closed_at, r.together,
   o.number AS order_number,
   (SELECT count(*) FROM return_photo p WHERE p.request_id = r.id) AS photos,
   (SELECT sum(p.amount) FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('refund', 'credit')) AS paid,
@@ -31,6 +31,9 @@ FROM return_request r JOIN shop_order o ON o.id = r.order_id """
 OF_ORDER = SHEETS + "WHERE r.order_id = ? AND r.customer_id IN ? AND r.status <> 'draft' ORDER BY r.id DESC"
 OF_CUSTOMERS = SHEETS + "WHERE r.customer_id IN ? AND r.status <> 'draft' ORDER BY r.id DESC LIMIT ?"
 ONE = SHEETS + "WHERE r.id = ?"
+BESIDE = """
+SELECT r.id, r.together, r.number, r.status, o.number AS order_number FROM return_request r
+JOIN shop_order o ON o.id = r.order_id WHERE r.together IN ? ORDER BY r.id"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,16 @@ class Label:
     expires_on: date | None
     address: tuple[str, ...] = ()
     file: LabelFile | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Another return in the same parcel, of another order."""
+
+    id: int
+    number: str
+    order_number: str
+    status: Status
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +100,7 @@ class ReturnSheet:
     send_by: date | None
     created_at: datetime
     declared_at: datetime | None
+    beside: tuple[Beside, ...] = ()
 
     @property
     def total(self) -> Money:
@@ -178,10 +192,12 @@ async def returns_of(order_id: int, *, customer_ids: Sequence[int]) -> list[Retu
 
 async def _sheets(rows: Sequence[Row]) -> list[ReturnSheet]:
     pieces = await read_pieces([row["id"] for row in rows])
-    return [_sheet(row, pieces[row["id"]]) for row in rows]
+    parcels = sorted({row["together"] for row in rows if row["together"]})
+    beside = await fetch(BESIDE, parcels) if parcels else []
+    return [_sheet(row, pieces[row["id"]], beside) for row in rows]
 
 
-def _sheet(row: Row, pieces: tuple[PieceBack, ...]) -> ReturnSheet:
+def _sheet(row: Row, pieces: tuple[PieceBack, ...], parcels: Sequence[Row]) -> ReturnSheet:
     currency = row["currency"]
     created_at = moment(row["created_at"])
     assert created_at is not None  # noqa: S101  # the column takes no NULL
@@ -214,6 +230,11 @@ def _sheet(row: Row, pieces: tuple[PieceBack, ...]) -> ReturnSheet:
         send_by=day(row["send_by"]),
         created_at=created_at,
         declared_at=moment(row["declared_at"]),
+        beside=tuple(
+            Beside(each["id"], each["number"], each["order_number"], Status(each["status"]))
+            for each in parcels
+            if each["together"] == row["together"] and each["id"] != row["id"]
+        ),
     )
 
 

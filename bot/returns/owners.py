@@ -21,7 +21,7 @@ async def hand_over_returns(order_id: int, *, before: int, now: datetime, settin
     ids = [row.id for row in await Return.filter(order_id=order_id, customer_id=before).order_by("id")]
     if not ids or order.customer_id is None:
         return
-    await Return.filter(id__in=ids).update(customer_id=order.customer_id, chat_id=None)
+    await Return.filter(id__in=ids).update(customer_id=order.customer_id, chat_id=None, together=None)
     subjects = [subject_of(return_id) for return_id in ids]
     await move_holds(before, order.customer_id, subjects=subjects, now=now)
     names = tuple(f"{subject}:" for subject in subjects)

@@ -7,13 +7,14 @@ import structlog
 
 from bot.config import Settings
 from bot.db import unit_of_work
-from bot.returns.labels import NewLabel, send_label
+from bot.returns.labels import NewLabel
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return, ReturnStep
 from bot.returns.moving import act, find_seen, step
 from bot.returns.paths import Way
 from bot.returns.policy import Policy
 from bot.returns.receiving import COMES
+from bot.returns.together import send_one_label
 from bot.shop.numbers import tracking_key
 
 S = Status
@@ -35,11 +36,11 @@ async def take_label(
     if label.url and row.status in {S.REQUESTED, S.APPROVED}:
         if row.status == S.REQUESTED:  # it has no label before it is approved there: that word is on its way
             await step(row.id, S.APPROVED, by=Actor.PLATFORM, now=now)
-        await send_label(row.id, label, policy=policy, **here)
+        await send_one_label(row.id, label, policy=policy, **here)
         return
     await _follow_number(row, label)
     if row.status == S.LABEL_SENT and await _is_replaced(row, label):
-        await Return.filter(id=row.id).update(label={"url": label.url, "code": None})
+        await Return.filter(id=row.id).update(label=label.as_kept())
         await act(row, "label", news="label_sent", **here)
 
 
@@ -51,7 +52,7 @@ async def _follow_number(row: Return, label: NewLabel) -> None:
 
 
 async def _is_replaced(row: Return, label: NewLabel) -> bool:
-    return bool(label.url) and row.label != {"url": label.url, "code": None} and await _is_of_platform(row)
+    return bool(label.url) and row.label != label.as_kept() and await _is_of_platform(row)
 
 
 async def _is_of_platform(row: Return) -> bool:

@@ -1,7 +1,7 @@
 """The customer's side of a return: asked for or declared, once for each piece, cancelled while nothing has left."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -120,12 +120,14 @@ async def ask(
     settings: Settings,
     now: datetime,
     declared_at: datetime | None = None,
+    together: int | None = None,
 ) -> Requested:
     """Ask for a return, or declare a withdrawal, which nobody has to approve; its receipt leaves at once.
 
     The order is locked meanwhile: no piece is in two returns, whoever taps at the same time. NothingLeftError,
     WayClosedError, SoldOutError and TooDearError say what has changed since the screen was drawn, NotFoundError is for
-    foreign orders. `declared_at`: when they have written it, if that was before the tap; then that day counts.
+    foreign orders. `declared_at`: when they wrote it, if before the tap; then that day counts. `together`: the first
+    return of the same parcel, 0 if this is it (together.py).
     """
     declared_at = declared_at or now
     order = await read_order(
@@ -154,17 +156,11 @@ async def ask(
         **sent_by(wish.way, policy),
         created_at=now,
         declared_at=declared_at if wish.way in DECLARED else None,
+        together=together or None,
     )
-    await ReturnItem.bulk_create(
-        ReturnItem(
-            request_id=made.id,
-            line_id=piece.line_id,
-            quantity=piece.quantity,
-            reason=piece.reason,
-            exchange_sku=piece.exchange_sku,
-        )
-        for piece in wish.pieces
-    )
+    if together == 0:
+        await Return.filter(id=made.id).update(together=made.id)
+    await ReturnItem.bulk_create(ReturnItem(request_id=made.id, **asdict(piece)) for piece in wish.pieces)
     await keep_photos(made.id, wish.photos, now=now)
     status = await _begin(made, wish.way, needs_review=review.is_needed, now=now)
     await await_parcel(made.id, settings=settings, now=now)
@@ -184,7 +180,7 @@ async def _facts(wish: Wish, order: OrderBack, ways: Sequence[Open], money: Esti
     lines = [piece.line_id for piece in wish.pieces]
     return Facts(
         value=money.goods,
-        in_90_days=await before.filter(created_at__gt=now - QUARTER).count(),
+        in_90_days=await before.filter(created_at__gt=now - QUARTER, created_at__lt=now).count(),
         is_doubtful=any(way.is_doubtful for way in ways),
         has_photo=bool(wish.photos),
         needs_photo=any(piece.reason in WITH_PHOTO for piece in wish.pieces),

@@ -13,6 +13,7 @@ from bot.returns.freshness import give_way, is_news
 from bot.returns.machine import Actor, Status, may_move
 from bot.returns.models import Return, ReturnItem
 from bot.returns.moving import find_seen, move
+from bot.returns.parcels import comes_back, lock_parcel
 from bot.returns.paths import DECLARED, Way
 from bot.returns.receiving import COMES, receive
 from bot.shipping import progress
@@ -54,12 +55,20 @@ async def label_keys(order_id: int) -> frozenset[str]:
 
 @unit_of_work
 async def follow_label(return_id: int, events: Sequence[ParcelEvent], *, settings: Settings, now: datetime) -> None:
-    """Bring the return as far as these scans say, never back; a repetition changes nothing."""
-    row, parcel = await find_seen(return_id), progress.apply(events)
-    if parcel.status in TROUBLE:
+    """Bring the return, and all that come in one parcel with it, as far as these scans say, never back; a repetition
+    changes nothing. It rings once."""
+    parcel = progress.apply(events)
+    rows = [await find_seen(each) for each in await lock_parcel(return_id) or [return_id]]
+    first = next((row for row in rows if row.status in COMES and comes_back(row)), rows[0])
+    for row in rows:
+        await _follow(row, parcel, is_first=row is first, settings=settings, now=now)
+
+
+async def _follow(row: Return, parcel: ParcelState, *, is_first: bool, settings: Settings, now: datetime) -> None:
+    if parcel.status in TROUBLE and is_first:
         await alarm(row, "call-label-trouble", settings=settings, now=now)
     if parcel.status == P.DELIVERED:
-        await _arrive(row, parcel, settings=settings, now=now)
+        await _arrive(row, parcel, rings=is_first, settings=settings, now=now)
     elif _has_left(parcel):
         await _leave(row, settings=settings, now=now)
     if _has_left(parcel) and row.status in {S.CANCELLED, S.EXPIRED}:
@@ -77,11 +86,11 @@ async def _leave(row: Return, *, settings: Settings, now: datetime) -> None:
         await move(row.id, S.IN_TRANSIT, by=Actor.CARRIER, settings=settings, now=now)
 
 
-async def _arrive(row: Return, parcel: ParcelState, *, settings: Settings, now: datetime) -> None:
+async def _arrive(row: Return, parcel: ParcelState, *, rings: bool, settings: Settings, now: datetime) -> None:
     """Where it was settled or called off before, the goods are there all the same."""
     if row.status not in COMES or row.keeps or row.way == Way.CANCEL:
         await ReturnItem.filter(request_id=row.id).update(received=F("quantity"))
         return
-    rings = is_news(parcel.status_at or now, now)
+    rings = rings and is_news(parcel.status_at or now, now)
     await give_way(row.id, row.customer_id, "received" if rings else "in_transit", now=now)
     await receive(row.id, settings=settings, now=now, by=Actor.CARRIER, rings=rings)

@@ -15,6 +15,7 @@ from bot.returns.machine import Actor, Status
 from bot.returns.models import Return, ReturnPayment
 from bot.returns.moving import move
 from bot.returns.news import reminder
+from bot.returns.parcels import is_first
 from bot.returns.paths import DECLARED, Way
 from bot.returns.send_by import FIRST_REMINDER, morning_of, next_look
 
@@ -50,7 +51,7 @@ async def _mind(row: Return, *, settings: Settings, now: datetime) -> None:
     elif is_to_send and last is None:
         await _wait_for_label(row, settings=settings, now=now)
     elif is_to_send:
-        await _remind(row.id, "remind", settings=settings, now=now)
+        await _remind(row, "remind", settings=settings, now=now)
 
 
 async def _end(row: Return, last: date, today: date, *, settings: Settings, now: datetime) -> None:
@@ -59,7 +60,7 @@ async def _end(row: Return, last: date, today: date, *, settings: Settings, now:
         await alarm(row, "call-label-unused", settings=settings, now=now)
     elif row.way in DECLARED:
         await alarm(row, "call-unsent", settings=settings, now=now, day=last)
-        await _remind(row.id, "overdue", settings=settings, now=now)
+        await _remind(row, "overdue", settings=settings, now=now)
     elif _ends_on(row, last) <= today:
         await move(row.id, S.EXPIRED, by=Actor.CLOCK, settings=settings, now=now)
 
@@ -70,11 +71,14 @@ async def _wait_for_label(row: Return, *, settings: Settings, now: datetime) -> 
         week = (now - row.created_at) // FIRST_REMINDER
         await alarm(row, "call-label-missing", settings=settings, now=now, again=f":{week}", weeks=week)
         if week <= 1:
-            await _remind(row.id, "waiting", settings=settings, now=now)
+            await _remind(row, "waiting", settings=settings, now=now)
 
 
-async def _remind(return_id: int, kind: str, *, settings: Settings, now: datetime) -> None:
-    sheet = await read_sheet(return_id)
+async def _remind(row: Return, kind: str, *, settings: Settings, now: datetime) -> None:
+    """Once a parcel, however many orders are in it."""
+    if not await is_first(row):
+        return
+    sheet = await read_sheet(row.id)
     day = now.astimezone(settings.time_zone).date()
     recipients = await chats_of(sheet.customer_id, settings=settings)
     await enqueue_all([reminder(sheet, recipient, settings, kind=kind, day=day) for recipient in recipients], now=now)

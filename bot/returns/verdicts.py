@@ -13,6 +13,7 @@ from bot.returns.looking import read_sheet
 from bot.returns.machine import Actor, Status
 from bot.returns.money import NOTHING
 from bot.returns.moving import MovedOnError, act, find_seen, move
+from bot.returns.parcels import join_parcel
 from bot.returns.paths import Way
 from bot.returns.policy import Policy
 from bot.returns.requests import sent_by
@@ -43,6 +44,7 @@ async def approve(
         row.sends_itself = True
         await row.save(update_fields=["sends_itself"])
     await move(return_id, S.APPROVED, by=Actor.STAFF, staff_id=staff_id, settings=settings, now=now)
+    await join_parcel(return_id, settings=settings, now=now)
 
 
 @unit_of_work

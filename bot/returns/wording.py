@@ -30,6 +30,8 @@ STEPS = {
 TO_SEND = frozenset({S.APPROVED, S.LABEL_SENT})
 # The money is still to come.
 UNPAID = frozenset(S) - {S.REFUNDED, S.EXCHANGED, S.CREDITED, S.SENT_BACK, S.CLOSED, S.CANCELLED, S.REJECTED, S.EXPIRED}
+# Out of the parcel that it was to come in.
+GONE = frozenset({S.CANCELLED, S.REJECTED, S.EXPIRED})
 LONGEST_NAME = 60
 MOST_PIECES = 8
 
@@ -61,7 +63,7 @@ def card_text(sheet: ReturnSheet, reader: Reader) -> Markup:
                 ]
             ),
             lines([next_line(sheet, reader), *deadlines(sheet, reader)]),
-            piece_lines(sheet, locale),
+            lines([piece_lines(sheet, locale), beside_line(sheet, locale)]),
             money_lines(sheet, reader),
         ],
         "\n\n",
@@ -154,6 +156,14 @@ def piece_lines(sheet: ReturnSheet, locale: Locale) -> Markup:
     )
 
 
+def beside_line(sheet: ReturnSheet, locale: Locale) -> Markup:
+    """What comes in the same parcel, as long as it does."""
+    others = [each for each in sheet.beside if each.status not in GONE]
+    told = (html(locale, "return-beside", number=each.number, order=each.order_number) for each in others)
+    is_told = others and sheet.status not in GONE
+    return html(locale, "return-together", others=lines(told, ", ")) if is_told else Markup()
+
+
 def piece_text(piece: PieceBack, locale: Locale) -> Markup:
     name = " ".join(piece.name.split())[:LONGEST_NAME]
     if piece.variant:
@@ -195,6 +205,7 @@ def push_text(kind: str, sheet: ReturnSheet, reader: Reader) -> Markup:
         [
             html(locale, f"return-push-{kind}"),
             title(sheet, locale),
+            beside_line(sheet, locale),
             _why(kind, sheet, locale),
             lines([next_line(sheet, reader), *deadlines(sheet, reader)]),
         ]

@@ -193,3 +193,17 @@ return-sent-ask =
     <b>Ist das Paket zu { $number } abgegeben?</b>
     Danach lässt sich die Rückgabe nicht mehr zurückziehen. Ein Foto vom Einlieferungsbeleg hilft, falls es verloren geht.
 return-sent-yes-button = Ja, abgegeben
+
+
+# Several orders in one parcel.
+return-together = 📦 In einem Paket mit { $others }
+return-beside = { $number } (Bestellung { $order })
+return-together-most = In ein Paket passen Artikel aus höchstens fünf Bestellungen.
+return-more-button = ➕ Aus einer weiteren Bestellung
+return-more-ask = Aus welcher Bestellung möchten Sie etwas in dasselbe Paket legen?
+return-more-none = Zurzeit kann nichts anderes zurückgehen.
+return-more-order-button = { $number } · { DAY($day) }
+return-more-title = <b>Zusammen in einem Paket</b>
+return-more-part = <b>Bestellung { $number }</b>
+return-more-total = Zusammen: <b>{ MONEY($total) }</b>
+return-more-out-button = Bestellung { $number } herausnehmen

@@ -193,3 +193,17 @@ return-sent-ask =
     <b>Have you handed in the parcel for { $number }?</b>
     After that it can no longer be cancelled. A photo of the proof of posting helps in case it gets lost.
 return-sent-yes-button = Yes, handed in
+
+
+# Several orders in one parcel.
+return-together = 📦 In one parcel with { $others }
+return-beside = { $number } (order { $order })
+return-together-most = A parcel takes articles of five orders at most.
+return-more-button = ➕ From another order as well
+return-more-ask = From which order would you like to put something into the same parcel?
+return-more-none = Nothing else can go back at the moment.
+return-more-order-button = { $number } · { DAY($day) }
+return-more-title = <b>Together in one parcel</b>
+return-more-part = <b>Order { $number }</b>
+return-more-total = Altogether: <b>{ MONEY($total) }</b>
+return-more-out-button = Take order { $number } out

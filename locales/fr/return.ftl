@@ -194,3 +194,17 @@ return-sent-ask =
     <b>Le colis pour { $number } est-il déposé ?</b>
     Ensuite, le retour ne peut plus être retiré. Une photo de la preuve de dépôt aide en cas de perte.
 return-sent-yes-button = Oui, déposé
+
+
+# Several orders in one parcel.
+return-together = 📦 Dans un même colis que { $others }
+return-beside = { $number } (commande { $order })
+return-together-most = Un colis prend des articles de cinq commandes au plus.
+return-more-button = ➕ D’une autre commande aussi
+return-more-ask = De quelle commande souhaitez-vous ajouter quelque chose au même colis ?
+return-more-none = Rien d’autre ne peut être retourné pour le moment.
+return-more-order-button = { $number } · { DAY($day) }
+return-more-title = <b>Ensemble dans un colis</b>
+return-more-part = <b>Commande { $number }</b>
+return-more-total = En tout : <b>{ MONEY($total) }</b>
+return-more-out-button = Retirer la commande { $number }

@@ -193,3 +193,17 @@ return-sent-ask =
     <b>Ass de Pak fir { $number } ofginn?</b>
     Dono kann de Retour net méi zréckgezu ginn. Eng Foto vum Beleeg hëlleft, wann e verluer geet.
 return-sent-yes-button = Jo, ofginn
+
+
+# Several orders in one parcel.
+return-together = 📦 An engem Pak mat { $others }
+return-beside = { $number } (Bestellung { $order })
+return-together-most = An ee Pak passen Artikelen aus héchstens fënnef Bestellungen.
+return-more-button = ➕ Aus enger weiderer Bestellung
+return-more-ask = Aus wéi enger Bestellung wëllt Dir eppes an dee selwechte Pak leeën?
+return-more-none = De Moment kann näischt anescht zréckgoen.
+return-more-order-button = { $number } · { DAY($day) }
+return-more-title = <b>Zesummen an engem Pak</b>
+return-more-part = <b>Bestellung { $number }</b>
+return-more-total = Am Ganzen: <b>{ MONEY($total) }</b>
+return-more-out-button = Bestellung { $number } eraushuelen

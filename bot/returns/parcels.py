@@ -1,0 +1,63 @@
+"""Returns of several orders that come in one parcel (`Return.together`), and the label that they share."""
+
+from datetime import datetime
+from typing import Any
+
+from bot.config import Settings
+from bot.db import unit_of_work
+from bot.returns.machine import Actor, Status
+from bot.returns.models import Return
+from bot.returns.moving import find_seen, move
+from bot.returns.paths import Way
+from bot.shop.rows import fetch, locked
+
+SAME_PARCEL = """
+SELECT id FROM return_request WHERE together = (SELECT together FROM return_request WHERE id = ?) ORDER BY id"""
+SHARED = ("label", "label_key", "label_carrier", "label_expires_on")
+
+S = Status
+
+
+async def parcel_of(return_id: int) -> list[int]:
+    """Every return in the parcel of this one, the first first; nothing where it comes by itself."""
+    return [row["id"] for row in await fetch(SAME_PARCEL, return_id)]
+
+
+async def lock_parcel(return_id: int) -> list[int]:
+    """The same in the caller's transaction: two that do something to one parcel do it one after the other."""
+    return [row["id"] for row in await fetch(SAME_PARCEL + locked(), return_id)]
+
+
+def comes_back(row: Return) -> bool:
+    """Whether anything of it is in a parcel."""
+    return not row.keeps and row.way != Way.CANCEL
+
+
+@unit_of_work
+async def share_label(return_id: int, **given: Any) -> None:
+    """The label of this return is that of all in its parcel that wait for one; `given` is for `move`."""
+    of = await find_seen(return_id)
+    for row in await Return.filter(id__in=await parcel_of(return_id), status=S.APPROVED.value).order_by("id"):
+        if comes_back(row):
+            await _take_over(row.id, of, news="", **given)
+
+
+@unit_of_work
+async def join_parcel(return_id: int, *, settings: Settings, now: datetime) -> None:
+    """What was approved after the others takes the label that those have."""
+    row = await find_seen(return_id)
+    labelled = Return.filter(id__in=await parcel_of(return_id), status=S.LABEL_SENT.value).order_by("id")
+    if row.status == S.APPROVED and comes_back(row) and (other := await labelled.first()):
+        await _take_over(return_id, other, by=Actor.RULES, settings=settings, now=now)
+
+
+async def is_first(row: Return) -> bool:
+    """Whether this one speaks for its parcel, of those that stand where it does."""
+    ids = await parcel_of(row.id)
+    first = await Return.filter(id__in=ids, status=row.status).order_by("id").first() if ids else None
+    return first is None or first.id == row.id
+
+
+async def _take_over(return_id: int, of: Return, **given: Any) -> None:
+    await Return.filter(id=return_id).update(**{column: getattr(of, column) for column in SHARED})
+    await move(return_id, S.LABEL_SENT, **given)
