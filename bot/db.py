@@ -27,6 +27,7 @@ MODELS = (
     "bot.conversations.models",
     "bot.staff.models",
     "bot.shop.models",
+    "bot.shop.search_models",
     "bot.customers.models",
     "bot.outbox.models",
     "bot.loyalty.models",

@@ -33,6 +33,7 @@ from bot.returns.refund_clock import mind_clocks
 from bot.returns.unsent import mind_unsent
 from bot.shipping.alerts import watch
 from bot.shipping.learning import learn
+from bot.shop.word_index import index_due
 from bot.surveys.rounds import go_round
 from bot.tickets.deadlines import mind_deadlines
 from bot.tickets.escalation import alert_owners
@@ -155,6 +156,12 @@ async def process_inbox(settings: Settings, clock: Clock) -> None:
         continue
 
 
+async def index_catalogue(_: Settings, __: Clock) -> None:
+    """Take products into the search that an older version has stored; what intake brings is there at once."""
+    while await index_due():
+        continue
+
+
 async def remind(settings: Settings, clock: Clock) -> None:
     """Remind the staff of cases that nobody reacts to, then the owners; those who took one and are silent; of
     unhappy customers whose time runs out; and tell them what could not be delivered."""
@@ -190,6 +197,7 @@ async def ask_customers(settings: Settings, clock: Clock) -> None:
 # done at every hour, so whatever is added here happens there, too.
 DUE: tuple[tuple[Work, timedelta], ...] = (
     (process_inbox, INBOX_EVERY),
+    (index_catalogue, INBOX_EVERY),
     (call_shop, INBOX_EVERY),
     (watch_parcels, PARCELS_EVERY),
     (remind, REMIND_EVERY),

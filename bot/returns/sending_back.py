@@ -14,6 +14,7 @@ from bot.returns.reading import LineBack, OrderBack, read_order
 from bot.returns.reasons import DEFECTS, REASONS, way_for
 from bot.shop.facts import ProductFacts
 from bot.shop.products import find_by_sku, has_stock, list_products
+from bot.shop.search import Filters
 
 BACK = frozenset({Way.WITHDRAWAL, Way.WARRANTY, Way.GOODWILL})
 MOST_ALTERNATIVES = 6
@@ -92,7 +93,7 @@ async def alternatives(skus: Collection[str | None], *, at_most: Money) -> list[
         product = await find_by_sku(sku) if sku else None
         if product is None or product.category is None:
             continue
-        for other in await list_products(category=product.category, limit=PRODUCTS_LOOKED_AT):
+        for other in await list_products(filters=Filters(category=product.category), limit=PRODUCTS_LOOKED_AT):
             if other.sku not in skus and is_within(other, at_most) and await is_free(other):
                 found[other.id] = other
     return list(found.values())[:MOST_ALTERNATIVES]

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.db import document
 from bot.shop.rows import Row, change, day, fetch, locked, moment
+from bot.shop.word_index import index_products
 
 PARCELS = """
 SELECT s.id, s.order_id, s.carrier, s.status, s.status_at, s.expected_on, s.tracking_number, s.tracking_key,
@@ -91,8 +92,8 @@ async def show_again(order_id: int) -> None:
 
 async def delist_product(external_id: str, *, at: datetime) -> None:
     """The shop deleted it: it is kept for orders of the past and offered to nobody."""
-    statement = f"UPDATE shop_product SET is_listed = ?, revised_at = ? WHERE external_id = ? AND {NEWER}"  # noqa: S608  # likewise
-    await change(statement, False, at, external_id, at)
+    statement = f"UPDATE shop_product SET is_listed = ?, revised_at = ? WHERE external_id = ? AND {NEWER} RETURNING sku"  # noqa: S608  # likewise
+    await index_products([row["sku"] for row in await change(statement, False, at, external_id, at)])
 
 
 async def note_refund(

@@ -9,6 +9,7 @@ from bot.db import document
 from bot.shop.incoming import IncomingProduct, Outcome
 from bot.shop.intake_contents import is_stale
 from bot.shop.rows import Row, fetch, insert_rows, locked, moment, update_rows
+from bot.shop.word_index import TELLING, index_products
 
 TABLE = "shop_product"
 DOCUMENTS = ("name", "description", "facts", "images", "not_returnable_because")
@@ -42,6 +43,7 @@ async def save_products(batch: Sequence[IncomingProduct], *, dry_run: bool = Fal
         grown = [known[each.sku] | each.told for each, outcome in told if outcome is Outcome.UPDATED]
         await insert_rows(TABLE, ("sku", *TOLD), [_written(row, ("sku", *TOLD)) for row in fresh])
         await update_rows(TABLE, TOLD, [_written(row, (*TOLD, "id")) for row in grown])
+        await index_products([each.sku for each, _ in told if _is_called_otherwise(each, known.get(each.sku))])
     return outcomes
 
 
@@ -63,6 +65,11 @@ def _outcome(product: IncomingProduct, known: Row | None) -> Outcome:
         return Outcome.UNCHANGED
     differs = any(known[column] != value for column, value in product.told.items())
     return Outcome.UPDATED if differs else Outcome.UNCHANGED
+
+
+def _is_called_otherwise(product: IncomingProduct, known: Row | None) -> bool:
+    """Whether its words may be others now; price and stock, which change most often, are not among them."""
+    return known is None or any(known[each] != product.told.get(each, known[each]) for each in TELLING)
 
 
 def _written(row: Row, columns: Sequence[str]) -> list[Any]:

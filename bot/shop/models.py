@@ -168,7 +168,7 @@ class Shipment(Model):
 
 
 class Refund(Model):
-    """Money that went back for an order, as the shop told it; `items` holds `[{"sku", "quantity"}]`."""
+    """Money that went back for an order, as the shop told it."""
 
     id = fields.BigIntField(primary_key=True)
     order: fields.ForeignKeyRelation[Order] = fields.ForeignKeyField(
@@ -178,7 +178,7 @@ class Refund(Model):
     external_id = fields.CharField(128)
     refunded_at = fields.DatetimeField()
     amount = fields.DecimalField(14, 4, null=True, description="in the order's currency; null: not told")
-    items: Any = fields.JSONField(null=True)
+    items: Any = fields.JSONField(null=True, description='[{"sku", "quantity"}]')
 
     class Meta:
         table = "shop_refund"
@@ -230,12 +230,12 @@ class Product(Model):
     manual_url = fields.CharField(2048, null=True)
     returnable = fields.BooleanField(default=True)
     not_returnable_because: Any = fields.JSONField(null=True, description="text or {locale: text}")
-    return_exclusion = fields.CharField(
-        32, null=True, description="why the law knows no withdrawal here: a word of returns/paths.py"
-    )
+    return_exclusion = fields.CharField(32, null=True, description="why the law knows no withdrawal here")
     external_id = fields.CharField(128, null=True, db_index=True, description="source and id, as in woocommerce:93")
     is_listed = fields.BooleanField(default=True, description="False: not sold any more, kept for orders of the past")
     revised_at = fields.DatetimeField(null=True, description="the shop's time of what is stored; older is ignored")
+    sku_key = fields.CharField(128, null=True, db_index=True, description="see wording.sku_key")
+    indexed = fields.CharField(32, null=True, db_index=True, description="version and digest of the words in the index")
 
     class Meta:
         table = "shop_product"
@@ -245,5 +245,5 @@ class Product(Model):
         sensitive = ""
         neither = (
             "id sku name description category price currency stock facts images manual_url returnable "
-            "not_returnable_because return_exclusion external_id is_listed revised_at"
+            "not_returnable_because return_exclusion external_id is_listed revised_at sku_key indexed"
         )

@@ -1,8 +1,6 @@
-"""What the shop sells: look up, list and search products."""
+"""What the shop sells: look products up, and list them."""
 
-from collections.abc import Mapping
-
-from rapidfuzz import fuzz, utils
+from collections.abc import Mapping, Sequence
 
 from bot.config import Locale
 from bot.db import document
@@ -10,12 +8,9 @@ from bot.errors import NotFoundError
 from bot.i18n import FALLBACKS
 from bot.shop.facts import ProductFacts, Texts, money
 from bot.shop.rows import Row, amount, fetch
+from bot.shop.search import ALL, Filters, fitting
 
 SELECT = "SELECT * FROM shop_product "
-# Above this many names comparing takes too long for one answer (stack.md 6); search then sees the first ones only.
-MOST_COMPARED = 10_000
-LEAST_SCORE = 75
-SHORTEST_PART = 3
 
 
 async def get_product(product_id: int) -> ProductFacts:
@@ -37,24 +32,28 @@ def has_stock(product: ProductFacts, pieces: int = 1) -> bool:
     return product.stock is None or product.stock >= pieces
 
 
-async def list_products(*, offset: int = 0, limit: int = 8, category: str | None = None) -> list[ProductFacts]:
-    """A page of the catalogue in the order in which products came, of one category or of all."""
-    if category is None:
-        rows = await fetch(SELECT + "WHERE is_listed ORDER BY id LIMIT ? OFFSET ?", limit, offset)
-    else:
-        statement = SELECT + "WHERE category = ? AND is_listed ORDER BY id LIMIT ? OFFSET ?"
-        rows = await fetch(statement, category, limit, offset)
-    return [_product(row) for row in rows]
+async def list_products(*, offset: int = 0, limit: int = 8, filters: Filters = ALL) -> list[ProductFacts]:
+    """A page of the catalogue in the order in which products came."""
+    conditions, values = fitting(filters, "shop_product")
+    statement = f"WHERE is_listed{conditions} ORDER BY id LIMIT ? OFFSET ?"
+    return [_product(row) for row in await fetch(SELECT + statement, *values, limit, offset)]
 
 
-async def search_products(text: str, *, limit: int = 5) -> list[ProductFacts]:
-    """Products whose article number or name in any language is in the text, or nearly; the best first."""
-    wanted = utils.default_process(text)
-    rows = await fetch("SELECT id, sku, name FROM shop_product WHERE is_listed ORDER BY id LIMIT ?", MOST_COMPARED)
-    scores = {row["id"]: _score(wanted, row) for row in rows} if wanted else {}
-    best = sorted((each for each in scores if scores[each] >= LEAST_SCORE), key=lambda each: (-scores[each], each))
-    found = {row["id"]: row for row in await fetch(SELECT + "WHERE id IN ?", best[:limit])}
-    return [_product(found[each]) for each in best[:limit]]
+async def get_products(ids: Sequence[int]) -> list[ProductFacts]:
+    """Those of these products that are still sold, in this order."""
+    rows = {row["id"]: row for row in await fetch(SELECT + "WHERE id IN ? AND is_listed", list(ids))}
+    return [_product(rows[each]) for each in ids if each in rows]
+
+
+async def find_by_sku_keys(keys: Sequence[str]) -> ProductFacts | None:
+    """The product whose article number is one of these, as `wording.sku_key` writes them; the first key counts first.
+
+    Of several products whose numbers differ only in their spelling, none.
+    """
+    rows = await fetch(SELECT + "WHERE sku_key IN ? ORDER BY id", list(keys))
+    found = [row for key in keys for row in rows if row["sku_key"] == key]
+    meant = [row for row in found if row["sku_key"] == found[0]["sku_key"]]
+    return _product(meant[0]) if len(meant) == 1 else None
 
 
 def localised(texts: str | Texts | None, locale: Locale) -> tuple[str, str]:
@@ -66,19 +65,6 @@ def localised(texts: str | Texts | None, locale: Locale) -> tuple[str, str]:
         return texts, locale
     languages: tuple[str, ...] = (*FALLBACKS[locale], *(texts or ()))
     return next(((texts[each], each) for each in languages if texts and texts.get(each)), ("", locale))
-
-
-def _score(wanted: str, row: Row) -> float:
-    if wanted == utils.default_process(row["sku"]):
-        return 101
-    names = map(utils.default_process, document(row["name"]).values())
-    return max((_score_of_name(wanted, name) for name in names), default=0)
-
-
-def _score_of_name(wanted: str, name: str) -> float:
-    if len(wanted) >= SHORTEST_PART and wanted in name:
-        return 100
-    return fuzz.token_set_ratio(wanted, name)
 
 
 def _product(row: Row) -> ProductFacts:

@@ -1,54 +1,127 @@
-"""Products that a sentence really names, not merely resembles (FAQ-04)."""
+"""Products that a sentence really names, not merely resembles, and what somebody looks for (FAQ-04)."""
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from bot.shop.facts import ProductFacts
-from bot.shop.products import find_by_sku, search_products
-from bot.support.found import fold
+from bot.shop.products import find_by_sku, find_by_sku_keys, get_products
+from bot.shop.search import ALL, Filters, Found, search, search_near
+from bot.shop.vocabulary import SHORTEST_FORGIVEN, SHORTEST_PART, TWO_SLIPS_FROM, current_vocabulary
+from bot.shop.wording import raw_words, sku_key, spell, words_of
+from bot.support.index import current_index
+from bot.support.words import spell as spell_as_asked
 
 ARTICLE_NUMBER = re.compile(r"[^\s,;:!?()\"']*[\d\-_][^\s,;:!?()\"']*")
 AROUND_A_NUMBER = " \t\n.,;:!?()\"'"
 NUMBERS_TRIED = 4
-SAME_WORD = 85.0
+LONGEST_KEY = 128
 SHORTEST_WORD = 3
+# Of so many that fit best the names are compared with what was said.
+MOST_COMPARED = 20
 # Its whole name stands in the text; or what is asked is a part of the name.
 NAMED = 0.95
 PARTLY_NAMED = 0.8
 
 
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What a search shows: product ids, the best first. `is_near`: nothing has all the words, these come near."""
+
+    ids: tuple[int, ...] = ()
+    is_near: bool = False
+
+
 async def find_named_by_sku(text: str) -> ProductFacts | None:
-    """The product whose article number stands in the text, in whichever case; one without digits stands alone."""
+    """The product whose article number stands in the text, however it is spelled; one without digits stands alone."""
     alone = [text.strip(AROUND_A_NUMBER)] if len(text.split()) == 1 else []
-    for candidate in dict.fromkeys([*alone, *ARTICLE_NUMBER.findall(text)[:NUMBERS_TRIED]]):
+    candidates = list(dict.fromkeys([*alone, *ARTICLE_NUMBER.findall(text)[:NUMBERS_TRIED]]))
+    for candidate in candidates:
         bare = candidate.strip(".-_#")
         for spelled in dict.fromkeys([bare, bare.upper()]):
             if product := await find_by_sku(spelled):
                 return product
-    return None
+    keys = [
+        key for each in [*candidates, *_in_pieces(text)] if SHORTEST_WORD <= len(key := sku_key(each)) < LONGEST_KEY
+    ]
+    return await find_by_sku_keys(keys) if keys else None
 
 
 async def find_named(text: str, *, limit: int = 5) -> list[tuple[ProductFacts, float]]:
     """Products named in the text with our confidence, the surest first; those barely alike are left out."""
-    words = fold(text).split()
-    found = [(product, _confidence(words, product)) for product in await search_products(text, limit=limit)]
-    sure = max((confidence for _, confidence in found), default=0.0)
-    return [(product, confidence) for product, confidence in found if confidence and confidence == sure]
+    telling = await telling_words(text)
+    found = await search(telling)
+    words = words_of(text)
+    products = await get_products(found.ids[:MOST_COMPARED])
+    judged = [(product, _confidence(words, telling, product)) for product in products]
+    sure = max((confidence for _, confidence in judged), default=0.0)
+    return [(product, confidence) for product, confidence in judged if confidence and confidence == sure][:limit]
 
 
-def _confidence(words: list[str], product: ProductFacts) -> float:
-    return max((_confidence_in_name(words, fold(name).split()) for name in product.name.values()), default=0.0)
+async def browse(text: str, filters: Filters = ALL) -> Shelf:
+    """What a result page shows for these words; where no product has all of them, what comes near."""
+    telling = await telling_words(text)
+    found: Found = await search(telling, filters)
+    if found.ids:
+        return Shelf(found.ids, is_near=not found.is_exact)
+    if filters != ALL:
+        return Shelf()
+    return Shelf((await search_near(telling)).ids, is_near=True)
 
 
-def _confidence_in_name(words: list[str], name: list[str]) -> float:
-    telling = [word for word in words if len(word) >= SHORTEST_WORD]
+async def refine(before: str, text: str) -> str:
+    """What is looked for when somebody types again on a result page: both together where a product has both."""
+    both = f"{before} {text}"
+    return both if (await search(await telling_words(both))).is_exact else text
+
+
+async def telling_words(text: str) -> list[str]:
+    """What a text looks for, each word as the catalogue spells it: without those that only make a question of it.
+
+    A word of the catalogue counts whatever else it may mean, unless it is one of those that stand in any sentence.
+    """
+    lexicon, catalogue = current_index().lexicon, (await current_vocabulary()).ids
+    told = []
+    for raw in raw_words(text):
+        meaning, word = lexicon.mean(spell_as_asked(raw)), spell(raw)
+        asks = meaning.is_filler or meaning.is_courtesy or bool(meaning.concepts and word not in catalogue)
+        if word and not asks and (len(word) >= SHORTEST_WORD or word in catalogue):
+            told.append(word)
+    return list(dict.fromkeys(told))
+
+
+def _in_pieces(text: str) -> Iterable[str]:
+    """Two or three words in a row that may be one article number: "DL 300", with a digit or all there is."""
+    words = text.split()[:MOST_COMPARED]
+    for size in (2, 3):
+        for start in range(len(words) - size + 1):
+            joined = "".join(words[start : start + size])
+            if any(map(str.isdecimal, joined)) or len(words) == size:
+                yield joined
+
+
+def _confidence(words: list[str], telling: list[str], product: ProductFacts) -> float:
+    names = [words_of(name) for name in product.name.values()]
+    return max((_confidence_in_name(words, telling, name) for name in names), default=0.0)
+
+
+def _confidence_in_name(words: list[str], telling: list[str], name: list[str]) -> float:
     if name and all(_is_among(part, words) for part in name):
         return NAMED
-    return PARTLY_NAMED if telling and all(_is_among(word, name) for word in telling) else 0.0
+    longer = [word for word in telling if len(word) >= SHORTEST_WORD or word.isdecimal()]
+    return PARTLY_NAMED if longer and all(_is_part_of(word, name) for word in longer) else 0.0
+
+
+def _is_part_of(word: str, name: list[str]) -> bool:
+    """One of the words, or the beginning or end of a compound among them."""
+    compound = len(word) >= SHORTEST_PART and any(each.startswith(word) or each.endswith(word) for each in name)
+    joined = len(word) >= TWO_SLIPS_FROM and word in "".join(name)
+    return compound or joined or _is_among(word, name)
 
 
 def _is_among(word: str, words: Iterable[str]) -> bool:
     """A short word must be the same, a longer one may have a typo."""
-    return any(word == other or (len(word) > SHORTEST_WORD and fuzz.ratio(word, other) >= SAME_WORD) for other in words)
+    slips = 0 if len(word) < SHORTEST_FORGIVEN or any(map(str.isdecimal, word)) else 1 + (len(word) >= TWO_SLIPS_FROM)
+    return any(OSA.distance(word, other, score_cutoff=slips) <= slips for other in words)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from itertools import count
 from typing import Any
 
+from bot.db import unit_of_work
 from bot.returns.models import Return, ReturnItem
 from bot.shipping import progress
 from bot.shipping.models import TrackingEvent
@@ -14,6 +15,7 @@ from bot.shipping.progress import ParcelEvent, ParcelState
 from bot.shop.models import Customer, Line, Order, Product, Shipment
 from bot.shop.numbers import email_key, normalise_number, phone_key, tracking_key
 from bot.shop.states import ParcelStanding, order_standing
+from bot.shop.word_index import index_products
 from bot.staff.models import StaffMember
 from bot.tickets.models import Case, CaseMessage
 
@@ -100,7 +102,14 @@ async def an_order(
 
 async def a_product(sku: str = "BECHER", **columns: Any) -> Product:
     defaults: dict[str, Any] = {"name": {"de": "Kaffeebecher"}, "price": Decimal("19.90"), "currency": "EUR"}
-    return await Product.create(sku=sku, **(defaults | columns))
+    product = await Product.create(sku=sku, **(defaults | columns))
+    await _index(sku)
+    return product
+
+
+@unit_of_work
+async def _index(sku: str) -> None:
+    await index_products([sku])
 
 
 async def a_colleague(name: str = "Mia", number: int = 0, role: str = "agent") -> StaffMember:
