@@ -1,139 +1,105 @@
 """Learn from the phrases how to tell intents apart and when to answer: `python -m benchmarks.fit_gates`.
 
-Writes bot/support/fitted/: the weights of a linear classifier (ridge regression on the features of
-bot/support/features.py), the calibration of its confidence, and the gates of each language with the figures that they
-reach. All figures are cross-validated on the phrases: each fifth of them is judged by what was learned from the rest,
-with the words of the rest. benchmarks/chatter.toml stands for what is none of our business. The test sets in
-benchmarks/understanding are not read. Takes a minute or two.
+Writes bot/support/learned/: the weights (benchmarks/learning.py), the words and phrases that are known, the
+calibration of the confidence, and the gates of each language with the figures that they reach. All figures are
+cross-validated on the phrases, hand by hand: what one author has written is judged by what was learned from the others,
+because phrases of one hand resemble each other. benchmarks/chatter.toml stands for what is none of our business. The
+test sets in benchmarks/understanding are not read. Needs scikit-learn (`make bench` installs it) and some minutes.
 """
 
 import json
 import math
-import random
-import tomllib
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from benchmarks.chatter import read_chatter
+from benchmarks.learning import Learned, as_weights, class_of, learn, pack
 from bot.config import LOCALES, Locale
-from bot.support.fitted import FOLDER, GATES, WEIGHTS, Calibration, Fitted, Gate, Weights, write_line
-from bot.support.index import Index, Phrase, digest_of_texts, read_phrases
-from bot.support.results import INTENTS, Intent
+from bot.support.index import Index, Seen
+from bot.support.matching import MOST_OFFERED, match
+from bot.support.model import (
+    CLASSES,
+    FEATURES,
+    FOLDER,
+    GATES,
+    KNOWN,
+    WEIGHTS,
+    WORDS,
+    Facts,
+    Gate,
+    Known,
+    Model,
+    confidence,
+    digest_of_words,
+    write_words,
+)
+from bot.support.phrases import Phrase, digest_of_texts, read_phrases
+from bot.support.results import INTENTS
 
-CHATTER = Path(__file__).parent / "chatter.toml"
-FOLDS, SEED = 5, 20261122
-RIDGE = 0.3
-# What an example of another intent should score; those of one's own should score 1.
-ELSEWHERE = -0.1
-JOINED = (0.0, 0.25, 0.5, 0.75)
-# The bars of issue 6, kept with a distance: other people write differently.
+# The bars of issue 6, kept with a distance.
 MOST_WRONG, MOST_CHATTER = 0.02, 0.03
 MENTIONED = 0.08
-OPEN = Gate(0.0, 0.0)
-
-Matrix = NDArray[np.float64]
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """What was seen of one text that was kept apart; `intent` is None for chatter."""
-
-    intent: Intent | None
-    locale: Locale
-    scores: tuple[float, ...]
-    likeness: tuple[float, ...]
-    unknown: float
+# What is learned from less than this share of the phrases says little about what is learned from all.
+LEAST_LEFT = 0.4
+FACTS = len(Facts(0.5, 0.5, 0.5, 0.0, 0).values())
+UNGATED = dict.fromkeys(LOCALES, Gate(0.0, 0.0))
 
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """The best guess at a text with its confidence, and whether it and one of the first three are right."""
+    """The best guess at a text that was kept apart, and whether it is right."""
 
-    locale: Locale
-    is_chatter: bool
+    phrase: Phrase
     is_right: bool
-    is_among_three: bool
-    facts: tuple[float, float, float, float]
+    facts: Facts
+
+    @property
+    def is_chatter(self) -> bool:
+        return self.phrase.intent not in INTENTS
 
 
 def main() -> None:
-    phrases = read_phrases()
-    judged = [each for fold in range(FOLDS) for each in _judge_fold(phrases, fold)]
-    joined = max(JOINED, key=lambda weight: _right_share(judged, weight))
-    guesses = [_guess(each, joined) for each in judged]
-    calibration = _calibrate(guesses, joined)
+    phrases = [*read_phrases(), *read_chatter()]
+    folds = list(_folds(phrases))
+    guesses = [_guess(phrase, index) for index, apart in folds for phrase in apart]
+    calibration = _calibrate(guesses)
     gates = {locale: _fit_gate(guesses, calibration, locale) for locale in LOCALES}
-    weights, most_telling = learn(phrases, [text for texts in _chatter().values() for text in texts])
-    _write(weights, most_telling, calibration, gates)
-    print(json.dumps(gates, indent=1))
+    reached = _reached(folds, calibration, gates)
+    _write(learn(phrases), phrases, calibration, gates, reached)
+    print(json.dumps(reached, indent=1))
 
 
-def learn(phrases: Sequence[Phrase], chatter: Sequence[str]) -> tuple[dict[str, tuple[float, Matrix]], float]:
-    """Each feature's inverse document frequency and weights, and the frequency of what stands in no phrase.
-
-    Chatter is an example of no intent; its words do not become known by that.
-    """
-    index = Index(phrases, _unfitted())
-    features = [index.read(text).features for text in (*(phrase.text for phrase in phrases), *chatter)]
-    counts = Counter(feature for each in features for feature in each)
-    telling = {feature: math.log(1 + len(phrases) / count) for feature, count in counts.items()}
-    places = {feature: place for place, feature in enumerate(counts)}
-    examples = np.zeros((len(features), len(places)))
-    for row, each in enumerate(features):
-        for feature, strength in each.items():
-            examples[row, places[feature]] = strength * telling[feature]
-    wanted = np.full((len(features), len(INTENTS)), ELSEWHERE)
-    for row, phrase in enumerate(phrases):
-        wanted[row, INTENTS.index(phrase.intent)] = 1.0
-    examples /= np.maximum(np.linalg.norm(examples, axis=1, keepdims=True), 1e-9)
-    alike = examples @ examples.T + RIDGE * np.eye(len(features))
-    learned = examples.T @ np.linalg.solve(alike, wanted)
-    most_telling = math.log(1 + len(phrases))
-    return {feature: (telling[feature], learned[place]) for feature, place in places.items()}, most_telling
+def model_of(learned: Learned, phrases: Sequence[Phrase]) -> Model:
+    """Without gates: everything is answered."""
+    model = Model(as_weights(learned), learned.words, Known(b""), (0.0,) * FACTS, UNGATED, "")
+    return replace(model, known=Known(_known(model, phrases)))
 
 
-def _judge_fold(phrases: Sequence[Phrase], fold: int) -> Iterable[Judged]:
-    """Texts that say the same in the same words are kept apart together."""
-    chance = random.Random(SEED)
-    groups = {phrase.text.casefold(): chance.randrange(FOLDS) for phrase in phrases}
-    learned = [phrase for phrase in phrases if groups[phrase.text.casefold()] != fold]
-    chatter = _chatter()
-    others = [text for texts in chatter.values() for place, text in enumerate(texts) if place % FOLDS != fold]
-    weights, most_telling = learn(learned, others)
-    index = Index(learned, _fitted(weights, most_telling))
-    for phrase in phrases:
-        if groups[phrase.text.casefold()] == fold:
-            yield _judge(index, phrase.text, phrase.intent, phrase.locale)
-    for locale, texts in chatter.items():
-        for text in texts[fold::FOLDS]:
-            yield _judge(index, text, None, locale)
+def _folds(phrases: Sequence[Phrase]) -> Iterator[tuple[Index, list[Phrase]]]:
+    """For each hand what was learned from the others, and what it has written."""
+    for hand in sorted({phrase.hand for phrase in phrases}):
+        others = [phrase for phrase in phrases if phrase.hand != hand]
+        if len(others) < LEAST_LEFT * len(phrases):
+            continue
+        yield Index((), model_of(learn(others), others)), [phrase for phrase in phrases if phrase.hand == hand]
 
 
-def _judge(index: Index, text: str, intent: Intent | None, locale: Locale) -> Judged:
-    seen = index.see(index.read(text))
-    likeness = tuple(seen.likeness.get(each, 0.0) for each in INTENTS)
-    return Judged(intent, locale, tuple(seen.scores), likeness, seen.unknown)
+def _guess(phrase: Phrase, index: Index) -> Guess:
+    seen = index.see(index.read(phrase.text))
+    best = _best(seen)
+    return Guess(phrase, best == class_of(phrase), seen.facts(best))
 
 
-def _right_share(judged: Sequence[Judged], joined: float) -> float:
-    return sum(_guess(each, joined).is_right for each in judged)
+def _best(seen: Seen) -> int:
+    return max(range(len(INTENTS)), key=lambda place: seen.likely[place])
 
 
-def _guess(judged: Judged, joined: float) -> Guess:
-    scores = [score + joined * like for score, like in zip(judged.scores, judged.likeness, strict=True)]
-    best, second, third = sorted(range(len(scores)), key=lambda place: -scores[place])[:3]
-    right = INTENTS.index(judged.intent) if judged.intent else None
-    facts = (scores[best], scores[best] - scores[second], judged.likeness[best], judged.unknown)
-    return Guess(judged.locale, right is None, best == right, right in (best, second, third), facts)
-
-
-def _calibrate(guesses: Sequence[Guess], joined: float) -> Calibration:
+def _calibrate(guesses: Sequence[Guess]) -> tuple[float, ...]:
     """Logistic regression, by Newton's method: how likely the best guess is right."""
-    seen = np.array([(1.0, *guess.facts) for guess in guesses])
+    seen = np.array([guess.facts.values() for guess in guesses])
     right = np.array([float(guess.is_right) for guess in guesses])
     found = np.zeros(seen.shape[1])
     for _ in range(30):
@@ -141,77 +107,91 @@ def _calibrate(guesses: Sequence[Guess], joined: float) -> Calibration:
         slope = seen.T @ (right - likely) - 1e-3 * found
         bend = (seen * (likely * (1 - likely))[:, None]).T @ seen + 1e-3 * np.eye(len(found))
         found += np.linalg.solve(bend, slope)
-    base, score, margin, likeness, unknown = (round(float(value), 4) for value in found)
-    return Calibration(joined, base, score, margin, likeness, unknown)
+    return tuple(round(float(each), 4) for each in found)
 
 
-def _fit_gate(guesses: Sequence[Guess], calibration: Calibration, locale: Locale) -> dict[str, float]:
-    """The lowest gate that answers few enough wrongly, with the figures that it reaches in cross-validation.
-
-    Chatter of all languages counts in each: there is too little of a single one to tell.
-    """
-    judged = sorted(
-        (
-            (calibration.confidence(*guess.facts), guess)
-            for guess in guesses
-            if guess.locale == locale or guess.is_chatter
-        ),
-        key=lambda pair: -pair[0],
-    )
-    chatter = sum(guess.is_chatter for _, guess in judged)
-    asked = len(judged) - chatter
-    answered = right = bad = answered_chatter = 0
-    best: dict[str, float] = {"answer": 0.99}
-    for confidence, guess in judged:
+def _fit_gate(guesses: Sequence[Guess], calibration: tuple[float, ...], locale: Locale) -> Gate:
+    """The lowest gate that answers few enough wrongly, and little enough chatter."""
+    spoken = [guess for guess in guesses if guess.phrase.locale == locale]
+    judged = sorted(((confidence(guess.facts, calibration), guess) for guess in spoken), key=lambda pair: -pair[0])
+    chatter = sum(guess.is_chatter for guess in spoken)
+    bad = answered_chatter = 0
+    answer = 0.999
+    for sure, guess in judged:
         answered_chatter += guess.is_chatter
-        answered += not guess.is_chatter
-        right += guess.is_right
-        bad = answered - right
-        if bad <= MOST_WRONG * asked and answered_chatter <= MOST_CHATTER * chatter:
-            best = {
-                "answer": math.floor(confidence * 1_000) / 1_000,
-                "answered": round(answered / asked, 3),
-                "wrong": round(bad / asked, 3),
-                "chatter_answered": round(answered_chatter / chatter, 3),
-            }
-    first = sum(guess.is_right for _, guess in judged) / asked
-    three = sum(guess.is_among_three for _, guess in judged) / asked
-    return best | {"mention": MENTIONED, "first": round(first, 3), "among_three": round(three, 3)}
+        bad += not guess.is_chatter and not guess.is_right
+        if bad <= MOST_WRONG * (len(spoken) - chatter) and answered_chatter <= MOST_CHATTER * chatter:
+            answer = math.floor(sure * 1_000) / 1_000
+    return Gate(answer, MENTIONED)
+
+
+def _reached(
+    folds: Sequence[tuple[Index, list[Phrase]]], calibration: tuple[float, ...], gates: dict[Locale, Gate]
+) -> dict[str, dict[str, float]]:
+    """What the whole of the matching makes of each text that was kept apart."""
+    counts: dict[Locale, dict[str, int]] = {locale: {} for locale in LOCALES}
+    for index, apart in folds:
+        gated = Index((), replace(index.model, calibration=calibration, gates=gates))
+        for phrase in apart:
+            for name, is_so in _outcome(phrase, gated):
+                counts[phrase.locale][name] = counts[phrase.locale].get(name, 0) + is_so
+    return {
+        locale: {
+            name: round(count.get(name, 0) / max(1, count.get("chatter" if "chatter" in name else "asked", 0)), 3)
+            for name in ("answered", "wrong", "first", "among_three", "chatter_answered")
+        }
+        for locale, count in counts.items()
+    }
+
+
+def _outcome(phrase: Phrase, index: Index) -> Iterator[tuple[str, bool]]:
+    matched = match(phrase.text, index=index)
+    is_answered = matched.verdict == "answer"
+    if phrase.intent not in INTENTS:
+        yield from (("chatter", True), ("chatter_answered", is_answered))
+        return
+    is_right = matched.best is not None and matched.best.intent == phrase.intent
+    yield from (("asked", True), ("answered", is_answered), ("wrong", is_answered and not is_right))
+    yield "first", is_right
+    yield "among_three", phrase.intent in [each.intent for each in matched.offered[:MOST_OFFERED]]
+
+
+def _known(model: Model, phrases: Sequence[Phrase]) -> bytes:
+    """The records of phrases whose words mean one thing."""
+    index = Index((), model)
+    meant: dict[bytes, set[int]] = {}
+    for phrase in phrases:
+        if said := index.read(phrase.text).said:
+            meant.setdefault(digest_of_words(said), set()).add(class_of(phrase))
+    return b"".join(words + bytes(classes) for words, classes in sorted(meant.items()) if len(classes) == 1)
 
 
 def _write(
-    weights: dict[str, tuple[float, Matrix]],
-    most_telling: float,
-    calibration: Calibration,
-    gates: dict[Locale, dict[str, float]],
+    learned: Learned,
+    phrases: Sequence[Phrase],
+    calibration: tuple[float, ...],
+    gates: dict[Locale, Gate],
+    reached: dict[str, dict[str, float]],
 ) -> None:
     FOLDER.mkdir(exist_ok=True)
-    lines = [write_line(feature, telling, list(learned)) for feature, (telling, learned) in sorted(weights.items())]
-    WEIGHTS.write_text("\n".join(lines) + "\n", "utf-8")
-    facts = {
-        "about": "written by `python -m benchmarks.fit_gates`; figures are cross-validated on the phrases",
+    rows, step = pack(learned)
+    WEIGHTS.write_bytes(rows)
+    FEATURES.write_text("\n".join(learned.names), "utf-8")
+    WORDS.write_text(write_words(learned.words), "utf-8")
+    KNOWN.write_bytes(_known(model_of(learned, phrases), phrases))
+    facts: dict[str, Any] = {
+        "about": "written by `python -m benchmarks.fit_gates`; figures are cross-validated hand by hand on the phrases",
         "digest": digest_of_texts(),
-        "most_telling": round(most_telling, 4),
-        "calibration": {name: getattr(calibration, name) for name in calibration.__slots__},
-        "gates": gates,
+        "classes": len(CLASSES),
+        "step": step,
+        "bias": [round(float(each), 4) for each in learned.bias],
+        "calibration": calibration,
+        "gates": {
+            locale: {"answer": gate.answer, "mention": gate.mention, **reached[locale]}
+            for locale, gate in gates.items()
+        },
     }
     GATES.write_text(json.dumps(facts, indent=2) + "\n", "utf-8")
-
-
-def _fitted(weights: dict[str, tuple[float, Matrix]], most_telling: float) -> Fitted:
-    lines = (write_line(feature, telling, list(learned)) for feature, (telling, learned) in weights.items())
-    nothing = Calibration(0.0, 0.0, 0.0, 0.0, 0.0, 0.0)
-    kept = dict(line.split("\t", 1) for line in lines)
-    return Fitted(Weights(kept), most_telling, nothing, dict.fromkeys(LOCALES, OPEN), "")
-
-
-def _unfitted() -> Fitted:
-    return _fitted({}, 1.0)
-
-
-def _chatter() -> dict[Locale, list[str]]:
-    read = tomllib.loads(CHATTER.read_text("utf-8"))
-    return {locale: read[locale] for locale in LOCALES}
 
 
 if __name__ == "__main__":

@@ -1,39 +1,100 @@
-"""What of a text is compared: its meanings one by one and in pairs, and how much of it nobody understands."""
+"""What of a text is compared: its words, what they mean, what stands together, and pieces of words.
 
+Each feature is a name; its first sign says of which kind it is, so that none is taken for another.
+"""
+
+import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.config import Locale
 from bot.support.lexicon import Lexicon, Meaning
 
-# How much each kind of feature counts before it is weighed by how telling it is: what a word means, the word itself
-# beside its meaning, what stands together, words that say nothing alone. Found by cross-validation on the phrases.
-CONCEPT, WORD, WORD_BESIDE, PAIR, FILLER = 1.0, 1.0, 0.6, 0.5, 0.3
+# "=order" a meaning, "+order where" two of them in one text, "^is my" two words in a row, "~ orde" a piece of a word,
+# "?" the form of the text; a word is its own name.
+CONCEPT, PAIR, NEIGHBOURS, PIECE, FORM = "=", "+", "^", "~", "?"
+BEGINNING, END = "<", ">"
+# Pieces of so many letters, the blank before and after a word among them.
+SHORTEST_PIECE, LONGEST_PIECE = 3, 5
 # How much of an unknown word one is that may be a typo of a known one, and one of another walk of life.
 CORRECTED, ELSEWHERE = 0.25, 2.0
+# How much a word says that stands in every sentence.
+FILLER = 0.3
 # In a long text everything stands beside everything.
 MOST_PAIRED = 18
+MOST_COUNTED = 12
+DIGIT = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A text as features with their strength, and how many of its words we do not know; a typo is a part of one."""
+    """A text as features, and how many of its words we do not know; a typo is a part of one.
 
-    features: Mapping[str, float]
+    `said` are the words without typos and courtesies, and how much each says: a phrase that has the same says the same.
+    """
+
+    features: tuple[str, ...]
+    said: Mapping[str, float]
+    words: int
     unknown: float
     language: Locale | None
 
 
-def read(words: Sequence[str], lexicon: Lexicon) -> Reading:
-    """Greetings and courtesies count only where nothing else is said; fillers alone say nothing."""
+def read(words: Sequence[str], lexicon: Lexicon, text: str = "") -> Reading:
+    """`text` is what the words were taken from, for its form: whether it asks, and whether numbers stand in it."""
     meanings = [lexicon.mean(word) for word in words]
     language = _language(meanings, lexicon)
     meanings = [_in_language(each, language, lexicon) for each in meanings]
+    features = dict.fromkeys(each for group in _groups(words, meanings, text) for each in group)
+    unknown = sum(_strangeness(each) for each in meanings if not each.is_courtesy)
+    return Reading(tuple(features), _said(meanings), len(words), unknown, language)
+
+
+def _groups(words: Sequence[str], meanings: Sequence[Meaning], text: str) -> Iterator[Iterator[str]]:
+    if not words:
+        return
+    known = [each.word for each in meanings]
+    concepts = list(dict.fromkeys(concept for each in meanings for concept in each.concepts))
+    yield iter(known)
+    yield (CONCEPT + concept for concept in concepts)
+    yield _pairs(sorted(concepts[:MOST_PAIRED]))
+    yield (f"{NEIGHBOURS}{one} {other}" for one, other in pairwise([BEGINNING, *known, END]))
+    yield (piece for word in dict.fromkeys(words) for piece in _pieces(word))
+    yield _form(text, len(words))
+
+
+def _pairs(concepts: Sequence[str]) -> Iterator[str]:
+    for place, one in enumerate(concepts):
+        for other in concepts[place + 1 :]:
+            yield f"{PAIR}{one} {other}"
+
+
+def _pieces(word: str) -> Iterator[str]:
+    """As the word is written, not as it is corrected: a piece of it may be all that is known."""
+    written = f" {word} "
+    for length in range(SHORTEST_PIECE, LONGEST_PIECE + 1):
+        for start in range(max(1, len(written) - length + 1)):
+            yield PIECE + written[start : start + length]
+        if len(written) <= length:
+            return
+
+
+def _form(text: str, words: int) -> Iterator[str]:
+    yield f"{FORM}{min(words, MOST_COUNTED)}"
+    if "?" in text:
+        yield f"{FORM}asks"
+    if DIGIT.search(text):
+        yield f"{FORM}number"
+
+
+def _said(meanings: Sequence[Meaning]) -> dict[str, float]:
+    """Greetings and courtesies count only where nothing else is said."""
     said = [each for each in meanings if not each.is_courtesy]
-    if not any(_is_telling(each) for each in said):
-        said = meanings if any(each.is_courtesy for each in meanings) else []
-    return Reading(_features(said), sum(map(_strangeness, said)), language)
+    if all(each.is_filler and not each.concepts for each in said):
+        said = list(meanings)
+    return {each.word: FILLER if each.is_filler else 1.0 for each in said}
 
 
 def _in_language(meaning: Meaning, language: Locale | None, lexicon: Lexicon) -> Meaning:
@@ -47,32 +108,6 @@ def _strangeness(meaning: Meaning) -> float:
     if meaning.is_elsewhere:
         return ELSEWHERE
     return CORRECTED * meaning.is_corrected if meaning.is_known else 1.0
-
-
-def _is_telling(meaning: Meaning) -> bool:
-    return not meaning.is_filler or bool(meaning.concepts)
-
-
-def _features(said: Sequence[Meaning]) -> dict[str, float]:
-    features: dict[str, float] = {}
-    paired: dict[str, None] = {}
-    for each in said:
-        if not each.is_known:
-            continue
-        for concept in each.concepts:
-            features[f"={concept}"] = CONCEPT
-            paired[f"={concept}"] = None
-        if each.is_filler:
-            features.setdefault(each.word, FILLER)
-        else:
-            features[each.word] = WORD_BESIDE if each.concepts else WORD
-            if not each.concepts:
-                paired[each.word] = None
-    together = sorted(list(paired)[:MOST_PAIRED])
-    for position, one in enumerate(together):
-        for other in together[position + 1 :]:
-            features[f"{one}+{other}"] = PAIR
-    return features
 
 
 def _language(said: Sequence[Meaning], lexicon: Lexicon) -> Locale | None:

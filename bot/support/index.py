@@ -1,125 +1,84 @@
-"""The phrases of all languages, read and ready to be compared with; exchanged as a whole when they change."""
+"""What texts are compared with: what was learned from our phrases, and the phrases that the staff have added since."""
 
-import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from hashlib import sha256
-from math import sqrt
+from math import exp
 
-from bot.config import LOCALES, Locale
-from bot.i18n import TEXTS
+from bot.config import Locale
 from bot.support.features import Reading, read
-from bot.support.fitted import Fitted, read_fitted
 from bot.support.lexicon import Lexicon, read_vocabulary
+from bot.support.model import Facts, Model, read_model
+from bot.support.phrases import Phrase
 from bot.support.results import INTENTS, Intent
 from bot.support.words import words_of
 
-# What a word that we do not know counts, beside one that we know.
-UNKNOWN = 0.7
-# A text that says less than one telling word says hardly anything, however alike it is.
-LEAST_SAID = 4.0
-PAIR_SIGN = "+"
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    text: str
-    intent: Intent
-    locale: Locale
+NOTHING = len(INTENTS)
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A text in comparison: the score of each of INTENTS, and the likest phrase of each with its likeness (0 to 1)."""
+    """A text in comparison: how likely each class of the model is, all together 1; and which intent has these words.
 
-    scores: Sequence[float]
+    `likeness` is to the likest phrase of each intent among those that were added, 1 where they say the same.
+    """
+
+    likely: Sequence[float]
+    known: Intent | None
     likeness: Mapping[Intent, float]
     unknown: float
+    words: int
+
+    def facts(self, place: int) -> Facts:
+        """What is seen of the guess that the class at this place is meant."""
+        rival = max(share for each, share in enumerate(self.likely[:NOTHING]) if each != place)
+        return Facts(self.likely[place], rival, self.likely[NOTHING], self.unknown, self.words)
 
 
 class Index:
     """Built once, never changed; texts are compared with it by any number of readers."""
 
-    def __init__(self, phrases: Sequence[Phrase], fitted: Fitted) -> None:
-        self.fitted = fitted
-        self.lexicon = Lexicon(read_vocabulary(), _words(phrases))
-        self._intents = [phrase.intent for phrase in phrases]
+    def __init__(self, added: Iterable[Phrase], model: Model) -> None:
+        added = tuple(added)
+        self.model = model
+        self.lexicon = Lexicon(read_vocabulary(), {**model.words, **_words(added, model.words)})
+        self._intents = [phrase.intent for phrase in added]
         self._masses: list[float] = []
         self._postings: dict[str, list[int]] = defaultdict(list)
-        for number, phrase in enumerate(phrases):
-            masses = self._single(self.read(phrase.text))
-            self._masses.append(sum(masses.values()))
-            for feature in masses:
-                self._postings[feature].append(number)
+        for number, phrase in enumerate(added):
+            said = self.read(phrase.text).said
+            self._masses.append(sum(said.values()))
+            for word in said:
+                self._postings[word].append(number)
 
     def read(self, text: str) -> Reading:
-        return self.read_words(words_of(text))
-
-    def read_words(self, words: Sequence[str]) -> Reading:
-        return read(words, self.lexicon)
+        return read(words_of(text), self.lexicon, text)
 
     def see(self, reading: Reading) -> Seen:
-        """How the text stands to each intent; nothing is known of a text without words."""
-        scores = [0.0] * len(INTENTS)
-        unknown = reading.unknown * (UNKNOWN * self.fitted.most_telling) ** 2
-        square = unknown
-        for feature, strength in reading.features.items():
-            if (weight := self.fitted.weights.get(feature)) is None:
-                continue
-            telling, by_intent = weight
-            value = strength * telling
-            square += value * value
-            for place, each in by_intent:
-                scores[place] += value * each
-        length = max(sqrt(square), LEAST_SAID)
-        return Seen([score / length for score in scores], self._likeness(reading), unknown / (square or 1.0))
+        scores = self.model.weights.add_up(reading.features)
+        highest = max(scores)
+        raised = [exp(score - highest) for score in scores]
+        whole = sum(raised)
+        return Seen(
+            [each / whole for each in raised],
+            self.model.known.find(reading.said),
+            self._likeness(reading) if self._intents else {},
+            reading.unknown / max(reading.words, 1),
+            reading.words,
+        )
 
     def _likeness(self, reading: Reading) -> dict[Intent, float]:
-        """Of each intent the likest phrase: what both say, beside all that either says (Dice), by how telling it is."""
-        masses = self._single(reading)
+        """Of each intent the likest phrase: what both say, beside all that either says (Dice)."""
         shared: dict[int, float] = defaultdict(float)
-        for feature, mass in masses.items():
-            for number in self._postings.get(feature, ()):
+        for word, mass in reading.said.items():
+            for number in self._postings.get(word, ()):
                 shared[number] += mass
-        whole = sum(masses.values()) + reading.unknown * UNKNOWN * self.fitted.most_telling
+        whole = sum(reading.said.values())
         likeness: dict[Intent, float] = {}
         for number, mass in shared.items():
             intent = self._intents[number]
-            like = 2 * mass / (whole + self._masses[number])
-            if like > likeness.get(intent, 0.0):
-                likeness[intent] = like
+            likeness[intent] = max(likeness.get(intent, 0.0), 2 * mass / (whole + self._masses[number]))
         return likeness
-
-    def _single(self, reading: Reading) -> dict[str, float]:
-        """The features that are no pairs, by how telling they are."""
-        return {
-            feature: strength * self._telling(feature)
-            for feature, strength in reading.features.items()
-            if PAIR_SIGN not in feature
-        }
-
-    def _telling(self, feature: str) -> float:
-        weight = self.fitted.weights.get(feature)
-        return weight[0] if weight else self.fitted.most_telling
-
-
-@cache
-def read_phrases() -> tuple[Phrase, ...]:
-    """What stands in locales/*/phrases.toml."""
-    return tuple(
-        Phrase(text, intent, locale)
-        for locale in LOCALES
-        for intent, ways in _sections(locale).items()
-        for text in ways["phrases"]
-    )
-
-
-def digest_of_texts() -> str:
-    """Of the phrases and words that the weights were fitted to."""
-    files = (TEXTS / locale / name for locale in LOCALES for name in ("phrases.toml", "words.toml"))
-    return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:16]
 
 
 _current: Index | None = None
@@ -131,28 +90,18 @@ def current_index() -> Index:
 
 
 def exchange_index(added: Iterable[Phrase]) -> Index:
-    """Build an index of our phrases and these, and let everybody search it from now on.
+    """Build an index of what was learned and these phrases, and let everybody search it from now on.
 
     Whoever is searching goes on in the old one. Safe to call in a thread.
     """
     global _current  # noqa: PLW0603  # the one reference, set once the new index is whole
-    _current = index = Index((*read_phrases(), *added), read_fitted())
+    _current = index = Index(added, read_model())
     return index
 
 
-def _sections(locale: Locale) -> dict[Intent, dict[str, list[str]]]:
-    read_ways = tomllib.loads((TEXTS / locale / "phrases.toml").read_text("utf-8"))
-    return {intent: read_ways[intent] for intent in INTENTS}
-
-
-def _words(phrases: Iterable[Phrase]) -> dict[str, frozenset[Locale]]:
-    spoken: dict[str, set[Locale]] = defaultdict(set)
-    for word, locale in _spoken(phrases):
-        spoken[word].add(locale)
-    return {word: frozenset(locales) for word, locales in spoken.items()}
-
-
-def _spoken(phrases: Iterable[Phrase]) -> Iterator[tuple[str, Locale]]:
-    for phrase in phrases:
+def _words(added: Iterable[Phrase], known: Mapping[str, frozenset[Locale]]) -> dict[str, frozenset[Locale]]:
+    spoken: dict[str, frozenset[Locale]] = {}
+    for phrase in added:
         for word in words_of(phrase.text):
-            yield word, phrase.locale
+            spoken[word] = spoken.get(word, known.get(word, frozenset())) | {phrase.locale}
+    return spoken

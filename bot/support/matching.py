@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import Literal
 
 from bot.config import Locale
-from bot.support.fitted import Gate
 from bot.support.index import Index, Seen, current_index
 from bot.support.lexicon import NOT
+from bot.support.model import Gate
 from bot.support.results import INTENTS, Intent, IntentMatch
 from bot.support.words import SENTENCE, clauses_of
 
@@ -18,9 +18,14 @@ MOST_OFFERED = 3
 # Longer texts tell a story: one sentence of it may say what is wanted.
 SENTENCES_READ = 6
 TEXTS_KEPT = 64
-# A phrase said in other words of the same meaning, typos included, and nothing besides.
-SAME = 0.999
+# No guess is impossible.
+LEAST = 0.001
+# What is a greeting with a word that nobody knows is more than a greeting.
+SMALL_TALK: tuple[Intent, ...] = ("greeting", "thanks")
+# A phrase of ours, word for word; its words in another order are still it, typos and courtesies do not count.
 PLAIN = 0.97
+# From such a likeness a phrase that the staff have added is meant, whatever else is; from the other it may be.
+MEANT, PERHAPS = 0.85, 0.6
 # What is not to be done, whatever else the text resembles: the word for it, and how many words may stand between.
 # A withdrawal that is negated is asked about instead, where it would be declared (handlers/wishes.py).
 DONE_TO_ORDERS: Mapping[Intent, str] = {
@@ -40,7 +45,7 @@ class Match:
     intents: tuple[IntentMatch, ...]
     verdict: Verdict
     language: Locale | None = None
-    likeness: float = 0.0
+    plain: Intent | None = None
 
     @property
     def best(self) -> IntentMatch | None:
@@ -53,7 +58,7 @@ class Match:
 
     def is_plainly(self, *intents: Intent) -> bool:
         """Whether the text says one of these and nothing besides."""
-        return self.best is not None and self.best.intent in intents and self.likeness >= SAME
+        return self.plain is not None and self.plain in intents
 
 
 def match(text: str, *, index: Index | None = None) -> Match:
@@ -73,42 +78,38 @@ def _match(text: str, index: Index) -> Match:
 
 def _match_words(text: str, index: Index) -> Match:
     clauses = clauses_of(text)
-    reading = index.read_words([word for clause in clauses for word in clause])
-    if not reading.features:
-        return Match((), "fallback", reading.language)
+    reading = index.read(text)
+    if not reading.words:
+        return Match((), "fallback")
     seen = index.see(reading)
-    intents = _ranked(seen, index)
-    gate = index.fitted.gates[reading.language or "de"]
+    plain = _plain(seen)
+    if plain == "unknown":
+        return Match((), "fallback", reading.language)
+    intents = _ranked(seen, plain, index)
+    gate = index.model.gates[reading.language or "de"]
     denied = DONE_TO_ORDERS.get(intents[0].intent)
     if denied and _is_denied(denied, clauses, index):
         return _without_denied(intents[1:], gate, reading.language)
-    return Match(intents, _verdict(intents, gate), reading.language, seen.likeness.get(intents[0].intent, 0.0))
+    if intents[0].intent in SMALL_TALK and reading.unknown >= 1 and plain is None:
+        return Match(intents, "fallback", reading.language)
+    return Match(intents, _verdict(intents, gate), reading.language, plain)
 
 
-def _ranked(seen: Seen, index: Index) -> tuple[IntentMatch, ...]:
-    """Scores of the classifier and likeness to single phrases together rank; the calibration says how sure that is."""
-    joined = [
-        (score + index.fitted.calibration.joined * seen.likeness.get(intent, 0.0), intent)
-        for score, intent in zip(seen.scores, INTENTS, strict=True)
-    ]
-    joined.sort(key=lambda pair: -pair[0])
-    ranked = []
-    for place, (score, intent) in enumerate(joined[: MOST_OFFERED + 2]):
-        rival = joined[1][0] if place == 0 else joined[0][0]
-        likeness = seen.likeness.get(intent, 0.0)
-        confidence = index.fitted.calibration.confidence(score, score - rival, likeness, seen.unknown)
-        ranked.append(IntentMatch(intent, round(confidence, 3)))
-    return _plain_first(ranked, seen)
+def _ranked(seen: Seen, plain: Intent | None, index: Index) -> tuple[IntentMatch, ...]:
+    """The likeliest intents, and how sure that is; what is plainly said goes first."""
+    places = sorted(range(len(INTENTS)), key=lambda place: -seen.likely[place])[: MOST_OFFERED + 2]
+    sure = {INTENTS[place]: index.model.confidence(seen.facts(place)) for place in places}
+    sure |= {intent: like for intent, like in seen.likeness.items() if like >= max(PERHAPS, sure.get(intent, 0.0))}
+    if plain:
+        sure[plain] = max(sure.get(plain, 0.0), PLAIN)
+    ranked = sorted(sure, key=lambda intent: (intent != plain, -sure[intent]))
+    return tuple(IntentMatch(intent, max(round(sure[intent], 3), LEAST)) for intent in ranked)
 
 
-def _plain_first(ranked: Sequence[IntentMatch], seen: Seen) -> tuple[IntentMatch, ...]:
-    """Where the text is a phrase of one intent alone, word for word, that intent is meant."""
-    plain = [intent for intent, likeness in seen.likeness.items() if likeness >= SAME]
-    if len(plain) != 1:
-        return tuple(ranked)
-    known = max((each.confidence for each in ranked if each.intent == plain[0]), default=0.0)
-    others = (each for each in ranked if each.intent != plain[0])
-    return (IntentMatch(plain[0], max(known, PLAIN)), *others)
+def _plain(seen: Seen) -> Intent | None:
+    """What the staff have added goes before our own phrases: it is newer, and theirs."""
+    likest = max(seen.likeness, key=lambda intent: seen.likeness[intent], default=None)
+    return likest if likest and seen.likeness[likest] >= MEANT else seen.known
 
 
 def _verdict(intents: Sequence[IntentMatch], gate: Gate) -> Verdict:
@@ -140,7 +141,7 @@ def _without_denied(others: Sequence[IntentMatch], gate: Gate, language: Locale 
 def _clearest(whole: Match, sentences: Sequence[Match]) -> Match:
     """One sentence that is clear says what a long text is about; two that differ are a question."""
     clear = {each.best.intent: each for each in sentences if each.verdict == "answer" and each.best}
-    for small_talk in ("greeting", "thanks"):
+    for small_talk in SMALL_TALK:
         if len(clear) > 1:
             clear.pop(small_talk, None)
     if len(clear) == 1:

@@ -6,9 +6,10 @@ import unicodedata
 # Nobody needs more to say what they want; what follows is not read.
 LONGEST_READ = 1_000
 MOST_WORDS = 80
+# The longest words of our languages have some forty letters.
+LONGEST_WORD = 40
 
-_ADDRESS = re.compile(r"\S+@\S+|\w+://\S+|www\.\S+", re.ASCII)
-_NUMBERED = re.compile(r"\S*\d\S*")
+_NO_WORD = re.compile(r"\d|@|://|www\.")
 _WORD = re.compile(r"[^\W\d_]+")
 # "don't" with whichever apostrophe: what stands after the apostrophe turns the rest round.
 _NOT = re.compile("\\b(ca|wo|\\w+)n['\u2019`\u00b4]t\\b")
@@ -26,8 +27,8 @@ def words_of(text: str) -> list[str]:
     """The words of the text, spelled as `spell` does; without numbers, e-mail addresses and links."""
     read = text[:LONGEST_READ].casefold()
     read = _NOT.sub(lambda found: f"{_WHOLE.get(found[1], found[1])} not", read)
-    read = _NUMBERED.sub(" ", _ADDRESS.sub(" ", read))
-    return [spell(word) for word in _WORD.findall(unicodedata.normalize("NFC", read))[:MOST_WORDS]]
+    read = " ".join(part for part in read.split() if not _NO_WORD.search(part))
+    return [spell(word[:LONGEST_WORD]) for word in _WORD.findall(unicodedata.normalize("NFC", read))[:MOST_WORDS]]
 
 
 def clauses_of(text: str) -> list[list[str]]:

@@ -13,7 +13,7 @@ from bot.commands import Wiring
 from bot.commands.ask import answer_without_chat, begin_asking
 from bot.config import Locale, Settings
 from bot.db import open_database
-from bot.support.index import read_phrases
+from bot.support.phrases import read_phrases
 from tests.support.builders import a_customer, a_product, an_order, parcel
 
 MAIN = Path(__file__).parents[2] / "main.py"
@@ -140,7 +140,7 @@ async def test_a_batch_is_answered_line_by_line_in_order(
 @pytest.mark.parametrize("mail", ["mail@example.org", None])
 async def test_a_batch_is_answered_as_each_question_alone(shop: Settings, mail: str | None) -> None:
     texts = ["wo ist mein paket", "ich widerrufe", "wie widerrufe ich", "Rechnung bitte", "wo ist 9999", "/start", ""]
-    texts += [phrase.text for phrase in read_phrases() if phrase.locale == "lb"][:: 1 if mail is None else 20]
+    texts += [phrase.text for phrase in read_phrases() if phrase.locale == "lb"][:: 10 if mail is None else 200]
     wiring = Wiring(open_conversation=main.open_conversation, rehearse=main.rehearse)
     async with open_database(shop, read_only=True):
         asking = await begin_asking(settings=shop, mail=mail, locale="de", wiring=wiring)
