@@ -14,9 +14,10 @@ from bot.i18n import html, plain
 from bot.returns.looking import read_sheet
 from bot.returns.paths import DECLARED
 from bot.returns.policies import current_policy
-from bot.returns.requests import NothingLeftError, SoldOutError, TooDearError, WayClosedError
+from bot.returns.requests import NothingLeftError, WayClosedError
 from bot.returns.sending_back import alternatives, outcomes_for, worth_of
 from bot.returns.together import TooManyOrdersError, ask_together
+from bot.returns.wanted import SoldOutError, TooDearError
 from dialogs.product_text import product_name
 from dialogs.returning_draft import Draft, draft_of, kept_drafts, offer_of
 from dialogs.returning_more import on_out, others_of, parts_of
@@ -117,6 +118,12 @@ async def refused_getter(dialog_manager: DialogManager, profile: Profile, **_: A
     return {"text": html(profile.locale, refused), "sold_out": refused in CHOOSE_AGAIN}
 
 
+async def on_again(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    """Among other articles; who wanted the same again is asked anew what they want."""
+    is_other = draft_of(manager).outcome == "exchange"
+    await manager.switch_to(Returning.exchange if is_other else Returning.wish)
+
+
 async def done_getter(dialog_manager: DialogManager, profile: Profile, settings: Settings, **_: Any) -> dict[str, Any]:
     return_id = dialog_manager.dialog_data.get("return_id")
     sheet = await read_sheet(return_id, customer_ids=profile.customer_ids) if return_id else None
@@ -180,7 +187,7 @@ summary_window = Window(
 
 refused_window = Window(
     Block("text"),
-    SwitchTo(Label("return-again-button"), id="again", state=Returning.exchange, when="sold_out"),
+    Button(Label("return-again-button"), id="again", on_click=on_again, when="sold_out"),
     Button(Label("order-card-button"), id="refused_order", on_click=on_order),
     footer("refused"),
     state=Returning.refused,

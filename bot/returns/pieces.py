@@ -31,6 +31,7 @@ class PieceBack:
     """So many of an item that go back."""
 
     line_id: int
+    sku: str | None
     name: str
     variant: str | None
     quantity: int
@@ -66,6 +67,7 @@ def price_of_others(pieces: Sequence[PieceBack], currency: str) -> Decimal | Non
 def _piece(row: Row) -> PieceBack:
     return PieceBack(
         line_id=row["line_id"],
+        sku=row["sku"],
         name=row["name"] or row["sku"] or "?",
         variant=row["variant"],
         quantity=row["quantity"],

@@ -22,14 +22,13 @@ from bot.returns.numbers import new_number
 from bot.returns.paths import DECLARED, Open, Way
 from bot.returns.photos import Photo, keep_photos
 from bot.returns.policy import Policy
-from bot.returns.promised import is_free
 from bot.returns.reading import LineBack, OrderBack, read_order
 from bot.returns.reasons import WITH_PHOTO
 from bot.returns.send_by import await_parcel
-from bot.returns.sending_back import is_within, worth_of
+from bot.returns.sending_back import worth_of
 from bot.returns.telling import tell_staff
+from bot.returns.wanted import check_wanted
 from bot.returns.written import end_declaration
-from bot.shop.products import find_by_sku
 from bot.tickets.models import Case
 
 LONGEST_NOTE = 2_000
@@ -42,18 +41,6 @@ class NothingLeftError(CustomerError):
     """Somebody else of the household was faster, or it is in another return."""
 
     key = "return-nothing-left"
-
-
-class SoldOutError(CustomerError):
-    """What is wanted instead was bought by somebody else in the meantime."""
-
-    key = "return-sold-out"
-
-
-class TooDearError(CustomerError):
-    """What is wanted instead costs more by now than was paid, and nobody pays on top."""
-
-    key = "return-too-dear"
 
 
 class WayClosedError(CustomerError):
@@ -190,15 +177,9 @@ async def _facts(wish: Wish, order: OrderBack, ways: Sequence[Open], money: Esti
 
 
 async def _check_wanted(wish: Wish, order: OrderBack) -> None:
-    """What is wanted instead can be had, for no more than was paid."""
-    at_most = worth_of(order.bill, wish.wanted)
-    for sku in {piece.exchange_sku for piece in wish.pieces if piece.exchange_sku}:
-        product = await find_by_sku(sku)
-        wanted = sum(piece.quantity for piece in wish.pieces if piece.exchange_sku == sku)
-        if product is None or not await is_free(product, wanted):
-            raise SoldOutError
-        if not is_within(product, at_most):
-            raise TooDearError
+    same = {line.id: line.sku for line in order.lines} if wish.outcome == "replacement" else {}
+    wanted = [(piece.exchange_sku or same.get(piece.line_id), piece.quantity) for piece in wish.pieces]
+    await check_wanted(wanted, at_most=worth_of(order.bill, wish.wanted) if wish.outcome == "exchange" else None)
 
 
 def _check(wish: Wish, order: OrderBack) -> list[Open]:

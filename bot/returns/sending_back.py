@@ -13,7 +13,7 @@ from bot.returns.promised import is_free
 from bot.returns.reading import LineBack, OrderBack, read_order
 from bot.returns.reasons import DEFECTS, REASONS, way_for
 from bot.shop.facts import ProductFacts
-from bot.shop.products import find_by_sku, has_stock, list_products
+from bot.shop.products import find_by_sku, list_products
 from bot.shop.search import Filters
 
 BACK = frozenset({Way.WITHDRAWAL, Way.WARRANTY, Way.GOODWILL})
@@ -71,7 +71,7 @@ def way_of(reason: str | None, outcome: str, ways: frozenset[Way]) -> Way | None
 async def outcomes_for(reason: str | None, ways: frozenset[Way], skus: Sequence[str | None]) -> tuple[str, ...]:
     """What can be had for it: for a defect the same again first, and only what is in stock."""
     same = [await find_by_sku(sku) if sku else None for sku in skus]
-    in_stock = all(product is not None and has_stock(product) for product in same)
+    in_stock = all([product is not None and await is_free(product) for product in same])
     if reason in DEFECTS and Way.WARRANTY in ways:
         return ("replacement", "refund", "credit") if in_stock else ("refund", "exchange", "credit")
     return ("refund", "exchange", "credit")

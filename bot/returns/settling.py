@@ -21,7 +21,8 @@ from bot.returns.models import Return, ReturnPayment
 from bot.returns.money import NOTHING, Paid, round_money, unmatched
 from bot.returns.moving import MovedOnError, act, find_seen, move
 from bot.shop.models import Refund
-from bot.shop.products import find_by_sku, has_stock
+from bot.shop.products import find_by_sku
+from bot.shop.stock import take_from_stock
 
 S = Status
 OURS = "staff:"
@@ -94,7 +95,7 @@ async def settle(
     if kind in MONEY and not min(most, sheet.left.amount) and is_ready(sheet) and sheet.is_accepted:
         status = await move(return_id, OUTCOME_OF[kind], by=Actor.STAFF, **by_staff)
         return Settled(None, NOTHING, row.currency, status)
-    await _check_stock(kind, sheet)
+    await _take_stock(kind, sheet)
     given = _amount(sheet, amount, most) if kind in MONEY else await _worth(kind, sheet, most)
     payment = await _pay(row, kind, given, staff_id=staff_id, now=now)
     await instruct_payment(return_id, payment.id, settings=settings, now=now)
@@ -186,14 +187,13 @@ async def _worth(kind: str, sheet: ReturnSheet, most: Decimal) -> Decimal:
     return left if price is None else min(left, price)
 
 
-async def _check_stock(kind: str, sheet: ReturnSheet) -> None:
-    """Where nobody counts, everything can be had."""
+async def _take_stock(kind: str, sheet: ReturnSheet) -> None:
+    """Another article, or the same again; where nobody counts, everything can be had."""
     if kind in MONEY:
         return
     for piece in sheet.pieces:
-        wanted = piece.instead if kind == "exchange" else None
-        product = await find_by_sku(wanted.sku) if wanted else None
-        if product is not None and not has_stock(product, piece.counted):
+        sku = piece.sku if kind == "replacement" else piece.instead.sku if piece.instead else None
+        if sku and await find_by_sku(sku) and not await take_from_stock(sku, piece.counted):
             raise NotInStockError
 
 

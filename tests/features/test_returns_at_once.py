@@ -10,12 +10,17 @@ import pytest
 from bot.config import Settings
 from bot.errors import CustomerError
 from bot.returns.machine import Actor
-from bot.returns.models import ReturnPayment
+from bot.returns.models import Return, ReturnPayment
 from bot.returns.moving import cancel
 from bot.returns.paths import Way
+from bot.returns.policy import DEFAULT
 from bot.returns.receiving import receive
-from bot.returns.requests import Piece
-from bot.returns.settling import record_platform_payment, settle
+from bot.returns.requests import Piece, Wish, ask
+from bot.returns.settling import NotInStockError, record_platform_payment, settle
+from bot.returns.verdicts import approve
+from bot.returns.wanted import SoldOutError
+from bot.shop.models import Line, Product
+from tests.support.builders import a_product
 from tests.support.returns import SOON, a_delivered_order, asked
 
 ROUNDS = 4
@@ -46,3 +51,57 @@ async def test_of_two_deeds_at_once_none_is_lost(database: Settings, pair: str) 
         assert len(faults) < len(names)
         paid = await ReturnPayment.filter(request_id=made.id)
         assert sum(payment.amount for payment in paid) <= 33
+
+
+@pytest.mark.parametrize("way", [Way.GOODWILL, Way.WARRANTY])
+async def test_two_customers_who_want_the_last_article_at_once_are_one_promise(database: Settings, way: Way) -> None:
+    """Another article, or the same again: their orders are two, and so are the rows that those lock."""
+    outcome = "exchange" if way is Way.GOODWILL else "replacement"
+    await a_product("BECHER", stock=ROUNDS)
+    await a_product("TASSE", stock=ROUNDS, price=Decimal("5.00"), currency="EUR")
+    for made in range(ROUNDS):
+        await Product.all().update(stock=made + 1)
+        orders = [await a_delivered_order() for _ in range(3)]
+        await Line.all().update(sku="BECHER")
+        wishes = [
+            Wish(
+                order_id=order.id,
+                pieces=(Piece(line.id, 1, "defective", "TASSE" if outcome == "exchange" else None),),
+                way=way,
+                outcome=outcome,
+            )
+            for order, line in orders
+        ]
+        asking = [
+            ask(wish, customer_ids=[order.customer_id or 0], **by_chat(database))
+            for wish, (order, _) in zip(wishes, orders, strict=True)
+        ]
+        results = await asyncio.gather(*asking, return_exceptions=True)
+
+        assert [type(result) for result in results if isinstance(result, BaseException)] == [SoldOutError] * 2
+    assert await Return.all().count() == ROUNDS
+
+
+async def test_the_last_article_leaves_once_whoever_sends_it_at_the_same_time(database: Settings) -> None:
+    await a_product("BECHER", stock=2)
+    returns = []
+    for _ in range(2):
+        order, line = await a_delivered_order()
+        await Line.filter(id=line.id).update(sku="BECHER")
+        wish = Wish(
+            order_id=order.id, pieces=(Piece(line.id, 1, "defective"),), way=Way.WARRANTY, outcome="replacement"
+        )
+        made = await ask(wish, customer_ids=[order.customer_id or 0], **by_chat(database))
+        await approve(made.id, policy=DEFAULT, staff_id=790, settings=database, now=SOON)
+        returns.append(made.id)
+    await Product.all().update(stock=1)
+
+    sending = [settle(each, "replacement", settings=database, now=SOON, staff_id=790) for each in returns]
+    results = await asyncio.gather(*sending, return_exceptions=True)
+
+    assert [type(each) for each in results if isinstance(each, BaseException)] == [NotInStockError]
+    assert (await Product.get(sku="BECHER")).stock == 0
+
+
+def by_chat(settings: Settings) -> dict[str, Any]:
+    return {"chat_id": 7, "locale": "de", "policy": DEFAULT, "settings": settings, "now": SOON}

@@ -18,9 +18,10 @@ from bot.returns.moving import MovedOnError
 from bot.returns.paths import Way
 from bot.returns.policy import DEFAULT, Policy
 from bot.returns.receiving import Finding, LossTooMuchError, check, receive
-from bot.returns.requests import Piece, Requested, TooDearError, Wish, ask, preview
+from bot.returns.requests import Piece, Requested, Wish, ask, preview
 from bot.returns.settling import settle
 from bot.returns.verdicts import waive_fee
+from bot.returns.wanted import TooDearError
 from bot.returns.wording import Reader
 from bot.shop.models import Line, Order, Product
 from tests.support.builders import a_product

@@ -17,11 +17,12 @@ from bot.returns.moving import MovedOnError, cancel
 from bot.returns.paths import Way
 from bot.returns.policy import DEFAULT
 from bot.returns.receiving import Finding, check, receive
-from bot.returns.requests import Piece, Requested, SoldOutError, Wish, ask
-from bot.returns.sending_back import alternatives
+from bot.returns.requests import Piece, Requested, Wish, ask
+from bot.returns.sending_back import alternatives, outcomes_for
 from bot.returns.settling import NothingDueError, TooMuchError, close, record_platform_payment, settle
-from bot.returns.verdicts import approve_without_return
-from bot.shop.models import Line, Order, Refund
+from bot.returns.verdicts import approve, approve_without_return
+from bot.returns.wanted import SoldOutError
+from bot.shop.models import Line, Order, Product, Refund
 from tests.support.builders import a_product
 from tests.support.returns import SOON, a_delivered_order
 
@@ -118,20 +119,47 @@ async def test_who_may_keep_it_and_has_got_a_part_gets_the_rest(database: Settin
     assert (rest.amount, rest.status) == (Decimal("6.00"), Status.REFUNDED)
 
 
-async def test_the_last_one_in_stock_is_promised_once(database: Settings) -> None:
+async def test_the_last_one_in_stock_is_promised_once_and_what_was_sent_is_gone(database: Settings) -> None:
     await a_product("BECHER", category="becher", stock=9)
-    await a_product("TASSE", category="becher", stock=1, price=Decimal("5.00"), currency="EUR")
+    await a_product("TASSE", category="becher", stock=2, price=Decimal("5.00"), currency="EUR")
     order, line = await a_delivered_order(total=Decimal(30))
     at_most = Money(Decimal("10.00"), "EUR")
     assert [each.sku for each in await alternatives(["BECHER"], at_most=at_most)] == ["TASSE"]
-    first = await wished(order, line, database)
+    first, second = [await wished(order, line, database) for _ in range(2)]
     with pytest.raises(SoldOutError):
         await wished(order, line, database)
     assert await alternatives(["BECHER"], at_most=at_most) == []
+    await cancel(second.id, customer_ids=[order.customer_id or 0], **at_once(database))
     assert (await settle(first.id, "exchange", **by_mia(database))).amount == Decimal("5.00")
 
-    await cancel((await wished(order, line, database)).id, customer_ids=[order.customer_id or 0], **at_once(database))
+    assert (await Product.get(sku="TASSE")).stock == 1, "it has gone out"
     assert await wished(order, line, database)
+    with pytest.raises(SoldOutError):
+        await wished(order, line, database)
+
+
+async def test_the_same_again_is_promised_and_taken_from_the_stock_like_any_other_article(database: Settings) -> None:
+    await a_product("BECHER", stock=1)
+    order, line = await a_delivered_order(total=Decimal(30))
+    await Line.filter(id=line.id).update(sku="BECHER")
+    made = await wished(order, line, database, way=Way.WARRANTY, outcome="replacement")
+    with pytest.raises(SoldOutError):
+        await wished(order, line, database, way=Way.WARRANTY, outcome="replacement")
+    assert "replacement" not in await outcomes_for("defective", frozenset({Way.WARRANTY}), ["BECHER"])
+
+    await approve(made.id, policy=DEFAULT, **by_mia(database))
+    await settle(made.id, "replacement", **by_mia(database))
+    assert (await Product.get(sku="BECHER")).stock == 0
+
+
+async def test_what_the_shop_does_not_sell_any_more_or_does_not_count_stands_in_nobodys_way(database: Settings) -> None:
+    await a_product("TASSE", stock=None, price=Decimal("5.00"), currency="EUR")
+    order, line = await a_delivered_order(total=Decimal(30))
+    await Line.filter(id=line.id).update(sku="GONE")
+    await wished(order, line, database, way=Way.WARRANTY, outcome="replacement")
+    exchanged = await wished(order, line, database)
+    await settle(exchanged.id, "exchange", **by_mia(database))
+    assert (await Product.get(sku="TASSE")).stock is None
 
 
 def at_once(settings: Settings) -> dict[str, Any]:
