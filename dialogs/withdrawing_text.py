@@ -113,6 +113,8 @@ def _chosen(offer: Withdrawal, profile: Profile) -> Markup:
 
 def _brings(offer: Withdrawal, profile: Profile) -> Markup:
     locale, money = profile.locale, offer.estimate
+    if offer.unshipped and offer.unpaid:
+        return html(locale, "return-unpaid")
     return lines(
         [
             html(locale, "return-brings-refund", total=Money(money.total, money.currency)),

@@ -172,6 +172,8 @@ def _money(sheet: ReturnSheet, reader: Reader) -> list[Markup]:
     told = [html(locale, f"rma-wish-{sheet.outcome}", total=sheet.due), lines(parts, " · "), difference(sheet, locale)]
     if sheet.keeps:
         told.append(html(locale, "rma-keeps"))
+    if sheet.unpaid:
+        told.append(html(locale, "rma-unpaid"))
     if sheet.paid:
         told.append(html(locale, "rma-paid", total=sheet.paid))
     due = sheet.money_due_on(reader.tz)

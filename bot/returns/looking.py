@@ -22,7 +22,8 @@ MOST_LISTED = 20
 SHEETS = """
 SELECT r.id, r.number, r.way, r.status, r.outcome, r.order_id, r.customer_id, r.goods, r.shipping, r.fee, r.currency,
   r.why, r.note, r.revision, r.sends_itself, r.keeps, r.loss, r.finding,
-  r.photo_asked_at, r.label, r.label_expires_on, r.send_by, r.created_at, r.declared_at, r.closed_at, r.together,
+  r.photo_asked_at, r.label, r.label_expires_on, r.send_by, r.unpaid, r.created_at, r.declared_at, r.closed_at,
+  r.together,
   o.number AS order_number,
   (SELECT count(*) FROM return_photo p WHERE p.request_id = r.id) AS photos,
   (SELECT sum(p.amount) FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('refund', 'credit')) AS paid,
@@ -69,7 +70,7 @@ class Beside:
 class ReturnSheet:
     """One return; `total` is what it brings by the estimate, `due` after the check, `paid` what went back already.
 
-    `send_by` is the last day for the parcel.
+    `send_by` is the last day for the parcel, `unpaid`: there was no money yet when the order was cancelled.
     `finding` is what the check found, `loss` what that takes off; `revision` is what a button has to name.
     """
 
@@ -98,6 +99,7 @@ class ReturnSheet:
     label: Label | None
     photos: int
     send_by: date | None
+    unpaid: bool
     created_at: datetime
     declared_at: datetime | None
     beside: tuple[Beside, ...] = ()
@@ -163,8 +165,8 @@ class ReturnSheet:
         return next_step(self.status, sends_itself=self.sends_itself, keeps=self.needs_no_goods)
 
     def money_due_on(self, tz: ZoneInfo) -> date | None:
-        """The last day for the money after a withdrawal; None where no law names one."""
-        return money_due_on(self.declared_at, tz)
+        """The last day for the money after a withdrawal; None where no law names one, or nothing was paid."""
+        return None if self.unpaid else money_due_on(self.declared_at, tz)
 
     def _due(self, shipping: Decimal, fee: Decimal, loss: Decimal) -> Money:
         pieces = [CheckedPiece(piece.quantity, piece.unit_price, piece.accepted) for piece in self.pieces]
@@ -228,6 +230,7 @@ def _sheet(row: Row, pieces: tuple[PieceBack, ...], parcels: Sequence[Row]) -> R
         label=_label(document(row["label"]), day(row["label_expires_on"])),
         photos=int(row["photos"]),
         send_by=day(row["send_by"]),
+        unpaid=bool(row["unpaid"]),
         created_at=created_at,
         declared_at=moment(row["declared_at"]),
         beside=tuple(

@@ -77,7 +77,9 @@ NEXT: Mapping[Status, frozenset[Status]] = {
 
 # What the platform that keeps a return has decided holds here, wherever the parcel is: it has paid, or called it off.
 OF_PLATFORM: Mapping[Status, frozenset[Status]] = {
-    **dict.fromkeys((S.APPROVED, S.LABEL_SENT, *ARRIVES), SETTLED | {S.CANCELLED}),
+    **dict.fromkeys((S.LABEL_SENT, *ARRIVES), SETTLED | {S.CANCELLED}),
+    # An order that was never paid is cancelled there, and nothing is left to be done.
+    S.APPROVED: SETTLED | {S.CANCELLED, S.CLOSED},
     S.INSPECTED: SETTLED,
 }
 

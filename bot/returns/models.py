@@ -52,6 +52,7 @@ class Return(Model):
         null=True, db_index=True, description="id of the first of several that come in one parcel; null: by itself"
     )
     send_by = fields.DateField(null=True, description="the last day for the parcel; null: the shop owes its label yet")
+    unpaid = fields.BooleanField(db_default=False, description="nothing was paid yet for the order that is cancelled")
     created_at = fields.DatetimeField()
     declared_at = fields.DatetimeField(null=True, description="when a withdrawal was declared: the refund clock starts")
     remind_at = fields.DatetimeField(null=True, db_index=True, description="when to look at it again")
@@ -70,7 +71,8 @@ class Return(Model):
         sensitive = ""
         neither = (
             "id number source way status outcome revision goods shipping fee currency sends_itself keeps loss "
-            "photo_asked_at label_carrier label_expires_on together send_by created_at declared_at remind_at closed_at"
+            "photo_asked_at label_carrier label_expires_on together send_by unpaid created_at declared_at remind_at "
+            "closed_at"
         )
 
 

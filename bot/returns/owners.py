@@ -1,4 +1,4 @@
-"""An order changes hands: its returns go with it, and what waits to be told of them goes to nobody else."""
+"""An order changes hands: its returns and their cases go with it, and what waits to be told goes to nobody else."""
 
 from datetime import datetime
 
@@ -6,10 +6,12 @@ from bot.config import Settings
 from bot.customers.holds import move_holds
 from bot.outbox.models import Push
 from bot.outbox.overtaken import overtake
+from bot.returns.cases import find_case
 from bot.returns.models import Return
 from bot.returns.moving import subject_of
 from bot.returns.news import update_cards
 from bot.shop.models import Order
+from bot.tickets.owners import hand_over_case
 
 
 async def hand_over_returns(order_id: int, *, before: int, now: datetime, settings: Settings | None = None) -> None:
@@ -24,6 +26,9 @@ async def hand_over_returns(order_id: int, *, before: int, now: datetime, settin
     await Return.filter(id__in=ids).update(customer_id=order.customer_id, chat_id=None, together=None)
     subjects = [subject_of(return_id) for return_id in ids]
     await move_holds(before, order.customer_id, subjects=subjects, now=now)
+    for return_id in ids:
+        if case := await find_case(return_id):
+            await hand_over_case(case, order.customer_id, now=now, settings=settings)
     names = tuple(f"{subject}:" for subject in subjects)
     waiting = await Push.filter(customer_id=before, settled_at=None).only("id", "once", "slot")
     await overtake(

@@ -44,6 +44,10 @@ SELECT i.line_id, CASE WHEN EXISTS (
 FROM return_item i JOIN return_request r ON r.id = i.request_id
 WHERE i.line_id IN (SELECT id FROM shop_line WHERE order_id = ?) AND r.status IN ? GROUP BY i.line_id, 2"""
 
+# The shop has the order, and not the money; what says less (new, open) may be paid.
+UNPAID = frozenset(
+    {"pending", "pending_payment", "awaiting_payment", "unpaid", "requires_action", "on_hold", "on_hold_payment"}
+)
 # Nothing is left of such a contract that could go back.
 UNDONE = frozenset({CANCELLED, FAILED, REFUNDED})
 # Money that went back, or whose worth did: the shop counts these pieces as refunded itself.
@@ -78,6 +82,7 @@ class OrderBack:
     lines: tuple[LineBack, ...]
     bill: Bill
     before: dict[int, int]
+    is_unpaid: bool
 
 
 async def read_order(
@@ -125,6 +130,7 @@ async def read_order(
         lines=tuple(judged),
         bill=bill_of(order, lines, await what_went_back(order_id)),
         before=taken,
+        is_unpaid=plain_word(order["status"]) in UNPAID,
     )
 
 

@@ -141,6 +141,7 @@ async def ask(
         why=review.why,
         locale=locale,
         **sent_by(wish.way, policy),
+        unpaid=wish.way is Way.CANCEL and order.is_unpaid,
         created_at=now,
         declared_at=declared_at if wish.way in DECLARED else None,
         together=together or None,

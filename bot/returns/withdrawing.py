@@ -18,7 +18,8 @@ class Withdrawal:
     """What can be withdrawn from an order, and what of it was chosen: pieces by line.
 
     `until` is the last day, None while its time has not begun. `shut` are lines without this right, and why.
-    `unshipped`: all that was chosen is still in the shop, so that nothing has to be sent back.
+    `unshipped`: all that was chosen is still in the shop, so that nothing has to be sent back;
+    `unpaid`: nothing was paid for the order yet.
     """
 
     order_id: int
@@ -29,6 +30,7 @@ class Withdrawal:
     until: date | None
     if_sealed: bool
     unshipped: bool
+    unpaid: bool
     estimate: Estimate
 
     @property
@@ -62,6 +64,7 @@ async def read_withdrawal(
         until=min((each.until for each in opened if each.until), default=None),
         if_sealed=any(each.if_sealed for each in opened),
         unshipped=way is Way.CANCEL,
+        unpaid=order.is_unpaid,
         estimate=_estimate(order, wanted, way, policy),
     )
 

@@ -177,6 +177,8 @@ def money_lines(sheet: ReturnSheet, reader: Reader) -> Markup:
     locale = reader.locale
     if sheet.status in {S.CANCELLED, S.REJECTED, S.EXPIRED, S.SENT_BACK}:
         return Markup()
+    if sheet.unpaid and sheet.paid is None:
+        return html(locale, "return-unpaid")
     if sheet.paid is not None and not (sheet.status in UNPAID and sheet.left.amount):
         return html(locale, "return-paid", total=sheet.paid)
     paid = html(locale, "return-paid", total=sheet.paid) if sheet.paid is not None else Markup()

@@ -207,3 +207,4 @@ return-more-title = <b>Zusammen in einem Paket</b>
 return-more-part = <b>Bestellung { $number }</b>
 return-more-total = Zusammen: <b>{ MONEY($total) }</b>
 return-more-out-button = Bestellung { $number } herausnehmen
+return-unpaid = Bisher ist nichts bezahlt. Kommt noch Geld von Ihnen an, bekommen Sie es zurück.

@@ -158,3 +158,4 @@ rma-refund-candidate = <b>{ $number }</b> · { $way ->
 rma-refund-for-button = { $number } · { MONEY($total) } offen
 rma-refund-none-button = Zu keiner davon
 rma-refund-said-toast = Notiert.
+rma-unpaid = ⚠️ Bei der Stornierung war noch nichts bezahlt

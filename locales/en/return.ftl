@@ -207,3 +207,4 @@ return-more-title = <b>Together in one parcel</b>
 return-more-part = <b>Order { $number }</b>
 return-more-total = Altogether: <b>{ MONEY($total) }</b>
 return-more-out-button = Take order { $number } out
+return-unpaid = Nothing has been paid so far. Should money of yours still arrive, you get it back.

@@ -158,3 +158,4 @@ rma-refund-candidate = <b>{ $number }</b> · { $way ->
 rma-refund-for-button = { $number } · { MONEY($total) } open
 rma-refund-none-button = None of these
 rma-refund-said-toast = Noted.
+rma-unpaid = ⚠️ Nothing had been paid when it was cancelled

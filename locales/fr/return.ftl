@@ -208,3 +208,4 @@ return-more-title = <b>Ensemble dans un colis</b>
 return-more-part = <b>Commande { $number }</b>
 return-more-total = En tout : <b>{ MONEY($total) }</b>
 return-more-out-button = Retirer la commande { $number }
+return-unpaid = Rien n’a été payé jusqu’ici. Si un paiement nous parvient encore, il vous sera remboursé.

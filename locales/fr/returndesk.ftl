@@ -159,3 +159,4 @@ rma-refund-candidate = <b>{ $number }</b> · { $way ->
 rma-refund-for-button = { $number } · { MONEY($total) } restants
 rma-refund-none-button = Aucun de ceux-ci
 rma-refund-said-toast = Noté.
+rma-unpaid = ⚠️ Rien n’était payé lors de l’annulation

@@ -207,3 +207,4 @@ return-more-title = <b>Zesummen an engem Pak</b>
 return-more-part = <b>Bestellung { $number }</b>
 return-more-total = Am Ganzen: <b>{ MONEY($total) }</b>
 return-more-out-button = Bestellung { $number } eraushuelen
+return-unpaid = Bis elo ass näischt bezuelt. Kënnt nach Geld vun Iech un, kritt Dir et zréck.

@@ -158,3 +158,4 @@ rma-refund-candidate = <b>{ $number }</b> · { $way ->
 rma-refund-for-button = { $number } · { MONEY($total) } op
 rma-refund-none-button = Fir keen dovun
 rma-refund-said-toast = Notéiert.
+rma-unpaid = ⚠️ Bei der Stornéierung war nach näischt bezuelt
