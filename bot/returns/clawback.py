@@ -1,76 +1,120 @@
-"""Points that an order earned go back with what is returned of it: pro rata, at the rate of that day, told (LOY-03)."""
+"""Points that an order earned go back with what is returned of it: pro rata, at the rate of that day, told (LOY-03).
 
+Goods count once they were checked and taken back, or as their money goes, whichever is first; what the shop has
+refunded without a return counts, too. Who gets another article keeps what the purchase earned.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 
 from bot.db import unit_of_work
-from bot.loyalty.ledger import earned_by, take_back
-from bot.returns.billing import lock_bill
-from bot.returns.looking import read_sheet
+from bot.loyalty.ledger import Details, earned_by, take_back
+from bot.returns.billing import lock_bill, what_went_back
+from bot.returns.looking import ReturnSheet, read_sheet
 from bot.returns.machine import SETTLED, Status
 from bot.returns.money import NOTHING, clawback, shares
-from bot.shop.rows import Row, fetch
+from bot.shop.rows import fetch
 
 ORDERS = """
 SELECT DISTINCT l.order_id AS id, o.number, r.number AS return_number FROM return_item i
 JOIN shop_line l ON l.id = i.line_id JOIN shop_order o ON o.id = l.order_id JOIN return_request r ON r.id = i.request_id
 WHERE i.request_id = ? ORDER BY l.order_id"""
-# Who gets another article keeps what the purchase earned; money and credit undo it.
+# In these something is on its way back, or is back; of the others nothing goes back.
 GONE = """
 SELECT i.request_id, i.line_id, coalesce(i.accepted, i.quantity) AS pieces FROM return_item i
-JOIN shop_line l ON l.id = i.line_id
-WHERE l.order_id = ? AND EXISTS (
-  SELECT 1 FROM return_payment p WHERE p.request_id = i.request_id AND p.kind IN ('refund', 'credit'))"""
+JOIN shop_line l ON l.id = i.line_id JOIN return_request r ON r.id = i.request_id
+WHERE l.order_id = ? AND r.status NOT IN ('draft', 'rejected', 'cancelled', 'expired')"""
+REFUNDED = "SELECT id, refunded FROM shop_line WHERE order_id = ? AND refunded > 0"
+NUMBER = "SELECT number FROM shop_order WHERE id = ?"
 DONE = SETTLED | {Status.CLOSED}
+MONEY = frozenset({"refund", "credit"})
+
+
+@dataclass(frozen=True, slots=True)
+class Because:
+    """What the booking is known by, and what its customer reads about it."""
+
+    once: str
+    reason: str
+    values: Details
 
 
 @unit_of_work
 async def claw_back(return_id: int, *, now: datetime) -> int:
-    """To be called in the transaction in which money or credit goes out, or in which a check finds less than was paid
-    for; how many points went (below zero: came again).
+    """To be called in the transaction in which something is given for a return, or in which its goods were checked; how
+    many points went (below zero: came again).
 
     By value of the goods as they were paid for, over all returns of the order, in whole points, rounded in the
-    customer's favour; where a part of the money has gone, that part. The same again changes nothing, and never more
-    goes than was earned.
+    customer's favour. The same again changes nothing, and never more goes than was earned.
     """
     taken = 0
     for order in await fetch(ORDERS, return_id):
-        if await earned_by(order["id"]):
-            taken += await _claw(order, return_id, now)
+        values = {"number": order["return_number"], "order": order["number"]}
+        taken += await _claw(order["id"], Because(f"return:{return_id}", "clawback", values), now)
     return taken
 
 
-async def _claw(order: Row, return_id: int, now: datetime) -> int:
+@unit_of_work
+async def claw_back_refunded(order_id: int, *, now: datetime) -> int:
+    """The same where the shop has refunded items, or everything, and there may be no return."""
+    if not await earned_by(order_id):
+        return 0
+    [order] = await fetch(NUMBER, order_id)
+    because = Because(f"refund:{order_id}", "clawback_refund", {"order": order["number"]})
+    return await _claw(order_id, because, now)
+
+
+async def _claw(order_id: int, because: Because, now: datetime) -> int:
     """Read again under the lock: of two returns of an order that are paid at once each takes its own part."""
-    bill = await lock_bill(order["id"])
+    if not await earned_by(order_id):
+        return 0
+    bill = await lock_bill(order_id)
     paid, quantities = shares(bill), {line.line_id: line.quantity for line in bill.lines}
-    rows = await fetch(GONE, order["id"])
-    parts = {return_id: await _part_paid(return_id) for return_id in {row["request_id"] for row in rows}}
-    returned = [
-        paid[row["line_id"]] * int(row["pieces"]) / quantities[row["line_id"]] * parts[row["request_id"]]
-        for row in rows
-    ]
+    gone = await _gone(order_id)
+    returned = [paid[line_id] * min(gone[line_id] / count, Decimal(1)) for line_id, count in quantities.items()]
+    if 0 < bill.total <= (await what_went_back(order_id)).shop:
+        returned = list(paid.values())
     taken = 0
-    for earned in await earned_by(order["id"]):
+    for earned in await earned_by(order_id):
         more = clawback(earned.points, paid=sum(paid.values(), NOTHING), returned=returned) - earned.taken
+        if more < 0 and because.reason != "clawback":
+            continue  # only a return can have been for less than was thought
         booked = await take_back(
             earned,
             more,
-            order_id=order["id"],
-            once=f"return:{return_id}:{earned.times}",
-            reason="clawback" if more > 0 else "clawback_undone",
-            values={"number": order["return_number"], "order": order["number"]},
+            order_id=order_id,
+            once=f"{because.once}:{earned.times}",
+            reason=because.reason if more > 0 else "clawback_undone",
+            values=because.values,
             now=now,
         )
         taken += more if booked else 0
     return taken
 
 
-async def _part_paid(return_id: int) -> Decimal:
-    """How much of what its goods bring has gone back: 1 when it is settled, in thirds when a third was paid."""
-    sheet = await read_sheet(return_id)
-    beside = sheet.fee.amount + sheet.loss.amount - sheet.shipping.amount
-    worth, paid = sheet.due.amount + beside, (sheet.paid.amount if sheet.paid else NOTHING) + beside
-    if sheet.status in DONE or worth <= 0 or paid >= worth:
+async def _gone(order_id: int) -> defaultdict[int, Decimal]:
+    """Pieces by line: of returns, or as many as the shop has refunded itself; it tells those of returns, too."""
+    gone = defaultdict[int, Decimal](Decimal)
+    rows = await fetch(GONE, order_id)
+    parts = {return_id: _part(await read_sheet(return_id)) for return_id in {row["request_id"] for row in rows}}
+    for row in rows:
+        gone[row["line_id"]] += int(row["pieces"]) * parts[row["request_id"]]
+    for row in await fetch(REFUNDED, order_id):
+        gone[row["id"]] = max(gone[row["id"]], Decimal(row["refunded"]))
+    return gone
+
+
+def _part(sheet: ReturnSheet) -> Decimal:
+    """How much of a return has undone its purchase: all of it once it was checked or is settled for money, else the
+    share of the money that went; beside an article only what the money was for."""
+    has_article = sheet.given is not None and sheet.given != sheet.paid
+    is_back = sheet.status in DONE or sheet.status is Status.INSPECTED
+    if is_back and not has_article and (sheet.paid is not None or sheet.outcome in MONEY):
         return Decimal(1)
-    return max(paid, NOTHING) / worth
+    if sheet.paid is None:
+        return NOTHING
+    beside = NOTHING if has_article else sheet.fee.amount + sheet.loss.amount - sheet.shipping.amount
+    worth, paid = sheet.due.amount + beside, sheet.paid.amount + beside
+    return Decimal(1) if worth <= 0 or paid >= worth else max(paid, NOTHING) / worth

@@ -10,6 +10,7 @@ from bot.config import Settings
 from bot.db import document, unit_of_work
 from bot.returns.alarms import alarm
 from bot.returns.booking import Moment, book_refunds
+from bot.returns.clawback import claw_back_refunded
 from bot.returns.freshness import give_way, is_news
 from bot.returns.machine import OVER, SETTLED, Actor, Status, may_move
 from bot.returns.models import Return, ReturnPayment
@@ -35,7 +36,10 @@ async def catch_up(order_id: int, *, settings: Settings, now: datetime, made: st
     """
     found = await fetch(ORDER + locked(), order_id)
     told = {row["external_id"]: row for row in await fetch(TOLD, order_id)}
-    if not found or not (told or await Return.filter(order_id=order_id).exists()):
+    if not found:
+        return []
+    if not (told or await Return.filter(order_id=order_id).exists()):
+        await claw_back_refunded(order_id, now=now)
         return []
     if made is not None and made in told:
         at = moment(told[made]["revised_at"]) or now
@@ -47,6 +51,7 @@ async def catch_up(order_id: int, *, settings: Settings, now: datetime, made: st
     for row in await Return.filter(order_id=order_id, external_id__in=list(told)).order_by("id"):
         await trim(row, document(told[row.external_id]["items"]) or [], settings=settings, now=now)
         await _follow(row, told[row.external_id], here)
+    await claw_back_refunded(order_id, now=now)
     return booked
 
 

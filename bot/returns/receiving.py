@@ -155,10 +155,9 @@ async def _accept(items: list[ReturnItem], finding: Finding) -> bool:
 async def _settled_before(
     return_id: int, *, by: Actor, staff_id: int | None, settings: Settings, now: datetime
 ) -> Status:
-    """Money that went before the goods had come is not paid again."""
+    """Points go with the goods; money that went before they had come is not paid again."""
+    await claw_back(return_id, now=now)
     sheet = await read_sheet(return_id)
-    if sheet.paid is not None:
-        await claw_back(return_id, now=now)
     if sheet.given_as is None:
         return S.INSPECTED
     return await move(return_id, sheet.given_as, by=by, staff_id=staff_id, settings=settings, now=now)

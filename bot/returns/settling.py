@@ -209,8 +209,7 @@ async def _pay(row: Return, kind: str, amount: Decimal, *, staff_id: int, now: d
         staff_id=staff_id,
         at=now,
     )
-    if kind in MONEY:
-        await claw_back(row.id, now=now)
+    await claw_back(row.id, now=now)
     return payment
 
 

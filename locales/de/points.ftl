@@ -30,3 +30,4 @@ points-not-enough = Dafür reichen die Punkte nicht: Es sind { NUMBER($available
 points-reason-goodwill_order = als Entschuldigung zu Bestellung { $number }
 points-codes = <b>Ihre Codes</b>
 points-code = <code>{ $code }</code> · { $reason } · { DATE($day) }
+points-reason-clawback_refund = erstattet (Bestellung { $order }): zurückgebucht, wie damals gutgeschrieben

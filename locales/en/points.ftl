@@ -30,3 +30,4 @@ points-not-enough = There are not enough points for that: there are { NUMBER($av
 points-reason-goodwill_order = as an apology for order { $number }
 points-codes = <b>Your codes</b>
 points-code = <code>{ $code }</code> · { $reason } · { DATE($day) }
+points-reason-clawback_refund = refunded (order { $order }): taken back as they were earned

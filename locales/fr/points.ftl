@@ -34,3 +34,4 @@ points-not-enough = Il n’y a pas assez de points pour cela : il y en a { NUMB
 points-reason-goodwill_order = pour nous excuser à propos de la commande { $number }
 points-codes = <b>Vos codes</b>
 points-code = <code>{ $code }</code> · { $reason } · { DATE($day) }
+points-reason-clawback_refund = remboursement (commande { $order }) : repris au taux auquel ils avaient été gagnés

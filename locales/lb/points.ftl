@@ -30,3 +30,4 @@ points-not-enough = Dofir ginn d’Punkten net duer: Et sinn der { NUMBER($avail
 points-reason-goodwill_order = als Entschëllegung fir d’Bestellung { $number }
 points-codes = <b>Är Coden</b>
 points-code = <code>{ $code }</code> · { $reason } · { DATE($day) }
+points-reason-clawback_refund = rembourséiert (Bestellung { $order }): zréckgebucht, wéi deemools guttgeschriwwen

@@ -5,19 +5,24 @@ from datetime import timedelta
 from decimal import Decimal
 from functools import partial
 from itertools import count
+from typing import Any
+
+import pytest
 
 from bot.config import Settings
 from bot.loyalty.ledger import balance_of, book, book_purchase, find_entry, statement
 from bot.loyalty.models import LoyaltyEntry
 from bot.returns.clawback import claw_back
+from bot.returns.following import catch_up
 from bot.returns.models import ReturnItem, ReturnPayment
 from bot.returns.paths import Way
-from bot.returns.policy import Policy
+from bot.returns.policy import DEFAULT, Policy
 from bot.returns.receiving import Finding, check, receive
-from bot.returns.requests import Piece, Requested
-from bot.returns.settling import settle
-from bot.shop.models import Line, Order
-from tests.support.builders import Item, an_order, parcel, scan
+from bot.returns.requests import Piece, Requested, Wish, ask
+from bot.returns.settling import record_platform_payment, settle
+from bot.returns.verdicts import approve
+from bot.shop.models import Line, Order, Refund
+from tests.support.builders import Item, a_product, an_order, parcel, scan
 from tests.support.returns import DELIVERED, SOON, a_delivered_order, asked
 
 LATER = SOON + timedelta(days=30)
@@ -74,6 +79,91 @@ async def test_the_entry_tells_why_and_at_which_rate_and_comes_once(database: Se
     assert await find_entry(f"clawback:order:{order.id}:purchase|return:{made.id}:0") == newest
     rates = await LoyaltyEntry.filter(order_id=order.id).values_list("rate", flat=True)
     assert rates == [Decimal("0.5"), Decimal("0.5")]
+
+
+@pytest.mark.parametrize(
+    "order_of", ["check first", "money first", "money from the platform", "goods alone", "money alone"]
+)
+async def test_on_every_way_the_goods_take_their_points_once(database: Settings, order_of: str) -> None:
+    order, line = await a_delivered_order()
+    customer = await earned(order, 30)
+    made = await asked(order, Piece(line.id, 2), way=Way.WITHDRAWAL, settings=database)
+    here: dict[str, Any] = {"settings": database, "now": SOON}
+
+    async def comes() -> None:
+        await receive(made.id, **here)
+        await check(made.id, Finding(), policy=DEFAULT, **here)
+
+    async def pays() -> None:
+        await settle(made.id, "refund", staff_id=501, **here)
+
+    async def platform_pays() -> None:
+        for _ in range(2):
+            await record_platform_payment(made.id, made.estimate.total, once="shopify:refund:1", **here)
+
+    ways = {
+        "check first": (comes, pays),
+        "money first": (pays, comes),
+        "money from the platform": (comes, platform_pays),
+        "goods alone": (comes,),
+        "money alone": (platform_pays,),
+    }
+    for deed in ways[order_of]:
+        await deed()
+        assert (await balance_of([customer], now=SOON)).available == 10
+    entries = await LoyaltyEntry.filter(kind="clawback")
+    assert [(entry.points, entry.rate, entry.reason) for entry in entries] == [(-20, Decimal("0.5"), "clawback")]
+
+
+async def test_who_gets_another_article_after_the_check_has_the_points_again(database: Settings) -> None:
+    order, line = await a_delivered_order()
+    customer = await earned(order, 30)
+    made = await asked(order, Piece(line.id, 1, "defective"), way=Way.WARRANTY, settings=database)
+    await approve(made.id, staff_id=501, policy=DEFAULT, settings=database, now=SOON)
+    await receive(made.id, settings=database, now=SOON)
+    await check(made.id, Finding(), policy=DEFAULT, settings=database, now=SOON)
+    assert (await balance_of([customer], now=SOON)).available == 20
+    await settle(made.id, "replacement", staff_id=501, settings=database, now=SOON)
+
+    assert (await balance_of([customer], now=SOON)).available == 30
+    reasons = [entry.reason for entry in await LoyaltyEntry.filter(kind="clawback").order_by("id")]
+    assert reasons == ["clawback", "clawback_undone"]
+
+
+async def test_money_beside_a_cheaper_article_takes_only_its_part_also_when_another_return_is_paid(
+    database: Settings,
+) -> None:
+    order, line = await a_delivered_order(total=Decimal("30.00"))
+    customer = await earned(order, 30)
+    await a_product("TASSE", stock=5, price=Decimal("6.00"), currency="EUR")
+    wish = Wish(order_id=order.id, pieces=(Piece(line.id, 1, "style", "TASSE"),), way=Way.GOODWILL, outcome="exchange")
+    owner = [order.customer_id or 0]
+    made = await ask(wish, customer_ids=owner, chat_id=7, locale="de", policy=DEFAULT, settings=database, now=SOON)
+    await receive(made.id, settings=database, now=SOON)
+    await check(made.id, Finding(), policy=DEFAULT, settings=database, now=SOON)
+    for kind in ("exchange", "refund"):
+        await settle(made.id, kind, staff_id=501, settings=database, now=SOON)
+    assert (await balance_of([customer], now=SOON)).available == 26, "4 of 10 came back as money"
+
+    await back(order, line, 1, database)
+    assert (await balance_of([customer], now=SOON)).available == 16
+
+
+async def test_what_the_shop_refunds_without_a_return_takes_its_part_and_a_return_of_it_no_more(
+    database: Settings,
+) -> None:
+    order, line = await a_delivered_order(total=Decimal("30.00"))
+    customer = await earned(order, 30)
+    await Line.filter(id=line.id).update(refunded=1)
+    for _ in range(2):
+        await catch_up(order.id, settings=database, now=SOON)
+    assert (await balance_of([customer], now=SOON)).available == 20
+    newest, _ = await statement([customer], limit=5)
+    assert (newest.reason, newest.details) == ("clawback_refund", {"order": order.number})
+
+    await Refund.create(order_id=order.id, external_id="1", amount=Decimal("30.00"), refunded_at=SOON, items=[])
+    await catch_up(order.id, settings=database, now=SOON)
+    assert (await balance_of([customer], now=SOON)).available == 0, "all of the money went, whatever for"
 
 
 async def test_before_the_money_goes_and_for_another_article_nothing_is_taken(database: Settings) -> None:
