@@ -21,9 +21,8 @@ MOST_LISTED = 20
 
 SHEETS = """
 SELECT r.id, r.number, r.way, r.status, r.outcome, r.order_id, r.customer_id, r.goods, r.shipping, r.fee, r.currency,
-  r.why, r.note, r.revision, r.sends_itself, r.keeps, r.loss, r.finding,
-  r.photo_asked_at, r.label, r.label_expires_on, r.send_by, r.unpaid, r.created_at, r.declared_at, r.closed_at,
-  r.together,
+  r.why, r.note, r.revision, r.sends_itself, r.keeps, r.loss, r.finding, r.unpaid,
+  r.photo_asked_at, r.label, r.label_expires_on, r.send_by, r.created_at, r.declared_at, r.closed_at, r.together,
   o.number AS order_number,
   (SELECT count(*) FROM return_photo p WHERE p.request_id = r.id) AS photos,
   (SELECT sum(p.amount) FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('refund', 'credit')) AS paid,
@@ -70,8 +69,8 @@ class Beside:
 class ReturnSheet:
     """One return; `total` is what it brings by the estimate, `due` after the check, `paid` what went back already.
 
-    `send_by` is the last day for the parcel, `unpaid`: there was no money yet when the order was cancelled.
-    `finding` is what the check found, `loss` what that takes off; `revision` is what a button has to name.
+    `send_by` is the last day for the parcel; `unpaid`: the order was cancelled before there was money. `finding` is
+    what the check found, `loss` what that takes off; `revision` is what a button has to name.
     """
 
     id: int
@@ -200,8 +199,7 @@ async def _sheets(rows: Sequence[Row]) -> list[ReturnSheet]:
 
 
 def _sheet(row: Row, pieces: tuple[PieceBack, ...], parcels: Sequence[Row]) -> ReturnSheet:
-    currency = row["currency"]
-    created_at = moment(row["created_at"])
+    currency, created_at = row["currency"], moment(row["created_at"])
     assert created_at is not None  # noqa: S101  # the column takes no NULL
     paid, given = amount(row["paid"]), amount(row["given"])
     return ReturnSheet(
