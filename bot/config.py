@@ -119,6 +119,9 @@ class Settings(BaseSettings):
     goodwill_points: Annotated[
         int, Field(ge=0, le=100_000, description="Points that agents may give in one case; owners may give any")
     ] = 100
+    goodwill_codes: Annotated[
+        int, Field(ge=0, le=100, description="Codes that agents may give in one case; owners may give any number")
+    ] = 1
     contact_hours: Annotated[
         int,
         Field(ge=1, le=1_000, description="Hours until an unhappy customer hears from somebody; days off do not count"),

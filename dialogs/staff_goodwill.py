@@ -28,7 +28,9 @@ SAID = {
     "closed": "staff-closed-before-toast",
     "nobody": "goodwill-nobody-alert",
     "too_much": "goodwill-too-much-alert",
+    "too_many": "goodwill-too-many-alert",
     "used": "goodwill-used-alert",
+    "not_allowed": "staff-not-allowed-alert",
 }
 
 
@@ -42,9 +44,11 @@ async def choice_getter(
     dialog_manager.dialog_data["serial"] = allowed.serial
     given = html(locale, "goodwill-so-far", count=allowed.given) if allowed.given else Markup()
     left = Markup() if allowed.left is None else html(locale, "goodwill-left", count=allowed.left)
+    codes = Markup() if allowed.codes is None else html(locale, "goodwill-codes-left", count=allowed.codes)
     sums = dict.fromkeys([*([sheet.suggested_points] if sheet.suggested_points else []), *USUAL])
     return {
-        "text": lines([html(locale, "goodwill-ask", id=str(case_id)), given, left]),
+        "text": lines([html(locale, "goodwill-ask", id=str(case_id)), given, left, codes]),
+        "may_code": allowed.codes != 0,
         "sums": [
             {"id": points, "label": plain(locale, "goodwill-points-given", count=points)}
             for points in sums
@@ -137,7 +141,7 @@ choice_window = Window(
         ),
         width=2,
     ),
-    SwitchTo(Label("goodwill-code-button"), id="to_code", state=Goodwill.code),
+    SwitchTo(Label("goodwill-code-button"), id="to_code", state=Goodwill.code, when="may_code"),
     Button(Label("menu-back-button"), id="choice_back", on_click=lambda _, __, manager: go_back(manager)),
     state=Goodwill.choice,
     getter=choice_getter,

@@ -44,7 +44,9 @@ GIVEN = {
     "closed": "staff-closed-before-toast",
     "nobody": "goodwill-nobody-alert",
     "too_much": "goodwill-too-much-alert",
+    "too_many": "goodwill-too-many-alert",
     "used": "goodwill-used-alert",
+    "not_allowed": "staff-not-allowed-alert",
 }
 LONGEST_NUMBER = 9
 

@@ -13,7 +13,7 @@ from bot.outbox.messages import Keyboard, copy_button, text_message
 from bot.outbox.queue import enqueue
 from bot.shop.models import Order
 from bot.staff.audit import record
-from bot.staff.roles import Role, find_role
+from bot.staff.roles import Right, Role, find_role, may
 from bot.tickets.cards import post_card
 from bot.tickets.clock import note_contact
 from bot.tickets.models import Case, CaseGoodwill, CaseMessage
@@ -25,8 +25,8 @@ MOST_POINTS = 100_000
 LONGEST_WORDS = 500
 
 # given: booked and on its way. before: this tap, or another at the same moment, has given already. used: the code is
-# somebody's already.
-Outcome = Literal["given", "before", "closed", "nobody", "too_much", "used"]
+# somebody's already. not_allowed: whoever gives does not (any more) answer customers.
+Outcome = Literal["given", "before", "closed", "nobody", "too_much", "too_many", "used", "not_allowed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Gift:
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """What somebody of the staff may still give in a case: `left` points (None: as many as they like).
+    """What somebody of the staff may still give in a case: `left` points and `codes` (None: as many as they like).
 
     `serial` counts what was given; whoever gives names it, so that of two taps at once one gives.
     """
@@ -53,15 +53,17 @@ class Allowance:
     serial: int
     given: int
     left: int | None
+    codes: int | None
 
 
 async def allowance(case_id: int, *, staff_id: int, settings: Settings) -> Allowance:
-    """Owners give what they like, agents together no more points in a case than the setting says."""
+    """Owners give what they like, agents together no more points and codes in a case than the settings say."""
     gifts = await CaseGoodwill.filter(case_id=case_id)
-    given = sum(gift.points or 0 for gift in gifts)
+    given, codes = sum(gift.points or 0 for gift in gifts), sum(bool(gift.code) for gift in gifts)
     if await find_role(staff_id, settings=settings) is Role.OWNER:
-        return Allowance(len(gifts), given, None)
-    return Allowance(len(gifts), given, max(0, settings.goodwill_points - given))
+        return Allowance(len(gifts), given, None, None)
+    left, codes_left = settings.goodwill_points - given, settings.goodwill_codes - codes
+    return Allowance(len(gifts), given, max(0, left), max(0, codes_left))
 
 
 @unit_of_work
@@ -80,17 +82,16 @@ async def give(
 
     `tap` names the tap ("1", "message:77"): the same one again gives nothing. What was given shows ✓ on the card.
     """
+    if not await may(staff_id, Right.ANSWER, settings=settings):
+        return "not_allowed"
     case = await Case.select_for_update(no_key=True).get_or_none(id=case_id)
     if case is None or case.status == "closed":
         return "closed"
     if case.customer_id is None:
         return "nobody"
     source = f"goodwill:case:{case_id}:{tap}"
-    if await CaseGoodwill.filter(source=source).exists():
-        return "before"
-    left = (await allowance(case_id, staff_id=staff_id, settings=settings)).left
-    if left is not None and gift.points > left:
-        return "too_much"
+    if refused := await _refused(case_id, gift, source, staff_id, settings):
+        return refused
     if not await _hand_over(case, case.customer_id, gift, source, now):
         return "used"
     await CaseGoodwill.create(
@@ -119,6 +120,15 @@ def gift_text(gift: Gift, locale: Locale) -> str:
     if gift.code:
         return plain(locale, "goodwill-code-given", code=gift.code)
     return plain(locale, "goodwill-points-given", count=gift.points)
+
+
+async def _refused(case_id: int, gift: Gift, source: str, staff_id: int, settings: Settings) -> Outcome | None:
+    if await CaseGoodwill.filter(source=source).exists():
+        return "before"
+    allowed = await allowance(case_id, staff_id=staff_id, settings=settings)
+    if allowed.left is not None and gift.points > allowed.left:
+        return "too_much"
+    return "too_many" if allowed.codes == 0 and gift.code else None
 
 
 async def _hand_over(case: Case, customer_id: int, gift: Gift, source: str, now: datetime) -> bool:

@@ -13,6 +13,12 @@ goodwill-left =
         [one] Sie können in diesem Fall noch einen Punkt geben.
        *[other] Sie können in diesem Fall noch { $count } Punkte geben.
     }
+goodwill-codes-left =
+    { $count ->
+        [0] Einen Code können hier nur noch die Inhaber geben.
+        [one] Sie können in diesem Fall einen Code geben.
+       *[other] Sie können in diesem Fall noch { $count } Codes geben.
+    }
 goodwill-points-given =
     { $count ->
         [one] 🎁 ein Punkt
@@ -31,6 +37,7 @@ goodwill-given-toast = Gegeben, die Person erfährt davon.
 goodwill-before-alert = In diesem Fall wurde gerade etwas gegeben; ein zweites Mal wurde nichts gegeben. Sehen Sie sich den Fall an, bevor Sie mehr geben.
 goodwill-nobody-alert = Zu diesem Fall ist kein Kundenkonto bekannt; es gibt niemanden, dem man es geben könnte.
 goodwill-too-much-alert = Das ist mehr, als in diesem Fall gegeben werden darf. Fragen Sie die Inhaber.
+goodwill-too-many-alert = In diesem Fall dürfen Sie keinen weiteren Code geben. Fragen Sie die Inhaber.
 goodwill-used-alert = Diesen Code hat schon jemand bekommen. Nehmen Sie bitte einen anderen: Jeder Code geht an eine Person.
 goodwill-how = Schreiben Sie <code>/goodwill 50</code> für Punkte oder <code>/goodwill SORRY-10</code> für einen Code, und dahinter, wenn Sie mögen, einen Satz für die Person.
 goodwill-told-points =

@@ -13,6 +13,12 @@ goodwill-left =
         [one] You may give one point more in this case.
        *[other] You may give { $count } points more in this case.
     }
+goodwill-codes-left =
+    { $count ->
+        [0] Only an owner may give a code here.
+        [one] You may give one code in this case.
+       *[other] You may give { $count } codes in this case.
+    }
 goodwill-points-given =
     { $count ->
         [one] 🎁 one point
@@ -31,6 +37,7 @@ goodwill-given-toast = Given, and the customer is told.
 goodwill-before-alert = Something has just been given in this case; nothing was given a second time. Look at the case before you give more.
 goodwill-nobody-alert = No customer account is known for this case, so there is nobody to give it to.
 goodwill-too-much-alert = That is more than may be given in this case. Ask an owner.
+goodwill-too-many-alert = Agents may give no further code in this case. Ask an owner.
 goodwill-used-alert = Somebody has been given this code already. Please take another one: each code goes to one customer.
 goodwill-how = Write <code>/goodwill 50</code> for points or <code>/goodwill SORRY-10</code> for a code, and behind it a sentence for the customer, if you like.
 goodwill-told-points =

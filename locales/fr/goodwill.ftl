@@ -15,6 +15,13 @@ goodwill-left =
         [many] Vous pouvez encore donner { $count } de points dans ce dossier.
        *[other] Vous pouvez encore donner { $count } points dans ce dossier.
     }
+goodwill-codes-left =
+    { $count ->
+        [0] Ici, seuls les propriétaires peuvent encore donner un code.
+        [one] Vous pouvez donner un code dans ce dossier.
+        [many] Vous pouvez donner { $count } de codes dans ce dossier.
+       *[other] Vous pouvez donner { $count } codes dans ce dossier.
+    }
 goodwill-points-given =
     { $count ->
         [one] 🎁 un point
@@ -34,6 +41,7 @@ goodwill-given-toast = C’est donné, la personne en est informée.
 goodwill-before-alert = Un geste vient d’être fait dans ce dossier ; rien n’a été donné une seconde fois. Regardez le dossier avant de donner davantage.
 goodwill-nobody-alert = Aucun compte client n’est connu pour ce dossier ; il n’y a personne à qui le donner.
 goodwill-too-much-alert = C’est plus que ce qui peut être donné dans ce dossier. Demandez aux propriétaires.
+goodwill-too-many-alert = Aucun autre code ne peut être donné dans ce dossier. Demandez aux propriétaires.
 goodwill-used-alert = Quelqu’un a déjà reçu ce code. Prenez-en un autre : chaque code est pour une seule personne.
 goodwill-how = Écrivez <code>/goodwill 50</code> pour des points ou <code>/goodwill SORRY-10</code> pour un code, suivi si vous le souhaitez d’une phrase pour la personne.
 goodwill-told-points =

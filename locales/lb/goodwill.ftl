@@ -13,6 +13,12 @@ goodwill-left =
         [one] Dir kënnt an dësem Fall nach ee Punkt ginn.
        *[other] Dir kënnt an dësem Fall nach { $count } Punkte ginn.
     }
+goodwill-codes-left =
+    { $count ->
+        [0] E Code kënnen hei nëmmen nach d’Proprietairë ginn.
+        [one] Dir kënnt an dësem Fall ee Code ginn.
+       *[other] Dir kënnt an dësem Fall nach { $count } Coden ginn.
+    }
 goodwill-points-given =
     { $count ->
         [one] 🎁 ee Punkt
@@ -31,6 +37,7 @@ goodwill-given-toast = Ginn, d’Persoun gëtt et gesot.
 goodwill-before-alert = An dësem Fall gouf grad eppes ginn; eng zweete Kéier gouf näischt ginn. Kuckt Iech de Fall un, éier Dir méi gitt.
 goodwill-nobody-alert = Fir dëse Fall ass kee Clientskont bekannt; et gëtt keen, deem een et gi kéint.
 goodwill-too-much-alert = Dat ass méi, wéi an dësem Fall däerf gi ginn. Frot d’Proprietairen.
+goodwill-too-many-alert = An dësem Fall däerf kee Code méi gi ginn. Frot d’Proprietairen.
 goodwill-used-alert = Dëse Code huet scho ee kritt. Huelt w.e.g. en aneren: All Code ass fir eng Persoun.
 goodwill-how = Schreift <code>/goodwill 50</code> fir Punkten oder <code>/goodwill SORRY-10</code> fir e Code, an hannendrun, wann Dir wëllt, e Saz fir d’Persoun.
 goodwill-told-points =

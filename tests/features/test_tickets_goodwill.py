@@ -22,7 +22,7 @@ from bot.tickets.resolutions import Resolution
 from tests.support.builders import a_customer, an_order
 from tests.support.postman import NOON, Postman, a_chat, drained
 
-STAFF_CHAT, ANNA, OWNER, MIA = -100, 701, 1, 790
+STAFF_CHAT, ANNA, OWNER, MIA, OTHER = -100, 701, 1, 790, 791
 NIGHT = NOON + timedelta(hours=11)
 
 
@@ -112,7 +112,35 @@ async def test_a_code_can_be_copied_and_is_found_again_with_its_reason(shop: Set
     assert await LoyaltyEntry.all().count() == 0
 
 
+async def test_agents_give_a_code_in_each_case_and_owners_as_many_as_they_like(shop: Settings) -> None:
+    case_id, erika = await a_case(shop)
+
+    async def gives(staff_id: int, code: str) -> str:
+        return await give(case_id, Gift(code=code), tap=code, staff_id=staff_id, settings=shop, now=NOON)
+
+    await appoint(OTHER, Role.AGENT, name="Tom", now=NOON)
+    many = await asyncio.gather(*(gives(who, f"SORRY-{who}-{count}") for who in (MIA, OTHER) for count in range(4)))
+    assert sorted(many) == ["given", *["too_many"] * 7]
+    assert (await allowance(case_id, staff_id=MIA, settings=shop)).codes == 0
+    assert [await gives(OWNER, f"OWN-{count}") for count in range(2)] == ["given", "given"]
+    assert (await allowance(case_id, staff_id=OWNER, settings=shop)).codes is None
+    assert len(await codes_of([erika.id], limit=9)) == 3
+    none = shop.model_copy(update={"goodwill_codes": 0})
+    other = await open_case(NewCase(cause="late", once="l", customer_id=erika.id), settings=shop, now=NOON)
+    assert await give(other, Gift(code="NO-1"), tap="0", staff_id=MIA, settings=none, now=NOON) == "too_many"
+
+
+@pytest.mark.parametrize("gift", [Gift(5), Gift(code="SORRY-10")])
+async def test_whoever_does_not_answer_customers_gives_nothing(shop: Settings, gift: Gift) -> None:
+    case_id, _ = await a_case(shop)
+    await appoint(OTHER, Role.MARKETER, name="Tom", now=NOON)
+    for staff_id in (OTHER, 999, 0):
+        assert await give(case_id, gift, tap="0", staff_id=staff_id, settings=shop, now=NOON) == "not_allowed"
+    assert not await CaseGoodwill.exists()
+
+
 async def test_a_code_goes_to_one_customer_alone_however_it_is_written(shop: Settings) -> None:
+    shop = shop.model_copy(update={"goodwill_codes": 9})
     case_id, erika = await a_case(shop)
     other = await a_customer()
     second = await open_case(NewCase(cause="detractor", once="survey:2", customer_id=other.id), settings=shop, now=NOON)
