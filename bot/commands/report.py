@@ -133,7 +133,7 @@ async def _show_recovery(first: str | None, last: str | None, by: str | None, *,
 async def _show_returns(first: str | None, last: str | None, by: str | None, *, as_json: bool) -> None:
     grouping = None if by is None else _one_of(returns.GROUPINGS, by, "--by")
     async with _asked(first, last) as (settings, period):
-        told = await returns.returns(period, by=grouping, tz=settings.time_zone)
+        told = await returns.returns(period, by=grouping, tz=settings.time_zone, locale=settings.default_locale)
     if as_json:
         typer.echo(json.dumps(returns.returns_as_json(told), ensure_ascii=False, indent=2))
         return

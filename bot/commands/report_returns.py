@@ -13,6 +13,8 @@ from bot.statistics import LEAST_SHOWN, LEAST_SURE, Estimate
 
 UNSURE = "dim"
 MOST_LISTED = 20
+EXPLAINED = """In brackets: where the rate lies with 95 % certainty. Days run from the request.
+Returns under way count; those declined, cancelled or expired do not."""
 
 
 def draw_returns(told: Returns) -> Iterable[RenderableType]:
@@ -20,7 +22,7 @@ def draw_returns(told: Returns) -> Iterable[RenderableType]:
     yield Text(_sentence(told), style="bold")
     if told.returns:
         value = ", ".join(f"{amount} {currency}" for currency, amount in sorted(told.values.items()))
-        yield Text(f"{told.returns:,} returns, value {value}; exchanges: {_share(told.exchanges)}.")
+        yield Text(f"{told.returns:,} returns, paid for their goods: {value}; exchanges: {_share(told.exchanges)}.")
     if told.days_to_refund:
         days, p90 = told.days_to_refund, nearest_rank(told.days_to_refund, 0.9)
         yield Text(f"Days to refund: median {median(days):.1f}, 90 % within {p90:.1f} ({len(days):,} refunded).")
@@ -31,12 +33,14 @@ def draw_returns(told: Returns) -> Iterable[RenderableType]:
         for reason, pieces in told.reasons.items():
             table.add_row(_reason(reason), f"{pieces:,}")
         yield table
+    if told.returned:
+        yield Text(EXPLAINED, style=UNSURE)
 
 
 def _sentence(told: Returns) -> str:
     if not told.delivered:
         return "Nothing was delivered in this period."
-    whole = f"{told.returned:,} of {told.delivered:,} delivered pieces came back: {_share(told.estimate)}."
+    whole = f"{told.returned:,} of {told.delivered:,} delivered pieces come back: {_share(told.estimate)}."
     if told.change is None or told.delivered < LEAST_SHOWN:
         return whole
     sure = "significantly" if told.change.significant else "not significantly"
@@ -64,7 +68,7 @@ def _reason(key: str) -> str:
 
 def _share(found: Estimate) -> str:
     if found.n < LEAST_SHOWN or found.score is None:
-        return f"no share of under {LEAST_SHOWN}"
+        return f"too few to tell (under {LEAST_SHOWN})"
     return f"{found.score:.1f} % ({found.low:.1f} to {found.high:.1f})"
 
 

@@ -20,15 +20,11 @@ STATUSES = tuple(Status)
 LISTS = ("items", "steps", "payments", "money")
 COLUMNS = {
     "number": "number",
-    "status": "status",
-    "way": "way",
-    "outcome": "outcome",
     "order_number": "order",
-    "estimate": "brings",
-    "paid": "paid",
-    "currency": "",
+    "way": "way",
+    "sum": "brings",
     "created_at": "since",
-    "next_step": "next",
+    "stands": "status · whose turn",
 }
 
 
@@ -98,6 +94,7 @@ def _draw_return(facts: Json) -> Iterable[RenderableType]:
     plain = {key: value for key, value in facts.items() if key not in LISTS and value is not False}
     yield fact_table(f"Return {facts['number']}", (plain | money).items())
     columns = {"quantity": "n", "name": "item", "variant": "variant", "sku": "sku", "reason": "reason"}
+    columns |= {"exchange_sku": "instead"} if any(item["exchange_sku"] for item in facts["items"]) else {}
     columns |= {"received": "received", "accepted": "accepted"}
     yield Listing("Items", facts["items"], columns, wordy="name")
     steps = [
@@ -111,7 +108,11 @@ def _draw_return(facts: Json) -> Iterable[RenderableType]:
 
 
 def _draw_returns(facts: Json) -> Iterable[RenderableType]:
-    yield Listing("Returns" if facts["returns"] else "No returns", facts["returns"], COLUMNS)
+    rows = [
+        each | {"sum": f"{each['due']} {each['currency']}", "stands": in_words(each["status"], each["next_by"])}
+        for each in facts["returns"]
+    ]
+    yield Listing("Returns" if rows else "No returns", rows, COLUMNS)
 
 
 def _draw_policy(facts: Json) -> Iterable[RenderableType]:

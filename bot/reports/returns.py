@@ -5,19 +5,21 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
-from itertools import groupby
 from math import ceil
 from statistics import median
 from typing import Any, Literal, get_args
 from zoneinfo import ZoneInfo
 
+from bot.config import Locale
+from bot.db import document
 from bot.reports.periods import Period, within
+from bot.reports.returned_goods import valued
 from bot.reports.satisfaction import change_as_json, figures_as_json
 from bot.reports.segments import UNKNOWN
 from bot.returns.machine import HOLDS_ITEMS
-from bot.returns.money import NOTHING, round_money
 from bot.returns.paths import Way
-from bot.shop.rows import Row, amount, fetch, moment
+from bot.shop.products import localised
+from bot.shop.rows import Row, fetch, moment
 from bot.statistics import Change, Estimate, change, estimate
 
 # What was delivered in the period, whenever it came back: so a rate is never above one, and has an interval.
@@ -33,6 +35,7 @@ SELECT r.id, r.goods, r.currency, r.outcome, r.created_at, r.declared_at, i.quan
 FROM return_item i JOIN return_request r ON r.id = i.request_id JOIN shop_line l ON l.id = i.line_id
 JOIN shop_order o ON o.id = l.order_id LEFT JOIN shop_product p ON p.sku = l.sku
 WHERE r.status IN ? AND r.way <> ? AND {OF_PERIOD}{{period}} ORDER BY r.id, i.id"""  # noqa: S608
+NAMES = "SELECT sku, name FROM shop_product WHERE sku IN ?"
 DAY = timedelta(days=1)
 NOT_TOLD = "not_told"
 # A share is reckoned as CSAT's is, by Wilson: what came back counts like a 5, what was kept like a 1.
@@ -83,8 +86,11 @@ class _Tally:
     values: defaultdict[str, Decimal] = field(default_factory=lambda: defaultdict(Decimal))
 
 
-async def returns(period: Period, *, by: By | None = None, tz: ZoneInfo) -> Returns:
-    """The days of `period` in the shop's time zone; the rate against the period of the same length before it."""
+async def returns(period: Period, *, by: By | None = None, tz: ZoneInfo, locale: Locale = "en") -> Returns:
+    """The days of `period` in the shop's time zone; the rate against the period of the same length before it.
+
+    `locale`: products are named in, as the catalogue does, else as an order did.
+    """
     delivered, items = await _read(period, tz)
     earlier = period.before()
     counts, requests = _counts(delivered, items), _requests(items)
@@ -103,7 +109,7 @@ async def returns(period: Period, *, by: By | None = None, tz: ZoneInfo) -> Retu
         exchanges=estimate("csat", exchanged),
         reasons=_reasons(items),
         days_to_refund=sorted(days for request in requests if (days := _days(request)) is not None),
-        groups=_groups(by, delivered, items) if by else (),
+        groups=_groups(by, delivered, items, await _names(delivered, locale) if by == "product" else {}) if by else (),
     )
 
 
@@ -148,34 +154,14 @@ async def _read(period: Period, tz: ZoneInfo) -> tuple[list[Row], list[Row]]:
     of_period, values = within("o.delivered_at", *period.bounds(tz))
     delivered = await fetch(DELIVERED.format(period=of_period), *values)
     items = await fetch(RETURNED.format(period=of_period), sorted(HOLDS_ITEMS), Way.CANCEL.value, *values)
-    return delivered, _valued(items)
+    return delivered, valued(items)
 
 
-def _valued(items: Sequence[Row]) -> list[Row]:
-    """Each with `pieces` that came back and their `value`: its share of what the return's goods bring, to the cent.
-
-    What was not accepted keeps its share: over all items of a return, with it, the cents are those of the return.
-    """
-    found: list[Row] = []
-    for _, of_return in groupby(items, key=lambda item: item["id"]):
-        rows = list(of_return)
-        goods, currency = amount(rows[0]["goods"]) or NOTHING, rows[0]["currency"]
-        weights = [(amount(row["unit_price"]) or NOTHING) * row["quantity"] for row in rows]
-        if not any(weights):
-            weights = [Decimal(row["quantity"]) for row in rows]
-        so_far, shared = NOTHING, NOTHING
-        for row, weight in zip(rows, weights, strict=True):
-            so_far += weight
-            up_to_here = round_money(goods * so_far / sum(weights), currency)
-            pieces = _pieces(row)
-            value = round_money((up_to_here - shared) * pieces / row["quantity"], currency)
-            shared = up_to_here
-            found.append(row | {"pieces": pieces, "value": value})
-    return found
-
-
-def _pieces(row: Row) -> int:
-    return int(row["quantity"] if row["accepted"] is None else row["accepted"])
+async def _names(delivered: Sequence[Row], locale: Locale) -> dict[str, str]:
+    """By key of a product; orders name things in the language of whoever ordered them."""
+    skus = sorted({row["sku"] for row in delivered if row["sku"]})
+    told = {row["sku"]: localised(document(row["name"]), locale)[0] for row in await fetch(NAMES, skus)}
+    return {KEYS["product"](row): told.get(row["sku"]) or row["name"] for row in delivered}
 
 
 def _counts(delivered: Sequence[Row], items: Sequence[Row]) -> dict[int, int]:
@@ -205,13 +191,12 @@ def _reasons(items: Sequence[Row]) -> dict[str, int]:
     return dict(sorted(found.items(), key=lambda each: (-each[1], each[0])))
 
 
-def _groups(by: By, delivered: Sequence[Row], items: Sequence[Row]) -> tuple[Group, ...]:
+def _groups(by: By, delivered: Sequence[Row], items: Sequence[Row], names: Mapping[str, str]) -> tuple[Group, ...]:
     """The most pieces first; products and categories of which nothing came back are there, too."""
     came, went = _tally(items, KEYS[by]), Counter[str]()
     for row in delivered:
         for key in came if by == "reason" else [KEYS[by](row)]:
             went[key] += int(row["pieces"])
-    names = {KEYS[by](row): row["name"] for row in delivered} if by == "product" else {}
     made = [
         Group(
             key,

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.db import document
 from bot.errors import NotFoundError
-from bot.returns.looking import read_sheet
+from bot.returns.looking import read_sheet, read_sheets
 from bot.returns.machine import Status, Step, next_step
 from bot.returns.paths import Way
 from bot.returns.windows import money_due_on
@@ -79,8 +79,12 @@ async def list_returns(*, tz: ZoneInfo, status: str | None = None, limit: int = 
     """Newest first, with the keys that one of them has, too; those that were never sent are nobody's business."""
     of_status = "WHERE r.status = ? " if status else "WHERE r.status <> 'draft' "
     rows = await fetch(f"{RETURNS}{of_status}ORDER BY r.id DESC LIMIT ?", *([status] if status else []), limit)
+    sheets = await read_sheets([row["id"] for row in rows])
     return [
-        _summary(row, tz) | {"estimate": _text(_estimate(row)), "paid": _text(row["paid"] or Decimal())} for row in rows
+        _summary(row, tz)
+        | {"estimate": _text(_estimate(row)), "due": _text(sheets[row["id"]].due.amount)}
+        | {"paid": _text(row["paid"] or Decimal())}
+        for row in rows
     ]
 
 

@@ -34,6 +34,7 @@ ONE = SHEETS + "WHERE r.id = ?"
 BESIDE = """
 SELECT r.id, r.together, r.number, r.status, o.number AS order_number FROM return_request r
 JOIN shop_order o ON o.id = r.order_id WHERE r.together IN ? ORDER BY r.id"""
+SEVERAL = SHEETS + "WHERE r.id IN ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +180,11 @@ async def read_sheet(return_id: int, *, customer_ids: Sequence[int] | None = Non
     if not rows or (customer_ids is not None and rows[0]["customer_id"] not in customer_ids):
         raise NotFoundError
     return (await _sheets(rows))[0]
+
+
+async def read_sheets(return_ids: Sequence[int]) -> dict[int, ReturnSheet]:
+    """Those that there are, by id."""
+    return {sheet.id: sheet for sheet in await _sheets(await fetch(SEVERAL, list(return_ids)))}
 
 
 async def list_returns(customer_ids: Sequence[int]) -> list[ReturnSheet]:

@@ -22,6 +22,7 @@ from bot.staff.models import AuditEntry, StaffMember
 from main import app
 from tests.support.returns import SOON, a_delivered_order, asked, inside
 
+WIDTH = 80
 MIA = 4711
 Call = Callable[..., Result]
 
@@ -112,7 +113,11 @@ def test_people_read_tables(call: Call, settings: Settings) -> None:
     assert f"Return {number}" in shown
     assert "a good customer" in shown
     assert "Mia" in shown
-    assert number in call("returns").stdout
+    listed = call("returns").stdout
+    assert "number   order" in listed.splitlines()[1]  # a table, on 80 columns
+    assert max(map(len, listed.splitlines())) <= WIDTH
+    assert f"{number}" in listed
+    assert "20.00 EUR" in listed
 
 
 def test_a_list_can_be_of_one_status_and_its_rows_have_the_keys_of_one(call: Call, settings: Settings) -> None:
@@ -121,7 +126,7 @@ def test_a_list_can_be_of_one_status_and_its_rows_have_the_keys_of_one(call: Cal
     [row] = json.loads(call("returns", "--status", "received", "--json").stdout)["returns"]
     one = json.loads(call("return", number, "--json").stdout)
     assert {key: one[key] for key in row if key in one} == {key: row[key] for key in row if key in one}
-    assert (row["estimate"], row["paid"]) == ("20.00", "20.00")
+    assert (row["estimate"], row["due"], row["paid"]) == ("20.00", "20.00", "20.00")
     assert json.loads(call("returns", "--status", "closed", "--json").stdout) == {"returns": []}
     assert "No returns" in call("returns", "--status", "closed").stdout
 
