@@ -11,8 +11,8 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.i18n import Markup, html, lines
+from bot.returns.label import LabelFile
 from bot.returns.labels import NewLabel
-from bot.returns.looking import LabelFile
 from bot.returns.machine import Actor
 from bot.returns.policies import current_policy
 from bot.returns.together import send_one_label, without_one_label

@@ -18,7 +18,7 @@ from bot.returns.deciding import may_reduce
 from bot.returns.desk import difference, others
 from bot.returns.looking import ReturnSheet
 from bot.returns.pieces import PieceBack
-from bot.returns.policies import current_policy
+from bot.returns.policies import current_policy, terms_of_order
 from bot.returns.receiving import Finding, check
 from bot.returns.settling import left_to_give, settle
 from bot.tickets.wording import Reader
@@ -30,7 +30,7 @@ from dialogs.widgets import Block, Label, as_id
 async def check_getter(dialog_manager: DialogManager, reader: Reader, **_: Any) -> dict[str, Any]:
     sheet, refused = await sheet_of(dialog_manager), counts_of(dialog_manager, "refused")
     locale, loss = reader.locale, _amount(dialog_manager, "loss")
-    reducible = may_reduce(sheet.way, await current_policy())
+    reducible = may_reduce(sheet.way, await terms_of_order(sheet.order_id, await current_policy()))
     told = Markup() if reducible else html(locale, "rma-check-no-loss")
     if loss:
         told = html(locale, "rma-check-loss", total=Money(loss, sheet.goods.currency))

@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from bot.errors import OperatorError
-from bot.returns.policies import KIND as POLICY
-from bot.returns.policies import Adopted, adopt, is_policy, read_policy
+from bot.returns.policies import Adopted, adopt
+from bot.returns.policy_file import KIND as POLICY
+from bot.returns.policy_file import is_policy, read_policy
 from bot.surveys.definitions import check_definition, read_toml
 from bot.surveys.launches import Launched, is_survey, launch
 from bot.tickets.plans import KIND, Introduced, check_plans, introduce, is_plans

@@ -13,7 +13,7 @@ from bot.customers.time_zones import zone_of_country
 from bot.returns.awaited import awaits_more
 from bot.returns.machine import HOLDS_ITEMS, OVER, Status
 from bot.returns.paths import Excluded, Item, Way, ways_back
-from bot.returns.policies import policy_of
+from bot.returns.policies import policy_of, terms_of
 from bot.returns.policy import DEFAULT, Policy
 from bot.returns.reading import UNDONE, read_order, regions_of, taken_of
 from bot.returns.windows import Instruction, Parcel, Receipt, receipt_of
@@ -29,10 +29,14 @@ SELECT l.id, l.sku, l.name, l.quantity, l.refunded, p.category, p.return_exclusi
   CASE WHEN r.status IN ('refunded', 'exchanged', 'credited', 'sent_back', 'closed')
     THEN coalesce(i.accepted, i.quantity) ELSE i.quantity END AS pieces,
   EXISTS (SELECT 1 FROM return_payment m WHERE m.request_id = r.id AND m.kind IN ('refund', 'credit')) AS is_paid,
-  r.id AS return_id, r.number, r.status, r.way, rules.version AS policy_version, rules.document AS policy
-FROM shop_line l LEFT JOIN shop_product p ON p.sku = l.sku LEFT JOIN return_item i ON i.line_id = l.id
+  r.id AS return_id, r.number, r.status, r.way, rules.version AS policy_version, rules.document AS policy,
+  past.version AS then_version, past.document AS then_document
+FROM shop_line l JOIN shop_order o ON o.id = l.order_id
+LEFT JOIN shop_product p ON p.sku = l.sku LEFT JOIN return_item i ON i.line_id = l.id
 LEFT JOIN return_request r ON r.id = i.request_id AND r.status <> 'draft'
 LEFT JOIN return_policy rules ON rules.version = (SELECT max(version) FROM return_policy)
+LEFT JOIN return_policy past ON past.version = (
+  SELECT max(p.version) FROM return_policy p WHERE coalesce(p.valid_from, p.imported_at) <= o.placed_at)
 WHERE l.order_id = ? ORDER BY l.position, r.id DESC"""
 BACK = (Way.WITHDRAWAL, Way.WARRANTY, Way.GOODWILL)
 
@@ -61,7 +65,7 @@ class Doors:
 async def doors_of(order: OrderCard, *, settings: Settings, now: datetime) -> Doors:
     """What is open today on the customer's clock, of an order that is shown already."""
     rows = await fetch(LINES, order.id)
-    policy = policy_of(rows[0]["policy_version"], rows[0]["policy"]) if rows else DEFAULT
+    policy = _terms(rows[0]) if rows else DEFAULT
     country = order.address.country if order.address else None
     tz = zone_of_country(country or "") or settings.time_zone
     receipt, today, regions = _receipt(order, rows, tz), now.astimezone(tz).date(), regions_of(country, settings)
@@ -95,6 +99,11 @@ async def withdrawable(
         if any(line.eligibility.find(Way.WITHDRAWAL) for line in order.lines):
             found.append(order_id)
     return found
+
+
+def _terms(row: Row) -> Policy:
+    policy = policy_of(row["policy_version"], row["policy"])
+    return terms_of(policy, row["then_version"], row["then_document"])
 
 
 def _item(line: Row, rows: Sequence[Row], order: OrderCard, country: str | None, policy: Policy) -> Item:

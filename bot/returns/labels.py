@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.config import Settings
 from bot.db import unit_of_work
-from bot.returns.looking import LabelFile
+from bot.returns.label import LabelFile
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return
 from bot.returns.moving import MovedOnError, act, find_seen, move

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.db import document
 from bot.errors import NotFoundError
 from bot.i18n import Money
+from bot.returns.label import Label, read_label
 from bot.returns.machine import CANCELLABLE, OVER, Status, Step, next_step
 from bot.returns.money import NOTHING, CheckedPiece, Estimate, due
 from bot.returns.paths import DECLARED, Way
@@ -35,25 +36,6 @@ BESIDE = """
 SELECT r.id, r.together, r.number, r.status, o.number AS order_number FROM return_request r
 JOIN shop_order o ON o.id = r.order_id WHERE r.together IN ? ORDER BY r.id"""
 SEVERAL = SHEETS + "WHERE r.id IN ?"
-
-
-@dataclass(frozen=True, slots=True)
-class LabelFile:
-    """A file that Telegram keeps, by its id: a "document" or a "photo"."""
-
-    id: str
-    kind: str
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """What the parcel needs: a page to print, a code to show at the counter, a file; else the shop's address."""
-
-    url: str | None
-    code: str | None
-    expires_on: date | None
-    address: tuple[str, ...] = ()
-    file: LabelFile | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +213,7 @@ def _sheet(row: Row, pieces: tuple[PieceBack, ...], parcels: Sequence[Row]) -> R
         loss=_money(row["loss"], currency),
         finding=row["finding"],
         photo_asked_at=moment(row["photo_asked_at"]),
-        label=_label(document(row["label"]), day(row["label_expires_on"])),
+        label=read_label(document(row["label"]), day(row["label_expires_on"])),
         photos=int(row["photos"]),
         send_by=day(row["send_by"]),
         unpaid=bool(row["unpaid"]),
@@ -243,13 +225,6 @@ def _sheet(row: Row, pieces: tuple[PieceBack, ...], parcels: Sequence[Row]) -> R
             if each["together"] == row["together"] and each["id"] != row["id"]
         ),
     )
-
-
-def _label(told: Any, expires_on: date | None) -> Label | None:
-    if not isinstance(told, dict):
-        return None
-    file = LabelFile(told["file_id"], told.get("file_kind", "document")) if told.get("file_id") else None
-    return Label(told.get("url"), told.get("code"), expires_on, tuple(told.get("address", ())), file)
 
 
 def _money(value: Any, currency: str) -> Money:

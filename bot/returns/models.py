@@ -230,6 +230,9 @@ class ReturnPolicy(Model):
     version = fields.IntField(unique=True)
     document: Any = fields.JSONField(description="the checked content of its TOML file")
     imported_at = fields.DatetimeField()
+    valid_from = fields.DatetimeField(
+        null=True, description="orders placed before keep what was better; null: imported_at"
+    )
 
     class Meta:
         table = "return_policy"
@@ -237,4 +240,4 @@ class ReturnPolicy(Model):
     class Columns:
         personal = ""
         sensitive = ""
-        neither = "id version document imported_at"
+        neither = "id version document imported_at valid_from"

@@ -18,7 +18,7 @@ from bot.returns.moving import step, subject_of
 from bot.returns.news import update_cards
 from bot.returns.numbers import new_number
 from bot.returns.paths import Way
-from bot.returns.policies import current_policy
+from bot.returns.policies import fee_of_order
 from bot.returns.reasons import DEFECTS, read_reason
 from bot.shop.rows import Row, fetch
 
@@ -153,8 +153,8 @@ async def held_by_others(order_id: int, return_id: int) -> dict[int, int]:
 async def brings(order_id: int, pieces: Mapping[int, int], held: Mapping[int, int], way: Way) -> Estimate:
     """As if nothing had gone back for it yet: its refund may have come before it."""
     bill = await lock_bill(order_id)
-    policy = await current_policy()
-    return estimate(replace(bill, refunded=Decimal()), pieces, way=way, before=held, fee=policy.fee_of(way))
+    fee = await fee_of_order(order_id, way)
+    return estimate(replace(bill, refunded=Decimal()), pieces, way=way, before=held, fee=fee)
 
 
 def _locale(told: str | None, settings: Settings) -> Locale:

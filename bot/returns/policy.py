@@ -5,7 +5,7 @@ below hold.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from bot.returns.money import NOTHING
@@ -18,7 +18,8 @@ class Policy:
     """The shop's rules. The most generous window of product, category and country holds, else `goodwill_days`.
 
     Rules approve goods up to `approves_up_to`, for who asked less than `approves_in_90_days` times. Who sends without
-    a label of the shop sends to `address`, a line each. `version` 0 are the defaults.
+    a label of the shop sends to `address`, a line each. `version` 0 are the defaults. `then` are the rules of
+    the day of the order: whatever of them is better for the customer holds.
     """
 
     goodwill_days: int = 30
@@ -27,6 +28,7 @@ class Policy:
     by_product: Mapping[str, int] = field(default_factory=dict)
     customer_pays: bool = False
     fee: Decimal = NOTHING
+    fee_by_country: Mapping[str, Decimal] = field(default_factory=dict)
     approves_up_to: Decimal = Decimal(150)
     approves_in_90_days: int = 3
     label_days: int = 28
@@ -35,21 +37,39 @@ class Policy:
     address: tuple[str, ...] = ()
     periods: Periods = STATUTORY
     version: int = 0
+    then: "Policy | None" = None
+
+    def beside(self, then: "Policy") -> "Policy":
+        """These rules for an order that was placed under others: no right and no favour is less than it was then."""
+        mine, theirs = self.periods, then.periods
+        longer = Periods(
+            max(mine.withdrawal_days, theirs.withdrawal_days), max(mine.warranty_months, theirs.warranty_months)
+        )
+        given = self.instruction_given and then.instruction_given
+        return replace(self, periods=longer, instruction_given=given, then=then)
 
     def window(self, *, sku: str | None, category: str | None, country: str | None) -> int:
         """The shop's own window in days; a product's word stands above all others."""
+        before = self.then.window(sku=sku, category=category, country=country) if self.then else 0
+        return max(before, self._window(sku, category, country))
+
+    def fee_of(self, way: Way, country: str | None) -> Decimal:
+        """What the customer bears of the way back: never for a defect, else only where the shop has said so.
+
+        Who was not told of the right to withdraw was not told either that this costs anything (§ 357 (5) BGB). In the
+        currency of the order.
+        """
+        bears = {Way.WITHDRAWAL, Way.GOODWILL} if self.instruction_given else {Way.GOODWILL}
+        if not self.customer_pays or way not in bears:
+            return NOTHING
+        fee = self.fee_by_country.get((country or "").upper(), self.fee)
+        return min(fee, self.then.fee_of(way, country)) if self.then else fee
+
+    def _window(self, sku: str | None, category: str | None, country: str | None) -> int:
         if sku is not None and sku in self.by_product:
             return self.by_product[sku]
         told = (self.by_category.get(category or ""), self.by_country.get((country or "").upper()))
         return max((days for days in told if days is not None), default=self.goodwill_days)
-
-    def fee_of(self, way: Way) -> Decimal:
-        """What the customer bears of the way back: never for a defect, else only where the shop has said so.
-
-        Who was not told of the right to withdraw was not told either that this costs anything (§ 357 (5) BGB).
-        """
-        bears = {Way.WITHDRAWAL, Way.GOODWILL} if self.instruction_given else {Way.GOODWILL}
-        return self.fee if self.customer_pays and way in bears else NOTHING
 
 
 DEFAULT = Policy()

@@ -17,6 +17,7 @@ from bot.returns.billing import bill_of, what_went_back
 from bot.returns.machine import HOLDS_ITEMS, SETTLED, Status
 from bot.returns.money import Bill
 from bot.returns.paths import Eligibility, Excluded, Item, ways_back
+from bot.returns.policies import terms_of
 from bot.returns.policy import Policy
 from bot.returns.windows import Instruction, Parcel, Receipt, receipt_of
 from bot.shop.rows import Row, day, fetch, locked, moment
@@ -24,9 +25,12 @@ from bot.shop.states import CANCELLED, COMPLETED, FAILED, REFUNDED, STATE_OF_WOR
 from bot.shop.statuses import NOT_YET_MOVING, ShipmentStatus
 
 ORDER = """
-SELECT id, number, customer_id, status, state, currency, total, original_total, shipping_total, discount_total,
-  ship_country, source, external_id
-FROM shop_order WHERE id = ? AND customer_id IN ? AND NOT is_hidden"""
+SELECT o.id, o.number, o.customer_id, o.status, o.state, o.currency, o.total, o.original_total, o.shipping_total,
+  o.discount_total, o.ship_country, o.source, o.external_id, past.version AS then_version,
+  past.document AS then_document
+FROM shop_order o LEFT JOIN return_policy past ON past.version = (
+  SELECT max(p.version) FROM return_policy p WHERE coalesce(p.valid_from, p.imported_at) <= o.placed_at)
+WHERE o.id = ? AND o.customer_id IN ? AND NOT o.is_hidden"""
 LINES = """
 SELECT l.id, l.sku, l.name, l.variant, l.quantity, l.refunded, l.unit_price, p.category, p.return_exclusion,
   p.returnable, p.not_returnable_because
@@ -69,7 +73,7 @@ class LineBack:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderBack:
-    """An order as somebody sees it who wants to send something back."""
+    """An order as somebody sees it who wants to send something back; `terms` are the shop's rules for it."""
 
     id: int
     number: str
@@ -83,6 +87,7 @@ class OrderBack:
     bill: Bill
     before: dict[int, int]
     is_unpaid: bool
+    terms: Policy
 
 
 async def read_order(
@@ -96,12 +101,14 @@ async def read_order(
 ) -> OrderBack:
     """The order with every way that is open today on the customer's clock; NotFoundError for a foreign one.
 
+    `policy` are today's rules; what was better when the order was placed holds all the same.
     `for_update`: inside a unit of work, and nobody else changes its returns before that ends.
     """
-    found = await fetch(ORDER + (locked() if for_update else ""), order_id, tuple(customer_ids))
+    found = await fetch(ORDER + (locked("o") if for_update else ""), order_id, tuple(customer_ids))
     if not found:
         raise NotFoundError
     order = found[0]
+    policy = terms_of(policy, order["then_version"], order["then_document"])
     tz = zone_of_country(order["ship_country"] or "") or settings.time_zone
     lines, parcels = await fetch(LINES, order_id), await fetch(PARCELS, order_id)
     receipt = await _receipt(order, lines, parcels, tz)
@@ -131,6 +138,7 @@ async def read_order(
         bill=bill_of(order, lines, await what_went_back(order_id)),
         before=taken,
         is_unpaid=plain_word(order["status"]) in UNPAID,
+        terms=policy,
     )
 
 

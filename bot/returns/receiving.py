@@ -16,6 +16,7 @@ from bot.returns.models import Return, ReturnItem
 from bot.returns.money import NOTHING, round_money
 from bot.returns.moving import LONGEST_WHY, MovedOnError, act, find_seen, move
 from bot.returns.paths import Way
+from bot.returns.policies import terms_of_order
 from bot.returns.policy import Policy
 from bot.returns.verdicts import NoReasonError
 
@@ -108,7 +109,8 @@ async def check(
     is_less = await _accept(items, finding)
     why = (finding.why or "").strip()
     loss = round_money(finding.loss, row.currency)
-    if loss < 0 or (loss and not may_reduce(Way(row.way), policy)):
+    terms = await terms_of_order(row.order_id, policy)
+    if loss < 0 or (loss and not may_reduce(Way(row.way), terms)):
         raise NotReducibleError
     if loss > (await read_sheet(return_id)).worth.amount:
         raise LossTooMuchError

@@ -93,7 +93,7 @@ async def preview(
     order = await read_order(wish.order_id, customer_ids=customer_ids, policy=policy, settings=settings, now=now)
     _check(wish, order)
     await _check_wanted(wish, order)
-    return _estimate(wish, order, policy)
+    return _estimate(wish, order)
 
 
 @unit_of_work
@@ -122,7 +122,7 @@ async def ask(
     )
     ways = _check(wish, order)
     await _check_wanted(wish, order)
-    money = _estimate(wish, order, policy)
+    money = _estimate(wish, order)
     review = decide(policy, await _facts(wish, order, ways, money, now), way=wish.way)
     made = await Return.create(
         number=new_number(),
@@ -202,8 +202,9 @@ def _way_of(piece: Piece, line: LineBack | None, way: Way) -> Open:
     return found
 
 
-def _estimate(wish: Wish, order: OrderBack, policy: Policy) -> Estimate:
-    return estimate(order.bill, wish.wanted, way=wish.way, before=order.before, fee=policy.fee_of(wish.way))
+def _estimate(wish: Wish, order: OrderBack) -> Estimate:
+    fee = order.terms.fee_of(wish.way, order.country)
+    return estimate(order.bill, wish.wanted, way=wish.way, before=order.before, fee=fee)
 
 
 async def _begin(made: Return, way: Way, *, needs_review: bool, now: datetime) -> Status:

@@ -65,7 +65,7 @@ async def read_withdrawal(
         if_sealed=any(each.if_sealed for each in opened),
         unshipped=way is Way.CANCEL,
         unpaid=order.is_unpaid,
-        estimate=_estimate(order, wanted, way, policy),
+        estimate=_estimate(order, wanted, way),
     )
 
 
@@ -136,5 +136,5 @@ def _shut(line: LineBack) -> Shut | None:
     return next((each for each in line.eligibility.shut if each.way is Way.WITHDRAWAL), None)
 
 
-def _estimate(order: OrderBack, wanted: Mapping[int, int], way: Way, policy: Policy) -> Estimate:
-    return estimate(order.bill, wanted, way=way, before=order.before, fee=policy.fee_of(way))
+def _estimate(order: OrderBack, wanted: Mapping[int, int], way: Way) -> Estimate:
+    return estimate(order.bill, wanted, way=way, before=order.before, fee=order.terms.fee_of(way, order.country))

@@ -184,7 +184,7 @@ class TestOnTheCommandLine:
 
         found = json.loads(call(*days, "--by", "product", "--json").stdout)
         named = found["groups"][0]["name"]
-        assert (found["returned_pieces"], found["by"], named) == (6, "product", "Kaffeebecher")  # as the catalogue has it
+        assert (found["returned_pieces"], found["by"], named) == (6, "product", "Kaffeebecher")
 
         shown = call(*days).stdout
         assert shown.splitlines()[:3] == [

@@ -10,8 +10,9 @@ from bot.customers.models import Link
 from bot.outbox.models import Push
 from bot.returns.acts import Act, acts_of
 from bot.returns.desk import desk_text, last_steps
+from bot.returns.label import LabelFile
 from bot.returns.labels import NewLabel, send_label
-from bot.returns.looking import LabelFile, read_sheet
+from bot.returns.looking import read_sheet
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return, ReturnStep
 from bot.returns.moving import MovedOnError

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -11,16 +11,22 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bot.config import Settings
+from bot.returns.doors import doors_of
 from bot.returns.looking import read_sheet
 from bot.returns.machine import Step
+from bot.returns.models import ReturnPolicy
 from bot.returns.paths import Way
-from bot.returns.policies import KIND, adopt, current_policy
+from bot.returns.policies import adopt, current_policy
 from bot.returns.policy import DEFAULT
+from bot.returns.policy_file import KIND
 from bot.returns.reading import read_order
-from bot.returns.requests import Piece, Wish, ask
+from bot.returns.receiving import Finding, NotReducibleError, check, receive
+from bot.returns.requests import Piece, Wish, ask, preview
 from bot.returns.wording import Reader, next_line
+from bot.shop.models import Line, Order
+from bot.shop.orders import get_order
 from main import app
-from tests.support.returns import DELIVERED, SOON, a_delivered_order
+from tests.support.returns import DELIVERED, SOON, a_delivered_order, asked
 
 FILE = f"""
 kind = "{KIND}"
@@ -95,6 +101,89 @@ async def test_without_labels_of_the_shop_the_customer_sends_it_to_its_address(d
     assert (sheet.sends_itself, sheet.step) == (True, Step.CUSTOMER_SENDS)
     told = next_line(sheet, Reader("en", database.time_zone, "Shop"))
     assert "Shop &lt;Lager&gt;\nMusterweg 1" in told
+
+
+PAYING = {"cost": {"customer_pays": True, "fee": "4.90", "countries": {"DE": "5.50"}}}
+
+
+async def placed(order: Order, at: datetime) -> None:
+    await Order.filter(id=order.id).update(placed_at=at)
+
+
+async def told(order: Order, line: Line, settings: Settings, *, now: datetime = SOON) -> dict[str, Any]:
+    """How long each way is open for the item, and what a withdrawal of all of it costs."""
+    owner = [order.customer_id or 0]
+    given: dict[str, Any] = {"customer_ids": owner, "policy": await current_policy(), "settings": settings, "now": now}
+    seen = await read_order(order.id, **given)
+    wish = Wish(order_id=order.id, pieces=(Piece(line.id, line.quantity),), way=Way.WITHDRAWAL)
+    until = {found.way: found.until for found in seen.lines[0].eligibility.open}
+    return until | {"fee": (await preview(wish, **given)).fee}
+
+
+async def test_a_worse_version_does_not_hold_for_what_was_ordered_before_it(database: Settings) -> None:
+    order, line = await a_delivered_order(total=Decimal(30))
+    await adopt({"kind": KIND, "withdrawal": {"days": 30}, "goodwill": {"days": 61}}, name="1", now=DELIVERED)
+    await adopt({"kind": KIND, "goodwill": {"days": 20}} | PAYING, name="2", now=DELIVERED + timedelta(days=2))
+    then, later = DELIVERED + timedelta(days=1), DELIVERED + timedelta(days=2, hours=1)
+
+    await placed(order, then)
+    kept = await told(order, line, database)
+    await placed(order, later)
+    new = await told(order, line, database)
+
+    delivered = DELIVERED.date()
+    assert (kept[Way.WITHDRAWAL], kept[Way.GOODWILL]) == (delivered + timedelta(30), delivered + timedelta(61))
+    assert (new[Way.WITHDRAWAL], new[Way.GOODWILL]) == (delivered + timedelta(14), delivered + timedelta(20))
+    assert (kept["fee"], new["fee"]) == (0, Decimal("5.50"))
+
+
+async def test_a_better_version_holds_for_everybody(database: Settings) -> None:
+    order, line = await a_delivered_order(total=Decimal(30))
+    await adopt({"kind": KIND, "goodwill": {"days": 5}} | PAYING, name="1", now=DELIVERED - timedelta(days=90))
+    await placed(order, DELIVERED - timedelta(days=3))
+    await adopt({"kind": KIND, "goodwill": {"days": 47}}, name="2", now=DELIVERED)
+    seen = await told(order, line, database)
+    assert (seen[Way.GOODWILL], seen["fee"]) == ((DELIVERED + timedelta(47)).date(), 0)
+
+
+async def test_the_first_file_may_say_since_when_its_terms_hold_and_no_later_one_reaches_back(
+    database: Settings,
+) -> None:
+    order, line = await a_delivered_order(total=Decimal(30))
+    await placed(order, DELIVERED - timedelta(days=30))
+    first = {"kind": KIND, "valid_from": "2026-01-01", "goodwill": {"days": 20}}
+    await adopt(first | PAYING, name="1", now=DELIVERED)
+    seen = await told(order, line, database)
+    assert (seen[Way.GOODWILL], seen["fee"]) == ((DELIVERED + timedelta(20)).date(), Decimal("5.50"))
+
+    await adopt(first | {"goodwill": {"days": 1}}, name="2", now=DELIVERED + timedelta(days=1))
+    assert (await told(order, line, database))[Way.GOODWILL] == (DELIVERED + timedelta(20)).date()
+    await ReturnPolicy.all().delete()
+    await adopt({"kind": KIND, "goodwill": {"days": 1}}, name="1", now=DELIVERED)
+    assert (await told(order, line, database))[Way.GOODWILL] == (DELIVERED + timedelta(30)).date()  # the defaults
+
+
+async def test_the_card_of_an_order_and_the_check_know_the_terms_of_its_day(database: Settings) -> None:
+    order, line = await a_delivered_order(total=Decimal(30))
+    await adopt({"kind": KIND, "withdrawal": {"days": 40}}, name="1", now=DELIVERED - timedelta(days=9))
+    await placed(order, DELIVERED - timedelta(days=8))
+    await adopt({"kind": KIND, "goodwill": {"days": 0}, "instruction": {"given": False}}, name="2", now=DELIVERED)
+    await adopt({"kind": KIND, "goodwill": {"days": 0}}, name="3", now=DELIVERED)
+    owner, late = [order.customer_id or 0], DELIVERED + timedelta(days=20)
+    card = await get_order(order.id, customer_ids=owner, today=late.date())
+    assert (await doors_of(card, settings=database, now=late)).withdraw
+    await placed(order, DELIVERED + timedelta(seconds=1))
+    assert not (await doors_of(card, settings=database, now=late)).withdraw
+
+    untold = {"kind": KIND, "instruction": {"given": False}}
+    await adopt(untold, name="4", now=DELIVERED + timedelta(days=1))
+    await placed(order, DELIVERED + timedelta(days=2))
+    await adopt({"kind": KIND}, name="5", now=DELIVERED + timedelta(days=3))
+    made = await asked(order, Piece(line.id, 1), way=Way.WITHDRAWAL, settings=database)
+    await receive(made.id, settings=database, now=SOON, staff_id=501)
+    worn = Finding({}, Decimal(1), "Kratzer")
+    with pytest.raises(NotReducibleError):
+        await check(made.id, worn, policy=await current_policy(), settings=database, now=SOON, staff_id=501)
 
 
 class TestOnTheCommandLine:
