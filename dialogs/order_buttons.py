@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from aiogram.fsm.state import State
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Column, Select
@@ -14,10 +15,23 @@ from bot.i18n import plain
 from bot.shop.facts import OrderSummary
 from bot.shop.statuses import ShipmentStatus as S
 from dialogs.order_text import state_label
-from dialogs.states import Order
-from dialogs.widgets import Label, as_id, noticing
+from dialogs.states import Changing, Order, Returning, Withdrawal
+from dialogs.widgets import Label, as_id, noticing, started_with
 
 UNEVENTFUL = frozenset({S.UNKNOWN, S.LABEL_CREATED, S.PICKED_UP, S.IN_TRANSIT})
+
+# Where somebody wants to go with an order who has said what they wish; all others see its card.
+WISHED: dict[str, State] = {
+    "return_item": Returning.pieces,
+    "damaged_item": Returning.pieces,
+    "wrong_item": Returning.pieces,
+    "withdrawal": Withdrawal.confirm,
+    "cancel_order": Changing.menu,
+    "change_order": Changing.menu,
+    "change_address": Changing.menu,
+}
+# What they have said besides, for the screen they go to.
+SAID = ("wish", "line_id", "quantity")
 
 OnOrder = OnItemClick[Select[int], int]
 
@@ -60,10 +74,11 @@ def _entry_state(order: OrderSummary, profile: Profile) -> str:
     return state_label(order.state, profile)
 
 
-def choosing(numbers: Iterable[str]) -> dict[str, Any]:
-    """Start data of the list of orders that asks which of these is meant."""
-    return {"numbers": list(numbers)} | noticing("orders-choose")
+def choosing(numbers: Iterable[str], *, wish: str | None = None) -> dict[str, Any]:
+    """Start data of the list of orders that asks which of these is meant, and goes on with the wish."""
+    return {"numbers": list(numbers)} | ({"wish": wish} if wish else {}) | noticing("orders-choose")
 
 
 async def _on_order(_: CallbackQuery, __: Any, manager: DialogManager, order_id: int) -> None:
-    await manager.start(Order.card, {"order_id": order_id})
+    said = {name: value for name, value in started_with(manager).items() if name in SAID}
+    await manager.start(WISHED.get(said.get("wish", ""), Order.card), {"order_id": order_id} | said)

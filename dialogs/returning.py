@@ -17,28 +17,34 @@ from bot.returns.reading import LineBack
 from bot.returns.reasons import WITH_NOTE
 from bot.returns.sending_back import reasons_for
 from dialogs.photos import TooLargeError, is_rest_of_album, photo_of
-from dialogs.returning_draft import Draft, draft_of, offer_of
+from dialogs.returning_draft import Draft, draft_of, named_pieces, offer_of
 from dialogs.returning_more import more_window
 from dialogs.returning_text import pieces_text, reason_text
 from dialogs.returning_wish import done_window, exchange_window, refused_window, summary_window, wish_window
 from dialogs.states import Order, Returning
-from dialogs.widgets import Block, Label, as_id, footer, shorten, toast
+from dialogs.widgets import Block, Label, as_id, footer, shorten, started_with, toast
 
 LONGEST_NAME = 40
 LONGEST_NOTE = 2_000
 
 
 async def pieces_getter(dialog_manager: DialogManager, profile: Profile, **_: Any) -> dict[str, Any]:
-    """One item of which there is one is chosen already; a tap takes it back."""
+    """What was named in words is chosen already, and one item of which there is one; a tap takes it back."""
     offer, data = await offer_of(dialog_manager), dialog_manager.dialog_data
-    if "chosen" not in data and len(offer.lines) == 1 and offer.lines[0].eligibility.left == 1:
-        data["chosen"] = {str(offer.lines[0].id): 1}
+    if "chosen" not in data:
+        said = started_with(dialog_manager)
+        left = {line.id: line.eligibility.left for line in offer.lines}
+        data["chosen"] = {str(each): n for each, n in named_pieces(left, **_named(said)).items()}
     draft = draft_of(dialog_manager)
     return {
         "text": pieces_text(offer, profile),
         "pieces": [_entry(line, draft) for line in offer.lines],
         "open": bool(offer.lines),
     }
+
+
+def _named(said: dict[str, Any]) -> dict[str, int | None]:
+    return {name: said.get(name) for name in ("line_id", "quantity")}
 
 
 def _entry(line: LineBack, draft: Draft) -> dict[str, Any]:

@@ -103,3 +103,21 @@ def _draft(data: Mapping[str, Any], order_id: int) -> Draft:
         outcome=data.get("outcome", "refund"),
         exchange_sku=data.get("exchange_sku"),
     )
+
+
+def named_pieces(left: Mapping[int, int], *, line_id: int | None, quantity: int | None) -> dict[int, int]:
+    """How many of which line somebody means who has named an item or a number, by what is `left` of each line.
+
+    Nothing where it may be several; a tap says it then.
+    """
+    if line_id is not None and line_id in left:
+        return {line_id: min(quantity or 1, left[line_id])}
+    if len(left) == 1:
+        [(only, pieces)] = left.items()
+        return {only: min(quantity or 1, pieces)} if quantity or pieces == 1 else {}
+    if quantity is None:
+        return {}
+    if quantity >= sum(left.values()):
+        return dict(left)
+    enough = [each for each, pieces in left.items() if pieces >= quantity > 1]
+    return {enough[0]: quantity} if len(enough) == 1 else {}

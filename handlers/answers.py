@@ -1,7 +1,11 @@
 """Which screen answers what a question turned out to be."""
 
-from bot.config import Settings
+from typing import Any
+
+from bot.config import Locale, Settings
+from bot.i18n import plain
 from bot.support.results import (
+    Arrival,
     DidYouMean,
     HumanWanted,
     LinkFirst,
@@ -16,27 +20,30 @@ from bot.support.results import (
     TopicWanted,
     UnknownOrder,
     WithdrawalWanted,
+    YesOrNo,
 )
 from dialogs.order_buttons import choosing
 from dialogs.states import Home, Linking, Order, Orders, Products, Withdrawal
 from dialogs.widgets import LONGEST_TYPED, noticing, shorten
 from handlers.topics import Screen, topic_screen
 
+# Order numbers are shorter.
+TRACKING_NUMBER = 11
 
-def screen_for(result: Result, settings: Settings) -> Screen:  # noqa: C901, PLR0911, PLR0912  # one case a result
+
+def screen_for(result: Result, settings: Settings, locale: Locale) -> Screen:  # noqa: C901, PLR0911, PLR0912  # one case a result
     """Which screen answers, and what it begins with."""
     match result:
-        case OrderFound(order_id, number, read_as_typo):
-            notice = noticing("question-typo", number=number) if read_as_typo else {}
-            return Order.card, {"order_id": order_id} | notice
-        case OrderChoice(numbers):
-            return Orders.page, choosing(numbers)
+        case OrderFound(order_id):
+            return Order.card, {"order_id": order_id} | _about_order(result, locale)
+        case OrderChoice(numbers, wish):
+            return Orders.page, choosing(numbers, wish=wish)
         case NothingOpen(int(order_id), _):
             return Order.card, {"order_id": order_id} | noticing("orders-all-delivered")
         case NothingOpen():
             return Orders.page, {}
         case UnknownOrder(number):
-            return Orders.page, noticing("question-order-unknown", number=shorten(number, LONGEST_TYPED))
+            return Orders.page, noticing(_unknown(number), number=shorten(number, LONGEST_TYPED))
         case LinkFirst():
             return Linking.ways, noticing("question-link-first")
         case ProductFound(product_id, _):
@@ -51,8 +58,36 @@ def screen_for(result: Result, settings: Settings) -> Screen:  # noqa: C901, PLR
             return Orders.page, noticing("return-which")
         case TopicWanted():
             return topic_screen(result, settings)
+        case YesOrNo():
+            return Home.menu, noticing("question-fine")
         case DidYouMean() | NotUnderstood():
             return Home.menu, noticing("question-not-understood")
+
+
+def _about_order(found: OrderFound, locale: Locale) -> dict[str, Any]:
+    """What the card begins with."""
+    if found.is_only:
+        return noticing("question-only-order")
+    if found.read_as_typo and found.arrival is None:
+        return noticing("question-typo", number=found.number)
+    return _arrival(found.arrival, locale) if found.arrival else {}
+
+
+def _arrival(arrival: Arrival, locale: Locale) -> dict[str, Any]:
+    """As expected as it is; nobody promises a day."""
+    if arrival.is_over:
+        return {}  # the card says when it came
+    if arrival.expected_on is None:
+        return noticing("question-arrives-unknown")
+    day = plain(locale, "question-day", day=arrival.expected_on)
+    if arrival.is_late:
+        return noticing("question-arrives-late", day=day)
+    answers = {None: "question-arrives-on", True: "question-arrives-yes", False: "question-arrives-no"}
+    return noticing(answers[arrival.is_met], day=day)
+
+
+def _unknown(number: str) -> str:
+    return "question-order-unknown" if len(number) < TRACKING_NUMBER else "question-parcel-unknown"
 
 
 def where_humans_are(settings: Settings) -> Screen:

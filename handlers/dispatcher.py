@@ -49,6 +49,7 @@ from handlers import (
 from handlers.erased import NothingLeft
 from handlers.middleware import HandledOnce, KnownPerson, LoggedUpdates
 from handlers.pacing import PacedRequests
+from handlers.talking import LastTopic
 from handlers.turns import HeardAnswers, LastTurns
 
 
@@ -98,6 +99,9 @@ def build_dispatcher(
     dispatcher.include_routers(*(build_routers() if routers is None else routers))
     # The dispatcher's lock is around everything already; one of the dialogs' own would be taken twice.
     setup_dialogs(dispatcher, message_manager=ReplyFirst(), events_isolation=DisabledEventIsolation())
+    topic = LastTopic()
+    dispatcher.message.middleware(topic)
+    dispatcher.callback_query.middleware(topic)
     if middlewares is None:  # behind the dialogs' own, which know whether a form waits for typing
         turns = LastTurns()
         dispatcher.message.outer_middleware(turns)

@@ -14,6 +14,7 @@ from bot.support.questions import answer_intent
 from bot.support.results import INTENTS, NotUnderstood, Result
 from handlers.conditions import Fits
 from handlers.questions import open_result
+from handlers.talking import Talk
 
 
 def build() -> Router:
@@ -30,6 +31,7 @@ async def answer_meant(
     profile: Profile,
     settings: Settings,
     clock: Clock,
+    talk: Talk,
 ) -> None:
     await callback.answer()
     today = clock.now().astimezone(profile.tz).date()
@@ -37,5 +39,6 @@ async def answer_meant(
     result: Result = NotUnderstood()
     if meant:
         await note_tap(callback_data.asked, meant, chat_id=profile.chat_id)
+        talk.intent = meant
         result = await answer_intent(meant, (), customer_ids=profile.customer_ids, today=today)
     await open_result(result, dialog_manager, profile, settings, clock)

@@ -21,15 +21,24 @@ from bot.support.asked import note_question
 from bot.support.declaring import is_declared
 from bot.support.matching import match
 from bot.support.questions import answer
-from bot.support.results import DidYouMean, HumanWanted, NotUnderstood, Result, ReturnWanted, WithdrawalWanted
+from bot.support.results import (
+    DidYouMean,
+    HumanWanted,
+    NotUnderstood,
+    Result,
+    ReturnWanted,
+    WithdrawalWanted,
+    YesOrNo,
+)
 from bot.tickets.talks import ask_for_human
 from dialogs.returned import on_photo
-from dialogs.states import ABOUT_ORDERS, TYPING, Home, Returned
+from dialogs.states import ABOUT_ORDERS, TYPING, Home, Returned, Withdrawal
 from dialogs.widgets import leave_form, noticing, started_with
 from dialogs.written import words_of
 from handlers.answers import screen_for, where_humans_are
 from handlers.conditions import Fits
 from handlers.keyboards import buttons
+from handlers.talking import Talk
 from handlers.topics import Screen
 from handlers.wishes import return_screen, withdrawal_screen
 
@@ -115,11 +124,14 @@ async def answer_question(
     profile: Profile,
     settings: Settings,
     clock: Clock,
+    talk: Talk,
     counts_questions: bool,  # aiogram gives it by name
 ) -> None:
     """What stands below a picture is a question like any other; only the picture itself nobody can read."""
     now, said = clock.now(), words_of(message)
-    understood = await answer(said, customer_ids=profile.customer_ids, today=now.astimezone(profile.tz).date())
+    today, customer_ids = now.astimezone(profile.tz).date(), profile.customer_ids
+    understood = await answer(said, customer_ids=customer_ids, today=today, topic=talk.before)
+    talk.note(understood, staffed=settings.staff_chat_id is not None)
     asked = 0
     if counts_questions:
         asked = await note_question(said, understood, chat_id=profile.chat_id, locale=profile.locale, now=now)
@@ -129,6 +141,13 @@ async def answer_question(
         case DidYouMean() as meant:
             keyboard = _choice(meant, asked, profile, settings)
             await message.answer(html(profile.locale, "question-meant"), reply_markup=keyboard)
+        case YesOrNo() if dialog_manager.has_context() and dialog_manager.current_context().state != Home.menu:
+            await message.answer(html(profile.locale, "question-tap"))
+            await dialog_manager.show(ShowMode.SEND)
+        case NotUnderstood():
+            await open_screen(dialog_manager, _not_understood(settings, again=talk.has_missed))
+        case WithdrawalWanted(_, True) as result:
+            await open_result(result, dialog_manager, profile, settings, clock)
         case result:
             await open_result(result, dialog_manager, profile, settings, clock, message=message)
 
@@ -149,13 +168,12 @@ async def open_result(
             await ask_for_human(profile.chat_id, order_id=order_id, locale=profile.locale, settings=settings, now=now)
             await leave_form(manager)
         case WithdrawalWanted(ids):
-            await open_screen(manager, await withdrawal_screen(message, ids, profile, settings, clock))
-        case ReturnWanted(ids):
-            await open_screen(manager, await return_screen(ids, profile, clock))
-        case NotUnderstood():
-            await open_screen(manager, _not_understood(manager, settings))
+            state, data = await withdrawal_screen(message, ids, profile, settings, clock)
+            await open_screen(manager, (state, _declared_before(manager) | data))
+        case ReturnWanted():
+            await open_screen(manager, await return_screen(result, profile, clock))
         case _:
-            await open_screen(manager, screen_for(result, settings))
+            await open_screen(manager, screen_for(result, settings, profile.locale))
 
 
 def _choice(meant: DidYouMean, asked: int, profile: Profile, settings: Settings) -> InlineKeyboardMarkup:
@@ -172,13 +190,20 @@ def _label_of(intent: str) -> str:
     return "case-human-button" if intent == "human" else f"intent-{intent}-button"
 
 
-def _not_understood(manager: DialogManager, settings: Settings) -> Screen:
+def _not_understood(settings: Settings, *, again: bool) -> Screen:
     """The second time in a row there is no third guess, but a human."""
-    if not (manager.has_context() and started_with(manager).get("missed")):
-        return Home.menu, noticing("question-not-understood") | {"missed": True}
+    if not again:
+        return Home.menu, noticing("question-not-understood")
     if settings.staff_chat_id is not None:
-        return Home.menu, noticing("question-missed-again") | {"missed": True}
+        return Home.menu, noticing("question-missed-again")
     return where_humans_are(settings)
+
+
+def _declared_before(manager: DialogManager) -> dict[str, Any]:
+    """Since when a withdrawal counts that is now said to be about a certain order."""
+    if not manager.has_context() or manager.current_context().state != Withdrawal.which:
+        return {}
+    return {name: value for name, value in started_with(manager).items() if name == "written_at"}
 
 
 async def explain_limits(message: Message, dialog_manager: DialogManager) -> None:

@@ -47,9 +47,14 @@ OF_AN_ORDER: dict[Intent, State] = {
 }
 
 
+def is_done_here(intent: Intent) -> bool:
+    """Whether the bot can do it itself."""
+    return intent in OF_AN_ORDER or intent in SCREENS or intent == "thanks"
+
+
 def topic_screen(topic: TopicWanted, settings: Settings) -> Screen:
     if state := OF_AN_ORDER.get(topic.intent):
-        return _of_an_order(state, topic.orders)
+        return _of_an_order(topic.intent, state, topic.orders)
     if topic.intent == "thanks":
         return Home.menu, noticing("question-welcome")
     if state := SCREENS.get(topic.intent):
@@ -65,7 +70,8 @@ def not_offered(settings: Settings) -> Screen:
     return Home.menu, noticing("question-topic-shop", shop=settings.shop_name)
 
 
-def _of_an_order(state: State, orders: tuple[tuple[int, str], ...]) -> Screen:
+def _of_an_order(intent: Intent, state: State, orders: tuple[tuple[int, str], ...]) -> Screen:
     if len(orders) == 1:
-        return state, {"order_id": orders[0][0]}
-    return Orders.page, choosing(number for _, number in orders) if orders else {}
+        return state, {"order_id": orders[0][0], "wish": intent}
+    numbers = [number for _, number in orders]
+    return Orders.page, choosing(numbers, wish=intent) if orders else {"wish": intent}

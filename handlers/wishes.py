@@ -17,6 +17,7 @@ from bot.returns.wording import Reader
 from bot.returns.written import keep_declaration
 from bot.shop.orders import list_orders
 from bot.support.declaring import is_declared
+from bot.support.results import ReturnWanted
 from dialogs.states import Orders, Returning, Withdrawal
 from dialogs.widgets import noticing
 from dialogs.written import words_of
@@ -73,12 +74,14 @@ def _taken_as(message: Message, now: datetime) -> dict[str, Any]:
     return {} if "?" in words else noticing("withdraw-doubt")
 
 
-async def return_screen(named: Sequence[int], profile: Profile, clock: Clock) -> Screen:
-    """The items of the order that is meant; where it may be any, its card has the way back."""
-    ids = list(named) or await _recent(profile, clock.now())
+async def return_screen(wanted: ReturnWanted, profile: Profile, clock: Clock) -> Screen:
+    """The items of the order that is meant, with what was named chosen; where it may be any, the list comes first."""
+    said = {"line_id": wanted.line_id, "quantity": wanted.quantity}
+    said = {name: value for name, value in said.items() if value is not None}
+    ids = list(wanted.order_ids) or await _recent(profile, clock.now())
     if len(ids) == 1:
-        return Returning.pieces, {"order_id": ids[0]}
-    return Orders.page, noticing("return-which")
+        return Returning.pieces, {"order_id": ids[0]} | said
+    return Orders.page, {"wish": "return_item"} | said | noticing("return-which")
 
 
 async def _recent(profile: Profile, now: datetime) -> list[int]:

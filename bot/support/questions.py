@@ -1,20 +1,33 @@
 """A typed question and what it is about: an order of one's own, a product, a person, or nothing we know."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.shop.orders import list_orders, own_order_numbers
+from bot.conversations.topics import Topic
+from bot.shop.orders import own_order_numbers
+from bot.shop.own import OwnLine
 from bot.support.declaring import is_said
+from bot.support.following import (
+    GoesOn,
+    follow,
+    going_on,
+    lines_meant,
+    order_talked_about,
+    orders_named,
+    with_arrival,
+)
 from bot.support.matching import Match, match
-from bot.support.mentions import Mention, find_mentions, find_own, forgive_typo, may_name_an_order
+from bot.support.mentions import find_mentions, find_own, may_name_an_order
+from bot.support.own_orders import CERTAIN, NUMBER_ALONE, Own, find_order, named_orders, numbered_order, orders_meant
 from bot.support.products import find_named, find_named_by_sku
+from bot.support.quantities import find_quantity, without_quantity
 from bot.support.results import (
     Answer,
     DidYouMean,
     HumanWanted,
     Intent,
     LinkFirst,
-    NothingOpen,
     NotUnderstood,
     OrderChoice,
     OrderFound,
@@ -23,13 +36,9 @@ from bot.support.results import (
     Result,
     ReturnWanted,
     TopicWanted,
-    UnknownOrder,
     WithdrawalWanted,
 )
 
-CERTAIN = 1.0
-TYPO_FORGIVEN = 0.8
-NUMBER_ALONE = 0.9
 WISHES: dict[Intent, type[WithdrawalWanted] | type[ReturnWanted]] = {
     "withdrawal": WithdrawalWanted,
     "return_item": ReturnWanted,
@@ -42,41 +51,84 @@ ABOUT_ORDERS: frozenset[Intent] = frozenset(
     {"cancel_order", "change_order", "change_address", "invoice", "parcel_missing"}
 )
 ONES_OWN: frozenset[Intent] = ABOUT_ORDERS | {"refund_status", "loyalty_points"}
+# What is about the order that was just talked about, unless another one is named. A withdrawal is asked about instead.
+ABOUT_TOPIC: frozenset[Intent | None] = ABOUT_ORDERS | frozenset({"return_item", "damaged_item", "wrong_item"})
 # A product that is named says more than that products are asked about.
 ABOUT_PRODUCTS: frozenset[Intent] = frozenset({"product_info", "place_order"})
-# The list of orders begins with the open ones; more than that many nobody picks from by name.
-OPEN_ORDERS_SEEN = 8
-
-Own = list[tuple[int, str]]
 
 
-async def answer(text: str, *, customer_ids: Sequence[int], today: date) -> Answer:
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A text, and what its words want; `is_plain` where a withdrawal is said that the phrases do not know."""
+
+    text: str
+    matched: Match
+    wanted: Intent | None
+    is_plain: bool
+    customer_ids: Sequence[int]
+    today: date
+    topic: Topic | None
+
+    async def what_is_done(self, intent: Intent, order_ids: Sequence[int] = ()) -> Result:
+        return await answer_intent(intent, order_ids, customer_ids=self.customer_ids, today=self.today)
+
+    def matching(self, result: Result) -> Answer:
+        return Answer(result, "withdrawal", CERTAIN) if self.is_plain else _matched(self.matched, result)
+
+
+async def answer(text: str, *, customer_ids: Sequence[int], today: date, topic: Topic | None = None) -> Answer:
     """What the text asks, looked up among these customers' orders alone; read-only.
 
-    In this order: what is to be done, with the order that is named; one's own order number; an article number; a
-    mistyped or unknown order number; what the words want; a product's name; what the words may mean.
-    What none of these knows is NotUnderstood.
+    In this order: what only the turn before (`topic`) explains; what is to be done, with the order that is named; one's
+    own order or tracking number; an article number; a mistyped or unknown order number; what the words want; a
+    product's name; what the words may mean. What none of these knows is NotUnderstood.
     """
+    found = await _answer(text, customer_ids, today, topic)
+    return await with_arrival(found, text, customer_ids=customer_ids, today=today)
+
+
+async def _answer(text: str, customer_ids: Sequence[int], today: date, topic: Topic | None) -> Answer:
+    asked = _read(text, customer_ids, today, topic)
+    followed = await follow(text, topic, wanted=asked.wanted, customer_ids=customer_ids, today=today)
+    if isinstance(followed, Answer):
+        return followed
+    if followed:
+        return await _go_on(followed, asked)
     own = await own_order_numbers(customer_ids) if customer_ids and may_name_an_order(text) else []
-    matched = match(text)
+    named = find_own(text, own) or await orders_named(text, customer_ids)
+    if named and (wish := going_on(text, topic, named, wanted=asked.wanted, today=today)):
+        return await _go_on(GoesOn(wish, tuple(named)), asked)
+    if not named and (meant := await lines_meant(text, topic, asked.wanted, customer_ids)):
+        return await _about_lines(*meant, asked)
+    return await _in_own_words(asked, own, named or await _order_before(asked))
+
+
+def _read(text: str, customer_ids: Sequence[int], today: date, topic: Topic | None) -> _Asked:
+    matched = match(without_quantity(text))
     wanted = matched.best.intent if matched.best and matched.verdict == "answer" else None
-    named = find_own(text, own)
     is_plain = wanted is None and is_said(text)
-    if is_plain:
-        wanted = "withdrawal"
+    return _Asked(text, matched, "withdrawal" if is_plain else wanted, is_plain, customer_ids, today, topic)
+
+
+async def _in_own_words(asked: _Asked, own: Own, named: Sequence[int]) -> Answer:
+    text, wanted, customer_ids = asked.text, asked.wanted, asked.customer_ids
     if wanted in WISHES or (wanted in ABOUT_ORDERS and named):
-        result = await answer_intent(wanted, named, customer_ids=customer_ids, today=today)
-        return Answer(result, wanted, CERTAIN) if is_plain else _matched(matched, result)
+        return asked.matching(_counted(await asked.what_is_done(wanted, named), text))
     if named:
-        return _named_orders(named, own)
+        return named_orders(named, own or await own_order_numbers(customer_ids))
     if product := await find_named_by_sku(text):
         return Answer(ProductFound(product.id, product.sku), "product", CERTAIN)
     wants_order = wanted in ABOUT_STATUS
-    if numbered := _numbered_order(find_mentions(text), own, wants_order=wants_order, linked=bool(customer_ids)):
+    if numbered := numbered_order(find_mentions(text), own, wants_order=wants_order, linked=bool(customer_ids)):
         return numbered
     if wanted and wanted not in ABOUT_PRODUCTS:
-        return _matched(matched, await answer_intent(wanted, (), customer_ids=customer_ids, today=today))
-    return await _answer_product(text) or _unsure(matched)
+        return asked.matching(await asked.what_is_done(wanted))
+    return await _answer_product(text) or _unsure(asked.matched)
+
+
+async def _order_before(asked: _Asked) -> list[int]:
+    """The order that was just talked about, for what is wished without naming one."""
+    return await order_talked_about(asked.topic, asked.customer_ids) if asked.wanted in ABOUT_TOPIC else []
 
 
 async def answer_intent(
@@ -86,14 +138,41 @@ async def answer_intent(
     if intent == "human":
         return HumanWanted()
     if intent in ABOUT_STATUS:
-        return await _find_order(customer_ids, today)
+        return await find_order(customer_ids, today)
     if not customer_ids and (intent in WISHES or intent in ONES_OWN):
         return LinkFirst()
     if wish := WISHES.get(intent):
         return wish(tuple(order_ids))
     if intent in ABOUT_ORDERS:
-        return TopicWanted(intent, await _orders_meant(order_ids, customer_ids, today))
+        return TopicWanted(intent, await orders_meant(order_ids, customer_ids, today))
     return TopicWanted(intent)
+
+
+async def _go_on(going: GoesOn, asked: _Asked) -> Answer:
+    result = await asked.what_is_done(going.intent, going.order_ids)
+    if isinstance(result, WithdrawalWanted):
+        result = replace(result, goes_on=True)
+    return Answer(result, going.intent, NUMBER_ALONE)
+
+
+async def _about_lines(intent: Intent, lines: Sequence[OwnLine], asked: _Asked) -> Answer:
+    """The order in which the named article is; the customer says which, where it is in several."""
+    numbers = {line.order_id: line.number for line in lines}
+    if len(numbers) > 1:
+        wish = None if intent in ABOUT_STATUS else intent
+        return Answer(OrderChoice(tuple(numbers.values()), wish=wish), intent, NUMBER_ALONE)
+    order_id, number = next(iter(numbers.items()))
+    if intent in ABOUT_STATUS:
+        return Answer(OrderFound(order_id, number), intent, NUMBER_ALONE)
+    result = await asked.what_is_done(intent, [order_id])
+    if isinstance(result, ReturnWanted) and len(lines) == 1:
+        result = replace(result, line_id=lines[0].id)
+    return Answer(_counted(result, asked.text), intent, NUMBER_ALONE)
+
+
+def _counted(result: Result, text: str) -> Result:
+    """With how many pieces are to go back."""
+    return replace(result, quantity=find_quantity(text)) if isinstance(result, ReturnWanted) else result
 
 
 def _matched(matched: Match, result: Result) -> Answer:
@@ -108,49 +187,6 @@ def _unsure(matched: Match) -> Answer:
     if matched.verdict == "answer":
         return _matched(matched, TopicWanted(matched.best.intent))
     return _matched(matched, DidYouMean(tuple(each.intent for each in matched.offered)))
-
-
-def _named_orders(ids: Sequence[int], own: Own) -> Answer:
-    numbers = dict(own)
-    if len(ids) == 1:
-        return Answer(OrderFound(ids[0], numbers[ids[0]]), "order_status", CERTAIN)
-    return Answer(OrderChoice(tuple(numbers[order_id] for order_id in ids)), "order_status", CERTAIN)
-
-
-def _numbered_order(mentions: Sequence[Mention], own: Own, *, wants_order: bool, linked: bool) -> Answer | None:
-    """A number that is not exactly one's own: a slip in one that is, or unknown, foreign or not alike."""
-    meant = [mention for mention in mentions if mention.announced or wants_order]
-    for mention in meant:
-        if slip := forgive_typo(mention, own):
-            return Answer(OrderFound(*slip, read_as_typo=True), "order_status", TYPO_FORGIVEN)
-    announced = next((mention for mention in meant if mention.announced), None)
-    if announced is None:
-        return None
-    result = UnknownOrder(announced.text.upper()) if linked else LinkFirst()
-    return Answer(result, "order_status", NUMBER_ALONE)
-
-
-async def _find_order(customer_ids: Sequence[int], today: date) -> LinkFirst | OrderFound | OrderChoice | NothingOpen:
-    """One open order needs no number."""
-    if not customer_ids:
-        return LinkFirst()
-    orders = (await list_orders(customer_ids, today=today, limit=OPEN_ORDERS_SEEN)).orders
-    still_open = [order for order in orders if order.is_open]
-    if len(still_open) == 1:
-        return OrderFound(still_open[0].id, still_open[0].number)
-    if still_open:
-        return OrderChoice(tuple(order.number for order in still_open))
-    last = max(orders, key=lambda order: order.placed_at, default=None)
-    return NothingOpen(last.id, last.number) if last else NothingOpen(None, None)
-
-
-async def _orders_meant(named: Sequence[int], customer_ids: Sequence[int], today: date) -> tuple[tuple[int, str], ...]:
-    """Those that were named, else the open ones."""
-    if named:
-        numbers = dict(await own_order_numbers(customer_ids))
-        return tuple((order_id, numbers[order_id]) for order_id in named if order_id in numbers)
-    orders = (await list_orders(customer_ids, today=today, limit=OPEN_ORDERS_SEEN)).orders
-    return tuple((order.id, order.number) for order in orders if order.is_open)
 
 
 async def _answer_product(text: str) -> Answer | None:

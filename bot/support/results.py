@@ -1,6 +1,7 @@
 """What a typed question turned out to be: one type an answer, taken apart with match by whoever answers."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal, get_args
 
 Intent = Literal[
@@ -46,19 +47,36 @@ Outcome = Literal["answer", "did_you_mean", "fallback", "human"]
 
 
 @dataclass(frozen=True, slots=True)
+class Arrival:
+    """When an order is expected, and whether that is in time for the day that was asked about, as far as known."""
+
+    expected_on: date | None = None
+    is_late: bool = False
+    is_over: bool = False
+    deadline: date | None = None
+    is_met: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class OrderFound:
-    """One order of the customer's own; `read_as_typo` when a wrong digit was forgiven."""
+    """One order of the customer's own; `read_as_typo` when a wrong digit was forgiven.
+
+    `arrival` where they asked when it comes; `is_only` where they asked for another one, and there is none.
+    """
 
     order_id: int
     number: str
     read_as_typo: bool = False
+    arrival: Arrival | None = None
+    is_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class OrderChoice:
-    """Several orders fit: the customer says which."""
+    """Several orders fit: the customer says which, and goes on with what they wish to be done about it."""
 
     numbers: tuple[str, ...]
+    wish: Intent | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,16 +120,22 @@ class HumanWanted:
 
 @dataclass(frozen=True, slots=True)
 class WithdrawalWanted:
-    """Somebody withdraws from a contract, or asks how; `order_ids` are those named, none where none was."""
+    """Somebody withdraws from a contract, or asks how; `order_ids` are those named, none where none was.
+
+    `goes_on`: they did so before, and now only say for which order.
+    """
 
     order_ids: tuple[int, ...] = ()
+    goes_on: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class ReturnWanted:
-    """Something is to go back or is faulty; `order_ids` as above."""
+    """Something is to go back or is faulty; `order_ids` as above, `line_id` and `quantity` where they were named."""
 
     order_ids: tuple[int, ...] = ()
+    line_id: int | None = None
+    quantity: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +151,13 @@ class FaqFound:
     """An entry of the shop's own questions and answers, by its key."""
 
     key: str
+
+
+@dataclass(frozen=True, slots=True)
+class YesOrNo:
+    """An answer to what the bot did not ask in words."""
+
+    yes: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +185,7 @@ Result = (
     | WithdrawalWanted
     | ReturnWanted
     | TopicWanted
+    | YesOrNo
     | DidYouMean
     | NotUnderstood
 )

@@ -1,0 +1,170 @@
+"""Answers that need the turn before: the other order, when it comes, yes or no to the bot, a wish gone on."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import get_args
+
+from bot.conversations.topics import Topic
+from bot.shop.orders import get_order, list_orders, own_order_numbers
+from bot.shop.own import OwnLine, own_lines, own_parcels
+from bot.support.dates import Deadline, find_deadline
+from bot.support.followups import FollowUp, asks_about_something, is_number_alone, read_follow_up
+from bot.support.lines import find_lines
+from bot.support.own_orders import find_order
+from bot.support.results import (
+    Answer,
+    Arrival,
+    DidYouMean,
+    HumanWanted,
+    Intent,
+    LinkFirst,
+    NotUnderstood,
+    OrderChoice,
+    OrderFound,
+    YesOrNo,
+)
+from bot.support.tracking import find_parcels, may_name_a_parcel
+
+SURE = 0.95
+# What goes on with another order or article; a withdrawal is declared anew for each.
+GOES_ON: frozenset[Intent] = frozenset(
+    {"return_item", "damaged_item", "wrong_item", "cancel_order", "change_order", "change_address", "invoice",
+     "parcel_missing", "withdrawal"}
+)  # fmt: skip
+# An article that is named may stand for the order it was in.
+MAY_BE_BOUGHT: frozenset[Intent | None] = frozenset({None, "product_info", "place_order", "order_status"})
+ORDERS_SEEN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class GoesOn:
+    """Something wished before, now about these orders (their ids)."""
+
+    intent: Intent
+    order_ids: tuple[int, ...] = ()
+
+
+async def follow(
+    text: str, topic: Topic | None, *, wanted: Intent | None, customer_ids: Sequence[int], today: date
+) -> Answer | GoesOn | None:
+    """What the text means after the turn before; None where its own words decide.
+
+    `wanted` is what they clearly ask for. The orders are looked up among these customers' own.
+    """
+    said = read_follow_up(text, today)
+    if said in {"yes", "no"}:
+        return _answered(said, topic) if wanted is None or (topic and topic.asked) else None
+    if not customer_ids:
+        return Answer(LinkFirst(), "order_status", SURE) if said == "other" else None
+    if said == "other":
+        return await _other(topic, customer_ids, today)
+    return await _when(text, topic, customer_ids, today) if said == "when" else None
+
+
+async def orders_named(text: str, customer_ids: Sequence[int]) -> list[int]:
+    """The orders whose parcels' tracking numbers stand in the text."""
+    if not customer_ids or not may_name_a_parcel(text):
+        return []
+    return find_parcels(text, await own_parcels(customer_ids))
+
+
+def going_on(
+    text: str, topic: Topic | None, named: Sequence[int], *, wanted: Intent | None, today: date
+) -> Intent | None:
+    """The wish that a mere number goes on with; whoever names the order they are at wants to see it."""
+    if topic is None or topic.order_id in named or wanted is not None or not is_number_alone(text, today):
+        return None
+    return _wish_of(topic)
+
+
+async def lines_meant(
+    text: str, topic: Topic | None, wanted: Intent | None, customer_ids: Sequence[int]
+) -> tuple[Intent, list[OwnLine]] | None:
+    """Articles named for a wish, be it said now or before, and what is wished; "order_status" where it is none."""
+    wish = wanted if wanted in GOES_ON else None
+    if wish is None and topic and wanted in MAY_BE_BOUGHT:
+        wish = _wish_of(topic) or ("order_status" if topic.order_id and asks_about_something(text) else None)
+    if wish is None or wish == "withdrawal" or not customer_ids:
+        return None
+    lines = find_lines(text, await own_lines(customer_ids))
+    return (wish, lines) if lines else None
+
+
+async def order_talked_about(topic: Topic | None, customer_ids: Sequence[int]) -> list[int]:
+    """The order of the turn before, if it is these customers' own."""
+    if topic is None or topic.order_id is None or not customer_ids:
+        return []
+    return [each for each, _ in await own_order_numbers(customer_ids) if each == topic.order_id]
+
+
+async def with_arrival(answer: Answer, text: str, *, customer_ids: Sequence[int], today: date) -> Answer:
+    """An order that was asked about with a day, or with "when?": with what is known of its coming."""
+    found, deadline = answer.result, find_deadline(text, today)
+    if not isinstance(found, OrderFound) or (deadline is None and found.arrival is None):
+        return answer
+    return replace(answer, result=replace(found, arrival=await _arrival(found.order_id, deadline, customer_ids, today)))
+
+
+async def _arrival(order_id: int, deadline: Deadline | None, customer_ids: Sequence[int], today: date) -> Arrival:
+    order = await get_order(order_id, customer_ids=customer_ids, today=today)
+    is_met = deadline.is_met(order.expected_on) if deadline and order.expected_on else None
+    return Arrival(
+        expected_on=order.expected_on if order.is_open else None,
+        is_late=order.late,
+        is_over=not order.is_open,
+        deadline=deadline.day if deadline else None,
+        is_met=is_met,
+    )
+
+
+def _answered(said: FollowUp | None, topic: Topic | None) -> Answer | GoesOn:
+    is_yes = said == "yes"
+    meant = [each for each in get_args(Intent) if topic and each in topic.meant]
+    match topic.asked if topic else None:
+        case "human" if is_yes:
+            return Answer(HumanWanted(), "human", SURE)
+        case "meant" if is_yes and len(meant) == 1:
+            return GoesOn(meant[0])
+        case "meant" if is_yes and meant:
+            return Answer(DidYouMean(tuple(meant)), meant[0], SURE)
+        case "meant" if not is_yes:
+            return Answer(NotUnderstood(), "unknown", 0.0)
+        case "typo" if not is_yes:
+            return Answer(OrderChoice(()), "order_status", SURE)
+        case _:
+            return Answer(YesOrNo(is_yes), "unknown", SURE)
+
+
+async def _when(text: str, topic: Topic | None, customer_ids: Sequence[int], today: date) -> Answer | None:
+    """When the order that was talked about comes; with a day ("kommt es morgen?") the open one can be meant."""
+    talked = topic.order_id if topic else None
+    numbers = dict(await own_order_numbers(customer_ids)) if talked else {}
+    if talked in numbers:
+        return Answer(OrderFound(talked, numbers[talked], arrival=Arrival()), "delivery_time", SURE)
+    is_asked = "?" in text or len(text.split()) > 1  # "Morgen!" is a greeting
+    if is_asked and find_deadline(text, today):
+        return Answer(await find_order(customer_ids, today), "delivery_time", SURE)
+    return None
+
+
+async def _other(topic: Topic | None, customer_ids: Sequence[int], today: date) -> Answer | GoesOn:
+    """Another open order; for what concerns old ones, too, any other; the same again where there is none."""
+    wish = _wish_of(topic) if topic else None
+    orders = (await list_orders(customer_ids, today=today, limit=ORDERS_SEEN)).orders
+    talked = topic.order_id if topic else None
+    others = [order for order in orders if order.id != talked]
+    still_open = [order for order in others if order.is_open]
+    meant = others if wish else still_open or others
+    intent: Intent = wish or "order_status"
+    if talked and not meant and (same := [order for order in orders if order.id == talked]):
+        return Answer(OrderFound(same[0].id, same[0].number, is_only=True), "order_status", SURE)
+    if len(meant) == 1 and talked and wish:
+        return GoesOn(wish, (meant[0].id,))
+    if len(meant) == 1 and talked:
+        return Answer(OrderFound(meant[0].id, meant[0].number), intent, SURE)
+    return Answer(OrderChoice(tuple(order.number for order in meant), wish=wish), intent, SURE)
+
+
+def _wish_of(topic: Topic) -> Intent | None:
+    return next((intent for intent in GOES_ON if intent == topic.intent), None)

@@ -1,0 +1,114 @@
+"""Remembers what a chat was about from one turn to the next, inside the data of the screen that is open."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from aiogram import BaseMiddleware
+from aiogram.fsm.state import State, StatesGroup
+from aiogram.types import Message, TelegramObject
+from aiogram_dialog import DialogManager
+from aiogram_dialog.api.entities import Context
+from aiogram_dialog.api.internal import CONTEXT_KEY
+
+from bot.clock import real_now
+from bot.conversations.topics import Topic, keep_topic, read_topic
+from bot.support.results import Answer, DidYouMean, Intent, NotUnderstood, OrderChoice, OrderFound, TopicWanted
+from dialogs.states import FOR_STAFF, Changing, Home, Order, Orders, Returned, Returning, Timeline, Withdrawal
+from handlers.topics import is_done_here
+
+# What somebody is about who has come to a screen by tapping.
+ABOUT: dict[type[StatesGroup], Intent] = {
+    Order: "order_status",
+    Timeline: "order_status",
+    Returning: "return_item",
+    Returned: "refund_status",
+    Withdrawal: "withdrawal",
+    Changing: "cancel_order",
+}
+
+
+# Where a wish has been fulfilled, or cannot be.
+OVER = frozenset({Withdrawal.done, Withdrawal.closed, Returning.done, Returning.refused, Changing.asked})
+
+
+@dataclass(slots=True)
+class Talk:
+    """The turn before, and what the running one notes for the next."""
+
+    before: Topic | None = None
+    intent: str | None = None
+    asked: str | None = None
+    meant: tuple[str, ...] = ()
+    missed: bool = False
+
+    @property
+    def has_missed(self) -> bool:
+        """Whether the turn before was not understood, either."""
+        return self.before is not None and self.before.missed
+
+    def note(self, understood: Answer, *, staffed: bool) -> None:
+        """What this answer leaves open."""
+        self.intent = understood.intent if understood.intent != "unknown" else None
+        match understood.result:
+            case DidYouMean(intents):
+                self.asked, self.meant, self.missed = "meant", tuple(intents), True
+            case NotUnderstood():
+                self.missed = True
+                self.asked = "human" if staffed and self.has_missed else None
+            case TopicWanted(intent, _) if staffed and not is_done_here(intent):
+                self.asked = "human"
+            case OrderFound(_, _, True):
+                self.asked = "typo"
+            case OrderChoice(_, wish):
+                self.intent = wish or self.intent
+            case _:
+                pass
+
+
+class LastTopic(BaseMiddleware):
+    """Stands inside the dialogs' own middlewares, which write the open screen down after each turn: no query more."""
+
+    async def __call__(
+        self,
+        handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]],
+        event: TelegramObject,
+        data: dict[str, Any],
+    ) -> Any:
+        now, context = real_now(), data.get(CONTEXT_KEY)
+        talk = data["talk"] = Talk(read_topic(context.dialog_data, now) if context else None)
+        result = await handler(event, data)
+        manager: DialogManager | None = data.get("dialog_manager")
+        if manager and manager.has_context() and manager.current_context().state.group not in FOR_STAFF:
+            after = manager.current_context()
+            topic = Topic(
+                at=now,
+                intent=talk.intent or _intent_of(after, talk.before, is_new=after is not context),
+                order_id=_order_of(after, talk, typed=isinstance(event, Message)),
+                asked=talk.asked,
+                meant=talk.meant,
+                missed=talk.missed,
+            )
+            keep_topic(after.dialog_data, topic)
+        return result
+
+
+def _intent_of(context: Context, before: Topic | None, *, is_new: bool) -> str | None:
+    """What was asked for is still what the screen is about that answered, until it is done."""
+    if context.state in OVER:
+        return None
+    if before and before.intent and not is_new:
+        return before.intent
+    wish = context.start_data.get("wish") if isinstance(context.start_data, dict) else None
+    if isinstance(wish, str):
+        return wish
+    return ABOUT.get(context.state.group)
+
+
+def _order_of(context: Context, talk: Talk, *, typed: bool) -> int | None:
+    """The order on the screen, else the one before; who taps their way home, or to all orders, has done with it."""
+    order_id = context.start_data.get("order_id") if isinstance(context.start_data, dict) else None
+    if isinstance(order_id, int):
+        return order_id
+    left: tuple[State, ...] = () if typed else (Home.menu, Orders.page)
+    return talk.before.order_id if talk.before and context.state not in left else None
