@@ -161,6 +161,14 @@ class AddReturnPhoto(CallbackData, prefix="returnphoto"):
     return_id: Annotated[int, Field(gt=0, le=MOST)]
 
 
+class EnterWithdrawal(CallbackData, prefix="enter"):
+    """A button of the staff: what somebody wrote at `at` (Unix seconds) is a withdrawal from this order."""
+
+    case_id: Annotated[int, Field(gt=0, le=MOST)]
+    order_id: Annotated[int, Field(gt=0, le=MOST)]
+    at: Annotated[int, Field(gt=0, le=2**33)]
+
+
 class ReturnAct(CallbackData, prefix="rma"):
     """A button of the staff about a return, as they saw it; whoever taps it is asked for their role."""
 

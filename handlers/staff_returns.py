@@ -8,13 +8,14 @@ from aiogram.filters import CommandObject, CommandStart
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
-from bot.callbacks import ChangeAct, RefundFor, ReturnAct
+from bot.callbacks import ChangeAct, EnterWithdrawal, RefundFor, ReturnAct
 from bot.clock import Clock
 from bot.config import Settings
 from bot.errors import CustomerError, NotFoundError
 from bot.i18n import plain
 from bot.returns.booking import answer_refund
 from bot.returns.changes import answer_change
+from bot.returns.entering import enter_declaration
 from bot.returns.links import LINK, read_link
 from bot.returns.moving import MovedOnError
 from bot.staff.roles import NotAllowedError, Right, check, may
@@ -39,6 +40,7 @@ def build() -> Router:
     router.message.register(open_return, CommandStart(deep_link=True, magic=F.args.regexp(LINK)), private)
     router.callback_query.register(act_on_return, ReturnAct.filter())
     router.callback_query.register(act_on_change, ChangeAct.filter())
+    router.callback_query.register(enter_withdrawal, EnterWithdrawal.filter())
     router.callback_query.register(act_on_refund, RefundFor.filter())
     return router
 
@@ -95,3 +97,19 @@ async def act_on_change(callback: CallbackQuery, callback_data: ChangeAct, setti
     )
     key = "rma-change-told-toast" if done else "staff-closed-before-toast"
     await callback.answer(plain(settings.default_locale, key))
+
+
+async def enter_withdrawal(
+    callback: CallbackQuery, callback_data: EnterWithdrawal, settings: Settings, clock: Clock
+) -> None:
+    locale = settings.default_locale
+    try:
+        staff_id = await check(callback.from_user.id, Right.ANSWER, settings=settings)
+        about, at = (callback_data.case_id, callback_data.order_id), callback_data.at
+        made = await enter_declaration(*about, written_at=at, staff_id=staff_id, settings=settings, now=clock.now())
+    except NotAllowedError:
+        await callback.answer(plain(locale, "staff-not-allowed-alert"), show_alert=True)
+    except CustomerError:
+        await callback.answer(plain(locale, "withdraw-enter-alert"), show_alert=True)
+    else:
+        await callback.answer(plain(locale, "withdraw-enter-toast", number=made.number))

@@ -10,11 +10,15 @@ from tortoise.queryset import QuerySet
 
 from bot.config import Locale, Settings
 from bot.db import unit_of_work
-from bot.i18n import html
+from bot.i18n import Markup, html, plain
+from bot.outbox.messages import callback_button
 from bot.shop.models import Order
+from bot.tickets.cards import show_facts
 from bot.tickets.cases import OPEN, NewCase, close_case, open_case
 from bot.tickets.models import Case
 from bot.tickets.turns import Turn
+
+MOST_OFFERED = 5
 
 
 @unit_of_work
@@ -47,7 +51,8 @@ async def keep_declaration(
         turns=(Turn("customer", words),),
         facts=html(settings.default_locale, "withdraw-words-case", at=written_at, tz=settings.time_zone),
     )
-    await open_case(new, settings=settings, now=now)
+    case_id = await open_case(new, settings=settings, now=now)
+    await _offer_to_enter(case_id, order_ids, new, written_at, settings=settings, now=now)
     return True
 
 
@@ -56,6 +61,25 @@ async def end_declaration(chat_id: int, order_id: int, *, settings: Settings, no
     for case in await _waiting(chat_id):
         if case.order_id in {None, order_id}:
             await close_case(case.id, because="return", settings=settings, now=now)
+
+
+def is_declaration(case: Case) -> bool:
+    """Whether a case is about such words."""
+    return (case.once or "").startswith("written:")
+
+
+async def _offer_to_enter(
+    case_id: int, order_ids: Sequence[int], new: NewCase, written_at: datetime, *, settings: Settings, now: datetime
+) -> None:
+    """A tap for each contract that may be meant: whoever has asked the customer enters it."""
+    from bot.callbacks import EnterWithdrawal  # brings aiogram along, which imports and the sender do without
+
+    buttons = []
+    for order in await Order.filter(id__in=list(order_ids[:MOST_OFFERED])).order_by("-placed_at"):
+        tapped = EnterWithdrawal(case_id=case_id, order_id=order.id, at=int(written_at.timestamp()))
+        label = plain(settings.default_locale, "withdraw-enter-button", number=order.number)
+        buttons.append([callback_button(label, tapped.pack())])
+    await show_facts(case_id, new.facts or Markup(), buttons, settings=settings, now=now)
 
 
 def _waiting(chat_id: int) -> QuerySet[Case]:

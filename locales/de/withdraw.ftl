@@ -61,3 +61,6 @@ withdraw-words-receipt =
     Eingegangen: { DATE($at) }, { TIME($at) } Uhr ({ $zone })
     Inhalt: „{ $words }“
     Ihre Worte gelten auch ohne weiteren Tipp; unser Team kümmert sich.
+withdraw-enter-button = ↩️ Widerruf zu { $number } eintragen
+withdraw-enter-toast = Eingetragen als { $number }; die Bestätigung geht hinaus.
+withdraw-enter-alert = Das ist schon eingetragen, oder von dieser Bestellung kann nichts widerrufen werden.

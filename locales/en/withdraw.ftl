@@ -61,3 +61,6 @@ withdraw-words-receipt =
     Received: { DATE($at) }, { TIME($at) } ({ $zone })
     Content: “{ $words }”
     Your words count without another tap, too; our team looks after them.
+withdraw-enter-button = ↩️ Enter the withdrawal for { $number }
+withdraw-enter-toast = Entered as { $number }; the receipt goes out.
+withdraw-enter-alert = This was entered already, or nothing of this order can be withdrawn from.

@@ -61,3 +61,6 @@ withdraw-words-receipt =
     Reçu : { DATE($at) }, { TIME($at) } ({ $zone })
     Contenu : « { $words } »
     Vos mots comptent aussi sans autre bouton ; notre équipe s’en occupe.
+withdraw-enter-button = ↩️ Saisir la rétractation pour { $number }
+withdraw-enter-toast = Saisi sous { $number } ; l’accusé part.
+withdraw-enter-alert = C’est déjà saisi, ou rien de cette commande ne peut faire l’objet d’une rétractation.

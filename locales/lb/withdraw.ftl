@@ -61,3 +61,6 @@ withdraw-words-receipt =
     Ukomm: { DATE($at) }, { TIME($at) } Auer ({ $zone })
     Inhalt: „{ $words }“
     Är Wierder gëllen och ouni weideren Tipp; eis Equipe këmmert sech drëm.
+withdraw-enter-button = ↩️ Widderruff fir { $number } androen
+withdraw-enter-toast = Agedroen als { $number }; d’Confirmatioun geet eraus.
+withdraw-enter-alert = Dat ass schonn agedroen, oder vun dëser Bestellung kann näischt widderruff ginn.

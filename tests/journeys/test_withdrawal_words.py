@@ -109,3 +109,21 @@ async def test_words_are_receipted_with_content_date_time_and_zone_also_before_a
     assert all(told in receipt for told in (words, zone, year)), receipt
     anna.reads(zone, year)
     anna.can_tap("1001", "1002")
+
+
+async def test_the_staff_enter_for_a_contract_what_was_written_and_the_customer_has_the_receipt(shop: Shop) -> None:
+    anna, order = await delivered(shop)
+    await an_order("1002", customer=await Customer.get(id=order.customer_id), parcels=[parcel("in_transit")])
+    await anna.says("ich widerrufe")
+    card = await shop.card("Schriftlicher Widerruf")
+    await shop.taps(shop.mia, "Widerruf zu 1001 eintragen", card)
+
+    made = await Return.get()
+    assert (made.way, made.order_id, made.chat_id) == ("withdrawal", order.id, anna.id)
+    assert made.declared_at is not None
+    assert made.declared_at <= made.created_at
+    await eventually(lambda: seen(anna, made.number))
+    assert [case.once for case in await Case.filter(status="open")] == [f"return:{made.id}:return"]
+    answer = await shop.taps(shop.mia, "Widerruf zu 1002 eintragen", card)
+    assert "schon eingetragen" in str(answer)
+    assert await Return.all().count() == 1
