@@ -31,12 +31,15 @@ SHOP = frozenset({Actor.STAFF, Actor.PLATFORM})
 
 
 async def announce_new(return_id: int, *, settings: Settings, now: datetime) -> None:
-    """The receipt of a request or, word for word and as a file, of a declaration; below it the card."""
+    """The receipt of a declaration, word for word and as a file, or word of a request to their other chats; below it
+    the card."""
     sheet, recipients = await _news_of(return_id, settings)
     asked_in = (await Return.get(id=return_id)).chat_id
     pushes = []
     for recipient in recipients:
         reader = Reader(recipient.locale, recipient.tz, settings.shop_name)
+        if recipient.chat_id == asked_in and not sheet.is_declared:
+            continue  # the screen has just said so, and the card comes below it
         purpose = "answer" if recipient.chat_id == asked_in else "milestone"
         pushes += await _receipts(sheet, recipient, reader, purpose)
     await enqueue_all([*pushes, *_cards(sheet, recipients, settings)], now=now)

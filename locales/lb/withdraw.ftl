@@ -57,10 +57,10 @@ withdraw-piece-button = { $mark } { $name } · { NUMBER($chosen) } vun { NUMBER(
 withdraw-paper-button = 🧾 Empfangsbestätegung
 withdraw-which-written = Äre Message vum { DATE($at) }, { TIME($at) } Auer ({ $zone }), zielt als Zäitpunkt vun Ärem Widderruff; e gouf mat Datum an Auerzäit festgehalen. Tippt op de Kontrakt, deen Dir mengt.
 withdraw-words-receipt =
-    <b>Confirmatioun vun Ärem Widderruff</b>
+    <b>Empfangsbestätegung vun Ärem Widderruff</b>
     Ukomm: { DATE($at) }, { TIME($at) } Auer ({ $zone })
     Inhalt: „{ $words }“
     Är Wierder gëllen och ouni weideren Tipp; eis Equipe këmmert sech drëm.
 withdraw-enter-button = ↩️ Widderruff fir { $number } androen
-withdraw-enter-toast = Agedroen als { $number }; d’Confirmatioun geet eraus.
+withdraw-enter-toast = Agedroen als { $number }; d’Bestätegung geet eraus.
 withdraw-enter-alert = Dat ass schonn agedroen, oder vun dëser Bestellung kann näischt widderruff ginn.

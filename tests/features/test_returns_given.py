@@ -9,11 +9,13 @@ from bot.config import Settings
 from bot.customers.models import Hold
 from bot.errors import CustomerError
 from bot.i18n import Money
+from bot.outbox.models import Push
 from bot.returns.acts import Act, acts_of, kinds_of, tasks_of
+from bot.returns.labels import NewLabel, send_label
 from bot.returns.looking import ReturnSheet, read_sheet
-from bot.returns.machine import Status
+from bot.returns.machine import Actor, Status
 from bot.returns.models import ReturnPayment, ReturnStep
-from bot.returns.moving import MovedOnError, cancel
+from bot.returns.moving import MovedOnError, cancel, move
 from bot.returns.paths import Way
 from bot.returns.policy import DEFAULT
 from bot.returns.receiving import Finding, check, receive
@@ -23,6 +25,7 @@ from bot.returns.settling import NothingDueError, TooMuchError, close, record_pl
 from bot.returns.verdicts import approve, approve_without_return
 from bot.returns.wanted import SoldOutError
 from bot.shop.models import Line, Order, Product, Refund
+from bot.tickets.models import Case
 from tests.support.builders import a_product
 from tests.support.returns import SOON, a_delivered_order
 
@@ -169,3 +172,17 @@ def at_once(settings: Settings) -> dict[str, Any]:
 async def left_of(returns: list[Requested]) -> list[Decimal]:
     sheets: list[ReturnSheet] = [await read_sheet(each.id) for each in returns]
     return [sheet.left.amount for sheet in sheets]
+
+
+async def test_on_the_ordinary_way_the_staff_have_one_message_which_changes(database: Settings) -> None:
+    settings = database.model_copy(update={"staff_chat_id": -100})
+    order, line = await a_delivered_order(total=Decimal(30))
+    made = await wished(order, line, settings, way=Way.WITHDRAWAL, outcome="refund")
+    await send_label(made.id, NewLabel(code="L"), by=Actor.STAFF, policy=DEFAULT, **by_mia(settings))
+    await move(made.id, Status.IN_TRANSIT, by=Actor.CARRIER, settings=settings, now=SOON)
+    await receive(made.id, **by_mia(settings))
+    await check(made.id, Finding(), policy=DEFAULT, **by_mia(settings))
+    await settle(made.id, "refund", **by_mia(settings))
+    await close(made.id, **by_mia(settings))
+
+    assert {push.slot for push in await Push.filter(chat_id=-100)} == {f"case:{(await Case.get()).id}"}
