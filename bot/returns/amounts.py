@@ -7,10 +7,13 @@ from babel.numbers import get_currency_symbol
 
 from bot.returns.money import places_of
 
+# As people write them out, the longest first.
+WORDS = {"EUR": ("EUROS", "EURO"), "CHF": ("FRANKEN", "FRANCS", "FR."), "GBP": ("POUNDS",)}
 GAPS = " .,'\u2019\u00a0\u202f"
 WHOLE_SUM = re.compile(r"[.,]\s?[-\u2013\u2014]{1,2}$")
-GROUPED = re.compile(rf"\d{{1,3}}(?:(?P<gap>[{GAPS}])\d{{3}})(?:(?P=gap)\d{{3}})*(?:(?!(?P=gap))[.,](?P<cents>\d+))?")
-PLAIN = re.compile(r"(\d{1,9})(?:[.,](?P<cents>\d+))?")
+GROUPS = rf"[0-9]{{1,3}}(?P<gap>[{GAPS}])[0-9]{{3}}(?:(?P=gap)[0-9]{{3}})*"
+GROUPED = re.compile(GROUPS + r"(?:(?!(?P=gap))[.,](?P<cents>[0-9]+))?")
+PLAIN = re.compile(r"([0-9]{1,9})(?:[.,](?P<cents>[0-9]+))?")
 
 
 def read_amount(text: str, currency: str) -> Decimal | None:
@@ -35,7 +38,8 @@ def _sum(told: str, cents: str | None) -> Decimal:
 def _bare(text: str, currency: str) -> str:
     """Without the name of the currency, before or behind."""
     told = text.strip()
-    for sign in (currency.upper(), get_currency_symbol(currency.upper(), locale="en")):
+    code = currency.upper()
+    for sign in (*WORDS.get(code, ()), code, get_currency_symbol(code, locale="en")):
         if told.upper().startswith(sign):
             return told[len(sign) :].strip()
         if told.upper().endswith(sign):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.errors import NotFoundError
+from bot.returns.machine import HOLDS_ITEMS, OVER, SETTLED
 from bot.returns.money import NOTHING, Bill, Paid, PaidLine, unreported
 from bot.shop.rows import Row, amount, fetch, locked, moment
 
@@ -15,9 +16,14 @@ OURS = """
 SELECT p.amount, p.at, p.kind IN ('refund', 'credit') AS is_money
 FROM return_payment p JOIN return_request r ON r.id = p.request_id
 WHERE r.order_id = ? AND p.once LIKE 'staff:%'"""
+# Cast, since SQLite keeps decimals as text, and '0.0000' > '0'.
 SHIPPING_BACK = """
-SELECT r.id FROM return_request r WHERE r.order_id = ? AND r.shipping > 0 AND EXISTS (
-  SELECT 1 FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('refund', 'credit')) LIMIT 1"""
+SELECT r.id FROM return_request r WHERE r.order_id = ? AND CAST(r.shipping AS DECIMAL) > 0 AND (r.status IN ? OR EXISTS (
+  SELECT 1 FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('refund', 'credit'))) LIMIT 1"""
+
+
+# An open return that brings the delivery: no other one promises it, too.
+PROMISED = sorted(HOLDS_ITEMS - SETTLED - OVER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +55,7 @@ async def what_went_back(order_id: int) -> Back:
     return Back(
         shop=sum((each.amount for each in refunds), NOTHING),
         ours=unreported(money, refunds) + sum((each.amount for each in articles), NOTHING),
-        shipping=bool(await fetch(SHIPPING_BACK, order_id)),
+        shipping=bool(await fetch(SHIPPING_BACK, order_id, PROMISED)),
     )
 
 
@@ -78,6 +84,7 @@ def bill_of(order: Row, lines: Sequence[Row], back: Back) -> Bill:
         shipping=shipping,
         refunded=back.shop + back.ours,
         shipping_is_back=back.shipping,
+        is_known=told is not None or any(line["unit_price"] is not None for line in lines),
     )
 
 

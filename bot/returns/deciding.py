@@ -14,13 +14,14 @@ from bot.returns.policy import Policy
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What is known of a request: its worth, how often the person has asked in 90 days, and what makes it unclear.
+    """What is known of a request: its worth with the other favours of the order, None where nobody tells a price; how
+    often the person has asked in 90 days, and what makes it unclear.
 
     `is_doubtful`: its window is over by a day that nobody told. `said_missing`: they have said that the parcel never
     came. `was_declined`: the staff have said no to these items before.
     """
 
-    value: Decimal
+    value: Decimal | None
     in_90_days: int = 0
     is_doubtful: bool = False
     has_photo: bool = False
@@ -53,7 +54,8 @@ def decide(policy: Policy, facts: Facts, *, way: Way) -> Review:
         return Review(("defect_without_photo" if facts.needs_photo and not facts.has_photo else "defect",))
     found = {
         "date_unknown": facts.is_doubtful,
-        "value": facts.value > policy.approves_up_to,
+        "value_unknown": facts.value is None,
+        "value": facts.value is not None and facts.value > policy.approves_up_to,
         "many_returns": facts.in_90_days >= policy.approves_in_90_days,
         "said_missing": facts.said_missing,
         "was_declined": facts.was_declined,

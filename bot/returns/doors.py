@@ -30,7 +30,8 @@ SELECT l.id, l.sku, l.name, l.quantity, l.refunded, p.category, p.return_exclusi
     THEN coalesce(i.accepted, i.quantity) ELSE i.quantity END AS pieces,
   EXISTS (SELECT 1 FROM return_payment m WHERE m.request_id = r.id AND m.kind IN ('refund', 'credit')) AS is_paid,
   r.id AS return_id, r.number, r.status, r.way, rules.version AS policy_version, rules.document AS policy,
-  past.version AS then_version, past.document AS then_document
+  o.placed_at, rules.told_from, past.version AS then_version,
+  past.document AS then_document
 FROM shop_line l JOIN shop_order o ON o.id = l.order_id
 LEFT JOIN shop_product p ON p.sku = l.sku LEFT JOIN return_item i ON i.line_id = l.id
 LEFT JOIN return_request r ON r.id = i.request_id AND r.status <> 'draft'
@@ -102,8 +103,7 @@ async def withdrawable(
 
 
 def _terms(row: Row) -> Policy:
-    policy = policy_of(row["policy_version"], row["policy"])
-    return terms_of(policy, row["then_version"], row["then_document"])
+    return terms_of(policy_of(row["policy_version"], row["policy"], row["told_from"]), row)
 
 
 def _item(line: Row, rows: Sequence[Row], order: OrderCard, country: str | None, policy: Policy) -> Item:

@@ -6,13 +6,16 @@ from typing import Any
 
 from bot.config import Settings
 from bot.db import unit_of_work
+from bot.errors import CustomerError
 from bot.returns.label import LabelFile
-from bot.returns.machine import Actor, Status
+from bot.returns.machine import OVER, Actor, Status
 from bot.returns.models import Return
 from bot.returns.moving import MovedOnError, act, find_seen, move
+from bot.returns.parcels import parcel_of
 from bot.returns.paths import Way
 from bot.returns.policy import Policy
 from bot.returns.send_by import await_parcel
+from bot.shop.models import Shipment
 from bot.shop.numbers import tracking_key
 
 S = Status
@@ -38,6 +41,12 @@ class NewLabel:
         return kept | {"file_id": self.file.id, "file_kind": self.file.kind} if self.file else kept
 
 
+class LabelTakenError(CustomerError):
+    """The number is of another return's label, or of a parcel that went out; nothing was sent."""
+
+    key = "rma-label-taken-alert"
+
+
 @unit_of_work
 async def send_label(
     return_id: int,
@@ -50,7 +59,8 @@ async def send_label(
     staff_id: int | None = None,
     seen: int | None = None,
 ) -> Status:
-    """The customer gets it in the chat, with what to do and until when; MovedOnError as `move` has it.
+    """The customer gets it in the chat, with what to do and until when; MovedOnError as `move` has it,
+    LabelTakenError for the number of another parcel.
 
     The same once more is nothing new; another one for a return that has one is refused, since the first is printed.
     """
@@ -59,11 +69,14 @@ async def send_label(
         if row.label == label.as_kept():
             return S.LABEL_SENT
         raise MovedOnError
+    key = tracking_key(label.tracking_number) if label.tracking_number else None
+    if by is Actor.STAFF and key and await _is_taken(key, row):
+        raise LabelTakenError
     today = now.astimezone(settings.time_zone).date()
     expires_on = label.expires_on or today + timedelta(days=policy.label_days)
     await Return.filter(id=return_id).update(
         label=label.as_kept(),
-        label_key=tracking_key(label.tracking_number) if label.tracking_number else None,
+        label_key=key,
         label_carrier=label.carrier,
         label_expires_on=expires_on,
     )
@@ -90,3 +103,9 @@ async def without_label(
     await await_parcel(return_id, settings=settings, now=now)
     news = "sending" if rings else None
     await act(row, "itself", by=Actor.STAFF, staff_id=staff_id, settings=settings, now=now, news=news)
+
+
+async def _is_taken(key: str, row: Return) -> bool:
+    """Scans of a number move one parcel: a slip of the finger would receive the wrong return, or one never sent."""
+    others = Return.filter(label_key=key).exclude(id__in=[row.id, *await parcel_of(row.id)])
+    return await others.exclude(status__in=sorted(OVER)).exists() or await Shipment.filter(tracking_key=key).exists()

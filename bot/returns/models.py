@@ -234,10 +234,14 @@ class ReturnPolicy(Model):
         null=True, description="orders placed before keep what was better; null: imported_at"
     )
 
+    told_from = fields.DatetimeField(
+        null=True, description="customers of before were not told of their right; a version before said so"
+    )
+
     class Meta:
         table = "return_policy"
 
     class Columns:
         personal = ""
         sensitive = ""
-        neither = "id version document imported_at valid_from"
+        neither = "id version document imported_at valid_from told_from"

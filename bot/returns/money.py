@@ -4,7 +4,7 @@ Source: § 357 BGB (all payments, the standard delivery among them when the whol
 back is the customer's cost only where the shop has said so); rules.md 3.6.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from decimal import ROUND_HALF_EVEN, Decimal
@@ -34,7 +34,7 @@ class PaidLine:
 class Bill:
     """What an order cost: `total` as it was paid, `shipping` its standard delivery, `refunded` what went back since.
 
-    `shipping_is_back`: an earlier return has brought the delivery, too.
+    `shipping_is_back`: an earlier return has brought the delivery, too. `is_known`: the shop tells a price of anything.
     """
 
     lines: tuple[PaidLine, ...]
@@ -43,6 +43,7 @@ class Bill:
     shipping: Decimal = NOTHING
     refunded: Decimal = NOTHING
     shipping_is_back: bool = False
+    is_known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,16 +67,19 @@ def estimate(
     way: Way,
     before: Mapping[int, int] | None = None,
     fee: Decimal = NOTHING,
+    excluded: Collection[int] = (),
 ) -> Estimate:
     """What sending back `wanted` (pieces by line) brings, after the pieces that went `before`.
 
     A discount on the order is shared out by value. Over all returns of an order the cents add up to what was paid for
-    the goods. Whoever has withdrawn from everything gets the delivery back, too.
+    the goods. Whoever has withdrawn from everything gets the delivery back, too; what can never be withdrawn
+    from (lines `excluded`: a download beside the mug) takes nothing from that.
     """
     before = before or {}
     paid = shares(bill)
     goods = sum((_piece_share(paid[line.line_id], line, wanted, before) for line in bill.lines), NOTHING)
-    whole = all(before.get(line.line_id, 0) + wanted.get(line.line_id, 0) >= line.quantity for line in bill.lines)
+    sent = [line for line in bill.lines if line.line_id not in excluded]
+    whole = all(before.get(line.line_id, 0) + wanted.get(line.line_id, 0) >= line.quantity for line in sent)
     whole = whole and way in {Way.WITHDRAWAL, Way.CANCEL} and not bill.shipping_is_back
     shipping = round_money(bill.shipping, bill.currency) if whole else NOTHING
     left = max(bill.total - bill.refunded, NOTHING)

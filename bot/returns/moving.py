@@ -11,6 +11,7 @@ from bot.db import unit_of_work
 from bot.errors import CustomerError, NotFoundError
 from bot.returns.calls import instruct_step
 from bot.returns.cases import claim_case, end_case, refresh_desk
+from bot.returns.delivery_back import reckon_delivery
 from bot.returns.machine import HOLDS_ITEMS, OVER, Actor, Status, may_move
 from bot.returns.models import Return, ReturnPayment, ReturnStep
 from bot.returns.news import announce, announce_step
@@ -59,6 +60,8 @@ async def move(
         await _tell_staff(return_id, after.value, staff_id=staff_id, settings=settings, now=now)
         await instruct_step(return_id, after, by=by, settings=settings, now=now)
         await end_case(return_id, after, staff_id=staff_id, settings=settings, now=now)
+        if after not in HOLDS_ITEMS:
+            await reckon_delivery((await find_seen(return_id)).order_id, settings=settings, now=now)
     return after
 
 

@@ -16,13 +16,13 @@ from bot.returns.models import ReturnPolicy
 from bot.returns.paths import Way
 from bot.returns.policy import DEFAULT, Policy
 from bot.returns.policy_file import read_policy
-from bot.shop.rows import fetch, iso
+from bot.shop.rows import Row, fetch, iso, moment
 
-NEWEST = "SELECT version, document FROM return_policy ORDER BY version DESC LIMIT 1"
+NEWEST = "SELECT version, document, told_from FROM return_policy ORDER BY version DESC LIMIT 1"
 IMPORTED = "SELECT imported_at, valid_from FROM return_policy ORDER BY version DESC LIMIT 1"
 # The version that held when an order was placed stands beside it as `past`, here and in reading.py and doors.py.
 OF_ORDER = """
-SELECT o.ship_country, past.version AS then_version, past.document AS then_document FROM shop_order o
+SELECT o.ship_country, o.placed_at, past.version AS then_version, past.document AS then_document FROM shop_order o
 LEFT JOIN return_policy past ON past.version = (
   SELECT max(p.version) FROM return_policy p WHERE coalesce(p.valid_from, p.imported_at) <= o.placed_at)
 WHERE o.id = ?"""
@@ -41,28 +41,33 @@ class Adopted:
 async def current_policy() -> Policy:
     """The rules that hold now: those imported last, else the defaults. One query, the same for every process."""
     newest = next(iter(await fetch(NEWEST)), None)
-    return DEFAULT if newest is None else policy_of(newest["version"], newest["document"])
+    return DEFAULT if newest is None else policy_of(newest["version"], newest["document"], newest["told_from"])
 
 
-def policy_of(version: int | None, stored: str) -> Policy:
+def policy_of(version: int | None, stored: str, told_from: Any = None) -> Policy:
     """The rules of a row of return_policy; the defaults where there is none."""
-    return DEFAULT if version is None else _stored(version, stored)
+    if version is None:
+        return DEFAULT
+    return replace(_stored(version, stored), told_from=moment(told_from)) if told_from else _stored(version, stored)
 
 
-def terms_of(policy: Policy, then_version: int | None, then_document: str | None) -> Policy:
+def terms_of(policy: Policy, order: Row) -> Policy:
     """The rules for an order: today's, and where those of the day it was placed were better for the customer, those.
 
-    The defaults held before the first file.
+    The defaults held before the first file. `order` tells when it was placed and, as the statement above, what held.
     """
+    placed_at, then_version = moment(order["placed_at"]), order["then_version"]
+    if policy.told_from and placed_at and placed_at < policy.told_from:
+        policy = replace(policy, instruction_given=False)
     if then_version == policy.version or not policy.version:
         return policy
-    return policy.beside(policy_of(then_version, then_document or ""))
+    return policy.beside(policy_of(then_version, order["then_document"] or ""))
 
 
 async def terms_of_order(order_id: int, policy: Policy) -> Policy:
     """The same for an order by its id."""
     row = next(iter(await fetch(OF_ORDER, order_id)), None)
-    return terms_of(policy, row["then_version"], row["then_document"]) if row else policy
+    return terms_of(policy, row) if row else policy
 
 
 async def fee_of_order(order_id: int, way: Way) -> Decimal:
@@ -106,13 +111,18 @@ async def adopt(content: Mapping[str, Any], *, name: str, now: datetime, dry_run
         return Adopted(newest.version, "unchanged")
     version = (newest.version if newest else DEFAULT.version) + 1
     if not dry_run:
-        await _keep(content, version, since=_since(content, newest, now), now=now)
+        await _keep(content, version, newest, now=now)
     return Adopted(version, "updated" if newest else "new")
 
 
 @unit_of_work
-async def _keep(content: Mapping[str, Any], version: int, *, since: datetime, now: datetime) -> None:
-    await ReturnPolicy.create(version=version, document=dict(content), imported_at=now, valid_from=since)
+async def _keep(content: Mapping[str, Any], version: int, before: ReturnPolicy | None, *, now: datetime) -> None:
+    since, told_from = _since(content, before, now), before.told_from if before else None
+    if before and not read_policy(before.document, file="the version before").instruction_given:
+        told_from = now
+    await ReturnPolicy.create(
+        version=version, document=dict(content), imported_at=now, valid_from=since, told_from=told_from
+    )
 
 
 def _since(content: Mapping[str, Any], before: ReturnPolicy | None, now: datetime) -> datetime:

@@ -6,6 +6,7 @@ below hold.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 from decimal import Decimal
 
 from bot.returns.money import NOTHING
@@ -19,7 +20,8 @@ class Policy:
 
     Rules approve goods up to `approves_up_to`, for who asked less than `approves_in_90_days` times. Who sends without
     a label of the shop sends to `address`, a line each. `version` 0 are the defaults. `then` are the rules of
-    the day of the order: whatever of them is better for the customer holds.
+    the day of the order: whatever of them is better for the customer holds. Whoever ordered before
+    `told_from` was not told of the right to withdraw, whatever is told by now.
     """
 
     goodwill_days: int = 30
@@ -37,6 +39,7 @@ class Policy:
     address: tuple[str, ...] = ()
     periods: Periods = STATUTORY
     version: int = 0
+    told_from: datetime | None = None
     then: "Policy | None" = None
 
     def beside(self, then: "Policy") -> "Policy":

@@ -16,7 +16,7 @@ from bot.returns.awaited import awaits_more
 from bot.returns.billing import bill_of, what_went_back
 from bot.returns.machine import HOLDS_ITEMS, SETTLED, Status
 from bot.returns.money import Bill
-from bot.returns.paths import Eligibility, Excluded, Item, ways_back
+from bot.returns.paths import Eligibility, Excluded, Item, Way, ways_back
 from bot.returns.policies import terms_of
 from bot.returns.policy import Policy
 from bot.returns.windows import Instruction, Parcel, Receipt, receipt_of
@@ -26,7 +26,7 @@ from bot.shop.statuses import NOT_YET_MOVING, ShipmentStatus
 
 ORDER = """
 SELECT o.id, o.number, o.customer_id, o.status, o.state, o.currency, o.total, o.original_total, o.shipping_total,
-  o.discount_total, o.ship_country, o.source, o.external_id, past.version AS then_version,
+  o.discount_total, o.ship_country, o.source, o.external_id, o.placed_at, past.version AS then_version,
   past.document AS then_document
 FROM shop_order o LEFT JOIN return_policy past ON past.version = (
   SELECT max(p.version) FROM return_policy p WHERE coalesce(p.valid_from, p.imported_at) <= o.placed_at)
@@ -89,6 +89,12 @@ class OrderBack:
     is_unpaid: bool
     terms: Policy
 
+    @property
+    def excluded(self) -> frozenset[int]:
+        """Lines that the law lets nobody withdraw from, sealed or not."""
+        shut = ((line.id, each) for line in self.lines for each in line.eligibility.shut)
+        return frozenset(line_id for line_id, each in shut if each.way is Way.WITHDRAWAL and each.excluded)
+
 
 async def read_order(
     order_id: int,
@@ -108,7 +114,7 @@ async def read_order(
     if not found:
         raise NotFoundError
     order = found[0]
-    policy = terms_of(policy, order["then_version"], order["then_document"])
+    policy = terms_of(policy, order)
     tz = zone_of_country(order["ship_country"] or "") or settings.time_zone
     lines, parcels = await fetch(LINES, order_id), await fetch(PARCELS, order_id)
     receipt = await _receipt(order, lines, parcels, tz)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 import structlog
@@ -13,7 +14,7 @@ from bot.db import unit_of_work
 from bot.errors import CustomerError, NotFoundError
 from bot.returns.calls import instruct_step
 from bot.returns.deciding import Facts, decide
-from bot.returns.machine import Actor, Status
+from bot.returns.machine import HOLDS_ITEMS, Actor, Status
 from bot.returns.models import Return, ReturnItem
 from bot.returns.money import Estimate, estimate
 from bot.returns.moving import step, subject_of
@@ -167,7 +168,7 @@ async def _facts(wish: Wish, order: OrderBack, ways: Sequence[Open], money: Esti
     before = Return.filter(customer_id=order.customer_id)
     lines = [piece.line_id for piece in wish.pieces]
     return Facts(
-        value=money.goods,
+        value=money.goods + await _other_favours(order.id) if order.bill.is_known else None,
         in_90_days=await before.filter(created_at__gt=now - QUARTER, created_at__lt=now).count(),
         is_doubtful=any(way.is_doubtful for way in ways),
         has_photo=bool(wish.photos),
@@ -175,6 +176,12 @@ async def _facts(wish: Wish, order: OrderBack, ways: Sequence[Open], money: Esti
         said_missing=await Case.filter(order_id=order.id, cause="missing").exists(),
         was_declined=await before.filter(status=Status.REJECTED.value, items__line_id__in=lines).exists(),
     )
+
+
+async def _other_favours(order_id: int) -> Decimal:
+    """What others of the order bring that nobody has refused or taken back: several small ones are a dear one."""
+    others = Return.filter(order_id=order_id, way=Way.GOODWILL.value, status__in=sorted(HOLDS_ITEMS))
+    return sum([each.goods for each in await others], Decimal())
 
 
 async def _check_wanted(wish: Wish, order: OrderBack) -> None:
@@ -204,7 +211,7 @@ def _way_of(piece: Piece, line: LineBack | None, way: Way) -> Open:
 
 def _estimate(wish: Wish, order: OrderBack) -> Estimate:
     fee = order.terms.fee_of(wish.way, order.country)
-    return estimate(order.bill, wish.wanted, way=wish.way, before=order.before, fee=fee)
+    return estimate(order.bill, wish.wanted, way=wish.way, before=order.before, fee=fee, excluded=order.excluded)
 
 
 async def _begin(made: Return, way: Way, *, needs_review: bool, now: datetime) -> Status:

@@ -40,9 +40,9 @@ async def approve(
 ) -> None:
     """It may come back; where the shop sends no labels, the customer is told where to."""
     row = await find_seen(return_id, seen)
-    if not policy.label_by_shop:
-        row.sends_itself = True
-        await row.save(update_fields=["sends_itself"])
+    if told := sent_by(Way(row.way), policy):
+        row.sends_itself, row.label = told["sends_itself"], told["label"]
+        await row.save(update_fields=["sends_itself", "label"])
     await move(return_id, S.APPROVED, by=Actor.STAFF, staff_id=staff_id, settings=settings, now=now)
     await join_parcel(return_id, settings=settings, now=now)
 

@@ -137,4 +137,5 @@ def _shut(line: LineBack) -> Shut | None:
 
 
 def _estimate(order: OrderBack, wanted: Mapping[int, int], way: Way) -> Estimate:
-    return estimate(order.bill, wanted, way=way, before=order.before, fee=order.terms.fee_of(way, order.country))
+    fee = order.terms.fee_of(way, order.country)
+    return estimate(order.bill, wanted, way=way, before=order.before, fee=fee, excluded=order.excluded)

@@ -27,6 +27,7 @@ rma-next-shop_settles = wir zahlen oder ersetzen
 rma-next-shop_closes = wird bald abgeschlossen
 rma-waits = ⚠️ Wartet auf uns: { $why }
 rma-why-value = hoher Wert
+rma-why-value_unknown = Wert unbekannt
 rma-why-many_returns = viele Rückgaben in 90 Tagen
 rma-why-date_unknown = Tag der Zustellung unbekannt
 rma-why-said_missing = meldete ein Paket als nicht angekommen
@@ -108,6 +109,7 @@ rma-label-file = 📎 die Datei von eben
 rma-label-confirm = So bekommt ihn die Person. Danach lässt er sich nicht mehr tauschen. Fehlt etwas, schicken Sie es noch.
 rma-label-send-button = ✔️ So schicken
 rma-label-again-button = ✏️ Von vorn
+rma-label-taken-alert = Diese Nummer gehört schon zu einer anderen Rückgabe oder zu einem Paket, das wir verschickt haben. Bitte prüfen Sie sie.
 rma-label-itself-button = 📮 Schickt selbst
 rma-receive-ask =
     <b>Was ist von { $number } da?</b>

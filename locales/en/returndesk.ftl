@@ -27,6 +27,7 @@ rma-next-shop_settles = we pay or replace
 rma-next-shop_closes = is soon closed
 rma-waits = ⚠️ Waits for us: { $why }
 rma-why-value = high value
+rma-why-value_unknown = value unknown
 rma-why-many_returns = many returns in 90 days
 rma-why-date_unknown = day of delivery unknown
 rma-why-said_missing = told us that a parcel never came
@@ -108,6 +109,7 @@ rma-label-file = 📎 the file you have just sent
 rma-label-confirm = This is what the person gets. It cannot be changed afterwards. If something is missing, send it now.
 rma-label-send-button = ✔️ Send it so
 rma-label-again-button = ✏️ Start over
+rma-label-taken-alert = This number is already that of another return, or of a parcel that we sent out. Please check it.
 rma-label-itself-button = 📮 Sends it themselves
 rma-receive-ask =
     <b>What of { $number } is here?</b>

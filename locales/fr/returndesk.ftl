@@ -27,6 +27,7 @@ rma-next-shop_settles = à nous de payer ou de remplacer
 rma-next-shop_closes = bientôt clôturé
 rma-waits = ⚠️ Nous attend : { $why }
 rma-why-value = valeur élevée
+rma-why-value_unknown = valeur inconnue
 rma-why-many_returns = nombreux retours en 90 jours
 rma-why-date_unknown = jour de livraison inconnu
 rma-why-said_missing = a signalé un colis non reçu
@@ -109,6 +110,7 @@ rma-label-file = 📎 le fichier que vous venez d’envoyer
 rma-label-confirm = Voici ce que la personne recevra. Ensuite, plus aucun changement n’est possible. S’il manque quelque chose, envoyez-le maintenant.
 rma-label-send-button = ✔️ Envoyer ainsi
 rma-label-again-button = ✏️ Recommencer
+rma-label-taken-alert = Ce numéro est déjà celui d’un autre retour ou d’un colis que nous avons expédié. Veuillez le vérifier.
 rma-label-itself-button = 📮 Envoie sans étiquette
 rma-receive-ask =
     <b>Qu’avez-vous reçu de { $number } ?</b>

@@ -27,6 +27,7 @@ rma-next-shop_settles = mir bezuelen oder ersetzen
 rma-next-shop_closes = gëtt geschwënn ofgeschloss
 rma-waits = ⚠️ Waart op eis: { $why }
 rma-why-value = héije Wäert
+rma-why-value_unknown = Wäert onbekannt
 rma-why-many_returns = vill Retouren an 90 Deeg
 rma-why-date_unknown = Dag vun der Liwwerung onbekannt
 rma-why-said_missing = huet e Pak als net ukomm gemellt
@@ -108,6 +109,7 @@ rma-label-file = 📎 de Fichier vu just elo
 rma-label-confirm = Esou kritt d’Persoun en. Duerno léisst e sech net méi tauschen. Wann eppes feelt, schéckt et nach.
 rma-label-send-button = ✔️ Esou schécken
 rma-label-again-button = ✏️ Vun ufänken
+rma-label-taken-alert = Dës Nummer gehéiert schonn zu engem anere Retour oder zu engem Pak, dee mir verschéckt hunn. Kuckt se w. e. g. no.
 rma-label-itself-button = 📮 Schéckt selwer
 rma-receive-ask =
     <b>Wat ass vun { $number } do?</b>

@@ -163,6 +163,24 @@ async def test_the_first_file_may_say_since_when_its_terms_hold_and_no_later_one
     assert (await told(order, line, database))[Way.GOODWILL] == (DELIVERED + timedelta(30)).date()  # the defaults
 
 
+async def test_who_was_never_told_of_the_right_keeps_it_when_the_shop_mends_that(database: Settings) -> None:
+    order, line = await a_delivered_order(total=Decimal(30))
+    await placed(order, DELIVERED - timedelta(days=3))
+    untold = {"kind": KIND, "instruction": {"given": False}}
+    await adopt(untold, name="1", now=DELIVERED + timedelta(days=90))
+    for days, days_of_goodwill in ((100, 10), (101, 11)):
+        mended = {"kind": KIND, "goodwill": {"days": days_of_goodwill}} | PAYING
+        await adopt(mended, name="2", now=DELIVERED + timedelta(days=days))
+
+    late = DELIVERED + timedelta(days=200)
+    seen = await told(order, line, database, now=late)
+    assert (Way.WITHDRAWAL in seen, seen["fee"]) == (True, 0)
+    card = await get_order(order.id, customer_ids=[order.customer_id or 0], today=late.date())
+    assert (await doors_of(card, settings=database, now=late)).withdraw
+    await placed(order, DELIVERED + timedelta(days=100, hours=1))
+    assert not (await doors_of(card, settings=database, now=late)).withdraw
+
+
 async def test_the_card_of_an_order_and_the_check_know_the_terms_of_its_day(database: Settings) -> None:
     order, line = await a_delivered_order(total=Decimal(30))
     await adopt({"kind": KIND, "withdrawal": {"days": 40}}, name="1", now=DELIVERED - timedelta(days=9))
