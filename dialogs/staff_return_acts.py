@@ -9,7 +9,7 @@ from bot.callbacks import ReturnAct
 from bot.config import Settings
 from bot.returns.acts import Act
 from bot.returns.policies import current_policy
-from bot.returns.receiving import Finding, check
+from bot.returns.receiving import Finding, check, undo_receipt
 from bot.returns.settling import close, send_back
 from bot.returns.together import receive_parcel
 from bot.returns.verdicts import approve, approve_without_return, ask_for_photo, tell_gone, waive_fee
@@ -20,6 +20,7 @@ VERBS: Mapping[Act, Verb] = {
     Act.KEEP: approve_without_return,
     Act.PHOTO: ask_for_photo,
     Act.FEE: waive_fee,
+    Act.UNDO: undo_receipt,
     Act.ALL_HERE: receive_parcel,
     Act.SEND_BACK: send_back,
     Act.CLOSE: close,

@@ -24,6 +24,7 @@ class Act(StrEnum):
     GONE = "gone"
     ALL_HERE = "here"
     ALL_FINE = "fine"
+    UNDO = "undo"
     SEND_BACK = "back"
     CLOSE = "close"
 
@@ -44,8 +45,9 @@ MONEY = frozenset({"refund", "credit"})
 ACTS: Mapping[Status, tuple[Act, ...]] = {
     S.REQUESTED: (Act.APPROVE, Act.KEEP, Act.PHOTO),
     S.APPROVED: (Act.ALL_HERE, Act.KEEP),
-    **dict.fromkeys((S.LABEL_SENT, S.IN_TRANSIT, S.PARTIALLY_RECEIVED), (Act.ALL_HERE,)),
-    S.RECEIVED: (Act.ALL_FINE,),
+    **dict.fromkeys((S.LABEL_SENT, S.IN_TRANSIT), (Act.ALL_HERE,)),
+    S.PARTIALLY_RECEIVED: (Act.ALL_HERE, Act.UNDO),
+    S.RECEIVED: (Act.ALL_FINE, Act.UNDO),
     S.INSPECTED: (Act.SEND_BACK,),
     **dict.fromkeys(SETTLED, (Act.CLOSE,)),
 }

@@ -18,7 +18,8 @@ FROM return_payment p JOIN return_request r ON r.id = p.request_id
 WHERE r.order_id = ? AND p.once LIKE 'staff:%'"""
 # Cast, since SQLite keeps decimals as text, and '0.0000' > '0'.
 SHIPPING_BACK = """
-SELECT r.id FROM return_request r WHERE r.order_id = ? AND CAST(r.shipping AS DECIMAL) > 0 AND (r.status IN ? OR EXISTS (
+SELECT r.id FROM return_request r WHERE r.order_id = ? AND CAST(r.shipping AS DECIMAL) > 0 AND (
+  r.status IN ? OR EXISTS (
   SELECT 1 FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('refund', 'credit'))) LIMIT 1"""
 
 

@@ -29,7 +29,7 @@ ROWS: tuple[tuple[Act | Task, ...], ...] = (
     (Act.ALL_HERE, Task.RECEIVE),
     (Act.ALL_FINE, Task.CHECK),
     (Task.LABEL,),
-    (Act.FEE,),
+    (Act.FEE, Act.UNDO),
     (Act.SEND_BACK, Act.CLOSE),
 )
 

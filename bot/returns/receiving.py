@@ -12,15 +12,17 @@ from bot.returns.clawback import claw_back
 from bot.returns.deciding import may_reduce
 from bot.returns.looking import read_sheet
 from bot.returns.machine import Actor, Status
-from bot.returns.models import Return, ReturnItem
+from bot.returns.models import Return, ReturnItem, ReturnStep
 from bot.returns.money import NOTHING, round_money
 from bot.returns.moving import LONGEST_WHY, MovedOnError, act, find_seen, move
 from bot.returns.paths import Way
 from bot.returns.policies import terms_of_order
 from bot.returns.policy import Policy
+from bot.returns.send_by import await_parcel
 from bot.returns.verdicts import NoReasonError
 
 S = Status
+HERE = frozenset({S.PARTIALLY_RECEIVED, S.RECEIVED})
 COMES = frozenset({S.APPROVED, S.LABEL_SENT, S.IN_TRANSIT, S.PARTIALLY_RECEIVED})
 
 
@@ -83,6 +85,25 @@ async def receive(
         return S.PARTIALLY_RECEIVED
     news = None if rings else ""
     return await move(return_id, S.RECEIVED, by=by, staff_id=staff_id, settings=settings, now=now, news=news)
+
+
+@unit_of_work
+async def undo_receipt(
+    return_id: int, *, staff_id: int, settings: Settings, now: datetime, seen: int | None = None
+) -> None:
+    """It was another parcel: nothing of it is here, it stands where it stood before anything came, and its customer is
+    told; MovedOnError once somebody has checked it."""
+    row = await find_seen(return_id, seen)
+    if row.status not in HERE:
+        raise MovedOnError
+    before = ReturnStep.filter(request_id=return_id, status__in=sorted(COMES - HERE)).order_by("-id")
+    last = await before.first()
+    row.status = last.status if last else S.APPROVED.value
+    await row.save(update_fields=["status"])
+    await ReturnItem.filter(request_id=return_id).update(received=0)
+    await await_parcel(return_id, settings=settings, now=now)
+    await row.refresh_from_db()
+    await act(row, "undo", by=Actor.STAFF, staff_id=staff_id, settings=settings, now=now, news="undo")
 
 
 @unit_of_work

@@ -167,6 +167,9 @@ return-again-button = Anderen wählen
 return-all-button = ↩️ Meine Rückgaben
 return-next-photo = 📷 Wir brauchen noch ein Foto von Ihnen: eines vom Ganzen und eines von der Stelle, um die es geht. Danach entscheiden wir.
 return-next-keeps = Sie müssen nichts zurückschicken und dürfen alles behalten. Als Nächstes kommt Ihr Geld oder Ihr Ersatz.
+return-push-undo =
+    <b>↩️ Ihre Rücksendung ist doch noch nicht da</b>
+    Dass sie angekommen sei, war ein Irrtum von uns. Bitte entschuldigen Sie.
 return-push-photo = <b>📷 Bitte schicken Sie uns ein Foto</b>
 return-push-keeps = <b>🎁 Angenommen, und Sie dürfen es behalten</b>
 return-push-gone =

@@ -167,6 +167,9 @@ return-again-button = Choose another
 return-all-button = ↩️ My returns
 return-next-photo = 📷 We still need a photo from you: one of the whole and one of the spot in question. Then we decide.
 return-next-keeps = You need not send anything back and may keep everything. Your money or replacement comes next.
+return-push-undo =
+    <b>↩️ Your return has not arrived yet after all</b>
+    That it was here was our mistake. We are sorry.
 return-push-photo = <b>📷 Please send us a photo</b>
 return-push-keeps = <b>🎁 Approved, and you may keep it</b>
 return-push-gone =

@@ -168,6 +168,9 @@ return-again-button = En choisir un autre
 return-all-button = ↩️ Mes retours
 return-next-photo = 📷 Il nous manque une photo : une de l’ensemble et une de l’endroit concerné. Ensuite, nous décidons.
 return-next-keeps = Vous n’avez rien à renvoyer et pouvez tout garder. Votre remboursement ou remplacement suit.
+return-push-undo =
+    <b>↩️ Votre retour n’est finalement pas encore arrivé</b>
+    Nous avons annoncé son arrivée par erreur. Toutes nos excuses.
 return-push-photo = <b>📷 Merci de nous envoyer une photo</b>
 return-push-keeps = <b>🎁 Accepté, et vous pouvez le garder</b>
 return-push-gone =

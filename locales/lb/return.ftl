@@ -167,6 +167,9 @@ return-again-button = En aneren wielen
 return-all-button = ↩️ Meng Retouren
 return-next-photo = 📷 Mir brauche nach eng Foto vun Iech: eng vum Ganzen an eng vun der Plaz, ëm déi et geet. Duerno decidéiere mir.
 return-next-keeps = Dir musst näischt zréckschécken an däerft alles behalen. Als Nächst kommen Är Suen oder Ären Ersatz.
+return-push-undo =
+    <b>↩️ Äre Retour ass awer nach net do</b>
+    Datt en ukomm wier, war en Iertum vun eis. Entschëllegt w.e.g.
 return-push-photo = <b>📷 Schéckt eis w. e. g. eng Foto</b>
 return-push-keeps = <b>🎁 Ugeholl, an Dir däerft et behalen</b>
 return-push-gone =

@@ -9,25 +9,32 @@ import pytest
 
 from bot.config import Settings
 from bot.errors import CustomerError
-from bot.returns.machine import Actor
-from bot.returns.models import Return, ReturnPayment
+from bot.returns.acts import acts_of, tasks_of
+from bot.returns.labels import NewLabel, send_label
+from bot.returns.looking import read_sheet
+from bot.returns.machine import OVER, Actor
+from bot.returns.models import Return, ReturnPayment, ReturnStep
 from bot.returns.moving import cancel
 from bot.returns.paths import Way
-from bot.returns.policy import DEFAULT
-from bot.returns.receiving import receive
+from bot.returns.policy import DEFAULT, Policy
+from bot.returns.receiving import Finding, check, receive, undo_receipt
 from bot.returns.requests import Piece, Wish, ask
 from bot.returns.settling import NotInStockError, record_platform_payment, settle
-from bot.returns.verdicts import approve
+from bot.returns.verdicts import approve, approve_without_return, decline
 from bot.returns.wanted import SoldOutError
 from bot.shop.models import Line, Product
 from tests.support.builders import a_product
 from tests.support.returns import SOON, a_delivered_order, asked
 
 ROUNDS = 4
+PAIRS = (
+    *("settle+cancel", "settle+receive", "settle+platform", "receive+platform"),
+    *("receive+cancel", "keep+cancel", "keep+receive", "label+cancel", "label+keep", "undo+check", "again+settle"),
+)
 Deed = Coroutine[Any, Any, Any]
 
 
-@pytest.mark.parametrize("pair", ["settle+cancel", "settle+receive", "settle+platform", "receive+platform"])
+@pytest.mark.parametrize("pair", PAIRS)
 async def test_of_two_deeds_at_once_none_is_lost(database: Settings, pair: str) -> None:
     for _ in range(ROUNDS):
         order, line = await a_delivered_order()
@@ -35,6 +42,13 @@ async def test_of_two_deeds_at_once_none_is_lost(database: Settings, pair: str) 
         owner = [order.customer_id or 0]
         deeds: dict[str, Deed] = {
             "settle": settle(made.id, "refund", settings=database, now=SOON, staff_id=790),
+            "again": settle(made.id, "refund", settings=database, now=SOON, staff_id=791),
+            "keep": approve_without_return(made.id, settings=database, now=SOON, staff_id=790),
+            "label": send_label(
+                made.id, NewLabel("https://l.example.org"), by=Actor.STAFF, policy=DEFAULT, settings=database, now=SOON
+            ),
+            "undo": undo_receipt(made.id, settings=database, now=SOON, staff_id=790),
+            "check": check(made.id, Finding(), policy=DEFAULT, settings=database, now=SOON, staff_id=791),
             "receive": receive(made.id, settings=database, now=SOON, by=Actor.STAFF, staff_id=790),
             "cancel": cancel(made.id, customer_ids=owner, settings=database, now=SOON),
             "platform": record_platform_payment(
@@ -42,6 +56,8 @@ async def test_of_two_deeds_at_once_none_is_lost(database: Settings, pair: str) 
             ),
         }
         names = pair.split("+")
+        if "undo" in names:
+            await receive(made.id, settings=database, now=SOON, by=Actor.STAFF, staff_id=790)
         for name in deeds.keys() - set(names):
             deeds[name].close()
         results = await asyncio.gather(*(deeds[name] for name in names), return_exceptions=True)
@@ -51,6 +67,31 @@ async def test_of_two_deeds_at_once_none_is_lost(database: Settings, pair: str) 
         assert len(faults) < len(names)
         paid = await ReturnPayment.filter(request_id=made.id)
         assert sum(payment.amount for payment in paid) <= 33
+        sheet = await read_sheet(made.id)
+        assert sheet.status in OVER or acts_of(sheet) or tasks_of(sheet)  # there is a way on
+        assert not (sheet.status == "cancelled" and paid)
+        assert sheet.status != "inspected" or all(piece.accepted is not None for piece in sheet.pieces)
+
+
+async def test_of_two_who_decide_about_a_favour_at_once_one_does(database: Settings) -> None:
+    strict = Policy(approves_up_to=Decimal())
+    for _ in range(ROUNDS):
+        order, line = await a_delivered_order()
+        made = await asked(order, Piece(line.id, 1), way=Way.GOODWILL, settings=database, policy=strict)
+        given: dict[str, Any] = {"settings": database, "now": SOON}
+        results = await asyncio.gather(
+            approve(made.id, policy=DEFAULT, staff_id=790, **given),
+            decline(made.id, "Getragen", staff_id=791, **given),
+            cancel(made.id, customer_ids=[order.customer_id or 0], **given),
+            return_exceptions=True,
+        )
+        assert all(result is None or isinstance(result, CustomerError | str) for result in results), results
+        steps = [step.status for step in await ReturnStep.filter(request_id=made.id).order_by("id")]
+        # The customer may still take back what was just approved; nothing else follows the other.
+        assert steps in (
+            *(["requested", last] for last in ("approved", "rejected", "cancelled")),
+            ["requested", "approved", "cancelled"],
+        )
 
 
 @pytest.mark.parametrize("way", [Way.GOODWILL, Way.WARRANTY])

@@ -18,7 +18,7 @@ from bot.returns.models import Return, ReturnStep
 from bot.returns.moving import MovedOnError
 from bot.returns.paths import Way
 from bot.returns.policy import DEFAULT, Policy
-from bot.returns.receiving import Finding, LossTooMuchError, check, receive
+from bot.returns.receiving import Finding, LossTooMuchError, check, receive, undo_receipt
 from bot.returns.requests import Piece, Requested, Wish, ask, preview
 from bot.returns.settling import settle
 from bot.returns.verdicts import waive_fee
@@ -132,3 +132,31 @@ async def test_a_label_that_is_a_file_reaches_the_customer_as_it_is(database: Se
     kept = (await read_sheet(made.id)).label
     assert kept is not None
     assert kept.file == LabelFile("FILE-1", kind)
+
+
+@pytest.mark.parametrize("labelled", [True, False])
+async def test_a_receipt_of_the_wrong_return_is_taken_back_and_the_customer_hears(
+    database: Settings, *, labelled: bool
+) -> None:
+    order, line = await a_delivered_order()
+    await a_chat(7, locale="de")
+    await Link.create(chat_id=7, customer_id=order.customer_id, proof="order", linked_at=SOON)
+    made = await asked(order, Piece(line.id, 3), way=Way.WITHDRAWAL, settings=database)
+    if labelled:
+        label = NewLabel(code="RR123456785DE")
+        await send_label(made.id, label, by=Actor.STAFF, policy=DEFAULT, **by_mia(database))
+    for arrived in (None, {line.id: 1}):
+        await receive(made.id, arrived, **by_mia(database))
+        assert Act.UNDO in acts_of(await read_sheet(made.id))
+        await undo_receipt(made.id, **by_mia(database))
+        sheet = await read_sheet(made.id)
+        assert (sheet.status, sheet.pieces[0].received) == ("label_sent" if labelled else "approved", 0)
+
+    with pytest.raises(MovedOnError):
+        await undo_receipt(made.id, **by_mia(database))
+    rung = await Push.filter(once__startswith=f"return:{made.id}:undo-").order_by("id")
+    assert "war ein Irrtum von uns" in rung[0].params["text"]
+    await receive(made.id, **by_mia(database))
+    await check(made.id, Finding(), policy=DEFAULT, **by_mia(database))
+    with pytest.raises(MovedOnError):
+        await undo_receipt(made.id, **by_mia(database))
