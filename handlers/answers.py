@@ -7,6 +7,7 @@ from bot.i18n import plain
 from bot.support.results import (
     Arrival,
     DidYouMean,
+    FaqFound,
     HumanWanted,
     LinkFirst,
     NothingOpen,
@@ -60,7 +61,7 @@ def screen_for(result: Result, settings: Settings, locale: Locale) -> Screen:  #
             return topic_screen(result, settings)
         case YesOrNo():
             return Home.menu, noticing("question-fine")
-        case DidYouMean() | NotUnderstood():
+        case FaqFound() | DidYouMean() | NotUnderstood():
             return Home.menu, noticing("question-not-understood")
 
 

@@ -30,6 +30,7 @@ from handlers import (
     consent,
     contact,
     errors,
+    faq,
     groups,
     human,
     leftovers,
@@ -128,6 +129,7 @@ def build_routers() -> list[Router]:
         privacy.build(),
         pushes.build(),
         meant.build(),
+        faq.build(),
         pointers.build(),  # tells of every button that none of those before it knows
         questions.build(),
         notes.build(),

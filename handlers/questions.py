@@ -11,7 +11,7 @@ from aiogram.types import InlineKeyboardMarkup, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.api.internal import CONTEXT_KEY
 
-from bot.callbacks import MeantIntent
+from bot.callbacks import MeantFaq, MeantIntent
 from bot.clock import Clock
 from bot.config import Settings
 from bot.customers.profile import Profile
@@ -19,10 +19,12 @@ from bot.errors import NotFoundError
 from bot.i18n import html, plain
 from bot.support.asked import note_question
 from bot.support.declaring import is_declared
+from bot.support.knowledge import current_knowledge
 from bot.support.matching import match
 from bot.support.questions import answer
 from bot.support.results import (
     DidYouMean,
+    FaqFound,
     HumanWanted,
     NotUnderstood,
     Result,
@@ -33,13 +35,14 @@ from bot.support.results import (
 from bot.tickets.talks import ask_for_human
 from dialogs.returned import on_photo
 from dialogs.states import ABOUT_ORDERS, TYPING, Home, Returned, Withdrawal
-from dialogs.widgets import leave_form, noticing, started_with
+from dialogs.widgets import LONGEST_BUTTON, leave_form, noticing, shorten, started_with
 from dialogs.written import words_of
 from handlers.answers import screen_for, where_humans_are
 from handlers.conditions import Fits
+from handlers.faq import show_entry
 from handlers.keyboards import buttons
 from handlers.talking import Talk
-from handlers.topics import Screen
+from handlers.topics import Screen, not_offered
 from handlers.wishes import return_screen, withdrawal_screen
 
 # What people send that is no text; what Telegram itself notes in a chat is nobody's question (handlers/notes.py).
@@ -139,7 +142,7 @@ async def answer_question(
         case NotUnderstood() if message.text is None:
             await explain_limits(message, dialog_manager)
         case DidYouMean() as meant:
-            keyboard = _choice(meant, asked, profile, settings)
+            keyboard = await _choice(meant, asked, profile, settings)
             await message.answer(html(profile.locale, "question-meant"), reply_markup=keyboard)
         case YesOrNo() if dialog_manager.has_context() and dialog_manager.current_context().state != Home.menu:
             await message.answer(html(profile.locale, "question-tap"))
@@ -149,7 +152,7 @@ async def answer_question(
         case WithdrawalWanted(_, True) as result:
             await open_result(result, dialog_manager, profile, settings, clock)
         case result:
-            await open_result(result, dialog_manager, profile, settings, clock, message=message)
+            await open_result(result, dialog_manager, profile, settings, clock, message=message, asked=asked)
 
 
 async def open_result(
@@ -160,9 +163,14 @@ async def open_result(
     clock: Clock,
     *,
     message: Message | None = None,
+    asked: int = 0,
 ) -> None:
-    """Show what answers; `message` are the words, where there were any."""
+    """Show what answers; `message` are the words, where there were any, `asked` is their row."""
     match result:
+        case FaqFound(key):
+            bot = manager.middleware_data["bot"]
+            if not await show_entry(bot, key, asked=asked, profile=profile, settings=settings):
+                await open_screen(manager, not_offered(settings))
         case HumanWanted() if settings.staff_chat_id is not None:
             order_id, now = order_on_screen(manager), clock.now()
             await ask_for_human(profile.chat_id, order_id=order_id, locale=profile.locale, settings=settings, now=now)
@@ -176,10 +184,16 @@ async def open_result(
             await open_screen(manager, screen_for(result, settings, profile.locale))
 
 
-def _choice(meant: DidYouMean, asked: int, profile: Profile, settings: Settings) -> InlineKeyboardMarkup:
+async def _choice(meant: DidYouMean, asked: int, profile: Profile, settings: Settings) -> InlineKeyboardMarkup:
     """What it may be about, a button each, and the way to a human."""
     offered = [*meant.intents, "human"] if settings.staff_chat_id is not None else meant.intents
+    entries = (await current_knowledge()).entries
     labelled: list[tuple[str, CallbackData]] = [
+        (shorten(entries[key].title_for(profile.locale) or key, LONGEST_BUTTON), MeantFaq(key=key, asked=asked))
+        for key in meant.entries
+        if key in entries
+    ]
+    labelled += [
         (plain(profile.locale, _label_of(intent)), MeantIntent(intent=intent, asked=asked))
         for intent in dict.fromkeys(offered)
     ]

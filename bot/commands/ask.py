@@ -159,12 +159,22 @@ async def _customers_of(mail: str) -> "list[Customer]":
 
 def _described(understood: "Answer") -> dict[str, Any]:
     """How the question was understood; where it asks which order, `alternatives` are their numbers."""
-    from bot.support.results import NothingOpen, OrderChoice, OrderFound, ProductChoice, ProductFound, TopicWanted
+    from bot.support.results import (
+        FaqFound,
+        NothingOpen,
+        OrderChoice,
+        OrderFound,
+        ProductChoice,
+        ProductFound,
+        TopicWanted,
+    )
 
     order: str | None = None
+    faq: str | None = None
     products: list[str] = []
     alternatives: list[dict[str, Any]] = [
-        {"intent": each.intent, "confidence": each.confidence} for each in understood.alternatives
+        {"intent": each.intent, "confidence": each.confidence} | ({"faq": each.faq} if each.faq else {})
+        for each in understood.alternatives
     ]
     match understood.result:
         case OrderFound(_, number, _) | NothingOpen(_, number):
@@ -173,6 +183,8 @@ def _described(understood: "Answer") -> dict[str, Any]:
             order = number
         case OrderChoice(numbers):
             alternatives = [{"order": number} for number in numbers]
+        case FaqFound(key):
+            faq = key
         case ProductFound(_, sku):
             products = [sku]
         case ProductChoice(_, skus):
@@ -186,4 +198,5 @@ def _described(understood: "Answer") -> dict[str, Any]:
         "outcome": understood.outcome,
         "order": order,
         "products": products,
+        "faq": faq,
     }

@@ -37,7 +37,7 @@ def command(
         list[Path] | None,
         typer.Argument(
             metavar="FILE...",
-            help="JSON Lines (`-` is standard input), or .toml: a survey, plans for cases, the return policy.",
+            help="JSON Lines (`-` is standard input), or .toml: a survey, plans for cases, the return policy, a FAQ.",
             show_default=False,
         ),
     ] = None,

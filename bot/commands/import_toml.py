@@ -1,5 +1,6 @@
-"""TOML files of an import: surveys, plans for cases, the return policy; all checked before anything is written."""
+"""TOML files of an import: surveys, plans for cases, return policy, FAQ; all checked before anything is written."""
 
+from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -9,12 +10,14 @@ from bot.errors import OperatorError
 from bot.returns.policies import Adopted, adopt
 from bot.returns.policy_file import KIND as POLICY
 from bot.returns.policy_file import is_policy, read_policy
+from bot.support.faq_files import KIND as FAQ
+from bot.support.faq_files import BroughtIn, bring_in, is_faq, read_faq
 from bot.surveys.definitions import check_definition, read_toml
 from bot.surveys.launches import Launched, is_survey, launch
 from bot.tickets.plans import KIND, Introduced, check_plans, introduce, is_plans
 
 Documents = Sequence[tuple[Path, Mapping[str, Any]]]
-Imported = Launched | Introduced | Adopted
+Imported = Launched | Introduced | Adopted | BroughtIn
 
 
 def is_toml(file: Path) -> bool:
@@ -29,11 +32,13 @@ def read_documents(files: Sequence[Path]) -> Documents:
             check_plans(content, name=str(file))
         elif is_policy(content):
             read_policy(content, file=str(file))
+        elif is_faq(content):
+            read_faq(content, file=str(file))
         elif is_survey(content):
             check_definition(content, name=str(file))
         else:
             told = f'a survey says nps, csat or ces; plans for cases say kind = "{KIND}" instead'
-            told += f', a return policy kind = "{POLICY}"'
+            told += f', a return policy kind = "{POLICY}", a FAQ kind = "{FAQ}"'
             raise OperatorError(f"{file}: metric: is missing; {told}")
     return documents
 
@@ -50,6 +55,9 @@ def describe(imported: Imported) -> str:
             return f"plans for cases: {outcome}, version {version}"
         case Adopted(version, outcome):
             return f"return policy: {outcome}, version {version}"
+        case BroughtIn(outcomes):
+            told = ", ".join(f"{count} {outcome}" for outcome, count in _counted(outcomes).items())
+            return f"FAQ: {told}"
         case launched:
             return _describe_survey(launched)
 
@@ -59,13 +67,25 @@ def as_json(imported: Sequence[Imported]) -> dict[str, Any]:
     surveys = [_survey_as_json(each) for each in imported if isinstance(each, Launched)]
     told = {"surveys": surveys, "case_plans": _versions(imported, Introduced)}
     told["return_policies"] = _versions(imported, Adopted)
+    told["faq"] = [
+        {"key": key, "outcome": outcome}
+        for each in imported
+        if isinstance(each, BroughtIn)
+        for key, outcome in each.outcomes.items()
+    ]
     return {key: found for key, found in told.items() if found}
 
 
 def _verb_of(content: Mapping[str, Any]) -> Callable[..., Awaitable[Imported]]:
     if is_plans(content):
         return introduce
+    if is_faq(content):
+        return bring_in
     return adopt if is_policy(content) else launch
+
+
+def _counted(outcomes: Mapping[str, str]) -> Mapping[str, int]:
+    return Counter(outcomes.values())
 
 
 def _versions(imported: Sequence[Imported], kind: type[Introduced] | type[Adopted]) -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""`report`: satisfaction in figures, answers, invitations, what comes back, and how well delays are predicted."""
+"""`report`: satisfaction in figures, answers, invitations, what comes back, what is asked, predictions."""
 
 import asyncio
 import json
@@ -14,10 +14,11 @@ from rich.text import Text
 from bot.commands import report_tables
 from bot.commands.reading import reading, shop_time
 from bot.commands.report_predictions import show_predictions
+from bot.commands.report_questions import draw_questions
 from bot.commands.report_returns import draw_returns
 from bot.config import Settings, load_settings
 from bot.errors import WrongUseError
-from bot.reports import comments, funnel, recovery, returns, satisfaction
+from bot.reports import comments, funnel, questions, recovery, returns, satisfaction
 from bot.reports.exports import answers_csv
 from bot.reports.periods import LATEST, Period, PeriodError, read_period
 from bot.reports.segments import SEGMENTS, By
@@ -86,6 +87,16 @@ def show_returns(first: From = None, last: To = None, by: ReturnsBy = None, as_j
     asyncio.run(_show_returns(first, last, by, as_json=as_json))
 
 
+@app.command("questions")
+def show_questions(first: From = None, last: To = None, as_json: AsJson = False) -> None:
+    """What customers ask: answered, asked back, not understood, handed over; and what is not answered, in groups.
+
+    A group is one question in different words, without numbers and addresses; `/questions` in the chat answers it from
+    then on. Questions of the last year have words, older ones are only counted.
+    """
+    asyncio.run(_show_questions(first, last, as_json=as_json))
+
+
 @app.command("answers")
 def show_answers(
     which: Which = None,
@@ -139,6 +150,17 @@ async def _show_returns(first: str | None, last: str | None, by: str | None, *, 
         return
     console = Console(highlight=False)
     for part in draw_returns(told):
+        console.print(part)
+
+
+async def _show_questions(first: str | None, last: str | None, *, as_json: bool) -> None:
+    async with _asked(first, last) as (settings, period):
+        told = await questions.questions(period, tz=settings.time_zone)
+    if as_json:
+        typer.echo(json.dumps(questions.as_json(told), ensure_ascii=False, indent=2))
+        return
+    console = Console(highlight=False)
+    for part in draw_questions(told):
         console.print(part)
 
 

@@ -1,4 +1,4 @@
-"""Print what the bot knows of an order or product; list bodies, pushes, cases and surveys; make links for mails."""
+"""Print what the bot knows of an order or product; list bodies, pushes, cases, surveys, FAQ; make links for mails."""
 
 import asyncio
 from collections.abc import Iterable
@@ -9,6 +9,7 @@ from rich.console import RenderableType
 
 from bot.commands.printing import Json, Listing, fact_table, in_words, one_of, print_facts
 from bot.commands.reading import reading, shop_time
+from bot.commands.show_faq import show_faq
 from bot.commands.show_returns import show_policy, show_return, show_returns
 from bot.commands.show_surveys import show_surveys
 from bot.config import Settings, load_settings
@@ -31,17 +32,8 @@ PUSH_STATUSES = ("waiting", "sent", "skipped", "failed", "superseded")
 # The order in which an order's own facts are listed; lists follow in tables of their own.
 FACTS = (
     *("status", "shop_status", "late", "expected_on", "delivered_at", "placed_at", "source", "external_id"),
-    *(
-        "total",
-        "original_total",
-        "shipping_total",
-        "discount_total",
-        "tax_total",
-        "currency",
-        "payment_method",
-        "customer",
-        "ship_to",
-    ),
+    *("total", "original_total", "shipping_total", "discount_total", "tax_total", "currency", "payment_method"),
+    *("customer", "ship_to"),
 )
 
 
@@ -104,6 +96,7 @@ def show_cases(
     print_facts({"cases": cases}, as_json=as_json, draw=_draw_cases)
 
 
+app.command("faq")(show_faq)
 app.command("surveys")(show_surveys)
 app.command("return")(show_return)
 app.command("returns")(show_returns)

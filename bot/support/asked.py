@@ -45,6 +45,11 @@ async def note_tap(asked: int, tapped: str, *, chat_id: int, faq: str | None = N
         await _harmless(_change, asked, chat_id, tapped=tapped, faq=faq)
 
 
+def tap_on_entry(key: str) -> str:
+    """How a tap on an entry is noted, beside the names of intents."""
+    return f"faq:{key}"
+
+
 async def note_helpful(asked: int, *, yes: bool, chat_id: int) -> None:
     """Whether an answer has helped; as above."""
     await _harmless(_change, asked, chat_id, helpful=yes)

@@ -19,16 +19,15 @@ from bot.support.following import (
 )
 from bot.support.matching import Match, match
 from bot.support.mentions import find_mentions, find_own, may_name_an_order
+from bot.support.own_answers import entries_near, or_own_answer, surely_entry, unsure
 from bot.support.own_orders import CERTAIN, NUMBER_ALONE, Own, find_order, named_orders, numbered_order, orders_meant
 from bot.support.products import find_named, find_named_by_sku
 from bot.support.quantities import find_quantity, without_quantity
 from bot.support.results import (
     Answer,
-    DidYouMean,
     HumanWanted,
     Intent,
     LinkFirst,
-    NotUnderstood,
     OrderChoice,
     OrderFound,
     ProductChoice,
@@ -79,7 +78,7 @@ class _Asked:
 async def answer(text: str, *, customer_ids: Sequence[int], today: date, topic: Topic | None = None) -> Answer:
     """What the text asks, looked up among these customers' orders alone; read-only.
 
-    In this order: what only the turn before (`topic`) explains; what is to be done, with the order that is named; one's
+    In this order: what only the turn before (`topic`) explains; an entry of the shop's; what is to be done, with the order that is named; one's
     own order or tracking number; an article number; a mistyped or unknown order number; what the words want; a
     product's name; what the words may mean. What none of these knows is NotUnderstood.
     """
@@ -112,6 +111,9 @@ def _read(text: str, customer_ids: Sequence[int], today: date, topic: Topic | No
 
 async def _in_own_words(asked: _Asked, own: Own, named: Sequence[int]) -> Answer:
     text, wanted, customer_ids = asked.text, asked.wanted, asked.customer_ids
+    near = await entries_near(text)
+    if not named and (entry := surely_entry(near, asked.matched, wanted)):
+        return entry
     if wanted in WISHES or (wanted in ABOUT_ORDERS and named):
         return asked.matching(_counted(await asked.what_is_done(wanted, named), text))
     if named:
@@ -123,7 +125,7 @@ async def _in_own_words(asked: _Asked, own: Own, named: Sequence[int]) -> Answer
         return numbered
     if wanted and wanted not in ABOUT_PRODUCTS:
         return asked.matching(await asked.what_is_done(wanted))
-    return await _answer_product(text) or _unsure(asked.matched)
+    return await _answer_product(text) or unsure(asked.matched, near)
 
 
 async def _order_before(asked: _Asked) -> list[int]:
@@ -135,6 +137,10 @@ async def answer_intent(
     intent: Intent, order_ids: Sequence[int], *, customer_ids: Sequence[int], today: date
 ) -> Result:
     """What is done about an intent; `order_ids` are those of the customer's own that were named with it."""
+    return await or_own_answer(intent, await _act_on(intent, order_ids, customer_ids, today))
+
+
+async def _act_on(intent: Intent, order_ids: Sequence[int], customer_ids: Sequence[int], today: date) -> Result:
     if intent == "human":
         return HumanWanted()
     if intent in ABOUT_STATUS:
@@ -178,15 +184,6 @@ def _counted(result: Result, text: str) -> Result:
 def _matched(matched: Match, result: Result) -> Answer:
     best, *others = matched.intents
     return Answer(result, best.intent, best.confidence, tuple(others))
-
-
-def _unsure(matched: Match) -> Answer:
-    """What products are asked about stands for itself where none is named."""
-    if matched.best is None or matched.verdict == "fallback":
-        return Answer(NotUnderstood(), "unknown", 0.0)
-    if matched.verdict == "answer":
-        return _matched(matched, TopicWanted(matched.best.intent))
-    return _matched(matched, DidYouMean(tuple(each.intent for each in matched.offered)))
 
 
 async def _answer_product(text: str) -> Answer | None:

@@ -186,6 +186,7 @@ Result = (
     | ReturnWanted
     | TopicWanted
     | YesOrNo
+    | FaqFound
     | DidYouMean
     | NotUnderstood
 )

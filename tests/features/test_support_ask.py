@@ -17,7 +17,7 @@ from bot.support.phrases import read_phrases
 from tests.support.builders import a_customer, a_product, an_order, parcel
 
 MAIN = Path(__file__).parents[2] / "main.py"
-KEYS = ["text", "locale", "intent", "confidence", "alternatives", "outcome", "order", "products", "reply"]
+KEYS = ["text", "locale", "intent", "confidence", "alternatives", "outcome", "order", "products", "faq", "reply"]
 
 
 @pytest.fixture

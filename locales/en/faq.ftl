@@ -1,0 +1,10 @@
+# Answers that the shop wrote itself, and whether they have helped.
+faq-answer =
+    <b>{ $question }</b>
+    { $answer }
+faq-only-in = This answer exists only in { $language }.
+faq-helpful-button = 👍 Helpful
+faq-not-helpful-button = 👎 Not helpful
+faq-helpful-yes-toast = Thank you, we are glad!
+faq-helpful-no-toast = A pity. Tap “🙋 Human” and our team will help you.
+faq-helpful-no-alone-toast = A pity. Thank you for telling us!
