@@ -13,7 +13,7 @@ from bot.staff.roles import Right
 from bot.tickets.queue import Sorting, Waiting, list_queue
 from bot.tickets.wording import Reader, age_text
 from dialogs.staff_door import behind_door
-from dialogs.states import Case, Home, Members, Queue, Reports
+from dialogs.states import Case, Home, Members, Questions, Queue, Reports
 from dialogs.widgets import LONGEST_BUTTON, Block, Label, as_id, current_page, page_buttons, page_turn, shorten
 
 A_PAGE = 8
@@ -110,6 +110,7 @@ page_window = Window(
     Row(
         Start(Label("desk-members-button"), id="members", state=Members.list, when="is_owner"),
         Start(Label("report-open-button"), id="reports", state=Reports.picture),
+        Start(Label("faqdesk-open-button"), id="questions", state=Questions.groups),
         Start(Label("menu-home-button"), id="queue_home", state=Home.menu),
     ),
     state=Queue.page,

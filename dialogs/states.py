@@ -156,9 +156,22 @@ class Comments(StatesGroup):
     newest = State()
 
 
+class Questions(StatesGroup):
+    groups = State()
+
+
+class FaqDesk(StatesGroup):
+    list = State()
+    intents = State()
+    card = State()
+    question = State()
+    phrases = State()
+    answer = State()
+
+
 # Families that only those who work here may see.
 FOR_STAFF: frozenset[type[StatesGroup]] = frozenset(
-    {Queue, Case, ReturnDesk, Writing, Closing, Goodwill, Members, Reports, Comments}
+    {Queue, Case, ReturnDesk, Writing, Closing, Goodwill, Members, Reports, Comments, Questions, FaqDesk}
 )
 
 # Screens that wait for a customer's own words about an order.
@@ -171,6 +184,7 @@ TYPING = frozenset(
         *ABOUT_ORDERS,
         *(Writing.reply, Writing.note, Closing.words, Members.name, Members.number),
         *(Goodwill.code, Goodwill.confirm),
+        *(FaqDesk.question, FaqDesk.phrases, FaqDesk.answer),
         *(ReturnDesk.decline, ReturnDesk.label, ReturnDesk.loss, ReturnDesk.why, ReturnDesk.settle),
         *(ReturnDesk.receive, ReturnDesk.check),
     }

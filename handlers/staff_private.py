@@ -13,7 +13,7 @@ from bot.config import Settings
 from bot.i18n import Markup, html
 from bot.staff.roles import LastOwnerError, NotAllowedError, Right, Role, grant, may, revoke
 from bot.tickets.links import LINK, read_link
-from dialogs.states import Case, Closing, Goodwill, Home, Members, Queue, Reports
+from dialogs.states import Case, Closing, Goodwill, Home, Members, Questions, Queue, Reports
 from dialogs.widgets import LONGEST_ID, noticing
 from handlers.conditions import Allowed, Fits
 
@@ -29,6 +29,7 @@ def build() -> Router:
     router.message.register(name_staff, Command("staff"), Allowed(Right.APPOINT))
     router.message.register(open_queue, Command("staff"), Allowed(Right.ANSWER))
     router.message.register(open_report, Command("report"), Allowed(Right.REPORT))
+    router.message.register(open_questions, Command("questions"), Allowed(Right.ANSWER))
     router.message.register(show_id, Command("id"))
     return router
 
@@ -57,6 +58,10 @@ async def open_queue(_: Message, dialog_manager: DialogManager) -> None:
 
 async def open_report(_: Message, dialog_manager: DialogManager) -> None:
     await _open(dialog_manager, Reports.picture)
+
+
+async def open_questions(_: Message, dialog_manager: DialogManager) -> None:
+    await _open(dialog_manager, Questions.groups)
 
 
 async def show_id(message: Message, settings: Settings) -> None:

@@ -1,5 +1,6 @@
 """What customers ask: what came of it, in which language, about what; and what was not answered, in groups."""
 
+import asyncio
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,7 +21,7 @@ from bot.support.words import words_of
 OUTCOMES: tuple[Outcome, ...] = get_args(Outcome)
 MOST_GROUPS = 10
 # Different wordings that are put into groups, the newest first.
-MOST_TEXTS = 5_000
+MOST_TEXTS = 2_000
 WORDINGS_SHOWN = 8
 # From here on two questions ask the same in other words; tests/rules/test_faq_likeness.py shows both sides.
 ALIKE = 0.6
@@ -74,7 +75,7 @@ async def questions(period: Period, *, tz: ZoneInfo, most: int = MOST_GROUPS) ->
     rows = await fetch(COUNTS.format(period=of_period), *values)
     hours = await fetch(HOURS.format(hour=HOUR[not is_sqlite()], period=of_period), *values)
     open_ = await fetch(UNANSWERED.format(period=of_period), False, *values, MOST_TEXTS)
-    groups = still_open(group(open_), await current_knowledge())
+    groups = await asyncio.to_thread(_open_groups, open_, await current_knowledge())
     return Asked(
         period=period,
         outcomes=_count(rows, "outcome", OUTCOMES),
@@ -87,6 +88,11 @@ async def questions(period: Period, *, tz: ZoneInfo, most: int = MOST_GROUPS) ->
         unanswered=sum(each.count for each in groups),
         groups=tuple(groups[:most]),
     )
+
+
+def _open_groups(rows: Sequence[Mapping[str, Any]], knowledge: Knowledge) -> list[Group]:
+    """Beside the conversations: thousands of wordings take a second."""
+    return still_open(group(rows), knowledge)
 
 
 def group(rows: Iterable[Mapping[str, Any]]) -> list[Group]:
