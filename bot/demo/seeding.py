@@ -12,6 +12,7 @@ from bot.connectors.files import import_files
 from bot.customers.linking import issue_token, redeem_token
 from bot.customers.profile import choose_locale, ensure_chat
 from bot.db import connection, placeholders, unit_of_work
+from bot.demo.asked import fill_in
 from bot.demo.content import PICTURES, Json, find_team, fingerprint, list_seats
 from bot.demo.facts import Opening
 from bot.demo.history import import_lines
@@ -40,6 +41,7 @@ async def open_shop(*, now: datetime, zone: ZoneInfo, pages: str) -> Opening:
 async def _seed(opening: Opening, now: datetime) -> None:
     await _import(chain(import_lines(opening), past_lines(opening)), opening.zone)
     await _take_seats(now)
+    await fill_in(now)
     await _finish(opening, now)
 
 

@@ -1,6 +1,7 @@
 """What was asked and what came of it, for the report: a row a question, without the numbers and addresses it names."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
@@ -11,12 +12,27 @@ from bot.db import unit_of_work
 from bot.shop.rows import fetch
 from bot.support.mentions import without_numbers
 from bot.support.models import Question
-from bot.support.results import Answer, DidYouMean, FaqFound, Outcome
+from bot.support.results import Answer, DidYouMean, FaqFound, Intent, Outcome
 from bot.tickets.turns import clip
 
 LONGEST_KEPT = 300
 INSERT = """INSERT INTO support_question (chat_id, text, locale, intent, faq, outcome, asked_at)
  VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id"""
+
+
+@dataclass(frozen=True, slots=True)
+class PastQuestion:
+    """One that was asked elsewhere, with the columns of models.Question."""
+
+    text: str
+    locale: Locale
+    intent: Intent
+    outcome: Outcome
+    asked_at: datetime
+    faq: str | None = None
+    tapped: str | None = None
+    helpful: bool | None = None
+
 
 log = structlog.get_logger(__name__)
 
@@ -53,6 +69,13 @@ def tap_on_entry(key: str) -> str:
 async def note_helpful(asked: int, *, yes: bool, chat_id: int) -> None:
     """Whether an answer has helped; as above."""
     await _harmless(_change, asked, chat_id, helpful=yes)
+
+
+@unit_of_work
+async def note_past(questions: Sequence[PastQuestion]) -> None:
+    """Questions from before, of nobody's; where there are such questions already, nothing changes."""
+    if not await Question.filter(chat_id=None).exists():
+        await Question.bulk_create([Question(**asdict(each)) for each in questions])
 
 
 def kept_of(text: str) -> str:

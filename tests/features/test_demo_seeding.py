@@ -21,11 +21,14 @@ from bot.errors import OperatorError
 from bot.loyalty.models import LoyaltyEntry
 from bot.outbox.models import Push
 from bot.reports.periods import Period
+from bot.reports.questions import questions
 from bot.reports.satisfaction import report
 from bot.shipping.models import TrackingEvent
 from bot.shop.models import Customer, Order, Product, Shipment
 from bot.shop.orders import list_orders
 from bot.shop.statuses import ShipmentStatus
+from bot.support.entries import read_entries
+from bot.support.models import Question
 from bot.surveys.models import Answer, SurveyPlan
 from bot.tickets.models import Case
 from tests.support.builders import a_product, an_order
@@ -85,6 +88,22 @@ async def test_answers_from_before_make_figures_and_nobody_is_asked_or_rewarded(
     assert len(comments) > 20
     assert all(comment and comment.startswith("D") for comment in comments), "each says that it is a demo's"
     assert max(answer.answered_at for answer in await Answer.all()) < NOW
+
+
+async def test_questions_from_before_make_a_report_and_the_shop_answers_in_four_languages(shop: Settings) -> None:
+    told = await questions(Period(), tz=BERLIN)
+    assert told.total >= 150
+    assert len(told.weeks) >= 8
+    assert set(told.languages) == set(LOCALES)
+    assert all(told.languages.values())
+    assert told.helpful > told.unhelpful > 0
+    groups = {each.example: (each.count, len(each.texts)) for each in told.groups}
+    assert max(groups.values()) == (9, 3), "one question in three wordings"
+    assert max(question.asked_at for question in await Question.all()) < NOW
+    entries = {each.key: each.entry for each in await read_entries()}
+    assert {"payment_methods", "delivery_options", "contact", "gift-wrapping"} <= entries.keys()
+    assert sum(set(entry.answer) == set(LOCALES) for entry in entries.values()) >= 6
+    assert any(set(entry.answer) < set(LOCALES) for entry in entries.values()), "one that falls back"
 
 
 async def test_seeding_again_changes_nothing(shop: Settings) -> None:
