@@ -2,7 +2,7 @@
 faq-answer =
     <b>{ $question }</b>
     { $answer }
-faq-only-in = Diese Antwort gibt es nur auf { $language }.
+faq-only-in = Auf Deutsch gibt es diese Antwort noch nicht; sie steht hier auf { $language }.
 faq-helpful-button = 👍 Hilfreich
 faq-not-helpful-button = 👎 Nicht hilfreich
 faq-helpful-yes-toast = Danke, das freut uns!

@@ -2,7 +2,7 @@
 faq-answer =
     <b>{ $question }</b>
     { $answer }
-faq-only-in = This answer exists only in { $language }.
+faq-only-in = There is no English version of this answer yet; here it is in { $language }.
 faq-helpful-button = 👍 Helpful
 faq-not-helpful-button = 👎 Not helpful
 faq-helpful-yes-toast = Thank you, we are glad!

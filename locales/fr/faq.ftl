@@ -2,7 +2,7 @@
 faq-answer =
     <b>{ $question }</b>
     { $answer }
-faq-only-in = Cette réponse n’existe qu’en { $language }.
+faq-only-in = Cette réponse n’existe pas encore en français ; la voici en { $language }.
 faq-helpful-button = 👍 Utile
 faq-not-helpful-button = 👎 Pas utile
 faq-helpful-yes-toast = Merci, cela nous fait plaisir !

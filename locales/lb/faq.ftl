@@ -2,7 +2,7 @@
 faq-answer =
     <b>{ $question }</b>
     { $answer }
-faq-only-in = Dës Äntwert gëtt et nëmmen op { $language }.
+faq-only-in = Op Lëtzebuergesch gëtt et dës Äntwert nach net; hei steet se op { $language }.
 faq-helpful-button = 👍 Hëllefräich
 faq-not-helpful-button = 👎 Net hëllefräich
 faq-helpful-yes-toast = Merci, dat freet eis!

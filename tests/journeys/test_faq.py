@@ -77,7 +77,7 @@ async def test_an_answer_says_which_language_it_is_in(shop: Shop) -> None:
     await bring("wrapping", WRAPPING | {"answer": {"de": "Ja, für 2 €.", "en": "Yes, for €2."}})
     luc = await known(shop, "lb")
     await luc.says(NEARLY["lb"])
-    luc.reads("Ja, für 2 €.", "nëmmen op Deutsch")
+    luc.reads("Ja, für 2 €.", "hei steet se op Deutsch")
 
 
 async def test_the_last_tap_on_helpful_counts_and_twice_is_once(shop: Shop) -> None:
