@@ -78,9 +78,9 @@ class _Asked:
 async def answer(text: str, *, customer_ids: Sequence[int], today: date, topic: Topic | None = None) -> Answer:
     """What the text asks, looked up among these customers' orders alone; read-only.
 
-    In this order: what only the turn before (`topic`) explains; an entry of the shop's; what is to be done, with the order that is named; one's
-    own order or tracking number; an article number; a mistyped or unknown order number; what the words want; a
-    product's name; what the words may mean. What none of these knows is NotUnderstood.
+    In this order: what only the turn before (`topic`) explains; an entry of the shop's; what is to be done, with the
+    order that is named; one's own order or tracking number; an article number; a mistyped or unknown order number; what
+    the words want; a product's name; what the words may mean. What none of these knows is NotUnderstood.
     """
     found = await _answer(text, customer_ids, today, topic)
     return await with_arrival(found, text, customer_ids=customer_ids, today=today)
@@ -99,6 +99,8 @@ async def _answer(text: str, customer_ids: Sequence[int], today: date, topic: To
         return await _go_on(GoesOn(wish, tuple(named)), asked)
     if not named and (meant := await lines_meant(text, topic, asked.wanted, customer_ids)):
         return await _about_lines(*meant, asked)
+    if not named and (entry := surely_entry(await entries_near(text), asked.matched, asked.wanted)):
+        return entry
     return await _in_own_words(asked, own, named or await _order_before(asked))
 
 
@@ -111,9 +113,6 @@ def _read(text: str, customer_ids: Sequence[int], today: date, topic: Topic | No
 
 async def _in_own_words(asked: _Asked, own: Own, named: Sequence[int]) -> Answer:
     text, wanted, customer_ids = asked.text, asked.wanted, asked.customer_ids
-    near = await entries_near(text)
-    if not named and (entry := surely_entry(near, asked.matched, wanted)):
-        return entry
     if wanted in WISHES or (wanted in ABOUT_ORDERS and named):
         return asked.matching(_counted(await asked.what_is_done(wanted, named), text))
     if named:
@@ -125,7 +124,7 @@ async def _in_own_words(asked: _Asked, own: Own, named: Sequence[int]) -> Answer
         return numbered
     if wanted and wanted not in ABOUT_PRODUCTS:
         return asked.matching(await asked.what_is_done(wanted))
-    return await _answer_product(text) or unsure(asked.matched, near)
+    return await _answer_product(text) or unsure(asked.matched, await entries_near(text))
 
 
 async def _order_before(asked: _Asked) -> list[int]:
