@@ -39,8 +39,8 @@ from bot.support.model import (
 from bot.support.phrases import Phrase, digest_of_texts, read_phrases
 from bot.support.results import INTENTS
 
-# The bars of issue 6, kept with a distance.
-MOST_WRONG, MOST_CHATTER = 0.02, 0.03
+# The bars of issue 6, kept with a distance: words.toml was written by the first hand, and no customer is one of ours.
+MOST_WRONG, MOST_CHATTER = 0.015, 0.025
 MENTIONED = 0.08
 # What is learned from less than this share of the phrases says little about what is learned from all.
 LEAST_LEFT = 0.4

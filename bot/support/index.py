@@ -54,6 +54,10 @@ class Index:
     def read(self, text: str) -> Reading:
         return read(words_of(text), self.lexicon, text)
 
+    def telling(self, word: str) -> float:
+        """How rare a word is in our phrases, from about 1 to 12: the rarest are those that stand in none."""
+        return self.model.weights.telling(word)
+
     def see(self, reading: Reading) -> Seen:
         scores = self.model.weights.add_up(reading.features)
         highest = max(scores)

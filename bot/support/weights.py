@@ -29,6 +29,11 @@ class Weights:
         self._rows, self._bias, self._step = rows, bias, step
         self._lanes = int.from_bytes(b"\xff\0\0\0" * (ROW // 4), "little")
 
+    def telling(self, feature: str) -> float:
+        """How rare it is; the length of a text is made of these."""
+        place = self._places.get(feature)
+        return sqrt((LARGEST if place is None else self._rows[place + SQUARE]) / SQUARES)
+
     def add_up(self, features: Iterable[str]) -> list[float]:
         """The scores of a text with these features; those nobody has learned count nothing.
 
