@@ -174,7 +174,7 @@ class ReturnAct(CallbackData, prefix="rma"):
 
     return_id: Annotated[int, Field(gt=0, le=MOST)]
     seen: Annotated[int, Field(ge=0, le=2**31 - 1)]
-    act: Literal["approve", "keep", "photo", "fee", "undo", "gone", "here", "fine", "back", "close"]
+    act: Literal["approve", "keep", "photo", "fee", "undo", "onway", "gone", "here", "fine", "back", "close"]
 
 
 class ChangeAct(CallbackData, prefix="change"):

@@ -13,9 +13,9 @@ from bot.callbacks import ReturnAct
 from bot.clock import Clock
 from bot.config import Settings
 from bot.i18n import html, lines
-from bot.returns.acts import Act, Task, acts_of, tasks_of
+from bot.returns.acts import Act, Task
 from bot.returns.cases import look_at_return
-from bot.returns.desk import desk_text, label_of, last_steps
+from bot.returns.desk import desk_text, label_of, last_steps, offered_of
 from bot.returns.machine import Status
 from bot.returns.receiving import receive
 from bot.returns.verdicts import decline
@@ -45,10 +45,9 @@ async def card_getter(dialog_manager: DialogManager, reader: Reader, settings: S
     sheet = await sheet_of(dialog_manager)
     wording = Wording(reader.locale, reader.tz, settings.shop_name)
     text = desk_text(sheet, await last_steps(sheet.id), wording)
-    offered: list[Act | Task] = [*acts_of(sheet), *tasks_of(sheet)]
     return {
         "text": fit([text], html(reader.locale, "error-cut"), limit=LONGEST_MESSAGE - LONGEST_NOTICE),
-        "offered": [{"id": each.value, "label": label_of(each, sheet, reader.locale)} for each in offered],
+        "offered": [{"id": each.value, "label": label_of(each, sheet, reader.locale)} for each in offered_of(sheet)],
     }
 
 

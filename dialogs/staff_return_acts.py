@@ -12,7 +12,7 @@ from bot.returns.policies import current_policy
 from bot.returns.receiving import Finding, check, undo_receipt
 from bot.returns.settling import close, send_back
 from bot.returns.together import receive_parcel
-from bot.returns.verdicts import approve, approve_without_return, ask_for_photo, tell_gone, waive_fee
+from bot.returns.verdicts import approve, approve_without_return, ask_for_photo, tell_gone, tell_on_way, waive_fee
 
 Verb = Callable[..., Awaitable[Any]]
 
@@ -21,6 +21,7 @@ VERBS: Mapping[Act, Verb] = {
     Act.PHOTO: ask_for_photo,
     Act.FEE: waive_fee,
     Act.UNDO: undo_receipt,
+    Act.ON_WAY: tell_on_way,
     Act.ALL_HERE: receive_parcel,
     Act.SEND_BACK: send_back,
     Act.CLOSE: close,

@@ -22,6 +22,7 @@ class Act(StrEnum):
     PHOTO = "photo"
     FEE = "fee"
     GONE = "gone"
+    ON_WAY = "onway"
     ALL_HERE = "here"
     ALL_FINE = "fine"
     UNDO = "undo"
@@ -44,8 +45,9 @@ OUTCOME_OF = {"refund": S.REFUNDED, "credit": S.CREDITED, "exchange": S.EXCHANGE
 MONEY = frozenset({"refund", "credit"})
 ACTS: Mapping[Status, tuple[Act, ...]] = {
     S.REQUESTED: (Act.APPROVE, Act.KEEP, Act.PHOTO),
-    S.APPROVED: (Act.ALL_HERE, Act.KEEP),
-    **dict.fromkeys((S.LABEL_SENT, S.IN_TRANSIT), (Act.ALL_HERE,)),
+    S.APPROVED: (Act.ALL_HERE, Act.KEEP, Act.ON_WAY),
+    S.LABEL_SENT: (Act.ALL_HERE, Act.ON_WAY),
+    S.IN_TRANSIT: (Act.ALL_HERE,),
     S.PARTIALLY_RECEIVED: (Act.ALL_HERE, Act.UNDO),
     S.RECEIVED: (Act.ALL_FINE, Act.UNDO),
     S.INSPECTED: (Act.SEND_BACK,),

@@ -28,7 +28,7 @@ ROWS: tuple[tuple[Act | Task, ...], ...] = (
     (Task.SETTLE, Act.GONE),
     (Act.ALL_HERE, Task.RECEIVE),
     (Act.ALL_FINE, Task.CHECK),
-    (Task.LABEL,),
+    (Task.LABEL, Act.ON_WAY),
     (Act.FEE, Act.UNDO),
     (Act.SEND_BACK, Act.CLOSE),
 )
@@ -73,6 +73,12 @@ def desk_text(sheet: ReturnSheet, steps: Sequence[Told], reader: Reader) -> Mark
         ],
         "\n\n",
     )
+
+
+def offered_of(sheet: ReturnSheet) -> list[Act | Task]:
+    """Everything that can be done about it now, as people tap."""
+    offered = {*acts_of(sheet), *tasks_of(sheet)}
+    return [each for row in ROWS for each in row if each in offered]
 
 
 async def desk_keyboard(sheet: ReturnSheet, locale: Locale) -> Keyboard:

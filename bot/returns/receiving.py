@@ -80,10 +80,13 @@ async def receive(
         raise TooManyError
     if missing and not is_all:
         if row.status != S.PARTIALLY_RECEIVED:
-            return await move(return_id, S.PARTIALLY_RECEIVED, by=by, staff_id=staff_id, settings=settings, now=now)
+            news = await _rings_again(return_id, S.PARTIALLY_RECEIVED)
+            return await move(
+                return_id, S.PARTIALLY_RECEIVED, by=by, staff_id=staff_id, settings=settings, now=now, news=news
+            )
         await act(row, "part", by=by, staff_id=staff_id, settings=settings, now=now)
         return S.PARTIALLY_RECEIVED
-    news = None if rings else ""
+    news = await _rings_again(return_id, S.RECEIVED) if rings else ""
     return await move(return_id, S.RECEIVED, by=by, staff_id=staff_id, settings=settings, now=now, news=news)
 
 
@@ -140,6 +143,11 @@ async def check(
     await Return.filter(id=return_id).update(loss=loss, finding=why[:LONGEST_WHY] or None)
     await move(return_id, S.INSPECTED, by=by, staff_id=staff_id, why=why or None, settings=settings, now=now)
     return await _settled_before(return_id, by=by, staff_id=staff_id, settings=settings, now=now)
+
+
+async def _rings_again(return_id: int, after: Status) -> str | None:
+    """Whoever was told by mistake before is told once more; the usual message otherwise."""
+    return after.value if await ReturnStep.filter(request_id=return_id, act="undo").exists() else None
 
 
 async def _add(items: list[ReturnItem], arrived: Mapping[int, int] | None) -> int:

@@ -110,6 +110,18 @@ async def waive_fee(
 
 
 @unit_of_work
+async def tell_on_way(
+    return_id: int, *, staff_id: int, settings: Settings, now: datetime, seen: int | None = None
+) -> None:
+    """The customer has shown that the parcel has left; that is what money for a withdrawal waits for at the longest."""
+    row = await find_seen(return_id, seen)
+    if row.status not in {S.APPROVED, S.LABEL_SENT} or row.keeps or row.way == Way.CANCEL:
+        raise MovedOnError
+    await move(return_id, S.IN_TRANSIT, by=Actor.STAFF, staff_id=staff_id, settings=settings, now=now)
+    await await_parcel(return_id, settings=settings, now=now)
+
+
+@unit_of_work
 async def tell_gone(
     return_id: int, *, staff_id: int, policy: Policy, settings: Settings, now: datetime, seen: int | None = None
 ) -> None:

@@ -1,5 +1,6 @@
 """Acts at the desk: what a label may be, what is waived and taken off, and what the price of another article does."""
 
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -19,9 +20,10 @@ from bot.returns.moving import MovedOnError
 from bot.returns.paths import Way
 from bot.returns.policy import DEFAULT, Policy
 from bot.returns.receiving import Finding, LossTooMuchError, check, receive, undo_receipt
+from bot.returns.refund_clock import mind_clocks
 from bot.returns.requests import Piece, Requested, Wish, ask, preview
 from bot.returns.settling import settle
-from bot.returns.verdicts import waive_fee
+from bot.returns.verdicts import tell_on_way, waive_fee
 from bot.returns.wanted import TooDearError
 from bot.returns.wording import Reader
 from bot.shop.models import Line, Order, Product
@@ -157,6 +159,19 @@ async def test_a_receipt_of_the_wrong_return_is_taken_back_and_the_customer_hear
     rung = await Push.filter(once__startswith=f"return:{made.id}:undo-").order_by("id")
     assert "war ein Irrtum von uns" in rung[0].params["text"]
     await receive(made.id, **by_mia(database))
+    assert await Push.filter(once__startswith=f"return:{made.id}:received").count() == 2  # the mistake, and this
     await check(made.id, Finding(), policy=DEFAULT, **by_mia(database))
     with pytest.raises(MovedOnError):
         await undo_receipt(made.id, **by_mia(database))
+
+
+async def test_whoever_shows_that_the_parcel_has_left_is_believed_and_the_money_comes_due(database: Settings) -> None:
+    order, line = await a_delivered_order()
+    own_label = Policy(label_by_shop=False, address=("Laden", "Weg 1"))
+    made = await asked(order, Piece(line.id, 3), way=Way.WITHDRAWAL, settings=database, policy=own_label)
+    assert Act.ON_WAY in acts_of(await read_sheet(made.id))
+    await tell_on_way(made.id, **by_mia(database))
+    assert (await read_sheet(made.id)).status is Status.IN_TRANSIT
+    with pytest.raises(MovedOnError):
+        await tell_on_way(made.id, **by_mia(database))
+    assert await mind_clocks(database, now=SOON + timedelta(days=11)) == 1
