@@ -1,7 +1,6 @@
 """The case of a return in the staff chat: its card tells how the return stands, and it ends when the return does."""
 
 from datetime import datetime
-from typing import Literal
 
 from bot.config import Settings
 from bot.db import unit_of_work
@@ -78,8 +77,7 @@ async def end_case(return_id: int, after: Status, *, staff_id: int | None, setti
     if case is None or case.status == "closed":
         return
     if staff_id is None:
-        because: Literal["customer", "return"] = "customer" if after is Status.CANCELLED else "return"
-        await close_case(case.id, because=because, settings=settings, now=now)
+        await close_case(case.id, because="return", settings=settings, now=now)
         return
     resolution = Resolution("returning", DONE.get(after, "other"))
     await resolve_case(case.id, resolution, staff_id=staff_id, settings=settings, now=now)

@@ -19,6 +19,7 @@ from bot.returns.settling import settle
 from bot.returns.verdicts import approve
 from bot.returns.withdrawing import read_withdrawal
 from bot.shop.models import Line, Order, Shipment
+from bot.tickets.models import Case
 from tests.support.builders import Item, a_product, an_order, parcel, scan
 from tests.support.returns import DELIVERED, SOON, a_delivered_order, asked
 
@@ -49,6 +50,7 @@ async def test_who_takes_one_of_two_returns_back_keeps_something_and_pays_for_it
     assert (one.estimate.total, two.estimate.total) == (Decimal("20.00"), Decimal("34.90"))
     await cancel(one.id, customer_ids=[order.customer_id or 0], settings=database, now=SOON)
     assert (await read_sheet(two.id)).total.amount == Decimal("30.00")
+    assert [case.closed_because for case in await Case.all().order_by("id")] == ["return", None]  # no talk was ended
 
     again = await asked(order, Piece(mug.id, 1), way=Way.WITHDRAWAL, settings=database)
     assert again.estimate.total == Decimal("24.90")
