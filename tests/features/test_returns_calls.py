@@ -1,6 +1,7 @@
 """What the shop's own system has to do reaches it signed, in order, once for each key, however often it fails."""
 
 import asyncio
+import socket
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -136,7 +137,14 @@ async def dawdle(_: web.Request) -> int:
     return 503
 
 
-@pytest.mark.parametrize("trouble", [500, 503, 302, 409, 429, hang_up, dawdle])
+async def talk_nonsense(request: web.Request) -> int:
+    assert request.transport is not None
+    request.transport.write(b"SSH-2.0-OpenSSH_9.2\r\n")
+    request.transport.close()
+    return 600
+
+
+@pytest.mark.parametrize("trouble", [500, 503, 302, 409, 425, 429, hang_up, talk_nonsense, dawdle])
 async def test_it_is_tried_again_after_trouble_with_the_same_key(
     database: Settings, shop: CalledShop, trouble: Any
 ) -> None:
@@ -156,6 +164,27 @@ async def test_it_is_tried_again_after_trouble_with_the_same_key(
     await sent(settings)
     assert shop.keys == [f"{row.number}:return.approved"] * 2
     assert shop.topics == ["return.approved"]
+
+
+async def test_where_nobody_listens_it_is_tried_again(database: Settings, shop: CalledShop) -> None:
+    settings, row = calling_to(database, shop), await an_approved_return()
+    await queued(settings, row, Status.APPROVED)
+    with socket.socket() as nobody:
+        nobody.bind(("127.0.0.1", 0))
+        host, port = nobody.getsockname()
+        await sent(settings.model_copy(update={"shop_callback_url": f"http://{host}:{port}/deeds"}))
+    waits = await ShopCall.get()
+    assert (waits.attempts, waits.done_at, waits.error) == (1, None, "ClientConnectorError")
+
+
+async def test_the_shop_may_ask_for_more_time(database: Settings, shop: CalledShop) -> None:
+    settings, row = calling_to(database, shop), await an_approved_return()
+    await queued(settings, row, Status.APPROVED)
+    shop.answers = [503]
+    await sent(settings)
+    waits = await ShopCall.get()
+    assert waits.retry_at is not None
+    assert waits.retry_at > real_now() + timedelta(seconds=80), "Retry-After says 90"
 
 
 async def test_what_follows_waits_for_what_went_before_and_others_do_not(database: Settings, shop: CalledShop) -> None:
