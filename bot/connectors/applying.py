@@ -27,8 +27,10 @@ from bot.connectors.told import (
 )
 from bot.connectors.waiting import WaitingError, for_fulfilment, for_order, for_parcel, release
 from bot.customers.persons import follow_person
+from bot.i18n import Money
 from bot.returns.following import catch_up
 from bot.returns.owners import hand_over_returns
+from bot.returns.refund_question import ask_about_currency
 from bot.returns.scanning import label_keys
 from bot.shipping.carriers import aftership, easypost
 from bot.shipping.carriers.reports import Report
@@ -36,6 +38,7 @@ from bot.shipping.confirmations import AWAITING_MONEY, announce_cancelled, annou
 from bot.shipping.owners import hand_over
 from bot.shop.by_platform import (
     count_refunded,
+    currency_of_order,
     find_order,
     hide_order,
     note_refund,
@@ -209,8 +212,15 @@ async def _return(told: ReturnTold | ReturnTrimmed | LabelTold, delivery: Delive
 
 
 async def _refund(told: RefundTold, order_id: int, delivery: Delivery) -> bool:
-    at = told.refunded_at or delivery.received_at
-    return await note_refund(order_id, told.external_id, amount=told.amount, items=told.items, refunded_at=at)
+    at, paid, name = told.refunded_at or delivery.received_at, told.amount, told.external_id
+    is_known = not told.currency or told.currency == await currency_of_order(order_id)
+    is_news = await note_refund(order_id, name, amount=paid if is_known else None, items=told.items, refunded_at=at)
+    if is_news and not is_known and paid:
+        delivery.outcome.append(
+            f"refund {name}: in {told.currency}, not the order's currency; its amount is not booked"
+        )
+        await ask_about_currency(order_id, name, Money(paid, told.currency or ""), **delivery.here)
+    return is_news
 
 
 async def _order_id(ref: OrderRef) -> int:

@@ -194,6 +194,7 @@ def _refund(refund: Json, order: OrderRef) -> RefundTold:
         moment(refund.get("processed_at")) or moment(refund.get("created_at")),
         _refunded(refund),
         tuple(map(_refunded_item, members(refund, "refund_line_items"))),
+        next((paid_in for paid_in, _ in _went_back(refund)), None),
     )
 
 
@@ -207,8 +208,16 @@ def _refunded(refund: Json) -> Decimal | None:
     """What really went back; a refund that failed or only restocked returns nothing."""
     if not isinstance(refund.get("transactions"), list):
         return None
-    return total(
-        amount(each.get("amount"))
-        for each in members(refund, "transactions")
-        if each.get("kind") == "refund" and each.get("status") == "success"
-    )
+    return total(money for _, money in _went_back(refund))
+
+
+def _went_back(refund: Json) -> Iterator[tuple[str | None, Decimal]]:
+    """Currency and amount as the customer got them; what is no amount above nothing gave nothing back."""
+    for each in members(refund, "transactions"):
+        if each.get("kind") != "refund" or each.get("status") != "success":
+            continue
+        paid = member(member(each, "amount_set"), "presentment_money")
+        paid_in = currency(paid.get("currency_code"))
+        money = amount(paid.get("amount")) if paid_in else amount(each.get("amount"))
+        if money is not None and money > 0:
+            yield paid_in or currency(each.get("currency")), money

@@ -39,7 +39,7 @@ def parse_return(body: Json, event: str) -> ReturnTold:
         OrderRef(SOURCE, order_id) if order_id else None,
         required(_id_of(body), "id"),
         required(status, "status"),
-        tuple(map(_returned_item, members(body, "return_line_items"))),
+        tuple(item for each in members(body, "return_line_items") if (item := _returned_item(each))),
         moment(body.get("updated_at")),
         reopens=event == "reopen",
     )
@@ -65,12 +65,15 @@ def parse_label(body: Json) -> LabelTold:
     )
 
 
-def _returned_item(item: Json) -> Mapping[str, Any]:
-    """Of the line Shopify tells no more than its id, as a rule."""
+def _returned_item(item: Json) -> Mapping[str, Any] | None:
+    """Of the line Shopify tells no more than its id, as a rule; None for a quantity that is none."""
+    pieces = number(item.get("quantity", 1))
+    if not pieces:
+        return None
     line = member(member(item, "fulfillment_line_item"), "line_item")
     told = {
         "sku": sku_of(line),
-        "quantity": number(item.get("quantity")) or 1,
+        "quantity": pieces,
         "reason": text(item.get("return_reason"), 64),
     }
     id_ = _last_part(line.get("id")) or _last_part(line.get("admin_graphql_api_id"))

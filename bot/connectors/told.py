@@ -40,13 +40,15 @@ class FulfilmentTold:
 
 @dataclass(frozen=True, slots=True)
 class RefundTold:
-    """Money that went back; `amount` None: not told. `refunded_at` None: when the body came."""
+    """Money that went back; `amount` None: not told. `refunded_at` None: when the body came. `currency` None: the
+    order's."""
 
     order: OrderRef
     external_id: str
     refunded_at: datetime | None
     amount: Decimal | None
     items: Items = ()
+    currency: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from bot.shop.rows import Row, amount, fetch, locked, moment
 
 BILLED = "SELECT id, currency, total, original_total, shipping_total, discount_total FROM shop_order WHERE id = ?"
 PRICES = "SELECT id, quantity, unit_price FROM shop_line WHERE order_id = ? ORDER BY position"
-REFUNDS = "SELECT amount, refunded_at AS at FROM shop_refund WHERE order_id = ? AND amount IS NOT NULL"
+REFUNDS = "SELECT amount, refunded_at AS at FROM shop_refund WHERE order_id = ? AND amount > 0"
 OURS = """
 SELECT p.amount, p.at, p.kind IN ('refund', 'credit') AS is_money
 FROM return_payment p JOIN return_request r ON r.id = p.request_id

@@ -7,18 +7,23 @@ back: so it ends in the same place in whatever order and however often the bodie
 from datetime import datetime
 
 from bot.config import Settings
+from bot.customers.holds import open_hold
 from bot.db import document, unit_of_work
 from bot.returns.alarms import alarm
 from bot.returns.booking import Moment, book_refunds
+from bot.returns.cases import find_case
 from bot.returns.clawback import claw_back_refunded
+from bot.returns.deciding import may_decline
 from bot.returns.freshness import give_way, is_news
 from bot.returns.machine import OVER, SETTLED, Actor, Status, may_move
-from bot.returns.models import Return, ReturnPayment
-from bot.returns.moving import move
-from bot.returns.paths import DECLARED
-from bot.returns.platform_returns import find_or_make
+from bot.returns.models import Return, ReturnItem, ReturnPayment, ReturnStep
+from bot.returns.moving import move, subject_of
+from bot.returns.paths import DECLARED, Way
+from bot.returns.platform_returns import find_or_make, held_by_others
 from bot.returns.trimming import trim
+from bot.shop.models import Line
 from bot.shop.rows import Row, fetch, locked, moment
+from bot.tickets.reopening import take_up_again
 
 S = Status
 ORDER = "SELECT id, source FROM shop_order WHERE id = ?"
@@ -60,8 +65,8 @@ async def _follow(row: Return, told: Row, here: Moment) -> None:
     rings = is_news(moment(told["revised_at"]) or here.now, here.now)
     match told["status"]:
         case S.APPROVED:
-            await _bring(row, S.APPROVED, here, rings=rings)
-        case S.REJECTED if not await _bring(row, S.REJECTED, here, rings=rings) and row.status != S.REJECTED:
+            await (_reopen(row, here) if row.status == S.CANCELLED else _bring(row, S.APPROVED, here, rings=rings))
+        case S.REJECTED if row.status != S.REJECTED and not await _decline(row, here, rings=rings):
             await alarm(row, "call-platform-declined", settings=here.settings, now=here.now)
         case S.CANCELLED if row.way in DECLARED or await ReturnPayment.filter(request_id=row.id).exists():
             if row.status != S.CANCELLED:
@@ -70,6 +75,32 @@ async def _follow(row: Return, told: Row, here: Moment) -> None:
             await _bring(row, S.CANCELLED, here, rings=rings)
         case S.CLOSED:
             await _close(row, here, rings=rings)
+
+
+async def _decline(row: Return, here: Moment, *, rings: bool) -> bool:
+    """A right of the law is declined by nobody, whoever tells it."""
+    is_favour = may_decline(Way(row.way), S(row.status))
+    return is_favour and await _bring(row, S.REJECTED, here, rings=rings)
+
+
+async def _reopen(row: Return, here: Moment) -> None:
+    """What the platform had called off itself goes on where its pieces are still free; else the staff hear of it."""
+    last = await ReturnStep.filter(request_id=row.id, status=S.CANCELLED.value).order_by("-id").first()
+    if last is None or last.actor != Actor.PLATFORM:
+        return
+    held, bought = await held_by_others(row.order_id, row.id), {line.id: line.quantity for line in await _lines(row)}
+    items = await ReturnItem.filter(request_id=row.id)
+    if any(item.quantity > bought[item.line_id] - held.get(item.line_id, 0) for item in items):
+        await alarm(row, "call-platform-reopened", settings=here.settings, now=here.now)
+        return
+    await open_hold(row.customer_id, reason="return", subject=subject_of(row.id), now=here.now)
+    if (case := await find_case(row.id)) is not None:
+        await take_up_again(case, owner_id=case.owner_id, settings=here.settings, now=here.now)
+    await move(row.id, S.APPROVED, by=Actor.PLATFORM, settings=here.settings, now=here.now)
+
+
+async def _lines(row: Return) -> list[Line]:
+    return await Line.filter(order_id=row.order_id)
 
 
 async def _close(row: Return, here: Moment, *, rings: bool) -> None:

@@ -81,6 +81,7 @@ OF_PLATFORM: Mapping[Status, frozenset[Status]] = {
     # An order that was never paid is cancelled there, and nothing is left to be done.
     S.APPROVED: SETTLED | {S.CANCELLED, S.CLOSED},
     S.INSPECTED: SETTLED,
+    S.CANCELLED: frozenset({S.APPROVED}),  # opened again there (following.py looks whether its pieces are free)
 }
 
 # Who may bring a return there. Only a declared withdrawal is approved by the customer's own tap.

@@ -8,11 +8,14 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from decimal import ROUND_HALF_EVEN, Decimal
+from itertools import combinations
 
 from bot.returns.paths import Way
 
 NOTHING = Decimal()
 SKEW = timedelta(minutes=10)
+# Of one payment; more would be a coincidence.
+MOST_PARTS = 8
 EARLIEST, LATEST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 # Currencies whose smallest coin is not a hundredth (ISO 4217).
 WHOLE = frozenset(
@@ -130,7 +133,8 @@ def unreported(ours: Sequence[Paid], refunds: Sequence[Paid]) -> Decimal:
 
 
 def unmatched(ours: Sequence[Paid], refunds: Sequence[Paid]) -> list[Paid]:
-    """Our payments without a refund of the shop's that carries them out: of the same amount, and not before them.
+    """Our payments without refunds of the shop's that carry them out: one of the same amount, or a few that come to it
+    (a part to a gift card, a part to a card), and not before them.
 
     One that is older, or of another amount, is money of its own.
     """
@@ -142,7 +146,19 @@ def unmatched(ours: Sequence[Paid], refunds: Sequence[Paid]) -> list[Paid]:
             left.append(paid)
         else:
             known.remove(found)
-    return left
+    return [paid for paid in left if not _take_parts(paid, known)]
+
+
+def _take_parts(paid: Paid, known: list[Paid]) -> bool:
+    """Take those out of `known` that come to this payment together; False, and none, where none do."""
+    small = [each for each in known if 0 < each.amount < paid.amount and _moment(each) >= _since(paid)][:MOST_PARTS]
+    for count in range(2, len(small) + 1):
+        for parts in combinations(small, count):
+            if sum((each.amount for each in parts), NOTHING) == paid.amount:
+                for each in parts:
+                    known.remove(each)
+                return True
+    return False
 
 
 def _moment(paid: Paid) -> datetime:

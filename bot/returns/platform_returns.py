@@ -14,7 +14,7 @@ from bot.returns.billing import lock_bill
 from bot.returns.machine import HOLDS_ITEMS, OVER, Actor, Status
 from bot.returns.models import Return, ReturnItem
 from bot.returns.money import Estimate, estimate
-from bot.returns.moving import step, subject_of
+from bot.returns.moving import act, find_seen, step, subject_of
 from bot.returns.news import update_cards
 from bot.returns.numbers import new_number
 from bot.returns.paths import Way
@@ -61,6 +61,7 @@ async def find_or_make(
     if ours:
         await Return.filter(id=ours.id).update(source=owners[0]["source"], external_id=external_id)
         log.info("return known to the platform", id=ours.id)
+        await _add_rest(ours, wanted, held, lines, settings=settings, now=now)
         return
     left = {line["id"]: line["quantity"] - held.get(line["id"], 0) for line in lines}
     free = Counter({line_id: min(pieces, left[line_id]) for line_id, pieces in wanted.items()})
@@ -90,18 +91,52 @@ def is_item(item: Mapping[str, object], line: Row) -> bool:
 
 
 async def _ours(order_id: int, wanted: Counter[int], held: Mapping[int, int], lines: Sequence[Row]) -> Return | None:
-    """The one that the shop has entered there for us: of the same pieces, else of pieces of which no more are left."""
+    """The one that the shop has entered there for us: of the same pieces, else one whose pieces are all among these,
+    else of pieces of which no more are left."""
     bought = {line["id"]: line["quantity"] for line in lines}
     are_left = all(bought[line_id] - held.get(line_id, 0) >= pieces for line_id, pieces in wanted.items())
     candidates = Return.filter(order_id=order_id, external_id=None, status__not_in=[S.DRAFT, *OVER]).order_by("id")
-    overlapping = None
+    within, overlapping = None, None
     for row in await candidates:
         pieces = {item.line_id: item.quantity for item in await ReturnItem.filter(request_id=row.id)}
         if pieces == wanted:
             return row
+        if within is None and all(wanted[line_id] == count for line_id, count in pieces.items()):
+            within = row
         if overlapping is None and pieces.keys() & wanted.keys():
             overlapping = row
-    return None if are_left else overlapping
+    return within or (None if are_left else overlapping)
+
+
+async def _add_rest(
+    row: Return,
+    wanted: Counter[int],
+    held: Mapping[int, int],
+    lines: Sequence[Row],
+    *,
+    settings: Settings,
+    now: datetime,
+) -> None:
+    """What the shop takes back there beside it belongs to it here as well, so that nobody sends it back twice."""
+    mine = {item.line_id: item for item in await ReturnItem.filter(request_id=row.id)}
+    left = {line["id"]: line["quantity"] - held.get(line["id"], 0) for line in lines}
+    more = {
+        line_id: min(count - (mine[line_id].quantity if line_id in mine else 0), left[line_id])
+        for line_id, count in wanted.items()
+    }
+    more = {line_id: count for line_id, count in more.items() if count > 0}
+    if not more:
+        return
+    for line_id, count in more.items():
+        if line_id in mine:
+            mine[line_id].quantity += count
+            await mine[line_id].save(update_fields=["quantity"])
+        else:
+            await ReturnItem.create(request_id=row.id, line_id=line_id, quantity=count)
+    pieces = {item.line_id: item.quantity for item in await ReturnItem.filter(request_id=row.id)}
+    money = await brings(row.order_id, pieces, await held_by_others(row.order_id, row.id), Way(row.way))
+    await Return.filter(id=row.id).update(goods=money.goods, shipping=money.shipping, fee=money.fee)
+    await act(await find_seen(row.id), "more", by=Actor.PLATFORM, settings=settings, now=now)
 
 
 async def _make(

@@ -43,6 +43,21 @@ async def ask_staff(refund_id: int, candidates: Sequence[Return], *, settings: S
     await open_case(new, settings=settings, now=now)
 
 
+async def ask_about_currency(order_id: int, number: str, paid: Money, *, settings: Settings, now: datetime) -> None:
+    """Money in another currency than the order's: what it is worth there only people can say."""
+    [order] = await fetch("SELECT number, customer_id FROM shop_order WHERE id = ?", order_id)
+    locale = settings.default_locale
+    words = plain(locale, "rma-refund-currency", total=paid, order=order["number"])
+    new = NewCase(
+        cause="return",
+        once=f"refund:{order_id}:{number}:currency",
+        customer_id=order["customer_id"],
+        order_id=order_id,
+        turns=(Turn("bot", words),),
+    )
+    await open_case(new, settings=settings, now=now)
+
+
 async def find_question(refund_id: int, *, is_open: bool | None = True) -> Case | None:
     """The case that asks about this refund, answered or not if `is_open` is None."""
     case = await Case.get_or_none(once=_once(refund_id))

@@ -185,6 +185,11 @@ async def product_texts(sku: str) -> tuple[dict[str, str], dict[str, str]]:
     return (document(rows[0]["name"]) or {}, document(rows[0]["description"]) or {}) if rows else ({}, {})
 
 
+async def currency_of_order(order_id: int) -> str | None:
+    rows = await fetch("SELECT currency FROM shop_order WHERE id = ?", order_id)
+    return rows[0]["currency"] if rows else None
+
+
 async def currency_of_source(source: str) -> str | None:
     """The currency of the newest order of this source, for those who tell prices without one."""
     rows = await fetch("SELECT currency FROM shop_order WHERE source = ? ORDER BY id DESC LIMIT 1", source)

@@ -24,3 +24,4 @@ call-label-missing =
 call-unsent = 📮 { $number }: Bis { DAY($day) } hat niemand etwas abgeschickt. Der Widerruf gilt weiter; bitte nachfragen.
 call-not-arrived = 🔎 Das Paket zu { $number } ist seit zwei Wochen unterwegs und nicht angekommen. Bitte nachforschen.
 call-clock-over = ⏰ { $number }: Die 14 Tage für das Geld sind seit dem { DAY($day) } um. Bitte sofort auszahlen.
+call-platform-reopened = ⚠️ Die Shopplattform hat { $number } wieder geöffnet, die sie storniert hatte; hier stecken die Stücke in einer anderen Rückgabe. Bitte klären.

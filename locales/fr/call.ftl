@@ -25,3 +25,4 @@ call-label-missing =
 call-unsent = 📮 { $number } : rien n’a été envoyé jusqu’au { DAY($day) }. La rétractation reste valable ; veuillez vous renseigner.
 call-not-arrived = 🔎 Le colis pour { $number } est en route depuis deux semaines et n’est pas arrivé. Veuillez le rechercher.
 call-clock-over = ⏰ { $number } : les 14 jours pour rembourser ont pris fin le { DAY($day) }. Veuillez payer tout de suite.
+call-platform-reopened = ⚠️ La plateforme de la boutique a rouvert { $number } qu’elle avait annulé ; ici les pièces sont dans un autre retour. Veuillez clarifier.

@@ -24,3 +24,4 @@ call-label-missing =
 call-unsent = 📮 { $number }: Bis { DAY($day) } gouf näischt fortgeschéckt. De Widderruff gëllt weider; wgl. nofroen.
 call-not-arrived = 🔎 De Pak fir { $number } ass zënter zwou Wochen ënnerwee an net ukomm. Wgl. nofuerschen.
 call-clock-over = ⏰ { $number }: Déi 14 Deeg fir d’Geld waren den { DAY($day) } eriwwer. Wgl. direkt auszuelen.
+call-platform-reopened = ⚠️ D'Butteksplattform huet { $number } erëm opgemaach, dat si annuléiert hat; hei sinn d'Stécker an engem anere Retour. Wgl. klären.
