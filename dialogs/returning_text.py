@@ -79,13 +79,17 @@ def summary_text(offer: Offer, draft: Draft, way: Way, money: Estimate, profile:
 def parcel_text(parts: Sequence[Part], profile: Profile) -> Markup:
     """Several orders at once: each with its right and what it brings, then what that is together."""
     locale = profile.locale
-    told = [html(locale, "return-more-title"), *(_part(part, profile) for part in parts)]
+    ways = dict.fromkeys(part.way for part in parts)
+    # Where one is a declaration and the other a request, it stands with each what a tap does.
+    each_then = {way: html(locale, f"return-then-{way}") for way in ways}
+    told = [html(locale, "return-more-title")]
+    told += [lines([_part(part, profile), each_then[part.way] if len(ways) > 1 else Markup()]) for part in parts]
     totals = [Money(part.money.total, part.money.currency) for part in parts]
     is_money = all(part.draft.outcome in {"refund", "credit"} for part in parts)
     if is_money and len({total.currency for total in totals}) == 1:
         total = Money(sum((total.amount for total in totals), Decimal()), totals[0].currency)
         told.append(html(locale, "return-more-total", total=total))
-    told += [html(locale, f"return-then-{way}") for way in dict.fromkeys(part.way for part in parts)]
+    told += list(each_then.values()) if len(ways) == 1 else []
     return fit(told, html(locale, "error-cut"), limit=ROOM, separator="\n\n")
 
 
