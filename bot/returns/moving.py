@@ -12,6 +12,7 @@ from bot.errors import CustomerError, NotFoundError
 from bot.returns.calls import instruct_step
 from bot.returns.cases import claim_case, end_case, refresh_desk
 from bot.returns.delivery_back import reckon_delivery
+from bot.returns.fees import pass_fee_on
 from bot.returns.machine import HOLDS_ITEMS, OVER, Actor, Status, may_move
 from bot.returns.models import Return, ReturnPayment, ReturnStep
 from bot.returns.news import announce, announce_step
@@ -22,6 +23,7 @@ from bot.staff.audit import record
 LONGEST_WHY = 255
 WAITS_FOR_PARCEL = frozenset({Status.APPROVED, Status.LABEL_SENT, Status.IN_TRANSIT})
 GIVES_UP = frozenset({Status.CANCELLED, Status.EXPIRED})
+COMES_TO_NOTHING = GIVES_UP | {Status.REJECTED}
 
 log = structlog.get_logger(__name__)
 
@@ -62,6 +64,8 @@ async def move(
         await end_case(return_id, after, staff_id=staff_id, settings=settings, now=now)
         if after not in HOLDS_ITEMS:
             await reckon_delivery((await find_seen(return_id)).order_id, settings=settings, now=now)
+        if after in COMES_TO_NOTHING:
+            await _pass_fee_on(return_id, settings=settings, now=now)
     return after
 
 
@@ -177,6 +181,12 @@ async def _keep(
         why=why and why[:LONGEST_WHY],
         at=now,
     )
+
+
+async def _pass_fee_on(return_id: int, *, settings: Settings, now: datetime) -> None:
+    for other in await pass_fee_on(await Return.get(id=return_id)):
+        await announce(other, None, settings=settings, now=now)
+        await refresh_desk(other, settings=settings, now=now)
 
 
 async def _tell_staff(return_id: int, done: str, *, staff_id: int | None, settings: Settings, now: datetime) -> None:

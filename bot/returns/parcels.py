@@ -5,7 +5,8 @@ from typing import Any
 
 from bot.config import Settings
 from bot.db import unit_of_work
-from bot.returns.machine import Actor, Status
+from bot.returns.alarms import alarm
+from bot.returns.machine import ARRIVES, SETTLED, Actor, Status
 from bot.returns.models import Return
 from bot.returns.moving import find_seen, move
 from bot.returns.paths import Way
@@ -16,6 +17,7 @@ SELECT id FROM return_request WHERE together = (SELECT together FROM return_requ
 SHARED = ("label", "label_key", "label_carrier", "label_expires_on")
 
 S = Status
+ON_ITS_WAY = (ARRIVES | SETTLED | {S.INSPECTED, S.CLOSED}) - {S.SENT_BACK}
 
 
 async def parcel_of(return_id: int) -> list[int]:
@@ -44,11 +46,18 @@ async def share_label(return_id: int, **given: Any) -> None:
 
 @unit_of_work
 async def join_parcel(return_id: int, *, settings: Settings, now: datetime) -> None:
-    """What was approved after the others takes the label that those have."""
+    """What was approved after the others takes the label that those have; where their parcel has left, somebody has to
+    look whether it is in there."""
     row = await find_seen(return_id)
     labelled = Return.filter(id__in=await parcel_of(return_id), status=S.LABEL_SENT.value).order_by("id")
-    if row.status == S.APPROVED and comes_back(row) and (other := await labelled.first()):
+    if row.status != S.APPROVED or not comes_back(row):
+        return
+    if other := await labelled.first():
         await _take_over(return_id, other, by=Actor.RULES, settings=settings, now=now)
+        return
+    gone = Return.filter(id__in=await parcel_of(return_id), label_key__isnull=False, status__in=list(ON_ITS_WAY))
+    if other := await gone.order_by("id").first():
+        await alarm(row, "call-parcel-left", settings=settings, now=now, other=other.number)
 
 
 async def is_first(row: Return) -> bool:

@@ -16,7 +16,7 @@ from bot.returns.calls import instruct_step
 from bot.returns.deciding import Facts, decide
 from bot.returns.machine import HOLDS_ITEMS, Actor, Status
 from bot.returns.models import Return, ReturnItem
-from bot.returns.money import Estimate, estimate
+from bot.returns.money import NOTHING, Estimate, estimate
 from bot.returns.moving import step, subject_of
 from bot.returns.news import announce_new
 from bot.returns.numbers import new_number
@@ -77,6 +77,16 @@ class Wish:
 
 
 @dataclass(frozen=True, slots=True)
+class Parcel:
+    """What several returns come in: `first` is the first of them, None if that is just made; `beside` is what the
+    favours in it bring besides this one, `borne` what the others bear of the way back already."""
+
+    first: int | None
+    beside: Decimal
+    borne: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Requested:
     """The return as it stands after the wish: `why` is the reason for which the staff look at it first."""
 
@@ -88,13 +98,19 @@ class Requested:
 
 
 async def preview(
-    wish: Wish, *, customer_ids: Sequence[int], policy: Policy, settings: Settings, now: datetime
+    wish: Wish,
+    *,
+    customer_ids: Sequence[int],
+    policy: Policy,
+    settings: Settings,
+    now: datetime,
+    borne: Decimal = NOTHING,
 ) -> Estimate:
-    """What the wish would bring and cost; the errors are those of `ask`."""
+    """What the wish brings and costs, `borne` of it by others in the parcel; the errors are those of `ask`."""
     order = await read_order(wish.order_id, customer_ids=customer_ids, policy=policy, settings=settings, now=now)
     _check(wish, order)
     await _check_wanted(wish, order)
-    return _estimate(wish, order)
+    return _estimate(wish, order, borne)
 
 
 @unit_of_work
@@ -108,14 +124,14 @@ async def ask(
     settings: Settings,
     now: datetime,
     declared_at: datetime | None = None,
-    together: int | None = None,
+    parcel: Parcel | None = None,
 ) -> Requested:
     """Ask for a return, or declare a withdrawal, which nobody has to approve; its receipt leaves at once.
 
     The order is locked meanwhile: no piece is in two returns, whoever taps at the same time. NothingLeftError,
     WayClosedError, SoldOutError and TooDearError say what has changed since the screen was drawn, NotFoundError is for
-    foreign orders. `declared_at`: when they wrote it, if before the tap; then that day counts. `together`: the first
-    return of the same parcel, 0 if this is it (together.py).
+    foreign orders. `declared_at`: when they wrote it, if before the tap; then that day counts. `parcel`: what it
+    comes in with others (together.py).
     """
     declared_at = declared_at or now
     order = await read_order(
@@ -123,8 +139,9 @@ async def ask(
     )
     ways = _check(wish, order)
     await _check_wanted(wish, order)
-    money = _estimate(wish, order)
-    review = decide(policy, await _facts(wish, order, ways, money, now), way=wish.way)
+    money = _estimate(wish, order, parcel.borne if parcel else NOTHING)
+    worth = money.goods + (parcel.beside if parcel else NOTHING)
+    review = decide(policy, await _facts(wish, order, ways, worth, now), way=wish.way)
     made = await Return.create(
         number=new_number(),
         customer_id=order.customer_id,
@@ -145,9 +162,9 @@ async def ask(
         unpaid=wish.way is Way.CANCEL and order.is_unpaid,
         created_at=now,
         declared_at=declared_at if wish.way in DECLARED else None,
-        together=together or None,
+        together=parcel.first if parcel else None,
     )
-    if together == 0:
+    if parcel and parcel.first is None:
         await Return.filter(id=made.id).update(together=made.id)
     await ReturnItem.bulk_create(ReturnItem(request_id=made.id, **asdict(piece)) for piece in wish.pieces)
     await keep_photos(made.id, wish.photos, now=now)
@@ -163,12 +180,12 @@ async def ask(
     return Requested(made.id, made.number, status, money, review.why)
 
 
-async def _facts(wish: Wish, order: OrderBack, ways: Sequence[Open], money: Estimate, now: datetime) -> Facts:
+async def _facts(wish: Wish, order: OrderBack, ways: Sequence[Open], worth: Decimal, now: datetime) -> Facts:
     """What makes a request unclear; of no weight for a withdrawal."""
     before = Return.filter(customer_id=order.customer_id)
     lines = [piece.line_id for piece in wish.pieces]
     return Facts(
-        value=money.goods + await _other_favours(order.id) if order.bill.is_known else None,
+        value=worth + await _other_favours(order.id) if order.bill.is_known else None,
         in_90_days=await before.filter(created_at__gt=now - QUARTER, created_at__lt=now).count(),
         is_doubtful=any(way.is_doubtful for way in ways),
         has_photo=bool(wish.photos),
@@ -209,8 +226,8 @@ def _way_of(piece: Piece, line: LineBack | None, way: Way) -> Open:
     return found
 
 
-def _estimate(wish: Wish, order: OrderBack) -> Estimate:
-    fee = order.terms.fee_of(wish.way, order.country)
+def _estimate(wish: Wish, order: OrderBack, borne: Decimal) -> Estimate:
+    fee = max(order.terms.fee_of(wish.way, order.country) - borne, NOTHING)
     return estimate(order.bill, wish.wanted, way=wish.way, before=order.before, fee=fee, excluded=order.excluded)
 
 

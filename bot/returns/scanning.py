@@ -28,6 +28,7 @@ SELECT r.id, r.created_at, (SELECT min(s.at) FROM return_step s WHERE s.request_
   AS sent_at
 FROM return_request r WHERE r.label_key = ? ORDER BY r.id DESC LIMIT 1"""
 OF_ORDER = "SELECT label_key FROM return_request WHERE order_id = ? AND label_key IS NOT NULL"
+OUTSIDE = frozenset({S.DRAFT, S.REQUESTED, S.CANCELLED, S.REJECTED, S.EXPIRED})
 # It does not arrive by itself any more, or not with us.
 TROUBLE = frozenset({P.LOST, P.DAMAGED, P.RETURNING, P.RETURNED})
 
@@ -60,7 +61,9 @@ async def follow_label(return_id: int, events: Sequence[ParcelEvent], *, setting
     parcel = progress.apply(events)
     rows = [await find_seen(each) for each in await lock_parcel(return_id) or [return_id]]
     first = next((row for row in rows if row.status in COMES and comes_back(row)), rows[0])
-    for row in rows:
+    # What was taken out of the parcel, or waits for a yes, is not known to be in it.
+    inside = [row for row in rows if row.status not in OUTSIDE] or [row for row in rows if row.id == return_id]
+    for row in inside:
         await _follow(row, parcel, is_first=row is first, settings=settings, now=now)
 
 

@@ -4,7 +4,7 @@ Whatever concerns the parcel is done to all of them, locked in the order of thei
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -19,11 +19,13 @@ from bot.returns.money import NOTHING, Estimate
 from bot.returns.moving import tell_sent
 from bot.returns.news import update_cards
 from bot.returns.parcels import comes_back, lock_parcel, share_label
+from bot.returns.paths import DECLARED
 from bot.returns.policy import Policy
+from bot.returns.promised import lock_stock
 from bot.returns.receiving import COMES, receive
-from bot.returns.requests import Requested, Wish, ask, preview
+from bot.returns.requests import Parcel, Requested, Wish, ask, preview
 from bot.returns.sending_back import read_offer
-from bot.shop.rows import fetch, moment
+from bot.shop.rows import fetch, locked, moment
 
 MOST_ORDERS = 5
 MOST_LISTED, LOOKED_AT = 6, 12
@@ -31,6 +33,9 @@ OTHERS = """
 SELECT id, number, placed_at FROM shop_order
 WHERE customer_id = (SELECT customer_id FROM shop_order WHERE id = ?) AND customer_id IN ? AND NOT is_hidden
   AND id NOT IN ? ORDER BY placed_at DESC, id DESC LIMIT ?"""
+
+LOCK = "SELECT id FROM shop_order WHERE id IN ? ORDER BY id"
+SAME = "SELECT sku FROM shop_line WHERE id IN ?"
 
 S = Status
 
@@ -63,23 +68,36 @@ async def ask_together(
 ) -> list[Requested]:
     """Ask for all of it or for nothing: the errors are those of `ask`, and TooManyOrdersError.
 
-    One parcel is one way back: who bears its cost bears it once.
+    One parcel is one way back: who bears its cost bears it once. The rules look at the favours in it as one.
     """
     if len({wish.order_id for wish in wishes}) > MOST_ORDERS:
         raise TooManyOrdersError
     here: dict[str, Any] = {"customer_ids": customer_ids, "chat_id": chat_id, "locale": locale}
     here |= {"settings": settings, "now": now}
+    await _lock(wishes)
+    told = await preview_together(wishes, customer_ids=customer_ids, policy=policy, settings=settings, now=now)
+    favours = {wish.order_id: told[wish.order_id].goods for wish in wishes if wish.way not in DECLARED}
     made: list[Requested] = []
     for wish in sorted(wishes, key=lambda wish: wish.order_id):
-        together = made[0].id if made else 0
-        made.append(await ask(wish, policy=policy, together=together if len(wishes) > 1 else None, **here))
-        if made[-1].estimate.fee:
-            policy = replace(policy, fee=NOTHING)
+        beside = sum((worth for order_id, worth in favours.items() if order_id != wish.order_id), NOTHING)
+        borne = sum((each.estimate.fee for each in made), NOTHING)
+        parcel = Parcel(made[0].id if made else None, beside, borne) if len(wishes) > 1 else None
+        made.append(await ask(wish, policy=policy, parcel=parcel, **here))
     if len(made) > 1:
         for each in made[:-1]:  # they were told before the others were there
             await update_cards(each.id, settings=settings, now=now)
             await refresh_desk(each.id, settings=settings, now=now)
     return made
+
+
+async def _lock(wishes: Sequence[Wish]) -> None:
+    """All orders, then all articles, each in their order: two that ask for the same never wait for each other."""
+    await fetch(LOCK + locked(), sorted(wish.order_id for wish in wishes))
+    pieces = [piece for wish in wishes for piece in wish.pieces]
+    again = [piece.line_id for wish in wishes if wish.outcome == "replacement" for piece in wish.pieces]
+    same = await fetch(SAME, again)
+    skus = {piece.exchange_sku for piece in pieces} | {row["sku"] for row in same}
+    await lock_stock([sku for sku in skus if sku])
 
 
 async def preview_together(
@@ -93,10 +111,9 @@ async def preview_together(
     """What each wish would bring, by its order; the errors are those of `ask_together`."""
     found: dict[int, Estimate] = {}
     for wish in sorted(wishes, key=lambda wish: wish.order_id):
-        here: dict[str, Any] = {"customer_ids": customer_ids, "settings": settings, "now": now}
-        found[wish.order_id] = await preview(wish, policy=policy, **here)
-        if found[wish.order_id].fee:
-            policy = replace(policy, fee=NOTHING)
+        here: dict[str, Any] = {"customer_ids": customer_ids, "policy": policy, "settings": settings, "now": now}
+        borne = sum((each.fee for each in found.values()), NOTHING)
+        found[wish.order_id] = await preview(wish, borne=borne, **here)
     return found
 
 

@@ -26,3 +26,4 @@ call-unsent = 📮 { $number } : rien n’a été envoyé jusqu’au { DAY($day
 call-not-arrived = 🔎 Le colis pour { $number } est en route depuis deux semaines et n’est pas arrivé. Veuillez le rechercher.
 call-clock-over = ⏰ { $number } : les 14 jours pour rembourser ont pris fin le { DAY($day) }. Veuillez payer tout de suite.
 call-platform-reopened = ⚠️ La plateforme de la boutique a rouvert { $number } qu’elle avait annulé ; ici les pièces sont dans un autre retour. Veuillez clarifier.
+call-parcel-left = 📦 { $number } est maintenant accepté, mais le colis avec { $other } est déjà parti. Veuillez vérifier si les articles y sont ; sinon il faut une étiquette.

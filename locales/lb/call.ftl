@@ -25,3 +25,4 @@ call-unsent = 📮 { $number }: Bis { DAY($day) } gouf näischt fortgeschéckt. 
 call-not-arrived = 🔎 De Pak fir { $number } ass zënter zwou Wochen ënnerwee an net ukomm. Wgl. nofuerschen.
 call-clock-over = ⏰ { $number }: Déi 14 Deeg fir d’Geld waren den { DAY($day) } eriwwer. Wgl. direkt auszuelen.
 call-platform-reopened = ⚠️ D'Butteksplattform huet { $number } erëm opgemaach, dat si annuléiert hat; hei sinn d'Stécker an engem anere Retour. Wgl. klären.
+call-parcel-left = 📦 { $number } ass elo ugeholl, mee de Pak mat { $other } ass scho fort. Wgl. nokucken, ob d'Artikelen dra sinn; soss brauch et e Retourschäin.

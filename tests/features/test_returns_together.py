@@ -30,7 +30,8 @@ from bot.returns.verdicts import approve
 from bot.shipping.progress import ParcelEvent
 from bot.shop.models import Customer, Line, Order
 from bot.shop.statuses import ShipmentStatus
-from tests.support.builders import Item, a_customer, an_order, parcel, scan
+from bot.tickets.models import CaseMessage
+from tests.support.builders import Item, a_customer, a_product, an_order, parcel, scan
 from tests.support.returns import DELIVERED, SOON
 
 ANNA, MIA = 7, 501
@@ -235,3 +236,69 @@ async def test_only_other_orders_of_the_same_customer_of_which_something_may_go_
     given: dict[str, Any] = {"customer_ids": [owner.id, other.id], "policy": DEFAULT, "settings": database, "now": SOON}
     assert [each.number for each in await list_others([new.id], **given)] == [old.number]
     assert await list_others([new.id, old.id], **given) == []
+
+
+async def test_the_rules_look_at_the_favours_of_a_parcel_as_one(database: Settings) -> None:
+    owner = await an_owner()
+    orders = [await delivered(owner, "90.00") for _ in range(2)]
+    made = await together(database, *(a_wish(*each, Way.GOODWILL) for each in orders))
+    assert [each.status for each in made] == [Status.REQUESTED] * 2, "180 in all, and the rules end at 150"
+
+
+async def test_who_bore_the_way_back_and_comes_to_nothing_leaves_it_to_the_others(database: Settings) -> None:
+    owner = await an_owner()
+    orders = [await delivered(owner, price) for price in ("0.50", "50.00", "50.00")]
+    made = await together(database, *(a_wish(*each, Way.WITHDRAWAL) for each in orders), policy=PAYS)
+    assert [each.estimate.fee for each in made] == [Decimal("0.50"), Decimal("4.40"), Decimal()]
+
+    for each in made[:2]:
+        await cancel(each.id, customer_ids=[owner.id], settings=database, now=SOON)
+    fees = [(await read_sheet(each.id)).fee.amount for each in made]
+    assert fees == [Decimal(), Decimal(), Decimal("4.90")]
+
+
+async def test_what_was_taken_out_of_the_parcel_hears_nothing_of_it(database: Settings) -> None:
+    first, second = await two(database)
+    await send_one_label(first.id, LABEL, by=Actor.STAFF, policy=DEFAULT, **by_mia(database))
+    await cancel(second.id, customer_ids=[second.customer_id], settings=database, now=SOON)
+    await scanned(ShipmentStatus.DELIVERED, database)
+    assert [row.status for row in await Return.all().order_by("id")] == ["received", "cancelled"]
+    assert (await ReturnItem.get(request_id=second.id)).received == 0
+    assert await CaseMessage.filter(text__contains="although").count() == 0
+
+
+async def test_what_is_granted_after_the_parcel_has_left_is_looked_for_by_the_staff(database: Settings) -> None:
+    first, second = await two(database, policy=Policy(approves_up_to=Decimal()))
+    await send_one_label(first.id, LABEL, by=Actor.STAFF, policy=DEFAULT, **by_mia(database))
+    await scanned(ShipmentStatus.DELIVERED, database)
+    assert (await ReturnItem.get(request_id=second.id)).received == 0
+
+    await approve(second.id, policy=DEFAULT, **by_mia(database))
+    assert (await Return.get(id=second.id)).status == "approved"
+    assert await CaseMessage.filter(text__contains=first.number).count() == 1
+
+
+async def test_the_last_article_goes_to_one_of_many_parcels_that_ask_at_once(database: Settings) -> None:
+    """Each wants both articles, in another order of its orders: nobody waits for somebody who waits for them."""
+    owner, asking = await an_owner(), []
+    for sku in ("ROT", "BLAU"):
+        await a_product(sku, category="becher", stock=1, price=Decimal("5.00"), currency="EUR")
+    for number in range(6):
+        orders = [await delivered(owner, "10.00") for _ in range(2)]
+        skus = ("ROT", "BLAU") if number % 2 else ("BLAU", "ROT")
+        asking.append(
+            together(
+                database,
+                *(
+                    replace(
+                        a_wish(order, line, Way.GOODWILL),
+                        outcome="exchange",
+                        pieces=(Piece(line.id, 1, "unwanted", sku),),
+                    )
+                    for (order, line), sku in zip(orders, skus, strict=True)
+                ),
+            )
+        )
+    done = await asyncio.gather(*asking, return_exceptions=True)
+    assert sorted(type(each).__name__ for each in done) == ["SoldOutError"] * 5 + ["list"]
+    assert await Return.all().count() == 2
