@@ -9,7 +9,8 @@ from bot.returns.machine import HOLDS_ITEMS, OVER, SETTLED
 from bot.returns.money import NOTHING, Bill, Paid, PaidLine, unreported
 from bot.shop.rows import Row, amount, fetch, locked, moment
 
-BILLED = "SELECT id, currency, total, original_total, shipping_total, discount_total FROM shop_order WHERE id = ?"
+BILLED = """
+SELECT id, currency, total, original_total, shipping_total, discount_total, revised_at FROM shop_order WHERE id = ?"""
 PRICES = "SELECT id, quantity, unit_price FROM shop_line WHERE order_id = ? ORDER BY position"
 REFUNDS = "SELECT amount, refunded_at AS at FROM shop_refund WHERE order_id = ? AND amount > 0"
 OURS = """
@@ -29,11 +30,15 @@ PROMISED = sorted(HOLDS_ITEMS - SETTLED - OVER)
 
 @dataclass(frozen=True, slots=True)
 class Back:
-    """What went back for an order: as the shop tells it, of ours what it does not, and whether delivery was in it."""
+    """What went back for an order: as the shop tells it, of ours what it does not, and whether delivery was in it.
+
+    `refunds` are those that make up `shop`.
+    """
 
     shop: Decimal
     ours: Decimal
     shipping: bool
+    refunds: tuple[Paid, ...] = ()
 
 
 async def lock_bill(order_id: int) -> Bill:
@@ -57,6 +62,7 @@ async def what_went_back(order_id: int) -> Back:
         shop=sum((each.amount for each in refunds), NOTHING),
         ours=unreported(money, refunds) + sum((each.amount for each in articles), NOTHING),
         shipping=bool(await fetch(SHIPPING_BACK, order_id, PROMISED)),
+        refunds=tuple(refunds),
     )
 
 
@@ -77,7 +83,7 @@ def bill_of(order: Row, lines: Sequence[Row], back: Back) -> Bill:
     shipping = amount(order["shipping_total"]) or NOTHING
     discount = amount(order["discount_total"]) or NOTHING
     worth = sum((line.quantity * line.unit_price for line in paid), NOTHING)
-    told = _paid(order, back.shop)
+    told = _paid(order, back)
     return Bill(
         lines=paid,
         total=max(worth + shipping - discount, NOTHING) if told is None else told,
@@ -89,9 +95,15 @@ def bill_of(order: Row, lines: Sequence[Row], back: Back) -> Bill:
     )
 
 
-def _paid(order: Row, refunded: Decimal) -> Decimal | None:
-    """What was paid in all; a platform that tells the total of today (Shopify) has taken the refunds off already."""
+def _paid(order: Row, back: Back) -> Decimal | None:
+    """What was paid in all; a platform that tells the total of today (Shopify) has taken the refunds off already.
+
+    Those that came after it has told the order last are not in that total yet.
+    """
     total, original = amount(order["total"]), amount(order["original_total"])
-    if total is None:
-        return None
-    return total + refunded if original is not None and total + refunded <= original else total
+    if total is None or original is None:
+        return total
+    told_at = moment(order["revised_at"])
+    known = [each.amount for each in back.refunds if told_at is None or each.at is None or each.at <= told_at]
+    taken_off = (total + refunded for refunded in (back.shop, sum(known, NOTHING)))
+    return next((paid for paid in taken_off if paid <= original), total)

@@ -26,7 +26,7 @@ from bot.shop.statuses import NOT_YET_MOVING, ShipmentStatus
 
 ORDER = """
 SELECT o.id, o.number, o.customer_id, o.status, o.state, o.currency, o.total, o.original_total, o.shipping_total,
-  o.discount_total, o.ship_country, o.source, o.external_id, o.placed_at, past.version AS then_version,
+  o.discount_total, o.revised_at, o.ship_country, o.source, o.external_id, o.placed_at, past.version AS then_version,
   past.document AS then_document
 FROM shop_order o LEFT JOIN return_policy past ON past.version = (
   SELECT max(p.version) FROM return_policy p WHERE coalesce(p.valid_from, p.imported_at) <= o.placed_at)

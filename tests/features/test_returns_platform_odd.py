@@ -176,3 +176,15 @@ async def test_what_was_called_off_here_is_not_opened_by_what_the_platform_said_
     await move(row.id, Status.CANCELLED, by=Actor.STAFF, settings=database, now=NOW)
     await told(database, ("orders/updated", PLACED | {"updated_at": LATER}), ("refunds/create", a_refund(9, "1.00")))
     assert (await Return.get()).status == "cancelled"
+
+
+async def test_a_refund_before_the_order_tells_it_leaves_the_rest_to_be_paid(database: Settings) -> None:
+    order = await an_order(database)
+    whole = await left_of_order(order.id)
+    first, second = a_refund(8, "25.00", (MUG, 2)), a_refund(9, "49.00", (LAMP, 1), at="2026-11-27T10:00:00Z")
+    now_costs = str(Decimal(PLACED["total_price"]) - 25)
+    told_then = PLACED | {"updated_at": LATER, "current_total_price": now_costs, "refunds": [first]}
+    await told(database, ("orders/updated", told_then))
+    assert await left_of_order(order.id) == whole - 25
+    await told(database, ("refunds/create", second))
+    assert await left_of_order(order.id) == whole - 74
