@@ -20,6 +20,7 @@ from bot.returns.machine import OVER, SETTLED, Actor, Status, may_move
 from bot.returns.models import Return, ReturnPayment
 from bot.returns.money import NOTHING, Paid, round_money, unmatched
 from bot.returns.moving import MovedOnError, act, find_seen, move
+from bot.returns.promised import lock_stock
 from bot.shop.models import Refund
 from bot.shop.products import find_by_sku
 from bot.shop.stock import take_from_stock
@@ -188,12 +189,21 @@ async def _worth(kind: str, sheet: ReturnSheet, most: Decimal) -> Decimal:
 
 
 async def _take_stock(kind: str, sheet: ReturnSheet) -> None:
-    """Another article, or the same again; where nobody counts, everything can be had."""
+    """Another article, or the same again; where nobody counts, everything can be had.
+
+    Another article that the shop has no more is none; the same again the shop may have without our knowing it.
+    """
     if kind in MONEY:
         return
-    for piece in sheet.pieces:
-        sku = piece.sku if kind == "replacement" else piece.instead.sku if piece.instead else None
-        if sku and await find_by_sku(sku) and not await take_from_stock(sku, piece.counted):
+    wanted = [
+        (piece.sku if kind == "replacement" else piece.instead.sku if piece.instead else None, piece.counted)
+        for piece in sheet.pieces
+    ]
+    await lock_stock([sku for sku, _ in wanted if sku])
+    for sku, pieces in wanted:
+        is_known = sku is not None and await find_by_sku(sku) is not None
+        is_there = await take_from_stock(sku, pieces) if sku and is_known else kind == "replacement"
+        if sku and not is_there:
             raise NotInStockError
 
 

@@ -21,7 +21,7 @@ from bot.returns.policy import DEFAULT
 from bot.returns.receiving import Finding, check, receive
 from bot.returns.requests import Piece, Requested, Wish, ask
 from bot.returns.sending_back import alternatives, outcomes_for
-from bot.returns.settling import NothingDueError, TooMuchError, close, record_platform_payment, settle
+from bot.returns.settling import NothingDueError, NotInStockError, TooMuchError, close, record_platform_payment, settle
 from bot.returns.verdicts import approve, approve_without_return
 from bot.returns.wanted import SoldOutError
 from bot.shop.models import Line, Order, Product, Refund
@@ -186,3 +186,14 @@ async def test_on_the_ordinary_way_the_staff_have_one_message_which_changes(data
     await close(made.id, **by_mia(settings))
 
     assert {push.slot for push in await Push.filter(chat_id=-100)} == {f"case:{(await Case.get()).id}"}
+
+
+async def test_an_article_that_the_shop_has_no_more_is_given_to_nobody(database: Settings) -> None:
+    await a_product("BECHER", category="becher", stock=9)
+    await a_product("TASSE", category="becher", stock=1, price=Decimal("5.00"), currency="EUR")
+    order, line = await a_delivered_order(total=Decimal(30))
+    made = await wished(order, line, database)
+    await Product.filter(sku="TASSE").delete()
+    with pytest.raises(NotInStockError):
+        await settle(made.id, "exchange", **by_mia(database))
+    assert (await settle(made.id, "refund", **by_mia(database))).amount == Decimal("10.00")
