@@ -16,7 +16,7 @@ from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.i18n import html, plain
 from bot.support.asked import note_human
-from bot.support.matching import match
+from bot.support.asking_human import asks_for_human
 from bot.tickets.cases import find_talk
 from bot.tickets.hearing import add_customer_message
 from bot.tickets.talks import ask_for_human, end_talk
@@ -57,7 +57,7 @@ class AsksForHuman(BaseFilter):
     """Whether the words can only mean that somebody wants a human, whatever the screen has asked for."""
 
     async def __call__(self, message: Message) -> bool:
-        return match(message.text or "").is_plainly("human")
+        return asks_for_human(message.text or "")
 
 
 def build() -> Router:
@@ -66,7 +66,7 @@ def build() -> Router:
     router.callback_query.filter(Fits(F.message.chat.type == "private", ~F.data.contains(CB_SEP)))
     router.message.register(ask, Command("human"))
     router.message.register(pass_on, Staffed(), NoScreenWaits(), Fits(F.content_type.in_(PASSED_ON)), InTalk())
-    router.message.register(ask_in_words, Staffed(), NotAtWork(), Fits(F.text), AsksForHuman())
+    router.message.register(ask_in_words, NotAtWork(), Fits(F.text), AsksForHuman())
     # Corrected captions; a corrected text comes as if it were written anew.
     router.edited_message.register(pass_on, Staffed(), Fits(F.chat.type == "private"), InTalk())
     router.callback_query.register(ask_by_button, AskHuman.filter())
