@@ -55,7 +55,8 @@ def confirm_text(
 def which_text(written_at: datetime | None, profile: Profile, *, is_any: bool) -> Markup:
     """Which contract they mean; what they have written is kept, whatever they tap."""
     if not is_any:
-        return html(profile.locale, "withdraw-none")
+        kept = html(profile.locale, "withdraw-words-none") if written_at else Markup()
+        return lines([html(profile.locale, "withdraw-none"), kept], "\n\n")
     asked = html(profile.locale, "withdraw-which")
     if written_at is None:
         return asked

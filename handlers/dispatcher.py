@@ -87,7 +87,7 @@ def build_dispatcher(
     """The whole conversation; a rehearsal or a benchmark brings middlewares or routers of its own."""
     load_texts()
     use_distinct_ids()
-    given: dict[str, Any] = {"settings": settings, "clock": clock, "counts_questions": middlewares is None}
+    given: dict[str, Any] = {"settings": settings, "clock": clock, "is_live": middlewares is None}
     dispatcher = Dispatcher(storage=storage, events_isolation=isolation, **given)
     for middleware in [LoggedUpdates(), HandledOnce()] if middlewares is None else middlewares:
         dispatcher.update.outer_middleware(middleware)

@@ -91,10 +91,10 @@ async def ask_in_words(
     profile: Profile,
     settings: Settings,
     clock: Clock,
-    counts_questions: bool,  # aiogram gives it by name
+    is_live: bool,  # aiogram gives it by name
 ) -> None:
     """The same; counted unless a form had asked for words."""
-    if counts_questions and not is_typing(dialog_manager):
+    if is_live and not is_typing(dialog_manager):
         await note_human(message.text or "", chat_id=profile.chat_id, locale=profile.locale, now=clock.now())
     await ask(message, dialog_manager, profile, settings, clock)
 

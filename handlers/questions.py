@@ -104,7 +104,12 @@ def build() -> Router:
 
 
 async def answer_declaration(
-    message: Message, dialog_manager: DialogManager, profile: Profile, settings: Settings, clock: Clock
+    message: Message,
+    dialog_manager: DialogManager,
+    profile: Profile,
+    settings: Settings,
+    clock: Clock,
+    is_live: bool,  # aiogram gives it by name
 ) -> None:
     """The order that they name, else the one on the screen; what the screen had been told so far is left.
 
@@ -118,7 +123,8 @@ async def answer_declaration(
     named = list(result.order_ids) if isinstance(result, WithdrawalWanted) else []
     on_screen = order_on_screen(dialog_manager)
     ids = named or ([on_screen] if on_screen else [])
-    await open_screen(dialog_manager, await withdrawal_screen(message, ids, profile, settings, clock))
+    screen = await withdrawal_screen(message, ids, profile, settings, clock, is_live=is_live)
+    await open_screen(dialog_manager, screen)
 
 
 async def answer_question(
@@ -128,7 +134,7 @@ async def answer_question(
     settings: Settings,
     clock: Clock,
     talk: Talk,
-    counts_questions: bool,  # aiogram gives it by name
+    is_live: bool,  # aiogram gives it by name
 ) -> None:
     """What stands below a picture is a question like any other; only the picture itself nobody can read."""
     now, said = clock.now(), words_of(message)
@@ -136,7 +142,7 @@ async def answer_question(
     understood = await answer(said, customer_ids=customer_ids, today=today, topic=talk.before)
     talk.note(understood, staffed=settings.staff_chat_id is not None)
     asked = 0
-    if counts_questions:
+    if is_live:
         asked = await note_question(said, understood, chat_id=profile.chat_id, locale=profile.locale, now=now)
     match understood.result:
         case NotUnderstood() if message.text is None:
@@ -176,7 +182,8 @@ async def open_result(
             await ask_for_human(profile.chat_id, order_id=order_id, locale=profile.locale, settings=settings, now=now)
             await leave_form(manager)
         case WithdrawalWanted(ids):
-            state, data = await withdrawal_screen(message, ids, profile, settings, clock)
+            is_live = manager.middleware_data["is_live"]
+            state, data = await withdrawal_screen(message, ids, profile, settings, clock, is_live=is_live)
             await open_screen(manager, (state, _declared_before(manager) | data))
         case ReturnWanted():
             await open_screen(manager, await return_screen(result, profile, clock))

@@ -10,15 +10,16 @@ from aiogram.types import Message
 from bot.clock import Clock, real_now
 from bot.config import Settings
 from bot.customers.profile import Profile
+from bot.outbox.overtaken import overtake
 from bot.returns.doors import withdrawable
 from bot.returns.policies import current_policy
 from bot.returns.receipts import words_receipt
 from bot.returns.wording import Reader
 from bot.returns.written import keep_declaration
 from bot.shop.orders import list_orders
-from bot.support.declaring import is_declared
+from bot.support.declaring import is_declared, means_several
 from bot.support.results import ReturnWanted
-from dialogs.states import Orders, Returning, Withdrawal
+from dialogs.states import Linking, Orders, Returning, Withdrawal
 from dialogs.widgets import noticing
 from dialogs.written import words_of
 
@@ -30,17 +31,30 @@ Screen = tuple[State, dict[str, Any]]
 
 
 async def withdrawal_screen(
-    message: Message | None, named: Sequence[int], profile: Profile, settings: Settings, clock: Clock
+    message: Message | None,
+    named: Sequence[int],
+    profile: Profile,
+    settings: Settings,
+    clock: Clock,
+    *,
+    is_live: bool,
 ) -> Screen:
-    """The second step at once where only one contract can be meant; written words count from when they were written."""
+    """The second step at once where only one contract can be meant; written words count from when they were written.
+
+    Words that declare are kept whoever wrote them, also where no contract seems open: they count all the same. In a
+    rehearsal, which is not live, nothing is.
+    """
     now = clock.now()
+    written = _taken_as(message, now) if message else {}
     ids = list(named) or await _recent(profile, now)
     found = await withdrawable(
         ids, customer_ids=profile.customer_ids, policy=await current_policy(), settings=settings, now=now
     )
-    written = _taken_as(message, now) if message else {}
-    if message and found and "written_at" in written:
-        await _keep(message, found, profile, settings, now)
+    if message and is_live and "written_at" in written:
+        each = len(named) > 1 or means_several(words_of(message))
+        await _keep(message, found or list(named)[:1], profile, settings, now, each=each)
+    if not profile.customer_ids:
+        return Linking.ways, noticing("withdraw-words-unlinked" if "written_at" in written else "question-link-first")
     meant = found or (list(named) if len(named) == 1 else [])
     if len(meant) == 1:
         return Withdrawal.confirm, {"order_id": meant[0]} | written
@@ -48,22 +62,25 @@ async def withdrawal_screen(
 
 
 async def _keep(
-    message: Message, order_ids: Sequence[int], profile: Profile, settings: Settings, now: datetime
+    message: Message, order_ids: Sequence[int], profile: Profile, settings: Settings, now: datetime, *, each: bool
 ) -> None:
     """Kept for the staff, and at once a receipt that stays: content, date and time (§ 356a (4) BGB)."""
     words, written_at = words_of(message), _written_at(message, now)
-    is_new = await keep_declaration(
+    reader = Reader(profile.locale, profile.tz, settings.shop_name)
+    receipt = await keep_declaration(
         words,
         order_ids,
+        each=each,
         chat_id=profile.chat_id,
         message_id=message.message_id,
-        locale=profile.locale,
         written_at=written_at,
+        reader=reader,
         settings=settings,
         now=now,
     )
-    if is_new:
-        await message.reply(words_receipt(words, written_at, Reader(profile.locale, profile.tz, settings.shop_name)))
+    if receipt is not None:
+        await message.reply(words_receipt(words, written_at, reader))
+        await overtake([receipt], now=now)
 
 
 def _taken_as(message: Message, now: datetime) -> dict[str, Any]:

@@ -29,7 +29,7 @@ from bot.returns.send_by import await_parcel
 from bot.returns.sending_back import worth_of
 from bot.returns.telling import tell_staff
 from bot.returns.wanted import check_wanted
-from bot.returns.written import end_declaration
+from bot.returns.written import counts_from, end_declaration
 from bot.tickets.models import Case
 
 LONGEST_NOTE = 2_000
@@ -133,7 +133,7 @@ async def ask(
     foreign orders. `declared_at`: when they wrote it, if before the tap; then that day counts. `parcel`: what it
     comes in with others (together.py).
     """
-    declared_at = declared_at or now
+    declared_at = await counts_from(declared_at, wish.order_id, now=now)
     order = await read_order(
         wish.order_id, customer_ids=customer_ids, policy=policy, settings=settings, now=declared_at, for_update=True
     )

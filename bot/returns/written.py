@@ -4,21 +4,33 @@ Whoever confirms it on the screen that follows has a return of their own for it;
 """
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from tortoise.queryset import QuerySet
 
-from bot.config import Locale, Settings
+from bot.config import Settings
+from bot.customers.audience import customers_of
 from bot.db import unit_of_work
-from bot.i18n import Markup, html, plain
-from bot.outbox.messages import callback_button
+from bot.i18n import Markup, html, lines, plain
+from bot.outbox.messages import callback_button, text_message
+from bot.outbox.queue import enqueue
+from bot.returns.machine import Status
+from bot.returns.models import Return
+from bot.returns.receipts import words_receipt
+from bot.returns.wording import Reader
 from bot.shop.models import Order
 from bot.tickets.cards import show_facts
 from bot.tickets.cases import OPEN, NewCase, close_case, open_case
-from bot.tickets.models import Case
+from bot.tickets.hearing import add_customer_message
+from bot.tickets.messages import Written
+from bot.tickets.models import Case, CaseMessage
 from bot.tickets.turns import Turn
 
 MOST_OFFERED = 5
+# As many contracts are kept with the words, each by its id.
+MOST_MEANT = 10
+WRITTEN = "written:"
+RECEIPT_AFTER = timedelta(minutes=10)
 
 
 @unit_of_work
@@ -26,46 +38,61 @@ async def keep_declaration(
     words: str,
     order_ids: Sequence[int],
     *,
+    each: bool,
     chat_id: int,
     message_id: int,
-    locale: Locale,
     written_at: datetime,
+    reader: Reader,
     settings: Settings,
     now: datetime,
-) -> bool:
-    """A case with the words and when they came in, once while it is open; `order_ids` are those that may be meant.
+) -> int | None:
+    """A case with the words and when they came in; the id of the push of their receipt, None where there was one.
 
-    False when they are kept already.
+    `order_ids` are those that may be meant, none where no contract seems open or nobody knows whose chat it is; with
+    `each` all of them are meant. More words about the same are added to the case that is open. The receipt waits in the
+    outbox for `RECEIPT_AFTER`, so that nothing loses it: whoever has given it in the chat at once takes it back.
     """
+    meant = tuple(order_ids[:MOST_MEANT]) if each and len(order_ids) > 1 else ()
     order_id = order_ids[0] if len(order_ids) == 1 else None
-    if await _waiting(chat_id).filter(order_id=order_id).exists():
-        return False
-    order = await Order.get(id=order_ids[0])
-    new = NewCase(
-        cause="return",
-        once=f"{_once(chat_id)}{message_id}",
-        chat_id=chat_id,
-        customer_id=order.customer_id,
-        order_id=order_id,
-        locale=locale,
-        turns=(Turn("customer", words),),
-        facts=html(settings.default_locale, "withdraw-words-case", at=written_at, tz=settings.time_zone),
-    )
-    case_id = await open_case(new, settings=settings, now=now)
-    await _offer_to_enter(case_id, order_ids, new, written_at, settings=settings, now=now)
-    return True
+    held = next((case for case in await _waiting(chat_id) if _holds(case, order_id, meant)), None)
+    if held:
+        if not await CaseMessage.filter(case_id=held.id, text=words).exists():
+            written = Written("text", words, message_id=message_id)
+            await add_customer_message(held.id, written, settings=settings, now=now)
+    else:
+        new = NewCase(
+            cause="return",
+            once=f"{_once(chat_id)}{message_id}:{','.join(map(str, meant))}",
+            chat_id=chat_id,
+            customer_id=await _customer_of(chat_id, order_ids),
+            order_id=order_id,
+            locale=reader.locale,
+            turns=(Turn("customer", words),),
+            facts=_facts(written_at, settings, is_open=bool(order_ids)),
+        )
+        case_id = await open_case(new, settings=settings, now=now)
+        await _offer_to_enter(case_id, order_ids, new, written_at, settings=settings, now=now)
+    receipt = text_message(words_receipt(words, written_at, reader))
+    receipt["reply_parameters"] = {"message_id": message_id, "allow_sending_without_reply": True}
+    once = f"{_once(chat_id)}{message_id}:receipt"
+    due_at = now + RECEIPT_AFTER
+    return await enqueue(chat_id, "sendMessage", receipt, once=once, purpose="answer", due_at=due_at, now=now)
 
 
 async def end_declaration(chat_id: int, order_id: int, *, settings: Settings, now: datetime) -> None:
-    """It was confirmed: the return takes the place of the words. To be called in the transaction of the return."""
-    for case in await _waiting(chat_id):
-        if case.order_id in {None, order_id}:
+    """It was confirmed: the return takes the place of the words. To be called in the transaction of the return.
+
+    Words about several contracts stay until each has its return; those of others about this one order end, too.
+    """
+    others = Case.filter(once__startswith=WRITTEN, order_id=order_id, status__in=OPEN).exclude(chat_id=chat_id)
+    for case in [*await _waiting(chat_id), *await others]:
+        if case.order_id in {None, order_id} and not await _undeclared(_meant(case)):
             await close_case(case.id, because="return", settings=settings, now=now)
 
 
 def is_declaration(case: Case) -> bool:
     """Whether a case is about such words."""
-    return (case.once or "").startswith("written:")
+    return (case.once or "").startswith(WRITTEN)
 
 
 async def _offer_to_enter(
@@ -82,9 +109,45 @@ async def _offer_to_enter(
     await show_facts(case_id, new.facts or Markup(), buttons, settings=settings, now=now)
 
 
+async def counts_from(written_at: datetime | None, order_id: int, *, now: datetime) -> datetime:
+    """When a declaration was made: as it was written, unless one of that time was taken back since."""
+    if written_at is None:
+        return now
+    taken_back = Return.filter(order_id=order_id, status=Status.CANCELLED, created_at__gte=written_at)
+    return now if await taken_back.filter(declared_at__not_isnull=True).exists() else written_at
+
+
+async def _undeclared(order_ids: Sequence[int]) -> bool:
+    declared = Return.filter(order_id__in=order_ids, declared_at__not_isnull=True).exclude(status=Status.CANCELLED)
+    return bool(set(order_ids) - set(await declared.values_list("order_id", flat=True)))
+
+
+async def _customer_of(chat_id: int, order_ids: Sequence[int]) -> int | None:
+    if order_ids:
+        return (await Order.get(id=order_ids[0])).customer_id
+    return next(iter((await customers_of([chat_id])).get(chat_id, ())), None)
+
+
+def _facts(written_at: datetime, settings: Settings, *, is_open: bool) -> Markup:
+    locale = settings.default_locale
+    kept = html(locale, "withdraw-words-case", at=written_at, tz=settings.time_zone)
+    return kept if is_open else lines([kept, html(locale, "withdraw-words-case-none")])
+
+
 def _waiting(chat_id: int) -> QuerySet[Case]:
     return Case.filter(once__startswith=_once(chat_id), status__in=OPEN)
 
 
+def _holds(case: Case, order_id: int | None, meant: tuple[int, ...]) -> bool:
+    """Whether a case is about all of it already."""
+    return (case.order_id, _meant(case)) == (order_id, meant) or order_id in _meant(case)
+
+
+def _meant(case: Case) -> tuple[int, ...]:
+    """The orders that were all meant, where it was more than one."""
+    ids = (case.once or "").rpartition(":")[2]
+    return tuple(int(each) for each in ids.split(",") if each)
+
+
 def _once(chat_id: int) -> str:
-    return f"written:{chat_id}:"
+    return f"{WRITTEN}{chat_id}:"

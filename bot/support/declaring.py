@@ -1,19 +1,28 @@
-"""Whether a sentence about a withdrawal declares one: not where it is negated, past, or takes one back."""
+"""Whether words about a withdrawal declare one: not where they are negated, asked, past, or take one back.
+
+Any clear words do (§ 355 (1) BGB, Art. 11 (1) CRD), the model form of Annex I B of the directive among them.
+"""
 
 import re
+from collections.abc import Iterator
 
 # What phones type for an apostrophe.
 TYPED_APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
+# A sentence asks or tells for itself: "I withdraw. When do I get my money?" declares.
+SENTENCES = re.compile(r"[^.!?\n]*(?:[.!?]+|\n|$)")
 # Clause by clause: "I withdraw because it does not fit" declares, "I do not withdraw" does not.
 CLAUSES = re.compile(
-    r"[,.;:!?\n]|\b(?:weil|da|denn|aber|sondern|because|since|but|car|parce que|puisque|mais|well|wëll et|mä)\b"
+    r"[,;:]|\b(?:weil|da|denn|aber|sondern|because|since|but|car|parce que|puisque|mais|well|wëll et|mä)\b"
 )
+# "I got it yesterday and withdraw": what is said in so many words may stand beside what is past.
+BESIDE = re.compile(r"(?=\b(?:und|and|et|an|a)\b)")
 ABOUT = re.compile(
-    r"widerr?uf|widderruf|rücktritt|zurück(?:zu)?treten|\btrete\b|withdr[ae]w|revok|rétract|retract|renonc|trieden"
+    r"widerr?uf|wiederr?uf|widderr?uf|rücktritt|zurück(?:zu)?treten|\btrete\b|withdr[ae]w|revok|"
+    r"rétract|retract|renonc|trieden"
 )
 NEGATED = (
-    r"nicht|nichts|nie|niemals|kein\w*|not|never|no|\w+n't|dont|wont|"
-    r"ne|n'\w+|pas|jamais|net|ni|kee\w*|keng\w*"
+    r"nicht|nichts|nie|niemals|kein\w*|weder|not|never|no|neither|\w+n't|dont|wont|"
+    r"ne|n'\w+|pas|jamais|net|ni|kee\w*|keng\w*|weder"
 )
 PAST = (
     r"habe?|hatte|haben|wurde|bereits|schon|gestern|have|had|already|withdrew|withdrawn|yesterday|"
@@ -23,30 +32,75 @@ TAKEN_BACK = (
     r"zurück(?:zu)?nehmen|zurück(?:zu)?ziehen|nehme|ziehe|rückgängig|stornier\w*|abbrechen|cancel\w*|undo|take|taking|stop|"
     r"annul\w*|retire\w*|annuléier\w*|zréckzéien|zréckhuelen|zéien|huelen"
 )
+# Words that would deny or take back, and here do neither.
+HARMLESS = re.compile(
+    r"\bnicht nur\b|\bnot only\b|\bpas seulement\b|\bnet nëmmen\b|"
+    r"\bnehme\b(?=[^.!?\n]*\bwahr\b)|\bretirer?\b(?=[^.!?\n]*\brétract)"
+)
 # Said, not asked about: whoever writes this has declared, whatever reason follows.
 SAID = re.compile(
-    r"\bich\b[^,.;:!?\n]{0,40}\bwiderrufe\b|\bwiderrufe ich\b|\bwir widerrufen\b|\bwiderrufen wir\b|"
-    r"\btrete[^.;:!?\n]{0,60}\bzurück\b|\b(?:i|we) (?:hereby )?(?:withdraw from|revoke)\b|"
-    r"\b(?:je me|nous nous) rétract\w+|\bech widderruff\w*|\bwidderruff\w* ech\b"
+    r"\b(?:widerr?ufe|wiederr?ufe)\b|\bwiderrufen wir\b|\bwir widerr?ufen\b|"
+    r"\b(?:erkläre|wir erklären|erklären wir)\b.{0,60}\b(?:widerruf|rücktritt)\b|"
+    r"\bwiderrufsrecht\w*\b.{0,40}\b(?:gebrauch|wahr|aus)\b|\bgebrauch\b.{0,40}\bwiderrufsrecht|"
+    r"\btrete[n]?\b.{0,60}\bzurück\b|"
+    r"\b(?:i|we)(?:/we)?(?: \(\*\))? (?:hereby |now |do hereby )?(?:withdraw|revoke)\b|"
+    r"\bexercis\w+\b.{0,30}\bright (?:of withdrawal|to withdraw|of cancellation)\b|"
+    r"\b(?:je|nous) (?:me|nous) rétract(?:e|ons)\b|"
+    r"\bexerc\w+\b.{0,20}\bdroit de rétractation\b|\bnotifi\w+\b.{0,80}\brétractation\b|"
+    r"\bech (?:\w+ ){0,2}widderr?uff\w*|\bwidderr?uff\w* (?:ech|mir)\b|"
+    r"\bwidderr?uff?srecht\b.{0,30}\bgebrauch\b|\bgebrauch\b.{0,40}\bwidderr?uff?srecht|\ban widderr?uff\w*"
 )
 # What else can be withdrawn, and who asks how; about those we ask back.
 ELSEWHERE = re.compile(
-    r"einwillig|zustimm|consent|newsletter|werbung|\babo\b|abonn|vollmacht|bewertung|review|"
-    r"\b(?:wie|how|comment|wéi|wenn|falls|if|si|wann|ob|whether)\b"
+    r"einwillig|zustimm|consent|newsletter|werbung|\babo\b|abonn|vollmacht|bewertung|review|complaint|beschwerde|\bamt\b|"
+    r"\b(?:wie|how|comment|wéi|wenn|falls|if|si|wann|ob|whether|bevor|before|avant|ier)\b"
 )
 DOUBT = re.compile(rf"(?<!\w)(?:{NEGATED}|{PAST}|{TAKEN_BACK})(?!\w)")
 
+SEVERAL = re.compile(
+    r"\b(?:alles?|allen|beide[ns]?|sämtliche|bestellungen|verträge|käufe|all|both|orders|contracts|purchases|"
+    r"tou(?:s|tes)|deux|commandes|contrats|achats|béid|kontrakter)\b"
+)
+
 
 def is_declared(text: str) -> bool:
-    """Whether these words, which are about a withdrawal, are meant as one; a question never is."""
-    if "?" in text:
-        return False
-    plain = text.casefold().replace(TYPED_APOSTROPHE, "'")
-    clauses = [clause for clause in CLAUSES.split(plain) if clause and ABOUT.search(clause)]
-    return not any(DOUBT.search(clause) for clause in clauses)
+    """Whether these words, which are about a withdrawal, are meant as one; a question alone never is."""
+    about = [sentence for sentence in _sentences(text) if ABOUT.search(sentence)]
+    if not about:
+        return "?" not in text
+    told = [sentence for sentence in about if not _asks(sentence)]
+    return bool(told) and all(_is_meant(sentence) for sentence in told)
 
 
 def is_said(text: str) -> bool:
     """Whether it is declared in so many words, whatever else is said: "ich widerrufe, es ist zu klein"."""
-    plain = text.casefold().replace(TYPED_APOSTROPHE, "'")
-    return bool(SAID.search(plain)) and not ELSEWHERE.search(plain) and is_declared(text)
+    return is_declared(text) and any(_says(sentence) for sentence in _sentences(text))
+
+
+def means_several(text: str) -> bool:
+    """Whether it is about more than one contract: "meine Bestellungen", "both orders"."""
+    return any(ABOUT.search(sentence) and SEVERAL.search(sentence) for sentence in _sentences(text))
+
+
+def _sentences(text: str) -> Iterator[str]:
+    plain = HARMLESS.sub(" ", text.casefold().replace(TYPED_APOSTROPHE, "'"))
+    return (found[0] for found in SENTENCES.finditer(plain) if found[0].strip())
+
+
+def _asks(sentence: str) -> bool:
+    return sentence.rstrip().endswith("?")
+
+
+def _says(sentence: str) -> bool:
+    return not _asks(sentence) and bool(SAID.search(sentence)) and not ELSEWHERE.search(sentence)
+
+
+def _is_meant(sentence: str) -> bool:
+    return all(_is_free(clause) for clause in CLAUSES.split(sentence) if clause and ABOUT.search(clause))
+
+
+def _is_free(clause: str) -> bool:
+    """Of doubt, or at least that part of it in which it is said."""
+    if not DOUBT.search(clause):
+        return True
+    return any(SAID.search(part) and not DOUBT.search(part) for part in BESIDE.split(clause))

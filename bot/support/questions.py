@@ -58,7 +58,7 @@ ABOUT_PRODUCTS: frozenset[Intent] = frozenset({"product_info", "place_order"})
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A text, and what its words want; `is_plain` where a withdrawal is said that the phrases do not know."""
+    """A text, and what its words want; `is_plain` where a withdrawal is said, whatever else it resembles."""
 
     text: str
     matched: Match
@@ -107,7 +107,7 @@ async def _answer(text: str, customer_ids: Sequence[int], today: date, topic: To
 def _read(text: str, customer_ids: Sequence[int], today: date, topic: Topic | None) -> _Asked:
     matched = match(without_quantity(text))
     wanted = matched.best.intent if matched.best and matched.verdict == "answer" else None
-    is_plain = wanted is None and is_said(text)
+    is_plain = wanted != "withdrawal" and is_said(text)
     return _Asked(text, matched, "withdrawal" if is_plain else wanted, is_plain, customer_ids, today, topic)
 
 
@@ -144,8 +144,8 @@ async def _act_on(intent: Intent, order_ids: Sequence[int], customer_ids: Sequen
         return HumanWanted()
     if intent in ABOUT_STATUS:
         return await find_order(customer_ids, today)
-    if not customer_ids and (intent in WISHES or intent in ONES_OWN):
-        return LinkFirst()
+    if not customer_ids and intent != "withdrawal" and (intent in WISHES or intent in ONES_OWN):
+        return LinkFirst()  # a declaration counts from anybody
     if wish := WISHES.get(intent):
         return wish(tuple(order_ids))
     if intent in ABOUT_ORDERS:

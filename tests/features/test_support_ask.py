@@ -14,6 +14,7 @@ from bot.commands.ask import answer_without_chat, begin_asking
 from bot.config import Locale, Settings
 from bot.db import open_database
 from bot.support.phrases import read_phrases
+from bot.tickets.models import Case
 from tests.support.builders import a_customer, a_product, an_order, parcel
 
 MAIN = Path(__file__).parents[2] / "main.py"
@@ -188,3 +189,10 @@ async def test_before_there_is_a_database_a_shop_without_orders_answers(
     assert json.loads(out)["intent"] == "order_status"
     assert "there is no database yet" in err
     assert not list(tmp_path.glob("*.sqlite3"))
+
+
+async def test_a_withdrawal_is_answered_and_not_declared(shop: Settings) -> None:
+    for mail in ("mail@example.org", None):
+        assert "schiefgegangen" not in (await asked(shop, "ich widerrufe", mail, "de"))["reply"]
+    async with open_database(shop, read_only=True):
+        assert not await Case.exists()

@@ -65,6 +65,27 @@ def test_what_is_negated_past_or_taken_back_declares_nothing(words: str) -> None
         "I withdraw from the purchase because the cup is too small",
         "Je me rétracte, la tasse est trop petite",
         "Ech widderruffen, well se ze kleng ass",
+        "Ich widerrufe meine Bestellung, weil sie nicht passt",
+        "Ich widerrufe meine Bestellung da die Becher schon kaputt waren",
+        "Ich widerrufe, die Ware habe ich schon zurückgeschickt",
+        "Ich habe die Ware gestern bekommen und widerrufe den Vertrag",
+        "Ich habe es mir anders überlegt und widerrufe",
+        "Ich widerrufe die Bestellung 1001. Wann bekomme ich mein Geld?",
+        "Ich widerrufe hiermit. Ist das so ok?",
+        "Ich widerrufe nicht nur den Becher, sondern alles",
+        "Ich wiederrufe die Bestellung",
+        "Ich storniere den Kauf und widerrufe ihn",
+        "Ich nehme mein Widerrufsrecht wahr",
+        "ich übe mein Widerrufsrecht aus",
+        "Hiermit mache ich von meinem Widerrufsrecht Gebrauch",
+        "Ich erkläre den Widerruf der Bestellung 1001",
+        "I withdraw from the contract. When do I get my money?",
+        "I hereby exercise my right of withdrawal",
+        "I'm cancelling the contract I have already received, I withdraw",
+        "Je ne veux plus de cette commande, je me rétracte",
+        "J'exerce mon droit de rétractation",
+        "Ech zéien meng Bestellung zréck an widderruffen de Kontrakt",
+        "Ech maachen vu mengem Widderruffsrecht Gebrauch",
     ],
 )
 def test_who_says_it_in_so_many_words_has_said_it_whatever_reason_follows(words: str) -> None:
@@ -82,7 +103,42 @@ def test_who_says_it_in_so_many_words_has_said_it_whatever_reason_follows(words:
         "Ich habe gestern widerrufen",
         "I withdraw my consent",
         "Je me suis rétracté hier",
+        "Was passiert, wenn ich widerrufe",
+        "Muss ich zahlen, bevor ich widerrufe",
+        "Ich überlege es mir. Kann ich dann noch widerrufen?",
+        "Ich möchte weder zurückgeben noch widerrufen",
+        "I withdraw my complaint",
+        "Erklären Sie mir bitte mein Recht auf Widerruf",
+        "puis-je me rétracter sans donner de motif",
+        "Von meinem Amt als Kassier trete ich zurück.",
+        "Comment est-ce que je me rétracte",
+        "Je me suis rétracté et j'attends mon argent",
+        "Ich habe widerrufen und warte auf mein Geld",
     ],
 )
 def test_who_asks_denies_tells_or_means_something_else_has_not(words: str) -> None:
     assert not is_said(words)
+
+
+# The model form of Annex I B of Directive 2011/83/EU, as somebody fills it in and sends it.
+FORMS = {
+    "de": """Muster-Widerrufsformular
+(Wenn Sie den Vertrag widerrufen wollen, dann füllen Sie bitte dieses Formular aus und senden Sie es zurück.)
+- An Laden, Beispielstraße 1, 12345 Beispielstadt:
+- Hiermit widerrufe(n) ich/wir (*) den von mir/uns (*) abgeschlossenen Vertrag über den Kauf der folgenden Waren (*)
+- Bestellt am (*)/erhalten am (*): 02.11.2026
+(*) Unzutreffendes streichen.""",
+    "en": """Model withdrawal form
+- I/We (*) hereby give notice that I/We (*) withdraw from my/our (*) contract of sale of the following goods (*): mugs
+- Ordered on (*)/received on (*): 2 November 2026
+(*) Delete as appropriate.""",
+    "fr": """Modèle de formulaire de rétractation
+- Je/Nous (*) vous notifie/notifions (*) par la présente ma/notre (*) rétractation du contrat portant sur la vente
+- Commandé le (*)/reçu le (*) : 2 novembre 2026
+(*) Rayez la mention inutile.""",
+}
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+def test_the_laws_own_form_declares(form: str) -> None:
+    assert is_said(form)

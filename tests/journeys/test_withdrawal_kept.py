@@ -1,0 +1,137 @@
+"""What declares a withdrawal is kept with its time whoever writes it, and however many contracts it is about."""
+
+from datetime import timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.config import LOCALES, Locale
+from bot.i18n import plain
+from bot.outbox.models import Push
+from bot.returns.models import Return
+from bot.returns.moving import cancel
+from bot.returns.wording import Reader
+from bot.returns.written import RECEIPT_AFTER, counts_from, keep_declaration
+from bot.shop.models import Customer, Order
+from bot.tickets.models import Case, CaseMessage
+from tests.journeys.test_withdrawal import TWO, delivered
+from tests.support.builders import an_order, parcel, scan
+from tests.support.staffed import Shop
+
+SAID: dict[Locale, str] = {
+    "de": "Hiermit widerrufe ich meine Bestellung 1001. Anna Muster, anna@example.org",
+    "en": "I hereby withdraw from the contract 1001. Anna Muster, anna@example.org",
+    "fr": "Par la présente, je me rétracte de ma commande 1001. Anna Muster, anna@example.org",
+    "lb": "Hiermat widderruffen ech meng Bestellung 1001. Anna Muster, anna@example.org",
+}
+
+
+async def another(shop: Shop, order: Order, number: str, *, days_ago: int = 2) -> Order:
+    at = shop.town.clock.now() - timedelta(days=days_ago)
+    owner = await Customer.get(id=order.customer_id)
+    parcels = [parcel(scan("delivered", at=at))]
+    return await an_order(
+        number, customer=owner, lines=TWO, ship_country="DE", placed_at=at - timedelta(days=2), parcels=parcels
+    )
+
+
+async def kept() -> list[tuple[str, list[str]]]:
+    """The cases of written withdrawals: their status, and the words."""
+    cases = await Case.filter(once__startswith="written:").order_by("id")
+    words = [[each.text for each in await CaseMessage.filter(case_id=case.id)] for case in cases]
+    return [(case.status, said) for case, said in zip(cases, words, strict=True)]
+
+
+async def test_two_orders_in_one_sentence_are_kept_until_each_is_confirmed(shop: Shop) -> None:
+    anna, order = await delivered(shop)
+    await another(shop, order, "1002")
+    words = "Ich widerrufe die Bestellungen 1001 und 1002"
+    await anna.says(words)
+    await anna.taps("1001")
+    await anna.taps("Widerruf bestätigen")
+    assert await kept() == [("open", [words])]
+
+    await anna.says(words)
+    assert len(await kept()) == 1, "the same words of the same person are one case"
+    await anna.taps("Widerruf bestätigen")
+    assert await Return.all().count() == 2
+    assert [status for status, _ in await kept()] == ["closed"]
+
+
+async def test_all_orders_are_all_of_them_though_none_is_named(shop: Shop) -> None:
+    anna, order = await delivered(shop)
+    await another(shop, order, "1002")
+    await anna.says("Ich widerrufe alle meine Bestellungen")
+    await anna.taps("1002")
+    await anna.taps("Widerruf bestätigen")
+    assert [status for status, _ in await kept()] == ["open"]
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_who_is_not_known_yet_has_declared_all_the_same(shop: Shop, locale: Locale) -> None:
+    await delivered(shop)
+    bob = await shop.town.stranger(locale)
+    await bob.says("/start")
+    await bob.says(SAID[locale])
+
+    bob.reads(plain(locale, "withdraw-words-unlinked")[:40])
+    assert any(message.get("reply_to_message") for message in bob.seen), "the receipt answers the words"
+    [case] = await Case.filter(once__startswith="written:")
+    assert (case.order_id, case.customer_id, case.chat_id) == (None, None, bob.id), "nobody has proved anything"
+    assert await kept() == [("open", [SAID[locale]])]
+
+
+async def test_a_question_of_somebody_unknown_is_answered_with_the_way_to_link(shop: Shop) -> None:
+    bob = await shop.town.stranger("de")
+    await bob.says("/start")
+    await bob.says("Wie widerrufe ich?")
+    bob.reads(plain("de", "question-link-first")[:40])
+    assert await kept() == []
+
+
+async def test_where_no_contract_seems_open_the_words_are_kept_for_the_staff(shop: Shop) -> None:
+    anna, _ = await delivered(shop, days_ago=60)
+    await anna.says("Hiermit widerrufe ich den Vertrag")
+    anna.reads(plain("de", "withdraw-words-none"))
+    assert await kept() == [("open", ["Hiermit widerrufe ich den Vertrag"])]
+    await shop.card("jetzt widerrufen lässt")
+
+
+async def test_more_words_are_added_to_what_is_kept_and_each_has_its_receipt(shop: Shop) -> None:
+    anna, order = await delivered(shop)
+    await another(shop, order, "1002")
+    first, second = "Ich widerrufe den Vertrag", "Hiermit widerrufe ich, die Tasse ist zu klein"
+    await anna.says(first)
+    await anna.says(second)
+    assert await kept() == [("open", [first, second])]
+    assert len([message for message in anna.seen if message.get("reply_to_message")]) == 2
+    receipts = await Push.filter(chat_id=anna.id, once__startswith="written:")
+    assert [push.status for push in receipts] == ["superseded"] * 2, "each was given at once, and waits no longer"
+
+
+async def test_words_that_were_taken_back_count_for_nobody_later(shop: Shop) -> None:
+    anna, order = await delivered(shop)
+    owner = await Customer.get(id=order.customer_id)
+    bob = await shop.town.customer("de", owns=[owner], name="Bob")
+    await bob.says("Ich widerrufe den Vertrag 1001")
+    assert [status for status, _ in await kept()] == ["open"]
+    await anna.says("Ich widerrufe den Vertrag 1001")
+    await anna.taps("Widerruf bestätigen")
+    assert {status for status, _ in await kept()} == {"closed"}, "one contract, one withdrawal"
+    made = await Return.get()
+    now = shop.town.clock.now() + timedelta(days=40)
+    await cancel(made.id, customer_ids=[owner.id], settings=shop.town.settings, now=now)
+    assert await counts_from(made.declared_at, order.id, now=now) == now
+
+
+async def test_a_receipt_that_could_not_be_given_at_once_waits_in_the_outbox(shop: Shop) -> None:
+    anna, order = await delivered(shop)
+    now = shop.town.clock.now()
+    reader = Reader("de", ZoneInfo("Europe/Berlin"), shop.town.settings.shop_name)
+    said: dict[str, Any] = {"each": False, "chat_id": anna.id, "message_id": 7, "written_at": now, "reader": reader}
+    for _ in range(2):  # the same update comes again after a crash
+        await keep_declaration("Ich widerrufe", [order.id], settings=shop.town.settings, now=now, **said)
+    [push] = await Push.filter(once__startswith="written:")
+    assert (push.status, push.due_at) == ("waiting", now + RECEIPT_AFTER)
+    assert "Ich widerrufe" in push.params["text"]
