@@ -45,7 +45,8 @@ async def confirm_getter(
 ) -> dict[str, Any]:
     offer = await _offer(dialog_manager, profile, clock, settings)
     if not offer.lines:
-        return {"text": closed_text(offer, profile), "open": False, "several": False, "back": is_back_open(offer)}
+        text = closed_text(offer, profile, is_written=_written_at(dialog_manager) is not None)
+        return {"text": text, "open": False, "several": False, "back": is_back_open(offer)}
     identity = await identity_of(offer.order_id, chat_id=profile.chat_id)
     text = confirm_text(offer, identity, profile, shop=settings.shop_name, written_at=_written_at(dialog_manager))
     return {

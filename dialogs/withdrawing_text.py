@@ -63,9 +63,11 @@ def which_text(written_at: datetime | None, profile: Profile, *, is_any: bool) -
     return lines([asked, html(profile.locale, "withdraw-which-written", **when(written_at, profile.tz))])
 
 
-def closed_text(offer: Withdrawal, profile: Profile) -> Markup:
-    """Never a bare no: why it is over, what else is open and until when, and who helps."""
+def closed_text(offer: Withdrawal, profile: Profile, *, is_written: bool = False) -> Markup:
+    """Never a bare no: why it is over, what else is open and until when, and who helps; what was written is kept."""
     locale = profile.locale
+    if is_written:
+        return lines([closed_text(offer, profile), html(locale, "withdraw-words-none")], "\n\n")
     if not offer.shut:  # the shop has not told what is in it
         return lines([html(locale, "order-items-unknown"), html(locale, "withdraw-closed-help")], "\n\n")
     others = [line for line, _ in offer.shut]

@@ -1,7 +1,7 @@
 """What somebody wants done about an order, in words of their own: the right screen, with the right order on it."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from aiogram.fsm.state import State
@@ -23,8 +23,8 @@ from dialogs.states import Linking, Orders, Returning, Withdrawal
 from dialogs.widgets import noticing
 from dialogs.written import words_of
 
-# The right of withdrawal is a matter of weeks: older orders are named by their number.
-ORDERS_ASKED = 12
+# As many as the screen that asks which one shows: older orders are named by their number.
+ORDERS_ASKED = 50
 DAY = timedelta(days=1)
 
 Screen = tuple[State, dict[str, Any]]
@@ -47,8 +47,10 @@ async def withdrawal_screen(
     now = clock.now()
     written = _taken_as(message, now) if message else {}
     ids = list(named) or await _recent(profile, now)
+    # Written on the last evening and read after midnight is in time.
+    said_at = _written_at(message, now) if message else now
     found = await withdrawable(
-        ids, customer_ids=profile.customer_ids, policy=await current_policy(), settings=settings, now=now
+        ids, customer_ids=profile.customer_ids, policy=await current_policy(), settings=settings, now=said_at
     )
     if message and is_live and "written_at" in written:
         each = len(named) > 1 or means_several(words_of(message))
@@ -108,6 +110,7 @@ async def _recent(profile: Profile, now: datetime) -> list[int]:
 
 
 def _written_at(message: Message, now: datetime) -> datetime:
-    """By the shop's clock: a bot that was down, or is busy, hears of it later."""
-    late = real_now() - message.date
+    """By the shop's clock: a bot that was down, or is busy, hears of it later. What was edited says so since then."""
+    edited = message.edit_date
+    late = real_now() - (datetime.fromtimestamp(edited, UTC) if edited else message.date)
     return now - late if timedelta(0) < late < DAY else now

@@ -1,6 +1,7 @@
 """What declares a withdrawal is kept with its time whoever writes it, and however many contracts it is about."""
 
-from datetime import timedelta
+import asyncio
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -17,7 +18,8 @@ from bot.shop.models import Customer, Order
 from bot.tickets.models import Case, CaseMessage
 from tests.journeys.test_withdrawal import TWO, delivered
 from tests.support.builders import an_order, parcel, scan
-from tests.support.staffed import Shop
+from tests.support.chat import Person
+from tests.support.staffed import Shop, eventually, seen
 
 SAID: dict[Locale, str] = {
     "de": "Hiermit widerrufe ich meine Bestellung 1001. Anna Muster, anna@example.org",
@@ -135,3 +137,47 @@ async def test_a_receipt_that_could_not_be_given_at_once_waits_in_the_outbox(sho
     [push] = await Push.filter(once__startswith="written:")
     assert (push.status, push.due_at) == ("waiting", now + RECEIPT_AFTER)
     assert "Ich widerrufe" in push.params["text"]
+
+
+BERLIN = ZoneInfo("Europe/Berlin")
+
+
+async def on_the_last_evening(shop: Shop) -> tuple[Person, datetime]:
+    """Anna, and when the period of her orders ends: on a Monday in February, when no holiday moves it."""
+    year = shop.town.clock.now().year + 1
+    arrived = next(datetime(year, 2, day, 12, tzinfo=BERLIN) for day in range(1, 8) if is_monday(year, day))
+    midnight = (arrived + timedelta(days=15)).replace(hour=0)
+    shop.town.clock.advance(midnight - timedelta(hours=2) - shop.town.clock.now())
+    anna, order = await delivered(shop, days_ago=14)
+    await another(shop, order, "1002", days_ago=14)
+    return anna, midnight
+
+
+def wait_until(moment: datetime, shop: Shop) -> None:
+    shop.town.clock.advance(moment - shop.town.clock.now())
+
+
+def is_monday(year: int, day: int) -> bool:
+    return datetime(year, 2, day, tzinfo=BERLIN).isoweekday() == 1
+
+
+async def test_what_was_written_before_midnight_and_read_after_it_is_in_time(shop: Shop) -> None:
+    anna, midnight = await on_the_last_evening(shop)
+    await shop.town.stop_bot()
+    wait_until(midnight - timedelta(seconds=3), shop)
+    sent = await anna.visitor.says("Ich widerrufe meine Bestellungen")
+    await asyncio.sleep(5)
+    await shop.town.start_bot()
+    await anna.sees_after(sent)
+    anna.can_tap("1001", "1002")
+    assert [status for status, _ in await kept()] == ["open"]
+
+
+async def test_what_was_edited_after_midnight_was_not_written_before(shop: Shop) -> None:
+    anna, midnight = await on_the_last_evening(shop)
+    wait_until(midnight - timedelta(seconds=3), shop)
+    sent = await anna.visitor.says("wie geht es")
+    await asyncio.sleep(5)
+    await anna.visitor.edits(sent["message_id"], "Ich widerrufe die Bestellung 1001")
+    await eventually(lambda: seen(anna, "trotzdem"))
+    assert plain("de", "withdraw-confirm-button") not in anna.buttons
