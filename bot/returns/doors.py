@@ -12,7 +12,7 @@ from bot.config import Settings
 from bot.customers.time_zones import zone_of_country
 from bot.returns.awaited import awaits_more
 from bot.returns.machine import HOLDS_ITEMS, OVER, Status
-from bot.returns.paths import Excluded, Item, Way, ways_back
+from bot.returns.paths import DECLARED, Excluded, Item, Way, ways_back
 from bot.returns.policies import policy_of, terms_of
 from bot.returns.policy import DEFAULT, Policy
 from bot.returns.reading import UNDONE, read_order, regions_of, taken_of
@@ -78,12 +78,14 @@ async def doors_of(order: OrderCard, *, settings: Settings, now: datetime) -> Do
         instruction=Instruction(policy.instruction_given),
         periods=policy.periods,
     )
-    ways = []
+    ways, withdraw = [], False
     for line in {row["id"]: row for row in rows}.values():
-        item = _item(line, [row for row in rows if row["id"] == line["id"]], order, country, policy)
-        ways.append({each.way for each in judge(item).open})
+        mine = [row for row in rows if row["id"] == line["id"]]
+        ways.append({each.way for each in judge(_item(line, mine, order, country, policy)).open})
+        firm = [row for row in mine if not _waits(row)]
+        withdraw |= judge(_item(line, firm, order, country, policy)).find(Way.WITHDRAWAL) is not None
     return Doors(
-        withdraw=any(Way.WITHDRAWAL in each for each in ways),
+        withdraw=withdraw,
         send_back=any(Way.CANCEL not in each and each.intersection(BACK) for each in ways),
         change=any(Way.CANCEL in each for each in ways),
         returns=_under_way(rows),
@@ -96,7 +98,9 @@ async def withdrawable(
     """Those of the orders whose contract may still be withdrawn from."""
     found = []
     for order_id in order_ids:
-        order = await read_order(order_id, customer_ids=customer_ids, policy=policy, settings=settings, now=now)
+        order = await read_order(
+            order_id, customer_ids=customer_ids, policy=policy, settings=settings, now=now, overtakes=True
+        )
         if any(line.eligibility.find(Way.WITHDRAWAL) for line in order.lines):
             found.append(order_id)
     return found
@@ -121,6 +125,11 @@ def _item(line: Row, rows: Sequence[Row], order: OrderCard, country: str | None,
         excluded=Excluded(line["return_exclusion"]) if line["return_exclusion"] else None,
         goodwill_days=0 if line["returnable"] is not None and not line["returnable"] else days,
     )
+
+
+def _waits(row: Row) -> bool:
+    """A favour that the staff have not decided on: a withdrawal overtakes it."""
+    return row["status"] == Status.REQUESTED and row["way"] not in DECLARED
 
 
 def _is_shipped(line: Row, order: OrderCard) -> bool:

@@ -48,6 +48,11 @@ SELECT i.line_id, CASE WHEN EXISTS (
 FROM return_item i JOIN return_request r ON r.id = i.request_id
 WHERE i.line_id IN (SELECT id FROM shop_line WHERE order_id = ?) AND r.status IN ? GROUP BY i.line_id, 2"""
 
+# What a withdrawal cannot take: all but the favours that wait for the staff, which it overtakes (overtaking.py).
+HELD_FIRMLY = HELD.replace(
+    "GROUP BY", "AND NOT (r.status = 'requested' AND r.way IN ('warranty', 'goodwill')) GROUP BY"
+)
+
 # The shop has the order, and not the money; what says less (new, open) may be paid.
 UNPAID = frozenset(
     {"pending", "pending_payment", "awaiting_payment", "unpaid", "requires_action", "on_hold", "on_hold_payment"}
@@ -104,11 +109,13 @@ async def read_order(
     settings: Settings,
     now: datetime,
     for_update: bool = False,
+    overtakes: bool = False,
 ) -> OrderBack:
     """The order with every way that is open today on the customer's clock; NotFoundError for a foreign one.
 
     `policy` are today's rules; what was better when the order was placed holds all the same.
-    `for_update`: inside a unit of work, and nobody else changes its returns before that ends.
+    `for_update`: inside a unit of work, and nobody else changes its returns before that ends. `overtakes`: for a
+    withdrawal, which takes what waits in somebody's request as well.
     """
     found = await fetch(ORDER + (locked("o") if for_update else ""), order_id, tuple(customer_ids))
     if not found:
@@ -118,7 +125,7 @@ async def read_order(
     tz = zone_of_country(order["ship_country"] or "") or settings.time_zone
     lines, parcels = await fetch(LINES, order_id), await fetch(PARCELS, order_id)
     receipt = await _receipt(order, lines, parcels, tz)
-    held = await fetch(HELD, order_id, sorted(HOLDS_ITEMS))
+    held = await fetch(HELD_FIRMLY if overtakes else HELD, order_id, sorted(HOLDS_ITEMS))
     undone = order["state"] in UNDONE
     taken = {line["id"]: line["quantity"] if undone else taken_of(line, held) for line in lines}
     today, regions = now.astimezone(tz).date(), regions_of(order["ship_country"], settings)

@@ -6,7 +6,9 @@ from datetime import date, datetime
 from functools import partial
 
 from bot.config import Locale, Settings
+from bot.db import unit_of_work
 from bot.returns.money import Estimate, estimate
+from bot.returns.overtaking import overtake, tell_overtaken
 from bot.returns.paths import Closed, Excluded, Shut, Way
 from bot.returns.policy import Policy
 from bot.returns.reading import LineBack, OrderBack, read_order
@@ -49,7 +51,9 @@ async def read_withdrawal(
     chosen: Mapping[int, int] | None = None,
 ) -> Withdrawal:
     """The second step of a withdrawal; everything is chosen unless told what. NotFoundError for foreign orders."""
-    order = await read_order(order_id, customer_ids=customer_ids, policy=policy, settings=settings, now=now)
+    order = await read_order(
+        order_id, customer_ids=customer_ids, policy=policy, settings=settings, now=now, overtakes=True
+    )
     lines = tuple(line for line in order.lines if line.eligibility.find(Way.WITHDRAWAL))
     kept = {line.id: _within(line, chosen) for line in lines}
     wanted = {line_id: pieces for line_id, pieces in kept.items() if pieces}
@@ -69,6 +73,7 @@ async def read_withdrawal(
     )
 
 
+@unit_of_work
 async def withdraw(
     order_id: int,
     chosen: Mapping[int, int],
@@ -84,8 +89,11 @@ async def withdraw(
     """Declare it: it takes effect at once, and nobody reviews it.
 
     What has not left the shop is a cancellation; should a parcel leave in this very moment, it is a withdrawal all the
-    same. The errors are those of `ask`.
+    same. A request that still waits for the staff gives way to it. The errors are those of `ask`.
     """
+    overtaken = await _overtake(
+        order_id, chosen, customer_ids=customer_ids, policy=policy, settings=settings, now=now, at=declared_at or now
+    )
     seen = await read_withdrawal(
         order_id,
         customer_ids=customer_ids,
@@ -110,16 +118,35 @@ async def withdraw(
         declared_at=declared_at,
     )
     try:
-        return await declare(wish)
+        made = await declare(wish)
     except WayClosedError:
         if wish.way is Way.WITHDRAWAL:
             raise
-        return await declare(replace(wish, way=Way.WITHDRAWAL))
+        made = await declare(replace(wish, way=Way.WITHDRAWAL))
+    await tell_overtaken(made.id, overtaken, settings=settings, now=now)
+    return made
 
 
 def excluded_because(shut: Shut) -> Excluded | None:
     """The reason of the law, where it is one."""
     return shut.excluded if shut.why is Closed.EXCLUDED else None
+
+
+async def _overtake(
+    order_id: int,
+    chosen: Mapping[int, int],
+    *,
+    customer_ids: Sequence[int],
+    policy: Policy,
+    settings: Settings,
+    now: datetime,
+    at: datetime,
+) -> list[str]:
+    order = await read_order(
+        order_id, customer_ids=customer_ids, policy=policy, settings=settings, now=at, for_update=True
+    )
+    left = {line.id: line.eligibility.left for line in order.lines}
+    return await overtake(order_id, chosen, left, settings=settings, now=now)
 
 
 def _within(line: LineBack, chosen: Mapping[int, int] | None) -> int:

@@ -26,3 +26,4 @@ call-not-arrived = 🔎 Das Paket zu { $number } ist seit zwei Wochen unterwegs 
 call-clock-over = ⏰ { $number }: Die 14 Tage für das Geld sind seit dem { DAY($day) } um. Bitte sofort auszahlen.
 call-platform-reopened = ⚠️ Die Shopplattform hat { $number } wieder geöffnet, die sie storniert hatte; hier stecken die Stücke in einer anderen Rückgabe. Bitte klären.
 call-parcel-left = 📦 { $number } ist jetzt angenommen, aber das Paket mit { $other } ist schon unterwegs oder da. Bitte prüfen, ob die Artikel darin sind; sonst braucht es einen Rücksendeschein.
+call-overtakes = ↩️ { $number } ist ein Widerruf und tritt an die Stelle der Anfrage { $other }, die noch auf uns wartete.

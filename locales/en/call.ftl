@@ -26,3 +26,4 @@ call-not-arrived = 🔎 The parcel for { $number } has been on its way for two w
 call-clock-over = ⏰ { $number }: the 14 days for the money ended on { DAY($day) }. Please pay at once.
 call-platform-reopened = ⚠️ The shop's platform has opened { $number } again that it had called off; here the pieces are in another return. Please sort it out.
 call-parcel-left = 📦 { $number } is approved now, but the parcel with { $other } has left already. Please look whether it is in there; else it needs a label.
+call-overtakes = ↩️ { $number } is a withdrawal and takes the place of the request { $other }, which still waited for us.

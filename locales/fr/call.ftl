@@ -27,3 +27,4 @@ call-not-arrived = 🔎 Le colis pour { $number } est en route depuis deux semai
 call-clock-over = ⏰ { $number } : les 14 jours pour rembourser ont pris fin le { DAY($day) }. Veuillez payer tout de suite.
 call-platform-reopened = ⚠️ La plateforme de la boutique a rouvert { $number } qu’elle avait annulé ; ici les pièces sont dans un autre retour. Veuillez clarifier.
 call-parcel-left = 📦 { $number } est maintenant accepté, mais le colis avec { $other } est déjà parti. Veuillez vérifier si les articles y sont ; sinon il faut une étiquette.
+call-overtakes = ↩️ { $number } est une rétractation et prend la place de la demande { $other }, qui nous attendait encore.

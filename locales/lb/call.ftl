@@ -26,3 +26,4 @@ call-not-arrived = 🔎 De Pak fir { $number } ass zënter zwou Wochen ënnerwee
 call-clock-over = ⏰ { $number }: Déi 14 Deeg fir d’Geld waren den { DAY($day) } eriwwer. Wgl. direkt auszuelen.
 call-platform-reopened = ⚠️ D'Butteksplattform huet { $number } erëm opgemaach, dat si annuléiert hat; hei sinn d'Stécker an engem anere Retour. Wgl. klären.
 call-parcel-left = 📦 { $number } ass elo ugeholl, mee de Pak mat { $other } ass scho fort. Wgl. nokucken, ob d'Artikelen dra sinn; soss brauch et e Retourschäin.
+call-overtakes = ↩️ { $number } ass e Widderruff a kënnt un d’Plaz vun der Ufro { $other }, déi nach op eis gewaart huet.
