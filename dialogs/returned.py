@@ -22,6 +22,7 @@ from bot.returns.news import send_receipt
 from bot.returns.paths import Way
 from bot.returns.photos import EnoughPhotosError
 from bot.returns.together import tell_parcel_sent
+from bot.returns.unsaid import take_back_sent, told_sent_at
 from bot.returns.wording import Reader, card_text, state_label
 from bot.shop.reading import web_address
 from dialogs.photos import TooLargeError, is_rest_of_album, photo_of
@@ -70,6 +71,7 @@ async def card_getter(dialog_manager: DialogManager, profile: Profile, settings:
         # The shop has been told to stop an order; whoever wants it after all talks to somebody.
         "may_cancel": sheet.may_be_cancelled and sheet.way is not Way.CANCEL,
         "to_send": sheet.step is Step.CUSTOMER_SENDS,
+        "told_sent": await told_sent_at(sheet.id) is not None,
         "open": sheet.is_open,
         "declared": sheet.is_declared,
     }
@@ -101,14 +103,9 @@ async def cancel_getter(dialog_manager: DialogManager, profile: Profile, **_: An
 
 async def on_cancel(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
     """What has left meanwhile can no longer be taken back; the card tells where it stands."""
-    given, profile = manager.middleware_data, manager.middleware_data["profile"]
+    profile = manager.middleware_data["profile"]
     try:
-        await cancel(
-            _return_id(manager),
-            customer_ids=profile.customer_ids,
-            settings=given["settings"],
-            now=given["clock"].now(),
-        )
+        await cancel(_return_id(manager), **_by_them(manager))
     except MovedOnError:
         await toast(callback, plain(profile.locale, "return-moved-on-alert"), alert=True)
     await manager.switch_to(Returned.card)
@@ -121,15 +118,18 @@ async def sent_getter(dialog_manager: DialogManager, profile: Profile, **_: Any)
 
 async def on_sent(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
     """What a scan or somebody else has told meanwhile stands on the card."""
-    given, profile = manager.middleware_data, manager.middleware_data["profile"]
     with suppress(MovedOnError):
-        await tell_parcel_sent(
-            _return_id(manager),
-            customer_ids=profile.customer_ids,
-            settings=given["settings"],
-            now=given["clock"].now(),
-        )
+        await tell_parcel_sent(_return_id(manager), **_by_them(manager))
     await manager.switch_to(Returned.card)
+
+
+async def on_not_sent(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    """Said by mistake; what a carrier has scanned meanwhile is on its way."""
+    profile = manager.middleware_data["profile"]
+    try:
+        await take_back_sent(_return_id(manager), **_by_them(manager))
+    except MovedOnError:
+        await toast(callback, plain(profile.locale, "return-moved-on-alert"), alert=True)
 
 
 async def photo_getter(dialog_manager: DialogManager, profile: Profile, **_: Any) -> dict[str, Any]:
@@ -144,12 +144,7 @@ async def photo_getter(dialog_manager: DialogManager, profile: Profile, **_: Any
 
 async def on_photo(message: Message, _: MessageInput | None, manager: DialogManager) -> None:
     """Of an album every picture is kept, and one answer is enough; words are kept, too, alone or below a picture."""
-    given, profile = manager.middleware_data, manager.middleware_data["profile"]
-    by_them: dict[str, Any] = {
-        "customer_ids": profile.customer_ids,
-        "settings": given["settings"],
-        "now": given["clock"].now(),
-    }
+    by_them = _by_them(manager)
     if is_rest_of_album(message, manager.dialog_data.get("album")):
         manager.show_mode = ShowMode.EDIT
     manager.dialog_data["album"] = message.media_group_id
@@ -168,6 +163,12 @@ async def on_photo(message: Message, _: MessageInput | None, manager: DialogMana
 
 async def _sheet(manager: DialogManager, profile: Profile) -> ReturnSheet:
     return await read_sheet(_return_id(manager), customer_ids=profile.customer_ids)
+
+
+def _by_them(manager: DialogManager) -> dict[str, Any]:
+    given = manager.middleware_data
+    owned = given["profile"].customer_ids
+    return {"customer_ids": owned, "settings": given["settings"], "now": given["clock"].now()}
 
 
 def _return_id(manager: DialogManager) -> int:
@@ -200,6 +201,7 @@ card_window = Window(
     Url(Label("return-label-button"), Format("{label}"), when="label"),
     Button(Label("withdraw-paper-button"), id="receipt", on_click=on_receipt, when="declared"),
     SwitchTo(Label("return-sent-button"), id="sent", state=Returned.sent, when="to_send"),
+    Button(Label("return-unsent-button"), id="unsent", on_click=on_not_sent, when="told_sent"),
     SwitchTo(Label("return-photo-button"), id="photo", state=Returned.photo, when="open"),
     SwitchTo(Label("return-cancel-button"), id="cancel", state=Returned.cancel, when="may_cancel"),
     Button(Label("order-card-button"), id="order", on_click=on_order),

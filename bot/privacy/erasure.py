@@ -1,7 +1,7 @@
 """Erasing a person from all rooms in one transaction: what waits is taken back, what the law keeps is blocked."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -19,6 +19,7 @@ from bot.privacy.copies import forget_copies
 from bot.privacy.coverage import COVERAGE, Blank, Covered, Delete
 from bot.privacy.finding import Found, find_rows, model_of
 from bot.privacy.subject import Subject
+from bot.returns.erased import keep_returns, open_returns
 from bot.shop.erased import block_customers
 from bot.shop.rows import fetch
 from bot.staff.audit import record
@@ -77,13 +78,15 @@ async def _clear(subject: Subject, settings: Settings, now: datetime) -> Erased:
     await _stop_what_waits(subject, now)
     found = await find_rows(subject)
     await _clear_staff_chat(found, now)
-    await _close_cases(found, now)
+    still_open = await open_returns(found.ids["case"])
+    await _close_cases(found, set(still_open), now)
     await forget_copies(subject.customers)
     blocked = await block_customers(subject.customers, everywhere=subject.everywhere, now=now)
     for covered in reversed(COVERAGE):
         await _apply(covered, found.ids_of(covered.table))
     for case in await Case.filter(id__in=found.ids["case"]).order_by("id"):
         await post_card(case, settings=settings, now=now)
+    await keep_returns(still_open, settings=settings, now=now)
     return Erased(_count(found, Delete), _count(found, Blank), _kept(found), blocked)
 
 
@@ -114,8 +117,9 @@ async def _clear_staff_chat(found: Found, now: datetime) -> None:
     await Push.filter(Q(id__in=carried) | Q(slot__in=cards)).delete()
 
 
-async def _close_cases(found: Found, now: datetime) -> None:
-    open_ones = Case.filter(id__in=found.ids["case"], closed_at=None)
+async def _close_cases(found: Found, kept: Collection[int], now: datetime) -> None:
+    """All but those (`kept`) in which somebody is still owed money or goods."""
+    open_ones = Case.filter(id__in=set(found.ids["case"]) - set(kept), closed_at=None)
     await open_ones.update(status="closed", closed_at=now, closed_because="erased")
 
 

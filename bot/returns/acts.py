@@ -47,7 +47,7 @@ ACTS: Mapping[Status, tuple[Act, ...]] = {
     S.REQUESTED: (Act.APPROVE, Act.KEEP, Act.PHOTO),
     S.APPROVED: (Act.ALL_HERE, Act.KEEP, Act.ON_WAY),
     S.LABEL_SENT: (Act.ALL_HERE, Act.ON_WAY),
-    S.IN_TRANSIT: (Act.ALL_HERE,),
+    S.IN_TRANSIT: (Act.ALL_HERE, Act.UNDO),
     S.PARTIALLY_RECEIVED: (Act.ALL_HERE, Act.UNDO),
     S.RECEIVED: (Act.ALL_FINE, Act.UNDO),
     S.INSPECTED: (Act.SEND_BACK,),
@@ -100,4 +100,6 @@ def _acts_of(sheet: ReturnSheet) -> tuple[Act, ...]:
         return (Act.GONE,) if sheet.way is Way.CANCEL else ()
     if sheet.status is S.INSPECTED and sheet.is_accepted:
         return ()
+    if sheet.way is Way.CANCEL and sheet.status in {S.REFUNDED, S.CREDITED}:
+        return (Act.GONE, Act.CLOSE)
     return ACTS.get(sheet.status, ())

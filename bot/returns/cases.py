@@ -3,17 +3,20 @@
 from datetime import datetime
 
 from bot.config import Settings
+from bot.customers.holds import open_hold
 from bot.db import unit_of_work
 from bot.i18n import Markup
 from bot.outbox.messages import Keyboard
 from bot.returns.desk import desk_keyboard, desk_text, last_steps
 from bot.returns.looking import ReturnSheet, read_sheet
 from bot.returns.machine import OVER, SETTLED, Status
+from bot.returns.models import Return
 from bot.returns.wording import Reader
 from bot.staff.audit import record
 from bot.tickets.cards import show_facts
 from bot.tickets.cases import close_case, resolve_case
 from bot.tickets.models import Case
+from bot.tickets.reopening import take_up_again
 from bot.tickets.resolutions import Action, Resolution
 from bot.tickets.taking import take_case
 
@@ -81,6 +84,14 @@ async def end_case(return_id: int, after: Status, *, staff_id: int | None, setti
         return
     resolution = Resolution("returning", DONE.get(after, "other"))
     await resolve_case(case.id, resolution, staff_id=staff_id, settings=settings, now=now)
+
+
+async def take_up_case(row: Return, *, settings: Settings, now: datetime) -> None:
+    """What was over goes on: the case is open again, and its customer is left alone."""
+    await open_hold(row.customer_id, reason="return", subject=f"return:{row.id}", now=now)
+    case = await find_case(row.id)
+    if case is not None and case.status == "closed":
+        await take_up_again(case, owner_id=None, settings=settings, now=now)
 
 
 async def claim_case(return_id: int, *, staff_id: int, settings: Settings, now: datetime) -> None:

@@ -19,6 +19,7 @@ from bot.returns.paths import Way
 from bot.returns.policies import terms_of_order
 from bot.returns.policy import Policy
 from bot.returns.send_by import await_parcel
+from bot.returns.unsaid import not_sent
 from bot.returns.verdicts import NoReasonError
 
 S = Status
@@ -97,6 +98,9 @@ async def undo_receipt(
     """It was another parcel: nothing of it is here, it stands where it stood before anything came, and its customer is
     told; MovedOnError once somebody has checked it."""
     row = await find_seen(return_id, seen)
+    if row.status == S.IN_TRANSIT:  # somebody said so, or another parcel was scanned
+        await not_sent(return_id, by=Actor.STAFF, staff_id=staff_id, settings=settings, now=now)
+        return
     if row.status not in HERE:
         raise MovedOnError
     before = ReturnStep.filter(request_id=return_id, status__in=sorted(COMES - HERE)).order_by("-id")

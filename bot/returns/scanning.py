@@ -12,10 +12,11 @@ from bot.returns.alarms import alarm
 from bot.returns.freshness import give_way, is_news
 from bot.returns.machine import Actor, Status, may_move
 from bot.returns.models import Return, ReturnItem
-from bot.returns.moving import find_seen, move
+from bot.returns.moving import act, find_seen, move
 from bot.returns.parcels import comes_back, lock_parcel
 from bot.returns.paths import DECLARED, Way
 from bot.returns.receiving import COMES, receive
+from bot.returns.unsaid import told_sent_at
 from bot.shipping import progress
 from bot.shipping.progress import ParcelEvent, ParcelState
 from bot.shop.rows import fetch, moment
@@ -87,6 +88,8 @@ async def _leave(row: Return, *, settings: Settings, now: datetime) -> None:
     if may_move(Status(row.status), S.IN_TRANSIT, by=Actor.CARRIER, is_withdrawal=row.way in DECLARED):
         await give_way(row.id, row.customer_id, "in_transit", now=now)
         await move(row.id, S.IN_TRANSIT, by=Actor.CARRIER, settings=settings, now=now)
+    elif await told_sent_at(row.id):
+        await act(row, "scanned", by=Actor.CARRIER, settings=settings, now=now)
 
 
 async def _arrive(row: Return, parcel: ParcelState, *, rings: bool, settings: Settings, now: datetime) -> None:

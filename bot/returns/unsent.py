@@ -1,6 +1,7 @@
 """What was to come back and has not left: its customer is reminded twice, then it ends, or the staff take over.
 
-A declared withdrawal never ends by itself: whoever has not sent the goods in time is told so, and the staff are.
+A declared withdrawal never ends by itself: whoever has not sent the goods in time is told so, and the staff are. What
+is only said to be on its way, and has not come after four weeks, counts as not sent.
 """
 
 from datetime import date, datetime, timedelta
@@ -17,7 +18,8 @@ from bot.returns.moving import move
 from bot.returns.news import reminder
 from bot.returns.parcels import is_first
 from bot.returns.paths import DECLARED, Way
-from bot.returns.send_by import FIRST_REMINDER, morning_of, next_look
+from bot.returns.send_by import FIRST_REMINDER, ON_THE_ROAD, morning_of, next_look
+from bot.returns.unsaid import not_sent, told_sent_at
 
 S = Status
 DAY = timedelta(days=1)
@@ -41,10 +43,16 @@ async def _mind(row: Return, *, settings: Settings, now: datetime) -> None:
     is_to_send = row.status in {S.APPROVED, S.LABEL_SENT} and not row.keeps and row.way != Way.CANCEL
     last = _last_day(row) if is_to_send else None
     is_over = last is not None and today > last
+    told_at = await told_sent_at(row.id)
+    is_lost = told_at is not None and now >= told_at + 2 * ON_THE_ROAD
     looks = _looks_again(row, last, settings, now) if is_to_send else None
+    if told_at is not None and not is_lost:
+        looks = now + ON_THE_ROAD
     if not await Return.filter(id=row.id, remind_at=row.remind_at, revision=row.revision).update(remind_at=looks):
         return
-    if row.status == S.IN_TRANSIT:
+    if is_lost:
+        await not_sent(row.id, by=Actor.CLOCK, settings=settings, now=now, news="unsent")
+    elif row.status == S.IN_TRANSIT:
         await alarm(row, "call-not-arrived", settings=settings, now=now)
     elif is_over and last is not None:
         await _end(row, last, today, settings=settings, now=now)

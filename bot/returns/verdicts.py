@@ -8,9 +8,11 @@ from bot.db import unit_of_work
 from bot.errors import CustomerError
 from bot.returns.acts import WAIVABLE
 from bot.returns.calls import instruct_step
+from bot.returns.cases import take_up_case
 from bot.returns.deciding import may_decline
 from bot.returns.looking import read_sheet
 from bot.returns.machine import Actor, Status
+from bot.returns.models import Return
 from bot.returns.money import NOTHING
 from bot.returns.moving import MovedOnError, act, find_seen, move
 from bot.returns.parcels import join_parcel
@@ -20,6 +22,8 @@ from bot.returns.requests import sent_by
 from bot.returns.send_by import await_parcel
 
 S = Status
+# A cancelled parcel that leaves all the same brings these back to life.
+GOES_ON = frozenset({S.APPROVED, S.REFUNDED, S.CREDITED, S.CLOSED})
 
 
 class NotDeclinableError(CustomerError):
@@ -125,14 +129,28 @@ async def tell_on_way(
 async def tell_gone(
     return_id: int, *, staff_id: int, policy: Policy, settings: Settings, now: datetime, seen: int | None = None
 ) -> None:
-    """What was cancelled had left the shop: the contract is withdrawn from all the same, and the goods come back."""
+    """What was cancelled had left the shop: the contract is withdrawn from all the same, and the goods come back.
+
+    Also where the money has gone back already: then it is the goods alone that are still owed.
+    """
     row = await find_seen(return_id, seen)
-    if row.way != Way.CANCEL or row.status != S.APPROVED:
+    await is_gone(row, by=Actor.STAFF, staff_id=staff_id, policy=policy, settings=settings, now=now)
+
+
+async def is_gone(
+    row: Return, *, by: Actor, policy: Policy, settings: Settings, now: datetime, staff_id: int | None = None
+) -> None:
+    """The same, whoever has found out; to be called in a transaction with the return locked."""
+    if row.way != Way.CANCEL or row.status not in GOES_ON:
         raise MovedOnError
-    row.way = Way.WITHDRAWAL.value
+    was_over = row.status != S.APPROVED
+    row.way, row.status, row.closed_at = Way.WITHDRAWAL.value, S.APPROVED.value, None
     if told := sent_by(Way.WITHDRAWAL, policy):
         row.sends_itself, row.label = told["sends_itself"], told["label"]
-    await row.save(update_fields=["way", "sends_itself", "label"])
-    await await_parcel(return_id, settings=settings, now=now)
-    await act(row, "gone", by=Actor.STAFF, staff_id=staff_id, settings=settings, now=now, news="gone")
-    await instruct_step(return_id, S.APPROVED, by=Actor.STAFF, settings=settings, now=now)
+    await row.save(update_fields=["way", "status", "closed_at", "sends_itself", "label"])
+    if was_over:
+        await take_up_case(row, settings=settings, now=now)
+    await await_parcel(row.id, settings=settings, now=now)
+    await row.refresh_from_db()
+    await act(row, "gone", by=by, staff_id=staff_id, settings=settings, now=now, news="gone")
+    await instruct_step(row.id, S.APPROVED, by=Actor.STAFF, settings=settings, now=now)

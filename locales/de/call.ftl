@@ -27,3 +27,6 @@ call-clock-over = ⏰ { $number }: Die 14 Tage für das Geld sind seit dem { DAY
 call-platform-reopened = ⚠️ Die Shopplattform hat { $number } wieder geöffnet, die sie storniert hatte; hier stecken die Stücke in einer anderen Rückgabe. Bitte klären.
 call-parcel-left = 📦 { $number } ist jetzt angenommen, aber das Paket mit { $other } ist schon unterwegs oder da. Bitte prüfen, ob die Artikel darin sind; sonst braucht es einen Rücksendeschein.
 call-overtakes = ↩️ { $number } ist ein Widerruf und tritt an die Stelle der Anfrage { $other }, die noch auf uns wartete.
+call-cancel-left = 🚚 { $number } war storniert, aber das Paket ist unterwegs. Jetzt ist es ein Widerruf: Die Ware kommt zurück.
+call-cancel-may-have-left = 🚚 { $number } ist storniert, und ein Paket der Bestellung ist unterwegs. Bitte sehen Sie nach, ob die Ware darin ist.
+call-erased = 🔒 Die Person zu { $number } ist gelöscht. Was ihr zusteht, steht ihr weiter zu; schreiben können Sie ihr hier nicht mehr.

@@ -175,6 +175,9 @@ return-push-keeps = <b>🎁 Angenommen, und Sie dürfen es behalten</b>
 return-push-gone =
     <b>🚚 Ihr Paket war schon unterwegs</b>
     Ihr Widerruf gilt trotzdem: Nehmen Sie das Paket nicht an, oder schicken Sie es an uns zurück.
+return-push-unsent =
+    <b>📭 Ihr Paket ist nicht angekommen</b>
+    Vier Wochen nach Ihrer Meldung ist nichts bei uns. Haben Sie es abgegeben, schreiben Sie uns bitte und halten Sie den Beleg bereit.
 return-push-paid = <b>💶 Ihr Geld ist unterwegs</b>
 return-push-sent = <b>🔁 Ihr Ersatz ist unterwegs</b>
 return-finding = 🔎 Ergebnis der Prüfung: { $why }
@@ -196,6 +199,7 @@ return-sent-ask =
     <b>Ist das Paket zu { $number } abgegeben?</b>
     Danach lässt sich die Rückgabe nicht mehr zurückziehen. Ein Foto vom Einlieferungsbeleg hilft, falls es verloren geht.
 return-sent-yes-button = Ja, abgegeben
+return-unsent-button = 📭 Doch noch nicht abgeschickt
 
 
 # Several orders in one parcel.

@@ -27,3 +27,6 @@ call-clock-over = ⏰ { $number }: the 14 days for the money ended on { DAY($day
 call-platform-reopened = ⚠️ The shop's platform has opened { $number } again that it had called off; here the pieces are in another return. Please sort it out.
 call-parcel-left = 📦 { $number } is approved now, but the parcel with { $other } has left already. Please look whether it is in there; else it needs a label.
 call-overtakes = ↩️ { $number } is a withdrawal and takes the place of the request { $other }, which still waited for us.
+call-cancel-left = 🚚 { $number } was cancelled, but the parcel has left. It is a withdrawal now: the goods come back.
+call-cancel-may-have-left = 🚚 { $number } is cancelled, and a parcel of the order has left. Please look whether the items are in it.
+call-erased = 🔒 The person behind { $number } has been erased. What is owed to them is still owed; you cannot write to them here any more.

@@ -175,6 +175,9 @@ return-push-keeps = <b>🎁 Approved, and you may keep it</b>
 return-push-gone =
     <b>🚚 Your parcel had already left</b>
     Your withdrawal counts all the same: refuse the parcel, or send it back to us.
+return-push-unsent =
+    <b>📭 Your parcel has not arrived</b>
+    Four weeks after you told us, nothing is here. If you did hand it in, please write to us and have the receipt ready.
 return-push-paid = <b>💶 Your money is on its way</b>
 return-push-sent = <b>🔁 Your replacement is on its way</b>
 return-finding = 🔎 What the check found: { $why }
@@ -196,6 +199,7 @@ return-sent-ask =
     <b>Have you handed in the parcel for { $number }?</b>
     After that it can no longer be cancelled. A photo of the proof of posting helps in case it gets lost.
 return-sent-yes-button = Yes, handed in
+return-unsent-button = 📭 Not sent yet after all
 
 
 # Several orders in one parcel.

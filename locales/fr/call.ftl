@@ -28,3 +28,6 @@ call-clock-over = ⏰ { $number } : les 14 jours pour rembourser ont pris fin l
 call-platform-reopened = ⚠️ La plateforme de la boutique a rouvert { $number } qu’elle avait annulé ; ici les pièces sont dans un autre retour. Veuillez clarifier.
 call-parcel-left = 📦 { $number } est maintenant accepté, mais le colis avec { $other } est déjà parti. Veuillez vérifier si les articles y sont ; sinon il faut une étiquette.
 call-overtakes = ↩️ { $number } est une rétractation et prend la place de la demande { $other }, qui nous attendait encore.
+call-cancel-left = 🚚 { $number } était annulé, mais le colis est parti. C’est maintenant une rétractation : les articles reviennent.
+call-cancel-may-have-left = 🚚 { $number } est annulé, et un colis de la commande est parti. Veuillez vérifier si les articles s’y trouvent.
+call-erased = 🔒 La personne liée à { $number } est effacée. Ce qui lui est dû le reste ; vous ne pouvez plus lui écrire ici.

@@ -176,6 +176,9 @@ return-push-keeps = <b>🎁 Accepté, et vous pouvez le garder</b>
 return-push-gone =
     <b>🚚 Votre colis était déjà parti</b>
     Votre rétractation reste valable : refusez le colis ou renvoyez-le-nous.
+return-push-unsent =
+    <b>📭 Votre colis n’est pas arrivé</b>
+    Quatre semaines après votre message, nous n’avons rien reçu. Si vous l’avez déposé, écrivez-nous et gardez le reçu à portée de main.
 return-push-paid = <b>💶 Votre argent est en route</b>
 return-push-sent = <b>🔁 Votre remplacement est en route</b>
 return-finding = 🔎 Résultat de la vérification : { $why }
@@ -197,6 +200,7 @@ return-sent-ask =
     <b>Le colis pour { $number } est-il déposé ?</b>
     Ensuite, le retour ne peut plus être retiré. Une photo de la preuve de dépôt aide en cas de perte.
 return-sent-yes-button = Oui, déposé
+return-unsent-button = 📭 Finalement pas encore envoyé
 
 
 # Several orders in one parcel.

@@ -27,3 +27,6 @@ call-clock-over = ⏰ { $number }: Déi 14 Deeg fir d’Geld waren den { DAY($da
 call-platform-reopened = ⚠️ D'Butteksplattform huet { $number } erëm opgemaach, dat si annuléiert hat; hei sinn d'Stécker an engem anere Retour. Wgl. klären.
 call-parcel-left = 📦 { $number } ass elo ugeholl, mee de Pak mat { $other } ass scho fort. Wgl. nokucken, ob d'Artikelen dra sinn; soss brauch et e Retourschäin.
 call-overtakes = ↩️ { $number } ass e Widderruff a kënnt un d’Plaz vun der Ufro { $other }, déi nach op eis gewaart huet.
+call-cancel-left = 🚚 { $number } war annuléiert, mee de Pak ass ënnerwee. Elo ass et e Widderruff: D’Wuer kënnt zréck.
+call-cancel-may-have-left = 🚚 { $number } ass annuléiert, an e Pak vun der Bestellung ass ënnerwee. Kuckt w.e.g., ob d’Wuer dran ass.
+call-erased = 🔒 D’Persoun hannert { $number } ass geläscht. Wat hir zousteet, steet hir weider zou; schreiwen kënnt Dir hir hei net méi.

@@ -175,6 +175,9 @@ return-push-keeps = <b>🎁 Ugeholl, an Dir däerft et behalen</b>
 return-push-gone =
     <b>🚚 Äre Pak war schonn ënnerwee</b>
     Äre Widderruff gëllt trotzdeem: Huelt de Pak net un, oder schéckt en un eis zréck.
+return-push-unsent =
+    <b>📭 Äre Pak ass net ukomm</b>
+    Véier Wochen no Ärer Meldung ass näischt bei eis. Hutt Dir en ofginn, schreift eis w.e.g. an haalt d’Quittung prett.
 return-push-paid = <b>💶 Är Sue sinn ënnerwee</b>
 return-push-sent = <b>🔁 Ären Ersatz ass ënnerwee</b>
 return-finding = 🔎 Resultat vun der Kontroll: { $why }
@@ -196,6 +199,7 @@ return-sent-ask =
     <b>Ass de Pak fir { $number } ofginn?</b>
     Dono kann de Retour net méi zréckgezu ginn. Eng Foto vum Beleeg hëlleft, wann e verluer geet.
 return-sent-yes-button = Jo, ofginn
+return-unsent-button = 📭 Dach nach net fortgeschéckt
 
 
 # Several orders in one parcel.

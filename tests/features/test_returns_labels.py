@@ -13,7 +13,7 @@ from bot.returns.closing import close_settled
 from bot.returns.doors import doors_of
 from bot.returns.labels import NewLabel, send_label
 from bot.returns.machine import Actor, Status
-from bot.returns.models import Return, ReturnPayment
+from bot.returns.models import Return, ReturnPayment, ReturnStep
 from bot.returns.moving import MovedOnError, move, tell_sent
 from bot.returns.paths import Way
 from bot.returns.policy import DEFAULT, Policy
@@ -217,11 +217,15 @@ async def test_who_says_that_it_is_handed_in_is_left_alone_and_the_staff_look_fo
     with pytest.raises(NotFoundError):
         await tell_sent(made.id, customer_ids=[made.customer_id + 1], settings=database, now=SENT)
     await tell_sent(made.id, customer_ids=owner, settings=database, now=SENT + timedelta(days=2))
-    await minded_daily(database, 40)
+    await minded_daily(database, 25)
 
     assert await reminders() == []
     assert (await Return.get(id=made.id)).status == "in_transit"
     assert await CaseMessage.filter(text__contains=made.number, text__startswith="🔎").count() == 1
+    await minded_daily(database, 40)
+    row = await Return.get(id=made.id)
+    assert (row.status, row.send_by) == ("approved", date(2026, 12, 21)), "a word alone does not hold for ever"
+    assert await ReturnStep.filter(request_id=made.id, act="unsent", actor="clock").count() == 1
 
 
 async def test_what_waits_for_the_shops_label_cannot_have_been_handed_in(database: Settings) -> None:

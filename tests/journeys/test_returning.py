@@ -210,4 +210,9 @@ async def test_who_has_handed_the_parcel_in_says_so_with_two_taps_and_can_add_th
     await anna.taps("Ja, abgegeben")
     anna.reads("unterwegs zu uns")
     anna.can_tap("Foto")
-    assert not [label for label in anna.buttons if "abgeschickt" in label or "Zurückziehen" in label]
+    assert not [label for label in anna.buttons if "Ich habe" in label or "Zurückziehen" in label]
+    await anna.taps("Doch noch nicht abgeschickt")
+    anna.reads("Abschicken bis")
+    anna.can_tap("Zurückziehen")
+    await anna.taps("Ich habe es abgeschickt")
+    await anna.taps("Ja, abgegeben")
