@@ -47,6 +47,12 @@ def zone_of_country(country: str) -> ZoneInfo | None:
     return max(zones_of_country(country), key=lambda zone: _offset(zone, WINTER), default=None)
 
 
+@cache
+def last_zone_of_country(country: str) -> ZoneInfo | None:
+    """The zone in which a day of this country ends last, where a period of its people ends; None where unknown."""
+    return min(zones_of_country(country), key=lambda zone: _offset(zone, WINTER), default=None)
+
+
 def known_zone(name: str) -> ZoneInfo | None:
     """The zone of an IANA name such as Europe/Berlin, or None."""
     return ZoneInfo(name) if name in _zone_names() else None

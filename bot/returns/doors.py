@@ -15,7 +15,7 @@ from bot.returns.machine import HOLDS_ITEMS, OVER, Status
 from bot.returns.paths import DECLARED, Excluded, Item, Way, ways_back
 from bot.returns.policies import policy_of, terms_of
 from bot.returns.policy import DEFAULT, Policy
-from bot.returns.reading import UNDONE, read_order, regions_of, taken_of
+from bot.returns.reading import UNDONE, last_day_of, read_order, regions_of, taken_of
 from bot.returns.windows import Instruction, Parcel, Receipt, receipt_of
 from bot.shop.facts import OrderCard, ParcelFacts
 from bot.shop.rows import Row, fetch
@@ -69,11 +69,11 @@ async def doors_of(order: OrderCard, *, settings: Settings, now: datetime) -> Do
     policy = _terms(rows[0]) if rows else DEFAULT
     country = order.address.country if order.address else None
     tz = zone_of_country(country or "") or settings.time_zone
-    receipt, today, regions = _receipt(order, rows, tz), now.astimezone(tz).date(), regions_of(country, settings)
+    receipt, regions = _receipt(order, rows, tz), regions_of(country, settings)
     judge = partial(
         ways_back,
         receipt=receipt,
-        today=today,
+        today=last_day_of(country, now, settings),
         regions=regions,
         instruction=Instruction(policy.instruction_given),
         periods=policy.periods,
@@ -149,9 +149,17 @@ def _receipt(order: OrderCard, rows: Sequence[Row], tz: ZoneInfo) -> Receipt:
     """A parcel whose scans stopped without an end is taken as not there yet: the second step knows more."""
     sent = [parcel for parcel in order.parcels if parcel.status != ShipmentStatus.CANCELLED]
     lines = {row["id"]: row for row in rows}.values()
-    if sent and awaits_more(order.shop_status, list(lines), [Counter(dict(parcel.contents)) for parcel in sent]):
+    if sent and awaits_more(order.shop_status, list(lines), [_contents(parcel) for parcel in sent]):
         return Receipt(None)
     return receipt_of(tuple(_parcel(parcel, tz) for parcel in sent) or (Parcel(),))
+
+
+def _contents(parcel: ParcelFacts) -> Counter[str]:
+    """Several lines may have one name: variants of an article."""
+    pieces = Counter[str]()
+    for name, quantity in parcel.contents:
+        pieces[name] += quantity
+    return pieces
 
 
 def _parcel(parcel: ParcelFacts, tz: ZoneInfo) -> Parcel:

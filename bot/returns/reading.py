@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.config import Settings
-from bot.customers.time_zones import zone_of_country
+from bot.customers.time_zones import last_zone_of_country, zone_of_country
 from bot.db import document
 from bot.errors import NotFoundError
 from bot.returns.awaited import awaits_more
@@ -128,7 +128,7 @@ async def read_order(
     held = await fetch(HELD_FIRMLY if overtakes else HELD, order_id, sorted(HOLDS_ITEMS))
     undone = order["state"] in UNDONE
     taken = {line["id"]: line["quantity"] if undone else taken_of(line, held) for line in lines}
-    today, regions = now.astimezone(tz).date(), regions_of(order["ship_country"], settings)
+    today, regions = last_day_of(order["ship_country"], now, settings), regions_of(order["ship_country"], settings)
     judge = partial(
         ways_back,
         receipt=receipt,
@@ -233,6 +233,11 @@ def _parcel(row: Row, first_scan: datetime | None, tz: ZoneInfo) -> Parcel:
 
 def _day(at: datetime | None, tz: ZoneInfo) -> date | None:
     return day(at.astimezone(tz).date()) if at else None
+
+
+def last_day_of(country: str | None, now: datetime, settings: Settings) -> date:
+    """Today where a country's day ends last: nobody is late by another zone's clock."""
+    return now.astimezone(last_zone_of_country(country or "") or settings.time_zone).date()
 
 
 def regions_of(country: str | None, settings: Settings) -> tuple[str, ...]:
