@@ -17,15 +17,16 @@ from bot.customers.profile import Profile
 from bot.i18n import html, plain
 from bot.support.asked import note_human
 from bot.support.asking_human import asks_for_human
+from bot.support.asking_withdrawal import declares
 from bot.tickets.cases import find_talk
 from bot.tickets.hearing import add_customer_message
 from bot.tickets.talks import ask_for_human, end_talk
 from dialogs.states import FOR_STAFF
 from dialogs.widgets import is_typing, leave_form
-from dialogs.written import as_written, kind_of
+from dialogs.written import as_written, kind_of, words_of
 from handlers.answers import where_humans_are
 from handlers.conditions import Fits
-from handlers.questions import NOT_READ, NoScreenWaits, open_screen, order_on_screen
+from handlers.questions import NOT_READ, NoScreenWaits, answer_declaration, open_screen, order_on_screen
 
 PASSED_ON = NOT_READ | {ContentType.TEXT}
 
@@ -53,6 +54,13 @@ class InTalk(BaseFilter):
         return {"case_id": case_id} if case_id else False
 
 
+class Declares(BaseFilter):
+    """Whether the words withdraw from a contract: they count, whoever reads them."""
+
+    async def __call__(self, message: Message) -> bool:
+        return declares(words_of(message))
+
+
 class AsksForHuman(BaseFilter):
     """Whether the words can only mean that somebody wants a human, whatever the screen has asked for."""
 
@@ -65,7 +73,9 @@ def build() -> Router:
     router.message.filter(Fits(F.chat.type == "private"))
     router.callback_query.filter(Fits(F.message.chat.type == "private", ~F.data.contains(CB_SEP)))
     router.message.register(ask, Command("human"))
-    router.message.register(pass_on, Staffed(), NoScreenWaits(), Fits(F.content_type.in_(PASSED_ON)), InTalk())
+    talking = (Staffed(), NoScreenWaits(), Fits(F.content_type.in_(PASSED_ON)), InTalk())
+    router.message.register(pass_on_declaration, *talking, Declares())
+    router.message.register(pass_on, *talking)
     router.message.register(ask_in_words, NotAtWork(), Fits(F.text), AsksForHuman())
     # Corrected captions; a corrected text comes as if it were written anew.
     router.edited_message.register(pass_on, Staffed(), Fits(F.chat.type == "private"), InTalk())
@@ -136,6 +146,20 @@ async def pass_on(message: Message, case_id: int, profile: Profile, settings: Se
         await message.answer(html(profile.locale, "case-not-passed", kind=kind))
         return
     await add_customer_message(case_id, written, settings=settings, now=clock.now())
+
+
+async def pass_on_declaration(
+    message: Message,
+    case_id: int,
+    dialog_manager: DialogManager,
+    profile: Profile,
+    settings: Settings,
+    clock: Clock,
+    is_live: bool,  # aiogram gives it by name
+) -> None:
+    """The staff read it, too; kept and receipted as elsewhere, with the second step (§ 356a BGB)."""
+    await pass_on(message, case_id, profile, settings, clock)
+    await answer_declaration(message, dialog_manager, profile, settings, clock, is_live)
 
 
 async def end(

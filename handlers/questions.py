@@ -18,9 +18,8 @@ from bot.customers.profile import Profile
 from bot.errors import NotFoundError
 from bot.i18n import html, plain
 from bot.support.asked import note_question
-from bot.support.declaring import is_declared
+from bot.support.asking_withdrawal import declares
 from bot.support.knowledge import current_knowledge
-from bot.support.matching import match
 from bot.support.questions import answer
 from bot.support.results import (
     DidYouMean,
@@ -85,13 +84,8 @@ class DeclaresInForm(BaseFilter):
     """
 
     async def __call__(self, message: Message, **data: Any) -> bool:
-        context, words = data.get(CONTEXT_KEY), words_of(message)
-        if context is None or context.state not in ABOUT_ORDERS:
-            return False
-        matched = match(words)
-        if matched.best is None or matched.best.intent != "withdrawal":
-            return False
-        return matched.verdict == "answer" and is_declared(words)
+        context = data.get(CONTEXT_KEY)
+        return context is not None and context.state in ABOUT_ORDERS and declares(words_of(message))
 
 
 def build() -> Router:
@@ -115,7 +109,7 @@ async def answer_declaration(
 
     A picture that they have written it below stays with the return that it was for.
     """
-    if message.caption and dialog_manager.current_context().state == Returned.photo:
+    if message.caption and dialog_manager.has_context() and dialog_manager.current_context().state == Returned.photo:
         with suppress(NotFoundError):  # it is over: then only the words count
             await on_photo(message, None, dialog_manager)
     today = clock.now().astimezone(profile.tz).date()
