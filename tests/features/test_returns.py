@@ -60,7 +60,7 @@ async def test_the_staff_hear_of_it_at_once_and_that_the_customer_thought_again(
 
     await cancel(made.id, customer_ids=[order.customer_id or 0], settings=database, now=SOON)
     await case.refresh_from_db()
-    assert (case.status, case.closed_because) == ("closed", "customer")
+    assert (case.status, case.closed_because) == ("closed", "return")
 
 
 async def test_goodwill_is_approved_by_rule_and_what_is_not_clear_waits_with_its_reason(database: Settings) -> None:
