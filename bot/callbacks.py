@@ -25,6 +25,12 @@ class OpenOrder(CallbackData, prefix="order"):
     order_id: Annotated[int, Field(gt=0, le=MOST)]
 
 
+class OpenProduct(CallbackData, prefix="product"):
+    """Shows a product."""
+
+    product_id: Annotated[int, Field(gt=0, le=MOST)]
+
+
 class ConfirmLink(CallbackData, prefix="link"):
     """Uses up a deep link: the token travels in the button, because the server keeps only its digest."""
 

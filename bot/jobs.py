@@ -34,6 +34,7 @@ from bot.returns.unsent import mind_unsent
 from bot.shipping.alerts import watch
 from bot.shipping.learning import learn
 from bot.shop.word_index import index_due
+from bot.support.stock_news import tell_of_stock
 from bot.surveys.rounds import go_round
 from bot.tickets.deadlines import mind_deadlines
 from bot.tickets.escalation import alert_owners
@@ -162,6 +163,11 @@ async def index_catalogue(_: Settings, __: Clock) -> None:
         continue
 
 
+async def tell_what_is_back(settings: Settings, clock: Clock) -> None:
+    """Tell those who asked that a product is there again."""
+    await tell_of_stock(settings, now=clock.now())
+
+
 async def remind(settings: Settings, clock: Clock) -> None:
     """Remind the staff of cases that nobody reacts to, then the owners; those who took one and are silent; of
     unhappy customers whose time runs out; and tell them what could not be delivered."""
@@ -199,6 +205,7 @@ DUE: tuple[tuple[Work, timedelta], ...] = (
     (process_inbox, INBOX_EVERY),
     (index_catalogue, INBOX_EVERY),
     (call_shop, INBOX_EVERY),
+    (tell_what_is_back, REMIND_EVERY),
     (watch_parcels, PARCELS_EVERY),
     (remind, REMIND_EVERY),
     (ask_customers, SURVEYS_EVERY),

@@ -16,7 +16,8 @@ from bot.customers.profile import Profile
 from bot.customers.time_zones import zone_name
 from bot.i18n import Markup, html, lines, plain
 from bot.outbox.foreign import take_back_of_chat
-from dialogs.states import Account, Linking
+from bot.support.stock_wishes import own_wishes
+from dialogs.states import Account, Linking, Wishes
 from dialogs.states import Settings as SettingsStates
 from dialogs.widgets import LONGEST_BUTTON, Block, Label, T, as_id, fit, footer, shorten, toast
 
@@ -29,6 +30,7 @@ async def card_getter(profile: Profile, **_: Any) -> dict[str, Any]:
     return {
         "text": _text(customers, profile),
         "customers": list(_unlink_entries(customers, profile)),
+        "waits": bool(await own_wishes(profile.chat_id)),
     }
 
 
@@ -109,6 +111,7 @@ card_window = Window(
             on_click=on_unlink,
         )
     ),
+    Start(Label("account-wishes-button"), id="wishes", state=Wishes.list, when="waits"),
     Start(Label("account-link-button"), id="link", state=Linking.ways),
     Start(Label("menu-settings-button"), id="settings", state=SettingsStates.menu),
     footer("account"),

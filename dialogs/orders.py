@@ -23,7 +23,7 @@ from dialogs.order_buttons import order_buttons, order_entry
 from dialogs.order_rating import rating_buttons, rating_state
 from dialogs.order_returns import return_buttons, return_doors
 from dialogs.order_text import order_text
-from dialogs.states import Order, Orders, Products, Returned, Timeline
+from dialogs.states import Order, Orders, ProductCard, Returned, Timeline
 from dialogs.widgets import (
     LONGEST_BUTTON,
     LONGEST_COPY,
@@ -138,7 +138,7 @@ async def on_item(callback: CallbackQuery, _: Any, manager: DialogManager, posit
     if product is None:
         await toast(callback, plain(profile.locale, "product-unknown-toast"))
     else:
-        await manager.start(Products.card, {"product_id": product.id})
+        await manager.start(ProductCard.card, {"product_id": product.id})
 
 
 page_window = Window(

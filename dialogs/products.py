@@ -1,26 +1,35 @@
-"""Products: the catalogue, and the facts of one with pictures and manual."""
+"""Products: the catalogue and what a search has found, page by page, narrowed down by category, price and stock."""
 
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
-from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, Window
-from aiogram_dialog.api.entities import MediaAttachment
-from aiogram_dialog.widgets.kbd import Column, Select, SwitchTo, Url
-from aiogram_dialog.widgets.media import DynamicMedia
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
 from bot.customers.profile import Profile
-from bot.i18n import plain
-from bot.shop.products import get_product, list_products
-from bot.shop.reading import web_address
-from dialogs.product_text import is_whole, product_name, product_text
-from dialogs.states import Products
+from bot.i18n import Markup, html, lines, plain
+from bot.shop.facts import ProductFacts
+from bot.shop.products import get_products, has_stock
+from bot.shop.search import ALL
+from bot.shop.shelves import list_categories, price_steps
+from dialogs.product_filters import (
+    Listed,
+    category_name,
+    chosen_filters,
+    filters_text,
+    ids_to_narrow,
+    listed_page,
+    price_name,
+    price_ranges,
+    words_on_screen,
+)
+from dialogs.product_text import product_name
+from dialogs.states import ProductCard, Products
 from dialogs.widgets import (
-    LONGEST_CAPTION,
-    LONGEST_MESSAGE,
+    LONGEST_BUTTON,
+    LONGEST_TYPED,
     Block,
     Label,
     Notice,
@@ -30,27 +39,61 @@ from dialogs.widgets import (
     footer,
     page_buttons,
     page_turn,
-    started_with,
+    shorten,
 )
 
 PRODUCTS_A_PAGE = 8
-PICTURE_ENDINGS = frozenset({".png", ".jpg", ".jpeg", ".webp"})
+# A list of so many is read faster than narrowed down.
+FEW = 2
 
 
 async def page_getter(dialog_manager: DialogManager, profile: Profile, **_: Any) -> dict[str, Any]:
-    chosen = started_with(dialog_manager).get("product_ids")
-    page = current_page(dialog_manager)
-    if chosen:
-        products, more = [await get_product(product_id) for product_id in chosen], False
-    else:
-        products = await list_products(offset=page * PRODUCTS_A_PAGE, limit=PRODUCTS_A_PAGE + 1)
-        products, more = products[:PRODUCTS_A_PAGE], len(products) > PRODUCTS_A_PAGE
+    page, filters = current_page(dialog_manager), chosen_filters(dialog_manager)
+    listed, ids = await listed_page(dialog_manager, page * PRODUCTS_A_PAGE, PRODUCTS_A_PAGE)
+    products = await get_products(ids)
+    is_narrowed = filters != ALL
+    narrows = is_narrowed or (listed.total > FEW and not listed.is_near)
+    currency = dialog_manager.dialog_data.get("currency", "")
+    title = _title(listed, words_on_screen(dialog_manager), profile, is_narrowed=is_narrowed)
+    more = listed.total > (page + 1) * PRODUCTS_A_PAGE
     return {
-        "products": [{"id": product.id, "name": product_name(product, profile)} for product in products],
-        "catalogue": bool(products) and not chosen,
-        "empty": not products,
+        "text": lines(
+            [title, filters_text(filters, currency, profile), _hint(dialog_manager, listed, profile)], "\n\n"
+        ),
+        "products": [{"id": product.id, "name": _label(product, profile)} for product in products],
         "turns": list(_page_turns(page, profile, more=more)),
+        "narrows": narrows,
+        "is_narrowed": is_narrowed,
+        "stock_label": plain(profile.locale, "product-stock-on-button" if filters.in_stock else "product-stock-button"),
     }
+
+
+def _title(listed: Listed, words: str, profile: Profile, *, is_narrowed: bool) -> Markup:
+    locale, said = profile.locale, shorten(words, LONGEST_TYPED)
+    if not listed.total:
+        if is_narrowed:
+            return html(locale, "product-none-fits")
+        return html(locale, "product-not-found", words=said) if words else html(locale, "product-list-none")
+    if listed.is_near:
+        return html(locale, "product-near", words=said)
+    return html(locale, "product-found", words=said, count=listed.total) if words else html(locale, "product-list")
+
+
+def _hint(manager: DialogManager, listed: Listed, profile: Profile) -> Markup:
+    if not words_on_screen(manager):
+        return html(profile.locale, "product-search-hint") if listed.total else Markup()
+    return html(profile.locale, "product-ask-hint" if listed.is_near or not listed.total else "product-refine-hint")
+
+
+def _label(product: ProductFacts, profile: Profile) -> str:
+    """The name, cut so that price and stock still fit behind it."""
+    if not has_stock(product):
+        about = plain(profile.locale, "product-sold-out-button")
+    elif product.price:
+        about = plain(profile.locale, "product-price-button", price=product.price)
+    else:
+        return product_name(product, profile)
+    return f"{shorten(product_name(product, profile), LONGEST_BUTTON - len(about) - 3)} · {about}"
 
 
 def _page_turns(page: int, profile: Profile, *, more: bool) -> Iterator[dict[str, Any]]:
@@ -61,48 +104,71 @@ def _page_turns(page: int, profile: Profile, *, more: bool) -> Iterator[dict[str
 
 
 async def on_product(_: CallbackQuery, __: Any, manager: DialogManager, product_id: int) -> None:
-    await manager.start(Products.card, {"product_id": product_id})
+    await manager.start(ProductCard.card, {"product_id": product_id})
 
 
-async def card_getter(dialog_manager: DialogManager, profile: Profile, **_: Any) -> dict[str, Any]:
-    product = await get_product(started_with(dialog_manager)["product_id"])
-    pictures = [picture for picture in map(_picture, product.images) if picture]
-    shown = min(current_page(dialog_manager), max(0, len(pictures) - 1))
-    limit = LONGEST_CAPTION if pictures else LONGEST_MESSAGE
+async def on_stock(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    _narrow(manager, in_stock=not manager.dialog_data.get("in_stock"))
+
+
+async def on_all(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    _narrow(manager, category=None, lowest=None, highest=None, in_stock=False)
+
+
+async def category_getter(dialog_manager: DialogManager, profile: Profile, **_: Any) -> dict[str, Any]:
+    """Buttons name a place in the list, since a category may be longer than what a button carries."""
+    found = await list_categories(await ids_to_narrow(dialog_manager))
+    dialog_manager.dialog_data["categories"] = [category for category, _ in found]
     return {
-        "text": product_text(product, profile, limit=limit),
-        "picture": pictures[shown] if pictures else None,
-        "turns": list(_picture_turns(shown, len(pictures), profile)),
-        "manual": web_address(product.manual_url),
-        "more": not is_whole(product, profile, limit=limit) and bool(pictures),
+        "choices": [
+            {"id": place, "label": f"{category_name(category, profile)} ({count})"}
+            for place, (category, count) in enumerate(found)
+        ]
     }
 
 
-async def facts_getter(dialog_manager: DialogManager, profile: Profile, **_: Any) -> dict[str, Any]:
-    product = await get_product(started_with(dialog_manager)["product_id"])
-    return {"text": product_text(product, profile), "manual": web_address(product.manual_url)}
+async def on_category(_: CallbackQuery, __: Any, manager: DialogManager, place: int) -> None:
+    categories = manager.dialog_data.get("categories") or []
+    _narrow(manager, category=categories[place] if place < len(categories) else None)
+    await manager.switch_to(Products.page)
 
 
-def _picture_turns(shown: int, count: int, profile: Profile) -> Iterator[dict[str, Any]]:
-    if shown > 0:
-        yield page_turn(shown - 1, f"{plain(profile.locale, 'product-previous-button')} {shown}/{count}")
-    if shown < count - 1:
-        yield page_turn(shown + 1, f"{plain(profile.locale, 'product-next-button')} {shown + 2}/{count}")
+async def price_getter(dialog_manager: DialogManager, profile: Profile, **_: Any) -> dict[str, Any]:
+    steps, currency = await price_steps(await ids_to_narrow(dialog_manager))
+    ranges = price_ranges(steps)
+    dialog_manager.dialog_data.update(
+        ranges=[[each and str(each) for each in one] for one in ranges], currency=currency
+    )
+    return {
+        "choices": [{"id": place, "label": price_name(*one, currency, profile)} for place, one in enumerate(ranges)]
+    }
 
 
-def _picture(image: str) -> MediaAttachment | None:
-    """An address that Telegram fetches itself, or a picture file of ours; anything else is not sent."""
-    if url := web_address(image):
-        return MediaAttachment(ContentType.PHOTO, url=url)
-    if Path(image).suffix.lower() in PICTURE_ENDINGS and Path(image).is_file():
-        return MediaAttachment(ContentType.PHOTO, path=image)
-    return None
+async def on_price(_: CallbackQuery, __: Any, manager: DialogManager, place: int) -> None:
+    ranges = manager.dialog_data.get("ranges") or []
+    lowest, highest = ranges[place] if place < len(ranges) else (None, None)
+    _narrow(manager, lowest=lowest, highest=highest)
+    await manager.switch_to(Products.page)
+
+
+async def on_any_category(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    _narrow(manager, category=None)
+    await manager.switch_to(Products.page)
+
+
+async def on_any_price(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    _narrow(manager, lowest=None, highest=None)
+    await manager.switch_to(Products.page)
+
+
+def _narrow(manager: DialogManager, **chosen: Any) -> None:
+    """Another list begins at its first page."""
+    manager.dialog_data.update(chosen, page=0)
 
 
 page_window = Window(
     Notice(),
-    T("product-list", when="catalogue"),
-    T("product-list-none", when="empty"),
+    Block("text"),
     Column(
         Select(
             Label("product-entry-button", "name"),
@@ -114,32 +180,51 @@ page_window = Window(
         )
     ),
     page_buttons("turn"),
+    Row(
+        SwitchTo(Label("product-category-button"), id="to_category", state=Products.category),
+        SwitchTo(Label("product-price-filter-button"), id="to_price", state=Products.price),
+        Button(Format("{stock_label}"), id="stock", on_click=on_stock),
+        when="narrows",
+    ),
+    Button(Label("product-all-button"), id="all", on_click=on_all, when="is_narrowed"),
     footer("products"),
     state=Products.page,
     getter=page_getter,
 )
 
-card_window = Window(
-    Notice(),
-    Block("text"),
-    DynamicMedia("picture", when="picture"),
-    page_buttons("picture"),
-    SwitchTo(Label("product-facts-button"), id="facts", state=Products.facts, when="more"),
-    Url(Label("product-manual-button"), Format("{manual}"), when="manual"),
-    footer("product"),
-    state=Products.card,
-    getter=card_getter,
+
+def _choice(widget_id: str, on_click: Any) -> Group:
+    return Group(
+        Select(
+            Format("{item[label]}"),
+            id=widget_id,
+            item_id_getter=lambda choice: choice["id"],
+            items="choices",
+            type_factory=as_id,
+            on_click=on_click,
+        ),
+        width=2,
+    )
+
+
+category_window = Window(
+    T("product-category-choose"),
+    _choice("category", on_category),
+    Button(Label("product-any-category-button"), id="any_category", on_click=on_any_category),
+    SwitchTo(Label("menu-back-button"), id="category_back", state=Products.page),
+    state=Products.category,
+    getter=category_getter,
 )
 
-facts_window = Window(
-    Block("text"),
-    Url(Label("product-manual-button"), Format("{manual}"), when="manual"),
-    SwitchTo(Label("product-pictures-button"), id="pictures", state=Products.card),
-    footer("facts"),
-    state=Products.facts,
-    getter=facts_getter,
+price_window = Window(
+    T("product-price-choose"),
+    _choice("price", on_price),
+    Button(Label("product-any-price-button"), id="any_price", on_click=on_any_price),
+    SwitchTo(Label("menu-back-button"), id="price_back", state=Products.page),
+    state=Products.price,
+    getter=price_getter,
 )
 
 
 def build() -> Dialog:
-    return Dialog(page_window, card_window, facts_window)
+    return Dialog(page_window, category_window, price_window)

@@ -12,6 +12,7 @@ from dialogs import (
     orders,
     points,
     privacy,
+    product_card,
     products,
     returned,
     returning,
@@ -28,6 +29,7 @@ from dialogs import (
     staff_return,
     staff_writing,
     timeline,
+    wishes,
     withdrawing,
 )
 from dialogs import help as help_
@@ -46,6 +48,8 @@ def screens() -> list[Dialog]:
         changing.build(),
         returning.build(),
         products.build(),
+        product_card.build(),
+        wishes.build(),
         settings.build(),
         account.build(),
         points.build(),

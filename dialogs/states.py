@@ -67,6 +67,15 @@ class Timeline(StatesGroup):
 
 class Products(StatesGroup):
     page = State()
+    category = State()
+    price = State()
+
+
+class Wishes(StatesGroup):
+    list = State()
+
+
+class ProductCard(StatesGroup):
     card = State()
     facts = State()
 

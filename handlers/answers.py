@@ -1,5 +1,6 @@
 """Which screen answers what a question turned out to be."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from bot.config import Locale, Settings
@@ -16,6 +17,7 @@ from bot.support.results import (
     OrderFound,
     ProductChoice,
     ProductFound,
+    ProductSought,
     Result,
     ReturnWanted,
     TopicWanted,
@@ -24,12 +26,14 @@ from bot.support.results import (
     YesOrNo,
 )
 from dialogs.order_buttons import choosing
-from dialogs.states import Home, Linking, Order, Orders, Products, Withdrawal
+from dialogs.states import Home, Linking, Order, Orders, ProductCard, Products, Withdrawal
 from dialogs.widgets import LONGEST_TYPED, noticing, shorten
 from handlers.topics import Screen, topic_screen
 
 # Order numbers are shorter.
 TRACKING_NUMBER = 11
+# Nobody needs more to name a product; it travels with the state of the dialog.
+LONGEST_SEARCH = 200
 
 
 def screen_for(result: Result, settings: Settings, locale: Locale) -> Screen:  # noqa: C901, PLR0911, PLR0912  # one case a result
@@ -48,9 +52,11 @@ def screen_for(result: Result, settings: Settings, locale: Locale) -> Screen:  #
         case LinkFirst():
             return Linking.ways, noticing("question-link-first")
         case ProductFound(product_id, _):
-            return Products.card, {"product_id": product_id}
-        case ProductChoice(product_ids, _):
-            return Products.page, {"product_ids": list(product_ids)} | noticing("product-choose")
+            return ProductCard.card, {"product_id": product_id}
+        case ProductChoice(product_ids, _, text):
+            return Products.page, looking_for(text, product_ids) | noticing("product-choose")
+        case ProductSought(text):
+            return Products.page, looking_for(text)
         case HumanWanted():
             return where_humans_are(settings)
         case WithdrawalWanted(order_ids):
@@ -89,6 +95,11 @@ def _arrival(arrival: Arrival, locale: Locale) -> dict[str, Any]:
 
 def _unknown(number: str) -> str:
     return "question-order-unknown" if len(number) < TRACKING_NUMBER else "question-parcel-unknown"
+
+
+def looking_for(text: str, product_ids: Sequence[int] = ()) -> dict[str, Any]:
+    """Start data of a result page; `product_ids` are shown where no product has all the words."""
+    return {"search": text[:LONGEST_SEARCH], "product_ids": list(product_ids)}
 
 
 def where_humans_are(settings: Settings) -> Screen:

@@ -5,14 +5,14 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.utils import CB_SEP
 
-from bot.callbacks import AddReturnPhoto, ConfirmLink, OpenMenu, OpenOrder, OpenReturn
+from bot.callbacks import AddReturnPhoto, ConfirmLink, OpenMenu, OpenOrder, OpenProduct, OpenReturn
 from bot.clock import Clock
 from bot.customers.linking import redeem_token
 from bot.customers.profile import Profile
 from bot.errors import LinkExpiredError
 from bot.i18n import plain
 from dialogs.linking import show_linked
-from dialogs.states import Home, Language, Linking, Order, Returned
+from dialogs.states import Home, Language, Linking, Order, ProductCard, Returned
 from dialogs.widgets import noticing
 from handlers.conditions import Fits
 
@@ -22,6 +22,7 @@ def build() -> Router:
     router.callback_query.filter(Fits(F.message.chat.type == "private", ~F.data.contains(CB_SEP)))
     router.callback_query.register(open_menu, OpenMenu.filter())
     router.callback_query.register(open_order, OpenOrder.filter())
+    router.callback_query.register(open_product, OpenProduct.filter())
     router.callback_query.register(open_return, OpenReturn.filter())
     router.callback_query.register(ask_for_photo, AddReturnPhoto.filter())
     router.callback_query.register(confirm_link, ConfirmLink.filter())
@@ -42,6 +43,12 @@ async def open_order(callback: CallbackQuery, callback_data: OpenOrder, dialog_m
     await callback.answer()
     data = {"order_id": callback_data.order_id}
     await dialog_manager.start(Order.card, data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+async def open_product(callback: CallbackQuery, callback_data: OpenProduct, dialog_manager: DialogManager) -> None:
+    await callback.answer()
+    data = {"product_id": callback_data.product_id}
+    await dialog_manager.start(ProductCard.card, data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
 
 async def open_return(callback: CallbackQuery, callback_data: OpenReturn, dialog_manager: DialogManager) -> None:

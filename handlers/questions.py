@@ -40,6 +40,7 @@ from handlers.answers import screen_for, where_humans_are
 from handlers.conditions import Fits
 from handlers.faq import show_entry
 from handlers.keyboards import buttons
+from handlers.looking import look_again
 from handlers.talking import Talk
 from handlers.topics import Screen, not_offered
 from handlers.wishes import return_screen, withdrawal_screen
@@ -138,6 +139,9 @@ async def answer_question(
     asked = 0
     if is_live:
         asked = await note_question(said, understood, chat_id=profile.chat_id, locale=profile.locale, now=now)
+    if found := await look_again(understood.result, said, dialog_manager):
+        await open_screen(dialog_manager, found)
+        return
     match understood.result:
         case NotUnderstood() if message.text is None:
             await explain_limits(message, dialog_manager)

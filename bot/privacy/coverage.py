@@ -143,6 +143,7 @@ COVERAGE = (
     Covered("loyalty_account", {"customer_id": "customer"}, Delete()),
     Covered("loyalty_entry", {"customer_id": "customer"}, Delete()),
     Covered("loyalty_coupon", {"customer_id": "customer"}, Delete()),
+    Covered("support_stock_wish", {"chat_id": "chat"}, Delete()),
     Covered("outbox_push", {"chat_id": "chat", "customer_id": "customer"}, Delete(), untold="receipt"),
     Covered("outbox_slot", {"chat_id": "chat"}, Delete()),
     Covered(

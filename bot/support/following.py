@@ -12,6 +12,7 @@ from bot.support.dates import Deadline, find_deadline
 from bot.support.followups import FollowUp, asks_about_something, is_number_alone, read_follow_up
 from bot.support.lines import find_lines
 from bot.support.own_orders import find_order
+from bot.support.products import is_of_catalogue
 from bot.support.results import (
     Answer,
     Arrival,
@@ -54,6 +55,8 @@ async def follow(
     """
     said = read_follow_up(text, today)
     if said in {"yes", "no"}:
+        if await is_of_catalogue(text):
+            return None
         return _answered(said, topic) if wanted is None or (topic and topic.asked) else None
     if not customer_ids:
         return Answer(LinkFirst(), "order_status", SURE) if said == "other" else None

@@ -52,3 +52,26 @@ class FaqEntry(Model):
         personal = "staff_id"
         sensitive = ""
         neither = "id key version document at"
+
+
+class StockWish(Model):
+    """Somebody wants to be told, once, when a product is there again; gone when they were, an hour after.
+
+    `push_id` is the message on its way, `told_at` when it had gone out.
+    """
+
+    id = fields.BigIntField(primary_key=True)
+    chat_id = fields.BigIntField()
+    product_id = fields.BigIntField(db_index=True)
+    wished_at = fields.DatetimeField(db_index=True)
+    push_id = fields.BigIntField(null=True)
+    told_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "support_stock_wish"
+        unique_together = (("chat_id", "product_id"),)
+
+    class Columns:
+        personal = "chat_id product_id"
+        sensitive = ""
+        neither = "id wished_at push_id told_at"

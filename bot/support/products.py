@@ -92,6 +92,12 @@ async def telling_words(text: str) -> list[str]:
     return list(dict.fromkeys(told))
 
 
+async def is_of_catalogue(text: str) -> bool:
+    """Whether all that it says are words of products: "Becher" is one, however near it is to the word for "sure"."""
+    told, catalogue = await telling_words(text), (await current_vocabulary()).ids
+    return bool(told) and all(word in catalogue for word in told)
+
+
 def _in_pieces(text: str) -> Iterable[str]:
     """Two or three words in a row that may be one article number: "DL 300", with a digit or all there is."""
     words = text.split()[:MOST_COMPARED]

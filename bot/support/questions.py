@@ -21,7 +21,7 @@ from bot.support.matching import Match, match
 from bot.support.mentions import find_mentions, find_own, may_name_an_order
 from bot.support.own_answers import entries_near, or_own_answer, surely_entry, unsure
 from bot.support.own_orders import CERTAIN, NUMBER_ALONE, Own, find_order, named_orders, numbered_order, orders_meant
-from bot.support.products import find_named, find_named_by_sku
+from bot.support.products import find_named, find_named_by_sku, telling_words
 from bot.support.quantities import find_quantity, without_quantity
 from bot.support.results import (
     Answer,
@@ -32,6 +32,7 @@ from bot.support.results import (
     OrderFound,
     ProductChoice,
     ProductFound,
+    ProductSought,
     Result,
     ReturnWanted,
     TopicWanted,
@@ -124,7 +125,8 @@ async def _in_own_words(asked: _Asked, own: Own, named: Sequence[int]) -> Answer
         return numbered
     if wanted and wanted not in ABOUT_PRODUCTS:
         return asked.matching(await asked.what_is_done(wanted))
-    return await _answer_product(text) or unsure(asked.matched, await entries_near(text))
+    found = await _answer_product(text) or await _sought(text, asked.matched)
+    return found or unsure(asked.matched, await entries_near(text))
 
 
 async def _order_before(asked: _Asked) -> list[int]:
@@ -192,5 +194,12 @@ async def _answer_product(text: str) -> Answer | None:
     products, confidence = [product for product, _ in found], found[0][1]
     if len(products) == 1:
         return Answer(ProductFound(products[0].id, products[0].sku), "product", confidence)
-    choice = ProductChoice(tuple(product.id for product in products), tuple(product.sku for product in products))
+    choice = ProductChoice(tuple(each.id for each in products), tuple(each.sku for each in products), text)
     return Answer(choice, "product", confidence)
+
+
+async def _sought(text: str, matched: Match) -> Answer | None:
+    """Who plainly asks for a product, and names something that we do not know, is shown what comes near."""
+    if matched.verdict == "answer" and matched.best and matched.best.intent in ABOUT_PRODUCTS:
+        return _matched(matched, ProductSought(text)) if await telling_words(text) else None
+    return None

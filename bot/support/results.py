@@ -107,10 +107,18 @@ class ProductFound:
 
 @dataclass(frozen=True, slots=True)
 class ProductChoice:
-    """Several products fit: their ids and article numbers, the best first."""
+    """Several products fit: their ids and article numbers, the best first, and the words that look for them."""
 
     product_ids: tuple[int, ...]
     skus: tuple[str, ...]
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProductSought:
+    """Something to buy that no product is called; what comes near is shown."""
+
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +189,7 @@ Result = (
     | LinkFirst
     | ProductFound
     | ProductChoice
+    | ProductSought
     | HumanWanted
     | WithdrawalWanted
     | ReturnWanted

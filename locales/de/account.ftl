@@ -26,3 +26,4 @@ account-unlink-one-button = { $name } nicht mehr verknüpfen
 account-unlink-confirm-button = Ja, aufheben
 account-unlinked-toast = Verknüpfung aufgehoben.
 account-link-button = Weiteren Einkauf verknüpfen
+account-wishes-button = 🔔 Worauf ich warte

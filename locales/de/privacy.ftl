@@ -5,7 +5,7 @@ privacy-stored =
     • Ihr Messenger-Konto: Nummer, Vorname, Sprache, Zeitzone, verknüpfte Einkäufe, Stelle im Gespräch und, für einen Tag, die letzten Worte
     • Ihre Bestellungen, Pakete, Rücksendungen und Erstattungen, aus den Unterlagen des Shops und von den Zustelldiensten
     • was Sie unserem Team schreiben und wir Ihnen, mit Bildern
-    • Einwilligungen mit Wortlaut und Zeit, Antworten auf Umfragen, Punkte
+    • Einwilligungen mit Wortlaut und Zeit, Antworten auf Umfragen, Punkte, ausverkaufte Produkte, auf die Sie warten
     Was Sie sonst schreiben, wird gelesen, um Ihnen zu antworten; Ihre Fragen werden ohne Nummern und Adressen aufbewahrt, damit die Antworten besser werden.
 privacy-why =
     <b>Wozu, und auf welcher Grundlage</b>
@@ -93,7 +93,7 @@ privacy-room-survey-alert = Umfragen und Ihre Antworten (Einwilligung; zwei Jahr
 privacy-room-loyalty-alert = Ihre Punkte mit jedem Grund (Vertrag)
 privacy-room-outbox-alert = Nachrichten, die wir von uns aus geschrieben haben (Texte: 30 Tage)
 privacy-room-staff-alert = Wann jemand vom Team Ihre Daten angesehen oder etwas getan hat (Rechenschaft)
-privacy-room-support-alert = Ihre Fragen an den Bot und was daraus wurde (berechtigtes Interesse; ein Jahr, dann ohne Person)
+privacy-room-support-alert = Ihre Fragen an den Bot und was daraus wurde (berechtigtes Interesse; ein Jahr, dann ohne Person), Produkte, auf die Sie warten (Vertrag; höchstens 180 Tage)
 privacy-room-demo-alert = Die erfundene Welt der Demo
 
 privacy-request-data_request = { $platform } hat um eine Kopie der Daten einer Person gebeten (Anfrage { $id }). Sie liegt bereit: <code>main.py privacy answer { $id }</code>

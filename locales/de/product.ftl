@@ -25,3 +25,49 @@ product-facts-button = Alle Angaben
 product-next-button = Weitere ›
 product-previous-button = ‹ Vorherige
 product-unknown-toast = Diesen Artikel führt der Shop nicht mehr.
+
+# Eine Liste von Produkten, und was sie eingrenzt.
+product-found =
+    { $count ->
+        [one] <b>Ein Produkt</b> zu „{ $words }“
+       *[other] <b>{ $count } Produkte</b> zu „{ $words }“
+    }
+product-near = „{ $words }“: Genau das haben wir nicht gefunden. Am nächsten kommt:
+product-not-found = Zu „{ $words }“ haben wir nichts gefunden.
+product-none-fits = <b>Nichts passt zu dieser Auswahl.</b>
+product-only = Nur: { $told }
+product-search-hint = Schreiben Sie einfach, was Sie suchen.
+product-refine-hint = Noch ein Wort grenzt die Auswahl ein.
+product-ask-hint = Schreiben Sie es gern anders. Unser Team hilft auch beim Suchen.
+product-category-button = Kategorie
+product-price-filter-button = Preis
+product-stock-button = ☐ Auf Lager
+product-stock-on-button = ☑ Auf Lager
+product-all-button = Alles zeigen
+product-category-choose = <b>Welche Kategorie?</b>
+product-any-category-button = Alle Kategorien
+product-price-choose = <b>Welcher Preis?</b>
+product-any-price-button = Jeder Preis
+product-price-below-button = unter { MONEY($most) }
+product-price-between-button = { MONEY($least) } bis { MONEY($most) }
+product-price-above-button = ab { MONEY($least) }
+product-price-button = { MONEY($price) }
+product-sold-out-button = ausverkauft
+
+# Der Wunsch, von einem ausverkauften Produkt zu hören.
+product-wish-button = 🔔 Melden, wenn es wieder da ist
+product-unwish-button = 🔕 Nicht mehr melden
+product-wished = 🔔 Wir melden uns einmal, sobald es wieder da ist. Ist es bis zum { DATE($until) } nicht da, sagen wir auch das.
+product-wished-toast = Vorgemerkt: Wir melden uns.
+product-unwished-toast = Wir melden uns nicht mehr dazu.
+product-wishes-full-alert = Sie warten schon auf so viele Produkte, wie wir uns merken können. Bitte streichen Sie erst eines unter „Mein Konto“.
+product-back =
+    <b>{ $name }</b> ist wieder da.
+    Sie hatten uns gebeten, es Ihnen zu sagen. Reserviert ist es nicht.
+product-wish-over = <b>{ $name }</b> ist noch nicht wieder da. Ihre Vormerkung ist abgelaufen; mit einem Tipp beim Produkt merken Sie es neu vor.
+product-wish-gone = <b>{ $name }</b> kommt nicht wieder: Der Shop führt es nicht mehr. Ihre Vormerkung ist damit erledigt.
+product-open-button = Produkt ansehen
+product-wishes-title =
+    <b>Worauf Sie warten</b>
+    Tippen Sie ein Produkt an, um die Vormerkung zu streichen.
+product-wishes-none = Sie warten auf kein Produkt.

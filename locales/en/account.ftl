@@ -26,3 +26,4 @@ account-unlink-one-button = Unlink { $name }
 account-unlink-confirm-button = Yes, unlink
 account-unlinked-toast = Unlinked.
 account-link-button = Link another purchase
+account-wishes-button = 🔔 What I am waiting for

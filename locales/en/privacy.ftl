@@ -5,7 +5,7 @@ privacy-stored =
     • Your messenger account: number, first name, language, time zone, linked purchases, your place in the conversation and, for a day, the last words
     • Your orders, parcels, returns and refunds, from the shop’s records and from the carriers
     • What you write to our team and we to you, with pictures
-    • Consents with their words and time, answers to surveys, points
+    • Consents with their words and time, answers to surveys, points, sold-out products you are waiting for
     Anything else you write is read to answer you; your questions are kept, without numbers and addresses, so that the answers get better.
 privacy-why =
     <b>Why, and on what legal basis</b>
@@ -93,7 +93,7 @@ privacy-room-survey-alert = Surveys and your answers (consent; two years, then w
 privacy-room-loyalty-alert = Your points with every reason (contract)
 privacy-room-outbox-alert = Messages that we wrote of our own accord (texts: 30 days)
 privacy-room-staff-alert = When somebody of the team looked at your data or did something (accountability)
-privacy-room-support-alert = Your questions to the bot and what came of them (legitimate interest; one year, then without a person)
+privacy-room-support-alert = Your questions to the bot and what came of them (legitimate interest; one year, then without a person), products you are waiting for (contract; 180 days at most)
 privacy-room-demo-alert = The made-up world of the demo
 
 privacy-request-data_request = { $platform } has asked for a copy of somebody’s data (request { $id }). It is ready: <code>main.py privacy answer { $id }</code>

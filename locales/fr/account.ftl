@@ -29,3 +29,4 @@ account-unlink-one-button = Dissocier { $name }
 account-unlink-confirm-button = Oui, dissocier
 account-unlinked-toast = Dissocié.
 account-link-button = Associer un autre achat
+account-wishes-button = 🔔 Ce que j’attends

@@ -5,7 +5,7 @@ privacy-stored =
     • Votre compte de messagerie : numéro, prénom, langue, fuseau horaire, achats associés, l’endroit où vous en êtes et, pendant un jour, les derniers mots
     • Vos commandes, colis, retours et remboursements, d’après les dossiers de la boutique et les transporteurs
     • Ce que vous écrivez à notre équipe et ce que nous vous écrivons, avec les images
-    • Les consentements avec leur texte et leur date, les réponses aux enquêtes, les points
+    • Les consentements avec leur texte et leur date, les réponses aux enquêtes, les points, les produits épuisés que vous attendez
     Ce que vous écrivez par ailleurs est lu pour vous répondre ; vos questions sont conservées, sans numéros ni adresses, afin d’améliorer les réponses.
 privacy-why =
     <b>Pourquoi, et sur quelle base</b>
@@ -98,7 +98,7 @@ privacy-room-survey-alert = Enquêtes et vos réponses (consentement ; deux an
 privacy-room-loyalty-alert = Vos points avec chaque raison (contrat)
 privacy-room-outbox-alert = Messages que nous avons écrits de nous-mêmes (textes : 30 jours)
 privacy-room-staff-alert = Quand quelqu’un de l’équipe a consulté vos données ou fait quelque chose (responsabilité)
-privacy-room-support-alert = Vos questions au bot et la suite donnée (intérêt légitime ; un an, puis sans personne)
+privacy-room-support-alert = Vos questions au bot et la suite donnée (intérêt légitime ; un an, puis sans personne), produits que vous attendez (contrat ; 180 jours au plus)
 privacy-room-demo-alert = Le monde inventé de la démo
 
 privacy-request-data_request = { $platform } a demandé une copie des données d’une personne (demande { $id }). Elle est prête : <code>main.py privacy answer { $id }</code>

@@ -26,3 +26,4 @@ account-unlink-one-button = { $name } net méi verknäppen
 account-unlink-confirm-button = Jo, läschen
 account-unlinked-toast = Verknäppung geläscht.
 account-link-button = Nach en Akaf verknäppen
+account-wishes-button = 🔔 Op wat ech waarden

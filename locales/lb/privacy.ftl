@@ -5,7 +5,7 @@ privacy-stored =
     • Äre Messenger-Kont: Nummer, Virnumm, Sprooch, Zäitzon, verknäppten Akeef, Plaz am Gespréich an, een Dag laang, déi lescht Wierder
     • Är Bestellungen, Päck, Retouren a Rembourséierungen, aus den Ënnerlage vum Shop a vun de Liwwerservicer
     • wat Dir eiser Ekipp schreift a mir Iech, mat Biller
-    • Accorden mat Wuert an Zäit, Äntwerten op Ëmfroen, Punkten
+    • Accorden mat Wuert an Zäit, Äntwerten op Ëmfroen, Punkten, ausverkaafte Produiten, op déi Dir waart
     Wat Dir soss schreift, gëtt gelies, fir Iech z’äntweren; Är Froe ginn ouni Nummeren an Adressen opgehuewen, fir datt d’Äntwerte besser ginn.
 privacy-why =
     <b>Firwat, an op wéi enger Grondlag</b>
@@ -93,7 +93,7 @@ privacy-room-survey-alert = Ëmfroen an Är Äntwerten (Accord; zwee Joer, duern
 privacy-room-loyalty-alert = Är Punkte mat all Grond (Kontrakt)
 privacy-room-outbox-alert = Messagen, déi mir vun eis aus geschriwwen hunn (Texter: 30 Deeg)
 privacy-room-staff-alert = Wéini een aus der Ekipp Är Donnéeë gekuckt oder eppes gemaach huet (Rechenschaft)
-privacy-room-support-alert = Är Froen un de Bot a wat doraus gouf (berechtegten Interessi; ee Joer, duerno ouni Persoun)
+privacy-room-support-alert = Är Froen un de Bot a wat doraus gouf (berechtegten Interessi; ee Joer, duerno ouni Persoun), Produiten, op déi Dir waart (Kontrakt; héchstens 180 Deeg)
 privacy-room-demo-alert = Déi erfonnte Welt vun der Demo
 
 privacy-request-data_request = { $platform } huet eng Kopie vun den Donnéeë vun enger Persoun gefrot (Ufro { $id }). Si ass prett: <code>main.py privacy answer { $id }</code>

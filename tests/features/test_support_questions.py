@@ -127,7 +127,7 @@ async def test_products_by_article_number_name_and_choice(database: Settings) ->
     assert (await ask("was kostet die tischlampe nordlicht?")).result == ProductFound(lamp.id, "LAMPE-1")
     assert (await ask("do you have a northern light lamp")).result == ProductFound(lamp.id, "LAMPE-1")
     choice = await ask("teekanne")
-    assert choice.result == ProductChoice((red.id, blue.id), ("T1", "T2"))
+    assert choice.result == ProductChoice((red.id, blue.id), ("T1", "T2"), "teekanne")
     assert choice.outcome == "did_you_mean"
 
 
