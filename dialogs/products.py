@@ -82,7 +82,9 @@ def _title(listed: Listed, words: str, profile: Profile, *, is_narrowed: bool) -
 def _hint(manager: DialogManager, listed: Listed, profile: Profile) -> Markup:
     if not words_on_screen(manager):
         return html(profile.locale, "product-search-hint") if listed.total else Markup()
-    return html(profile.locale, "product-ask-hint" if listed.is_near or not listed.total else "product-refine-hint")
+    if listed.is_near or not listed.total:
+        return html(profile.locale, "product-ask-hint")
+    return html(profile.locale, "product-refine-hint") if listed.total > FEW else Markup()
 
 
 def _label(product: ProductFacts, profile: Profile) -> str:

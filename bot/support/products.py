@@ -80,13 +80,16 @@ async def refine(before: str, text: str) -> str:
 async def telling_words(text: str) -> list[str]:
     """What a text looks for, each word as the catalogue spells it: without those that only make a question of it.
 
-    A word of the catalogue counts whatever else it may mean, unless it is one of those that stand in any sentence.
+    A word of the catalogue counts whatever else it may mean, unless it is one of those that stand in any sentence;
+    and so does a compound that nobody has listed: "Schneeschuhe" is something to buy.
     """
     lexicon, catalogue = current_index().lexicon, (await current_vocabulary()).ids
     told = []
     for raw in raw_words(text):
-        meaning, word = lexicon.mean(spell_as_asked(raw)), spell(raw)
-        asks = meaning.is_filler or meaning.is_courtesy or bool(meaning.concepts and word not in catalogue)
+        asked, word = spell_as_asked(raw), spell(raw)
+        meaning = lexicon.mean(asked)
+        is_listed = bool(meaning.concepts and lexicon.languages(asked))
+        asks = meaning.is_filler or meaning.is_courtesy or (is_listed and word not in catalogue)
         if word and not asks and (len(word) >= SHORTEST_WORD or word in catalogue):
             told.append(word)
     return list(dict.fromkeys(told))

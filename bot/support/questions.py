@@ -199,7 +199,10 @@ async def _answer_product(text: str) -> Answer | None:
 
 
 async def _sought(text: str, matched: Match) -> Answer | None:
-    """Who plainly asks for a product, and names something that we do not know, is shown what comes near."""
-    if matched.verdict == "answer" and matched.best and matched.best.intent in ABOUT_PRODUCTS:
-        return _matched(matched, ProductSought(text)) if await telling_words(text) else None
-    return None
+    """Who asks for a product, and names something that we do not know, is shown what comes near."""
+    best, *others = (*matched.intents, None)
+    if best is None or best.intent not in ABOUT_PRODUCTS or matched.verdict == "fallback":
+        return None
+    # "Habt ihr Schneeschuhe?" is half unknown words; what is twice as likely as all else is what is asked.
+    likely = matched.verdict == "answer" or not others[0] or best.confidence >= 2 * others[0].confidence
+    return _matched(matched, ProductSought(text)) if likely and await telling_words(text) else None

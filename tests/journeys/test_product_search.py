@@ -106,6 +106,13 @@ async def test_what_nobody_sells_is_said_with_what_comes_near_and_a_way_to_a_hum
     anna.reads("„Xylophonverstärker“ haben wir nichts gefunden", "Unser Team")
 
 
+async def test_who_asks_for_what_nobody_sells_gets_no_guess_at_other_wishes(town: Town) -> None:
+    await a_product("T1", name={"de": "Teekanne rot"})
+    anna = await town.customer("de")
+    await anna.says("habt ihr Schneeschuhe?")
+    anna.reads("haben wir nichts gefunden", "Unser Team")
+
+
 async def test_signs_that_mean_something_elsewhere_are_taken_literally(town: Town) -> None:
     await a_product("J1", name={"de": "Apfelsaft <b>100%</b>"})
     await a_product("J2", name={"de": "Apfelsaft 1000"})
