@@ -106,10 +106,7 @@ async def answer_declaration(
     clock: Clock,
     is_live: bool,  # aiogram gives it by name
 ) -> None:
-    """The order that they name, else the one on the screen; what the screen had been told so far is left.
-
-    A picture that they have written it below stays with the return that it was for.
-    """
+    """The order that they name, else the one on the screen, and nothing the screen was told; a picture stays."""
     if message.caption and dialog_manager.has_context() and dialog_manager.current_context().state == Returned.photo:
         with suppress(NotFoundError):  # it is over: then only the words count
             await on_photo(message, None, dialog_manager)
@@ -139,10 +136,9 @@ async def answer_question(
     asked = 0
     if is_live:
         asked = await note_question(said, understood, chat_id=profile.chat_id, locale=profile.locale, now=now)
-    if found := await look_again(understood.result, said, dialog_manager):
-        await open_screen(dialog_manager, found)
-        return
     match understood.result:
+        case _ if found := await look_again(understood.result, said, dialog_manager):
+            await open_screen(dialog_manager, found)
         case NotUnderstood() if message.text is None:
             await explain_limits(message, dialog_manager)
         case DidYouMean() as meant:
