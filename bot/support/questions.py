@@ -25,6 +25,7 @@ from bot.support.products import find_named, find_named_by_sku, telling_words
 from bot.support.quantities import find_quantity, without_quantity
 from bot.support.results import (
     Answer,
+    DidYouMean,
     HumanWanted,
     Intent,
     LinkFirst,
@@ -125,8 +126,15 @@ async def _in_own_words(asked: _Asked, own: Own, named: Sequence[int]) -> Answer
         return numbered
     if wanted and wanted not in ABOUT_PRODUCTS:
         return asked.matching(await asked.what_is_done(wanted))
-    found = await _answer_product(text) or await _sought(text, asked.matched)
-    return found or unsure(asked.matched, await entries_near(text))
+    return await _answer_product(text) or await _unsure(asked)
+
+
+async def _unsure(asked: _Asked) -> Answer:
+    """An entry of the shop's that may be meant is offered; else what comes near of what is sought."""
+    perhaps = unsure(asked.matched, await entries_near(asked.text))
+    if isinstance(perhaps.result, DidYouMean) and perhaps.result.entries:
+        return perhaps
+    return await _sought(asked.text, asked.matched) or perhaps
 
 
 async def _order_before(asked: _Asked) -> list[int]:

@@ -132,7 +132,10 @@ async def test_any_json_is_kept_whatever_is_made_of_it(
 
 def expected(error: str | None) -> bool:
     """Errors say what is wrong with the body; anything else is a bug of ours."""
-    return error is None or re.match(r"[a-z_. ]+: missing, or|no (order|fulfilment|parcel) |topic ", error) is not None
+    return (
+        error is None
+        or re.match(r"[a-z_. ]+: missing, or|no (order|fulfilment|parcel|return) |topic ", error) is not None
+    )
 
 
 async def end_of(database: Settings, told: list[tuple[str, dict[str, Any]]]) -> Any:
