@@ -100,8 +100,8 @@ async def test_the_outbound_parcel_hears_nothing_of_it(database: Settings) -> No
 
 async def test_of_one_number_for_both_ways_what_came_before_the_label_is_of_the_first(database: Settings) -> None:
     order, _ = await a_delivered_order()
-    await Shipment.filter(order_id=order.id).update(tracking_number="77", tracking_key="77")
     await a_labelled_return(database, order, "77")
+    await Shipment.filter(order_id=order.id).update(tracking_number="77", tracking_key="77")  # told by the shop later
     late = aftership(("InTransit_001", -72), ("InTransit_002", 44), ("Delivered_001", 50), number="77")
     await deliver(database, late, now=NOW)
 
