@@ -6,8 +6,7 @@ from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, SwitchTo
 
 from bot.config import LOCALES
 from bot.i18n import html, plain
@@ -31,7 +30,7 @@ from dialogs.faq_draft import (
 )
 from dialogs.staff_door import behind_door, reader_of, staff_footer, staff_id_of
 from dialogs.states import FaqDesk
-from dialogs.widgets import LONGEST_BUTTON, Block, Label, T, fit, go_back, shorten, toast
+from dialogs.widgets import LONGEST_BUTTON, Block, Label, T, choices, fit, go_back, shorten, toast
 
 # Telegram takes a hundred buttons.
 MOST_LISTED = 80
@@ -159,19 +158,9 @@ def _language_label(language: str, entry: Entry, *, chosen: bool) -> str:
     return f"{'• ' if chosen else ''}{language.upper()}{' ✓' if language in entry.answer else ''}"
 
 
-def _choices(widget_id: str, items: str, on_click: Any) -> Select[str]:
-    return Select(
-        Format("{item[label]}"),
-        id=widget_id,
-        item_id_getter=lambda each: each["id"],
-        items=items,
-        on_click=on_click,
-    )
-
-
 list_window = Window(
     Block("text"),
-    Column(_choices("entry", "entries", on_entry)),
+    Column(choices("entry", "entries", on_entry)),
     Row(
         Button(Label("faqdesk-new-button"), id="new", on_click=on_new),
         SwitchTo(Label("faqdesk-intents-button"), id="to_intents", state=FaqDesk.intents),
@@ -183,7 +172,7 @@ list_window = Window(
 
 intents_window = Window(
     T("faqdesk-intents"),
-    Group(_choices("intent", "intents", on_entry), width=2),
+    Group(choices("intent", "intents", on_entry), width=2),
     SwitchTo(Label("menu-back-button"), id="intents_back", state=FaqDesk.list),
     state=FaqDesk.intents,
     getter=intents_getter,
@@ -191,7 +180,7 @@ intents_window = Window(
 
 card_window = Window(
     Block("text"),
-    Row(_choices("language", "languages", on_language)),
+    Row(choices("language", "languages", on_language)),
     Row(
         SwitchTo(Label("faqdesk-question-button"), id="to_question", state=FaqDesk.question, when="own"),
         SwitchTo(Label("faqdesk-phrases-button"), id="to_phrases", state=FaqDesk.phrases),

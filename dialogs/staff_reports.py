@@ -5,9 +5,8 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Group, Row, Select, Start, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Group, Row, Start, SwitchTo
 from aiogram_dialog.widgets.media import DynamicMedia
-from aiogram_dialog.widgets.text import Format
 
 from bot.clock import Clock
 from bot.config import Locale, Settings
@@ -24,7 +23,7 @@ from bot.tickets.wording import Reader
 from dialogs.showing import Drawn
 from dialogs.staff_door import behind_door
 from dialogs.states import Comments, Home, Reports
-from dialogs.widgets import LONGEST_CAPTION, Block, Label, T, fit, go_back
+from dialogs.widgets import LONGEST_CAPTION, Block, Label, T, choices, fit, go_back
 
 # How many days up to today; "all" are all.
 SPANS = {"30": 30, "90": 90, "365": 365, "all": None}
@@ -111,21 +110,11 @@ async def _on_back(_: CallbackQuery, __: Button, manager: DialogManager) -> None
     await go_back(manager)
 
 
-def _choices(widget_id: str, items: str, on_click: Any) -> Select[str]:
-    return Select(
-        Format("{item[label]}"),
-        id=widget_id,
-        item_id_getter=lambda each: each["id"],
-        items=items,
-        on_click=on_click,
-    )
-
-
 picture_window = Window(
     Block("text"),
     DynamicMedia("picture", when="picture"),
-    _choices("metric", "metrics", on_metric),
-    Group(_choices("span", "spans", on_span), width=2),
+    choices("metric", "metrics", on_metric),
+    Group(choices("span", "spans", on_span), width=2),
     Row(
         SwitchTo(Label("report-grouping-button", "by"), id="to_grouping", state=Reports.grouping),
         Button(Label("report-comments-button"), id="to_comments", on_click=on_comments, when="may_read"),
@@ -141,7 +130,7 @@ picture_window = Window(
 grouping_window = Window(
     T("report-grouping-ask"),
     DynamicMedia("picture", when="picture"),
-    Group(_choices("segment", "segments", on_grouping), width=2),
+    Group(choices("segment", "segments", on_grouping), width=2),
     SwitchTo(Label("menu-back-button"), id="grouping_back", state=Reports.picture),
     state=Reports.grouping,
     getter=picture_getter,

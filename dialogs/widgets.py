@@ -105,6 +105,17 @@ async def toast(callback: CallbackQuery, text: str, *, alert: bool = False) -> N
     answered.set(callback.id)
 
 
+def choices(widget_id: str, items: str, on_click: Any) -> Select[str]:
+    """A button an item, each with its `id` and `label`."""
+    return Select(
+        Format("{item[label]}"),
+        id=widget_id,
+        item_id_getter=lambda each: each["id"],
+        items=items,
+        on_click=on_click,
+    )
+
+
 def page_buttons(widget_id: str) -> Select[int]:
     """Buttons that turn to a page by its number, so that a double tap turns once; `page_turn` makes their data."""
     return Select(
