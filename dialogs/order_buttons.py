@@ -14,6 +14,7 @@ from bot.customers.profile import Profile
 from bot.i18n import plain
 from bot.shop.facts import OrderSummary
 from bot.shop.statuses import ShipmentStatus as S
+from dialogs.arrivals import notice_of_order
 from dialogs.order_text import state_label
 from dialogs.states import Changing, Order, Returning, Withdrawal
 from dialogs.widgets import Label, as_id, noticing, started_with
@@ -74,11 +75,19 @@ def _entry_state(order: OrderSummary, profile: Profile) -> str:
     return state_label(order.state, profile)
 
 
-def choosing(numbers: Iterable[str], *, wish: str | None = None) -> dict[str, Any]:
-    """Start data of the list of orders that asks which of these is meant, and goes on with the wish."""
-    return {"numbers": list(numbers)} | ({"wish": wish} if wish else {}) | noticing("orders-choose")
+def choosing(numbers: Iterable[str], *, wish: str | None = None, by: str | None = None) -> dict[str, Any]:
+    """Start data of the list of orders that asks which of these is meant, and goes on with the wish.
+
+    `by` is the day by which it is to come, where the wish is to know when it does.
+    """
+    said = {name: value for name, value in {"wish": wish, "by": by}.items() if value}
+    return {"numbers": list(numbers)} | said | noticing("orders-choose")
 
 
 async def _on_order(_: CallbackQuery, __: Any, manager: DialogManager, order_id: int) -> None:
-    said = {name: value for name, value in started_with(manager).items() if name in SAID}
+    begun = started_with(manager)
+    said = {name: value for name, value in begun.items() if name in SAID}
+    if said.get("wish") == "delivery_time":
+        profile, now = manager.middleware_data["profile"], manager.middleware_data["clock"].now()
+        said |= await notice_of_order(order_id, begun.get("by"), profile, now=now)
     await manager.start(WISHED.get(said.get("wish", ""), Order.card), {"order_id": order_id} | said)

@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.config import Locale, Settings
-from bot.i18n import plain
 from bot.support.results import (
-    Arrival,
     DidYouMean,
     FaqFound,
     HumanWanted,
@@ -25,6 +23,7 @@ from bot.support.results import (
     WithdrawalWanted,
     YesOrNo,
 )
+from dialogs.arrivals import arrival_notice
 from dialogs.order_buttons import choosing
 from dialogs.states import Home, Linking, Order, Orders, ProductCard, Products, Withdrawal
 from dialogs.widgets import LONGEST_TYPED, noticing, shorten
@@ -41,8 +40,8 @@ def screen_for(result: Result, settings: Settings, locale: Locale) -> Screen:  #
     match result:
         case OrderFound(order_id):
             return Order.card, {"order_id": order_id} | _about_order(result, locale)
-        case OrderChoice(numbers, wish):
-            return Orders.page, choosing(numbers, wish=wish)
+        case OrderChoice(numbers, wish, deadline):
+            return Orders.page, choosing(numbers, wish=wish, by=deadline.told() if deadline else None)
         case NothingOpen(int(order_id), _):
             return Order.card, {"order_id": order_id} | noticing("orders-all-delivered")
         case NothingOpen():
@@ -77,20 +76,7 @@ def _about_order(found: OrderFound, locale: Locale) -> dict[str, Any]:
         return noticing("question-only-order")
     if found.read_as_typo and found.arrival is None:
         return noticing("question-typo", number=found.number)
-    return _arrival(found.arrival, locale) if found.arrival else {}
-
-
-def _arrival(arrival: Arrival, locale: Locale) -> dict[str, Any]:
-    """As expected as it is; nobody promises a day."""
-    if arrival.is_over:
-        return {}  # the card says when it came
-    if arrival.expected_on is None:
-        return noticing("question-arrives-unknown")
-    day = plain(locale, "question-day", day=arrival.expected_on)
-    if arrival.is_late:
-        return noticing("question-arrives-late", day=day)
-    answers = {None: "question-arrives-on", True: "question-arrives-yes", False: "question-arrives-no"}
-    return noticing(answers[arrival.is_met], day=day)
+    return arrival_notice(found.arrival, locale) if found.arrival else {}
 
 
 def _unknown(number: str) -> str:

@@ -20,6 +20,7 @@ from handlers.topics import is_done_here
 # What somebody is about who has come to a screen by tapping.
 ABOUT: dict[type[StatesGroup], Intent] = {
     Order: "order_status",
+    Orders: "order_status",
     Timeline: "order_status",
     Returning: "return_item",
     Returned: "refund_status",
@@ -41,6 +42,7 @@ class Talk:
     asked: str | None = None
     meant: tuple[str, ...] = ()
     missed: bool = False
+    by: str | None = None
 
     @property
     def has_missed(self) -> bool:
@@ -60,8 +62,9 @@ class Talk:
                 self.asked = "human"
             case OrderFound(_, _, True):
                 self.asked = "typo"
-            case OrderChoice(_, wish):
+            case OrderChoice(_, wish, deadline):
                 self.intent = wish or self.intent
+                self.by = deadline.told() if deadline else None
             case _:
                 pass
 
@@ -88,6 +91,7 @@ class LastTopic(BaseMiddleware):
                 asked=talk.asked,
                 meant=talk.meant,
                 missed=talk.missed,
+                by=talk.by or (talk.before.by if talk.before and after is context else None),
             )
             keep_topic(after.dialog_data, topic)
         return result

@@ -15,7 +15,8 @@ class Topic:
     """The last turn: what was wanted, which order it was about, and what the bot has asked.
 
     `asked` is "human", "meant" (one of `meant` was offered), "typo" or None; `missed` says that the bot did not
-    understand. Ids are a chat's own words about orders: whoever uses one asks again whose it is.
+    understand; `by` is the day that was asked about, as support/dates.py writes it down. Ids are a chat's own words
+    about orders: whoever uses one asks again whose it is.
     """
 
     at: datetime
@@ -24,6 +25,7 @@ class Topic:
     asked: str | None = None
     meant: tuple[str, ...] = ()
     missed: bool = False
+    by: str | None = None
 
     @property
     def says_something(self) -> bool:

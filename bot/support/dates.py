@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, get_args
 
 from rapidfuzz.distance import OSA
 
@@ -43,6 +43,10 @@ class Deadline:
     def is_met(self, expected: date) -> bool:
         return expected < self.day if self.relation == "before" else expected <= self.day
 
+    def told(self) -> str:
+        """As it is kept with a dialog; `read_deadline` reads it again."""
+        return f"{self.relation} {self.day.isoformat()}"
+
 
 @dataclass(frozen=True, slots=True)
 class _Named:
@@ -57,6 +61,13 @@ def find_deadline(text: str, today: date) -> Deadline | None:
     """The day that a question about a delivery names; not one in the past ("bestellt am 12.11.")."""
     found = _first(text, today)
     return found[1] if found else None
+
+
+def read_deadline(told: str | None) -> Deadline | None:
+    """What `Deadline.told` has written; None for anything else."""
+    how, _, day = (told or "").partition(" ")
+    relation = next((each for each in get_args(Relation) if each == how), None)
+    return Deadline(date.fromisoformat(day), relation) if relation and ISO.fullmatch(day) else None
 
 
 def without_deadline(text: str, today: date) -> list[str]:

@@ -1,14 +1,14 @@
 """Answers that need the turn before: the other order, when it comes, yes or no to the bot, a wish gone on."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import get_args
 
 from bot.conversations.topics import Topic
-from bot.shop.orders import get_order, list_orders, own_order_numbers
+from bot.shop.orders import list_orders, own_order_numbers
 from bot.shop.own import OwnLine, own_lines, own_parcels
-from bot.support.dates import Deadline, find_deadline
+from bot.support.dates import find_deadline
 from bot.support.followups import FollowUp, asks_about_something, is_number_alone, read_follow_up
 from bot.support.lines import find_lines
 from bot.support.own_orders import find_order
@@ -36,6 +36,8 @@ GOES_ON: frozenset[Intent] = frozenset(
 # An article that is named may stand for the order it was in.
 MAY_BE_BOUGHT: frozenset[Intent | None] = frozenset({None, "product_info", "place_order", "order_status"})
 ORDERS_SEEN = 12
+# After these "when?" asks when an order comes; after others it may ask when money does.
+ABOUT_COMING: frozenset[Intent] = frozenset({"order_status", "delivery_time", "parcel_missing"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,13 @@ def going_on(
     return _wish_of(topic)
 
 
+def is_asked_when(text: str, topic: Topic | None, *, wanted: Intent | None, today: date) -> bool:
+    """Whether a mere number says which order was meant by "when does it come?"."""
+    if topic is None or topic.order_id is not None or topic.intent != "delivery_time" or wanted is not None:
+        return False
+    return is_number_alone(text, today)
+
+
 async def lines_meant(
     text: str, topic: Topic | None, wanted: Intent | None, customer_ids: Sequence[int]
 ) -> tuple[Intent, list[OwnLine]] | None:
@@ -99,26 +108,6 @@ async def order_talked_about(topic: Topic | None, customer_ids: Sequence[int]) -
     if topic is None or topic.order_id is None or not customer_ids:
         return []
     return [each for each, _ in await own_order_numbers(customer_ids) if each == topic.order_id]
-
-
-async def with_arrival(answer: Answer, text: str, *, customer_ids: Sequence[int], today: date) -> Answer:
-    """An order that was asked about with a day, or with "when?": with what is known of its coming."""
-    found, deadline = answer.result, find_deadline(text, today)
-    if not isinstance(found, OrderFound) or (deadline is None and found.arrival is None):
-        return answer
-    return replace(answer, result=replace(found, arrival=await _arrival(found.order_id, deadline, customer_ids, today)))
-
-
-async def _arrival(order_id: int, deadline: Deadline | None, customer_ids: Sequence[int], today: date) -> Arrival:
-    order = await get_order(order_id, customer_ids=customer_ids, today=today)
-    is_met = deadline.is_met(order.expected_on) if deadline and order.expected_on else None
-    return Arrival(
-        expected_on=order.expected_on if order.is_open else None,
-        is_late=order.late,
-        is_over=not order.is_open,
-        deadline=deadline.day if deadline else None,
-        is_met=is_met,
-    )
 
 
 def _answered(said: FollowUp | None, topic: Topic | None) -> Answer | GoesOn:
@@ -140,13 +129,16 @@ def _answered(said: FollowUp | None, topic: Topic | None) -> Answer | GoesOn:
 
 
 async def _when(text: str, topic: Topic | None, customer_ids: Sequence[int], today: date) -> Answer | None:
-    """When the order that was talked about comes; with a day ("kommt es morgen?") the open one can be meant."""
+    """When the order that was talked about comes; where none was, the open one, of several the one they choose.
+
+    That is when they have asked where their orders are, or name a day now ("kommt es morgen?").
+    """
     talked = topic.order_id if topic else None
     numbers = dict(await own_order_numbers(customer_ids)) if talked else {}
     if talked in numbers:
         return Answer(OrderFound(talked, numbers[talked], arrival=Arrival()), "delivery_time", SURE)
     is_asked = "?" in text or len(text.split()) > 1  # "Morgen!" is a greeting
-    if is_asked and find_deadline(text, today):
+    if (topic and topic.intent in ABOUT_COMING) or (is_asked and find_deadline(text, today)):
         return Answer(await find_order(customer_ids, today), "delivery_time", SURE)
     return None
 

@@ -7,15 +7,16 @@ from datetime import date
 from bot.conversations.topics import Topic
 from bot.shop.orders import own_order_numbers
 from bot.shop.own import OwnLine
+from bot.support.arriving import with_arrival
 from bot.support.declaring import is_said
 from bot.support.following import (
     GoesOn,
     follow,
     going_on,
+    is_asked_when,
     lines_meant,
     order_talked_about,
     orders_named,
-    with_arrival,
 )
 from bot.support.matching import Match, match
 from bot.support.mentions import find_mentions, find_own, may_name_an_order
@@ -25,6 +26,7 @@ from bot.support.products import find_named, find_named_by_sku, telling_words
 from bot.support.quantities import find_quantity, without_quantity
 from bot.support.results import (
     Answer,
+    Arrival,
     DidYouMean,
     HumanWanted,
     Intent,
@@ -85,7 +87,7 @@ async def answer(text: str, *, customer_ids: Sequence[int], today: date, topic: 
     the words want; a product's name; what the words may mean. What none of these knows is NotUnderstood.
     """
     found = await _answer(text, customer_ids, today, topic)
-    return await with_arrival(found, text, customer_ids=customer_ids, today=today)
+    return await with_arrival(found, text, topic, customer_ids=customer_ids, today=today)
 
 
 async def _answer(text: str, customer_ids: Sequence[int], today: date, topic: Topic | None) -> Answer:
@@ -97,13 +99,24 @@ async def _answer(text: str, customer_ids: Sequence[int], today: date, topic: To
         return await _go_on(followed, asked)
     own = await own_order_numbers(customer_ids) if customer_ids and may_name_an_order(text) else []
     named = find_own(text, own) or await orders_named(text, customer_ids)
-    if named and (wish := going_on(text, topic, named, wanted=asked.wanted, today=today)):
-        return await _go_on(GoesOn(wish, tuple(named)), asked)
+    if named and (chosen := await _goes_on_with(named, asked)):
+        return chosen
     if not named and (meant := await lines_meant(text, topic, asked.wanted, customer_ids)):
         return await _about_lines(*meant, asked)
     if not named and (entry := surely_entry(await entries_near(text), asked.matched, asked.wanted)):
         return entry
     return await _in_own_words(asked, own, named or await _order_before(asked))
+
+
+async def _goes_on_with(named: Sequence[int], asked: _Asked) -> Answer | None:
+    """A mere number, after the customer was asked which order they mean."""
+    text, topic, wanted, today = asked.text, asked.topic, asked.wanted, asked.today
+    if wish := going_on(text, topic, named, wanted=wanted, today=today):
+        return await _go_on(GoesOn(wish, tuple(named)), asked)
+    if len(named) == 1 and is_asked_when(text, topic, wanted=wanted, today=today):
+        number = dict(await own_order_numbers(asked.customer_ids))[named[0]]
+        return Answer(OrderFound(named[0], number, arrival=Arrival()), "delivery_time", NUMBER_ALONE)
+    return None
 
 
 def _read(text: str, customer_ids: Sequence[int], today: date, topic: Topic | None) -> _Asked:

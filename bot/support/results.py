@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal, get_args
 
+from bot.support.dates import Deadline
+
 Intent = Literal[
     "order_status",
     "delivery_time",
@@ -73,10 +75,14 @@ class OrderFound:
 
 @dataclass(frozen=True, slots=True)
 class OrderChoice:
-    """Several orders fit: the customer says which, and goes on with what they wish to be done about it."""
+    """Several orders fit: the customer says which, and goes on with what they wish to be done about it.
+
+    `deadline` is the day that they have asked about, where the wish is to know when it comes.
+    """
 
     numbers: tuple[str, ...]
     wish: Intent | None = None
+    deadline: Deadline | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,12 @@ WHEN = {
     "fr": ["quand ?", "ça arrive quand"],
     "lb": ["wéini?", "wéini kënnt et"],
 }
+WHERE = {
+    "de": "wo ist mein paket?",
+    "en": "where is my parcel?",
+    "fr": "où est mon colis ?",
+    "lb": "wou ass mäi pak?",
+}
 RETURN = {
     "de": "ich möchte etwas zurückgeben",
     "en": "I want to return something",
@@ -106,6 +112,45 @@ async def test_a_day_that_is_named_is_compared_with_the_expected_one(town: Town,
         anna = await town.customer(locale, owns=[erika], name=f"Anna {days}")
         await anna.says(TOMORROW[locale])
         anna.reads("1001", told(key, locale, day))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("chosen", ["tapped", "typed"])
+async def test_when_is_remembered_until_it_is_said_which_order_is_meant(
+    town: Town, locale: Locale, chosen: str
+) -> None:
+    day = today(town) + timedelta(days=2)
+    anna, _ = await with_two_orders(town, locale, expected_on=day)
+    await anna.says(WHERE[locale])
+    anna.can_tap("1001", "2002")
+    await anna.says(WHEN[locale][0])
+    anna.can_tap("1001", "2002")
+    await (anna.taps("1001") if chosen == "tapped" else anna.says("1001"))
+    anna.reads(plain(locale, "order-title", number="1001")[3:-4], told("question-arrives-on", locale, day))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("chosen", ["tapped", "typed"])
+async def test_the_day_that_was_asked_about_is_kept_until_an_order_is_chosen(
+    town: Town, locale: Locale, chosen: str
+) -> None:
+    for days, key in ((1, "question-arrives-yes"), (3, "question-arrives-no")):
+        erika = await a_customer()
+        day = today(town) + timedelta(days=days)
+        await an_order("1001", customer=erika, parcels=[parcel("in_transit", expected_on=day)])
+        await an_order("2002", customer=erika, parcels=[parcel("out_for_delivery")])
+        anna = await town.customer(locale, owns=[erika], name=f"Anna {days}")
+        await anna.says(TOMORROW[locale])
+        anna.can_tap("1001", "2002")
+        await (anna.taps("1001") if chosen == "tapped" else anna.says("1001"))
+        anna.reads(told(key, locale, day))
+
+
+async def test_when_asks_for_money_after_money_was_asked_for(town: Town) -> None:
+    anna, _ = await with_two_orders(town, "de")
+    await anna.says("wann bekomme ich mein Geld zurück?")
+    await anna.says("wann?")
+    assert not any("1001" in label for label in anna.buttons)
 
 
 async def test_no_day_is_made_up(town: Town) -> None:
