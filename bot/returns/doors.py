@@ -11,11 +11,12 @@ from zoneinfo import ZoneInfo
 from bot.config import Settings
 from bot.customers.time_zones import zone_of_country
 from bot.returns.awaited import awaits_more
+from bot.returns.free_days import regions_of
 from bot.returns.machine import HOLDS_ITEMS, OVER, Status
 from bot.returns.paths import DECLARED, Excluded, Item, Way, ways_back
 from bot.returns.policies import policy_of, terms_of
 from bot.returns.policy import DEFAULT, Policy
-from bot.returns.reading import UNDONE, last_day_of, read_order, regions_of, taken_of
+from bot.returns.reading import UNDONE, last_day_of, read_order, taken_of
 from bot.returns.windows import Instruction, Parcel, Receipt, receipt_of
 from bot.shop.facts import OrderCard, ParcelFacts
 from bot.shop.rows import Row, fetch
@@ -68,13 +69,13 @@ async def doors_of(order: OrderCard, *, settings: Settings, now: datetime) -> Do
     rows = await fetch(LINES, order.id)
     policy = _terms(rows[0]) if rows else DEFAULT
     country = order.address.country if order.address else None
+    postal_code = order.address.postal_code if order.address else None
     tz = zone_of_country(country or "") or settings.time_zone
-    receipt, regions = _receipt(order, rows, tz), regions_of(country, settings)
     judge = partial(
         ways_back,
-        receipt=receipt,
+        receipt=_receipt(order, rows, tz),
         today=last_day_of(country, now, settings),
-        regions=regions,
+        regions=regions_of(country, postal_code, settings.business_holidays),
         instruction=Instruction(policy.instruction_given),
         periods=policy.periods,
     )

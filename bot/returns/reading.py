@@ -14,6 +14,7 @@ from bot.db import document
 from bot.errors import NotFoundError
 from bot.returns.awaited import awaits_more
 from bot.returns.billing import bill_of, what_went_back
+from bot.returns.free_days import regions_of
 from bot.returns.machine import HOLDS_ITEMS, SETTLED, Status
 from bot.returns.money import Bill
 from bot.returns.paths import Eligibility, Excluded, Item, Way, ways_back
@@ -26,8 +27,8 @@ from bot.shop.statuses import NOT_YET_MOVING, ShipmentStatus
 
 ORDER = """
 SELECT o.id, o.number, o.customer_id, o.status, o.state, o.currency, o.total, o.original_total, o.shipping_total,
-  o.discount_total, o.revised_at, o.ship_country, o.source, o.external_id, o.placed_at, past.version AS then_version,
-  past.document AS then_document
+  o.discount_total, o.revised_at, o.ship_country, o.ship_postal_code, o.source, o.external_id, o.placed_at,
+  past.version AS then_version, past.document AS then_document
 FROM shop_order o LEFT JOIN return_policy past ON past.version = (
   SELECT max(p.version) FROM return_policy p WHERE coalesce(p.valid_from, p.imported_at) <= o.placed_at)
 WHERE o.id = ? AND o.customer_id IN ? AND NOT o.is_hidden"""
@@ -128,12 +129,12 @@ async def read_order(
     held = await fetch(HELD_FIRMLY if overtakes else HELD, order_id, sorted(HOLDS_ITEMS))
     undone = order["state"] in UNDONE
     taken = {line["id"]: line["quantity"] if undone else taken_of(line, held) for line in lines}
-    today, regions = last_day_of(order["ship_country"], now, settings), regions_of(order["ship_country"], settings)
+    today = last_day_of(order["ship_country"], now, settings)
     judge = partial(
         ways_back,
         receipt=receipt,
         today=today,
-        regions=regions,
+        regions=regions_of(order["ship_country"], order["ship_postal_code"], settings.business_holidays),
         instruction=Instruction(policy.instruction_given),
         periods=policy.periods,
     )
@@ -238,8 +239,3 @@ def _day(at: datetime | None, tz: ZoneInfo) -> date | None:
 def last_day_of(country: str | None, now: datetime, settings: Settings) -> date:
     """Today where a country's day ends last: nobody is late by another zone's clock."""
     return now.astimezone(last_zone_of_country(country or "") or settings.time_zone).date()
-
-
-def regions_of(country: str | None, settings: Settings) -> tuple[str, ...]:
-    """Whose free days move the end of a period on: the customer's country and the place of the shop."""
-    return tuple(dict.fromkeys(region for region in (country, settings.business_holidays) if region))

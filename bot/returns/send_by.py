@@ -7,11 +7,11 @@ the moment at which the customer can send: nobody loses days while the shop prep
 from datetime import UTC, date, datetime, time, timedelta
 
 from bot.config import Settings
+from bot.returns.free_days import regions_of
 from bot.returns.machine import Status
 from bot.returns.models import Return
 from bot.returns.paths import DECLARED, Way
 from bot.returns.policies import current_policy
-from bot.returns.reading import regions_of
 from bot.returns.windows import CLOCK, next_working_day
 from bot.shop.rows import fetch
 
@@ -22,7 +22,7 @@ LAST_REMINDER = timedelta(days=3)
 ON_THE_ROAD = timedelta(days=14)
 DAY = timedelta(days=1)
 MORNING = time(9)
-COUNTRY = "SELECT ship_country FROM shop_order WHERE id = ?"
+PLACE = "SELECT ship_country, ship_postal_code FROM shop_order WHERE id = ?"
 
 
 async def await_parcel(return_id: int, *, settings: Settings, now: datetime) -> None:
@@ -61,6 +61,7 @@ async def _last_day(row: Return, settings: Settings, now: datetime) -> date | No
     today = now.astimezone(settings.time_zone).date()
     if row.way not in DECLARED:
         return row.label_expires_on or today + timedelta(days=(await current_policy()).label_days)
-    [order] = await fetch(COUNTRY, row.order_id)
-    lawful = next_working_day(today + CLOCK, regions_of(order["ship_country"], settings))
+    [order] = await fetch(PLACE, row.order_id)
+    regions = regions_of(order["ship_country"], order["ship_postal_code"], settings.business_holidays)
+    lawful = next_working_day(today + CLOCK, regions)
     return min(lawful, row.label_expires_on) if row.label_expires_on else lawful

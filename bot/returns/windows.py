@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.tickets.hours import is_free
+from bot.returns.free_days import is_free_day
 
 WITHDRAWAL = timedelta(days=14)
 WITHOUT_INSTRUCTION_MONTHS = 12
@@ -82,7 +82,7 @@ def withdrawal_ends(
 ) -> date | None:
     """The last day on which a declaration can be sent off; None before everything is there: the time has not begun.
 
-    `regions` are those whose free days move the end on: the customer's country and the place of the shop ("DE-BE").
+    `regions` are those whose free days move the end on, as `free_days.regions_of` tells them: "DE-BE", "FR", "CH-*".
     """
     if receipt.on is None:
         return None
@@ -108,7 +108,7 @@ def warranty_ends(receipt: Receipt, *, periods: Periods = STATUTORY) -> date | N
 
 def next_working_day(day: date, regions: tuple[str, ...]) -> date:
     """The day itself, or the first after it that is no Saturday, Sunday or holiday in any of the regions."""
-    while day.weekday() >= SATURDAY or any(is_free(day.isoformat(), region) for region in regions):
+    while day.weekday() >= SATURDAY or any(is_free_day(day.isoformat(), region) for region in regions):
         day += DAY
     return day
 

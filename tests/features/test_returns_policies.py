@@ -121,7 +121,7 @@ async def told(order: Order, line: Line, settings: Settings, *, now: datetime = 
 
 
 async def test_a_worse_version_does_not_hold_for_what_was_ordered_before_it(database: Settings) -> None:
-    order, line = await a_delivered_order(total=Decimal(30))
+    order, line = await a_delivered_order(total=Decimal(30), ship_postal_code="10115")
     await adopt({"kind": KIND, "withdrawal": {"days": 30}, "goodwill": {"days": 61}}, name="1", now=DELIVERED)
     await adopt({"kind": KIND, "goodwill": {"days": 20}} | PAYING, name="2", now=DELIVERED + timedelta(days=2))
     then, later = DELIVERED + timedelta(days=1), DELIVERED + timedelta(days=2, hours=1)

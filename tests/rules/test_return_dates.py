@@ -2,6 +2,7 @@
 
 Each vector: the moments when parcels arrived (UTC), the country, and the last day. The day of the last receipt on the
 customer's clock does not count; a period that would end on a Saturday, Sunday or holiday ends on the next working day.
+What is a holiday in a part of a country only is told by the postcode; without one the customer gets all of them.
 """
 
 from datetime import UTC, date, datetime
@@ -10,7 +11,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.customers.time_zones import zone_of_country
-from bot.returns.windows import Parcel, goodwill_ends, receipt_of, warranty_ends, withdrawal_ends
+from bot.returns.free_days import regions_of
+from bot.returns.windows import Parcel, Receipt, goodwill_ends, receipt_of, warranty_ends, withdrawal_ends
 
 VECTORS = [
     # Week ends: a Friday's 14th day is a Friday, a Saturday's and a Sunday's move to Monday.
@@ -82,6 +84,123 @@ def parcels(country: str, arrived: list[str]) -> tuple[Parcel, ...]:
 @pytest.mark.parametrize(("country", "arrived", "ends"), VECTORS)
 def test_a_withdrawal_ends_on_the_day_the_law_says(country: str, arrived: list[str], ends: str) -> None:
     assert withdrawal_ends(receipt_of(parcels(country, arrived)), regions=(country,)) == date.fromisoformat(ends)
+
+
+# Postcode, day of receipt, last day.
+PARTS = [
+    # Epiphany, Tuesday 6 January 2026: Baden-Württemberg, Bavaria, Saxony-Anhalt.
+    ("DE", "70173", "2025-12-23", "2026-01-07"),
+    ("DE", "80331", "2025-12-23", "2026-01-07"),
+    ("DE", "06108", "2025-12-23", "2026-01-07"),
+    ("DE", "50667", "2025-12-23", "2026-01-06"),
+    # Women's Day, Monday 8 March 2027: Berlin, Mecklenburg-Western Pomerania.
+    ("DE", "10115", "2027-02-22", "2027-03-09"),
+    ("DE", "18055", "2027-02-22", "2027-03-09"),
+    ("DE", "20095", "2027-02-22", "2027-03-08"),
+    # Corpus Christi, Thursday 4 June 2026: not in the north; in Saxony and Thuringia in catholic places only.
+    ("DE", "50667", "2026-05-21", "2026-06-05"),
+    ("DE", "60311", "2026-05-21", "2026-06-05"),
+    ("DE", "99084", "2026-05-21", "2026-06-05"),
+    ("DE", "30159", "2026-05-21", "2026-06-04"),
+    # Assumption, Tuesday 15 August 2028: Saarland, and Bavaria but for some municipalities.
+    ("DE", "66111", "2028-08-01", "2028-08-16"),
+    ("DE", "80331", "2028-08-01", "2028-08-16"),
+    ("DE", "70173", "2028-08-01", "2028-08-15"),
+    # The Peace Festival, Tuesday 8 August 2028, in the city of Augsburg.
+    ("DE", "86150", "2028-07-25", "2028-08-09"),
+    ("DE", "86316", "2028-07-25", "2028-08-08"),
+    # World Children's Day, Monday 20 September 2027: Thuringia.
+    ("DE", "99084", "2027-09-06", "2027-09-21"),
+    ("DE", "04610", "2027-09-06", "2027-09-21"),  # the beginning of numbers in Thuringia and in Saxony
+    ("DE", "01067", "2027-09-06", "2027-09-20"),
+    # Reformation Day, Tuesday 31 October 2028: the north and the east.
+    ("DE", "28195", "2028-10-17", "2028-11-01"),
+    ("DE", "24103", "2028-10-17", "2028-11-01"),
+    ("DE", "14467", "2028-10-17", "2028-11-01"),
+    ("DE", "10115", "2028-10-17", "2028-10-31"),
+    # All Saints, Monday 1 November 2027: the west and the south.
+    ("DE", "D-55116", "2027-10-18", "2027-11-02"),
+    ("DE", "24103", "2027-10-18", "2027-11-01"),
+    # Day of Repentance, Wednesday 18 November 2026: Saxony.
+    ("DE", "01067", "2026-11-04", "2026-11-19"),
+    ("DE", "80331", "2026-11-04", "2026-11-18"),
+    # Good Friday, 3 April 2026, and the week end of Easter: Alsace and Moselle keep it, the rest of France does not.
+    ("FR", "67000", "2026-03-20", "2026-04-07"),
+    ("FR", "F-68100", "2026-03-20", "2026-04-07"),
+    ("FR", "57000", "2026-03-20", "2026-04-07"),
+    ("FR", "75001", "2026-03-20", "2026-04-03"),
+    ("FR", "54000", "2026-03-20", "2026-04-03"),
+    # Saint Stephen's Day, Tuesday 26 December 2028.
+    ("FR", "67000", "2028-12-12", "2028-12-27"),
+    ("FR", "75001", "2028-12-12", "2028-12-26"),
+    # The days on which slavery was abolished: Guadeloupe 27 May, Saint-Martin 28 May, Réunion 20 December.
+    ("FR", "97100", "2026-05-13", "2026-05-28"),
+    ("FR", "97150", "2026-05-14", "2026-05-29"),
+    ("FR", "97400", "2027-12-06", "2027-12-21"),
+    # Austria's Good Friday is no holiday and moves the end all the same; the days of its states' patrons do not
+    # (Saint Leopold, Monday 15 November 2027; Carinthia, Tuesday 10 October 2028).
+    ("AT", "1010", "2026-03-20", "2026-04-07"),
+    ("AT", "3100", "2027-11-01", "2027-11-15"),
+    ("AT", "9020", "2028-09-26", "2028-10-10"),
+    ("LU", "L-1234", "2026-03-20", "2026-04-03"),
+]
+
+
+@pytest.mark.parametrize(("country", "postcode", "received", "ends"), PARTS)
+def test_the_holidays_of_the_part_of_the_country_count(country: str, postcode: str, received: str, ends: str) -> None:
+    receipt = Receipt(date.fromisoformat(received))
+    assert withdrawal_ends(receipt, regions=regions_of(country, postcode, None)) == date.fromisoformat(ends)
+
+
+@pytest.mark.parametrize("postcode", [None, "", "?", "99", "00000", "97 4"])
+@pytest.mark.parametrize(
+    ("country", "received", "ends"),
+    [
+        ("DE", "2025-12-23", "2026-01-07"),
+        ("DE", "2026-11-04", "2026-11-19"),
+        ("DE", "2028-07-25", "2028-08-09"),
+        ("DE", "2028-10-17", "2028-11-02"),  # Reformation Day in some states, All Saints in others
+        ("DE", "2026-11-05", "2026-11-19"),
+        ("FR", "2026-03-20", "2026-04-07"),
+        ("FR", "2026-05-13", "2026-05-29"),  # 27 May in Guadeloupe, 28 May in Saint-Martin
+        ("FR", "2028-12-12", "2028-12-27"),
+        ("AT", "2026-03-20", "2026-04-07"),
+        ("LU", "2026-03-20", "2026-04-03"),
+    ],
+)
+def test_where_the_part_is_not_known_a_day_free_in_any_of_them_counts(
+    postcode: str | None, country: str, received: str, ends: str
+) -> None:
+    receipt = Receipt(date.fromisoformat(received))
+    assert withdrawal_ends(receipt, regions=regions_of(country, postcode, None)) == date.fromisoformat(ends)
+
+
+@pytest.mark.parametrize(
+    ("country", "postcode", "shop", "places"),
+    [
+        ("DE", "63739", None, ("DE-BY",)),
+        ("DE", "63450", None, ("DE-HE",)),
+        ("DE", "63939", None, ("DE-BY",)),
+        ("DE", "68519", None, ("DE-BW", "DE-HE")),
+        ("DE", "10115", "DE-BE", ("DE-BE",)),
+        ("DE", "20095", "DE-BY", ("DE-HH", "DE-BY")),
+        ("FR", "69001", "LU", ("FR", "LU")),
+        ("de", "d 20095", None, ("DE-HH",)),
+        (None, None, "DE-BE", ("DE-*", "DE-BE")),
+        (None, "20095", "DE", ("DE-HH", "DE")),
+        (None, "20095", None, ()),
+        ("CH", "8001", None, ("CH-*",)),
+        ("QQ", "10000", None, ("QQ-*",)),
+    ],
+)
+def test_the_place_of_the_customer_and_that_of_the_shop_count(
+    country: str | None, postcode: str | None, shop: str | None, places: tuple[str, ...]
+) -> None:
+    assert regions_of(country, postcode, shop) == places
+
+
+def test_a_country_without_a_calendar_has_week_ends_only() -> None:
+    assert withdrawal_ends(Receipt(date(2026, 12, 11)), regions=regions_of("QQ", None, None)) == date(2026, 12, 25)
 
 
 @pytest.mark.parametrize(
