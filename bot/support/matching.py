@@ -26,12 +26,13 @@ SMALL_TALK: tuple[Intent, ...] = ("greeting", "thanks")
 PLAIN = 0.97
 # From such a likeness a phrase that the staff have added is meant, whatever else is; from the other it may be.
 MEANT, PERHAPS = 0.85, 0.6
-# What is not to be done, whatever else the text resembles: the word for it, and how many words may stand between.
-# A withdrawal that is negated is asked about instead, where it would be declared (handlers/wishes.py).
-DONE_TO_ORDERS: Mapping[Intent, str] = {
-    "cancel_order": "cancel",
-    "return_item": "return",
-    "place_order": "buy",
+# What is not to be done, whatever else the text resembles: the words for it, each by what it means ("zurückgeben" is
+# giving back, "send this back" too), and how many words may stand between. A withdrawal that is negated is asked about
+# instead, where it would be declared (handlers/wishes.py).
+DONE_TO_ORDERS: Mapping[Intent, Sequence[frozenset[str]]] = {
+    "cancel_order": (frozenset({"cancel"}),),
+    "return_item": (frozenset({"return"}), frozenset({"back", "give"}), frozenset({"back", "send"})),
+    "place_order": (frozenset({"buy"}),),
 }
 WITHIN = 3
 # With these the negation is about something else: "warum kann ich nicht stornieren".
@@ -119,14 +120,16 @@ def _verdict(intents: Sequence[IntentMatch], gate: Gate) -> Verdict:
     return "did_you_mean" if confidence >= gate.mention else "fallback"
 
 
-def _is_denied(concept: str, clauses: Sequence[Sequence[str]], index: Index) -> bool:
+def _is_denied(deeds: Sequence[frozenset[str]], clauses: Sequence[Sequence[str]], index: Index) -> bool:
     """Whether the text says not to do it: "ich will nicht stornieren", "don't cancel", "ne pas annuler"."""
     for clause in clauses:
         meant = [index.lexicon.mean(word).concepts for word in clause]
         if any(ASKING.intersection(concepts) for concepts in meant):
             continue
         nots = [place for place, concepts in enumerate(meant) if NOT in concepts]
-        doing = [place for place, concepts in enumerate(meant) if concept in concepts]
+        said = frozenset(concept for concepts in meant for concept in concepts)
+        deed = frozenset(concept for each in deeds if each <= said for concept in each)
+        doing = [place for place, concepts in enumerate(meant) if not deed.isdisjoint(concepts)]
         if any(0 < there - place <= WITHIN or place == len(clause) - 1 for place in nots for there in doing):
             return True
     return False
