@@ -122,6 +122,19 @@ class ConfirmConsent(CallbackData, prefix="agree"):
     asked: Annotated[int, Field(gt=0, le=MOST)]
 
 
+class OfferTap(CallbackData, prefix="offer"):
+    """A button of an offer: opens its product or starts its survey; the campaign says which."""
+
+    campaign_id: Annotated[int, Field(gt=0, le=MOST)]
+    button: Annotated[str, Field(pattern="^[0-9a-f]{4,16}$")]
+
+
+class StopOffers(CallbackData, prefix="stop"):
+    """No more offers, from the button in each of them; effective on what already waits."""
+
+    campaign_id: Annotated[int, Field(gt=0, le=MOST)]
+
+
 class OpenConsents(CallbackData, prefix="consents"):
     """Shows the consent diary."""
 

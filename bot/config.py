@@ -88,6 +88,13 @@ class Settings(BaseSettings):
     shop_callback_secret: Annotated[
         SecretStr | None, Field(min_length=8, description="Secret with which these calls are signed; required with it")
     ] = None
+    public_url: Annotated[
+        str | None,
+        Field(description="Public https address of our web server: clicks on offers count there; unset: uncounted"),
+    ] = None
+    approval_above: Annotated[
+        int, Field(ge=0, le=10_000_000, description="An offer to more people needs a second pair of eyes; 0: each does")
+    ] = 500
     owner_ids: Annotated[
         str | None,
         Field(pattern=IDS, description="Telegram ids of the shop's owners, separated by commas; they name the staff"),
@@ -148,6 +155,13 @@ class Settings(BaseSettings):
         if url is not None and not _is_safe(url):
             raise ValueError("must be https://HOST/… (http:// on this machine only), without user, password or #")
         return url
+
+    @field_validator("public_url")
+    @classmethod
+    def _safe_public(cls, url: str | None) -> str | None:
+        if url is not None and not _is_safe(url):
+            raise ValueError("must be https://HOST/… (http:// on this machine only), without user, password or #")
+        return url and url.rstrip("/")
 
     @field_validator("telegram_webhook_secret")
     @classmethod

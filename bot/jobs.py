@@ -10,6 +10,7 @@ from typing import Any
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.broadcasts.expanding import mind_campaigns
 from bot.clock import Clock, real_now
 from bot.config import Settings
 from bot.connectors.inbox import forget_old_bodies, process_due
@@ -45,6 +46,7 @@ from bot.tickets.turns import forget_turns
 from bot.tickets.undelivered import tell_undelivered
 
 PARCELS_EVERY = timedelta(minutes=5)
+OFFERS_EVERY = timedelta(seconds=2)
 INBOX_EVERY = timedelta(seconds=10)
 REMIND_EVERY = timedelta(seconds=30)
 # Whoever has answered waits for the ✓.
@@ -199,6 +201,11 @@ async def ask_customers(settings: Settings, clock: Clock) -> None:
     await go_round(clock.now(), settings)
 
 
+async def send_offers(settings: Settings, clock: Clock) -> None:
+    """Start campaigns whose time has come, hand them to the outbox page by page, and end those that are over."""
+    await mind_campaigns(settings, now=clock.now())
+
+
 # What falls due by the shop's clock, and how often it is looked for. The demo's clock runs faster: there all of it is
 # done at every hour, so whatever is added here happens there, too.
 DUE: tuple[tuple[Work, timedelta], ...] = (
@@ -211,6 +218,7 @@ DUE: tuple[tuple[Work, timedelta], ...] = (
     (ask_customers, SURVEYS_EVERY),
     (keep_promises, PROMISES_EVERY),
     (mind_returns, PROMISES_EVERY),
+    (send_offers, OFFERS_EVERY),
 )
 
 

@@ -17,7 +17,7 @@ UPDATE outbox_push SET leased_until = {until}, attempts = attempts + 1,
   doubtful = doubtful + CASE WHEN leased_until IS NULL THEN 0 ELSE 1 END
 WHERE id {among}
 RETURNING id, chat_id, customer_id, order_id, purpose, urgency, method, params, slot, receipt, due_at, expires_at,
-  attempts, doubtful"""
+  attempts, doubtful, template_id"""
 HOLD_DRAIN = """
 INSERT INTO outbox_drain (id, owner, leased_until, sent, failed, floods, doubtful) VALUES (?, ?, ?, 0, 0, 0, 0)
 ON CONFLICT (id) DO UPDATE SET owner = excluded.owner, leased_until = excluded.leased_until,
@@ -30,7 +30,10 @@ RELEASE_DRAIN = "UPDATE outbox_drain SET leased_until = ? WHERE id = ? AND owner
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """A row that is ours for the time of the lease; `doubtful` counts attempts that may have arrived."""
+    """A row that is ours for the time of the lease; `doubtful` counts attempts that may have arrived.
+
+    The `params` of a row with a template fill that in (outbox/templates.py), which says what follows (`then_id`).
+    """
 
     id: int
     chat_id: int
@@ -44,6 +47,9 @@ class Claimed:
     expires_at: datetime | None
     attempts: int
     doubtful: int
+    template_id: int | None = None
+    then_id: int | None = None
+    token: str = ""
 
 
 async def is_due(now: datetime) -> bool:
@@ -110,4 +116,5 @@ def _claimed(row: dict[str, Any]) -> Claimed:
         expires_at=as_time(row["expires_at"]),
         attempts=row["attempts"],
         doubtful=row["doubtful"],
+        template_id=row["template_id"],
     )

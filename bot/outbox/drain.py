@@ -25,6 +25,7 @@ from bot.outbox.models import Slot
 from bot.outbox.policy import Send, decide
 from bot.outbox.settle import Result, settle
 from bot.outbox.tally import Tally
+from bot.outbox.templates import Templates
 from bot.outbox.waiting import commit_firmly, find_by_index
 
 LEASE = timedelta(seconds=30)
@@ -91,6 +92,7 @@ class _Drain:
 
     def __init__(self, now: Callable[[], datetime], sender: Delivery, terms: Terms, stop: asyncio.Event) -> None:
         self._now, self._sender, self._terms, self._stop = now, sender, terms, stop
+        self._templates = Templates()
         self._flight = Flight(places_at(terms.settings.send_rate))
         self._tally, self._uncounted = Tally(), Tally()
         self._failures = 0
@@ -142,7 +144,7 @@ class _Drain:
             await commit_firmly()
         if taken:
             done.taken = True
-            done.going, staying = await self._judge(taken, now)
+            done.going, staying = await self._judge(await self._templates.fill_in(taken), now)
             done.tally += await settle(staying, now=now)
             done.places = await _places_of(done.going)
         return done

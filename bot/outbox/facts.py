@@ -77,8 +77,9 @@ async def read_people(
     people.recipients = await find_recipients([row.chat_id for row in rows if row.chat_id > 0], settings=settings)
     people.mutes = await _read_mutes([row for row in rows if row.order_id and row.purpose.news < News.ALWAYS])
     people.holds = await _read_holds([row for row in rows if row.purpose.name not in NEVER_HELD], now)
+    if asked := [row.chat_id for row in rows if row.purpose.consent]:
+        people.consents = await consents(asked)
     if budgeted := [row for row in rows if row.purpose.in_budget]:
-        people.consents = await consents([row.chat_id for row in budgeted])
         await _read_contacts(people, rows, budgeted, now)
     return people
 

@@ -13,6 +13,7 @@ from bot.errors import OperatorError
 from bot.i18n import plain
 from bot.outbox.models import Drain, Push
 from bot.outbox.purposes import PURPOSES
+from bot.outbox.templates import texts_of
 from bot.shop.models import Customer, Order
 from bot.shop.numbers import email_key
 
@@ -138,10 +139,14 @@ async def _list(wanted: Q, limit: int, locale: Locale) -> list[PushFacts]:
 async def _facts(rows: list[Push], locale: Locale) -> list[PushFacts]:
     orders = Order.filter(id__in={row.order_id for row in rows if row.order_id})
     numbers = {order.id: order.number for order in await orders}
-    return [_describe(row, numbers.get(row.order_id or 0), locale) for row in rows]
+    said = await texts_of([row.template_id for row in rows if row.template_id and row.has_text])
+    return [
+        _describe(row, numbers.get(row.order_id or 0), said.get(row.template_id or 0) if row.has_text else None, locale)
+        for row in rows
+    ]
 
 
-def _describe(row: Push, order_number: str | None, locale: Locale) -> PushFacts:
+def _describe(row: Push, order_number: str | None, said: str | None, locale: Locale) -> PushFacts:
     return PushFacts(
         id=row.id,
         status=row.status,
@@ -153,7 +158,7 @@ def _describe(row: Push, order_number: str | None, locale: Locale) -> PushFacts:
         customer_id=row.customer_id,
         order_number=order_number,
         method=row.method,
-        text=row.params.get("text") or row.params.get("caption"),
+        text=said or row.params.get("text") or row.params.get("caption"),
         detail=row.detail,
         created_at=row.created_at,
         due_at=row.due_at,

@@ -42,6 +42,7 @@ class Push(Model):
     created_at = fields.DatetimeField()
     settled_at = fields.DatetimeField(null=True, description="none as long as it waits, and never after")
     has_text = fields.BooleanField(default=True)
+    template_id = fields.BigIntField(null=True, description="what it says to many; `params` fill it in")
 
     class Meta:
         table = "outbox_push"
@@ -50,6 +51,9 @@ class Push(Model):
             Index(fields=("chat_id", "settled_at", "urgency", "due_at"), name="ix_push_chat"),
             Index(fields=("has_text", "settled_at"), name="ix_push_text"),
             Index(fields=("chat_id", "message_id"), name="ix_push_message"),
+            PartialIndex(
+                fields=("template_id", "status", "why"), name="ix_push_template", condition={"purpose": "offer"}
+            ),
         )
 
     class Columns:
@@ -57,8 +61,29 @@ class Push(Model):
         sensitive = ""
         neither = (
             "id purpose urgency method slot due_at expires_at status why detail attempts doubtful leased_until "
-            "retry_at created_at settled_at has_text"
+            "retry_at created_at settled_at has_text template_id"
         )
+
+
+class Template(Model):
+    """What many pushes say alike: written once, never changed, and filled in as each of them is sent.
+
+    Where `params` hold `{token}`, each push has its own. Without it a hundred thousand rows would hold the text.
+    """
+
+    id = fields.BigIntField(primary_key=True)
+    method = fields.CharField(32)
+    params: Any = fields.JSONField()
+    then_id = fields.BigIntField(null=True, description="the template that follows in the chat once this arrived")
+    created_at = fields.DatetimeField()
+
+    class Meta:
+        table = "outbox_template"
+
+    class Columns:
+        personal = ""
+        sensitive = ""
+        neither = "id method params then_id created_at"
 
 
 class Slot(Model):

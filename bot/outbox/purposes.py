@@ -54,6 +54,8 @@ ALL = (
     _advertising("loyalty", 4, "promo"),  # points that expire, a new tier, a birthday
     Purpose("requested", 4, rests=True, advertising=True),  # "tell me when it is back": the request is the consent
     _advertising("offer", 5, "promo", prefers_loss=True),
+    # The text and the buttons that belong to an album which has just arrived: it is not another contact.
+    Purpose("offer_rest", 0, consent="promo", prefers_loss=True),
     _advertising("contest", 5, "promo", prefers_loss=True),
 )
 PURPOSES = {purpose.name: purpose for purpose in ALL}

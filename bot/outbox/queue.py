@@ -15,9 +15,9 @@ from bot.outbox.receipts import Receipt, receipt_edit
 
 INSERT = """
 INSERT INTO outbox_push (once, chat_id, customer_id, order_id, purpose, urgency, method, params, slot, receipt,
-  due_at, expires_at, created_at, status, attempts, doubtful, has_text)
+  due_at, expires_at, created_at, template_id, status, attempts, doubtful, has_text)
 VALUES {rows} ON CONFLICT (once) DO NOTHING RETURNING id, chat_id, slot"""
-ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, 0, TRUE)"
+ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'waiting', 0, 0, TRUE)"
 ROWS_AT_ONCE = 500
 # A row that is being sent right now is left alone: what follows it in its slot edits the message it makes.
 SUPERSEDE = """
@@ -35,7 +35,7 @@ class NewPush:
 
     `once` makes a repetition of the same news harmless. `slot` is a place in the chat: the first text sent there is
     edited by those that follow, and what still waits for it gives way to this. `due_at` (now, if None) and
-    `expires_at` are the shop's time.
+    `expires_at` are the shop's time. With a `template_id` the params only fill the template in.
     """
 
     chat_id: int
@@ -49,6 +49,7 @@ class NewPush:
     order_id: int | None = None
     slot: str | None = None
     receipt: Receipt | None = None
+    template_id: int | None = None
 
 
 class PushOptions(TypedDict, total=False):
@@ -60,6 +61,7 @@ class PushOptions(TypedDict, total=False):
     order_id: int | None
     slot: str | None
     receipt: Receipt | None
+    template_id: int | None
 
 
 async def enqueue(
@@ -170,6 +172,7 @@ def _values(chat_id: int, push: NewPush, now: datetime) -> list[Any]:
         push.due_at or now,
         push.expires_at,
         now,
+        push.template_id,
     ]
 
 

@@ -11,6 +11,7 @@ class Why(StrEnum):
     CONTACT_DAY = "contact_day"
     CONTACT_WEEK = "contact_week"
     AFTER_PROBLEM = "after_problem"
+    PAUSED = "paused"
 
     # It waits for another attempt, by real time; after the last one it has failed because of it.
     FLOOD = "flood"

@@ -13,7 +13,7 @@ from bot.outbox.claims import Claimed
 from bot.outbox.errors import Broken, Delivered, Gone, Hopeless, Later, Moved, Outcome, Refused, Unknown, Unreachable
 from bot.outbox.models import MovedChat, Push, Slot
 from bot.outbox.policy import Skip, Wait
-from bot.outbox.queue import cancel_waiting, tell_receipts
+from bot.outbox.queue import NewPush, cancel_waiting, enqueue_all, tell_receipts
 from bot.outbox.reasons import Why
 from bot.outbox.tally import Tally
 from bot.pacing import believable_wait
@@ -81,10 +81,26 @@ async def _settle_delivered(delivered: Sequence[tuple[Claimed, int | None]], now
     places = [[row.chat_id, row.slot, message_id, now] for row, message_id in delivered if row.slot and message_id]
     if places:
         await _run_many(KEEP_PLACE, places)
+    if follow := [_next_of(row) for row, _ in delivered if row.then_id]:
+        await enqueue_all(follow, now=now)
     receipts = [{"id": row.id, "receipt": row.receipt} for row, _ in delivered if row.receipt]
     if receipts:
         await tell_receipts(receipts, status="sent", why=None, now=now)
     return Tally(sent=len(delivered))
+
+
+def _next_of(row: Claimed) -> NewPush:
+    """What belongs to a message that has arrived: an album has no buttons, so its text follows it with them."""
+    return NewPush(
+        row.chat_id,
+        "sendMessage",
+        {"token": row.token},
+        "offer_rest",
+        f"then:{row.id}",
+        customer_id=row.customer_id,
+        expires_at=row.expires_at,
+        template_id=row.then_id,
+    )
 
 
 async def _mark_sent(delivered: Sequence[tuple[Claimed, int | None]], now: datetime) -> None:

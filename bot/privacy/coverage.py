@@ -144,6 +144,14 @@ COVERAGE = (
     Covered("loyalty_entry", {"customer_id": "customer"}, Delete()),
     Covered("loyalty_coupon", {"customer_id": "customer"}, Delete()),
     Covered("support_stock_wish", {"chat_id": "chat"}, Delete()),
+    Covered(
+        "broadcast_recipient",
+        {"chat_id": "chat", "customer_id": "customer"},
+        Delete(),
+        gives="recipient",
+        untold="token",
+    ),
+    Covered("broadcast_click", {"recipient_id": "recipient"}, Delete()),
     Covered("outbox_push", {"chat_id": "chat", "customer_id": "customer"}, Delete(), untold="receipt"),
     Covered("outbox_slot", {"chat_id": "chat"}, Delete()),
     Covered(
@@ -157,6 +165,8 @@ COVERAGE = (
 # Personal columns that are about no customer, or in which nobody can be found, and what becomes of them.
 ELSEWHERE = {
     "staff_member": "the people who work here; `/staff revoke` ends it",
+    "broadcast_campaign": "who of the staff wrote and approved it; it stays with the campaign",
+    "broadcast_recurring": "who of the staff switched it on; it stays with the campaigns",
     "support_faq": "who of the staff wrote an answer; it stays with the answer",
     "connector_inbox": "raw bodies as the platforms sent them: deleted 30 days after processing, else after 90",
     "connector_data_request": REQUEST + "; whom it names is emptied once done, a copy after 30 days",

@@ -61,6 +61,20 @@ RULES = (
         "consent, GDPR Art. 6(1)(a)",
     ),
     Rule(
+        "who followed a link of an offer",
+        "broadcast_click",
+        "last_at < ?",
+        2,
+        "consent, GDPR Art. 6(1)(a)",
+    ),
+    Rule(
+        "for whom offers were meant; how many got them stays",
+        "broadcast_recipient",
+        "due_at < ?",
+        2,
+        "consent, GDPR Art. 6(1)(a)",
+    ),
+    Rule(
         "who asked the bot what, and in which words; what came of it stays without a person",
         "support_question",
         "asked_at < ? AND (chat_id IS NOT NULL OR text IS NOT NULL)",

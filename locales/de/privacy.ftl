@@ -94,6 +94,7 @@ privacy-room-loyalty-alert = Ihre Punkte mit jedem Grund (Vertrag)
 privacy-room-outbox-alert = Nachrichten, die wir von uns aus geschrieben haben (Texte: 30 Tage)
 privacy-room-staff-alert = Wann jemand vom Team Ihre Daten angesehen oder etwas getan hat (Rechenschaft)
 privacy-room-support-alert = Ihre Fragen an den Bot und was daraus wurde (berechtigtes Interesse; ein Jahr, dann ohne Person), Produkte, auf die Sie warten (Vertrag; höchstens 180 Tage)
+privacy-room-broadcast-alert = Angebote, die für Sie bestimmt waren, und was Sie darin angetippt haben (Einwilligung; zwei Jahre)
 privacy-room-demo-alert = Die erfundene Welt der Demo
 
 privacy-request-data_request = { $platform } hat um eine Kopie der Daten einer Person gebeten (Anfrage { $id }). Sie liegt bereit: <code>main.py privacy answer { $id }</code>

@@ -39,6 +39,9 @@ why-hold_human = jemand aus unserem Team schreibt gerade in diesem Chat
 why-hold_erasure = die Daten dieses Kontos werden gelöscht
 why-refused = Telegram nimmt diese Nachricht nicht an
 why-message_gone = die zu ändernde Nachricht ist nicht mehr da
+why-paused = die Aktion ist angehalten
+why-same_person = dieselbe Person bekommt sie in einem anderen Chat
+why-no_language = es gibt keinen Text in dieser Sprache
 why-order_hidden = diese Bestellung ist keine, nach der wir fragen
 why-order_cancelled = die Bestellung wurde storniert
 why-order_refunded = zu der Bestellung wurde Geld zurückgezahlt
@@ -68,6 +71,7 @@ purpose-survey = eine Frage nach Ihrer Zufriedenheit
 purpose-loyalty = Neues zu Ihren Punkten
 purpose-requested = ein Hinweis, um den Sie gebeten haben
 purpose-offer = ein Angebot
+purpose-offer_rest = der Text zu Bildern eines Angebots
 purpose-contest = ein Gewinnspiel
 
 receipt-sent = ✓ Zugestellt

@@ -94,6 +94,7 @@ privacy-room-loyalty-alert = Your points with every reason (contract)
 privacy-room-outbox-alert = Messages that we wrote of our own accord (texts: 30 days)
 privacy-room-staff-alert = When somebody of the team looked at your data or did something (accountability)
 privacy-room-support-alert = Your questions to the bot and what came of them (legitimate interest; one year, then without a person), products you are waiting for (contract; 180 days at most)
+privacy-room-broadcast-alert = Offers that were meant for you, and what you tapped in them (consent; two years)
 privacy-room-demo-alert = The made-up world of the demo
 
 privacy-request-data_request = { $platform } has asked for a copy of somebody’s data (request { $id }). It is ready: <code>main.py privacy answer { $id }</code>

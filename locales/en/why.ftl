@@ -39,6 +39,9 @@ why-hold_human = somebody of our team is writing in this chat
 why-hold_erasure = the data of this account are being erased
 why-refused = Telegram does not accept this message
 why-message_gone = the message to be changed is no longer there
+why-paused = the campaign is paused
+why-same_person = the same person gets it in another chat
+why-no_language = there is no text in this language
 why-order_hidden = this order is not one we ask about
 why-order_cancelled = the order was cancelled
 why-order_refunded = money was paid back for the order
@@ -68,6 +71,7 @@ purpose-survey = a question about your satisfaction
 purpose-loyalty = news of your points
 purpose-requested = a notice you asked for
 purpose-offer = an offer
+purpose-offer_rest = the text below the pictures of an offer
 purpose-contest = a contest
 
 receipt-sent = ✓ Delivered

@@ -99,6 +99,7 @@ privacy-room-loyalty-alert = Vos points avec chaque raison (contrat)
 privacy-room-outbox-alert = Messages que nous avons écrits de nous-mêmes (textes : 30 jours)
 privacy-room-staff-alert = Quand quelqu’un de l’équipe a consulté vos données ou fait quelque chose (responsabilité)
 privacy-room-support-alert = Vos questions au bot et la suite donnée (intérêt légitime ; un an, puis sans personne), produits que vous attendez (contrat ; 180 jours au plus)
+privacy-room-broadcast-alert = Les offres qui vous étaient destinées et ce que vous y avez touché (consentement ; deux ans)
 privacy-room-demo-alert = Le monde inventé de la démo
 
 privacy-request-data_request = { $platform } a demandé une copie des données d’une personne (demande { $id }). Elle est prête : <code>main.py privacy answer { $id }</code>

@@ -39,6 +39,9 @@ why-hold_human = quelqu’un de notre équipe écrit dans ce chat
 why-hold_erasure = les données de ce compte sont en cours d’effacement
 why-refused = Telegram n’accepte pas ce message
 why-message_gone = le message à modifier n’est plus là
+why-paused = la campagne est en pause
+why-same_person = la même personne la reçoit dans un autre chat
+why-no_language = il n’y a pas de texte dans cette langue
 why-order_hidden = cette commande n’est pas de celles dont nous demandons un avis
 why-order_cancelled = la commande a été annulée
 why-order_refunded = la commande a été remboursée, en tout ou partie
@@ -68,6 +71,7 @@ purpose-survey = une question sur votre satisfaction
 purpose-loyalty = des nouvelles de vos points
 purpose-requested = un avis que vous avez demandé
 purpose-offer = une offre
+purpose-offer_rest = le texte des photos d’une offre
 purpose-contest = un concours
 
 receipt-sent = ✓ Remis

@@ -94,6 +94,7 @@ privacy-room-loyalty-alert = Är Punkte mat all Grond (Kontrakt)
 privacy-room-outbox-alert = Messagen, déi mir vun eis aus geschriwwen hunn (Texter: 30 Deeg)
 privacy-room-staff-alert = Wéini een aus der Ekipp Är Donnéeë gekuckt oder eppes gemaach huet (Rechenschaft)
 privacy-room-support-alert = Är Froen un de Bot a wat doraus gouf (berechtegten Interessi; ee Joer, duerno ouni Persoun), Produiten, op déi Dir waart (Kontrakt; héchstens 180 Deeg)
+privacy-room-broadcast-alert = Offeren, déi fir Iech geduecht waren, a wat Dir dran ugetippt hutt (Averständnes; zwee Joer)
 privacy-room-demo-alert = Déi erfonnte Welt vun der Demo
 
 privacy-request-data_request = { $platform } huet eng Kopie vun den Donnéeë vun enger Persoun gefrot (Ufro { $id }). Si ass prett: <code>main.py privacy answer { $id }</code>

@@ -39,6 +39,9 @@ why-hold_human = een aus eiser Ekipp schreift grad an dësem Chat
 why-hold_erasure = d’Date vun dësem Kont gi geläscht
 why-refused = Telegram hëlt dës Noriicht net un
 why-message_gone = d’Noriicht, déi sollt geännert ginn, ass net méi do
+why-paused = d’Aktioun ass ugehalen
+why-same_person = déi selwecht Persoun kritt se an engem anere Chat
+why-no_language = et gëtt keen Text an dëser Sprooch
 why-order_hidden = dës Bestellung ass keng, no där mir froen
 why-order_cancelled = d’Bestellung gouf annuléiert
 why-order_refunded = fir d’Bestellung gouf Geld zréckbezuelt
@@ -68,6 +71,7 @@ purpose-survey = eng Fro no Ärer Zefriddenheet
 purpose-loyalty = Neies vun Äre Punkten
 purpose-requested = en Hiweis, deen Dir gefrot hutt
 purpose-offer = eng Offer
+purpose-offer_rest = den Text zu de Biller vun enger Offer
 purpose-contest = e Concours
 
 receipt-sent = ✓ Zougestallt

@@ -19,6 +19,7 @@ WORDS = {
     "number": "R-" + "8" * NUMBER_LENGTH,
     "intent": "i" * 32,
     "key": "k" * 32,
+    "button": "b" * 16,
 }
 BUTTONS = [each for each in vars(callbacks).values() if isinstance(each, type) and issubclass(each, CallbackData)]
 OURS = [each for each in BUTTONS if each is not CallbackData]

@@ -1,0 +1,1 @@
+"""Offers to many: who gets them, when, and what came of it."""

@@ -1,0 +1,162 @@
+"""Who is in a segment at this moment, counted while staff still choose, with the reasons why others are not (BRC-06).
+
+A chat counts once, and so does a person with several chats: the one with the lowest id stands for them.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.broadcasts.matching import conditions
+from bot.broadcasts.segments import Segment
+from bot.config import LOCALES, Settings
+from bot.outbox.budget import A_DAY, A_WEEK, IN_A_WEEK
+from bot.outbox.purposes import BUDGETED
+from bot.shop.rows import Row, fetch
+
+AGREES = """EXISTS (
+    SELECT 1 FROM customer_consent c WHERE c.chat_id = chat.id AND c.purpose = 'promo' AND c.active = TRUE)"""
+# Language and country as bot/customers/audience.py finds them, for everybody at once.
+AUDIENCE = """
+WITH known AS (
+  SELECT chat.id AS chat_id, chat.locale AS chosen, chat.language_code, chat.time_zone,
+    chat.unreachable_because AS unreachable, {agrees} AS agrees,
+    (SELECT own.customer_id FROM customer_link own WHERE own.chat_id = chat.id ORDER BY own.id LIMIT 1) AS customer_id,
+    (SELECT who.locale FROM customer_link own JOIN shop_customer who ON who.id = own.customer_id
+      WHERE own.chat_id = chat.id AND who.locale IS NOT NULL ORDER BY own.id LIMIT 1) AS spoken,
+    (SELECT upper(o.ship_country) FROM customer_link own JOIN shop_order o ON o.customer_id = own.customer_id
+      WHERE own.chat_id = chat.id AND o.ship_country IS NOT NULL
+      ORDER BY o.placed_at DESC, o.id DESC LIMIT 1) AS country
+  FROM customer_chat chat WHERE chat.id > 0 AND {conditions}),
+placed AS (SELECT known.*, {locale} AS locale FROM known),
+found AS (
+  SELECT chat_id, customer_id, locale, country, time_zone, CASE
+    WHEN unreachable IS NOT NULL THEN unreachable WHEN NOT agrees THEN 'no_consent'
+    WHEN locale NOT IN ? THEN 'no_language' END AS held
+  FROM placed WHERE {where}),
+stands AS (
+  SELECT found.chat_id, CASE WHEN who.external_id <> '' THEN 'account:' || who.source || ':' || who.external_id
+    WHEN who.external_id IS NULL AND who.email_key <> '' THEN 'e-mail:' || who.source || ':' || who.email_key
+    ELSE 'customer:' || who.id END AS person
+  FROM found JOIN customer_link own ON own.chat_id = found.chat_id JOIN shop_customer who ON who.id = own.customer_id
+  WHERE found.held IS NULL),
+chosen AS (SELECT person, min(chat_id) AS chat_id FROM stands GROUP BY person),
+doubles AS (
+  SELECT DISTINCT stands.chat_id FROM stands JOIN chosen ON chosen.person = stands.person
+  WHERE stands.chat_id <> chosen.chat_id),
+audience AS (
+  SELECT found.chat_id, found.customer_id, found.locale, found.country, found.time_zone,
+    CASE WHEN found.held IS NULL AND doubles.chat_id IS NOT NULL THEN 'same_person' ELSE found.held END AS held
+  FROM found LEFT JOIN doubles ON doubles.chat_id = found.chat_id)
+"""
+COUNTS = """
+SELECT why, locale, country, count(*) AS number FROM (
+  SELECT audience.locale, audience.country, CASE WHEN held IS NOT NULL THEN held ELSE 'hold_' || (
+    SELECT min(hold.reason) FROM customer_link own JOIN customer_hold hold ON hold.customer_id = own.customer_id
+    WHERE own.chat_id = audience.chat_id AND hold.released_at IS NULL AND (hold.until IS NULL OR hold.until > ?) AND (
+      hold.purposes LIKE '%advertising%' OR hold.purposes LIKE '%everything%' OR hold.purposes LIKE '%offer%')
+    ) END AS why FROM audience) AS judged GROUP BY why, locale, country"""
+CONTACTS = """
+SELECT sum(CASE WHEN last_day > 0 THEN 1 ELSE 0 END) AS day,
+  sum(CASE WHEN last_day = 0 AND last_week >= ? THEN 1 ELSE 0 END) AS week FROM (
+  SELECT audience.chat_id, count(*) AS last_week, sum(CASE WHEN p.settled_at > ? THEN 1 ELSE 0 END) AS last_day
+  FROM audience JOIN outbox_push p ON p.chat_id = audience.chat_id
+  WHERE audience.held IS NULL AND p.settled_at > ? AND p.status = 'sent' AND p.purpose IN ?
+  GROUP BY audience.chat_id) AS contacts"""
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """How many would get it now, by language and country (None: unknown); how many of the segment not, by reason.
+
+    `later` are among those who get it and will wait, since their contact budget is used up: `contact_day` and
+    `contact_week`. Reasons are codes whose plain words are `why-…`; a hold is `hold_…`.
+    """
+
+    total: int = 0
+    by_locale: dict[str, int] = field(default_factory=dict)
+    by_country: dict[str | None, int] = field(default_factory=dict)
+    withheld: dict[str, int] = field(default_factory=dict)
+    later: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A statement that begins with the audience as a table expression, and the values it needs."""
+
+    text: str
+    values: tuple[Any, ...]
+
+
+async def count_audience(
+    segment: Segment, *, locales: Collection[str] = LOCALES, settings: Settings, now: datetime
+) -> Audience:
+    """The audience of a segment as it is now; `locales` are the languages that will be served."""
+    query = audience_query(segment, locales=locales, settings=settings, now=now)
+    counts = await fetch(query.text + COUNTS, *query.values, now)
+    [contacts] = await fetch(query.text + CONTACTS, *query.values, IN_A_WEEK, now - A_DAY, now - A_WEEK, list(BUDGETED))
+    return _summed(counts, contacts)
+
+
+def expected_duration(total: int, *, settings: Settings) -> timedelta:
+    """How long sending to so many takes at the set rate, when nothing else is sent and everybody is awake."""
+    return timedelta(seconds=total / settings.send_rate) if settings.send_rate else timedelta()
+
+
+def audience_query(
+    segment: Segment,
+    *,
+    locales: Collection[str],
+    settings: Settings,
+    now: datetime,
+    agreeing_only: bool = False,
+) -> Query:
+    """The audience as a table expression `audience` of chat_id, customer_id, locale, country, time_zone and held.
+
+    `held` is null for those who get it. `agreeing_only` leaves out who did not consent or cannot be reached.
+    """
+    terms, values = conditions(segment, now=now)
+    if agreeing_only:
+        terms = [AGREES, "chat.unreachable_because IS NULL", *terms]
+    where, chosen = _where(segment)
+    text = AUDIENCE.format(
+        agrees=AGREES, conditions=" AND ".join(terms or ["TRUE"]), locale=_locale(settings.default_locale), where=where
+    )
+    return Query(text, (*values, list(locales), *chosen))
+
+
+def _where(segment: Segment) -> tuple[str, Sequence[Any]]:
+    wanted = [("locale IN ?", segment.languages), ("country IN ?", segment.countries)]
+    given = [(term, list(values)) for term, values in wanted if values]
+    return " AND ".join(term for term, _ in given) or "TRUE", [values for _, values in given]
+
+
+def _locale(default: str) -> str:
+    """The chosen language, else that of their app, else that of their orders, else the shop's."""
+    ours = ", ".join(f"'{locale}'" for locale in LOCALES)
+    guesses = "".join(
+        f" WHEN substr(replace(lower({column}), '_', '-') || '-', 1, 3) = '{locale}-' THEN '{locale}'"
+        for column in ("language_code", "spoken")
+        for locale in LOCALES
+    )
+    return f"CASE WHEN chosen IN ({ours}) THEN chosen{guesses} ELSE '{default}' END"
+
+
+def _summed(counts: Sequence[Row], contacts: Row) -> Audience:
+    by_locale, by_country, withheld = dict[str, int](), dict[str | None, int](), dict[str, int]()
+    for row in counts:
+        number = int(row["number"])
+        if row["why"]:
+            withheld[row["why"]] = withheld.get(row["why"], 0) + number
+            continue
+        by_locale[row["locale"]] = by_locale.get(row["locale"], 0) + number
+        by_country[row["country"]] = by_country.get(row["country"], 0) + number
+    later = {"contact_day": int(contacts["day"] or 0), "contact_week": int(contacts["week"] or 0)}
+    return Audience(
+        total=sum(by_locale.values()),
+        by_locale=by_locale,
+        by_country=by_country,
+        withheld=withheld,
+        later={why: number for why, number in later.items() if number},
+    )

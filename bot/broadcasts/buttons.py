@@ -1,0 +1,37 @@
+"""The buttons of a campaign: a link whose clicks count, a coupon code to copy, a product, a survey."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal, get_args
+
+from bot.config import Locale
+from bot.i18n import FALLBACKS
+
+Kind = Literal["link", "coupon", "product", "survey"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """`target` is the address of a link, the code of a coupon, the id of a product, the key of a survey.
+
+    `id` is random (campaigns.new_button_id): a link leads to `/go/<token of the recipient>/<id>`.
+    """
+
+    id: str
+    kind: Kind
+    target: str
+    labels: Mapping[Locale, str]
+
+    def label(self, locale: Locale) -> str:
+        """What stands on it: in this language, else in one that its readers understand, else in any."""
+        known = [self.labels[each] for each in (*FALLBACKS[locale], *self.labels) if self.labels.get(each)]
+        return known[0] if known else self.target
+
+    def as_json(self) -> dict[str, Any]:
+        return {"id": self.id, "kind": self.kind, "target": self.target, "labels": dict(self.labels)}
+
+
+def read_buttons(stored: Iterable[Mapping[str, Any]] | None) -> tuple[Button, ...]:
+    """The buttons of a campaign's row."""
+    return tuple(Button(each["id"], each["kind"], each["target"], each["labels"]) for each in stored or ())

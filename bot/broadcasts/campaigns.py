@@ -1,0 +1,244 @@
+"""Writing a campaign: drafts, their texts and buttons, copies of them, and who has approved which version."""
+
+import json
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, TypedDict, Unpack, cast
+
+from bot.broadcasts.buttons import Button, read_buttons
+from bot.broadcasts.models import Campaign, CampaignText
+from bot.broadcasts.rules import MOST_TITLE, ChangedMeanwhileError, OwnApprovalError, Status, WrongStatusError
+from bot.broadcasts.segments import Segment, checked, read_segment
+from bot.config import LOCALES, Locale
+from bot.db import document, unit_of_work
+from bot.errors import NotFoundError
+from bot.shop.rows import change
+from bot.staff.audit import record
+
+
+class Edits(TypedDict, total=False):
+    """What may be changed in a draft; what is left out stays as it is. `texts` replace those of their languages,
+    and an empty one is taken out."""
+
+    title: str
+    segment: Segment
+    texts: Mapping[Locale, str]
+    when_kind: str
+    send_at: datetime | None
+    local_on: date | None
+    local_at: str | None
+    expires_at: datetime | None
+    missing: str
+    silent: bool
+    pin: bool
+    labelled: bool
+    reduction: Mapping[str, Any] | None
+    media: list[dict[str, str]]
+    buttons: list[Button]
+    progress_chat_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignFacts:
+    """One campaign as screens and commands see it; `texts` by language, HTML as Telegram takes it."""
+
+    id: int
+    kind: str
+    title: str
+    status: Status
+    origin: str | None
+    author_id: int | None
+    segment: Segment
+    texts: dict[Locale, str]
+    when_kind: str
+    send_at: datetime | None
+    local_on: date | None
+    local_at: str | None
+    expires_at: datetime | None
+    missing: str
+    silent: bool
+    pin: bool
+    labelled: bool
+    reduction: dict[str, Any] | None
+    media: tuple[dict[str, str], ...]
+    buttons: tuple[Button, ...]
+    version: int
+    approved_by: int | None
+    approved_at: datetime | None
+    approved_version: int | None
+    created_at: datetime
+    updated_at: datetime
+    started_at: datetime | None
+    frozen: int | None
+    templates: dict[Locale, int] | None
+    checkpoint: int
+    finished_at: datetime | None
+    paused_because: str | None
+    tried_before: int
+    failed_before: int
+    progress_chat_id: int | None
+    copied_from: int | None
+
+    @property
+    def is_approved(self) -> bool:
+        """Whether somebody else has approved exactly what it says now."""
+        return self.approved_version == self.version
+
+    @property
+    def template_ids(self) -> tuple[int, ...]:
+        """What it says in the outbox."""
+        return tuple((self.templates or {}).values())
+
+    @property
+    def is_writable(self) -> bool:
+        return self.status is Status.DRAFT
+
+
+@unit_of_work
+async def create(
+    title: str,
+    /,
+    *,
+    author_id: int | None,
+    now: datetime,
+    kind: str = "customers",
+    origin: str | None = None,
+    **edits: Unpack[Edits],
+) -> int:
+    """A new draft; its id."""
+    campaign = await Campaign.create(
+        kind=kind, title=_title(title), origin=origin, author_id=author_id, segment={}, media=[], buttons=[],
+        created_at=now, updated_at=now,
+    )  # fmt: skip
+    if edits:
+        await edit(campaign.id, version=1, by=author_id, now=now, **edits)
+    return int(campaign.id)
+
+
+@unit_of_work
+async def edit(
+    campaign_id: int, *, version: int, by: int | None, now: datetime, **edits: Unpack[Edits]
+) -> CampaignFacts:
+    """Change a draft as it was seen in `version`, which the change adds one to; an approval ends with it.
+
+    Raises ChangedMeanwhileError when somebody else was faster, WrongStatusError when it is no draft (any more).
+    """
+    texts = edits.pop("texts", None)
+    columns = _columns(edits) | {"version": version + 1, "updated_at": now}
+    marks = ", ".join(f"{name} = ?" for name in columns)
+    statement = f"UPDATE broadcast_campaign SET {marks} WHERE id = ? AND version = ? AND status = 'draft' RETURNING id"  # noqa: S608  # our own names
+    if not await change(statement, *columns.values(), campaign_id, version):
+        await _explain(campaign_id)
+    for locale, text in (texts or {}).items():
+        await _write(campaign_id, locale, text)
+    await record(by, "campaign_edited", f"campaign:{campaign_id}", now=now)
+    return await get_campaign(campaign_id)
+
+
+@unit_of_work
+async def duplicate(campaign_id: int, *, author_id: int | None, now: datetime, title: str | None = None) -> int:
+    """A new draft that says the same to the same segment, without its times and its approval; its id."""
+    source = await get_campaign(campaign_id)
+    return await _copy(source, author_id=author_id, now=now, title=title or source.title)
+
+
+@unit_of_work
+async def approve(campaign_id: int, *, version: int, by: int, now: datetime) -> None:
+    """Four eyes: approve this very version; raises OwnApprovalError for its author, ChangedMeanwhileError."""
+    campaign = await get_campaign(campaign_id)
+    if campaign.author_id == by:
+        raise OwnApprovalError
+    statement = """
+    UPDATE broadcast_campaign SET approved_by = ?, approved_at = ?, approved_version = version
+    WHERE id = ? AND version = ? AND status IN ('draft', 'scheduled') RETURNING id"""
+    if not await change(statement, by, now, campaign_id, version):
+        await _explain(campaign_id)
+    await record(by, "campaign_approved", f"campaign:{campaign_id}", now=now, detail={"version": version})
+
+
+async def find_campaign(campaign_id: int) -> CampaignFacts | None:
+    """The campaign of this id."""
+    row = await Campaign.get_or_none(id=campaign_id)
+    return await _facts(row) if row else None
+
+
+async def get_campaign(campaign_id: int) -> CampaignFacts:
+    """The campaign of this id; NotFoundError when there is none."""
+    if campaign := await find_campaign(campaign_id):
+        return campaign
+    raise NotFoundError
+
+
+async def list_campaigns(
+    *, statuses: tuple[Status, ...] = (), kind: str | None = None, limit: int = 50, offset: int = 0
+) -> tuple[CampaignFacts, ...]:
+    """Campaigns, the newest first; of these statuses only, if any are given."""
+    rows = Campaign.all().order_by("-id").limit(limit).offset(offset)
+    rows = rows.filter(status__in=statuses) if statuses else rows
+    return tuple([await _facts(row) for row in await (rows.filter(kind=kind) if kind else rows)])
+
+
+def new_button_id() -> str:
+    """A random id for a button; it stands in links, so that nobody can guess another one."""
+    return secrets.token_hex(4)
+
+
+async def _copy(source: CampaignFacts, *, author_id: int | None, now: datetime, title: str) -> int:
+    copy = await create(
+        title, author_id=author_id, now=now, kind=source.kind, origin=source.origin, segment=source.segment,
+        texts=source.texts, missing=source.missing, silent=source.silent, pin=source.pin, labelled=source.labelled,
+        reduction=source.reduction, media=list(source.media), buttons=list(source.buttons),
+        progress_chat_id=source.progress_chat_id,
+    )  # fmt: skip
+    await Campaign.filter(id=copy).update(copied_from=source.id)
+    return copy
+
+
+async def _write(campaign_id: int, locale: Locale, text: str) -> None:
+    if not text.strip():
+        await CampaignText.filter(campaign_id=campaign_id, locale=locale).delete()
+        return
+    statement = """
+    INSERT INTO broadcast_text (campaign_id, locale, text) VALUES (?, ?, ?)
+    ON CONFLICT (campaign_id, locale) DO UPDATE SET text = excluded.text RETURNING id"""
+    await change(statement, campaign_id, locale, text)
+
+
+async def _explain(campaign_id: int) -> None:
+    """Why an edit has found nothing to change."""
+    campaign = await get_campaign(campaign_id)
+    if not campaign.is_writable:
+        raise WrongStatusError(status=campaign.status.value)
+    raise ChangedMeanwhileError
+
+
+def _title(title: str) -> str:
+    return " ".join(title.split())[:MOST_TITLE]
+
+
+def _columns(edits: Edits) -> dict[str, Any]:
+    columns = dict(cast(dict[str, Any], edits))
+    if "title" in columns:
+        columns["title"] = _title(columns["title"])
+    if "segment" in columns:
+        columns["segment"] = checked(columns["segment"]).as_json()
+    if "buttons" in columns:
+        columns["buttons"] = [button.as_json() for button in columns["buttons"]]
+    stored = {"segment", "buttons", "media", "reduction"}
+    return {name: _stored(value) if name in stored else value for name, value in columns.items()}
+
+
+def _stored(value: Any) -> str | None:
+    return None if value is None else json.dumps(value, ensure_ascii=False)
+
+
+async def _facts(row: Campaign) -> CampaignFacts:
+    texts = {text.locale: text.text for text in await CampaignText.filter(campaign_id=row.id)}
+    columns = {name: getattr(row, name) for name in CampaignFacts.__slots__ if name != "texts"}
+    media, reduction = document(row.media) or [], document(row.reduction)
+    columns |= {"status": Status(row.status), "segment": read_segment(document(row.segment)), "media": tuple(media)}
+    columns |= {"buttons": read_buttons(document(row.buttons)), "reduction": reduction}
+    columns["templates"] = document(row.templates)
+    return CampaignFacts(**columns, texts={locale: texts[locale] for locale in LOCALES if locale in texts})

@@ -1,0 +1,65 @@
+"""The conditions of a segment as terms of SQL about one chat; who chooses them never sees any (BRC-06)."""
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from bot.broadcasts.segments import NPS_SCORES, Segment
+from bot.db import is_sqlite
+
+# Orders that were bought and not taken back as a whole; tries of the shop itself are none.
+ORDERS = """customer_link own JOIN shop_order o ON o.customer_id = own.customer_id
+      AND o.is_test = FALSE AND o.is_hidden = FALSE AND o.state NOT IN ('cancelled', 'failed', 'refunded')"""
+ORDERED_WITHIN = f"EXISTS (SELECT 1 FROM {ORDERS} WHERE own.chat_id = chat.id AND o.placed_at > ?)"  # noqa: S608  # ours
+NOT_ORDERED_FOR = f"(SELECT max(o.placed_at) FROM {ORDERS} WHERE own.chat_id = chat.id) <= ?"  # noqa: S608  # likewise
+BOUGHT = f"""EXISTS (SELECT 1 FROM {ORDERS} JOIN shop_line i ON i.order_id = o.id AND i.quantity > i.refunded
+      LEFT JOIN shop_product p ON p.sku = i.sku WHERE own.chat_id = chat.id AND (i.sku IN ? OR p.category IN ?))"""  # noqa: S608
+# Who the chat stands for has said so last, wherever they were asked.
+NPS = """(SELECT a.score FROM customer_link own JOIN survey_answer a ON a.customer_id = own.customer_id
+      WHERE own.chat_id = chat.id AND a.survey = 'nps' ORDER BY a.answered_at DESC, a.id DESC LIMIT 1) IN ?"""
+POINTS = """(SELECT coalesce(sum(e.points), 0) FROM customer_link own
+      JOIN loyalty_entry e ON e.customer_id = own.customer_id AND (e.available_at IS NULL OR e.available_at <= ?)
+      WHERE own.chat_id = chat.id)"""
+REACTED = """EXISTS (SELECT 1 FROM broadcast_recipient r JOIN broadcast_click k ON k.recipient_id = r.id
+      WHERE r.chat_id = chat.id AND r.campaign_id IN ?)"""
+FIRST_ORDER = f"(SELECT min(o.placed_at) FROM {ORDERS} WHERE own.chat_id = chat.id)"  # noqa: S608  # likewise
+
+
+def conditions(segment: Segment, *, now: datetime) -> tuple[list[str], list[Any]]:
+    """Terms that must all hold for the row `chat` of customer_chat, and their values in order.
+
+    Language and country are no part of it: they are found for every chat anyway (audience.py).
+    """
+    given = [*_purchases(segment, now), *_relations(segment, now)]
+    return [term for term, _ in given], [value for _, values in given for value in values]
+
+
+def _purchases(segment: Segment, now: datetime) -> list[tuple[str, list[Any]]]:
+    found: list[tuple[str, list[Any]]] = []
+    if segment.bought_products or segment.bought_categories:
+        found.append((BOUGHT, [list(segment.bought_products), list(segment.bought_categories)]))
+    if segment.ordered_within is not None:
+        found.append((ORDERED_WITHIN, [now - timedelta(days=segment.ordered_within)]))
+    if segment.not_ordered_for is not None:
+        found.append((NOT_ORDERED_FOR, [now - timedelta(days=segment.not_ordered_for)]))
+    if segment.anniversary:
+        day = f"substr({FIRST_ORDER}, 6, 5)" if is_sqlite() else f"to_char({FIRST_ORDER} AT TIME ZONE 'UTC', 'MM-DD')"
+        found.append((f"({day} IN ? AND {FIRST_ORDER} < ?)", [list(segment.anniversary), _this_year(now)]))
+    return found
+
+
+def _relations(segment: Segment, now: datetime) -> list[tuple[str, list[Any]]]:
+    found: list[tuple[str, list[Any]]] = []
+    if segment.nps:
+        spans = [NPS_SCORES[group] for group in segment.nps]
+        found.append((NPS, [[score for low, high in spans for score in range(low, high + 1)]]))
+    if segment.points_from is not None:
+        found.append((f"{POINTS} >= ?", [now, segment.points_from]))
+    if segment.points_to is not None:
+        found.append((f"{POINTS} <= ?", [now, segment.points_to]))
+    if segment.reacted_to:
+        found.append((REACTED, [list(segment.reacted_to)]))
+    return found
+
+
+def _this_year(now: datetime) -> datetime:
+    return now.replace(month=1, day=1, hour=0, minute=0, second=0, microsecond=0)

@@ -1,0 +1,91 @@
+"""What a campaign has in the outbox: holding it back while it is paused, letting it go, taking it back, counting it.
+
+A paused message waits for a day that never comes, so that neither the drain nor the order within its chat sees it;
+let go, it is judged anew. Every statement finds its rows by their template (ix_push_template).
+"""
+
+from collections.abc import Collection, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from bot.broadcasts.rules import Errors
+from bot.clock import real_now
+from bot.db import unit_of_work
+from bot.outbox.purposes import PURPOSES
+from bot.outbox.reasons import Why
+from bot.outbox.waiting import find_by_index
+from bot.shop.rows import Row, fetch
+
+Templates = Collection[int]
+
+NEVER = datetime(9000, 1, 1, tzinfo=UTC)
+OFFER = PURPOSES["offer"]
+# What says that something is wrong with the message or on the way, and not with the person.
+FAULTS = ("refused", "server_error", "timed_out", "dropped", "bad_answer", "not_drawn", "message_gone", "maybe_sent")
+
+OWN = "purpose = 'offer' AND template_id IN ?"
+HOLD_BACK = f"""
+UPDATE outbox_push SET due_at = ?, why = 'paused'
+WHERE {OWN} AND status = 'waiting' AND due_at < ? AND (leased_until IS NULL OR leased_until <= ?) RETURNING id"""  # noqa: S608  # ours
+LET_GO = (
+    f"UPDATE outbox_push SET due_at = ?, why = NULL WHERE {OWN} AND status = 'waiting' AND why = 'paused' RETURNING id"  # noqa: S608
+)
+TAKE_BACK = f"""
+UPDATE outbox_push SET status = 'skipped', why = ?, settled_at = ?, leased_until = NULL
+WHERE {OWN} AND status = 'waiting' AND (leased_until IS NULL OR leased_until <= ?) RETURNING id"""  # noqa: S608
+COUNTS = f"SELECT status, why, count(*) AS number FROM outbox_push WHERE {OWN} GROUP BY status, why"  # noqa: S608
+WAITING = f"SELECT 1 AS one FROM outbox_push WHERE {OWN} AND status = 'waiting' LIMIT 1"  # noqa: S608
+# As many as the drain may work off until the next look.
+DUE = """
+SELECT count(*) AS number FROM (SELECT 1 FROM outbox_push
+  WHERE status = 'waiting' AND urgency = {urgency} AND due_at <= ? LIMIT {most}) AS due"""
+
+
+async def hold_back(templates: Templates) -> int:
+    """Let nothing of it go out until `let_go`; how many rows that were. What is being sent right now goes out."""
+    return len(await _by_template(HOLD_BACK, [NEVER], templates, NEVER, real_now()))
+
+
+async def let_go(templates: Templates, *, now: datetime) -> int:
+    """Let everything that was held back be judged again."""
+    return len(await _by_template(LET_GO, [now], templates))
+
+
+async def take_back(templates: Templates, *, why: Why, now: datetime) -> int:
+    """What waits will not be sent; how many rows that were."""
+    return len(await _by_template(TAKE_BACK, [why, now], templates, real_now()))
+
+
+async def is_waiting(templates: Templates) -> bool:
+    """Whether anything of it is still to be sent, or being sent."""
+    return bool(await _by_template(WAITING, [], templates))
+
+
+async def counts(templates: Templates) -> dict[tuple[str, str | None], int]:
+    """How many rows there are by status and reason."""
+    rows = await _by_template(COUNTS, [], templates)
+    return {(row["status"], row["why"]): int(row["number"]) for row in rows}
+
+
+async def errors_of(templates: Templates) -> Errors:
+    """Attempts that came to an end, and those of them that went wrong."""
+    found = await counts(templates)
+    failed = sum(number for (_, why), number in found.items() if why in FAULTS)
+    sent = sum(number for (status, _), number in found.items() if status == "sent")
+    return Errors(tried=sent + failed, failed=failed)
+
+
+@unit_of_work
+async def due_offers(now: datetime, *, most: int) -> int:
+    """How many offers of all campaigns could go out at once, counted up to `most`."""
+    await find_by_index()
+    [row] = await fetch(DUE.format(urgency=OFFER.urgency, most=most), now)
+    return int(row["number"])
+
+
+@unit_of_work
+async def _by_template(statement: str, before: Sequence[Any], templates: Templates, *after: Any) -> list[Row]:
+    if not templates:
+        return []
+    await find_by_index()
+    return await fetch(statement, *before, list(templates), *after)

@@ -1,0 +1,98 @@
+"""What staff do with a campaign that is written: start, schedule, pause, resume, cancel (BRC-01).
+
+Each verb changes the status from one that it may follow, so that of two taps one wins; what stands in the outbox
+follows in the same transaction.
+"""
+
+from datetime import datetime
+
+from bot.broadcasts import queued
+from bot.broadcasts.campaigns import CampaignFacts, get_campaign
+from bot.broadcasts.freezing import freeze
+from bot.broadcasts.rules import LASTS, Held, Status, WrongStatusError, check_step
+from bot.config import Settings
+from bot.db import unit_of_work
+from bot.outbox.reasons import Why
+from bot.shop.rows import change
+from bot.staff.audit import record
+
+MOVE = "UPDATE broadcast_campaign SET status = ?, updated_at = ? WHERE id = ? AND status = ? RETURNING id"
+STARTED = """
+UPDATE broadcast_campaign SET started_at = ?, frozen = ?, expires_at = coalesce(expires_at, ?) WHERE id = ?"""
+PAUSED = "UPDATE broadcast_campaign SET paused_because = ? WHERE id = ?"
+RESUMED = """
+UPDATE broadcast_campaign SET paused_because = NULL, tried_before = ?, failed_before = ? WHERE id = ?"""
+ENDED = "UPDATE broadcast_campaign SET finished_at = ?, paused_because = NULL WHERE id = ?"
+NEVER_QUEUED = """
+UPDATE broadcast_recipient SET held_because = ? WHERE campaign_id = ? AND id > ? AND held_because IS NULL"""
+
+
+@unit_of_work
+async def start(campaign_id: int, *, by: int | None, settings: Settings, now: datetime) -> int:
+    """Freeze the audience and let the ticks send; how many get it. The caller has asked `preflight` first."""
+    campaign = await _move(campaign_id, Status.RUNNING, now=now, only={Status.DRAFT, Status.SCHEDULED})
+    number = await freeze(campaign, settings=settings, now=now)
+    await change(STARTED, now, number, now + LASTS, campaign_id)
+    await record(by, "campaign_started", f"campaign:{campaign_id}", now=now, detail={"audience": number})
+    return number
+
+
+@unit_of_work
+async def schedule(campaign_id: int, *, by: int | None, now: datetime) -> None:
+    """Let it start by itself at its time (see rules.starts_at); no more edits until it is taken back."""
+    await _move(campaign_id, Status.SCHEDULED, now=now)
+    await record(by, "campaign_scheduled", f"campaign:{campaign_id}", now=now)
+
+
+@unit_of_work
+async def unschedule(campaign_id: int, *, by: int | None, now: datetime) -> None:
+    """Make a draft of it again."""
+    await _move(campaign_id, Status.DRAFT, now=now)
+    await record(by, "campaign_unscheduled", f"campaign:{campaign_id}", now=now)
+
+
+@unit_of_work
+async def pause(campaign_id: int, *, by: int | None, now: datetime, because: str = "staff") -> None:
+    """Stop sending at once; only what is on its way in this moment (16 messages at most) still arrives."""
+    campaign = await _move(campaign_id, Status.PAUSED, now=now)
+    await change(PAUSED, because, campaign_id)
+    await queued.hold_back(campaign.template_ids)
+    await record(by, "campaign_paused", f"campaign:{campaign_id}", now=now, detail={"because": because})
+
+
+@unit_of_work
+async def resume(campaign_id: int, *, by: int | None, now: datetime) -> None:
+    """Go on where it stopped; errors count anew from here."""
+    campaign = await _move(campaign_id, Status.RUNNING, now=now, only={Status.PAUSED})
+    errors = await queued.errors_of(campaign.template_ids)
+    await change(RESUMED, errors.tried, errors.failed, campaign_id)
+    await queued.let_go(campaign.template_ids, now=now)
+    await record(by, "campaign_resumed", f"campaign:{campaign_id}", now=now)
+
+
+@unit_of_work
+async def cancel(campaign_id: int, *, by: int | None, now: datetime) -> None:
+    """End it for good: what waits is taken back, and who has not got it will not."""
+    campaign = await _move(campaign_id, Status.CANCELLED, now=now)
+    await change(ENDED, now, campaign_id)
+    await change(NEVER_QUEUED, Held.CANCELLED, campaign_id, campaign.checkpoint)
+    await queued.take_back(campaign.template_ids, why=Why.CANCELLED, now=now)
+    await record(by, "campaign_cancelled", f"campaign:{campaign_id}", now=now)
+
+
+@unit_of_work
+async def finish(campaign_id: int, *, now: datetime) -> None:
+    """Everybody has got it, or will not; the ticks see that."""
+    await _move(campaign_id, Status.FINISHED, now=now)
+    await change(ENDED, now, campaign_id)
+
+
+async def _move(campaign_id: int, after: Status, *, now: datetime, only: set[Status] | None = None) -> CampaignFacts:
+    """The campaign with its new status; whoever moves it at the same time waits, and then finds it moved."""
+    campaign = await get_campaign(campaign_id)
+    check_step(campaign.status, after)
+    if only and campaign.status not in only:
+        raise WrongStatusError(status=campaign.status.value)
+    if not await change(MOVE, after, now, campaign_id, campaign.status):
+        raise WrongStatusError(status=campaign.status.value)
+    return await get_campaign(campaign_id)

@@ -1,0 +1,8 @@
+# Aktionen: was in jeder Nachricht steht, und warum etwas nicht geht.
+campaign-label = Anzeige von {$shop}
+campaign-stop-button = 🔕 Keine Angebote mehr
+campaign-wrong-status = Das geht im jetzigen Zustand der Aktion nicht. Bitte laden Sie die Ansicht neu.
+campaign-changed = Jemand hat die Aktion inzwischen geändert. Bitte sehen Sie sie noch einmal an.
+campaign-not-ready = Die Aktion ist noch nicht bereit. Die Prüfung zeigt, was fehlt.
+campaign-own-approval = Wer eine Aktion geschrieben hat, kann sie nicht selbst freigeben.
+segment-wrong = Diese Auswahl ist so nicht möglich: {$field}.

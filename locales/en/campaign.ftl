@@ -1,0 +1,8 @@
+# Campaigns: what stands in each message, and why something cannot be done.
+campaign-label = Advertisement by {$shop}
+campaign-stop-button = 🔕 No more offers
+campaign-wrong-status = The campaign cannot do that in its present state. Please reload the view.
+campaign-changed = Somebody has changed the campaign meanwhile. Please look at it again.
+campaign-not-ready = The campaign is not ready yet. The check shows what is missing.
+campaign-own-approval = Whoever wrote a campaign cannot approve it.
+segment-wrong = This choice is not possible: {$field}.

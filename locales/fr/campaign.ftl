@@ -1,0 +1,8 @@
+# Campagnes : ce qui figure dans chaque message, et pourquoi quelque chose n’est pas possible.
+campaign-label = Publicité de {$shop}
+campaign-stop-button = 🔕 Plus d’offres
+campaign-wrong-status = La campagne ne le permet pas dans son état actuel. Veuillez recharger l’affichage.
+campaign-changed = Quelqu’un a modifié la campagne entre-temps. Veuillez la relire.
+campaign-not-ready = La campagne n’est pas encore prête. Le contrôle montre ce qui manque.
+campaign-own-approval = L’auteur d’une campagne ne peut pas l’approuver.
+segment-wrong = Ce choix n’est pas possible : {$field}.
