@@ -45,6 +45,7 @@ def confirm_text(
                 html(locale, "withdraw-until", day=offer.until) if offer.until else Markup(),
                 html(locale, "withdraw-unshipped") if offer.unshipped else Markup(),
                 html(locale, "withdraw-sealed") if offer.if_sealed else Markup(),
+                html(locale, "withdraw-digital") if offer.until_provided else Markup(),
             ]
         ),
         _not_these(offer, profile),

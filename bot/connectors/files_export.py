@@ -94,7 +94,8 @@ def _address(order: Order) -> Json | None:
 
 def _line(line: Line) -> Json:
     told = {key: getattr(line, key) for key in ("sku", "name", "variant", "quantity")}
-    return told | {"unit_price": _money(line.unit_price)}
+    download = {} if line.provided is None else {"provided": line.provided}
+    return told | {"unit_price": _money(line.unit_price)} | download
 
 
 def _refund(refund: Refund) -> Json:

@@ -108,6 +108,7 @@ def _line(line: Object) -> IncomingLine:
         line.get("variant") or None,
         1 if quantity is None else quantity,
         _exact(line.get("unit_price")),
+        provided=line.get("provided"),
     )
 
 

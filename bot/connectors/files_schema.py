@@ -78,6 +78,7 @@ class LineObject(TypedDict, total=False):
     variant: Name
     quantity: Count
     unit_price: Amount
+    provided: bool | None
 
 
 @strictly

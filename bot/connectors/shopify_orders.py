@@ -176,7 +176,14 @@ def _lines(body: Json) -> Iterator[IncomingLine]:
         if kept:
             name, price = text(line.get("title"), 512), _money(line, "price", _paid_in(body))
             variant, id_ = variant_title(line.get("variant_title")), identifier(line.get("id"))
-            yield IncomingLine(sku_of(line), name, variant, kept, price, back, id_)
+            yield IncomingLine(sku_of(line), name, variant, kept, price, back, id_, _is_provided(line))
+
+
+def _is_provided(line: Json) -> bool | None:
+    """A download's fulfilment opens it to the customer; of what travels the parcels tell."""
+    if line.get("requires_shipping") is not False:
+        return None
+    return text(line.get("fulfillment_status"), 64) == "fulfilled"
 
 
 def _refunded_by_line(body: Json) -> Counter[str | None]:

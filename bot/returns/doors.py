@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from bot.config import Settings
 from bot.customers.time_zones import zone_of_country
 from bot.returns.awaited import awaits_more
+from bot.returns.downloads import is_download, is_provided
 from bot.returns.free_days import regions_of
 from bot.returns.machine import HOLDS_ITEMS, OVER, Status
 from bot.returns.paths import DECLARED, Excluded, Item, Way, ways_back
@@ -26,7 +27,7 @@ from bot.shop.statuses import NOT_YET_MOVING, ShipmentStatus
 # One query, since an order's card is drawn all the time: a row for each line and each return that it is in, and on each
 # the shop's policy.
 LINES = """
-SELECT l.id, l.sku, l.name, l.quantity, l.refunded, p.category, p.return_exclusion, p.returnable,
+SELECT l.id, l.sku, l.name, l.quantity, l.refunded, p.category, p.return_exclusion, l.provided, p.returnable,
   CASE WHEN r.status IN ('refunded', 'exchanged', 'credited', 'sent_back', 'closed')
     THEN coalesce(i.accepted, i.quantity) ELSE i.quantity END AS pieces,
   EXISTS (SELECT 1 FROM return_payment m WHERE m.request_id = r.id AND m.kind IN ('refund', 'credit')) AS is_paid,
@@ -82,9 +83,9 @@ async def doors_of(order: OrderCard, *, settings: Settings, now: datetime) -> Do
     ways, withdraw = [], False
     for line in {row["id"]: row for row in rows}.values():
         mine = [row for row in rows if row["id"] == line["id"]]
-        ways.append({each.way for each in judge(_item(line, mine, order, country, policy)).open})
+        ways.append({each.way for each in judge(_item(line, mine, order, policy, tz)).open})
         firm = [row for row in mine if not _waits(row)]
-        withdraw |= judge(_item(line, firm, order, country, policy)).find(Way.WITHDRAWAL) is not None
+        withdraw |= judge(_item(line, firm, order, policy, tz)).find(Way.WITHDRAWAL) is not None
     return Doors(
         withdraw=withdraw,
         send_back=any(Way.CANCEL not in each and each.intersection(BACK) for each in ways),
@@ -111,18 +112,22 @@ def _terms(row: Row) -> Policy:
     return terms_of(policy_of(row["policy_version"], row["policy"], row["told_from"]), row)
 
 
-def _item(line: Row, rows: Sequence[Row], order: OrderCard, country: str | None, policy: Policy) -> Item:
+def _item(line: Row, rows: Sequence[Row], order: OrderCard, policy: Policy, tz: ZoneInfo) -> Item:
+    country = order.address.country if order.address else None
     held = [
         {"line_id": row["id"], "status": Status.REFUNDED if row["is_paid"] else row["status"], "pieces": row["pieces"]}
         for row in rows
         if row["status"] in HOLDS_ITEMS
     ]
     days = policy.window(sku=line["sku"], category=line["category"], country=country)
+    provided = is_provided(line, order.shop_status)
     return Item(
         line_id=line["id"],
         bought=line["quantity"],
         taken=line["quantity"] if order.state in UNDONE else taken_of(line, held),
-        is_shipped=_is_shipped(line, order),
+        is_shipped=provided if is_download(line) else _is_shipped(line, order),
+        is_provided=provided,
+        bought_on=order.placed_at.astimezone(tz).date(),
         excluded=Excluded(line["return_exclusion"]) if line["return_exclusion"] else None,
         goodwill_days=0 if line["returnable"] is not None and not line["returnable"] else days,
     )

@@ -55,7 +55,8 @@ class Closed(StrEnum):
 class Item:
     """A line of an order: how many were bought, how many are in other returns or were paid back already.
 
-    `goodwill_days` is what the shop grants for this product in this market, 0 for nothing.
+    `goodwill_days` is what the shop grants for this product in this market, 0 for nothing. A download's time runs from
+    the day it was `bought_on`, and ends when it `is_provided`.
     """
 
     line_id: int
@@ -64,6 +65,13 @@ class Item:
     is_shipped: bool = True
     excluded: Excluded | None = None
     goodwill_days: int = 0
+    bought_on: date | None = None
+    is_provided: bool = True
+
+    @property
+    def is_withheld(self) -> bool:
+        """A download that the customer has not got: the right of withdrawal lasts until then (§ 356 (5) BGB)."""
+        return self.excluded is Excluded.DIGITAL and not self.is_provided
 
     @property
     def left(self) -> int:
@@ -74,13 +82,15 @@ class Item:
 class Open:
     """A way that is open; `until` is its last day, None while its time has not begun.
 
-    `if_sealed`: only while the seal is unbroken. `is_doubtful`: its day has passed by a date that nobody told.
+    `if_sealed`: only while the seal is unbroken. `until_provided`: a download, until the customer has it.
+    `is_doubtful`: its day has passed by a date that nobody told.
     """
 
     way: Way
     until: date | None
     if_sealed: bool = False
     is_doubtful: bool = False
+    until_provided: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +129,12 @@ def ways_back(
     if item.left == 0:
         nothing = tuple(Shut(way, Closed.NOTHING_LEFT) for way in Way)
         return Eligibility(item.line_id, 0, (), nothing)
-    withdrawal = withdrawal_ends(receipt, regions=regions, instruction=instruction, periods=periods)
+    # Without a thing that arrives the time runs from the contract (§ 355 (2) BGB).
+    begun = Receipt(item.bought_on) if item.is_withheld else receipt
+    withdrawal = withdrawal_ends(begun, regions=regions, instruction=instruction, periods=periods)
     judged = (
         _cancel(item),
-        _withdrawal(item, withdrawal, receipt, today),
+        _withdrawal(item, withdrawal, begun, today),
         _warranty(item, warranty_ends(receipt, periods=periods), receipt, today),
         _goodwill(item, goodwill_ends(receipt, days=item.goodwill_days, regions=regions), receipt, today),
     )
@@ -135,11 +147,11 @@ def _cancel(item: Item) -> Open | Shut:
 
 
 def _withdrawal(item: Item, end: date | None, receipt: Receipt, today: date) -> Open | Shut:
-    if item.excluded and not item.excluded.is_about_the_seal:
+    sealed = item.excluded is not None and item.excluded.is_about_the_seal
+    if item.excluded and not sealed and not item.is_withheld:
         return Shut(Way.WITHDRAWAL, Closed.EXCLUDED, excluded=item.excluded)
-    sealed = item.excluded is not None
     if end is None or today <= end:
-        return Open(Way.WITHDRAWAL, end, if_sealed=sealed)
+        return Open(Way.WITHDRAWAL, end, if_sealed=sealed, until_provided=item.is_withheld)
     if receipt.is_assumed:
         return Open(Way.WITHDRAWAL, end, if_sealed=sealed, is_doubtful=True)
     return Shut(Way.WITHDRAWAL, Closed.OVER, end)

@@ -14,6 +14,7 @@ from bot.db import document
 from bot.errors import NotFoundError
 from bot.returns.awaited import awaits_more
 from bot.returns.billing import bill_of, what_went_back
+from bot.returns.downloads import is_download, is_provided
 from bot.returns.free_days import regions_of
 from bot.returns.machine import HOLDS_ITEMS, SETTLED, Status
 from bot.returns.money import Bill
@@ -34,7 +35,7 @@ FROM shop_order o LEFT JOIN return_policy past ON past.version = (
 WHERE o.id = ? AND o.customer_id IN ? AND NOT o.is_hidden"""
 LINES = """
 SELECT l.id, l.sku, l.name, l.variant, l.quantity, l.refunded, l.unit_price, p.category, p.return_exclusion,
-  p.returnable, p.not_returnable_because
+  l.provided, p.returnable, p.not_returnable_because
 FROM shop_line l LEFT JOIN shop_product p ON p.sku = l.sku WHERE l.order_id = ? ORDER BY l.position"""
 PARCELS = "SELECT id, status, status_at, delivered_at, contents FROM shop_shipment WHERE order_id = ?"
 FIRST_SCANS = """
@@ -75,6 +76,7 @@ class LineBack:
     quantity: int
     eligibility: Eligibility
     why_not: Any = None
+    is_download: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,9 +99,10 @@ class OrderBack:
 
     @property
     def excluded(self) -> frozenset[int]:
-        """Lines that the law lets nobody withdraw from, sealed or not."""
+        """Lines that the law lets nobody withdraw from, sealed or not, and downloads: no delivery was paid for them."""
         shut = ((line.id, each) for line in self.lines for each in line.eligibility.shut)
-        return frozenset(line_id for line_id, each in shut if each.way is Way.WITHDRAWAL and each.excluded)
+        out = {line_id for line_id, each in shut if each.way is Way.WITHDRAWAL and each.excluded}
+        return frozenset(out | {line.id for line in self.lines if line.is_download})
 
 
 async def read_order(
@@ -138,7 +141,7 @@ async def read_order(
         instruction=Instruction(policy.instruction_given),
         periods=policy.periods,
     )
-    judged = [_line(line, judge(_item(line, taken[line["id"]], order, parcels, policy))) for line in lines]
+    judged = [_line(line, judge(_item(line, taken[line["id"]], order, parcels, policy, tz))) for line in lines]
     return OrderBack(
         id=order["id"],
         number=order["number"],
@@ -165,10 +168,12 @@ def _line(row: Row, eligibility: Eligibility) -> LineBack:
         quantity=row["quantity"],
         eligibility=eligibility,
         why_not=document(row["not_returnable_because"]),
+        is_download=is_download(row),
     )
 
 
-def _item(line: Row, taken: int, order: Row, parcels: Sequence[Row], policy: Policy) -> Item:
+def _item(line: Row, taken: int, order: Row, parcels: Sequence[Row], policy: Policy, tz: ZoneInfo) -> Item:
+    provided = is_provided(line, order["status"])
     excluded = Excluded(line["return_exclusion"]) if line["return_exclusion"] else None
     sells_no_way_back = line["returnable"] is not None and not line["returnable"]
     days = policy.window(sku=line["sku"], category=line["category"], country=order["ship_country"])
@@ -176,8 +181,10 @@ def _item(line: Row, taken: int, order: Row, parcels: Sequence[Row], policy: Pol
         line_id=line["id"],
         bought=line["quantity"],
         taken=taken,
-        is_shipped=_is_shipped(line["sku"], order, parcels),
+        is_shipped=provided if is_download(line) else _is_shipped(line["sku"], order, parcels),
         excluded=excluded,
+        is_provided=provided,
+        bought_on=_day(moment(order["placed_at"]), tz),
         goodwill_days=0 if sells_no_way_back else days,
     )
 

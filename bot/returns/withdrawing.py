@@ -31,6 +31,7 @@ class Withdrawal:
     chosen: Mapping[int, int]
     until: date | None
     if_sealed: bool
+    until_provided: bool
     unshipped: bool
     unpaid: bool
     estimate: Estimate
@@ -67,6 +68,7 @@ async def read_withdrawal(
         chosen=wanted,
         until=min((each.until for each in opened if each.until), default=None),
         if_sealed=any(each.if_sealed for each in opened),
+        until_provided=any(each.until_provided for each in opened),
         unshipped=way is Way.CANCEL,
         unpaid=order.is_unpaid,
         estimate=_estimate(order, wanted, way),

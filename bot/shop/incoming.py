@@ -31,7 +31,10 @@ class IncomingCustomer:
 
 
 class IncomingLine(NamedTuple):
-    """One item; its position in the list is its position in the order, `external_id` the source's own id of it."""
+    """One item; its position in the list is its position in the order, `external_id` the source's own id of it.
+
+    `provided`: of what needs no parcel, whether the customer has it; None where the source does not tell.
+    """
 
     sku: str | None
     name: str | None
@@ -40,6 +43,7 @@ class IncomingLine(NamedTuple):
     unit_price: Decimal | None
     refunded: int = 0
     external_id: str | None = None
+    provided: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

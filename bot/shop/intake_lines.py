@@ -56,8 +56,7 @@ class LineBook:
         await insert_rows(TABLE, COLUMNS, self._new)
 
     def _keep(self, row: Row, position: int, line: IncomingLine) -> None:
-        """A source that tells no ids takes none away."""
-        line = line._replace(external_id=line.external_id or row["external_id"])
+        line = _completed(line, row)
         if line == _line(row) and position == row["position"]:
             return
         self._changed.append((position, *line, row["id"]))
@@ -66,7 +65,13 @@ class LineBook:
 
 
 def _is_told_again(line: IncomingLine, row: Row) -> bool:
-    return line._replace(external_id=line.external_id or row["external_id"]) == _line(row)
+    return _completed(line, row) == _line(row)
+
+
+def _completed(line: IncomingLine, row: Row) -> IncomingLine:
+    """A source that tells no ids takes none away, nor what another told of a download."""
+    provided = row["provided"] if line.provided is None else line.provided
+    return line._replace(external_id=line.external_id or row["external_id"], provided=provided)
 
 
 def _match(lines: Sequence[IncomingLine], stored: Sequence[Row]) -> list[Row | None]:

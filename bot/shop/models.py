@@ -116,6 +116,7 @@ class Line(Model):
     refunded = fields.IntField(default=0, description="how many of them the money went back for")
     unit_price = fields.DecimalField(14, 4, null=True)
     external_id = fields.CharField(128, null=True, description="the source's own id of the item")
+    provided = fields.BooleanField(null=True, description="of a download: whether it is with them; null: not told")
 
     class Meta:
         table = "shop_line"
@@ -124,7 +125,7 @@ class Line(Model):
     class Columns:
         personal = "sku name variant quantity refunded external_id"
         sensitive = ""
-        neither = "id order_id position unit_price"
+        neither = "id order_id position unit_price provided"
 
 
 class Shipment(Model):

@@ -14,6 +14,7 @@ withdraw-words-none = Ihre Worte sind trotzdem mit Datum und Uhrzeit festgehalte
 withdraw-doubt = <b>Möchten Sie widerrufen?</b> Ich bin nicht sicher, ob ich Sie richtig verstanden habe; bisher ist nichts erklärt. Was Sie schon widerrufen haben, steht unter „Meine Rückgaben“, und ein Mensch hilft Ihnen gern.
 withdraw-unshipped = Es ist noch nichts verschickt: Die Bestellung wird storniert, und Sie müssen nichts zurückschicken.
 withdraw-sealed = Versiegelte Ware nur, solange das Siegel unversehrt ist.
+withdraw-digital = Digitale Inhalte können Sie widerrufen, bis wir sie mit Ihrer Zustimmung bereitstellen (§ 356 Abs. 5 BGB).
 withdraw-not-these = Nicht dabei:
 withdraw-shut-over = { $name }: Die Widerrufsfrist endete am { DAY($day) }.
 withdraw-shut-nothing_left = { $name }: gehört schon zu einer Rückgabe oder wurde erstattet.

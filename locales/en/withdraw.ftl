@@ -14,6 +14,7 @@ withdraw-words-none = Your words are kept with date and time all the same; our t
 withdraw-doubt = <b>Do you want to withdraw?</b> I am not sure that I have understood you; so far nothing is declared. What you have withdrawn already is under “My returns”, and a human is glad to help.
 withdraw-unshipped = Nothing has been sent yet: the order will be cancelled, and you need not send anything back.
 withdraw-sealed = Sealed goods only as long as the seal is unbroken.
+withdraw-digital = Digital content: you can withdraw until we provide it with your consent (Art. 16(m) Directive 2011/83/EU).
 withdraw-not-these = Not included:
 withdraw-shut-over = { $name }: the withdrawal period ended on { DAY($day) }.
 withdraw-shut-nothing_left = { $name }: already part of a return, or refunded.

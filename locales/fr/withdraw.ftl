@@ -14,6 +14,7 @@ withdraw-words-none = Vos mots sont tout de même conservés avec leur date et l
 withdraw-doubt = <b>Souhaitez-vous vous rétracter ?</b> J’ai un doute sur ce que vous voulez dire ; rien n’est déclaré jusqu’ici. Vos rétractations déjà faites se trouvent sous « Mes retours », et une personne vous aide volontiers.
 withdraw-unshipped = Rien n’est encore expédié : la commande sera annulée et vous n’avez rien à renvoyer.
 withdraw-sealed = Les articles scellés seulement tant que le sceau est intact.
+withdraw-digital = Contenu numérique : vous pouvez vous rétracter tant que nous ne l’avons pas fourni avec votre accord (art. 16 m) directive 2011/83/UE).
 withdraw-not-these = Non compris :
 withdraw-shut-over = { $name } : le délai de rétractation a pris fin le { DAY($day) }.
 withdraw-shut-nothing_left = { $name } : fait déjà partie d’un retour ou a été remboursé.

@@ -14,6 +14,7 @@ withdraw-words-none = Är Wierder sinn trotzdeem mat Datum an Auerzäit festgeha
 withdraw-doubt = <b>Wëllt Dir widderruffen?</b> Ech sinn net sécher, ob ech Iech richteg verstanen hunn; bis elo ass näischt erkläert. Wat Dir scho widderruff hutt, steet ënner „Meng Retouren“, an e Mënsch hëlleft Iech gär.
 withdraw-unshipped = Et ass nach näischt verschéckt: D’Bestellung gëtt annuléiert, an Dir musst näischt zréckschécken.
 withdraw-sealed = Versigelt Wueren nëmmen, soulaang de Sigel intakt ass.
+withdraw-digital = Digital Inhalter kënnt Dir widderruffen, bis mir se mat Ärem Accord liwweren (Art. 16 m) Direktiv 2011/83/EU).
 withdraw-not-these = Net derbäi:
 withdraw-shut-over = { $name }: D’Widderruffsfrist ass de { DAY($day) } ofgelaf.
 withdraw-shut-nothing_left = { $name }: gehéiert schonn zu engem Retour oder gouf rembourséiert.

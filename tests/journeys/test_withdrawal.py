@@ -70,6 +70,26 @@ async def test_two_taps_from_the_order_withdraw_and_the_receipt_comes_as_message
     await eventually(lambda: seen(anna, made.number, times=2))
 
 
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_a_download_is_cancelled_until_it_is_provided_and_not_after_that(shop: Shop, locale: Locale) -> None:
+    await a_product("PATTERN", return_exclusion="digital")
+    owner = await a_customer("Anna Muster", email="anna@example.org")
+    columns: dict[str, Any] = {"customer": owner, "lines": [Item("Schnittmuster", 1, "9.00", "PATTERN")]}
+    placed_at = shop.town.clock.now() - timedelta(days=2)
+    await an_order("1001", **columns, placed_at=placed_at, status="paid")
+    await an_order("1002", **columns, placed_at=placed_at, status="completed")
+    anna = await shop.town.customer(locale, owns=[owner])
+    await anna.says("/start")
+
+    await anna.says("1002")
+    assert plain(locale, "withdraw-button") not in anna.buttons
+    await anna.says("1001")
+    await anna.taps(plain(locale, "withdraw-button"))
+    anna.reads(*(text_of({"text": plain(locale, key)}) for key in ("withdraw-digital", "withdraw-unshipped")))
+    await anna.taps(plain(locale, "withdraw-confirm-button"))
+    assert (await Return.get()).way == "cancel"
+
+
 async def test_the_button_stands_there_as_long_as_the_period_runs_and_then_the_words_say_what_else_there_is(
     shop: Shop,
 ) -> None:

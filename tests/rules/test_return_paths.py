@@ -59,6 +59,21 @@ def test_a_sealed_item_can_be_withdrawn_from_while_it_is_sealed(reason: Excluded
     assert judge(mug(excluded=reason), LAST_DAY).find(Way.WITHDRAWAL) == Open(Way.WITHDRAWAL, LAST_DAY, if_sealed=True)
 
 
+def test_a_download_can_be_withdrawn_from_until_it_is_provided() -> None:
+    bought, last = date(2026, 11, 1), date(2026, 11, 16)  # a Sunday, and the fourteenth day after it is one, too
+    withheld = mug(excluded=Excluded.DIGITAL, is_provided=False, is_shipped=False, bought_on=bought)
+    for receipt in (RECEIVED, Receipt(None)):  # whatever a parcel of the same order does
+        assert judge(withheld, last, receipt).open == (
+            Open(Way.CANCEL, None),
+            Open(Way.WITHDRAWAL, last, until_provided=True),
+        )
+        over = judge(withheld, date(2026, 11, 17), receipt)
+        assert why(over, Way.WITHDRAWAL) == Shut(Way.WITHDRAWAL, Closed.OVER, last)
+    provided = judge(mug(excluded=Excluded.DIGITAL, bought_on=bought), bought)
+    assert why(provided, Way.WITHDRAWAL) == Shut(Way.WITHDRAWAL, Closed.EXCLUDED, excluded=Excluded.DIGITAL)
+    assert [each.way for each in provided.open] == [Way.WARRANTY]
+
+
 def test_a_day_that_is_only_assumed_closes_no_way() -> None:
     doubtful = judge(mug(goodwill_days=30), date(2030, 1, 1), Receipt(date(2026, 11, 2), is_assumed=True))
     assert all(each.is_doubtful for each in doubtful.open)
