@@ -8,7 +8,7 @@ from bot.i18n import plain
 from bot.shipping.models import TrackingEvent
 from bot.shipping.progress import ParcelEvent
 from bot.shipping.troubles import Trouble, troubles_of
-from bot.shipping.worries import CASE_OF, OLDEST, Watched, Worry
+from bot.shipping.worries import ACTION, CASE_OF, OLDEST, Watched, Worry
 from bot.tickets.cases import NewCase, add_to_case, close_case, open_case
 from bot.tickets.models import Case
 
@@ -22,7 +22,8 @@ async def attend(parcel: Watched, events: Sequence[ParcelEvent], *, now: datetim
         if not trouble.is_over and now - trouble.at <= OLDEST and await _was_heard(parcel.shipment_id, trouble):
             await _look_after(parcel, trouble, now=now, settings=settings)
     kept = {trouble.kind for trouble in troubles if not trouble.is_over}
-    over = {trouble.kind for trouble in troubles} - kept
+    # A hold that was told first and is overtaken by a loss of the same minute is no trouble of its own any more.
+    over = {ACTION, *(trouble.kind for trouble in troubles)} - kept
     await let_go(parcel.shipment_id, over, now=now, settings=settings)
 
 

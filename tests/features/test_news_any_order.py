@@ -93,3 +93,14 @@ def _push(push: Push, shipment_id: int) -> tuple[Any, ...]:
     """A push by what it is and all that it says, whatever the ids of this run are."""
     once = (push.once or "").replace(f"shipment:{shipment_id}:", "")
     return push.chat_id, push.purpose, once, push.params["text"]
+
+
+async def test_a_hold_overtaken_by_a_loss_of_the_same_minute_leaves_one_case(database: Settings) -> None:
+    at = NOW - timedelta(hours=3)
+    lost = ParcelEvent(at, ShipmentStatus.LOST, ShipmentStatus.LOST, None, None, "")
+    held = ParcelEvent(at, ShipmentStatus.ON_HOLD, ShipmentStatus.ON_HOLD, "consignee_incorrect_address", None, "")
+
+    first = await end_of(database, [lost, held])
+
+    assert first == await end_of(database, [held, lost])
+    assert first["cases"] == {"lost"}
