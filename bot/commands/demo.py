@@ -109,8 +109,9 @@ async def _play(wiring: Wiring, settings: Settings, stop: asyncio.Event) -> None
     room = furnish_room(clock, settings.default_locale)
     world = World(clock, settings, with_sender=True, tell=room.announce_clock, react=partial(answer_surveys, room))
     async with AsyncExitStack() as stack:
-        url = await stack.enter_async_context(serving_chat(room, port=settings.webchat_port, stage=world))
+        url = await stack.enter_async_context(serving_chat(room, port=settings.webchat_port, stage=world, clock=clock))
         settings.shop_url = f"{url}{PREFIX}/shop"  # ours alone, and known only now
+        settings.public_url = url
         opening = await open_shop(now=clock.now(), zone=settings.time_zone, pages=url + PREFIX)
         webhooks = await stack.enter_async_context(serving(settings, clock=clock))
         courier = await stack.enter_async_context(open_courier(webhooks, settings))

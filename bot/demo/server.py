@@ -6,8 +6,10 @@ from contextlib import asynccontextmanager
 
 from aiohttp import web
 
+from bot.clock import Clock
 from bot.demo.pages import routes
 from bot.errors import OperatorError
+from bot.web.offers import links_of_offers
 from bot.webchat.app import create_app
 from bot.webchat.stage import Stage
 from bot.webchat.state import Chatroom
@@ -17,13 +19,13 @@ STOP_S = 1.0
 
 
 @asynccontextmanager
-async def serving_chat(room: Chatroom, *, port: int, stage: Stage) -> AsyncIterator[str]:
+async def serving_chat(room: Chatroom, *, port: int, stage: Stage, clock: Clock) -> AsyncIterator[str]:
     """Serve for the lifetime of the block; the address comes back. Port 0 takes a free one.
 
     Without Telegram's flood control: a day of the shop passes in seconds, and with it a day's messages.
     """
     app = create_app(room, stage=stage, flood_control=False)
-    app.router.add_routes(routes())
+    app.router.add_routes([*routes(), links_of_offers(clock)])
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=STOP_S)
     await runner.setup()
     try:

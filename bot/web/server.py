@@ -10,6 +10,7 @@ from bot.clock import Clock
 from bot.config import Settings
 from bot.connectors.signatures import PLATFORMS
 from bot.errors import OperatorError
+from bot.web.offers import links_of_offers
 from bot.web.platforms import process_when_woken, webhook
 from bot.web.status import health, metrics
 from bot.web.telegram import FeedUpdate, telegram_webhook
@@ -50,6 +51,7 @@ def build_app(
     app = web.Application(client_max_size=MAX_BODY)
     app.router.add_get("/health", health)
     app.router.add_get("/metrics", metrics(settings))
+    app.router.add_routes([links_of_offers(clock)])
     for platform in PLATFORMS.values():
         secret = getattr(settings, f"{platform.name}_webhook_secret")
         if secret and secret.get_secret_value():
