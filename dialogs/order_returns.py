@@ -4,16 +4,16 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Select
+from aiogram_dialog.widgets.kbd import Button, Group
 
 from bot.clock import Clock
 from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.returns.doors import doors_of
-from bot.returns.wording import state_label
 from bot.shop.facts import OrderCard
-from dialogs.states import Changing, Returned, Returning, Withdrawal
-from dialogs.widgets import Label, as_id, started_with
+from dialogs.return_buttons import return_column, return_entry
+from dialogs.states import Changing, Returning, Withdrawal
+from dialogs.widgets import Label, started_with
 
 
 async def return_doors(order: OrderCard, profile: Profile, clock: Clock, settings: Settings) -> dict[str, Any]:
@@ -23,10 +23,7 @@ async def return_doors(order: OrderCard, profile: Profile, clock: Clock, setting
         "withdraw": doors.withdraw,
         "send_back": doors.send_back,
         "change": doors.change,
-        "returns": [
-            {"id": each.id, "number": each.number, "state": state_label(each.way, each.status, profile.locale)}
-            for each in doors.returns
-        ],
+        "returns": [return_entry(each, profile.locale) for each in doors.returns],
     }
 
 
@@ -36,16 +33,7 @@ def return_buttons() -> Group:
         Button(Label("withdraw-button"), id="withdraw", on_click=_on_withdraw, when="withdraw"),
         Button(Label("return-start-button"), id="send_back", on_click=_on_send_back, when="send_back"),
         Button(Label("change-button"), id="change", on_click=_on_change, when="change"),
-        Column(
-            Select(
-                Label("return-entry-button", "number", "state"),
-                id="return",
-                item_id_getter=lambda each: each["id"],
-                items="returns",
-                type_factory=as_id,
-                on_click=_on_return,
-            )
-        ),
+        return_column("return"),
     )
 
 
@@ -59,7 +47,3 @@ async def _on_send_back(_: CallbackQuery, __: Button, manager: DialogManager) ->
 
 async def _on_change(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
     await manager.start(Changing.menu, {"order_id": started_with(manager)["order_id"]})
-
-
-async def _on_return(_: CallbackQuery, __: Any, manager: DialogManager, return_id: int) -> None:
-    await manager.start(Returned.card, {"return_id": return_id})

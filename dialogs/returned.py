@@ -8,7 +8,7 @@ from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo, Url
+from aiogram_dialog.widgets.kbd import Button, SwitchTo, Url
 from aiogram_dialog.widgets.text import Format
 
 from bot.config import Settings
@@ -23,9 +23,10 @@ from bot.returns.paths import Way
 from bot.returns.photos import EnoughPhotosError
 from bot.returns.together import tell_parcel_sent
 from bot.returns.unsaid import take_back_sent, told_sent_at
-from bot.returns.wording import Reader, card_text, state_label
+from bot.returns.wording import Reader, card_text
 from bot.shop.reading import web_address
 from dialogs.photos import TooLargeError, is_rest_of_album, photo_of
+from dialogs.return_buttons import return_column, return_entry
 from dialogs.states import Order, Returned
 from dialogs.widgets import (
     LONGEST_MESSAGE,
@@ -34,7 +35,6 @@ from dialogs.widgets import (
     Label,
     Notice,
     T,
-    as_id,
     fit,
     footer,
     shorten,
@@ -48,15 +48,7 @@ LONGEST_SHOWN = 200
 
 async def list_getter(profile: Profile, **_: Any) -> dict[str, Any]:
     sheets = await list_returns(profile.customer_ids)
-    return {"returns": [_entry(sheet, profile) for sheet in sheets]}
-
-
-def _entry(sheet: ReturnSheet, profile: Profile) -> dict[str, Any]:
-    return {"id": sheet.id, "number": sheet.number, "state": state_label(sheet.way, sheet.status, profile.locale)}
-
-
-async def on_return(_: CallbackQuery, __: Any, manager: DialogManager, return_id: int) -> None:
-    await manager.start(Returned.card, {"return_id": return_id})
+    return {"returns": [return_entry(sheet, profile.locale) for sheet in sheets]}
 
 
 async def card_getter(dialog_manager: DialogManager, profile: Profile, settings: Settings, **_: Any) -> dict[str, Any]:
@@ -180,16 +172,7 @@ list_window = Window(
     Notice(),
     T("return-list", when="returns"),
     T("return-list-none", when=lambda data, *_: not data["returns"]),
-    Column(
-        Select(
-            Label("return-entry-button", "number", "state"),
-            id="return",
-            item_id_getter=lambda each: each["id"],
-            items="returns",
-            type_factory=as_id,
-            on_click=on_return,
-        )
-    ),
+    return_column("return"),
     footer("returns"),
     state=Returned.list,
     getter=list_getter,

@@ -33,7 +33,7 @@ async def pieces_getter(dialog_manager: DialogManager, profile: Profile, **_: An
     offer, data = await offer_of(dialog_manager), dialog_manager.dialog_data
     if "chosen" not in data:
         said = started_with(dialog_manager)
-        left = {line.id: line.eligibility.left for line in offer.lines}
+        left = {line.id: line.eligibility.sent for line in offer.lines}
         data["chosen"] = {str(each): n for each, n in named_pieces(left, **_named(said)).items()}
     draft = draft_of(dialog_manager)
     return {
@@ -55,13 +55,13 @@ def _entry(line: LineBack, draft: Draft) -> dict[str, Any]:
         "name": name,
         "mark": "☑️" if chosen else "⬜",
         "chosen": chosen,
-        "left": line.eligibility.left,
+        "left": line.eligibility.sent,
     }
 
 
 async def on_piece(_: CallbackQuery, __: Any, manager: DialogManager, line_id: int) -> None:
     """One more of it, and after the last none."""
-    left = {line.id: line.eligibility.left for line in (await offer_of(manager)).lines}
+    left = {line.id: line.eligibility.sent for line in (await offer_of(manager)).lines}
     chosen = draft_of(manager).chosen
     if line_id in left:
         chosen[line_id] = (chosen.get(line_id, 0) + 1) % (left[line_id] + 1)

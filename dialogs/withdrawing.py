@@ -13,12 +13,14 @@ from bot.customers.profile import Profile
 from bot.errors import NotFoundError
 from bot.i18n import html, lines, plain
 from bot.returns.identity import identity_of
+from bot.returns.looking import read_sheet
 from bot.returns.policies import current_policy
 from bot.returns.requests import NothingLeftError, WayClosedError
 from bot.returns.withdrawing import Withdrawal as Offer
 from bot.returns.withdrawing import read_withdrawal, withdraw
 from bot.shop.orders import list_orders
 from dialogs.order_buttons import order_column, order_entry
+from dialogs.return_buttons import return_column, return_entry
 from dialogs.states import Order, Returned, Returning, Withdrawal
 from dialogs.widgets import Block, Label, Notice, T, as_id, footer, started_with, toast
 from dialogs.withdrawing_text import closed_text, confirm_text, done_text, is_back_open, name_of, which_text
@@ -122,7 +124,7 @@ async def on_confirm(_: CallbackQuery, __: Button, manager: DialogManager) -> No
         manager.dialog_data["refused"] = refusal.key
         await manager.switch_to(Withdrawal.closed)
         return
-    manager.dialog_data["return_id"] = made.id
+    manager.dialog_data["return_ids"] = [made.id, *(each.id for each in made.beside)]
     await manager.switch_to(Withdrawal.done)
 
 
@@ -140,12 +142,19 @@ async def closed_getter(
 
 
 async def done_getter(dialog_manager: DialogManager, profile: Profile, settings: Settings, **_: Any) -> dict[str, Any]:
-    return_id = dialog_manager.dialog_data.get("return_id")
-    return {"text": await done_text(return_id, profile, shop=settings.shop_name), "has_return": bool(return_id)}
+    """What was made of it: as a rule one return, two where some had left already and some had not."""
+    ids = dialog_manager.dialog_data.get("return_ids") or ()
+    sheets = [await read_sheet(each, customer_ids=profile.customer_ids) for each in ids]
+    return {
+        "text": done_text(sheets, profile, shop=settings.shop_name),
+        "has_return": len(sheets) == 1,
+        "returns": [return_entry(sheet, profile.locale) for sheet in sheets] if len(sheets) > 1 else [],
+    }
 
 
 async def on_card(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    await manager.start(Returned.card, {"return_id": manager.dialog_data.get("return_id")})
+    [return_id] = manager.dialog_data["return_ids"]
+    await manager.start(Returned.card, {"return_id": return_id})
 
 
 async def on_send_back(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
@@ -230,6 +239,7 @@ closed_window = Window(
 done_window = Window(
     Block("text"),
     Button(Label("return-open-button"), id="card", on_click=on_card, when="has_return"),
+    return_column("made"),
     footer("done"),
     state=Withdrawal.done,
     getter=done_getter,

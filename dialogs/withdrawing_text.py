@@ -1,15 +1,16 @@
 """The withdrawal in words: what is declared, what it brings, and where it is over what else there is."""
 
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.customers.profile import Profile
 from bot.i18n import Markup, Money, html, lines, plain
 from bot.returns.identity import Identity
-from bot.returns.looking import read_sheet
+from bot.returns.looking import ReturnSheet
 from bot.returns.paths import Closed, Shut, Way
 from bot.returns.reading import LineBack
 from bot.returns.receipts import when
-from bot.returns.withdrawing import Withdrawal, excluded_because
+from bot.returns.withdrawing import Part, Withdrawal, excluded_because
 from bot.returns.wording import Reader, deadlines, next_line, title
 from dialogs.widgets import LONGEST_MESSAGE, LONGEST_NOTICE, fit, shorten
 
@@ -31,7 +32,7 @@ def confirm_text(
     )
     parts = [
         lines([html(locale, "withdraw-title"), written, html(locale, "withdraw-ask")]),
-        _chosen(offer, profile),
+        *_chosen(offer, profile),
         lines(
             [
                 html(locale, "withdraw-name", name=shorten(identity.name, LONGEST_NAME)) if identity.name else Markup(),
@@ -86,28 +87,38 @@ def is_back_open(offer: Withdrawal) -> bool:
     return any(line.eligibility.open for line, _ in offer.shut)
 
 
-async def done_text(return_id: int | None, profile: Profile, *, shop: str) -> Markup:
-    """That it came in, and what happens now."""
-    locale = profile.locale
+def done_text(sheets: Sequence[ReturnSheet], profile: Profile, *, shop: str) -> Markup:
+    """That it came in, and what happens now with each part of it."""
+    locale, reader = profile.locale, Reader(profile.locale, profile.tz, shop)
     head = lines([html(locale, "withdraw-done-title"), html(locale, "withdraw-done-receipt")])
-    if return_id is None:
-        return head
-    sheet = await read_sheet(return_id, customer_ids=profile.customer_ids)
-    reader = Reader(locale, profile.tz, shop)
-    return lines([head, lines([title(sheet, locale), next_line(sheet, reader), *deadlines(sheet, reader)])], "\n\n")
+    each = [lines([title(sheet, locale), next_line(sheet, reader), *deadlines(sheet, reader)]) for sheet in sheets]
+    return lines([head, *each], "\n\n")
 
 
 def name_of(line: LineBack) -> str:
     return shorten(line.name or line.sku or "?", LONGEST_NAME)
 
 
-def _chosen(offer: Withdrawal, profile: Profile) -> Markup:
-    taken = [line for line in offer.lines if line.id in offer.chosen]
+def _chosen(offer: Withdrawal, profile: Profile) -> list[Markup]:
+    """The items; where some are cancelled and some come back, each with what it brings."""
+    if len(offer.parts) < 2:
+        return [_items(offer, offer.chosen, profile)]
+    return [_part(part, offer, profile) for part in offer.parts]
+
+
+def _part(part: Part, offer: Withdrawal, profile: Profile) -> Markup:
+    total = Money(part.estimate.total, part.estimate.currency)
+    brings = Markup() if offer.unpaid else html(profile.locale, "withdraw-part-brings", total=total)
+    return lines([html(profile.locale, f"withdraw-part-{part.way}"), _items(offer, part.pieces, profile), brings])
+
+
+def _items(offer: Withdrawal, pieces: Mapping[int, int], profile: Profile) -> Markup:
+    taken = [line for line in offer.lines if line.id in pieces]
     left = len(taken[MOST_LINES:])
     return lines(
         [
             *(
-                html(profile.locale, "order-item", quantity=offer.chosen[line.id], name=name_of(line))
+                html(profile.locale, "order-item", quantity=pieces[line.id], name=name_of(line))
                 for line in taken[:MOST_LINES]
             ),
             html(profile.locale, "order-items-more", count=left) if left else Markup(),

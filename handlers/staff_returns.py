@@ -112,4 +112,4 @@ async def enter_withdrawal(
     except CustomerError:
         await callback.answer(plain(locale, "withdraw-enter-alert"), show_alert=True)
     else:
-        await callback.answer(plain(locale, "withdraw-enter-toast", number=made.number))
+        await callback.answer(plain(locale, "withdraw-enter-toast", number=made.numbers))

@@ -13,7 +13,7 @@ from bot.returns.looking import ReturnSheet
 from bot.returns.machine import OVER, SETTLED, Status
 from bot.returns.models import ReturnStep
 from bot.returns.pieces import Instead, PieceBack
-from bot.returns.wording import UNPAID, Reader, beside_line, piece_text, state_label, title
+from bot.returns.wording import UNPAID, Reader, also_line, beside_line, piece_text, state_label, title
 from bot.shop.products import localised
 from bot.tickets.people import names_of
 
@@ -63,6 +63,7 @@ def desk_text(sheet: ReturnSheet, steps: Sequence[Told], reader: Reader) -> Mark
                 [
                     *_pieces(sheet, locale),
                     beside_line(sheet, locale),
+                    also_line(sheet, locale),
                     _note(sheet, locale),
                     _finding(sheet, locale),
                     _photos(sheet, locale),

@@ -11,18 +11,18 @@ from zoneinfo import ZoneInfo
 from bot.config import Settings
 from bot.customers.time_zones import zone_of_country
 from bot.returns.awaited import awaits_more
-from bot.returns.downloads import is_download, is_provided
+from bot.returns.downloads import is_provided
 from bot.returns.free_days import regions_of
 from bot.returns.machine import HOLDS_ITEMS, OVER, Status
 from bot.returns.paths import DECLARED, Excluded, Item, Way, ways_back
 from bot.returns.policies import policy_of, terms_of
 from bot.returns.policy import DEFAULT, Policy
 from bot.returns.reading import UNDONE, last_day_of, read_order, taken_of
+from bot.returns.shipped import sent_pieces, unshipped_of
 from bot.returns.windows import Instruction, Parcel, Receipt, receipt_of
 from bot.shop.facts import OrderCard, ParcelFacts
 from bot.shop.rows import Row, fetch
-from bot.shop.states import COMPLETED, STATE_OF_WORD, plain_word
-from bot.shop.statuses import NOT_YET_MOVING, ShipmentStatus
+from bot.shop.statuses import ShipmentStatus
 
 # One query, since an order's card is drawn all the time: a row for each line and each return that it is in, and on each
 # the shop's policy.
@@ -80,16 +80,20 @@ async def doors_of(order: OrderCard, *, settings: Settings, now: datetime) -> Do
         instruction=Instruction(policy.instruction_given),
         periods=policy.periods,
     )
-    ways, withdraw = [], False
-    for line in {row["id"]: row for row in rows}.values():
+    found, withdraw = [], False
+    lines = {row["id"]: row for row in rows}
+    sent = sent_pieces(
+        order.shop_status, list(lines.values()), [(parcel.status, _contents(parcel)) for parcel in order.parcels]
+    )
+    for line in lines.values():
         mine = [row for row in rows if row["id"] == line["id"]]
-        ways.append({each.way for each in judge(_item(line, mine, order, policy, tz)).open})
-        firm = [row for row in mine if not _waits(row)]
-        withdraw |= judge(_item(line, firm, order, policy, tz)).find(Way.WITHDRAWAL) is not None
+        item = partial(_item, line, order=order, policy=policy, tz=tz, sent=sent[line["id"]])
+        found.append(judge(item(mine)))
+        withdraw |= judge(item([row for row in mine if not _waits(row)])).find(Way.WITHDRAWAL) is not None
     return Doors(
         withdraw=withdraw,
-        send_back=any(Way.CANCEL not in each and each.intersection(BACK) for each in ways),
-        change=any(Way.CANCEL in each for each in ways),
+        send_back=any(each.sent and any(map(each.find, BACK)) for each in found),
+        change=any(each.find(Way.CANCEL) for each in found),
         returns=_under_way(rows),
     )
 
@@ -112,21 +116,21 @@ def _terms(row: Row) -> Policy:
     return terms_of(policy_of(row["policy_version"], row["policy"], row["told_from"]), row)
 
 
-def _item(line: Row, rows: Sequence[Row], order: OrderCard, policy: Policy, tz: ZoneInfo) -> Item:
+def _item(line: Row, rows: Sequence[Row], *, order: OrderCard, policy: Policy, tz: ZoneInfo, sent: int) -> Item:
     country = order.address.country if order.address else None
     held = [
-        {"line_id": row["id"], "status": Status.REFUNDED if row["is_paid"] else row["status"], "pieces": row["pieces"]}
+        row | {"line_id": row["id"], "status": Status.REFUNDED if row["is_paid"] else row["status"]}
         for row in rows
         if row["status"] in HOLDS_ITEMS
     ]
+    taken = line["quantity"] if order.state in UNDONE else taken_of(line, held)
     days = policy.window(sku=line["sku"], category=line["category"], country=country)
-    provided = is_provided(line, order.shop_status)
     return Item(
         line_id=line["id"],
         bought=line["quantity"],
-        taken=line["quantity"] if order.state in UNDONE else taken_of(line, held),
-        is_shipped=provided if is_download(line) else _is_shipped(line, order),
-        is_provided=provided,
+        taken=taken,
+        unshipped=unshipped_of(line, held, taken=taken, sent=sent),
+        is_provided=is_provided(line, order.shop_status),
         bought_on=order.placed_at.astimezone(tz).date(),
         excluded=Excluded(line["return_exclusion"]) if line["return_exclusion"] else None,
         goodwill_days=0 if line["returnable"] is not None and not line["returnable"] else days,
@@ -136,19 +140,6 @@ def _item(line: Row, rows: Sequence[Row], order: OrderCard, policy: Policy, tz: 
 def _waits(row: Row) -> bool:
     """A favour that the staff have not decided on: a withdrawal overtakes it."""
     return row["status"] == Status.REQUESTED and row["way"] not in DECLARED
-
-
-def _is_shipped(line: Row, order: OrderCard) -> bool:
-    """As reading.py has it, by the names under which the card lists a parcel's contents."""
-    if not order.parcels:
-        return STATE_OF_WORD.get(plain_word(order.shop_status)) == COMPLETED
-    moving = [parcel for parcel in order.parcels if parcel.status not in NOT_YET_MOVING]
-    return any(_may_hold(parcel, line) for parcel in moving)
-
-
-def _may_hold(parcel: ParcelFacts, line: Row) -> bool:
-    held = {name for name, _ in parcel.contents}
-    return not held or line["sku"] is None or bool(held & {line["sku"], line["name"]})
 
 
 def _receipt(order: OrderCard, rows: Sequence[Row], tz: ZoneInfo) -> Receipt:

@@ -8,7 +8,7 @@ from bot.db import unit_of_work
 from bot.errors import NotFoundError
 from bot.returns.moving import MovedOnError, subject_of
 from bot.returns.policies import current_policy
-from bot.returns.requests import Requested
+from bot.returns.requested import Requested
 from bot.returns.withdrawing import read_withdrawal, withdraw
 from bot.returns.written import is_declaration
 from bot.staff.audit import record

@@ -58,16 +58,17 @@ async def _tell(row: Return, moving: Sequence[Row], *, is_all: bool, settings: S
     is_told = all(document(parcel["contents"]) for parcel in moving)
     is_whole = is_all and all(line["cancelled"] >= line["bought"] for line in lines)
     wanted = [line for line in lines if line["cancelled"]]
-    if is_whole or all(_is_sent(line, sent) for line in wanted):
+    if is_whole or all(_is_sent(line, lines, sent) for line in wanted):
         await is_gone(row, by=Actor.CARRIER, policy=await current_policy(), **here)
         await alarm(row, "call-cancel-left", **here)
-    elif row.status == Status.APPROVED and (not is_told or any(_is_sent(line, sent) for line in wanted)):
+    elif row.status == Status.APPROVED and (not is_told or any(_is_sent(line, lines, sent) for line in wanted)):
         await alarm(row, "call-cancel-may-have-left", **here)
 
 
-def _is_sent(line: Row, sent: Counter[str]) -> bool:
-    """Whether more of it has left than was not cancelled."""
-    return sent[line["sku"]] > int(line["bought"] - line["cancelled"])
+def _is_sent(line: Row, lines: Sequence[Row], sent: Counter[str]) -> bool:
+    """Whether more of this article has left than was not cancelled, in whichever of its lines."""
+    same = [each for each in lines if each["sku"] == line["sku"]]
+    return sent[line["sku"]] > sum(int(each["bought"] - each["cancelled"]) for each in same)
 
 
 def _contents(parcel: Row) -> Counter[str]:

@@ -59,6 +59,8 @@ async def describe_return(reference: str, *, tz: ZoneInfo) -> Json:
         "together": [
             {"number": each.number, "order_number": each.order_number, "status": each.status} for each in sheet.beside
         ],
+        "declared_with": [{"number": each.number, "status": each.status} for each in sheet.also],
+        "overtaken_by": sheet.overtaken_by,
         "money": {
             "goods": _text(row["goods"]),
             "shipping": _text(row["shipping"]),

@@ -24,6 +24,10 @@ SHEETS = """
 SELECT r.id, r.number, r.way, r.status, r.outcome, r.order_id, r.customer_id, r.goods, r.shipping, r.fee, r.currency,
   r.why, r.note, r.revision, r.sends_itself, r.keeps, r.loss, r.finding, r.unpaid,
   r.photo_asked_at, r.label, r.label_expires_on, r.send_by, r.created_at, r.declared_at, r.closed_at, r.together,
+  r.declared_with, EXISTS (
+    SELECT 1 FROM shop_line l WHERE l.order_id = r.order_id AND l.quantity > l.refunded + coalesce((
+    SELECT i.quantity FROM return_item i WHERE i.request_id = r.id AND i.line_id = l.id), 0)) AS is_part,
+  (SELECT w.number FROM return_request w WHERE w.id = r.overtaken_by) AS overtaken_by,
   o.number AS order_number,
   (SELECT count(*) FROM return_photo p WHERE p.request_id = r.id) AS photos,
   (SELECT sum(p.amount) FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('refund', 'credit')) AS paid,
@@ -33,14 +37,16 @@ OF_ORDER = SHEETS + "WHERE r.order_id = ? AND r.customer_id IN ? AND r.status <>
 OF_CUSTOMERS = SHEETS + "WHERE r.customer_id IN ? AND r.status <> 'draft' ORDER BY r.id DESC LIMIT ?"
 ONE = SHEETS + "WHERE r.id = ?"
 BESIDE = """
-SELECT r.id, r.together, r.number, r.status, o.number AS order_number FROM return_request r
-JOIN shop_order o ON o.id = r.order_id WHERE r.together IN ? ORDER BY r.id"""
+SELECT r.id, r.together, r.declared_with, r.number, r.status, o.number AS order_number FROM return_request r
+JOIN shop_order o ON o.id = r.order_id WHERE """
+IN_PARCEL = BESIDE + "r.together IN ? ORDER BY r.id"
+DECLARED_WITH = BESIDE + "r.declared_with IN ? ORDER BY r.id"
 SEVERAL = SHEETS + "WHERE r.id IN ?"
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Another return in the same parcel, of another order."""
+    """Another return: in the same parcel, of another order, or of the same declaration."""
 
     id: int
     number: str
@@ -53,7 +59,9 @@ class ReturnSheet:
     """One return; `total` is what it brings by the estimate, `due` after the check, `paid` what went back already.
 
     `send_by` is the last day for the parcel; `unpaid`: the order was cancelled before there was money. `finding` is
-    what the check found, `loss` what that takes off; `revision` is what a button has to name.
+    what the check found, `loss` what that takes off; `revision` is what a button has to name. `also` is the rest of a
+    declaration of which some is cancelled and some comes back, `overtaken_by` the withdrawal that took its place;
+    `is_part`: something of the order is not in it.
     """
 
     id: int
@@ -85,6 +93,9 @@ class ReturnSheet:
     created_at: datetime
     declared_at: datetime | None
     beside: tuple[Beside, ...] = ()
+    also: tuple[Beside, ...] = ()
+    is_part: bool = False
+    overtaken_by: str | None = None
 
     @property
     def total(self) -> Money:
@@ -181,12 +192,13 @@ async def returns_of(order_id: int, *, customer_ids: Sequence[int]) -> list[Retu
 
 async def _sheets(rows: Sequence[Row]) -> list[ReturnSheet]:
     pieces = await read_pieces([row["id"] for row in rows])
-    parcels = sorted({row["together"] for row in rows if row["together"]})
-    beside = await fetch(BESIDE, parcels) if parcels else []
-    return [_sheet(row, pieces[row["id"]], beside) for row in rows]
+    parcels, declarations = (sorted({row[by] for row in rows if row[by]}) for by in ("together", "declared_with"))
+    beside = await fetch(IN_PARCEL, parcels) if parcels else []
+    also = await fetch(DECLARED_WITH, declarations) if declarations else []
+    return [_sheet(row, pieces[row["id"]], beside, also) for row in rows]
 
 
-def _sheet(row: Row, pieces: tuple[PieceBack, ...], parcels: Sequence[Row]) -> ReturnSheet:
+def _sheet(row: Row, pieces: tuple[PieceBack, ...], parcels: Sequence[Row], also: Sequence[Row]) -> ReturnSheet:
     currency, created_at = row["currency"], moment(row["created_at"])
     assert created_at is not None  # noqa: S101  # the column takes no NULL
     paid, given = amount(row["paid"]), amount(row["given"])
@@ -219,11 +231,18 @@ def _sheet(row: Row, pieces: tuple[PieceBack, ...], parcels: Sequence[Row]) -> R
         unpaid=bool(row["unpaid"]),
         created_at=created_at,
         declared_at=moment(row["declared_at"]),
-        beside=tuple(
-            Beside(each["id"], each["number"], each["order_number"], Status(each["status"]))
-            for each in parcels
-            if each["together"] == row["together"] and each["id"] != row["id"]
-        ),
+        beside=_others(row, parcels, by="together"),
+        also=_others(row, also, by="declared_with"),
+        is_part=bool(row["is_part"]),
+        overtaken_by=row["overtaken_by"],
+    )
+
+
+def _others(row: Row, found: Sequence[Row], *, by: str) -> tuple[Beside, ...]:
+    return tuple(
+        Beside(each["id"], each["number"], each["order_number"], Status(each["status"]))
+        for each in found
+        if each[by] == row[by] and each["id"] != row["id"]
     )
 
 

@@ -51,6 +51,8 @@ class Return(Model):
     together = fields.BigIntField(
         null=True, db_index=True, description="id of the first of several that come in one parcel; null: by itself"
     )
+    declared_with = fields.BigIntField(null=True, db_index=True, description="id of the first of one declaration")
+    overtaken_by = fields.BigIntField(null=True, description="id of the withdrawal that took the place of this wish")
     send_by = fields.DateField(null=True, description="the last day for the parcel; null: the shop owes its label yet")
     unpaid = fields.BooleanField(db_default=False, description="nothing was paid yet for the order that is cancelled")
     created_at = fields.DatetimeField()
@@ -71,8 +73,8 @@ class Return(Model):
         sensitive = ""
         neither = (
             "id number source way status outcome revision goods shipping fee currency sends_itself keeps loss "
-            "photo_asked_at label_carrier label_expires_on together send_by unpaid created_at declared_at remind_at "
-            "closed_at"
+            "photo_asked_at label_carrier label_expires_on together declared_with overtaken_by send_by unpaid "
+            "created_at declared_at remind_at closed_at"
         )
 
 

@@ -32,8 +32,9 @@ SHOP = frozenset({Actor.STAFF, Actor.PLATFORM})
 
 async def announce_new(return_id: int, *, settings: Settings, now: datetime) -> None:
     """The receipt of a declaration, word for word and as a file, or word of a request to their other chats; below it
-    the card."""
+    the card. What one declaration has made is one receipt, with a card each."""
     sheet, recipients = await _news_of(return_id, settings)
+    declared = await _whole(sheet)
     asked_in = (await Return.get(id=return_id)).chat_id
     pushes = []
     for recipient in recipients:
@@ -41,8 +42,9 @@ async def announce_new(return_id: int, *, settings: Settings, now: datetime) -> 
         if recipient.chat_id == asked_in and not sheet.is_declared:
             continue  # the screen has just said so, and the card comes below it
         purpose = "answer" if recipient.chat_id == asked_in else "milestone"
-        pushes += await _receipts(sheet, recipient, reader, purpose)
-    await enqueue_all([*pushes, *_cards(sheet, recipients, settings)], now=now)
+        pushes += await _receipts(declared, recipient, reader, purpose)
+    cards = [card for each in declared for card in _cards(each, recipients, settings)]
+    await enqueue_all([*pushes, *cards], now=now)
 
 
 async def announce_step(return_id: int, after: Status, *, by: Actor, settings: Settings, now: datetime) -> None:
@@ -86,8 +88,14 @@ async def send_receipt(
     """The file of a declaration once more, for whoever asks for it; NotFoundError when it is not theirs."""
     sheet = await read_sheet(return_id, customer_ids=customer_ids)
     for recipient in (await find_recipients([chat_id], settings=settings)).values():
-        paper = await _paper(sheet, recipient, Reader(recipient.locale, recipient.tz, settings.shop_name))
+        reader = Reader(recipient.locale, recipient.tz, settings.shop_name)
+        paper = await _paper(await _whole(sheet), recipient, reader)
         await enqueue_all([_push(sheet, recipient, "sendDocument", paper, "answer")], now=now)
+
+
+async def _whole(sheet: ReturnSheet) -> list[ReturnSheet]:
+    """Everything that the same declaration has made, in that order."""
+    return [sheet, *[await read_sheet(other.id) for other in sheet.also]] if sheet.also else [sheet]
 
 
 async def _news_of(return_id: int, settings: Settings) -> tuple[ReturnSheet, Sequence[Recipient]]:
@@ -104,23 +112,26 @@ def _cards(sheet: ReturnSheet, recipients: Sequence[Recipient], settings: Settin
     return cards
 
 
-async def _receipts(sheet: ReturnSheet, recipient: Recipient, reader: Reader, purpose: str) -> list[NewPush]:
+async def _receipts(
+    declared: Sequence[ReturnSheet], recipient: Recipient, reader: Reader, purpose: str
+) -> list[NewPush]:
+    sheet = declared[0]
     keyboard = [[open_button(sheet.id, reader.locale)]]
     if not sheet.is_declared:
         text = text_message(push_text("requested", sheet, reader), keyboard=keyboard)
         return [_push(sheet, recipient, "sendMessage", text, purpose, kind="requested")]
     identity = await identity_of(sheet.order_id, chat_id=recipient.chat_id)
-    text = text_message(receipt_text(sheet, identity, reader), keyboard=keyboard)
-    paper = await _paper(sheet, recipient, reader) | {"disable_notification": True}
+    text = text_message(receipt_text(declared, identity, reader), keyboard=keyboard)
+    paper = await _paper(declared, recipient, reader) | {"disable_notification": True}
     return [
         _push(sheet, recipient, "sendMessage", text, purpose, kind="receipt"),
         _push(sheet, recipient, "sendDocument", paper, purpose, kind="paper"),
     ]
 
 
-async def _paper(sheet: ReturnSheet, recipient: Recipient, reader: Reader) -> dict[str, object]:
-    identity = await identity_of(sheet.order_id, chat_id=recipient.chat_id)
-    return {"document": paper_file(receipt_paper(sheet, identity, reader))}
+async def _paper(declared: Sequence[ReturnSheet], recipient: Recipient, reader: Reader) -> dict[str, object]:
+    identity = await identity_of(declared[0].order_id, chat_id=recipient.chat_id)
+    return {"document": paper_file(receipt_paper(declared, identity, reader))}
 
 
 def _milestone(kind: str, sheet: ReturnSheet, recipient: Recipient, settings: Settings) -> list[NewPush]:

@@ -55,14 +55,15 @@ class Closed(StrEnum):
 class Item:
     """A line of an order: how many were bought, how many are in other returns or were paid back already.
 
-    `goodwill_days` is what the shop grants for this product in this market, 0 for nothing. A download's time runs from
-    the day it was `bought_on`, and ends when it `is_provided`.
+    `unshipped` of those that are left have not left the shop. `goodwill_days` is what the shop grants for this product
+    in this market, 0 for nothing. A download's time runs from the day it was `bought_on`, and ends when it
+    `is_provided`.
     """
 
     line_id: int
     bought: int
     taken: int = 0
-    is_shipped: bool = True
+    unshipped: int = 0
     excluded: Excluded | None = None
     goodwill_days: int = 0
     bought_on: date | None = None
@@ -105,12 +106,25 @@ class Shut:
 
 @dataclass(frozen=True, slots=True)
 class Eligibility:
-    """Everything that can be said of one item: how many of it may go back, and by which ways."""
+    """Everything that can be said of one item: how many of it may go back, and by which ways.
+
+    `unshipped` of those that are `left` are still in the shop: these are cancelled.
+    """
 
     line_id: int
     left: int
     open: tuple[Open, ...]
     shut: tuple[Shut, ...]
+    unshipped: int = 0
+
+    @property
+    def sent(self) -> int:
+        """Those that can be sent back: what has left the shop."""
+        return self.left - self.unshipped
+
+    def most(self, way: Way) -> int:
+        """How many may go this way; a contract can be withdrawn from wherever its goods are."""
+        return {Way.CANCEL: self.unshipped, Way.WITHDRAWAL: self.left}.get(way, self.sent)
 
     def find(self, way: Way) -> Open | None:
         return next((each for each in self.open if each.way is way), None)
@@ -139,11 +153,12 @@ def ways_back(
         _goodwill(item, goodwill_ends(receipt, days=item.goodwill_days, regions=regions), receipt, today),
     )
     opened = tuple(each for each in judged if isinstance(each, Open))
-    return Eligibility(item.line_id, item.left, opened, tuple(each for each in judged if isinstance(each, Shut)))
+    shut = tuple(each for each in judged if isinstance(each, Shut))
+    return Eligibility(item.line_id, item.left, opened, shut, item.unshipped)
 
 
 def _cancel(item: Item) -> Open | Shut:
-    return Shut(Way.CANCEL, Closed.SHIPPED) if item.is_shipped else Open(Way.CANCEL, None)
+    return Open(Way.CANCEL, None) if item.unshipped else Shut(Way.CANCEL, Closed.SHIPPED)
 
 
 def _withdrawal(item: Item, end: date | None, receipt: Receipt, today: date) -> Open | Shut:
@@ -159,7 +174,7 @@ def _withdrawal(item: Item, end: date | None, receipt: Receipt, today: date) -> 
 
 def _warranty(item: Item, end: date | None, receipt: Receipt, today: date) -> Open | Shut:
     """For whatever arrived: no flag of a product takes this right away."""
-    if not item.is_shipped:
+    if item.unshipped == item.left:
         return Shut(Way.WARRANTY, Closed.NOT_THERE_YET)
     if end is None or today <= end:
         return Open(Way.WARRANTY, end)

@@ -21,9 +21,10 @@ from bot.returns.money import Bill
 from bot.returns.paths import Eligibility, Excluded, Item, Way, ways_back
 from bot.returns.policies import terms_of
 from bot.returns.policy import Policy
+from bot.returns.shipped import sent_pieces, unshipped_of
 from bot.returns.windows import Instruction, Parcel, Receipt, receipt_of
 from bot.shop.rows import Row, day, fetch, locked, moment
-from bot.shop.states import CANCELLED, COMPLETED, FAILED, REFUNDED, STATE_OF_WORD, plain_word
+from bot.shop.states import CANCELLED, FAILED, REFUNDED, plain_word
 from bot.shop.statuses import NOT_YET_MOVING, ShipmentStatus
 
 ORDER = """
@@ -42,13 +43,13 @@ FIRST_SCANS = """
 SELECT shipment_id, min(occurred_at) AS at FROM shipping_event
 WHERE shipment_id IN (SELECT id FROM shop_shipment WHERE order_id = ?) AND status NOT IN ? GROUP BY shipment_id"""
 HELD = """
-SELECT i.line_id, CASE WHEN EXISTS (
+SELECT i.line_id, r.way, CASE WHEN EXISTS (
     SELECT 1 FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('refund', 'credit'))
   THEN 'refunded' ELSE r.status END AS status,
   sum(CASE WHEN r.status IN ('refunded', 'exchanged', 'credited', 'sent_back', 'closed')
   THEN coalesce(i.accepted, i.quantity) ELSE i.quantity END) AS pieces
 FROM return_item i JOIN return_request r ON r.id = i.request_id
-WHERE i.line_id IN (SELECT id FROM shop_line WHERE order_id = ?) AND r.status IN ? GROUP BY i.line_id, 2"""
+WHERE i.line_id IN (SELECT id FROM shop_line WHERE order_id = ?) AND r.status IN ? GROUP BY i.line_id, r.way, 3"""
 
 # What a withdrawal cannot take: all but the favours that wait for the staff, which it overtakes (overtaking.py).
 HELD_FIRMLY = HELD.replace(
@@ -141,7 +142,11 @@ async def read_order(
         instruction=Instruction(policy.instruction_given),
         periods=policy.periods,
     )
-    judged = [_line(line, judge(_item(line, taken[line["id"]], order, parcels, policy, tz))) for line in lines]
+    sent = sent_pieces(order["status"], lines, [(parcel["status"], _contents(parcel)) for parcel in parcels])
+    still = {line["id"]: unshipped_of(line, held, taken=taken[line["id"]], sent=sent[line["id"]]) for line in lines}
+    judged = [
+        _line(line, judge(_item(line, taken[line["id"]], still[line["id"]], order, policy, tz))) for line in lines
+    ]
     return OrderBack(
         id=order["id"],
         number=order["number"],
@@ -172,8 +177,7 @@ def _line(row: Row, eligibility: Eligibility) -> LineBack:
     )
 
 
-def _item(line: Row, taken: int, order: Row, parcels: Sequence[Row], policy: Policy, tz: ZoneInfo) -> Item:
-    provided = is_provided(line, order["status"])
+def _item(line: Row, taken: int, unshipped: int, order: Row, policy: Policy, tz: ZoneInfo) -> Item:
     excluded = Excluded(line["return_exclusion"]) if line["return_exclusion"] else None
     sells_no_way_back = line["returnable"] is not None and not line["returnable"]
     days = policy.window(sku=line["sku"], category=line["category"], country=order["ship_country"])
@@ -181,9 +185,9 @@ def _item(line: Row, taken: int, order: Row, parcels: Sequence[Row], policy: Pol
         line_id=line["id"],
         bought=line["quantity"],
         taken=taken,
-        is_shipped=provided if is_download(line) else _is_shipped(line["sku"], order, parcels),
+        unshipped=unshipped,
         excluded=excluded,
-        is_provided=provided,
+        is_provided=is_provided(line, order["status"]),
         bought_on=_day(moment(order["placed_at"]), tz),
         goodwill_days=0 if sells_no_way_back else days,
     )
@@ -200,19 +204,6 @@ def taken_of(line: Row, held: Sequence[Row]) -> int:
     return int(min(max(under_way + line["refunded"], in_all), line["quantity"]))
 
 
-def _is_shipped(sku: str | None, order: Row, parcels: Sequence[Row]) -> bool:
-    """Whether a piece may have left: a parcel that says nothing of its contents may hold anything."""
-    moving = [parcel for parcel in parcels if parcel["status"] not in NOT_YET_MOVING]
-    if not parcels:
-        return STATE_OF_WORD.get(plain_word(order["status"])) == COMPLETED
-    return any(_may_hold(parcel, sku) for parcel in moving)
-
-
-def _may_hold(parcel: Row, sku: str | None) -> bool:
-    contents = document(parcel["contents"])
-    return not contents or sku is None or any(item.get("sku") == sku for item in contents)
-
-
 async def _receipt(order: Row, lines: Sequence[Row], parcels: Sequence[Row], tz: ZoneInfo) -> Receipt:
     if not parcels:
         return receipt_of((Parcel(handed_over_on=None),))
@@ -226,7 +217,12 @@ async def _receipt(order: Row, lines: Sequence[Row], parcels: Sequence[Row], tz:
 
 
 def _contents(parcel: Row) -> dict[str, int]:
-    return Counter({item["sku"]: item["quantity"] for item in document(parcel["contents"]) or () if item.get("sku")})
+    """An article may stand there twice."""
+    pieces = Counter[str]()
+    for item in document(parcel["contents"]) or ():
+        if item.get("sku"):
+            pieces[item["sku"]] += item["quantity"]
+    return pieces
 
 
 def _parcel(row: Row, first_scan: datetime | None, tz: ZoneInfo) -> Parcel:

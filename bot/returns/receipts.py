@@ -5,7 +5,8 @@ loses it, and it is never edited.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from html import unescape
 from typing import Any
@@ -15,6 +16,7 @@ from bot.i18n import Markup, html, lines, plain
 from bot.outbox.papers import Block, Paper
 from bot.returns.identity import Identity
 from bot.returns.looking import ReturnSheet
+from bot.returns.pieces import PieceBack
 from bot.returns.wording import Reader, piece_lines, piece_text
 
 # Words of any length fit into the message with the rest of it.
@@ -22,8 +24,9 @@ LONGEST_WORDS = 3_000
 TAG = re.compile(r"<[^>]+>")
 
 
-def receipt_text(sheet: ReturnSheet, identity: Identity, reader: Reader) -> Markup:
-    """What was declared, by whom, about what, and when it came in."""
+def receipt_text(declared: Sequence[ReturnSheet], identity: Identity, reader: Reader) -> Markup:
+    """What was declared, by whom, about what, and when it came in: of all that one declaration has made."""
+    sheet = _as_one(declared)
     locale, at = reader.locale, sheet.declared_at or sheet.created_at
     return lines(
         [
@@ -35,7 +38,7 @@ def receipt_text(sheet: ReturnSheet, identity: Identity, reader: Reader) -> Mark
             ),
             html(locale, "withdraw-declares"),
             piece_lines(sheet, locale),
-            lines(facts(sheet, identity, reader)),
+            lines(facts(declared, identity, reader)),
             html(locale, "withdraw-receipt-kept"),
         ],
         "\n\n",
@@ -53,19 +56,22 @@ def when(at: datetime, tz: ZoneInfo) -> Mapping[str, Any]:
     return {"at": at, "tz": tz, "zone": at.astimezone(tz).strftime("%Z")}
 
 
-def facts(sheet: ReturnSheet, identity: Identity, reader: Reader) -> list[Markup]:
+def facts(declared: Sequence[ReturnSheet], identity: Identity, reader: Reader) -> list[Markup]:
     """Name, contract and contact, as the law names them."""
-    locale = reader.locale
+    locale, numbers = reader.locale, [each.number for each in declared]
     return [
         html(locale, "withdraw-name", name=identity.name) if identity.name else Markup(),
-        html(locale, "withdraw-contract", number=sheet.order_number, shop=reader.shop),
+        html(locale, "withdraw-contract", number=declared[0].order_number, shop=reader.shop),
         html(locale, "withdraw-contact", contact=identity.contact) if identity.contact else Markup(),
-        html(locale, "withdraw-number", number=sheet.number),
+        html(locale, "withdraw-number", number=numbers[0])
+        if len(numbers) == 1
+        else html(locale, "withdraw-numbers", numbers=", ".join(numbers)),
     ]
 
 
-def receipt_paper(sheet: ReturnSheet, identity: Identity, reader: Reader) -> Paper:
+def receipt_paper(declared: Sequence[ReturnSheet], identity: Identity, reader: Reader) -> Paper:
     """The same as a file."""
+    sheet = _as_one(declared)
     locale, at = reader.locale, sheet.declared_at or sheet.created_at
     pieces = [_bare(piece_text(piece, locale)) for piece in sheet.pieces]
     return Paper(
@@ -74,10 +80,19 @@ def receipt_paper(sheet: ReturnSheet, identity: Identity, reader: Reader) -> Pap
         blocks=[
             Block("", [_bare(html(locale, "withdraw-receipt-at", **when(at, reader.tz)))]),
             Block("", [_bare(html(locale, "withdraw-declares")), *pieces]),
-            Block("", [_bare(fact) for fact in facts(sheet, identity, reader) if fact]),
+            Block("", [_bare(fact) for fact in facts(declared, identity, reader) if fact]),
         ],
         foot=_bare(html(locale, "withdraw-paper-foot", shop=reader.shop)),
     )
+
+
+def _as_one(declared: Sequence[ReturnSheet]) -> ReturnSheet:
+    """With all pieces, each item once."""
+    pieces: dict[int, PieceBack] = {}
+    for piece in (piece for sheet in declared for piece in sheet.pieces):
+        known = pieces.get(piece.line_id)
+        pieces[piece.line_id] = replace(known, quantity=known.quantity + piece.quantity) if known else piece
+    return replace(declared[0], pieces=tuple(pieces.values()))
 
 
 def _bare(text: Markup) -> str:

@@ -1,10 +1,9 @@
 """The customer's side of a return: asked for or declared, once for each piece, cancelled while nothing has left."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
-from datetime import datetime, timedelta
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
 from decimal import Decimal
-from typing import Any
 
 import structlog
 
@@ -13,8 +12,9 @@ from bot.customers.holds import open_hold
 from bot.db import unit_of_work
 from bot.errors import CustomerError, NotFoundError
 from bot.returns.calls import instruct_step
-from bot.returns.deciding import Facts, decide
-from bot.returns.machine import HOLDS_ITEMS, Actor, Status
+from bot.returns.deciding import decide
+from bot.returns.doubts import facts_about
+from bot.returns.machine import Actor, Status
 from bot.returns.models import Return, ReturnItem
 from bot.returns.money import NOTHING, Estimate, estimate
 from bot.returns.moving import step, subject_of
@@ -24,16 +24,14 @@ from bot.returns.paths import DECLARED, Open, Way
 from bot.returns.photos import Photo, keep_photos
 from bot.returns.policy import Policy
 from bot.returns.reading import LineBack, OrderBack, read_order
-from bot.returns.reasons import WITH_PHOTO
-from bot.returns.send_by import await_parcel
+from bot.returns.requested import Parcel, Requested
+from bot.returns.send_by import await_parcel, sent_by
 from bot.returns.sending_back import worth_of
 from bot.returns.telling import tell_staff
 from bot.returns.wanted import check_wanted
 from bot.returns.written import counts_from, end_declaration
-from bot.tickets.models import Case
 
 LONGEST_NOTE = 2_000
-QUARTER = timedelta(days=90)
 
 log = structlog.get_logger(__name__)
 
@@ -76,27 +74,6 @@ class Wish:
         return {piece.line_id: piece.quantity for piece in self.pieces}
 
 
-@dataclass(frozen=True, slots=True)
-class Parcel:
-    """What several returns come in: `first` is the first of them, None if that is just made; `beside` is what the
-    favours in it bring besides this one, `borne` what the others bear of the way back already."""
-
-    first: int | None
-    beside: Decimal
-    borne: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class Requested:
-    """The return as it stands after the wish: `why` is the reason for which the staff look at it first."""
-
-    id: int
-    number: str
-    status: Status
-    estimate: Estimate
-    why: str | None = None
-
-
 async def preview(
     wish: Wish,
     *,
@@ -110,7 +87,7 @@ async def preview(
     order = await read_order(wish.order_id, customer_ids=customer_ids, policy=policy, settings=settings, now=now)
     _check(wish, order)
     await _check_wanted(wish, order)
-    return _estimate(wish, order, borne)
+    return _estimate(wish, order, borne=borne)
 
 
 @unit_of_work
@@ -133,15 +110,61 @@ async def ask(
     foreign orders. `declared_at`: when they wrote it, if before the tap; then that day counts. `parcel`: what it
     comes in with others (together.py).
     """
+    made = await make(
+        wish,
+        customer_ids=customer_ids,
+        chat_id=chat_id,
+        locale=locale,
+        policy=policy,
+        settings=settings,
+        now=now,
+        declared_at=declared_at,
+        along=parcel,
+    )
+    if wish.way in DECLARED and chat_id is not None:
+        await end_declaration(chat_id, wish.order_id, settings=settings, now=now)
+    await announce_new(made.id, settings=settings, now=now)
+    return made
+
+
+@unit_of_work
+async def make(
+    wish: Wish,
+    *,
+    customer_ids: Sequence[int],
+    chat_id: int | None,
+    locale: Locale,
+    policy: Policy,
+    settings: Settings,
+    now: datetime,
+    declared_at: datetime | None = None,
+    along: Parcel | Requested | None = None,
+) -> Requested:
+    """The same without a word to its customer, for what is told together with something else.
+
+    `along` is what it comes in with others, or what the same declaration has made before: what that brings is not
+    there twice.
+    """
+    parcel = along if isinstance(along, Parcel) else None
+    beside = along if isinstance(along, Requested) else None
     declared_at = await counts_from(declared_at, wish.order_id, now=now)
     order = await read_order(
         wish.order_id, customer_ids=customer_ids, policy=policy, settings=settings, now=declared_at, for_update=True
     )
     ways = _check(wish, order)
     await _check_wanted(wish, order)
-    money = _estimate(wish, order, parcel.borne if parcel else NOTHING)
-    worth = money.goods + (parcel.beside if parcel else NOTHING)
-    review = decide(policy, await _facts(wish, order, ways, worth, now), way=wish.way)
+    promised = beside.estimate.total if beside else NOTHING
+    money = _estimate(wish, order, borne=parcel.borne if parcel else NOTHING, promised=promised)
+    facts = await facts_about(
+        order,
+        ways,
+        line_ids=wish.wanted.keys(),
+        reasons=[piece.reason for piece in wish.pieces],
+        has_photo=bool(wish.photos),
+        worth=money.goods + (parcel.beside if parcel else NOTHING),
+        now=now,
+    )
+    review = decide(policy, facts, way=wish.way)
     made = await Return.create(
         number=new_number(),
         customer_id=order.customer_id,
@@ -163,6 +186,7 @@ async def ask(
         created_at=now,
         declared_at=declared_at if wish.way in DECLARED else None,
         together=parcel.first if parcel else None,
+        declared_with=beside.id if beside else None,
     )
     if parcel and parcel.first is None:
         await Return.filter(id=made.id).update(together=made.id)
@@ -172,33 +196,9 @@ async def ask(
     await await_parcel(made.id, settings=settings, now=now)
     await open_hold(order.customer_id, reason="return", subject=subject_of(made.id), now=now)
     await tell_staff(made.id, wish.photos, chat_id=chat_id, locale=locale, settings=settings, now=now)
-    if wish.way in DECLARED and chat_id is not None:
-        await end_declaration(chat_id, order.id, settings=settings, now=now)
     await instruct_step(made.id, status, by=Actor.RULES, settings=settings, now=now)
-    await announce_new(made.id, settings=settings, now=now)
     log.info("return asked for", id=made.id, way=wish.way.value, status=status.value, why=review.why)
     return Requested(made.id, made.number, status, money, review.why)
-
-
-async def _facts(wish: Wish, order: OrderBack, ways: Sequence[Open], worth: Decimal, now: datetime) -> Facts:
-    """What makes a request unclear; of no weight for a withdrawal."""
-    before = Return.filter(customer_id=order.customer_id)
-    lines = [piece.line_id for piece in wish.pieces]
-    return Facts(
-        value=worth + await _other_favours(order.id) if order.bill.is_known else None,
-        in_90_days=await before.filter(created_at__gt=now - QUARTER, created_at__lt=now).count(),
-        is_doubtful=any(way.is_doubtful for way in ways),
-        has_photo=bool(wish.photos),
-        needs_photo=any(piece.reason in WITH_PHOTO for piece in wish.pieces),
-        said_missing=await Case.filter(order_id=order.id, cause="missing").exists(),
-        was_declined=await before.filter(status=Status.REJECTED.value, items__line_id__in=lines).exists(),
-    )
-
-
-async def _other_favours(order_id: int) -> Decimal:
-    """What others of the order bring that nobody has refused or taken back: several small ones are a dear one."""
-    others = Return.filter(order_id=order_id, way=Way.GOODWILL.value, status__in=sorted(HOLDS_ITEMS))
-    return sum([each.goods for each in await others], Decimal())
 
 
 async def _check_wanted(wish: Wish, order: OrderBack) -> None:
@@ -221,14 +221,15 @@ def _way_of(piece: Piece, line: LineBack | None, way: Way) -> Open:
     if not 1 <= piece.quantity <= line.eligibility.left:
         raise NothingLeftError
     found = line.eligibility.find(way)
-    if found is None:
+    if found is None or piece.quantity > line.eligibility.most(way):
         raise WayClosedError
     return found
 
 
-def _estimate(wish: Wish, order: OrderBack, borne: Decimal) -> Estimate:
+def _estimate(wish: Wish, order: OrderBack, *, borne: Decimal, promised: Decimal = NOTHING) -> Estimate:
     fee = max(order.terms.fee_of(wish.way, order.country) - borne, NOTHING)
-    return estimate(order.bill, wish.wanted, way=wish.way, before=order.before, fee=fee, excluded=order.excluded)
+    bill = replace(order.bill, refunded=order.bill.refunded + promised)
+    return estimate(bill, wish.wanted, way=wish.way, before=order.before, fee=fee, excluded=order.excluded)
 
 
 async def _begin(made: Return, way: Way, *, needs_review: bool, now: datetime) -> Status:
@@ -241,10 +242,3 @@ async def _begin(made: Return, way: Way, *, needs_review: bool, now: datetime) -
         return Status.REQUESTED
     await step(made.id, Status.APPROVED, by=Actor.RULES, now=now)
     return Status.APPROVED
-
-
-def sent_by(way: Way, policy: Policy) -> dict[str, Any]:
-    """Where the shop sends no labels the customer sends it, to the address of that day."""
-    if policy.label_by_shop or way is Way.CANCEL:
-        return {}
-    return {"sends_itself": True, "label": {"address": list(policy.address)}}

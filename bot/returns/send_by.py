@@ -5,6 +5,7 @@ the moment at which the customer can send: nobody loses days while the shop prep
 """
 
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 
 from bot.config import Settings
 from bot.returns.free_days import regions_of
@@ -12,6 +13,7 @@ from bot.returns.machine import Status
 from bot.returns.models import Return
 from bot.returns.paths import DECLARED, Way
 from bot.returns.policies import current_policy
+from bot.returns.policy import Policy
 from bot.returns.windows import CLOCK, next_working_day
 from bot.shop.rows import fetch
 
@@ -52,6 +54,13 @@ def next_look(last: date, settings: Settings, now: datetime) -> datetime:
 
 def morning_of(day: date, settings: Settings) -> datetime:
     return datetime.combine(day, MORNING, settings.time_zone).astimezone(UTC)
+
+
+def sent_by(way: Way, policy: Policy) -> dict[str, Any]:
+    """Where the shop sends no labels the customer sends it, to the address of that day."""
+    if policy.label_by_shop or way is Way.CANCEL:
+        return {}
+    return {"sends_itself": True, "label": {"address": list(policy.address)}}
 
 
 async def _last_day(row: Return, settings: Settings, now: datetime) -> date | None:

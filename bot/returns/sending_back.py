@@ -106,8 +106,8 @@ def is_within(product: ProductFacts, at_most: Money) -> bool:
 
 
 def _may_go(line: LineBack) -> bool:
-    ways = {found.way for found in line.eligibility.open}
-    return Way.CANCEL not in ways and bool(ways & BACK)
+    """What has left the shop; of a line that has left in part, those pieces."""
+    return line.eligibility.sent > 0 and any(map(line.eligibility.find, BACK))
 
 
 def _why_not(line: LineBack) -> Shut | None:

@@ -23,7 +23,8 @@ from bot.returns.paths import DECLARED
 from bot.returns.policy import Policy
 from bot.returns.promised import lock_stock
 from bot.returns.receiving import COMES, receive
-from bot.returns.requests import Parcel, Requested, Wish, ask, preview
+from bot.returns.requested import Parcel, Requested
+from bot.returns.requests import Wish, ask, preview
 from bot.returns.sending_back import read_offer
 from bot.shop.rows import fetch, locked, moment
 

@@ -18,8 +18,7 @@ from bot.returns.moving import MovedOnError, act, find_seen, move
 from bot.returns.parcels import join_parcel
 from bot.returns.paths import Way
 from bot.returns.policy import Policy
-from bot.returns.requests import sent_by
-from bot.returns.send_by import await_parcel
+from bot.returns.send_by import await_parcel, sent_by
 
 S = Status
 # A cancelled parcel that leaves all the same brings these back to life.

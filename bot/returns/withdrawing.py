@@ -7,20 +7,33 @@ from functools import partial
 
 from bot.config import Locale, Settings
 from bot.db import unit_of_work
-from bot.returns.money import Estimate, estimate
+from bot.returns.cases import refresh_desk
+from bot.returns.models import Return
+from bot.returns.money import NOTHING, Estimate, estimate
+from bot.returns.news import announce_new
 from bot.returns.overtaking import overtake, tell_overtaken
 from bot.returns.paths import Closed, Excluded, Shut, Way
 from bot.returns.policy import Policy
 from bot.returns.reading import LineBack, OrderBack, read_order
-from bot.returns.requests import Piece, Requested, WayClosedError, Wish, ask
+from bot.returns.requested import Requested
+from bot.returns.requests import NothingLeftError, Piece, Wish, make
+from bot.returns.written import end_declaration
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Pieces by line that go one way: what is still in the shop is cancelled, what has left comes back."""
+
+    way: Way
+    pieces: Mapping[int, int]
+    estimate: Estimate
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Withdrawal:
-    """What can be withdrawn from an order, and what of it was chosen: pieces by line.
+    """What can be withdrawn from an order, and what of it was chosen: pieces by line, and the `parts` that makes.
 
     `until` is the last day, None while its time has not begun. `shut` are lines without this right, and why.
-    `unshipped`: all that was chosen is still in the shop, so that nothing has to be sent back;
     `unpaid`: nothing was paid for the order yet.
     """
 
@@ -29,17 +42,33 @@ class Withdrawal:
     lines: tuple[LineBack, ...]
     shut: tuple[tuple[LineBack, Shut], ...]
     chosen: Mapping[int, int]
+    parts: tuple[Part, ...]
     until: date | None
     if_sealed: bool
     until_provided: bool
-    unshipped: bool
     unpaid: bool
-    estimate: Estimate
+    currency: str
 
     @property
     def is_whole(self) -> bool:
         """Whether everything that can be withdrawn from was chosen."""
         return all(self.chosen.get(line.id) == line.eligibility.left for line in self.lines)
+
+    @property
+    def unshipped(self) -> bool:
+        """Whether all that was chosen is still in the shop, so that nothing has to be sent back."""
+        return bool(self.parts) and all(part.way is Way.CANCEL for part in self.parts)
+
+    @property
+    def estimate(self) -> Estimate:
+        """What all of it brings."""
+        each = [part.estimate for part in self.parts]
+        return Estimate(
+            goods=sum((part.goods for part in each), NOTHING),
+            shipping=sum((part.shipping for part in each), NOTHING),
+            fee=sum((part.fee for part in each), NOTHING),
+            currency=self.currency,
+        )
 
 
 async def read_withdrawal(
@@ -58,7 +87,6 @@ async def read_withdrawal(
     lines = tuple(line for line in order.lines if line.eligibility.find(Way.WITHDRAWAL))
     kept = {line.id: _within(line, chosen) for line in lines}
     wanted = {line_id: pieces for line_id, pieces in kept.items() if pieces}
-    way = _way(lines, wanted)
     opened = [found for line in lines if (found := line.eligibility.find(Way.WITHDRAWAL))]
     return Withdrawal(
         order_id=order.id,
@@ -66,12 +94,12 @@ async def read_withdrawal(
         lines=lines,
         shut=tuple((line, shut) for line in order.lines if (shut := _shut(line))),
         chosen=wanted,
+        parts=tuple(_parts(order, wanted)),
         until=min((each.until for each in opened if each.until), default=None),
         if_sealed=any(each.if_sealed for each in opened),
         until_provided=any(each.until_provided for each in opened),
-        unshipped=way is Way.CANCEL,
         unpaid=order.is_unpaid,
-        estimate=_estimate(order, wanted, way),
+        currency=order.bill.currency,
     )
 
 
@@ -90,43 +118,41 @@ async def withdraw(
 ) -> Requested:
     """Declare it: it takes effect at once, and nobody reviews it.
 
-    What has not left the shop is a cancellation; should a parcel leave in this very moment, it is a withdrawal all the
-    same. A request that still waits for the staff gives way to it. The errors are those of `ask`.
+    What has not left the shop by now is cancelled, whatever the screen said; the rest comes back, as a return of its
+    own beside it. A request that still waits for the staff gives way to it. The errors are those of `ask`.
     """
-    overtaken = await _overtake(
-        order_id, chosen, customer_ids=customer_ids, policy=policy, settings=settings, now=now, at=declared_at or now
-    )
-    seen = await read_withdrawal(
-        order_id,
-        customer_ids=customer_ids,
-        policy=policy,
-        settings=settings,
-        now=declared_at or now,
-        chosen=chosen,
-    )
-    wish = Wish(
-        order_id=order_id,
-        pieces=tuple(Piece(line_id, quantity) for line_id, quantity in chosen.items()),
-        way=Way.CANCEL if seen.unshipped else Way.WITHDRAWAL,
-    )
-    declare = partial(
-        ask,
-        customer_ids=customer_ids,
-        chat_id=chat_id,
-        locale=locale,
-        policy=policy,
-        settings=settings,
-        now=now,
-        declared_at=declared_at,
-    )
-    try:
-        made = await declare(wish)
-    except WayClosedError:
-        if wish.way is Way.WITHDRAWAL:
-            raise
-        made = await declare(replace(wish, way=Way.WITHDRAWAL))
-    await tell_overtaken(made.id, overtaken, settings=settings, now=now)
-    return made
+    at = declared_at or now
+    reading = partial(read_order, order_id, customer_ids=customer_ids, policy=policy, settings=settings, now=at)
+    order = await reading(for_update=True)  # no parcel of it moves before this ends
+    left = {line.id: line.eligibility.left for line in order.lines}
+    overtaken = await overtake(order_id, chosen, left, settings=settings, now=now)
+    parts = _split(await reading(), chosen)
+    if not parts:
+        raise NothingLeftError
+    made: list[Requested] = []
+    for way, pieces in parts:
+        wish = Wish(order_id=order_id, pieces=tuple(Piece(*each) for each in pieces.items()), way=way)
+        made.append(
+            await make(
+                wish,
+                customer_ids=customer_ids,
+                chat_id=chat_id,
+                locale=locale,
+                policy=policy,
+                settings=settings,
+                now=now,
+                declared_at=declared_at,
+                along=made[0] if made else None,
+            )
+        )
+        if len(parts) > 1:
+            await Return.filter(id=made[0].id).update(declared_with=made[0].id)
+    if len(made) > 1:  # the staff were told of it before the other was there
+        await refresh_desk(made[0].id, settings=settings, now=now)
+    await end_declaration(chat_id, order_id, settings=settings, now=now)
+    await announce_new(made[0].id, settings=settings, now=now)
+    await tell_overtaken(made[-1].id, overtaken, settings=settings, now=now)
+    return replace(made[0], beside=tuple(made[1:]))
 
 
 def excluded_because(shut: Shut) -> Excluded | None:
@@ -134,37 +160,35 @@ def excluded_because(shut: Shut) -> Excluded | None:
     return shut.excluded if shut.why is Closed.EXCLUDED else None
 
 
-async def _overtake(
-    order_id: int,
-    chosen: Mapping[int, int],
-    *,
-    customer_ids: Sequence[int],
-    policy: Policy,
-    settings: Settings,
-    now: datetime,
-    at: datetime,
-) -> list[str]:
-    order = await read_order(
-        order_id, customer_ids=customer_ids, policy=policy, settings=settings, now=at, for_update=True
-    )
-    left = {line.id: line.eligibility.left for line in order.lines}
-    return await overtake(order_id, chosen, left, settings=settings, now=now)
-
-
 def _within(line: LineBack, chosen: Mapping[int, int] | None) -> int:
     left = line.eligibility.left
     return left if chosen is None else max(0, min(chosen.get(line.id, 0), left))
-
-
-def _way(lines: Sequence[LineBack], wanted: Mapping[int, int]) -> Way:
-    taken = [line for line in lines if line.id in wanted]
-    return Way.CANCEL if taken and all(line.eligibility.find(Way.CANCEL) for line in taken) else Way.WITHDRAWAL
 
 
 def _shut(line: LineBack) -> Shut | None:
     return next((each for each in line.eligibility.shut if each.way is Way.WITHDRAWAL), None)
 
 
-def _estimate(order: OrderBack, wanted: Mapping[int, int], way: Way) -> Estimate:
-    fee = order.terms.fee_of(way, order.country)
-    return estimate(order.bill, wanted, way=way, before=order.before, fee=fee, excluded=order.excluded)
+def _split(order: OrderBack, wanted: Mapping[int, int]) -> list[tuple[Way, dict[int, int]]]:
+    """What is cancelled and what comes back; of a line of which only some were chosen, those that are easier."""
+    unshipped = {line.id: line.eligibility.most(Way.CANCEL) for line in order.lines}
+    cancelled = {line_id: min(pieces, unshipped.get(line_id, 0)) for line_id, pieces in wanted.items()}
+    back = {line_id: pieces - cancelled[line_id] for line_id, pieces in wanted.items()}
+    each = ((Way.CANCEL, cancelled), (Way.WITHDRAWAL, back))
+    told = [(way, {line_id: count for line_id, count in pieces.items() if count}) for way, pieces in each]
+    return [(way, pieces) for way, pieces in told if pieces]
+
+
+def _parts(order: OrderBack, wanted: Mapping[int, int]) -> list[Part]:
+    """What each brings, the second after the first: so the delivery comes back once, and no cent twice."""
+    found: list[Part] = []
+    for way, pieces in _split(order, wanted):
+        gone = found[0] if found else None
+        before = {
+            line_id: count + (gone.pieces.get(line_id, 0) if gone else 0) for line_id, count in order.before.items()
+        }
+        bill = replace(order.bill, refunded=order.bill.refunded + (gone.estimate.total if gone else NOTHING))
+        fee = order.terms.fee_of(way, order.country)
+        money = estimate(bill, pieces, way=way, before=before, fee=fee, excluded=order.excluded)
+        found.append(Part(way, pieces, money))
+    return found

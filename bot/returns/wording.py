@@ -63,7 +63,7 @@ def card_text(sheet: ReturnSheet, reader: Reader) -> Markup:
                 ]
             ),
             lines([next_line(sheet, reader), *deadlines(sheet, reader)]),
-            lines([piece_lines(sheet, locale), beside_line(sheet, locale)]),
+            lines([piece_lines(sheet, locale), beside_line(sheet, locale), also_line(sheet, locale)]),
             money_lines(sheet, reader),
         ],
         "\n\n",
@@ -115,7 +115,9 @@ def next_line(sheet: ReturnSheet, reader: Reader) -> Markup:
     if sheet.photo_asked_at and sheet.status is S.REQUESTED:
         key = "return-next-photo"
     elif sheet.status is S.APPROVED and sheet.way is Way.CANCEL:
-        key = "return-next-cancelling"
+        key = "return-next-cancelling-part" if sheet.is_part else "return-next-cancelling"
+    elif sheet.status is S.CANCELLED and sheet.overtaken_by:
+        return html(reader.locale, "return-next-overtaken", number=sheet.overtaken_by)
     elif sheet.status is S.EXPIRED and sheet.sends_itself:
         key = "return-next-lapsed"
     elif sheet.status is S.APPROVED and sheet.keeps:
@@ -162,6 +164,12 @@ def beside_line(sheet: ReturnSheet, locale: Locale) -> Markup:
     told = (html(locale, "return-beside", number=each.number, order=each.order_number) for each in others)
     is_told = others and sheet.status not in GONE
     return html(locale, "return-together", others=lines(told, ", ")) if is_told else Markup()
+
+
+def also_line(sheet: ReturnSheet, locale: Locale) -> Markup:
+    """What else the same declaration has made: some was cancelled, some comes back."""
+    numbers = ", ".join(each.number for each in sheet.also)
+    return html(locale, "return-also", numbers=numbers) if numbers else Markup()
 
 
 def piece_text(piece: PieceBack, locale: Locale) -> Markup:

@@ -215,3 +215,6 @@ return-more-part = <b>Bestellung { $number }</b>
 return-more-total = Zusammen: <b>{ MONEY($total) }</b>
 return-more-out-button = Bestellung { $number } herausnehmen
 return-unpaid = Bisher ist nichts bezahlt. Kommt noch Geld von Ihnen an, bekommen Sie es zurück.
+return-also = Zum selben Widerruf gehört { $numbers }.
+return-next-cancelling-part = Sie müssen dafür nichts tun und nichts zurückschicken. Kommen diese Artikel doch noch, sagen Sie uns bitte Bescheid.
+return-next-overtaken = An die Stelle dieser Anfrage ist Ihr Widerruf { $number } getreten.

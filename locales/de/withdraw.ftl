@@ -68,3 +68,7 @@ withdraw-words-receipt =
 withdraw-enter-button = ↩️ Widerruf zu { $number } eintragen
 withdraw-enter-toast = Eingetragen als { $number }; die Bestätigung geht hinaus.
 withdraw-enter-alert = Das ist schon eingetragen, oder von dieser Bestellung kann nichts widerrufen werden.
+withdraw-part-cancel = <b>Wird storniert</b> (noch nicht verschickt, dafür müssen Sie nichts zurückschicken):
+withdraw-part-withdrawal = <b>Kommt zurück</b> (schon verschickt):
+withdraw-part-brings = Dafür: { MONEY($total) }
+withdraw-numbers = Vorgänge: { $numbers }

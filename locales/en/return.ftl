@@ -215,3 +215,6 @@ return-more-part = <b>Order { $number }</b>
 return-more-total = Altogether: <b>{ MONEY($total) }</b>
 return-more-out-button = Take order { $number } out
 return-unpaid = Nothing has been paid so far. Should money of yours still arrive, you get it back.
+return-also = Part of the same withdrawal: { $numbers }.
+return-next-cancelling-part = You need not do anything or send anything back for these items. Should they come after all, please tell us.
+return-next-overtaken = Your withdrawal { $number } has taken the place of this request.

@@ -68,3 +68,7 @@ withdraw-words-receipt =
 withdraw-enter-button = ↩️ Enter the withdrawal for { $number }
 withdraw-enter-toast = Entered as { $number }; the receipt goes out.
 withdraw-enter-alert = This was entered already, or nothing of this order can be withdrawn from.
+withdraw-part-cancel = <b>Cancelled</b> (not sent yet, you need not send anything back for it):
+withdraw-part-withdrawal = <b>Comes back</b> (sent already):
+withdraw-part-brings = For that: { MONEY($total) }
+withdraw-numbers = References: { $numbers }

@@ -216,3 +216,6 @@ return-more-part = <b>Commande { $number }</b>
 return-more-total = En tout : <b>{ MONEY($total) }</b>
 return-more-out-button = Retirer la commande { $number }
 return-unpaid = Rien n’a été payé jusqu’ici. Si un paiement nous parvient encore, il vous sera remboursé.
+return-also = Fait partie de la même rétractation : { $numbers }.
+return-next-cancelling-part = Pour ces articles, vous n’avez rien à faire ni à renvoyer. S’ils arrivent malgré tout, merci de nous le dire.
+return-next-overtaken = Votre rétractation { $number } a remplacé cette demande.

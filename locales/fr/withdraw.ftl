@@ -68,3 +68,7 @@ withdraw-words-receipt =
 withdraw-enter-button = ↩️ Saisir la rétractation pour { $number }
 withdraw-enter-toast = Saisi sous { $number } ; l’accusé part.
 withdraw-enter-alert = C’est déjà saisi, ou rien de cette commande ne peut faire l’objet d’une rétractation.
+withdraw-part-cancel = <b>Annulé</b> (pas encore expédié, rien à renvoyer pour cela) :
+withdraw-part-withdrawal = <b>À renvoyer</b> (déjà expédié) :
+withdraw-part-brings = Pour cela : { MONEY($total) }
+withdraw-numbers = Dossiers : { $numbers }

@@ -215,3 +215,6 @@ return-more-part = <b>Bestellung { $number }</b>
 return-more-total = Am Ganzen: <b>{ MONEY($total) }</b>
 return-more-out-button = Bestellung { $number } eraushuelen
 return-unpaid = Bis elo ass näischt bezuelt. Kënnt nach Geld vun Iech un, kritt Dir et zréck.
+return-also = Zum selwechte Widderruff gehéiert { $numbers }.
+return-next-cancelling-part = Dir musst dofir näischt maachen an näischt zréckschécken. Kommen dës Artikelen awer nach, da sot eis w.e.g. Bescheed.
+return-next-overtaken = Un d’Plaz vun dëser Ufro ass Äre Widderruff { $number } getratt.

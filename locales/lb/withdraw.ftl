@@ -68,3 +68,7 @@ withdraw-words-receipt =
 withdraw-enter-button = ↩️ Widderruff fir { $number } androen
 withdraw-enter-toast = Agedroen als { $number }; d’Bestätegung geet eraus.
 withdraw-enter-alert = Dat ass schonn agedroen, oder vun dëser Bestellung kann näischt widderruff ginn.
+withdraw-part-cancel = <b>Gëtt annuléiert</b> (nach net verschéckt, dofir musst Dir näischt zréckschécken):
+withdraw-part-withdrawal = <b>Kënnt zréck</b> (scho verschéckt):
+withdraw-part-brings = Dofir: { MONEY($total) }
+withdraw-numbers = Dossieren: { $numbers }

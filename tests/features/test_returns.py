@@ -18,10 +18,10 @@ from bot.returns.paths import Excluded, Way
 from bot.returns.policy import DEFAULT, Policy
 from bot.returns.reading import read_order
 from bot.returns.receiving import Finding, check, receive
+from bot.returns.requested import Requested
 from bot.returns.requests import (
     NothingLeftError,
     Piece,
-    Requested,
     WayClosedError,
     Wish,
     ask,

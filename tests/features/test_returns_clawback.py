@@ -18,7 +18,8 @@ from bot.returns.models import ReturnItem, ReturnPayment
 from bot.returns.paths import Way
 from bot.returns.policy import DEFAULT, Policy
 from bot.returns.receiving import Finding, check, receive
-from bot.returns.requests import Piece, Requested, Wish, ask
+from bot.returns.requested import Requested
+from bot.returns.requests import Piece, Wish, ask
 from bot.returns.settling import record_platform_payment, settle
 from bot.returns.verdicts import approve
 from bot.shop.models import Line, Order, Refund

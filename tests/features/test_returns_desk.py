@@ -17,7 +17,8 @@ from bot.returns.paths import Way
 from bot.returns.policy import DEFAULT, Policy
 from bot.returns.reading import read_order
 from bot.returns.receiving import Finding, NotReducibleError, TooManyError, check, receive
-from bot.returns.requests import Piece, Requested, Wish, ask
+from bot.returns.requested import Requested
+from bot.returns.requests import Piece, Wish, ask
 from bot.returns.settling import (
     NothingDueError,
     TooMuchError,

@@ -21,7 +21,8 @@ from bot.returns.paths import Way
 from bot.returns.policy import DEFAULT, Policy
 from bot.returns.receiving import Finding, LossTooMuchError, check, receive, undo_receipt
 from bot.returns.refund_clock import mind_clocks
-from bot.returns.requests import Piece, Requested, Wish, ask, preview
+from bot.returns.requested import Requested
+from bot.returns.requests import Piece, Wish, ask, preview
 from bot.returns.settling import settle
 from bot.returns.verdicts import tell_on_way, waive_fee
 from bot.returns.wanted import TooDearError

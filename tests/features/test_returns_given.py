@@ -19,7 +19,8 @@ from bot.returns.moving import MovedOnError, cancel, move
 from bot.returns.paths import Way
 from bot.returns.policy import DEFAULT
 from bot.returns.receiving import Finding, check, receive
-from bot.returns.requests import Piece, Requested, Wish, ask
+from bot.returns.requested import Requested
+from bot.returns.requests import Piece, Wish, ask
 from bot.returns.sending_back import alternatives, outcomes_for
 from bot.returns.settling import NothingDueError, NotInStockError, TooMuchError, close, record_platform_payment, settle
 from bot.returns.verdicts import approve, approve_without_return

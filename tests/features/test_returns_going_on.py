@@ -17,7 +17,8 @@ from bot.returns.moving import MovedOnError
 from bot.returns.paths import Way
 from bot.returns.policy import DEFAULT
 from bot.returns.receiving import Finding, check, receive
-from bot.returns.requests import Piece, Requested, Wish, ask
+from bot.returns.requested import Requested
+from bot.returns.requests import Piece, Wish, ask
 from bot.returns.settling import close, settle
 from bot.returns.verdicts import tell_gone
 from bot.shipping.carriers.reports import Report, Scan

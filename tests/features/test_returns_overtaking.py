@@ -11,7 +11,8 @@ from bot.returns.machine import Status
 from bot.returns.models import ReturnItem
 from bot.returns.paths import Way
 from bot.returns.policy import DEFAULT, Policy
-from bot.returns.requests import Piece, Requested
+from bot.returns.requested import Requested
+from bot.returns.requests import Piece
 from bot.returns.withdrawing import read_withdrawal, withdraw
 from bot.shop.models import Order
 from bot.shop.orders import get_order

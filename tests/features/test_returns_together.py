@@ -21,7 +21,8 @@ from bot.returns.owners import hand_over_returns
 from bot.returns.paths import Way
 from bot.returns.policy import DEFAULT, Policy
 from bot.returns.receiving import Finding, check, receive
-from bot.returns.requests import NothingLeftError, Piece, Requested, Wish
+from bot.returns.requested import Requested
+from bot.returns.requests import NothingLeftError, Piece, Wish
 from bot.returns.scanning import find_label, follow_label
 from bot.returns.settling import settle
 from bot.returns.together import ask_together, list_others, preview_together, receive_parcel, send_one_label

@@ -37,7 +37,7 @@ def test_after_every_window_a_defect_can_still_be_claimed() -> None:
 
 
 def test_before_it_is_handed_over_it_can_be_cancelled_and_withdrawn_from() -> None:
-    waiting = judge(mug(is_shipped=False), date(2026, 11, 2), Receipt(None))
+    waiting = judge(mug(unshipped=2), date(2026, 11, 2), Receipt(None))
     assert [each.way for each in waiting.open] == [Way.CANCEL, Way.WITHDRAWAL]
     assert waiting.open[1].until is None
     assert why(waiting, Way.WARRANTY).why is Closed.NOT_THERE_YET

@@ -9,7 +9,8 @@ from bot.config import Settings
 from bot.db import open_database
 from bot.returns.paths import Way
 from bot.returns.policy import DEFAULT, Policy
-from bot.returns.requests import Piece, Requested, Wish, ask
+from bot.returns.requested import Requested
+from bot.returns.requests import Piece, Wish, ask
 from bot.shop.models import Line, Order
 from tests.support.builders import Item, an_order, parcel, scan
 

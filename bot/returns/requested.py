@@ -1,0 +1,36 @@
+"""What has become of a wish, and what else there is in its parcel."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.returns.machine import Status
+from bot.returns.money import Estimate
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """What several returns come in: `first` is the first of them, None if that is just made; `beside` is what the
+    favours in it bring besides this one, `borne` what the others bear of the way back already."""
+
+    first: int | None
+    beside: Decimal
+    borne: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Requested:
+    """The return as it stands after the wish: `why` is the reason for which the staff look at it first.
+
+    `beside` are others that the same declaration has made: of what is cancelled, and of what comes back.
+    """
+
+    id: int
+    number: str
+    status: Status
+    estimate: Estimate
+    why: str | None = None
+    beside: tuple["Requested", ...] = ()
+
+    @property
+    def numbers(self) -> str:
+        return ", ".join(each.number for each in (self, *self.beside))
