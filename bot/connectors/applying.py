@@ -8,7 +8,7 @@ from bot.config import Settings
 from bot.connectors import shopify, woocommerce
 from bot.connectors.products import delist, take_product
 from bot.connectors.requests import take_request
-from bot.connectors.returned import take_label_told, take_return, take_trimmed
+from bot.connectors.returned import take_label_told, take_processed, take_return, take_trimmed
 from bot.connectors.scans import note_unknown, record_report, record_scans, take_report
 from bot.connectors.told import (
     Fact,
@@ -21,6 +21,7 @@ from bot.connectors.told import (
     ProductTold,
     RefundTold,
     RequestTold,
+    ReturnProcessed,
     ReturnTold,
     ReturnTrimmed,
     ScanTold,
@@ -104,7 +105,7 @@ async def _apply(fact: Fact, platform: str, delivery: Delivery) -> None:
             await _scan(fact, await _order_id(fact.order), delivery)
         case RefundTold():
             await _new_refund(fact, await _order_id(fact.order), delivery)
-        case ReturnTold() | ReturnTrimmed() | LabelTold():
+        case ReturnTold() | ReturnTrimmed() | ReturnProcessed() | LabelTold():
             await _return(fact, delivery)
         case ProductTold():
             await take_product(fact)
@@ -199,7 +200,7 @@ async def _new_refund(told: RefundTold, order_id: int, delivery: Delivery) -> No
         delivery.outcome.extend(await catch_up(order_id, **delivery.here))
 
 
-async def _return(told: ReturnTold | ReturnTrimmed | LabelTold, delivery: Delivery) -> None:
+async def _return(told: ReturnTold | ReturnTrimmed | ReturnProcessed | LabelTold, delivery: Delivery) -> None:
     match told:
         case ReturnTold():
             order_id = await _order_id(told.order) if told.order else None
@@ -207,6 +208,8 @@ async def _return(told: ReturnTold | ReturnTrimmed | LabelTold, delivery: Delive
             delivery.outcome.extend(became)
         case ReturnTrimmed():
             await take_trimmed(told, digest=delivery.digest, **delivery.here)
+        case ReturnProcessed():
+            await take_processed(told, digest=delivery.digest, **delivery.here)
         case LabelTold():
             await take_label_told(told, **delivery.here)
 

@@ -3,13 +3,13 @@
 from datetime import datetime
 
 from bot.config import Settings
-from bot.connectors.told import LabelTold, ReturnTold, ReturnTrimmed
+from bot.connectors.told import LabelTold, ReturnProcessed, ReturnTold, ReturnTrimmed
 from bot.connectors.waiting import WaitingError, for_return, release
 from bot.returns.following import catch_up
 from bot.returns.labels import NewLabel
 from bot.returns.platform_labels import take_label
 from bot.returns.policies import current_policy
-from bot.shop.by_platform import find_return, note_return, trim_return
+from bot.shop.by_platform import find_return, mark_items, note_return
 from bot.shop.rows import Row
 
 
@@ -37,7 +37,14 @@ async def take_return(
 async def take_trimmed(told: ReturnTrimmed, *, digest: str, settings: Settings, now: datetime) -> None:
     """The same body once more takes nothing more out."""
     known = await _known(told.source, told.external_id)
-    if await trim_return(known["id"], told.removed, once=digest):
+    if await mark_items(known["id"], told.removed, under="out", once=digest):
+        await catch_up(known["order_id"], settings=settings, now=now)
+
+
+async def take_processed(told: ReturnProcessed, *, digest: str, settings: Settings, now: datetime) -> None:
+    """The same body once more takes nothing more back."""
+    known = await _known(told.source, told.external_id)
+    if await mark_items(known["id"], told.taken, under="done", once=digest):
         await catch_up(known["order_id"], settings=settings, now=now)
 
 

@@ -8,7 +8,7 @@ from bot.connectors.shopify_fulfilments import parse_fulfilment, parse_scan
 from bot.connectors.shopify_orders import parse_draft, parse_order, parse_refund
 from bot.connectors.shopify_parts import SOURCE
 from bot.connectors.shopify_products import parse_product
-from bot.connectors.shopify_returns import parse_label, parse_return, parse_trimmed
+from bot.connectors.shopify_returns import parse_label, parse_processed, parse_return, parse_trimmed
 from bot.connectors.told import Fact, OrderRef, OrderRemoved, RequestTold
 from bot.shop.reading import Json, UnreadableError, identifier, member, required, text
 
@@ -65,6 +65,7 @@ BY_TOPIC: Mapping[str, Callable[[Json], tuple[Fact, ...]]] = {
     "fulfillment_events/create": lambda body: (parse_scan(body),),
     "refunds/create": lambda body: (parse_refund(body),),
     "returns/update": lambda body: (parse_trimmed(body),),
+    "returns/process": parse_processed,
     "reverse_deliveries/attach_deliverable": lambda body: (parse_label(body),),
     # What becomes of the goods, told without the return, its order or its items: nothing here could be moved by it.
     "reverse_fulfillment_orders/dispose": lambda _: (),

@@ -1,10 +1,11 @@
 """Shopify's returns: what is asked for, granted and taken out, and the labels of their way back."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from bot.connectors.shopify_parts import SOURCE, sku_of
-from bot.connectors.told import LabelTold, OrderRef, ReturnTold, ReturnTrimmed
+from bot.connectors.told import LabelTold, OrderRef, ReturnProcessed, ReturnTold, ReturnTrimmed
 from bot.shipping.carriers.names import carrier_word
 from bot.shop.reading import Json, identifier, member, members, moment, number, number_back, required, text, web_address
 
@@ -15,7 +16,6 @@ RETURN_STATUS = {
     "open": "approved",
     "approve": "approved",
     "reopen": "approved",
-    # Its items and fees are confirmed; whether money goes, refunds/create tells, and that it is over, returns/close.
     "process": "approved",
     "declined": "rejected",
     "decline": "rejected",
@@ -50,6 +50,20 @@ def parse_trimmed(body: Json) -> ReturnTrimmed:
     removals = members(member(body, "return_line_items"), "removals")
     removed = {id_: number_back(each.get("delta")) or 0 for each in removals if (id_ := _id_of(each))}
     return ReturnTrimmed(SOURCE, required(_id_of(body), "id"), removed)
+
+
+def parse_processed(body: Json) -> tuple[ReturnTold | ReturnProcessed, ...]:
+    """The shop confirms in one body, or in several, what it has taken back: so it was granted at the latest.
+
+    Its items are those of this body only, hence none of the return. Whether money goes, refunds/create tells.
+    """
+    granted = replace(parse_return(body, "process"), order=None, items=())
+    taken = {
+        id_: pieces
+        for each in members(body, "return_line_items")
+        if (id_ := _id_of(each)) and (pieces := number(each.get("quantity")))
+    }
+    return (granted, ReturnProcessed(SOURCE, granted.external_id, taken))
 
 
 def parse_label(body: Json) -> LabelTold:

@@ -105,6 +105,15 @@ class ReturnTrimmed:
 
 
 @dataclass(frozen=True, slots=True)
+class ReturnProcessed:
+    """Pieces that the shop has taken back there: how many, by its own id of the return's item."""
+
+    source: str
+    external_id: str
+    taken: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
 class LabelTold:
     """A label, or its number, that the platform has given to a return."""
 
@@ -146,6 +155,7 @@ Fact = (
     | RefundTold
     | ReturnTold
     | ReturnTrimmed
+    | ReturnProcessed
     | LabelTold
     | ProductTold
     | ProductRemoved

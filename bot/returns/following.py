@@ -20,6 +20,7 @@ from bot.returns.models import Return, ReturnItem, ReturnPayment, ReturnStep
 from bot.returns.moving import move, subject_of
 from bot.returns.paths import DECLARED, Way
 from bot.returns.platform_returns import find_or_make, held_by_others
+from bot.returns.processed import take_back
 from bot.returns.trimming import trim
 from bot.shop.models import Line
 from bot.shop.rows import Row, fetch, locked, moment
@@ -56,6 +57,7 @@ async def catch_up(order_id: int, *, settings: Settings, now: datetime, made: st
     for row in await Return.filter(order_id=order_id, external_id__in=list(told)).order_by("id"):
         await trim(row, document(told[row.external_id]["items"]) or [], settings=settings, now=now)
         await _follow(row, told[row.external_id], here)
+        await _take_back(row, told[row.external_id], here)
     await claw_back_refunded(order_id, now=now)
     return booked
 
@@ -75,6 +77,11 @@ async def _follow(row: Return, told: Row, here: Moment) -> None:
             await _bring(row, S.CANCELLED, here, rings=rings)
         case S.CLOSED:
             await _close(row, here, rings=rings)
+
+
+async def _take_back(row: Return, told: Row, here: Moment) -> None:
+    rings = is_news(moment(told["revised_at"]) or here.now, here.now)
+    await take_back(row, document(told["items"]) or [], rings=rings, settings=here.settings, now=here.now)
 
 
 async def _decline(row: Return, here: Moment, *, rings: bool) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Any
+from typing import Any, Literal
 
 from bot.db import document
 from bot.shop.rows import Row, change, day, fetch, locked, moment
@@ -163,16 +163,17 @@ async def find_return(source: str, external_id: str) -> Row | None:
     return rows[0] if rows else None
 
 
-async def trim_return(id_: int, removed: Mapping[str, int], *, once: str) -> bool:
-    """Write down what was taken out of a return, by the platform's ids of its items; False where that changes nothing.
+async def mark_items(id_: int, pieces: Mapping[str, int], *, under: Literal["out", "done"], once: str) -> bool:
+    """Write down what was taken out of a return, or processed, by the platform's ids of its items; False where that
+    changes nothing.
 
-    `once` is the body that tells it: each item keeps under `out` how much which body took.
+    `once` is the body that tells it: each item keeps under that name how many pieces which body told.
     """
     [row] = await fetch(f"SELECT items FROM shop_return WHERE id = ?{locked()}", id_)  # noqa: S608  # our own words
     items = document(row["items"]) or []
     for item in items:
-        if less := removed.get(item.get("item", "")):
-            item["out"] = item.get("out", {}) | {once: less}
+        if count := pieces.get(item.get("item", "")):
+            item[under] = item.get(under, {}) | {once: count}
     changed = items != (document(row["items"]) or [])
     if changed:
         await change("UPDATE shop_return SET items = ? WHERE id = ?", json.dumps(items, ensure_ascii=False), id_)

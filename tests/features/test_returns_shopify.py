@@ -12,6 +12,7 @@ from bot.returns.machine import Actor
 from bot.returns.models import Return, ReturnItem
 from bot.returns.paths import Way
 from bot.returns.policy import DEFAULT
+from bot.returns.receiving import undo_receipt
 from bot.returns.requests import Piece
 from bot.shop.models import Line, Order
 from bot.tickets.models import CaseMessage
@@ -163,12 +164,74 @@ async def test_nobody_takes_a_piece_out_of_a_withdrawal(database: Settings) -> N
     assert await CaseMessage.filter(text__contains="taken pieces out").count() == 1
 
 
-async def test_processing_grants_a_return_and_pays_nothing_and_restocking_moves_nothing(database: Settings) -> None:
+def processed(*pieces: tuple[int, int], **changes: Any) -> dict[str, Any]:
+    """As returns/process tells it: the items of this step by their own ids, without the order."""
+    items = [{"id": id_, "quantity": quantity, "return_line_item_type": "ReturnLineItem"} for id_, quantity in pieces]
+    return {"id": 5, "return_line_items": items, "exchange_line_items": []} | changes
+
+
+def a_refund(amount: str) -> dict[str, Any]:
+    paid = {"kind": "refund", "status": "success", "amount": amount}
+    lines = [{"quantity": 2, "line_item_id": MUG["id"], "line_item": {"sku": "MUG"}}]
+    at = "2026-11-25T11:30:00Z"
+    return {"id": 70, "order_id": PLACED["id"], "created_at": at, "refund_line_items": lines, "transactions": [paid]}
+
+
+async def standing() -> tuple[str, list[tuple[int, int | None]]]:
+    items = [(item.received, item.accepted) for item in await ReturnItem.all().order_by("id")]
+    return (await Return.get()).status, items
+
+
+async def test_what_the_shop_takes_back_there_has_come_and_all_of_it_is_checked(database: Settings) -> None:
     await an_order(database)
-    await told(database, ("returns/request", a_return((MUG, 1), status="REQUESTED")))
-    await told(database, ("returns/process", {"id": 5, "return_line_items": [{"id": 50, "quantity": 1}]}))
-    assert (await Return.get()).status == "approved"
+    await told(database, ("returns/request", a_return((MUG, 2), (LAMP, 1), status="REQUESTED")))
+    for _ in range(2):  # the same body once more
+        await told(database, ("returns/process", processed((50, 1))))
+        assert await standing() == ("partially_received", [(1, None), (0, None)])
+    await told(database, ("returns/process", processed((50, 1), (51, 1), updated_at="2026-11-25T12:00:00Z")))
+
+    assert await standing() == ("inspected", [(2, 2), (1, 1)])
+    assert {"partially_received", "received"} <= set(await rung())
+    assert await Return.filter(status="inspected", external_id="5").exists()
+
+
+async def test_a_refund_after_the_processing_or_before_it_comes_to_the_same(database: Settings) -> None:
+    await an_order(database)
+    await told(database, ("returns/approve", a_return((MUG, 2))))
+    await told(database, ("returns/process", processed((50, 2))))
+    assert (await standing())[0] == "inspected"
+    await told(database, ("refunds/create", a_refund("25.00")))
+    assert (await standing())[0] == "refunded"
+
+    await told(database, ("returns/process", processed((50, 2), name="again")))
+    assert (await standing())[0] == "refunded"
+
+
+async def test_a_processing_before_its_return_waits_for_it(database: Settings) -> None:
+    await an_order(database)
+    await deliver(database, *shopify(("returns/process", processed((50, 2)))), now=NOW)
+    assert (await InboxBody.get(topic="returns/process")).error == "no return 5 of shopify (yet)"
+    await told(database, ("returns/request", a_return((MUG, 2), status="REQUESTED")))
+    assert await standing() == ("inspected", [(2, 2)])
+
+
+async def test_what_the_staff_have_taken_back_as_a_mistake_no_later_body_brings_again(database: Settings) -> None:
+    await an_order(database)
+    await told(database, ("returns/approve", a_return((MUG, 2))))
+    await told(database, ("returns/process", processed((50, 1))))
+    row = await Return.get()
+    await undo_receipt(row.id, staff_id=MIA, settings=database, now=NOW)
+    await told(database, ("returns/process", processed((50, 1), name="again")))
+    assert await standing() == ("approved", [(0, None)])
+
+
+async def test_what_needs_no_goods_is_not_received_and_restocking_moves_nothing(database: Settings) -> None:
+    order = await an_order(database)
+    line = await Line.get(sku="LAMP")
+    await asked(order, Piece(line.id, 1), way=Way.CANCEL, settings=database, now=NOW)
+    await told(database, ("returns/approve", a_return((LAMP, 1))), ("returns/process", processed((50, 1))))
+    assert await standing() == ("approved", [(0, None)])
 
     disposed = {"id": 3, "dispositions": [{"type": "RESTOCKED", "quantity": 1, "reverse_delivery_line_item": None}]}
     await told(database, ("reverse_fulfillment_orders/dispose", disposed))
-    assert (await Return.get()).status == "approved"
+    assert await standing() == ("approved", [(0, None)])

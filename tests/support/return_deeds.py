@@ -28,7 +28,7 @@ from bot.returns.together import ask_together, receive_parcel, send_one_label, w
 from bot.returns.unsent import mind_unsent
 from bot.returns.verdicts import approve, approve_without_return, ask_for_photo, decline, tell_gone
 from bot.shipping.progress import ParcelEvent
-from bot.shop.by_platform import note_return, trim_return
+from bot.shop.by_platform import mark_items, note_return
 from bot.shop.models import Line, Order, PlatformReturn, Refund
 from bot.shop.statuses import ShipmentStatus
 from tests.support.returns import SOON
@@ -196,23 +196,23 @@ async def tells(order: Order, number: str, status: str, items: Any, world: World
 
 
 async def platform_goes_on(world: World, _: int, many: int, how: int) -> None:
-    """What it says of a return that it knows: a label for it, or pieces that it takes out."""
+    """What it says of a return that it knows: a label for it, pieces that it takes out, or has back."""
     told = await PlatformReturn.all().order_by("id")
     if not told:
         return
     known = told[how % len(told)]
     order = await Order.get(id=known.order_id)
     new = NewLabel(f"https://labels.example.org/{many % 3}", None, f"P{known.id}")
-    if many % 2:
+    if many % 3 == 0:
         await take_label(order.source, known.external_id, new, policy=POLICY, settings=world.settings, now=world.now)
     else:
-        await takes_out(known.id, many)
+        await marks(known.id, many)
         await catch_up(order.id, settings=world.settings, now=world.now)
 
 
 @unit_of_work
-async def takes_out(told_id: int, many: int) -> None:
-    await trim_return(told_id, {"7": 1}, once=f"body-{many}")
+async def marks(told_id: int, many: int) -> None:
+    await mark_items(told_id, {"7": 1}, under="out" if many % 3 == 1 else "done", once=f"body-{many}")
 
 
 async def platform_refunds(world: World, _: int, many: int, how: int) -> None:
