@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from bot.clock import Clock
 from bot.config import Settings
 from bot.customers.profile import Profile
-from bot.i18n import html
+from bot.i18n import html, lines
 from bot.returns.changes import WISHES, ask_for_change, is_changeable
 from bot.returns.policies import current_policy
 from dialogs.states import Changing, Order, Withdrawal
@@ -29,7 +29,9 @@ async def menu_getter(
         now=clock.now(),
     )
     text = (
-        html(profile.locale, "change-ask", number=found.number) if found.open else html(profile.locale, "change-gone")
+        html(profile.locale, "change-ask", number=found.number)
+        if found.open
+        else lines([html(profile.locale, "order-title", number=found.number), html(profile.locale, "change-gone")])
     )
     # Without staff in the chat nobody would read it: then the shop's contact stands under help.
     return {"text": text, "open": found.open, "staffed": found.open and settings.staff_chat_id is not None}

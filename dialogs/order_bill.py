@@ -45,6 +45,12 @@ def sum_line(order: OrderCard, profile: Profile) -> Markup:
     return html(profile.locale, "order-total", total=order.total)
 
 
+def payment_line(order: OrderCard, profile: Profile) -> Markup:
+    """Empty where the shop does not say how it was paid."""
+    method = order.payment_method
+    return html(profile.locale, "order-payment", method=shorten(method, LONGEST_DETAIL)) if method else Markup()
+
+
 def _item(line: LineFacts, profile: Profile, *, priced: bool) -> Markup:
     locale, name = profile.locale, shorten(line.name or line.sku or "?", LONGEST_NAME)
     text = html(locale, "order-item", quantity=line.quantity, name=name)
@@ -103,10 +109,5 @@ def _return(told: ReturnFacts, profile: Profile) -> Markup:
 
 
 def _papers(order: OrderCard, profile: Profile) -> Markup:
-    locale, method = profile.locale, order.payment_method
-    return lines(
-        [
-            html(locale, "order-payment", method=shorten(method, LONGEST_DETAIL)) if method else Markup(),
-            html(locale, "order-placed", day=order.placed_at.astimezone(profile.tz).date()),
-        ]
-    )
+    placed = html(profile.locale, "order-placed", day=order.placed_at.astimezone(profile.tz).date())
+    return lines([payment_line(order, profile), placed])

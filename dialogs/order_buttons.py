@@ -16,7 +16,7 @@ from bot.shop.facts import OrderSummary
 from bot.shop.statuses import ShipmentStatus as S
 from dialogs.arrivals import notice_of_order
 from dialogs.order_text import state_label
-from dialogs.states import Changing, Order, Returning, Withdrawal
+from dialogs.states import Asking, Changing, Order, Returning, Withdrawal
 from dialogs.widgets import Label, as_id, noticing, started_with
 
 UNEVENTFUL = frozenset({S.UNKNOWN, S.LABEL_CREATED, S.PICKED_UP, S.IN_TRANSIT})
@@ -30,6 +30,8 @@ WISHED: dict[str, State] = {
     "cancel_order": Changing.menu,
     "change_order": Changing.menu,
     "change_address": Changing.menu,
+    "invoice": Asking.about,
+    "payment_problem": Asking.about,
 }
 # What they have said besides, for the screen they go to.
 SAID = ("wish", "line_id", "quantity")

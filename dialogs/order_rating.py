@@ -7,17 +7,21 @@ from typing import Any
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.widgets.common import Whenable
-from aiogram_dialog.widgets.kbd import Button, Group
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Select
 
 from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.i18n import plain
 from bot.shop.facts import OrderCard
+from bot.shop.orders import list_orders
 from bot.shop.statuses import ShipmentStatus
 from bot.surveys.ratings import find_rating
 from bot.surveys.sheets import read_sheet
 from bot.surveys.wording import Reader, question_view, reason_view
-from dialogs.widgets import Label, started_with, toast
+from dialogs.widgets import Label, as_id, started_with, toast
+
+ORDERS_LOOKED_AT = 20
+MOST_OFFERED = 4
 
 
 async def rating_state(order: OrderCard, profile: Profile, *, now: datetime, settings: Settings) -> str:
@@ -40,12 +44,47 @@ def _is(state: str) -> Callable[[dict[str, Any], Whenable, DialogManager], bool]
     return lambda data, *_: bool(data["rating"] == state)
 
 
+async def ratable_orders(profile: Profile, settings: Settings, *, now: datetime) -> list[dict[str, Any]]:
+    """The latest delivered orders that can still be rated, the newest first, as values of their buttons."""
+    if not profile.is_linked:
+        return []
+    page = await list_orders(profile.customer_ids, today=now.astimezone(profile.tz).date(), limit=ORDERS_LOOKED_AT)
+    delivered = [order for order in page.orders if order.state == ShipmentStatus.DELIVERED]
+    found = []
+    for order in delivered[:MOST_OFFERED]:
+        rating = await find_rating(order.id, customer_ids=profile.customer_ids, now=now, settings=settings)
+        if rating is not None and not rating.is_given:
+            found.append({"id": order.id, "number": order.number})
+    return found
+
+
+def rating_column(items: str) -> Column:
+    """A button for each of them."""
+    return Column(
+        Select(
+            Label("asking-rate-button", "number"),
+            id="rate_order",
+            item_id_getter=lambda order: order["id"],
+            items=items,
+            type_factory=as_id,
+            on_click=_on_order,
+        )
+    )
+
+
+async def _on_order(callback: CallbackQuery, _: Any, manager: DialogManager, order_id: int) -> None:
+    await _ask(callback, manager, order_id)
+
+
 async def _on_rate(callback: CallbackQuery, _: Any, manager: DialogManager) -> None:
+    await _ask(callback, manager, started_with(manager)["order_id"])
+
+
+async def _ask(callback: CallbackQuery, manager: DialogManager, order_id: int) -> None:
     """The survey comes as a message of its own, which stays when the customer goes on."""
     manager.show_mode = ShowMode.NO_UPDATE
     given = manager.middleware_data
     profile, settings, now = given["profile"], given["settings"], given["clock"].now()
-    order_id = started_with(manager)["order_id"]
     rating = await find_rating(order_id, customer_ids=profile.customer_ids, now=now, settings=settings)
     if rating is None or not isinstance(callback.message, Message):
         await toast(callback, plain(profile.locale, "survey-gone-toast"))

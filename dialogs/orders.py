@@ -19,7 +19,8 @@ from bot.shop.orders import get_order, list_orders
 from bot.shop.products import find_by_sku
 from bot.shop.reading import web_address
 from dialogs.order_bill import bill_text
-from dialogs.order_buttons import order_buttons, order_entry
+from dialogs.order_buttons import SAID, order_buttons, order_entry
+from dialogs.order_missing import missing_buttons, missing_parcels
 from dialogs.order_rating import rating_buttons, rating_state
 from dialogs.order_returns import return_buttons, return_doors
 from dialogs.order_text import order_text
@@ -82,17 +83,28 @@ def _turns(page: int, last: int, profile: Profile) -> Iterator[dict[str, Any]]:
         yield page_turn(page + 1, plain(profile.locale, "orders-older-button"))
 
 
+async def on_all(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    """All of them, and what is wished stays."""
+    said = {name: value for name, value in started_with(manager).items() if name in (*SAID, "by")}
+    await manager.start(Orders.page, said, mode=StartMode.RESET_STACK)
+
+
 async def card_getter(
     dialog_manager: DialogManager, profile: Profile, clock: Clock, settings: Settings, **_: Any
 ) -> dict[str, Any]:
     order = await _order(dialog_manager, profile, clock)
     offered = order.parcels[:PARCELS_WITH_BUTTONS]
-    return await return_doors(order, profile, clock, settings) | {
-        "text": order_text(order, profile),
-        "has_parcels": bool(order.parcels),
-        "rating": await rating_state(order, profile, now=clock.now(), settings=settings),
-        "parcels": [_parcel_buttons(parcel, split=len(order.parcels) > 1, profile=profile) for parcel in offered],
-    }
+    missing = missing_parcels(order, profile, dialog_manager)
+    return (
+        await return_doors(order, profile, clock, settings)
+        | missing
+        | {
+            "text": order_text(order, profile),
+            "has_parcels": bool(order.parcels),
+            "rating": await rating_state(order, profile, now=clock.now(), settings=settings),
+            "parcels": [_parcel_buttons(parcel, split=len(order.parcels) > 1, profile=profile) for parcel in offered],
+        }
+    )
 
 
 async def _order(manager: DialogManager, profile: Profile, clock: Clock) -> OrderCard:
@@ -149,7 +161,7 @@ page_window = Window(
     order_buttons("orders"),
     page_buttons("turn"),
     Start(Label("return-all-button"), id="returns", state=Returned.list, when="total"),
-    Start(Label("menu-orders-button"), id="all_orders", state=Orders.page, mode=StartMode.RESET_STACK, when="choosing"),
+    Button(Label("menu-orders-button"), id="all_orders", on_click=on_all, when="choosing"),
     footer("orders"),
     state=Orders.page,
     getter=page_getter,
@@ -157,7 +169,9 @@ page_window = Window(
 
 card_window = Window(
     Notice(),
+    Block("missing_text"),
     Block("text"),
+    missing_buttons(),
     ListGroup(
         Row(
             Url(Format("{item[track]}"), Format("{item[url]}"), when=lambda data, *_: data["item"]["url"]),

@@ -1,19 +1,21 @@
-"""My points: what there is, what is still to come, and for every entry why (LOY-01)."""
+"""My points and codes: what there is, what is still to come, and for every entry why (LOY-01)."""
 
 from typing import Any
 
 from aiogram_dialog import Dialog, Window
+from aiogram_dialog.widgets.kbd import Start, SwitchTo
 
 from bot.clock import Clock
 from bot.customers.profile import Profile
 from bot.i18n import Markup, has_text, html, lines
 from bot.loyalty.coupons import Coupon, codes_of
 from bot.loyalty.ledger import Balance, Entry, balance_of, statement
-from dialogs.states import Points
-from dialogs.widgets import Block, footer
+from dialogs.states import Linking, Points
+from dialogs.widgets import Block, Label, footer
 
 ENTRIES_SHOWN = 20
 CODES_SHOWN = 5
+CODES_LISTED = 20
 
 
 async def card_getter(profile: Profile, clock: Clock, **_: Any) -> dict[str, Any]:
@@ -59,8 +61,31 @@ def reason_text(entry: Entry | Coupon, profile: Profile) -> Markup:
     return html(profile.locale, key, **entry.details) if has_text(key) else html(profile.locale, "points-reason-other")
 
 
+async def codes_getter(profile: Profile, **_: Any) -> dict[str, Any]:
+    """The codes that somebody was given, and where one is used."""
+    locale, codes = profile.locale, await codes_of(profile.customer_ids, limit=CODES_LISTED)
+    if not profile.is_linked:
+        told = [html(locale, "codes-unlinked")]
+    elif codes:
+        told = [lines([html(locale, "points-codes"), *(_code(each, profile) for each in codes)])]
+        told.append(html(locale, "codes-how"))
+    else:
+        told = [html(locale, "codes-none")]
+    return {"text": lines(told, "\n\n"), "linked": profile.is_linked, "unlinked": not profile.is_linked}
+
+
 card_window = Window(Block("text"), footer("points"), state=Points.card, getter=card_getter)
 
 
+codes_window = Window(
+    Block("text"),
+    SwitchTo(Label("menu-points-button"), id="to_points", state=Points.card, when="linked"),
+    Start(Label("menu-link-button"), id="to_link", state=Linking.ways, when="unlinked"),
+    footer("codes"),
+    state=Points.codes,
+    getter=codes_getter,
+)
+
+
 def build() -> Dialog:
-    return Dialog(card_window)
+    return Dialog(card_window, codes_window)

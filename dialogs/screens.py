@@ -4,6 +4,7 @@ from aiogram_dialog import Dialog
 
 from dialogs import (
     account,
+    asking,
     changing,
     consents,
     home,
@@ -46,6 +47,7 @@ def screens() -> list[Dialog]:
         withdrawing.build(),
         returned.build(),
         changing.build(),
+        asking.build(),
         returning.build(),
         products.build(),
         product_card.build(),

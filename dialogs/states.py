@@ -35,6 +35,12 @@ class Withdrawal(StatesGroup):
     done = State()
 
 
+class Asking(StatesGroup):
+    about = State()
+    words = State()
+    kept = State()
+
+
 class Changing(StatesGroup):
     menu = State()
     wish = State()
@@ -94,10 +100,13 @@ class Account(StatesGroup):
 
 class Points(StatesGroup):
     card = State()
+    codes = State()
 
 
 class Help(StatesGroup):
     text = State()
+    contact = State()
+    returns = State()
 
 
 class Consents(StatesGroup):
@@ -184,7 +193,7 @@ FOR_STAFF: frozenset[type[StatesGroup]] = frozenset(
 )
 
 # Screens that wait for a customer's own words about an order.
-ABOUT_ORDERS = frozenset({Returned.photo, Returning.details, Changing.wish})
+ABOUT_ORDERS = frozenset({Returned.photo, Returning.details, Changing.wish, Asking.words})
 
 # Screens that wait for typing; everywhere else typed text is a question.
 TYPING = frozenset(

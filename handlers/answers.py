@@ -63,7 +63,7 @@ def screen_for(result: Result, settings: Settings, locale: Locale) -> Screen:  #
         case ReturnWanted():
             return Orders.page, noticing("return-which")
         case TopicWanted():
-            return topic_screen(result, settings)
+            return topic_screen(result, settings, locale)
         case YesOrNo():
             return Home.menu, noticing("question-fine")
         case FaqFound() | DidYouMean() | NotUnderstood():

@@ -20,13 +20,13 @@ from bot.support.asking_human import asks_for_human
 from bot.support.asking_withdrawal import declares
 from bot.tickets.cases import find_talk
 from bot.tickets.hearing import add_customer_message
-from bot.tickets.talks import ask_for_human, end_talk
+from bot.tickets.talks import end_talk
 from dialogs.states import FOR_STAFF
-from dialogs.widgets import is_typing, leave_form
+from dialogs.widgets import is_typing
 from dialogs.written import as_written, kind_of, words_of
-from handlers.answers import where_humans_are
 from handlers.conditions import Fits
-from handlers.questions import NOT_READ, NoScreenWaits, answer_declaration, open_screen, order_on_screen
+from handlers.opening import call_human, order_on_screen
+from handlers.questions import NOT_READ, NoScreenWaits, answer_declaration
 
 PASSED_ON = NOT_READ | {ContentType.TEXT}
 
@@ -120,22 +120,6 @@ async def ask_by_button(
     await callback.answer()
     order_id = callback_data.order_id or None
     await call_human(dialog_manager, profile, settings, clock, order_id=order_id)
-
-
-async def call_human(
-    manager: DialogManager,
-    profile: Profile,
-    settings: Settings,
-    clock: Clock,
-    *,
-    order_id: int | None,
-) -> None:
-    """Open a case; where no staff can be reached in the chat, say honestly where they are."""
-    if settings.staff_chat_id is None:
-        await open_screen(manager, where_humans_are(settings))
-        return
-    await ask_for_human(profile.chat_id, order_id=order_id, locale=profile.locale, settings=settings, now=clock.now())
-    await leave_form(manager)
 
 
 async def pass_on(message: Message, case_id: int, profile: Profile, settings: Settings, clock: Clock) -> None:

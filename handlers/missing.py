@@ -1,10 +1,8 @@
 """A parcel told as delivered: shows the proof; asks where one that is not there may be, then opens a case (N4)."""
 
-from collections.abc import Sequence
 from typing import Any
 
-from aiogram import F, Router
-from aiogram.exceptions import TelegramBadRequest, TelegramNetworkError, TelegramServerError
+from aiogram import Bot, F, Router
 from aiogram.filters import BaseFilter
 from aiogram.types import CallbackQuery, InlineKeyboardMarkup, Message
 from aiogram_dialog.utils import CB_SEP
@@ -18,23 +16,18 @@ from bot.i18n import Markup, html, plain
 from bot.shipping.cards import Rows
 from bot.shipping.missing import (
     Missing,
-    begin_search,
     end_search,
     find_missing,
     found_button,
     found_text,
     report_missing,
-    search_keyboard,
-    search_text,
 )
 from bot.shipping.proof import find_proof, picture_link, signed_line
 from bot.support.found import says_found
+from dialogs.order_missing import look_together, show_pictures
 from handlers.conditions import Fits
 from handlers.questions import NoScreenWaits
 from handlers.tapped import answer_below, turn_into
-
-# Telegram could not fetch a picture, or not in time.
-NOT_FETCHED = (TelegramBadRequest, TelegramNetworkError, TelegramServerError)
 
 
 class SaysFound(BaseFilter):
@@ -59,30 +52,28 @@ def build() -> Router:
     return router
 
 
-async def show_proof(callback: CallbackQuery, callback_data: ShowProof, profile: Profile) -> None:
+async def show_proof(callback: CallbackQuery, callback_data: ShowProof, bot: Bot, profile: Profile) -> None:
     try:
         proof = await find_proof(callback_data.shipment_id, customer_ids=profile.customer_ids)
     except NotFoundError:
         await callback.answer(plain(profile.locale, "missing-gone-toast"))
         return
     await callback.answer()
-    links = await _show_pictures(callback, proof.pictures, profile)
+    links = await show_pictures(proof.pictures, bot, profile)
     told = signed_line(proof, profile.locale) or (html(profile.locale, "proof-link") if links else Markup())
     if told:
         await answer_below(callback, told, _keyboard([[picture_link(url, profile.locale)] for url in links]))
 
 
-async def ask_where(callback: CallbackQuery, callback_data: NotReceived, profile: Profile, clock: Clock) -> None:
-    shipment_id = callback_data.shipment_id
+async def ask_where(
+    callback: CallbackQuery, callback_data: NotReceived, bot: Bot, profile: Profile, clock: Clock
+) -> None:
     try:
-        proof = await begin_search(shipment_id, customer_ids=profile.customer_ids, now=clock.now())
+        await look_together(callback_data.shipment_id, bot, profile, now=clock.now())
     except NotFoundError:
         await callback.answer(plain(profile.locale, "missing-gone-toast"))
-        return
-    await callback.answer()
-    links = await _show_pictures(callback, proof.pictures, profile)
-    keyboard = _keyboard(search_keyboard(shipment_id, profile.locale, links=links))
-    await answer_below(callback, search_text(proof, profile.locale), keyboard)
+    else:
+        await callback.answer()
 
 
 async def note_found(
@@ -124,20 +115,6 @@ async def ask_whether_found(message: Message, missing: Missing, profile: Profile
     """Words may be misread, and a case be closed by them: a tap says it for certain."""
     text = html(profile.locale, "missing-found-ask", case=str(missing.case_id))
     await message.answer(text, reply_markup=_keyboard([[found_button(missing.shipment_id, profile.locale)]]))
-
-
-async def _show_pictures(callback: CallbackQuery, pictures: Sequence[str], profile: Profile) -> list[str]:
-    """Show them so that they cannot be passed on; those that could not be fetched."""
-    failed: list[str] = []
-    if callback.bot is None:
-        return failed
-    caption = html(profile.locale, "proof-caption")
-    for url in pictures:
-        try:
-            await callback.bot.send_photo(profile.chat_id, url, caption=caption, protect_content=True)
-        except NOT_FETCHED:
-            failed.append(url)
-    return failed
 
 
 def _keyboard(rows: Rows) -> InlineKeyboardMarkup | None:

@@ -8,7 +8,7 @@ from aiogram.enums import ContentType
 from aiogram.filters import BaseFilter
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardMarkup, Message
-from aiogram_dialog import DialogManager, ShowMode, StartMode
+from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.api.internal import CONTEXT_KEY
 
 from bot.callbacks import MeantFaq, MeantIntent
@@ -28,21 +28,22 @@ from bot.support.results import (
     NotUnderstood,
     Result,
     ReturnWanted,
+    TopicWanted,
     WithdrawalWanted,
     YesOrNo,
 )
-from bot.tickets.talks import ask_for_human
 from dialogs.returned import on_photo
 from dialogs.states import ABOUT_ORDERS, TYPING, Home, Returned, Withdrawal
-from dialogs.widgets import LONGEST_BUTTON, leave_form, noticing, shorten, started_with
+from dialogs.widgets import LONGEST_BUTTON, noticing, shorten, started_with
 from dialogs.written import words_of
 from handlers.answers import screen_for, where_humans_are
 from handlers.conditions import Fits
 from handlers.faq import show_entry
 from handlers.keyboards import buttons
 from handlers.looking import look_again
+from handlers.opening import call_human, open_screen, order_on_screen
 from handlers.talking import Talk
-from handlers.topics import Screen, not_offered
+from handlers.topics import Screen
 from handlers.wishes import return_screen, withdrawal_screen
 
 # What people send that is no text; what Telegram itself notes in a chat is nobody's question (handlers/notes.py).
@@ -170,11 +171,12 @@ async def open_result(
         case FaqFound(key):
             bot = manager.middleware_data["bot"]
             if not await show_entry(bot, key, asked=asked, profile=profile, settings=settings):
-                await open_screen(manager, not_offered(settings))
-        case HumanWanted() if settings.staff_chat_id is not None:
-            order_id, now = order_on_screen(manager), clock.now()
-            await ask_for_human(profile.chat_id, order_id=order_id, locale=profile.locale, settings=settings, now=now)
-            await leave_form(manager)
+                await open_screen(manager, (Home.menu, noticing("question-not-understood")))
+        case HumanWanted():
+            await call_human(manager, profile, settings, clock, order_id=order_on_screen(manager))
+        case TopicWanted("complaint", orders):
+            order_id = orders[0][0] if len(orders) == 1 else order_on_screen(manager)
+            await call_human(manager, profile, settings, clock, order_id=order_id, about="complaint")
         case WithdrawalWanted(ids):
             is_live = manager.middleware_data["is_live"]
             state, data = await withdrawal_screen(message, ids, profile, settings, clock, is_live=is_live)
@@ -227,16 +229,5 @@ async def explain_limits(message: Message, dialog_manager: DialogManager) -> Non
         await open_screen(dialog_manager, (Home.menu, noticing("question-not-text")))
 
 
-def order_on_screen(manager: DialogManager) -> int | None:
-    """What "it" may be about."""
-    order_id = started_with(manager).get("order_id") if manager.has_context() else None
-    return order_id if isinstance(order_id, int) else None
-
-
 def _is_told(message: Message, manager: DialogManager) -> bool:
     return manager.current_stack().last_income_media_group_id == message.media_group_id
-
-
-async def open_screen(manager: DialogManager, screen: Screen) -> None:
-    state, data = screen
-    await manager.start(state, data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)

@@ -14,7 +14,7 @@ from aiogram_dialog.api.internal import CONTEXT_KEY
 from bot.clock import real_now
 from bot.conversations.topics import Topic, keep_topic, read_topic
 from bot.support.results import Answer, DidYouMean, Intent, NotUnderstood, OrderChoice, OrderFound, TopicWanted
-from dialogs.states import FOR_STAFF, Changing, Home, Order, Orders, Returned, Returning, Timeline, Withdrawal
+from dialogs.states import FOR_STAFF, Asking, Changing, Home, Order, Orders, Returned, Returning, Timeline, Withdrawal
 from handlers.topics import is_done_here
 
 # What somebody is about who has come to a screen by tapping.
@@ -88,7 +88,7 @@ class LastTopic(BaseMiddleware):
                 at=now,
                 intent=talk.intent or _intent_of(after, talk.before, is_new=after is not context),
                 order_id=_order_of(after, talk, typed=isinstance(event, Message)),
-                asked=talk.asked,
+                asked=talk.asked or _asked_on(after, staffed=data["settings"].staff_chat_id is not None),
                 meant=talk.meant,
                 missed=talk.missed,
                 by=talk.by or (talk.before.by if talk.before and after is context else None),
@@ -107,6 +107,12 @@ def _intent_of(context: Context, before: Topic | None, *, is_new: bool) -> str |
     if isinstance(wish, str):
         return wish
     return ABOUT.get(context.state.group)
+
+
+def _asked_on(context: Context, *, staffed: bool) -> str | None:
+    """The screen that offers to ask the staff asks a question, too."""
+    wish = context.start_data.get("wish") if isinstance(context.start_data, dict) else None
+    return "human" if staffed and context.state == Asking.about and wish != "feedback" else None
 
 
 def _order_of(context: Context, talk: Talk, *, typed: bool) -> int | None:

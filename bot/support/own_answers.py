@@ -59,6 +59,8 @@ async def or_own_answer(intent: Intent, found: Result) -> Result:
     """The shop's own answer to an intent, where nothing of the customer's answers it and the shop has one."""
     if intent not in ANSWERABLE or not isinstance(found, TopicWanted | LinkFirst | NothingOpen):
         return found
+    if isinstance(found, TopicWanted) and found.is_own:
+        return found
     return FaqFound(intent) if (await current_knowledge()).answers(intent) else found
 
 

@@ -50,10 +50,15 @@ async def find_order(customer_ids: Sequence[int], today: date) -> LinkFirst | Or
     return NothingOpen(last.id, last.number) if last else NothingOpen(None, None)
 
 
-async def orders_meant(named: Sequence[int], customer_ids: Sequence[int], today: date) -> tuple[tuple[int, str], ...]:
-    """Those that were named, else the open ones."""
+async def orders_meant(
+    named: Sequence[int], customer_ids: Sequence[int], today: date, *, guesses: bool, old_too: bool
+) -> tuple[tuple[int, str], ...]:
+    """Those that were named; else, as a guess, the open ones, or all of the latest where none is or `old_too`."""
     if named:
         numbers = dict(await own_order_numbers(customer_ids))
         return tuple((order_id, numbers[order_id]) for order_id in named if order_id in numbers)
+    if not guesses or not customer_ids:
+        return ()
     orders = (await list_orders(customer_ids, today=today, limit=OPEN_ORDERS_SEEN)).orders
-    return tuple((order.id, order.number) for order in orders if order.is_open)
+    still_open = () if old_too else tuple(order for order in orders if order.is_open)
+    return tuple((order.id, order.number) for order in still_open or orders)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.conversations.topics import Topic
+from bot.loyalty.coupons import codes_of
 from bot.shop.orders import own_order_numbers
 from bot.shop.own import OwnLine
 from bot.support.arriving import with_arrival
@@ -54,8 +55,14 @@ ABOUT_ORDERS: frozenset[Intent] = frozenset(
     {"cancel_order", "change_order", "change_address", "invoice", "parcel_missing"}
 )
 ONES_OWN: frozenset[Intent] = ABOUT_ORDERS | {"refund_status", "loyalty_points"}
+# What may be about an order, and is heard from whoever says it.
+MAY_BE_ABOUT: frozenset[Intent] = frozenset({"complaint", "payment_problem"})
+# What old orders are asked about as well as open ones.
+OLD_ONES_TOO: frozenset[Intent] = frozenset({"invoice", "parcel_missing", "payment_problem"})
 # What is about the order that was just talked about, unless another one is named. A withdrawal is asked about instead.
-ABOUT_TOPIC: frozenset[Intent | None] = ABOUT_ORDERS | frozenset({"return_item", "damaged_item", "wrong_item"})
+ABOUT_TOPIC: frozenset[Intent | None] = (
+    ABOUT_ORDERS | MAY_BE_ABOUT | frozenset({"return_item", "damaged_item", "wrong_item"})
+)
 # A product that is named says more than that products are asked about.
 ABOUT_PRODUCTS: frozenset[Intent] = frozenset({"product_info", "place_order"})
 
@@ -128,7 +135,7 @@ def _read(text: str, customer_ids: Sequence[int], today: date, topic: Topic | No
 
 async def _in_own_words(asked: _Asked, own: Own, named: Sequence[int]) -> Answer:
     text, wanted, customer_ids = asked.text, asked.wanted, asked.customer_ids
-    if wanted in WISHES or (wanted in ABOUT_ORDERS and named):
+    if wanted in WISHES or (wanted in ABOUT_ORDERS | MAY_BE_ABOUT and named):
         return asked.matching(_counted(await asked.what_is_done(wanted, named), text))
     if named:
         return named_orders(named, own or await own_order_numbers(customer_ids))
@@ -171,9 +178,11 @@ async def _act_on(intent: Intent, order_ids: Sequence[int], customer_ids: Sequen
         return LinkFirst()  # a declaration counts from anybody
     if wish := WISHES.get(intent):
         return wish(tuple(order_ids))
-    if intent in ABOUT_ORDERS:
-        return TopicWanted(intent, await orders_meant(order_ids, customer_ids, today))
-    return TopicWanted(intent)
+    if intent in ABOUT_ORDERS | MAY_BE_ABOUT:
+        guesses = intent != "complaint"  # which is heard at once, whatever it is about
+        orders = await orders_meant(order_ids, customer_ids, today, guesses=guesses, old_too=intent in OLD_ONES_TOO)
+        return TopicWanted(intent, orders)
+    return TopicWanted(intent, is_own=intent == "coupon" and bool(await codes_of(customer_ids, limit=1)))
 
 
 async def _go_on(going: GoesOn, asked: _Asked) -> Answer:

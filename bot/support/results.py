@@ -154,10 +154,14 @@ class ReturnWanted:
 
 @dataclass(frozen=True, slots=True)
 class TopicWanted:
-    """Any other thing that somebody wants; `orders` are the ids and numbers of those that may be meant by it."""
+    """Any other thing that somebody wants; `orders` are the ids and numbers of those that may be meant by it.
+
+    `is_own`: there is something of the customer's own to show.
+    """
 
     intent: Intent
     orders: tuple[tuple[int, str], ...] = ()
+    is_own: bool = False
 
 
 @dataclass(frozen=True, slots=True)

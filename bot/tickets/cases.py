@@ -11,7 +11,7 @@ from bot.customers.audience import customers_of
 from bot.customers.holds import open_hold, release_hold
 from bot.customers.models import Hold
 from bot.db import connection, in_dialect, unit_of_work
-from bot.i18n import Markup
+from bot.i18n import Markup, html
 from bot.outbox.messages import Keyboard
 from bot.shop.models import Order
 from bot.staff.audit import record
@@ -21,12 +21,12 @@ from bot.tickets.clock import start_clock, stop_clock
 from bot.tickets.models import Case, CaseMessage
 from bot.tickets.resolutions import LONGEST_WORDS, Resolution
 from bot.tickets.solved import ask_whether_solved
+from bot.tickets.subjects import order_meant, topic_name
 from bot.tickets.telling import tell_customer
 from bot.tickets.turns import Turn, recent_turns
 
-Cause = Literal[
-    "human", "missing", "lost", "damaged", "late", "exception", "complaint", "detractor", "cancel", "change", "return"
-]
+Problem = Literal["missing", "lost", "damaged", "late", "exception", "complaint", "detractor"]
+Cause = Literal["human", Problem, "cancel", "change", "return", "feedback"]
 
 HOLDS: dict[str, str] = {
     "human": "human",
@@ -40,9 +40,12 @@ HOLDS: dict[str, str] = {
     "cancel": "case",
     "change": "case",
     "return": "",  # the return itself holds, until it is over
+    "feedback": "",
 }
+# In these the customer talks with the staff from the first word on.
+TALKS = frozenset({"human", "complaint"})
 # Who asks again after the case was closed asks for a case of its own.
-ASKED_AGAIN = frozenset({"human", "missing"})
+ASKED_AGAIN = TALKS | {"missing"}
 LONGEST_SAID = 1_000
 OPEN = ("open", "pending_customer")
 ENDING = ("closed_at", "closed_because", "resolved_cause", "resolved_action", "resolved_words")
@@ -106,16 +109,22 @@ async def add_to_case(case_id: int, words: str, *, settings: Settings, now: date
 
 
 async def open_human_case(
-    chat_id: int, *, order_id: int | None, locale: Locale, settings: Settings, now: datetime
+    chat_id: int,
+    *,
+    order_id: int | None,
+    locale: Locale,
+    settings: Settings,
+    now: datetime,
+    about: str | None = None,
 ) -> int:
     """Somebody asks for a human, about the order they were looking at (if it is theirs) or their newest.
 
-    While such a case is open it is the same one.
+    `about` is the intent that led here; a complaint has a clock of its own. While such a case is open it is the same.
     """
     owned = (await customers_of([chat_id])).get(chat_id, ())
-    order = await _order_meant(order_id, owned)
+    order = await order_meant(order_id, owned)
     new = NewCase(
-        cause="human",
+        cause="complaint" if about == "complaint" else "human",
         once=_human_once(chat_id),
         chat_id=chat_id,
         customer_id=order.customer_id if order else next(iter(owned), None),
@@ -123,6 +132,7 @@ async def open_human_case(
         order_guessed=order is not None and order.id != order_id,
         locale=locale,
         turns=await recent_turns(chat_id, now=now),
+        facts=html(settings.default_locale, "case-about", topic=topic_name(about, settings)) if about else None,
     )
     return await open_case(new, settings=settings, now=now)
 
@@ -133,7 +143,7 @@ async def find_talk(chat_id: int) -> int | None:
         return None
     talks = Case.filter(chat_id=chat_id, status__in=OPEN).order_by("-id")
     for case in await talks:
-        if case.cause == "human" or case.first_answer_at:
+        if was_talk(case):
             return int(case.id)
     return None
 
@@ -216,18 +226,8 @@ async def hold(case: Case, now: datetime) -> None:
             await open_hold(customer_id, reason=reason, subject=subject_of(case.id), now=now)
 
 
-async def _order_meant(order_id: int | None, owned: Sequence[int]) -> Order | None:
-    """The one on the screen if it is theirs, else an open one, else the newest."""
-    if not owned:
-        return None
-    orders = Order.filter(customer_id__in=owned)
-    if order_id is not None and (order := await orders.filter(id=order_id).first()):
-        return order
-    return await orders.order_by("-is_open", "-placed_at", "-id").first()
-
-
 def was_talk(case: Case) -> bool:
-    return case.cause == "human" or case.first_answer_at is not None
+    return case.cause in TALKS or case.first_answer_at is not None
 
 
 def subject_of(case_id: int) -> str:
@@ -240,6 +240,6 @@ def _human_once(chat_id: int) -> str:
 
 def once_of(case: Case) -> str | None:
     """The name that it gave up when it was closed."""
-    if case.cause == "human" and case.chat_id is not None:
+    if case.cause in TALKS and case.chat_id is not None:
         return _human_once(case.chat_id)
     return missing_once(case.shipment_id) if case.cause == "missing" and case.shipment_id is not None else case.once

@@ -28,7 +28,7 @@ class Case(Model):
         "bote.Shipment", related_name="cases", null=True, db_index=True, on_delete=fields.SET_NULL
     )
     shipment_id: int | None
-    cause = fields.CharField(16, description="human, missing, lost, damaged, late, exception, complaint or detractor")
+    cause = fields.CharField(16, description="human, missing, lost, …: Cause of tickets/cases.py")
     rating = fields.CharField(8, null=True, description="what the unhappy answer was: 2/5")
     reasons: Any = fields.JSONField(null=True, description='quick reasons of that answer: ["late", "courier"]')
     value = fields.DecimalField(14, 4, null=True)

@@ -21,6 +21,8 @@ AT_ONCE = 200
 # Whoever keeps writing at night is told once a day that nobody is there; not while somebody is, all the same.
 AWAY_AGAIN = timedelta(hours=24)
 STILL_THERE = timedelta(minutes=30)
+# Nobody waits for an answer.
+UNHURRIED = ("feedback",)
 
 
 async def tell_when(case_id: int, *, settings: Settings, now: datetime) -> None:
@@ -28,11 +30,13 @@ async def tell_when(case_id: int, *, settings: Settings, now: datetime) -> None:
     case = await Case.get(id=case_id)
     once = f"case:{case_id}:heard:{int(case.opened_at.timestamp())}"
     opening = next_opening(now, settings)
+    complaint = "-complaint" if case.cause == "complaint" else ""
     if is_open(now, settings) or opening is None:
-        await tell_customer(case, "case-heard", once=once, settings=settings, now=now, ending=True)
+        await tell_customer(case, f"case-heard{complaint}", once=once, settings=settings, now=now, ending=True)
         return
     await Case.filter(id=case_id).update(away_told_at=now)
-    await tell_customer(case, "case-heard-later", once=once, settings=settings, now=now, ending=True, at=opening)
+    key = f"case-heard-later{complaint}"
+    await tell_customer(case, key, once=once, settings=settings, now=now, ending=True, at=opening)
 
 
 async def tell_away(case: Case, *, settings: Settings, now: datetime) -> bool:
@@ -56,6 +60,7 @@ async def remind_staff(settings: Settings, *, now: datetime) -> int:
     if settings.staff_chat_id is None or not is_open(now, settings):
         return 0
     waiting = Case.filter(status__in=OPEN, owner_id=None, first_answer_at=None, reminded_at=None)
+    waiting = waiting.exclude(cause__in=UNHURRIED)
     cases = await waiting.filter(opened_at__lte=now - PATIENCE).order_by("opened_at", "id").limit(AT_ONCE)
     due = [case for case in cases if is_due(case.opened_at, settings, now)]
     return sum([await _remind(case, settings, now) for case in due])

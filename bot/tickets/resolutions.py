@@ -25,6 +25,7 @@ LIKELY: Mapping[str, tuple[str, ...]] = {
     "change": ("address", "question"),
     "return": ("returning", "product", "damaged"),
     "detractor": ("late", "damaged", "product", "courier"),
+    "feedback": ("question", "other"),
 }
 
 

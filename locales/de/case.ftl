@@ -1,6 +1,8 @@
 # Fälle: was Kundinnen und Kunden lesen, wenn sie einen Menschen wünschen, und was das Team in seiner Gruppe sieht.
 case-heard = 🙋 Unser Team ist benachrichtigt und antwortet Ihnen hier. Schreiben Sie ruhig schon, worum es geht: Alles, was Sie hier schreiben, liest jetzt ein Mensch.
 case-heard-later = 🙋 Unser Team ist gerade nicht da. Ab { DAY($at) }, { TIME($at) } Uhr antwortet Ihnen hier ein Mensch. Schreiben Sie ruhig schon, worum es geht: Alles, was Sie hier schreiben, kommt an.
+case-heard-complaint = 🙋 Es tut uns leid, dass etwas nicht gestimmt hat. Unser Team ist benachrichtigt und antwortet Ihnen hier. Schreiben Sie bitte schon, was vorgefallen ist: Alles, was Sie hier schreiben, liest jetzt ein Mensch.
+case-heard-later-complaint = 🙋 Es tut uns leid, dass etwas nicht gestimmt hat. Unser Team ist gerade nicht da; ab { DAY($at) }, { TIME($at) } Uhr antwortet Ihnen hier ein Mensch. Schreiben Sie bitte schon, was vorgefallen ist: Alles, was Sie hier schreiben, kommt an.
 case-already = 🙋 Ihr Anliegen liegt bei unserem Team. Sie bekommen hier Antwort.
 case-closed = Das Gespräch mit unserem Team ist beendet. Ab jetzt antworte wieder ich, der Bot.
 case-reopened = Unser Team hat Ihr Anliegen wieder aufgenommen und antwortet Ihnen hier.
@@ -25,6 +27,9 @@ case-cause-detractor = unzufrieden nach einer Umfrage
 case-cause-cancel = hat storniert: bitte den Versand stoppen und erstatten
 case-cause-return = Rückgabe oder Widerruf
 case-cause-change = möchte vor dem Versand etwas ändern
+case-cause-feedback = Lob oder Anregung
+case-about = Es geht um: { $topic }
+case-about-too = Fragt auch nach: { $topic }
 
 case-card-open = 🔔 <b>Fall { $id }</b> · { $cause }
 case-card-closed = ✅ <b>Fall { $id }</b> · { $cause } · geschlossen

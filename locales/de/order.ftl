@@ -69,3 +69,6 @@ order-copy-button = Nummer kopieren
 order-copy-parcel-button = Nummer { NUMBER($position) } kopieren
 order-product-button = { $name }
 order-refreshed-toast = Aktualisiert.
+order-missing-arrived = Der Paketdienst meldet das Paket als <b>zugestellt</b>. Wenn es nicht da ist, tippen Sie auf den Knopf: Wir suchen zusammen, und wenn es nirgends ist, kümmert sich unser Team.
+order-missing-coming = Das Paket ist noch <b>nicht als zugestellt gemeldet</b>. So weit ist es:
+order-missing-parcel-button = Paket { NUMBER($position) } habe ich nicht

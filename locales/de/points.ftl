@@ -31,3 +31,10 @@ points-reason-goodwill_order = als Entschuldigung zu Bestellung { $number }
 points-codes = <b>Ihre Codes</b>
 points-code = <code>{ $code }</code> · { $reason } · { DATE($day) }
 points-reason-clawback_refund = erstattet (Bestellung { $order }): zurückgebucht, wie damals gutgeschrieben
+codes-none =
+    <b>Gutscheine</b>
+    Ihnen ist noch kein Code geschenkt worden. Wenn Sie einen bekommen, steht er hier; eingegeben wird er im Shop an der Kasse.
+codes-how = Eingegeben wird ein Code im Shop an der Kasse.
+codes-unlinked =
+    <b>Gutscheine</b>
+    Codes, die Ihnen geschenkt wurden, stehen hier, sobald Ihr Einkauf verknüpft ist. Eingegeben wird ein Code im Shop an der Kasse.

@@ -1,6 +1,8 @@
 # Cases: what customers read when they want a human, and what the staff see in their group.
 case-heard = 🙋 Our team has been told and will answer you here. Do write already what it is about: a human now reads everything you write here.
 case-heard-later = 🙋 Our team is away at the moment. From { DAY($at) }, { TIME($at) } on, a human will answer you here. Do write already what it is about: everything you write here arrives.
+case-heard-complaint = 🙋 We are sorry that something went wrong. Our team has been told and will answer you here. Please write already what happened: a human now reads everything you write here.
+case-heard-later-complaint = 🙋 We are sorry that something went wrong. Our team is away at the moment; from { DAY($at) }, { TIME($at) } on, a human will answer you here. Please write already what happened: everything you write here arrives.
 case-already = 🙋 Our team has your request. You will get an answer here.
 case-closed = The conversation with our team has ended. From now on I, the bot, answer again.
 case-reopened = Our team has taken up your request again and will answer you here.
@@ -25,6 +27,9 @@ case-cause-detractor = unhappy in a survey
 case-cause-cancel = has cancelled: please stop the parcel and refund
 case-cause-return = return or withdrawal
 case-cause-change = wants something changed before it is sent
+case-cause-feedback = praise or suggestion
+case-about = About: { $topic }
+case-about-too = Also asks about: { $topic }
 
 case-card-open = 🔔 <b>Case { $id }</b> · { $cause }
 case-card-closed = ✅ <b>Case { $id }</b> · { $cause } · closed

@@ -69,3 +69,6 @@ order-copy-button = Copy number
 order-copy-parcel-button = Copy number { NUMBER($position) }
 order-product-button = { $name }
 order-refreshed-toast = Refreshed.
+order-missing-arrived = The carrier reports the parcel as <b>delivered</b>. If it is not there, tap the button: we will look for it together, and if it is nowhere, our team takes care of it.
+order-missing-coming = The parcel is <b>not reported as delivered</b> yet. This is how far it is:
+order-missing-parcel-button = I don’t have parcel { NUMBER($position) }

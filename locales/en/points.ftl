@@ -31,3 +31,10 @@ points-reason-goodwill_order = as an apology for order { $number }
 points-codes = <b>Your codes</b>
 points-code = <code>{ $code }</code> · { $reason } · { DATE($day) }
 points-reason-clawback_refund = refunded (order { $order }): taken back as they were earned
+codes-none =
+    <b>Vouchers</b>
+    You have not been given a code yet. When you get one, it stands here; it is entered at the checkout of the shop.
+codes-how = A code is entered at the checkout of the shop.
+codes-unlinked =
+    <b>Vouchers</b>
+    Codes that you were given stand here once your purchase is linked. A code is entered at the checkout of the shop.

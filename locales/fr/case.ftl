@@ -1,6 +1,8 @@
 # Dossiers : ce que lisent les clients qui souhaitent parler à quelqu’un, et ce que l’équipe voit dans son groupe.
 case-heard = 🙋 Notre équipe est prévenue et vous répond ici. Écrivez déjà de quoi il s’agit : tout ce que vous écrivez ici est désormais lu par une personne.
 case-heard-later = 🙋 Notre équipe est absente pour le moment. À partir du { DAY($at) } à { TIME($at) }, une personne vous répondra ici. Écrivez déjà de quoi il s’agit : tout ce que vous écrivez ici nous parvient.
+case-heard-complaint = 🙋 Nous sommes désolés que quelque chose n’ait pas été. Notre équipe est prévenue et vous répondra ici. Écrivez déjà ce qui s’est passé : tout ce que vous écrivez ici est maintenant lu par un humain.
+case-heard-later-complaint = 🙋 Nous sommes désolés que quelque chose n’ait pas été. Notre équipe est absente en ce moment ; à partir de { DAY($at) }, { TIME($at) }, un humain vous répondra ici. Écrivez déjà ce qui s’est passé : tout ce que vous écrivez ici arrive.
 case-already = 🙋 Notre équipe a votre demande. Vous aurez une réponse ici.
 case-closed = La conversation avec notre équipe est terminée. À partir de maintenant, c’est de nouveau moi, le bot, qui réponds.
 case-reopened = Notre équipe a repris votre demande et vous répond ici.
@@ -25,6 +27,9 @@ case-cause-detractor = insatisfaction dans une enquête
 case-cause-cancel = a annulé : arrêter l’envoi et rembourser
 case-cause-return = retour ou rétractation
 case-cause-change = souhaite une modification avant l’envoi
+case-cause-feedback = avis ou suggestion
+case-about = Sujet : { $topic }
+case-about-too = Demande aussi : { $topic }
 
 case-card-open = 🔔 <b>Dossier { $id }</b> · { $cause }
 case-card-closed = ✅ <b>Dossier { $id }</b> · { $cause } · clos

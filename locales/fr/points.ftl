@@ -35,3 +35,10 @@ points-reason-goodwill_order = pour nous excuser à propos de la commande { $num
 points-codes = <b>Vos codes</b>
 points-code = <code>{ $code }</code> · { $reason } · { DATE($day) }
 points-reason-clawback_refund = remboursement (commande { $order }) : repris au taux auquel ils avaient été gagnés
+codes-none =
+    <b>Bons de réduction</b>
+    Aucun code ne vous a encore été offert. Quand vous en recevrez un, il sera ici ; il se saisit à la caisse de la boutique.
+codes-how = Un code se saisit à la caisse de la boutique.
+codes-unlinked =
+    <b>Bons de réduction</b>
+    Les codes qui vous ont été offerts seront ici dès que votre achat sera associé. Un code se saisit à la caisse de la boutique.

@@ -1,6 +1,8 @@
 # Fäll: wat Clientë liesen, wann si mat engem Mënsch schwätze wëllen, a wat d’Ekipp an hirem Grupp gesäit.
 case-heard = 🙋 Eis Ekipp weess Bescheed an äntwert Iech hei. Schreift roueg scho, ëm wat et geet: Alles, wat Dir hei schreift, liest elo e Mënsch.
 case-heard-later = 🙋 Eis Ekipp ass grad net do. Ab { DAY($at) }, { TIME($at) } Auer äntwert Iech hei e Mënsch. Schreift roueg scho, ëm wat et geet: Alles, wat Dir hei schreift, kënnt un.
+case-heard-complaint = 🙋 Et deet eis leed, datt eppes net gestëmmt huet. Eis Ekipp weess Bescheed an äntwert Iech hei. Schreift w.e.g. scho, wat geschitt ass: Alles, wat Dir hei schreift, liest elo e Mënsch.
+case-heard-later-complaint = 🙋 Et deet eis leed, datt eppes net gestëmmt huet. Eis Ekipp ass grad net do; vun { DAY($at) }, { TIME($at) } Auer un äntwert Iech hei e Mënsch. Schreift w.e.g. scho, wat geschitt ass: Alles, wat Dir hei schreift, kënnt un.
 case-already = 🙋 Är Ufro läit bei eiser Ekipp. Dir kritt hei eng Äntwert.
 case-closed = D’Gespréich mat eiser Ekipp ass eriwwer. Vun elo un äntweren erëm ech, de Bot.
 case-reopened = Eis Ekipp huet Är Ufro erëm opgeholl an äntwert Iech hei.
@@ -25,6 +27,9 @@ case-cause-detractor = onzefridden an enger Ëmfro
 case-cause-cancel = huet annuléiert: de Versand w.e.g. stoppen a rembourséieren
 case-cause-return = Retour oder Widderruff
 case-cause-change = wëll virum Versand eppes geännert hunn
+case-cause-feedback = Luef oder Virschlag
+case-about = Et geet ëm: { $topic }
+case-about-too = Freet och no: { $topic }
 
 case-card-open = 🔔 <b>Fall { $id }</b> · { $cause }
 case-card-closed = ✅ <b>Fall { $id }</b> · { $cause } · zou

@@ -69,3 +69,6 @@ order-copy-button = Nummer kopéieren
 order-copy-parcel-button = Nummer { NUMBER($position) } kopéieren
 order-product-button = { $name }
 order-refreshed-toast = Aktualiséiert.
+order-missing-arrived = De Transporteur mellt de Pak als <b>zougestallt</b>. Wann en net do ass, tippt op de Knäppchen: Mir sichen zesummen, a wann en néierens ass, këmmert sech eis Ekipp.
+order-missing-coming = De Pak ass nach <b>net als zougestallt gemellt</b>. Sou wäit ass en:
+order-missing-parcel-button = De Pak { NUMBER($position) } hunn ech net

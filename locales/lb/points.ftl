@@ -31,3 +31,10 @@ points-reason-goodwill_order = als Entschëllegung fir d’Bestellung { $number 
 points-codes = <b>Är Coden</b>
 points-code = <code>{ $code }</code> · { $reason } · { DATE($day) }
 points-reason-clawback_refund = rembourséiert (Bestellung { $order }): zréckgebucht, wéi deemools guttgeschriwwen
+codes-none =
+    <b>Bongen</b>
+    Dir krut nach kee Code geschenkt. Wann Dir ee kritt, steet en hei; agi gëtt en am Shop un der Keess.
+codes-how = E Code gëtt am Shop un der Keess aginn.
+codes-unlinked =
+    <b>Bongen</b>
+    Coden, déi Iech geschenkt goufen, stinn hei, soubal Ären Akaf verknäppt ass. E Code gëtt am Shop un der Keess aginn.

@@ -5,14 +5,16 @@ from typing import Any
 
 import pytest
 
-from bot.config import Settings
+from bot.config import LOCALES, Settings
 from bot.customers.holds import holds_of
-from bot.customers.models import Link
+from bot.customers.models import Hold, Link
+from bot.i18n import plain
 from bot.outbox.errors import Unreachable
 from bot.outbox.models import Push
 from bot.staff.models import AuditEntry
 from bot.tickets.cards import find_case_at
 from bot.tickets.cases import (
+    HOLDS,
     NewCase,
     find_talk,
     open_case,
@@ -24,11 +26,12 @@ from bot.tickets.hearing import add_customer_message
 from bot.tickets.marks import mark_answers
 from bot.tickets.messages import Written
 from bot.tickets.models import Case, CaseMessage
+from bot.tickets.reminders import remind_staff
 from bot.tickets.reopening import reopen_case
 from bot.tickets.replies import note, reply
 from bot.tickets.resolutions import Resolution
 from bot.tickets.taking import take_case
-from bot.tickets.talks import end_talk
+from bot.tickets.talks import end_talk, give_feedback
 from bot.tickets.turns import Turn, remember_turns
 from tests.support.builders import a_customer, an_order, parcel
 from tests.support.postman import NOON, Postman, a_chat, drained
@@ -212,3 +215,17 @@ async def test_the_same_cause_twice_is_one_case_and_without_staff_chat_nothing_i
     ids = {await open_case(new, settings=database, now=NOON) for _ in range(2)}
     assert len(ids) == 1
     assert await Push.all().count() == 0
+
+
+@pytest.mark.parametrize("cause", sorted({*HOLDS}))
+def test_every_cause_has_its_words_on_cards_and_in_the_queue(cause: str) -> None:
+    for locale in LOCALES:
+        assert plain(locale, f"case-cause-{cause}")
+        assert plain(locale, f"desk-cause-{cause}-button")
+
+
+async def test_nobody_is_reminded_of_praise(shop: Settings) -> None:
+    case_id = await give_feedback(ANNA, "Schön!", message_id=5, locale="de", settings=shop, now=NOON)
+    assert await give_feedback(ANNA, "Schön!", message_id=5, locale="de", settings=shop, now=NOON) == case_id
+    assert await remind_staff(shop, now=NOON + timedelta(days=2)) == 0
+    assert not await Hold.filter(subject=f"case:{case_id}").exists()

@@ -113,7 +113,8 @@ async def test_what_may_be_meant_is_offered_and_a_tap_answers(shop: Shop, locale
 async def test_what_is_not_switched_on_says_so_until_the_shop_answers_it(shop: Shop, locale: Locale) -> None:
     anna = await known(shop, locale)
     await anna.says(PAYMENT[locale])
-    anna.reads(told(locale, "question-topic-team"))
+    topic = plain(locale, "intent-payment_methods-button")
+    anna.reads(plain(locale, "question-untold-team", topic=topic).replace("\u00a0", " "))
     anna.can_tap(plain(locale, "case-human-button"))
     await bring("payment_methods", {"answer": {each: f"Visa ({each})" for each in LOCALES}})
     await anna.says(PAYMENT[locale])
