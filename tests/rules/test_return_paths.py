@@ -61,7 +61,7 @@ def test_a_sealed_item_can_be_withdrawn_from_while_it_is_sealed(reason: Excluded
 
 def test_a_download_can_be_withdrawn_from_until_it_is_provided() -> None:
     bought, last = date(2026, 11, 1), date(2026, 11, 16)  # a Sunday, and the fourteenth day after it is one, too
-    withheld = mug(excluded=Excluded.DIGITAL, is_provided=False, is_shipped=False, bought_on=bought)
+    withheld = mug(excluded=Excluded.DIGITAL, is_provided=False, unshipped=2, bought_on=bought)
     for receipt in (RECEIVED, Receipt(None)):  # whatever a parcel of the same order does
         assert judge(withheld, last, receipt).open == (
             Open(Way.CANCEL, None),
