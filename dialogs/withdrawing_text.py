@@ -3,10 +3,12 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
+from bot.config import Locale
 from bot.customers.profile import Profile
 from bot.i18n import Markup, Money, html, lines, plain
 from bot.returns.identity import Identity
 from bot.returns.looking import ReturnSheet
+from bot.returns.overtaking import GivesWay
 from bot.returns.paths import Closed, Shut, Way
 from bot.returns.reading import LineBack
 from bot.returns.receipts import when
@@ -46,6 +48,7 @@ def confirm_text(
                 html(locale, "withdraw-until", day=offer.until) if offer.until else Markup(),
                 html(locale, "withdraw-unshipped") if offer.unshipped else Markup(),
                 html(locale, "withdraw-sealed") if offer.if_sealed else Markup(),
+                *(_overtaken(each, locale) for each in offer.overtakes[:MOST_LINES]),
                 html(locale, "withdraw-digital") if offer.until_provided else Markup(),
             ]
         ),
@@ -97,6 +100,11 @@ def done_text(sheets: Sequence[ReturnSheet], profile: Profile, *, shop: str) -> 
 
 def name_of(line: LineBack) -> str:
     return shorten(line.name or line.sku or "?", LONGEST_NAME)
+
+
+def _overtaken(given: GivesWay, locale: Locale) -> Markup:
+    """What becomes of a wish that they have told before."""
+    return html(locale, "withdraw-ends" if given.is_over else "withdraw-shrinks", number=given.favour.number)
 
 
 def _chosen(offer: Withdrawal, profile: Profile) -> list[Markup]:

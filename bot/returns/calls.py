@@ -16,7 +16,7 @@ from bot.config import Settings
 from bot.db import unit_of_work
 from bot.i18n import Money, plain
 from bot.returns.machine import Actor, Status
-from bot.returns.models import ReturnStep
+from bot.returns.models import Return, ReturnStep
 from bot.returns.money import round_money
 from bot.returns.paths import Way
 from bot.shop.rows import Row, amount, change, fetch, moment
@@ -29,6 +29,7 @@ class Topic(StrEnum):
 
     APPROVED = "return.approved"
     CANCELLED = "return.cancelled"
+    CHANGED = "return.changed"
     CHECKED = "return.checked"
     REFUND = "return.refund"
     CREDIT = "return.credit"
@@ -54,7 +55,7 @@ TOLD_BY_THE_CASE = frozenset({Topic.APPROVED, Topic.CANCEL_ORDER, Topic.CLOSED})
 
 RETURN = """
 SELECT r.number, r.external_id, r.source, r.way, r.status, r.outcome, r.goods, r.shipping, r.fee, r.currency,
-  r.sends_itself, r.keeps, r.declared_at, p.number AS parcel,
+  r.revision, r.sends_itself, r.keeps, r.declared_at, p.number AS parcel,
   o.number AS order_number, o.source AS order_source, o.external_id AS order_external_id
 FROM return_request r JOIN shop_order o ON o.id = r.order_id LEFT JOIN return_request p ON p.id = r.together
 WHERE r.id = ?"""
@@ -81,12 +82,21 @@ async def instruct_step(return_id: int, after: Status, *, by: Actor, settings: S
     topic = OF_STEP.get(after)
     if topic is None or by is Actor.PLATFORM:
         return
-    if topic is Topic.CANCELLED and not await ReturnStep.filter(request_id=return_id, status=S.APPROVED.value).exists():
-        return  # nobody has told the shop of it
+    if topic is Topic.CANCELLED and not await _is_known(return_id):
+        return
     told = await _return(return_id)
     if topic is Topic.APPROVED and told["way"] == Way.CANCEL:
         topic = Topic.CANCEL_ORDER
     await _instruct(topic, return_id, told, f"{told['number']}:{topic}", settings=settings, now=now)
+
+
+@unit_of_work
+async def instruct_less(return_id: int, *, settings: Settings, now: datetime) -> None:
+    """Let the shop know that fewer pieces come back than it was told."""
+    if await _is_known(return_id):
+        told = await _return(return_id)
+        key = f"{told['number']}:{Topic.CHANGED}:{told['revision']}"
+        await _instruct(Topic.CHANGED, return_id, told, key, settings=settings, now=now)
 
 
 @unit_of_work
@@ -108,6 +118,13 @@ async def instruct_change(
         [order] = await fetch(ORDER, order_id)
         body = {"order": _order(order["number"], order["source"], order["external_id"]), "wish": wish}
         await _queue(Topic.CHANGE_ORDER, f"order:{order_id}", once, body, now, words=words)
+
+
+async def _is_known(return_id: int) -> bool:
+    """Whether the shop was told of it, or its platform keeps it anyhow."""
+    if await ReturnStep.filter(request_id=return_id, status=S.APPROVED.value).exists():
+        return True
+    return await Return.filter(id=return_id, external_id__not_isnull=True).exists()
 
 
 async def _instruct(

@@ -14,6 +14,7 @@ from bot.returns.awaited import awaits_more
 from bot.returns.downloads import is_provided
 from bot.returns.free_days import regions_of
 from bot.returns.machine import HOLDS_ITEMS, OVER, Status
+from bot.returns.overtaking import UNSENT
 from bot.returns.paths import DECLARED, Excluded, Item, Way, ways_back
 from bot.returns.policies import policy_of, terms_of
 from bot.returns.policy import DEFAULT, Policy
@@ -31,6 +32,7 @@ SELECT l.id, l.sku, l.name, l.quantity, l.refunded, p.category, p.return_exclusi
   CASE WHEN r.status IN ('refunded', 'exchanged', 'credited', 'sent_back', 'closed')
     THEN coalesce(i.accepted, i.quantity) ELSE i.quantity END AS pieces,
   EXISTS (SELECT 1 FROM return_payment m WHERE m.request_id = r.id AND m.kind IN ('refund', 'credit')) AS is_paid,
+  r.keeps OR EXISTS (SELECT 1 FROM return_payment m WHERE m.request_id = r.id) AS is_given,
   r.id AS return_id, r.number, r.status, r.way, rules.version AS policy_version, rules.document AS policy,
   o.placed_at, rules.told_from, past.version AS then_version,
   past.document AS then_document
@@ -138,8 +140,8 @@ def _item(line: Row, rows: Sequence[Row], *, order: OrderCard, policy: Policy, t
 
 
 def _waits(row: Row) -> bool:
-    """A favour that the staff have not decided on: a withdrawal overtakes it."""
-    return row["status"] == Status.REQUESTED and row["way"] not in DECLARED
+    """A favour of which nothing was sent, and nothing given for it: a withdrawal overtakes it."""
+    return row["status"] in UNSENT and row["way"] not in DECLARED and not row["is_given"]
 
 
 def _receipt(order: OrderCard, rows: Sequence[Row], tz: ZoneInfo) -> Receipt:

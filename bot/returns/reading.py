@@ -51,9 +51,11 @@ SELECT i.line_id, r.way, CASE WHEN EXISTS (
 FROM return_item i JOIN return_request r ON r.id = i.request_id
 WHERE i.line_id IN (SELECT id FROM shop_line WHERE order_id = ?) AND r.status IN ? GROUP BY i.line_id, r.way, 3"""
 
-# What a withdrawal cannot take: all but the favours that wait for the staff, which it overtakes (overtaking.py).
+# What a withdrawal cannot take: all but the favours of which nothing was sent, which it overtakes (overtaking.py).
 HELD_FIRMLY = HELD.replace(
-    "GROUP BY", "AND NOT (r.status = 'requested' AND r.way IN ('warranty', 'goodwill')) GROUP BY"
+    "GROUP BY",
+    """AND NOT (r.status IN ('requested', 'approved', 'label_sent') AND r.way IN ('warranty', 'goodwill')
+  AND NOT r.keeps AND NOT EXISTS (SELECT 1 FROM return_payment p WHERE p.request_id = r.id)) GROUP BY""",
 )
 
 # The shop has the order, and not the money; what says less (new, open) may be paid.

@@ -25,7 +25,8 @@ from bot.shop.statuses import RANK, ShipmentStatus
 S = Status
 P = ShipmentStatus
 LABEL = """
-SELECT r.id, r.created_at, (SELECT min(s.at) FROM return_step s WHERE s.request_id = r.id AND s.status = 'label_sent')
+SELECT CASE WHEN r.status = 'cancelled' THEN coalesce(r.overtaken_by, r.id) ELSE r.id END AS id,
+  r.created_at, (SELECT min(s.at) FROM return_step s WHERE s.request_id = r.id AND s.status = 'label_sent')
   AS sent_at
 FROM return_request r WHERE r.label_key = ? ORDER BY r.id DESC LIMIT 1"""
 OF_ORDER = "SELECT label_key FROM return_request WHERE order_id = ? AND label_key IS NOT NULL"
@@ -43,7 +44,7 @@ class SentLabel:
 
 
 async def find_label(key: str) -> SentLabel | None:
-    """The newest label with this normalised tracking number."""
+    """The newest label with this normalised tracking number; that of a wish brings the withdrawal that overtook it."""
     for row in await fetch(LABEL, key):
         sent_at = moment(row["sent_at"]) or moment(row["created_at"])
         return SentLabel(row["id"], sent_at) if sent_at else None

@@ -1,5 +1,6 @@
 """The withdrawal in two steps: what it takes with it and what it brings, then the declaration (§§ 355, 356a BGB)."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -11,7 +12,7 @@ from bot.returns.cases import refresh_desk
 from bot.returns.models import Return
 from bot.returns.money import NOTHING, Estimate, estimate
 from bot.returns.news import announce_new
-from bot.returns.overtaking import overtake, tell_overtaken
+from bot.returns.overtaking import GivesWay, give_way, list_favours, overtake, tell_overtaken
 from bot.returns.paths import Closed, Excluded, Shut, Way
 from bot.returns.policy import Policy
 from bot.returns.reading import LineBack, OrderBack, read_order
@@ -34,7 +35,7 @@ class Withdrawal:
     """What can be withdrawn from an order, and what of it was chosen: pieces by line, and the `parts` that makes.
 
     `until` is the last day, None while its time has not begun. `shut` are lines without this right, and why.
-    `unpaid`: nothing was paid for the order yet.
+    `unpaid`: nothing was paid for the order yet. `overtakes` are wishes that it takes the place of.
     """
 
     order_id: int
@@ -48,6 +49,7 @@ class Withdrawal:
     until_provided: bool
     unpaid: bool
     currency: str
+    overtakes: tuple[GivesWay, ...] = ()
 
     @property
     def is_whole(self) -> bool:
@@ -88,18 +90,24 @@ async def read_withdrawal(
     kept = {line.id: _within(line, chosen) for line in lines}
     wanted = {line_id: pieces for line_id, pieces in kept.items() if pieces}
     opened = [found for line in lines if (found := line.eligibility.find(Way.WITHDRAWAL))]
+    favours = await list_favours(order_id)
+    held = sum((Counter(favour.pieces) for favour in favours), Counter[int]())
+    free = {line.id: max(line.eligibility.left - held[line.id], 0) for line in order.lines}
+    overtakes = give_way(favours, wanted, free)
+    kept_by_them = held - sum((Counter(each.less) for each in overtakes), Counter[int]())
     return Withdrawal(
         order_id=order.id,
         number=order.number,
         lines=lines,
         shut=tuple((line, shut) for line in order.lines if (shut := _shut(line))),
         chosen=wanted,
-        parts=tuple(_parts(order, wanted)),
+        parts=tuple(_parts(order, wanted, kept_by_them)),
         until=min((each.until for each in opened if each.until), default=None),
         if_sealed=any(each.if_sealed for each in opened),
         until_provided=any(each.until_provided for each in opened),
         unpaid=order.is_unpaid,
         currency=order.bill.currency,
+        overtakes=tuple(overtakes),
     )
 
 
@@ -119,7 +127,7 @@ async def withdraw(
     """Declare it: it takes effect at once, and nobody reviews it.
 
     What has not left the shop by now is cancelled, whatever the screen said; the rest comes back, as a return of its
-    own beside it. A request that still waits for the staff gives way to it. The errors are those of `ask`.
+    own beside it. A wish of which nothing was sent yet gives way to it. The errors are those of `ask`.
     """
     at = declared_at or now
     reading = partial(read_order, order_id, customer_ids=customer_ids, policy=policy, settings=settings, now=at)
@@ -179,14 +187,15 @@ def _split(order: OrderBack, wanted: Mapping[int, int]) -> list[tuple[Way, dict[
     return [(way, pieces) for way, pieces in told if pieces]
 
 
-def _parts(order: OrderBack, wanted: Mapping[int, int]) -> list[Part]:
-    """What each brings, the second after the first: so the delivery comes back once, and no cent twice."""
+def _parts(order: OrderBack, wanted: Mapping[int, int], held: Mapping[int, int]) -> list[Part]:
+    """What each brings, the second after the first: so the delivery comes back once, and no cent twice.
+
+    `held` are pieces by line of wishes that go on beside it.
+    """
     found: list[Part] = []
     for way, pieces in _split(order, wanted):
         gone = found[0] if found else None
-        before = {
-            line_id: count + (gone.pieces.get(line_id, 0) if gone else 0) for line_id, count in order.before.items()
-        }
+        before = Counter(order.before) + Counter(held) + Counter(gone.pieces if gone else ())
         bill = replace(order.bill, refunded=order.bill.refunded + (gone.estimate.total if gone else NOTHING))
         fee = order.terms.fee_of(way, order.country)
         money = estimate(bill, pieces, way=way, before=before, fee=fee, excluded=order.excluded)

@@ -72,3 +72,5 @@ withdraw-part-cancel = <b>Wird storniert</b> (noch nicht verschickt, dafür müs
 withdraw-part-withdrawal = <b>Kommt zurück</b> (schon verschickt):
 withdraw-part-brings = Dafür: { MONEY($total) }
 withdraw-numbers = Vorgänge: { $numbers }
+withdraw-ends = Ihre Anfrage { $number } endet damit: Der Widerruf tritt an ihre Stelle.
+withdraw-shrinks = Ihre Anfrage { $number } gilt dann nur noch für die übrigen Artikel.

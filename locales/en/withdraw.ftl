@@ -72,3 +72,5 @@ withdraw-part-cancel = <b>Cancelled</b> (not sent yet, you need not send anythin
 withdraw-part-withdrawal = <b>Comes back</b> (sent already):
 withdraw-part-brings = For that: { MONEY($total) }
 withdraw-numbers = References: { $numbers }
+withdraw-ends = Your request { $number } ends with that: the withdrawal takes its place.
+withdraw-shrinks = Your request { $number } is then only about the other items.

@@ -72,3 +72,5 @@ withdraw-part-cancel = <b>Annulé</b> (pas encore expédié, rien à renvoyer po
 withdraw-part-withdrawal = <b>À renvoyer</b> (déjà expédié) :
 withdraw-part-brings = Pour cela : { MONEY($total) }
 withdraw-numbers = Dossiers : { $numbers }
+withdraw-ends = Votre demande { $number } prend ainsi fin : la rétractation la remplace.
+withdraw-shrinks = Votre demande { $number } ne porte alors plus que sur les autres articles.

@@ -72,3 +72,5 @@ withdraw-part-cancel = <b>Gëtt annuléiert</b> (nach net verschéckt, dofir mus
 withdraw-part-withdrawal = <b>Kënnt zréck</b> (scho verschéckt):
 withdraw-part-brings = Dofir: { MONEY($total) }
 withdraw-numbers = Dossieren: { $numbers }
+withdraw-ends = Är Ufro { $number } geet domat op en Enn: De Widderruff trëtt un hir Plaz.
+withdraw-shrinks = Är Ufro { $number } gëllt dann nëmmen nach fir déi aner Artikelen.

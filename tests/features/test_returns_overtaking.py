@@ -1,18 +1,28 @@
 """A withdrawal goes before whatever waits for the staff, and stops what has not left the shop."""
 
+import asyncio
 from decimal import Decimal
 from typing import Any
 
+import pytest
+
 from bot.config import Settings
+from bot.errors import CustomerError
+from bot.i18n import Money
 from bot.returns.cases import find_case
 from bot.returns.doors import doors_of, withdrawable
+from bot.returns.labels import NewLabel, send_label
 from bot.returns.looking import read_sheet
-from bot.returns.machine import Status
-from bot.returns.models import ReturnItem
+from bot.returns.machine import Actor, Status
+from bot.returns.models import Return, ReturnItem, ReturnStep, ShopCall
+from bot.returns.moving import move
 from bot.returns.paths import Way
 from bot.returns.policy import DEFAULT, Policy
 from bot.returns.requested import Requested
-from bot.returns.requests import Piece
+from bot.returns.requests import NothingLeftError, Piece
+from bot.returns.scanning import find_label
+from bot.returns.settling import settle
+from bot.returns.verdicts import approve_without_return
 from bot.returns.withdrawing import read_withdrawal, withdraw
 from bot.shop.models import Order
 from bot.shop.orders import get_order
@@ -71,10 +81,105 @@ async def test_what_is_free_is_withdrawn_before_anything_is_overtaken(database: 
     assert (await read_sheet(favour.id)).goods.amount == Decimal(20)
 
 
-async def test_what_was_approved_already_is_not_overtaken(database: Settings) -> None:
+@pytest.mark.parametrize("stands", ["requested", "approved", "labelled", "at the platform"])
+async def test_withdraw_while_goodwill_waits(database: Settings, stands: str) -> None:
+    """Whatever the staff have said to it: nothing of it was sent, so its pieces are free and it ends with a reason."""
+    told = {"shop_callback_url": "https://shop.example.org/bote", "shop_callback_secret": "x" * 32}
+    shop = Settings(**database.model_dump() | told)
     order, line = await a_delivered_order()
-    await asked(order, Piece(line.id, 3, "unwanted"), way=Way.GOODWILL, settings=database)
+    is_approved = stands in {"approved", "labelled"}
+    policy = DEFAULT if is_approved else STRICT
+    favour = await asked(order, Piece(line.id, 3, "unwanted"), way=Way.GOODWILL, settings=shop, policy=policy)
+    if stands == "labelled":
+        label = NewLabel(code="OLD", tracking_number="OLD")
+        await send_label(favour.id, label, by=Actor.STAFF, policy=DEFAULT, settings=shop, now=SOON)
+    if stands == "at the platform":
+        await Return.filter(id=favour.id).update(source="shopify", external_id="5")
+    assert await withdrawable([order.id], **reading(order, shop)) == [order.id]
+    offer = await read_withdrawal(order.id, **reading(order, shop))
+    assert [(each.favour.number, each.is_over) for each in offer.overtakes] == [(favour.number, True)]
+
+    made = await withdrawn(order, shop)
+    ended, sheet = await read_sheet(favour.id), await read_sheet(made.id)
+    assert (ended.status, ended.overtaken_by) == (Status.CANCELLED, made.number)
+    assert (sheet.way, sheet.total) == (Way.WITHDRAWAL, Money(offer.estimate.total, "EUR"))
+    last = await ReturnStep.filter(request_id=favour.id).order_by("-id").first()
+    assert last
+    assert (last.status, last.actor, last.why) == ("cancelled", "customer", "withdrawal in its place")
+    case = await find_case(favour.id)
+    assert case
+    assert case.status == "closed"
+    assert favour.number in await words_in_case(made.id)
+    topics = [call.topic for call in await ShopCall.filter(subject=f"return:{favour.id}").order_by("id")]
+    known = ["return.approved"] if is_approved else []
+    assert topics == known + (["return.cancelled"] if stands != "requested" else [])
+
+
+async def test_of_what_was_approved_the_shop_hears_that_less_comes_back(database: Settings) -> None:
+    told = {"shop_callback_url": "https://shop.example.org/bote", "shop_callback_secret": "x" * 32}
+    shop = Settings(**database.model_dump() | told)
+    order, line = await a_delivered_order(shipping_total=Decimal("4.90"), total=Decimal("34.90"))
+    favour = await asked(order, Piece(line.id, 3, "unwanted"), way=Way.GOODWILL, settings=shop)
+    offer = await read_withdrawal(order.id, chosen={line.id: 1}, **reading(order, shop))
+    assert [(each.favour.number, each.is_over) for each in offer.overtakes] == [(favour.number, False)]
+    made = await withdrawn(order, shop, some={line.id: 1})
+
+    assert (await read_sheet(made.id)).total.amount == offer.estimate.total
+    left = await read_sheet(favour.id)
+    assert (left.status, left.goods.amount, left.overtaken_by) == (Status.APPROVED, Decimal(20), None)
+    [call] = await ShopCall.filter(topic="return.changed")
+    assert [item["quantity"] for item in call.body["return"]["items"]] == [2]
+
+
+@pytest.mark.parametrize("how", ["sent", "kept", "paid"])
+async def test_what_is_on_its_way_or_was_given_for_goes_on(database: Settings, how: str) -> None:
+    order, line = await a_delivered_order()
+    favour = await asked(order, Piece(line.id, 3, "unwanted"), way=Way.GOODWILL, settings=database)
+    if how == "sent":
+        await move(favour.id, Status.IN_TRANSIT, by=Actor.CARRIER, settings=database, now=SOON)
+    elif how == "kept":
+        await approve_without_return(favour.id, staff_id=790, settings=database, now=SOON)
+    else:
+        await settle(favour.id, "refund", amount=Decimal(5), staff_id=790, settings=database, now=SOON)
     assert await withdrawable([order.id], **reading(order, database)) == []
+    card = await get_order(order.id, customer_ids=[order.customer_id or 0], today=SOON.date())
+    assert not (await doors_of(card, settings=database, now=SOON)).withdraw
+    with pytest.raises(NothingLeftError):
+        await withdrawn(order, database, some={line.id: 1})
+
+
+async def test_what_waits_gives_way_before_what_was_approved(database: Settings) -> None:
+    order, line = await a_delivered_order()
+    waits = await asked(order, Piece(line.id, 1, "unwanted"), way=Way.GOODWILL, settings=database, policy=STRICT)
+    approved = await asked(order, Piece(line.id, 2, "unwanted"), way=Way.GOODWILL, settings=database)
+    await withdrawn(order, database, some={line.id: 1})
+    assert (await read_sheet(waits.id)).status is Status.CANCELLED
+    assert (await read_sheet(approved.id)).goods.amount == Decimal(20)
+
+
+async def test_a_parcel_with_the_label_of_the_favour_brings_the_withdrawal(database: Settings) -> None:
+    order, line = await a_delivered_order()
+    favour = await asked(order, Piece(line.id, 3, "unwanted"), way=Way.GOODWILL, settings=database)
+    label = NewLabel(code="OLD", tracking_number="OLD1234567")
+    await send_label(favour.id, label, by=Actor.STAFF, policy=DEFAULT, settings=database, now=SOON)
+    made = await withdrawn(order, database)
+    found = await find_label("OLD1234567")
+    assert found
+    assert found.return_id == made.id
+
+
+@pytest.mark.parametrize("_", range(4))
+async def test_whoever_hands_it_in_while_it_is_withdrawn_has_it_in_one_of_both(database: Settings, _: int) -> None:
+    order, line = await a_delivered_order()
+    favour = await asked(order, Piece(line.id, 3, "unwanted"), way=Way.GOODWILL, settings=database)
+    results = await asyncio.gather(
+        withdrawn(order, database, some={line.id: 3}),
+        move(favour.id, Status.IN_TRANSIT, by=Actor.CARRIER, settings=database, now=SOON),
+        return_exceptions=True,
+    )
+    assert len([each for each in results if isinstance(each, CustomerError)]) == 1, results
+    rows = await Return.exclude(status=Status.CANCELLED.value)
+    assert len(rows) == 1
 
 
 async def test_the_button_stands_on_the_card_while_a_favour_waits(database: Settings) -> None:

@@ -1,6 +1,7 @@
-"""Withdrawing from an order that has left in part: one declaration, one receipt, and what happens with each part."""
+"""Withdrawing from an order that has left in part, or while a favour is under way: what happens with each."""
 
 import re
+from datetime import timedelta
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -12,9 +13,11 @@ from bot.i18n import Money, html, plain
 from bot.outbox.models import Push
 from bot.returns.models import Return, ReturnItem
 from bot.returns.paths import Way
-from bot.shop.models import Order, Shipment
-from tests.support.builders import Item, a_customer, an_order, parcel
+from bot.returns.requests import Piece
+from bot.shop.models import Line, Order, Shipment
+from tests.support.builders import Item, a_customer, an_order, parcel, scan
 from tests.support.chat import Person
+from tests.support.returns import asked
 from tests.support.staffed import Shop, eventually, seen
 
 LINES = (Item("Kaffeebecher", 3, "10.00", "MUG"), Item("Teekanne", 1, "25.00", "POT"))
@@ -99,3 +102,26 @@ async def test_what_leaves_while_the_second_step_is_read_comes_back_with_the_res
     assert sum(item.quantity for item in await ReturnItem.all()) == 4
     anna.has_read(made.number)
     anna.is_offered("Alles dazu")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_whoever_withdraws_while_a_favour_is_under_way_reads_that_it_ends(shop: Shop, locale: Locale) -> None:
+    owner = await a_customer("Anna Muster")
+    at = shop.town.clock.now() - timedelta(days=3)
+    parcels = [parcel(scan("delivered", at=at))]
+    order = await an_order("1001", customer=owner, lines=LINES, parcels=parcels, ship_country="DE")
+    anna = await shop.town.customer(locale, owns=[owner])
+    await anna.says("/start")
+    mugs = await Line.get(order_id=order.id, sku="MUG")
+    here: dict[str, Any] = {"settings": shop.town.settings, "now": shop.town.clock.now()}
+    favour = await asked(order, Piece(mugs.id, 3, "unwanted"), way=Way.GOODWILL, **here)
+
+    await anna.says("1001")
+    await anna.taps(plain(locale, "withdraw-button"))
+    anna.has_read(told(locale, "withdraw-ends", number=favour.number))
+    await anna.taps(plain(locale, "withdraw-confirm-button"))
+    made = await Return.get(way="withdrawal")
+    assert (await Return.get(id=favour.id)).status == "cancelled"
+    await anna.says("1001")
+    anna.is_offered(made.number)
+    await eventually(partial(seen, anna, told(locale, "return-next-overtaken", number=made.number)))
