@@ -55,6 +55,11 @@ async def note_tap(campaign_id: int, chat_id: int, button_id: str, *, now: datet
     return button
 
 
+async def is_recipient(campaign_id: int, chat_id: int) -> bool:
+    """Whether this chat was ever to get it; a preview for the staff goes to others, too."""
+    return await Recipient.filter(campaign_id=campaign_id, chat_id=chat_id).exists()
+
+
 @unit_of_work
 async def stop_offers(campaign_id: int, chat_id: int, *, now: datetime) -> bool:
     """No more advertising to this chat, what already waits included; False when it had not agreed (any more).
