@@ -32,7 +32,8 @@ getMe getUpdates setWebhook deleteWebhook getWebhookInfo
 sendMessage editMessageText editMessageReplyMarkup deleteMessage deleteMessages
 sendPhoto sendDocument sendVoice sendVideo sendAudio sendAnimation sendVideoNote
 sendMediaGroup editMessageCaption editMessageMedia getFile
-answerCallbackQuery sendChatAction getChat
+answerCallbackQuery sendChatAction getChat getChatMember
+pinChatMessage unpinChatMessage unpinAllChatMessages
 setMyCommands getMyCommands deleteMyCommands
 setMyName getMyName setMyDescription getMyDescription setMyShortDescription getMyShortDescription
 setChatMenuButton getChatMenuButton
@@ -45,7 +46,6 @@ LEFT_OUT = {
     "InputMediaAnimation",
     "InputMediaAudio",
     "InputMediaLivePhoto",
-    "InputMediaVideo",
     "InputRichMessage",
     "KeyboardButtonPollType",
     "KeyboardButtonRequestChat",

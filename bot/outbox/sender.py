@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from telegram import InputFile, InputMedia, InputMediaDocument, InputMediaPhoto
+from telegram import InputFile, InputMedia, InputMediaDocument, InputMediaPhoto, InputMediaVideo
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -59,7 +59,11 @@ warnings.filterwarnings("ignore", message=r"Please use 'Bot\.", category=PTBUser
 warnings.filterwarnings("ignore", message=r".*attribute `retry_after`", category=PTBDeprecationWarning)
 
 Callback = Callable[..., Coroutine[Any, Any, Any]]
-ALBUM_PARTS: dict[str, Callable[..., InputMedia]] = {"photo": InputMediaPhoto, "document": InputMediaDocument}
+ALBUM_PARTS: dict[str, Callable[..., InputMedia]] = {
+    "photo": InputMediaPhoto,
+    "document": InputMediaDocument,
+    "video": InputMediaVideo,
+}
 
 
 @dataclass(frozen=True, slots=True)

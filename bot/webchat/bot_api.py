@@ -8,7 +8,7 @@ from typing import Any
 
 from aiohttp import web
 
-from . import methods_chat, methods_media, methods_messages, methods_profile, methods_updates
+from . import methods_chat, methods_media, methods_messages, methods_pins, methods_profile, methods_updates
 from .arguments import read_arguments
 from .calls import Call
 from .checks import check
@@ -24,6 +24,7 @@ METHODS = {
     **methods_chat.METHODS,
     **methods_media.METHODS,
     **methods_messages.METHODS,
+    **methods_pins.METHODS,
     **methods_profile.METHODS,
     **methods_updates.METHODS,
 }

@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from . import messages
 from .errors import bad_request, forbidden, too_many_requests
 from .files import Upload
 from .flood import FloodControl
@@ -26,7 +27,10 @@ class Call:
 
     def chat(self) -> Chat:
         """The chat of the call as the bot may look at it; "chat not found" when there is none."""
-        return find_chat(self.room, self.bot, self.args.get("chat_id", ""))
+        chat = find_chat(self.room, self.bot, self.args.get("chat_id", ""))
+        if chat.type == "channel" and not chat.bot_is_admin:
+            raise forbidden("bot is not a member of the channel chat")
+        return chat
 
     def writable_chat(self) -> Chat:
         """The chat of the call, if the person let the bot write and the bot was not too fast."""
@@ -35,6 +39,8 @@ class Call:
             raise forbidden("bot can't initiate conversation with a user")
         if chat.blocked:
             raise forbidden("bot was blocked by the user")
+        if chat.type == "channel" and not chat.bot_may_post:
+            raise bad_request("need administrator rights in the channel chat")
         if self.flood is not None and (seconds := self.flood.admit(self.bot.id, chat.id)) is not None:
             raise too_many_requests(seconds)
         return chat
@@ -58,6 +64,13 @@ class Call:
         if wanted.get("allow_sending_without_reply"):
             return {}
         raise bad_request("message to be replied not found")
+
+    def post(self, chat: Chat, content: Json, *, keyboard: Json | None = None) -> Json:
+        """Say it in the chat; a channel has no reply keyboards, and a quiet post rings nobody."""
+        if keyboard is not None and chat.type == "channel":
+            raise bad_request("inline keyboard expected")
+        silent = bool(self.args.get("disable_notification"))
+        return messages.post_by_bot(self.room, chat, content, keyboard=keyboard, silent=silent)
 
     def options(self) -> Json:
         """What the call says about the message that the message itself tells."""

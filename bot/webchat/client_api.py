@@ -87,7 +87,7 @@ class ClientApi:
         limit = min(max(number(request.query, "limit") or PAGE_OF_MESSAGES, 1), MOST_MESSAGES)
         found = _newest_first(chat.messages, after, before)
         chosen = list(found)[::-1][:limit] if after is not None else list(islice(found, limit))[::-1]
-        return web.json_response([message_view(message, person) for message in chosen])
+        return web.json_response([message_view(message, person, chat) for message in chosen])
 
     async def post_message(self, request: web.Request) -> web.Response:
         fields, uploads = await _posted(request)
@@ -100,7 +100,7 @@ class ClientApi:
             sent = [people.share_contact(self.room, chat, person, object_of(fields, "contact"), reply_to)]
         else:
             sent = [people.write(self.room, chat, person, text_of(fields, "text"), reply_to)]
-        shown = [message_view(message, person) for message in sent]
+        shown = [message_view(message, person, chat) for message in sent]
         return web.json_response(shown[0] if len(shown) == 1 else shown, status=201)
 
     async def edit_message(self, request: web.Request) -> web.Response:
@@ -108,7 +108,7 @@ class ClientApi:
         person, chat = find_chat(self.room, request, fields)
         message_id = needed_number(request.match_info, "message_id")
         message = people.edit_text(self.room, chat, person, message_id, text_of(fields, "text"))
-        return web.json_response(message_view(message, person))
+        return web.json_response(message_view(message, person, chat))
 
     async def delete_message(self, request: web.Request) -> web.Response:
         person, chat = find_chat(self.room, request, request.query)
@@ -125,7 +125,7 @@ class ClientApi:
         fields = await read_json(request)
         person, chat = find_chat(self.room, request, fields)
         noted = people.pin(self.room, chat, person, needed_number(fields, "message_id"))
-        return web.json_response(message_view(noted, person), status=201)
+        return web.json_response(message_view(noted, person, chat), status=201)
 
     async def read(self, request: web.Request) -> web.Response:
         fields = await read_json(request)

@@ -14,9 +14,13 @@ from .state import Bot, Chat, Chatroom, Person
 Json = dict[str, Any]
 
 
-def post_by_bot(room: Chatroom, chat: Chat, content: Json, *, keyboard: Json | None = None) -> Json:
+def post_by_bot(
+    room: Chatroom, chat: Chat, content: Json, *, keyboard: Json | None = None, silent: bool = False
+) -> Json:
     """The bot says something; `keyboard` is a reply keyboard, its removal or a forced reply that comes with it."""
     message = _post(room, chat, chat.bot.as_user(), content)
+    if silent:
+        chat.silent.add(message["message_id"])
     if keyboard is not None:
         _set_keyboard(chat, keyboard, message["message_id"])
     for user_id in chat.members:
@@ -39,9 +43,28 @@ def post_by_person(room: Chatroom, chat: Chat, person: Person, content: Json) ->
             chat.unread[user_id] = chat.unread.get(user_id, 0) + 1
         log.touch("chat", (chat.bot.id, chat.id), chat)
     if is_for_bot(chat, message):
-        chat.bot.updates.add("message", message, chat.id)
+        chat.bot.updates.add(update_kind(chat), message, chat.id)
     chat.started = True
     return message
+
+
+def pin(room: Chatroom, chat: Chat, old: Json, sender: Json) -> Json:
+    """Keep a message on top of the chat, and note that there; the bot hears of the note even when it pinned."""
+    chat.pinned.add(old["message_id"])
+    shown = {name: value for name, value in old.items() if name != "reply_to_message"}
+    note = _post(room, chat, sender, {"pinned_message": shown})
+    for user_id in chat.members:
+        log = room.events.of(user_id)
+        log.add("new", (chat, note))
+        log.touch("chat", (chat.bot.id, chat.id), chat)
+    chat.bot.updates.add(update_kind(chat), note, chat.id)
+    return note
+
+
+def unpin(room: Chatroom, chat: Chat, message_ids: Iterable[int]) -> None:
+    """Take messages off the top of the chat."""
+    chat.pinned.difference_update(message_ids)
+    show_chat(room, chat)
 
 
 def edit(room: Chatroom, chat: Chat, old: Json, content: Json) -> Json:
@@ -51,12 +74,14 @@ def edit(room: Chatroom, chat: Chat, old: Json, content: Json) -> Json:
     chat.messages[old["message_id"]] = message
     for user_id in chat.members:
         room.events.of(user_id).add("edited", (chat, message))
+    if message["message_id"] in chat.pinned:
+        show_chat(room, chat)
     return message
 
 
 def delete(room: Chatroom, chat: Chat, message_ids: Iterable[int]) -> None:
     """Take messages away for everybody."""
-    gone = [message_id for message_id in message_ids if chat.messages.pop(message_id, None) is not None]
+    gone = [message_id for message_id in message_ids if chat.drop(message_id)]
     if not gone:
         return
     if chat.keyboard_message_id in gone:
@@ -88,6 +113,18 @@ def show_bot(room: Chatroom, bot: Bot) -> None:
         show_chat(room, chat)
 
 
+def update_kind(chat: Chat, *, edited: bool = False) -> str:
+    """Under which name the bot gets a message of this chat."""
+    kind = "channel_post" if chat.type == "channel" else "message"
+    return f"edited_{kind}" if edited else kind
+
+
+def sender_id(message: Json) -> int | None:
+    """Who said it; None of a channel's post, which nobody says but the channel."""
+    sender: int | None = message.get("from", {}).get("id")
+    return sender
+
+
 def is_for_bot(chat: Chat, message: Json) -> bool:
     """Whether the bot gets to see a person's message: in a group its privacy mode decides, as at Telegram."""
     if chat.type == "private" or chat.bot_is_admin or chat.bot.reads_all_group_messages:
@@ -102,6 +139,7 @@ def is_for_bot(chat: Chat, message: Json) -> bool:
 KEPT_BY_EDITS = (
     "message_id",
     "from",
+    "sender_chat",
     "chat",
     "date",
     "reply_to_message",
@@ -113,7 +151,7 @@ KEPT_BY_EDITS = (
 def _post(room: Chatroom, chat: Chat, sender: Json, content: Json) -> Json:
     message = {
         "message_id": next(chat.message_ids),
-        "from": sender,
+        **({"sender_chat": chat.as_chat} if chat.type == "channel" else {"from": sender}),
         "chat": chat.as_chat,
         "date": room.now(),
         **content,
@@ -134,5 +172,5 @@ def _count_unread(chat: Chat, user_id: int) -> None:
     for message_id, message in reversed(chat.messages.items()):
         if message_id <= seen:
             break
-        unread += message["from"]["id"] != user_id
+        unread += sender_id(message) != user_id
     chat.unread[user_id] = unread

@@ -5,7 +5,6 @@ from __future__ import annotations
 import secrets
 from typing import Any
 
-from . import messages
 from .calls import Call, Method
 from .errors import bad_request
 from .files import Kind
@@ -54,13 +53,13 @@ async def send_media_group(call: Call) -> list[Json]:
         raise bad_request("too few messages to send as an album")
     if len(items) > 10:
         raise bad_request("too many messages to send as an album")
-    if len({item["type"] for item in items}) > 1:
+    if len(kinds := {item["type"] for item in items}) > 1 and kinds != {"photo", "video"}:
         raise bad_request("document can't be mixed with other media types")
     contents = [await _input_media(call, item) for item in items]
     chat = call.writable_chat()
     album = {"media_group_id": str(secrets.randbelow(10**17))} | call.options()
     reply = call.reply(chat)
-    return [messages.post_by_bot(call.room, chat, reply | album | content) for content in contents]
+    return [call.post(chat, reply | album | content) for content in contents]
 
 
 async def edit_message_caption(call: Call) -> Json:
@@ -112,11 +111,11 @@ async def _send(call: Call, kind: Kind) -> Json:
     file = await find_file(call, kind, call.args.get(kind, ""), field=kind)
     chat = call.writable_chat()
     content = call.reply(chat) | media_content(file) | caption | _look(call.args) | call.options()
-    return messages.post_by_bot(call.room, chat, with_markup(content, inline), keyboard=keyboard)
+    return call.post(chat, with_markup(content, inline), keyboard=keyboard)
 
 
 async def _input_media(call: Call, item: Json) -> Json:
-    """An InputMediaPhoto or InputMediaDocument as message content."""
+    """An InputMediaPhoto, InputMediaVideo or InputMediaDocument as message content."""
     caption = message_caption(item, call.find_user)
     kind: Kind = item["type"]
     file = await find_file(call, kind, item["media"], field="")

@@ -25,7 +25,7 @@ async def send_message(call: Call) -> Json:
     inline, keyboard = read_markup(call.args.get("reply_markup"))
     chat = call.writable_chat()
     content = call.reply(chat) | text | _preview(call) | call.options()
-    return messages.post_by_bot(call.room, chat, with_markup(content, inline), keyboard=keyboard)
+    return call.post(chat, with_markup(content, inline), keyboard=keyboard)
 
 
 async def edit_message_text(call: Call) -> Json:
@@ -82,7 +82,7 @@ def message_to_edit(call: Call) -> tuple[Chat, Json]:
     message = chat.messages.get(call.args["message_id"])
     if message is None:
         raise bad_request("message to edit not found")
-    if message["from"]["id"] != call.bot.id:
+    if chat.type != "channel" and messages.sender_id(message) != call.bot.id:
         raise bad_request("message can't be edited")
     return chat, message
 
@@ -118,4 +118,4 @@ def _preview(call: Call) -> Json:
 def _is_deletable(call: Call, chat: Chat, message: Json) -> bool:
     if call.room.now() - message["date"] > DELETABLE_SECONDS:
         return False
-    return chat.type == "private" or chat.bot_is_admin or bool(message["from"]["id"] == call.bot.id)
+    return chat.type == "private" or chat.bot_is_admin or messages.sender_id(message) == call.bot.id

@@ -51,7 +51,7 @@ def send_files(
     reply_to: int | None = None,
     kind: Kind | None = None,
 ) -> list[Json]:
-    """The person sends files: pictures as photos, several of one kind as an album, the caption on the first.
+    """The person sends files: pictures as photos, films as videos, several as an album, the caption on the first.
 
     `kind` is what their app says they are: a voice message looks like any other sound.
     """
@@ -59,13 +59,15 @@ def send_files(
         raise ClientError(400, f"At most {ALBUM_LIMIT} files can be sent at once.")
     if any(not upload.data for upload in uploads):
         raise ClientError(400, "An empty file cannot be sent.")
-    kind = kind or ("photo" if all(_is_photo(upload) for upload in uploads) else "document")
+    kinds = [kind or _kind(upload) for upload in uploads]
+    if "document" in kinds:  # an album mixes photos with videos and with nothing else
+        kinds = ["document"] * len(uploads)
     album = {"media_group_id": str(secrets.randbelow(10**17))} if len(uploads) > 1 else {}
     words = as_caption(_text(caption, CAPTION_LIMIT))
     reply = _reply(chat, reply_to)
     sent = []
-    for upload in uploads:
-        file = room.files.add(upload, kind)
+    for upload, each in zip(uploads, kinds, strict=True):
+        file = room.files.add(upload, each)
         sent.append(_post(room, chat, person, reply | album | file.as_content() | words))
         words = {}
     return sent
@@ -83,7 +85,7 @@ def edit_text(room: Chatroom, chat: Chat, person: Person, message_id: int, text:
         return old
     message = messages.edit(room, chat, old, content)
     if messages.is_for_bot(chat, message):
-        chat.bot.updates.add("edited_message", message, chat.id)
+        chat.bot.updates.add(messages.update_kind(chat, edited=True), message, chat.id)
     return message
 
 
@@ -98,7 +100,8 @@ def pin(room: Chatroom, chat: Chat, person: Person, message_id: int) -> Json:
     """The person pins a message; Telegram notes that in the chat, and the bot hears of it as of any message."""
     if chat.type != "private":
         raise ClientError(400, "Here messages can be pinned in private chats only.")
-    return _post(room, chat, person, {"pinned_message": without_reply(_message(chat, message_id))})
+    _may_write(chat, person)
+    return messages.pin(room, chat, _message(chat, message_id), person.as_user)
 
 
 async def tap(room: Chatroom, chat: Chat, person: Person, message_id: int, data: str) -> Json:
@@ -106,7 +109,7 @@ async def tap(room: Chatroom, chat: Chat, person: Person, message_id: int, data:
     message = _message(chat, message_id)
     if not has_button(message, data):
         raise ClientError(404, "The message has no such button any more.")
-    _may_write(chat)
+    _is_not_blocked(chat)
     waiting = room.taps.make(chat, person, message, data)
     try:
         async with asyncio.timeout(TAP_SECONDS):
@@ -131,12 +134,23 @@ def set_blocked(room: Chatroom, chat: Chat, person: Person, *, blocked: bool) ->
     messages.show_chat(room, chat)
 
 
+def may_write(chat: Chat, person: Person) -> bool:
+    """Whether the chat takes messages of theirs: in a channel its owners post, and everybody else reads."""
+    return chat.type != "channel" or person.id in chat.owners
+
+
 def _post(room: Chatroom, chat: Chat, person: Person, content: Json) -> Json:
-    _may_write(chat)
+    _may_write(chat, person)
     return messages.post_by_person(room, chat, person, content)
 
 
-def _may_write(chat: Chat) -> None:
+def _may_write(chat: Chat, person: Person) -> None:
+    _is_not_blocked(chat)
+    if not may_write(chat, person):
+        raise ClientError(403, "In this channel its owners alone may write.")
+
+
+def _is_not_blocked(chat: Chat) -> None:
     if chat.blocked:
         raise ClientError(409, "You have blocked this bot; unblock it to write to it.")
 
@@ -162,10 +176,13 @@ def _message(chat: Chat, message_id: int) -> Json:
 
 def _own(chat: Chat, person: Person, message_id: int) -> Json:
     message = _message(chat, message_id)
-    if message["from"]["id"] != person.id:
+    is_own = person.id in chat.owners if chat.type == "channel" else messages.sender_id(message) == person.id
+    if not is_own:
         raise ClientError(403, "Only your own messages can be changed.")
     return message
 
 
-def _is_photo(upload: Upload) -> bool:
-    return len(upload.data) <= PHOTO_BYTES and read_picture(upload.data) is not None
+def _kind(upload: Upload) -> Kind:
+    if upload.mime.startswith("video/"):
+        return "video"
+    return "photo" if len(upload.data) <= PHOTO_BYTES and read_picture(upload.data) is not None else "document"

@@ -140,6 +140,18 @@ METHODS = {
     "getChat": """
         chat_id! Integer|String
     """,
+    "getChatMember": """
+        chat_id! Integer|String; user_id! Integer
+    """,
+    "pinChatMessage": """
+        chat_id! Integer|String; message_id! Integer; business_connection_id String; disable_notification Boolean
+    """,
+    "unpinChatMessage": """
+        chat_id! Integer|String; business_connection_id String; message_id Integer
+    """,
+    "unpinAllChatMessages": """
+        chat_id! Integer|String
+    """,
     "setMyCommands": """
         commands! Array of BotCommand; scope BotCommandScope; language_code String
     """,
@@ -223,6 +235,12 @@ TYPES = {
     "InputMediaPhoto": """
         type! =photo; media! String|InputFile; caption String; parse_mode String;
         caption_entities Array of MessageEntity; show_caption_above_media Boolean; has_spoiler Boolean
+    """,
+    "InputMediaVideo": """
+        type! =video; media! String|InputFile; thumbnail InputFile; cover String|InputFile; start_timestamp Integer;
+        caption String; parse_mode String; caption_entities Array of MessageEntity;
+        show_caption_above_media Boolean; width Integer; height Integer; duration Integer;
+        supports_streaming Boolean; has_spoiler Boolean
     """,
     "KeyboardButton": """
         text! String; icon_custom_emoji_id String; style String; request_users KeyboardButtonRequestUsers;

@@ -42,10 +42,10 @@ class Person:
 
 @dataclass(slots=True)
 class Chat:
-    """A conversation of one bot with one person or with a group."""
+    """A conversation of one bot with one person, with a group, or with whoever follows a channel."""
 
     id: int
-    type: Literal["private", "supergroup"]
+    type: Literal["private", "supergroup", "channel"]
     title: str
     bot: Bot
     members: dict[int, Person]
@@ -55,6 +55,10 @@ class Chat:
     started: bool = False
     blocked: bool = False
     bot_is_admin: bool = False
+    bot_may_post: bool = True
+    owners: frozenset[int] = frozenset()
+    pinned: set[int] = field(default_factory=set)
+    silent: set[int] = field(default_factory=set)
     keyboard: Json | None = None
     keyboard_message_id: int | None = None
     unread: dict[int, int] = field(default_factory=dict)
@@ -63,7 +67,17 @@ class Chat:
     def keep(self, message: Json) -> None:
         self.messages[message["message_id"]] = message
         if len(self.messages) > KEPT_MESSAGES:
-            del self.messages[next(iter(self.messages))]
+            self.drop(next(iter(self.messages)))
+
+    def drop(self, message_id: int) -> bool:
+        """Forget a message; whether there was one."""
+        self.pinned.discard(message_id)
+        self.silent.discard(message_id)
+        return self.messages.pop(message_id, None) is not None
+
+    def pinned_message(self) -> Json | None:
+        """The newest of those that are pinned."""
+        return self.messages[max(self.pinned)] if self.pinned else None
 
     def last_message(self) -> Json | None:
         return next(reversed(self.messages.values()), None)
@@ -169,6 +183,25 @@ class Chatroom:
         chat = Chat(chat_id, "supergroup", title, bot, people, shown, itertools.count(self._first_id))
         chat.started, chat.bot_is_admin = True, bot_is_admin
         bot.chats[chat_id] = chat
+        return chat
+
+    def add_channel(
+        self,
+        title: str,
+        subscribers: Iterable[int],
+        *,
+        owners: Iterable[int] = (),
+        bot: Bot | None = None,
+        bot_is_admin: bool = True,
+    ) -> Chat:
+        """A private channel that persons (by id) follow; its owners and the bot, as its administrator, post there.
+
+        A bot that is no administrator is not in it at all, as at Telegram.
+        """
+        own = frozenset(owners)
+        chat = self.add_group(title, {*subscribers, *own}, bot=bot, bot_is_admin=bot_is_admin)
+        chat.type, chat.owners = "channel", own
+        chat.as_chat["type"] = "channel"
         return chat
 
     def first_bot(self) -> Bot:

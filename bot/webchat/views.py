@@ -6,6 +6,7 @@ from typing import Any
 
 from .events import Event
 from .files import KINDS
+from .people import may_write
 from .state import Bot, Chat, Chatroom, Person
 
 Json = dict[str, Any]
@@ -25,12 +26,14 @@ def person_view(person: Person) -> Json:
 def chat_view(chat: Chat, person: Person) -> Json:
     """One chat in the person's list: commands and names already in their language."""
     bot = chat.bot
-    last = chat.last_message()
+    last, pinned = chat.last_message(), chat.pinned_message()
     view: Json = {
         "id": chat.id,
         "type": chat.type,
         "title": bot.name_in(person.language_code) if chat.type == "private" else chat.title,
-        "last_message": message_view(last, person) if last else None,
+        "last_message": message_view(last, person, chat) if last else None,
+        "pinned_message": message_view(pinned, person, chat) if pinned else None,
+        "may_write": may_write(chat, person),
         "unread": chat.unread.get(person.id, 0),
         "blocked": chat.blocked,
         "bot": _bot_view(bot, person),
@@ -40,13 +43,20 @@ def chat_view(chat: Chat, person: Person) -> Json:
     }
     if bot.photo and chat.type == "private":
         view["photo"] = bot.photo
+    if chat.type == "channel":
+        view["subscribers"] = len(chat.members)
     if button := bot.menu_buttons.get(chat.id) or bot.menu_buttons.get(None):
         view["menu_button"] = button
     return view
 
 
-def message_view(message: Json, person: Person) -> Json:
-    """The message as it stands, its files with an address this person's page can load."""
+def message_view(message: Json, person: Person, chat: Chat) -> Json:
+    """The message as it stands, its files with an address this person's page can load.
+
+    `is_silent` and `is_pinned` are no part of a message at Telegram: there its own line to the apps tells them.
+    """
+    marks = {"is_silent": chat.silent, "is_pinned": chat.pinned} if chat.type == "channel" else {}
+    message = message | {mark: True for mark, ids in marks.items() if message["message_id"] in ids}
     if "photo" in message:
         return message | {"photo": [_with_url(size, person) for size in message["photo"]]}
     return message | {kind: _with_url(message[kind], person) for kind in KINDS if kind in message}
@@ -55,6 +65,8 @@ def message_view(message: Json, person: Person) -> Json:
 def commands_for(bot: Bot, chat: Chat, person: Person) -> list[Json]:
     """The narrowest list of commands there is, in the person's language if there is one, as Telegram resolves it."""
     member = f"chat_member:{chat.id}:{person.id}"
+    if chat.type == "channel":
+        return []
     scopes = (f"chat:{chat.id}", *PRIVATE_SCOPES) if chat.id > 0 else (member, f"chat:{chat.id}", *GROUP_SCOPES)
     for scope in scopes:
         for language in (person.language_code, ""):
@@ -68,7 +80,7 @@ def event_view(event: Event, room: Chatroom, person: Person) -> Json:
     match event.name:
         case "new" | "edited":
             chat, message = event.subject
-            return _of(room, chat) | {"message": message_view(message, person)}
+            return _of(room, chat) | {"message": message_view(message, person, chat)}
         case "deleted":
             chat, message_ids = event.subject
             return _of(room, chat) | {"message_ids": message_ids}

@@ -62,7 +62,7 @@ function listenForDrops(use) {
 
 function canSend() {
   const chat = state.chats.get(state.open);
-  return Boolean(chat?.started && !chat.blocked);
+  return Boolean(chat?.started && !chat.blocked && chat.may_write);
 }
 
 function openSheet(chosen, takeReply) {

@@ -3,7 +3,7 @@
 import { el, freshId, icon, iconButton, isTouch, spoken } from "./dom.js";
 import { isJumbo, richText } from "./entities.js";
 import { inlineKeyboard } from "./inline-keyboard.js";
-import { contactCard, documentCard, photoGrid, previews } from "./media.js";
+import { contactCard, documentCard, previews, visualGrid } from "./media.js";
 import { openMessageMenu, openOutgoingMenu } from "./message-menu.js";
 import { avatar, isMine, senderOf } from "./people.js";
 import { quoteOf } from "./quotes.js";
@@ -85,7 +85,7 @@ function bubble(item, mine, children) {
     !message.entities?.some((entity) => entity.type !== "custom_emoji") &&
     isJumbo(message.text) &&
     !message.reply_to_message;
-  const isBare = message && !captionOf(item.messages) && message.photo;
+  const isBare = message && !captionOf(item.messages) && (message.photo || message.video);
   return el("div", { class: `bubble ${isBig ? "jumbo" : ""} ${isBare ? "bare" : ""}` }, children);
 }
 
@@ -111,18 +111,18 @@ function face(item, mine) {
 }
 
 function isGroup() {
-  return state.chats.get(state.open)?.type !== "private";
+  return state.chats.get(state.open)?.type === "supergroup";
 }
 
 function content(messages) {
   const message = messages[0];
   const meta = metaOf(messages);
-  const photos = messages.filter((part) => part.photo);
+  const visuals = messages.filter((part) => part.photo || part.video);
   const files = messages.filter((part) => fileOf(part));
   const { text, entities } = wordsOf(messages);
   const words = textBlock(text, entities, meta);
   return [
-    photos.length ? photoGrid(photos) : null,
+    visuals.length ? visualGrid(visuals) : null,
     ...files.map((part) => documentCard(fileOf(part))),
     message.contact ? contactCard(message.contact) : null,
     words,
@@ -143,7 +143,7 @@ function wordsOf(messages) {
   if (message.text !== undefined) return { text: withoutPayload(message.text), entities: message.entities };
   const captioned = captionOf(messages);
   if (captioned) return { text: captioned.caption, entities: captioned.caption_entities };
-  const isShown = message.photo || message.contact || fileOf(message);
+  const isShown = message.photo || message.video || message.contact || fileOf(message);
   return { text: isShown ? "" : t("unsupported"), entities: [] };
 }
 
@@ -152,8 +152,8 @@ function captionOf(messages) {
 }
 
 function fileOf(message) {
-  const { document: file, video, audio, voice, video_note: note, sticker } = message;
-  return file ?? video ?? audio ?? voice ?? note ?? sticker;
+  const { document: file, audio, voice, video_note: note, sticker } = message;
+  return file ?? audio ?? voice ?? note ?? sticker;
 }
 
 // A deep link sends "/start PAYLOAD"; people see what they pressed.
@@ -173,6 +173,8 @@ function metaOf(messages) {
   return el(
     "span",
     { class: "meta" },
+    message.is_silent ? mark("bell", t("silent")) : null,
+    messages.some((part) => part.is_pinned) ? mark("pin", t("pinned_top")) : null,
     isEdited ? el("span", { class: "edited" }, t("edited")) : null,
     time,
     isMine(message) ? mark("check", t("sent")) : null,

@@ -120,7 +120,7 @@ function preview(chat, typing, draft) {
   if (draft) return [el("span", { class: "draft" }, t("draft")), ` ${draft}`];
   if (!last) return t("empty_chat");
   if (isMine(last)) return t("you_said", { text: summaryOf(last) });
-  return chat.type === "private" ? summaryOf(last) : `${senderOf(last)}: ${summaryOf(last)}`;
+  return chat.type !== "supergroup" ? summaryOf(last) : `${senderOf(last)}: ${summaryOf(last)}`;
 }
 
 function onKey(event) {

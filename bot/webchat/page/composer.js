@@ -22,6 +22,7 @@ let bar;
 let menuButton;
 let form;
 let big; // START or unblock, in place of the form
+let note; // why nothing can be written here
 let context = null; // {kind: "reply"|"edit", message}
 
 export function createComposer() {
@@ -45,13 +46,14 @@ export function createComposer() {
   const { panel, toggle } = createReplyKeyboard();
   form = el("form", { class: "composer", onsubmit: submit }, menuButton, attach, field, toggle, send);
   big = el("button", { type: "button", class: "button primary big", hidden: true });
+  note = el("p", { class: "read-only", hidden: true }, t("read_only"));
   listenForFiles(field, takeContext);
   on("reply", (message) => setContext({ kind: "reply", message }));
   on("edit", beginEdit);
   on("start", showComposer);
   on("chats", update);
   document.addEventListener("keydown", catchTyping);
-  return el("footer", { class: "composer-area" }, createCommands(field, fill), bar, form, panel, big);
+  return el("footer", { class: "composer-area" }, createCommands(field, fill), bar, form, panel, big, note);
 }
 
 /** Fits the composer to the chat that is open now: its draft, its keys, START or not. */
@@ -65,7 +67,7 @@ export function showComposer() {
 
 export function focusComposer() {
   if (!big.hidden) big.focus({ preventScroll: true });
-  else field.focus({ preventScroll: true });
+  else if (!form.hidden) field.focus({ preventScroll: true });
 }
 
 /** The message being answered, which is thereby used up. */
@@ -84,8 +86,9 @@ function update() {
   big.hidden = label === null;
   big.textContent = label ?? "";
   big.onclick = chat.blocked ? () => setBlocked(chat.id, false) : () => begin(start);
-  form.hidden = label !== null;
-  form.parentElement.classList.toggle("closed", label !== null);
+  note.hidden = chat.may_write;
+  form.hidden = label !== null || !chat.may_write;
+  form.parentElement.classList.toggle("closed", form.hidden);
   if (hadFocus && big.hidden) field.focus({ preventScroll: true });
   menuButton.hidden = chat.commands.length === 0;
   field.placeholder = forcedPlaceholder(chat) ?? t("message");

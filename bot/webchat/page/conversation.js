@@ -6,6 +6,7 @@ import { createComposer, focusComposer, showComposer } from "./composer.js";
 import { el, icon, iconButton, isTouch } from "./dom.js";
 import { createLog, showLog } from "./log.js";
 import { avatar, faceOf, titleOf } from "./people.js";
+import { createPinned } from "./pinned.js";
 import { openPopup } from "./popup.js";
 import { on, state } from "./store.js";
 import { t } from "./strings.js";
@@ -22,7 +23,7 @@ export function createConversation(leave) {
   header = el("header", { class: "pane-header" });
   banner = el("div", { class: "banner", role: "status", hidden: true });
   const nothing = el("div", { class: "no-chat" }, icon("courier"), el("p", null, t("no_chat")));
-  const chat = el("div", { class: "chat" }, header, banner, createLog(), createComposer());
+  const chat = el("div", { class: "chat" }, header, createPinned(), banner, createLog(), createComposer());
   pane = el("section", { class: "conversation", "aria-label": t("messages"), "data-empty": true }, nothing, chat);
   pane.addEventListener("keydown", (event) => onEscape(event, leave));
   on("open", () => showChat(leave));
@@ -69,6 +70,7 @@ function subtitleOf(chat) {
   const typing = state.typing.get(chat.id);
   if (typing) return t({ upload_photo: "sends_photo", upload_document: "sends_file" }[typing.action] ?? "typing");
   if (chat.blocked) return t("blocked");
+  if (chat.type === "channel") return `${t("channel")} · ${t("subscribers", { n: chat.subscribers })}`;
   return t(chat.type === "private" ? "bot" : "group");
 }
 

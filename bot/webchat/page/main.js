@@ -46,11 +46,12 @@ async function sit(seat, wanted) {
   restore(wanted);
 }
 
-// A deep link leads to the bot's chat, an address with a chat to that one; a single chat needs no choosing.
+// A deep link leads to the bot's chat, an address with a chat to that one; a single chat to talk in needs no choosing.
 function restore(wanted) {
   const bots = [...state.chats.values()].filter((chat) => chat.type === "private");
   if (wanted.has("start") && bots.length) state.start = { payload: wanted.get("start"), chat: bots[0].id };
-  const chat = state.start?.chat ?? chosen(wanted) ?? (isWide() || state.chats.size === 1 ? firstChat() : null);
+  const talks = [...state.chats.values()].filter((chat) => chat.type !== "channel");
+  const chat = state.start?.chat ?? chosen(wanted) ?? (isWide() || talks.length === 1 ? firstChat() : null);
   const isList = wanted.get("view") === "list";
   openChat(isList && !isWide() ? null : chat);
 }
@@ -60,7 +61,8 @@ function chosen(wanted) {
 }
 
 function firstChat() {
-  const when = (chat) => chat.last_message?.date ?? (chat.started ? 1 : 0); // one that waits for START comes last
+  const when = (chat) =>
+    chat.type === "channel" ? 0 : chat.last_message?.date ?? (chat.started ? 1 : 0); // one that waits for START comes last
   const newest = [...state.chats.values()].sort((a, b) => when(b) - when(a));
   return newest[0]?.id ?? null;
 }

@@ -1,4 +1,4 @@
-/** Photos, albums, files and contact cards inside a message. */
+/** Photos, videos, albums, files and contact cards inside a message. */
 
 import { el, icon } from "./dom.js";
 import { openLightbox } from "./lightbox.js";
@@ -13,13 +13,15 @@ const THUMB = 480;
 const WIDEST = 416;
 const TALLEST = 416;
 
-/** One photo at its own shape, several as a grid; pressing one opens it large. */
-export function photoGrid(messages) {
-  const pictures = messages.map((message, index) => pictureOf(message, index, messages.length));
+/** One photo or video at its own shape, several as a grid; pressing a photo opens it large, a video plays in place. */
+export function visualGrid(messages) {
+  const photos = messages.filter((message) => message.photo);
+  const pictures = photos.map((message, index) => pictureOf(message, index, photos.length));
   const open = (index) => openLightbox(pictures, index);
-  const tiles = pictures.map((picture, index) => tile(picture, index, open));
-  const grid = frameFor(tiles);
-  if (tiles.length === 1) fit(grid, pictures[0].shown);
+  const tileOf = (message) =>
+    message.video ? videoTile(message.video) : tile(pictures[photos.indexOf(message)], photos.indexOf(message), open);
+  const grid = frameFor(messages.map(tileOf));
+  if (messages.length === 1) fit(grid, messages[0].video ?? pictures[0].shown);
   return grid;
 }
 
@@ -108,6 +110,11 @@ function tile(picture, index, open) {
     decoding: "async",
   });
   return el("button", { type: "button", class: "tile", onclick: () => open(index) }, image);
+}
+
+function videoTile(video) {
+  const player = { src: video.url, controls: true, preload: "metadata", playsinline: true, "aria-label": t("video") };
+  return el("div", { class: "tile" }, el("video", player));
 }
 
 function draw(canvas, bitmap) {

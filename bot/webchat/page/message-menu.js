@@ -16,7 +16,7 @@ export function openMessageMenu(item, event) {
   const chat = state.chats.get(state.open);
   const text = message.text ?? item.messages.find((part) => part.caption)?.caption;
   const entries = [
-    { label: t("reply"), drawing: "reply", act: () => tell("reply", message) },
+    chat.may_write && { label: t("reply"), drawing: "reply", act: () => tell("reply", message) },
     text && { label: t("copy_text"), drawing: "copy", act: () => copyText(text) },
     isMine(message) && message.text && { label: t("edit"), drawing: "edit", act: () => tell("edit", message) },
     chat.type === "private" && { label: t("pin"), drawing: "pin", act: () => pin(chat.id, message) },
@@ -27,7 +27,8 @@ export function openMessageMenu(item, event) {
       act: () => remove(chat.id, item.messages),
     },
   ];
-  openPopup(t("message_menu"), entries.filter(Boolean), placeOf(event));
+  const offered = entries.filter(Boolean);
+  if (offered.length) openPopup(t("message_menu"), offered, placeOf(event));
 }
 
 export function openOutgoingMenu(sending, event) {

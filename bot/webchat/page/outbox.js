@@ -129,7 +129,7 @@ function nextPending() {
 function isSame(item, message) {
   if (item.contact) return message.contact?.phone_number === item.contact.phone_number;
   if (item.files)
-    return Boolean(message.photo || message.document) && (message.caption ?? "") === (item.text ?? "").trim();
+    return Boolean(message.photo || message.video || message.document) && (message.caption ?? "") === (item.text ?? "").trim();
   return message.text === item.text.trim();
 }
 

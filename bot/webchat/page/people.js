@@ -11,11 +11,13 @@ export function avatar(who, size = "") {
   const attributes = { class: `avatar ${size} colour-${Math.abs(Number(who.id)) % COLOURS}`, "aria-hidden": "true" };
   if (who.photo) return el("span", attributes, el("img", { src: who.photo, alt: "" }));
   if (who.isBot) return el("span", { ...attributes, class: `avatar ${size} courier` }, icon("courier"));
+  if (who.isChannel) return el("span", attributes, icon("channel"));
   return el("span", attributes, initials(who.name));
 }
 
 /** What avatar() needs to know about a chat. */
 export function faceOf(chat) {
+  if (chat.type === "channel") return { id: chat.id, isChannel: true, name: titleOf(chat) };
   return { id: chat.bot.id, photo: chat.photo, isBot: chat.type === "private", name: titleOf(chat) };
 }
 

@@ -24,6 +24,8 @@ export function quoteOf(message) {
 
 function kindOf(message) {
   if (message.photo) return t("photo");
+  if (message.video) return t("video");
+  if (message.pinned_message) return t("pinned");
   if (message.document) return message.document.file_name ?? t("document");
   if (message.contact) return `${t("contact")} · ${message.contact.first_name}`;
   if (message.new_chat_members || message.left_chat_member) return t("group");
