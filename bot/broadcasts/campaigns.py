@@ -20,7 +20,7 @@ from bot.staff.audit import record
 
 class Edits(TypedDict, total=False):
     """What may be changed in a draft; what is left out stays as it is. `texts` replace those of their languages,
-    and an empty one is taken out."""
+    and an empty one is taken out. `missing` languages: "ask" (nobody has said yet), "fallback" or "hold"."""
 
     title: str
     segment: Segment
@@ -109,8 +109,8 @@ async def create(
 ) -> int:
     """A new draft; its id."""
     campaign = await Campaign.create(
-        kind=kind, title=_title(title), origin=origin, author_id=author_id, segment={}, media=[], buttons=[],
-        created_at=now, updated_at=now,
+        kind=kind, title=_title(title), origin=origin, author_id=author_id, missing="ask", segment={}, media=[],
+        buttons=[], created_at=now, updated_at=now,
     )  # fmt: skip
     if edits:
         await edit(campaign.id, version=1, by=author_id, now=now, **edits)

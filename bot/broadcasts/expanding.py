@@ -13,7 +13,7 @@ import structlog
 from bot.broadcasts import queued
 from bot.broadcasts.campaigns import CampaignFacts, list_campaigns
 from bot.broadcasts.rules import Errors, Held, Status, WrongStatusError, is_going_wrong, starts_at
-from bot.broadcasts.running import NEVER_QUEUED, finish, pause, resume, start
+from bot.broadcasts.running import NEVER_QUEUED, begin, finish, pause, resume
 from bot.config import Settings
 from bot.db import is_sqlite, unit_of_work
 from bot.outbox.reasons import Why
@@ -55,14 +55,14 @@ MORE = "SELECT 1 AS one FROM broadcast_recipient WHERE campaign_id = ? AND id > 
 log = structlog.get_logger(__name__)
 
 
-async def mind_campaigns(settings: Settings, *, now: datetime) -> None:
+async def mind_campaigns(settings: Settings, *, now: datetime, page: int = PAGE) -> None:
     """One round: start what is due, hand on the next pages, and end what is over; the oldest campaign first."""
     for campaign in reversed(await list_campaigns(statuses=(Status.SCHEDULED,), kind="customers", limit=MOST)):
         due = starts_at(campaign.when_kind, send_at=campaign.send_at, on=campaign.local_on, at=campaign.local_at)
         if due and due <= now:
-            await _alone(campaign, start(campaign.id, by=None, settings=settings, now=now))
+            await _alone(campaign, begin(campaign.id, by=None, settings=settings, now=now))
     for campaign in reversed(await list_campaigns(statuses=(Status.RUNNING,), kind="customers", limit=MOST)):
-        await _alone(campaign, _go_on(campaign, now))
+        await _alone(campaign, _go_on(campaign, now, page))
     for campaign in await list_campaigns(statuses=(Status.PAUSED,), kind="customers", limit=MOST):
         await _alone(campaign, _stay_paused(campaign, now))
     for campaign in await list_campaigns(statuses=(Status.CANCELLED,), kind="customers", limit=LATELY_CANCELLED):
@@ -93,13 +93,13 @@ async def errors_since_start(campaign: CampaignFacts) -> Errors:
     return Errors(errors.tried - campaign.tried_before, errors.failed - campaign.failed_before)
 
 
-async def _go_on(campaign: CampaignFacts, now: datetime) -> None:
+async def _go_on(campaign: CampaignFacts, now: datetime, page: int) -> None:
     if is_going_wrong(await errors_since_start(campaign)):
         await pause(campaign.id, by=None, now=now, because="errors")
         return
     if campaign.expires_at and campaign.expires_at <= now:
         await _expire(campaign.id)
-    while await queued.due_offers(now, most=AHEAD) < AHEAD and await expand(campaign.id, now=now):
+    while await queued.due_offers(now, most=AHEAD) < AHEAD and await expand(campaign.id, now=now, page=page):
         continue
     await _finish_if_over(campaign, now)
 

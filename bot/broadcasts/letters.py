@@ -1,13 +1,14 @@
 """What a campaign sends: the Bot API calls of one language, exactly as everybody gets them."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Any
 
 from bot.broadcasts.buttons import Button
 from bot.broadcasts.campaigns import CampaignFacts
 from bot.callbacks import OfferTap, StopOffers
 from bot.config import LOCALES, Locale, Settings
-from bot.i18n import FALLBACKS, Markup, html, lines, plain
+from bot.i18n import FALLBACKS, Markup, Money, html, lines, plain
 from bot.outbox.messages import callback_button, copy_button, link_button, text_message
 from bot.outbox.templates import TOKEN, Letter
 
@@ -51,11 +52,19 @@ def served_locales(campaign: CampaignFacts) -> tuple[Locale, ...]:
 
 
 def full_text(campaign: CampaignFacts, text: str, locale: Locale, *, settings: Settings) -> Markup:
-    """The text under the line that says that this is advertising (rules.md 3.5)."""
+    """The text between the line that says that this is advertising and what a price cut has to name (rules.md 3.5)."""
     written = Markup(text)  # HTML of Telegram's own entities, as the composer keeps it
-    if not campaign.labelled:
-        return written
-    return lines([html(locale, "campaign-label", shop=settings.shop_name), written], "\n\n")
+    label = html(locale, "campaign-label", shop=settings.shop_name) if campaign.labelled else Markup("")
+    return lines([label, written, _lowest_price(campaign, locale)], "\n\n")
+
+
+def _lowest_price(campaign: CampaignFacts, locale: Locale) -> Markup:
+    """What a price cut has to be measured by (§ 11 PAngV)."""
+    told = campaign.reduction or {}
+    if not told.get("lowest_30_days"):
+        return Markup("")
+    price = Money(Decimal(str(told["lowest_30_days"])), str(told.get("currency", "EUR")))
+    return html(locale, "campaign-lowest-price", price=price)
 
 
 def keyboard_of(campaign: CampaignFacts, locale: Locale, *, settings: Settings) -> list[list[dict[str, Any]]]:

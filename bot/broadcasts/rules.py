@@ -62,7 +62,7 @@ class ChangedMeanwhileError(CustomerError):
 
 
 class NotReadyError(CustomerError):
-    """Something blocks the start (see preflight.py); nothing was done."""
+    """Something blocks the start (see readiness.py, which says what); nothing was done."""
 
     key = "campaign-not-ready"
 

@@ -9,7 +9,9 @@ from datetime import datetime
 from bot.broadcasts import queued
 from bot.broadcasts.campaigns import CampaignFacts, get_campaign
 from bot.broadcasts.freezing import freeze
-from bot.broadcasts.rules import LASTS, Held, Status, WrongStatusError, check_step
+from bot.broadcasts.preflight import blocks
+from bot.broadcasts.readiness import preflight
+from bot.broadcasts.rules import LASTS, Held, NotReadyError, Status, WrongStatusError, check_step
 from bot.config import Settings
 from bot.db import unit_of_work
 from bot.outbox.reasons import Why
@@ -29,7 +31,14 @@ UPDATE broadcast_recipient SET held_because = ? WHERE campaign_id = ? AND id > ?
 
 @unit_of_work
 async def start(campaign_id: int, *, by: int | None, settings: Settings, now: datetime) -> int:
-    """Freeze the audience and let the ticks send; how many get it. The caller has asked `preflight` first."""
+    """Freeze the audience and let the ticks send; how many get it. NotReadyError while something blocks that."""
+    await _require_ready(campaign_id, settings, now)
+    return await begin(campaign_id, by=by, settings=settings, now=now)
+
+
+@unit_of_work
+async def begin(campaign_id: int, *, by: int | None, settings: Settings, now: datetime) -> int:
+    """The same of what was checked when it was scheduled, or sends itself."""
     campaign = await _move(campaign_id, Status.RUNNING, now=now, only={Status.DRAFT, Status.SCHEDULED})
     number = await freeze(campaign, settings=settings, now=now)
     await change(STARTED, now, number, now + LASTS, campaign_id)
@@ -38,8 +47,12 @@ async def start(campaign_id: int, *, by: int | None, settings: Settings, now: da
 
 
 @unit_of_work
-async def schedule(campaign_id: int, *, by: int | None, now: datetime) -> None:
-    """Let it start by itself at its time (see rules.starts_at); no more edits until it is taken back."""
+async def schedule(campaign_id: int, *, by: int | None, settings: Settings, now: datetime) -> None:
+    """Let it start by itself at its time (see rules.starts_at); no more edits until it is taken back.
+
+    NotReadyError while something blocks that.
+    """
+    await _require_ready(campaign_id, settings, now)
     await _move(campaign_id, Status.SCHEDULED, now=now)
     await record(by, "campaign_scheduled", f"campaign:{campaign_id}", now=now)
 
@@ -85,6 +98,14 @@ async def finish(campaign_id: int, *, now: datetime) -> None:
     """Everybody has got it, or will not; the ticks see that."""
     await _move(campaign_id, Status.FINISHED, now=now)
     await change(ENDED, now, campaign_id)
+
+
+async def _require_ready(campaign_id: int, settings: Settings, now: datetime) -> None:
+    campaign = await get_campaign(campaign_id)
+    check_step(campaign.status, Status.RUNNING)
+    found, _ = await preflight(campaign, settings=settings, now=now)
+    if blocks(found):
+        raise NotReadyError
 
 
 async def _move(campaign_id: int, after: Status, *, now: datetime, only: set[Status] | None = None) -> CampaignFacts:

@@ -1,5 +1,6 @@
 # Aktionen: was in jeder Nachricht steht, und warum etwas nicht geht.
 campaign-label = Anzeige von {$shop}
+campaign-lowest-price = Niedrigster Preis der letzten 30 Tage: { MONEY($price) }
 campaign-stop-button = 🔕 Keine Angebote mehr
 campaign-wrong-status = Das geht im jetzigen Zustand der Aktion nicht. Bitte laden Sie die Ansicht neu.
 campaign-changed = Jemand hat die Aktion inzwischen geändert. Bitte sehen Sie sie noch einmal an.

@@ -1,5 +1,6 @@
 # Campaigns: what stands in each message, and why something cannot be done.
 campaign-label = Advertisement by {$shop}
+campaign-lowest-price = Lowest price of the last 30 days: { MONEY($price) }
 campaign-stop-button = 🔕 No more offers
 campaign-wrong-status = The campaign cannot do that in its present state. Please reload the view.
 campaign-changed = Somebody has changed the campaign meanwhile. Please look at it again.

@@ -1,5 +1,6 @@
 # Campagnes : ce qui figure dans chaque message, et pourquoi quelque chose n’est pas possible.
 campaign-label = Publicité de {$shop}
+campaign-lowest-price = Prix le plus bas des 30 derniers jours : { MONEY($price) }
 campaign-stop-button = 🔕 Plus d’offres
 campaign-wrong-status = La campagne ne le permet pas dans son état actuel. Veuillez recharger l’affichage.
 campaign-changed = Quelqu’un a modifié la campagne entre-temps. Veuillez la relire.

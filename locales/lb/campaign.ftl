@@ -1,5 +1,6 @@
 # Aktiounen: wat an all Noriicht steet, a firwat eppes net geet.
 campaign-label = Reklamm vun {$shop}
+campaign-lowest-price = Niddregste Präis vun de leschten 30 Deeg: { MONEY($price) }
 campaign-stop-button = 🔕 Keng Offere méi
 campaign-wrong-status = Dat geet am aktuellen Zoustand vun der Aktioun net. Luet w.e.g. d’Usiicht nei.
 campaign-changed = Et huet een d’Aktioun an der Zwëschenzäit geännert. Kuckt se w.e.g. nach eng Kéier no.

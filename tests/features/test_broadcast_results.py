@@ -27,7 +27,7 @@ from tests.support.postman import NOON, Postman, drained
 pytestmark = pytest.mark.usefixtures("database")
 TARGET = "https://shop.example/socks?a=1&b=2"
 LINK = Button("a1b2c3d4", "link", TARGET, {"de": "Zum Laden"})
-PRODUCT = Button("a1b2c3d6", "product", "7", {"de": "Ansehen"})
+SURVEY = Button("a1b2c3d6", "survey", "nps", {"de": "Umfrage"})
 PHONE = {"User-Agent": "Mozilla/5.0 (Linux; Android 14; CUBOT P80) Chrome/140 Mobile"}
 PREVIEW = {"User-Agent": "TelegramBot (like TwitterBot)"}
 
@@ -70,14 +70,14 @@ def test_a_program_that_looks_ahead_is_no_person(agent: str) -> None:
 
 async def test_taps_are_counted_for_who_got_it_and_a_preview_of_the_staff_is_not(settings: Settings) -> None:
     await a_fan(1)
-    campaign_id = await started(settings, buttons=[LINK, PRODUCT])
+    campaign_id = await started(settings, buttons=[LINK, SURVEY])
     for chat_id in (1, 1, MARKETER):
-        assert await note_tap(campaign_id, chat_id, PRODUCT.id, now=NOON) == PRODUCT
+        assert await note_tap(campaign_id, chat_id, SURVEY.id, now=NOON) == SURVEY
     assert await note_tap(campaign_id, 1, "ffffffff", now=NOON) is None
-    assert await note_tap(campaign_id + 1, 1, PRODUCT.id, now=NOON) is None
+    assert await note_tap(campaign_id + 1, 1, SURVEY.id, now=NOON) is None
 
     found = await results(campaign_id)
-    assert (found.clicked, found.clicks) == (1, {PRODUCT.id: (1, 2)})
+    assert (found.clicked, found.clicks) == (1, {SURVEY.id: (1, 2)})
 
 
 async def test_one_tap_ends_offers_also_those_that_wait_and_the_campaign_counts_it(settings: Settings) -> None:
@@ -154,9 +154,9 @@ async def test_orders_after_the_message_count_within_the_window_and_no_others(se
 async def test_who_is_erased_leaves_no_row_and_is_not_told_as_lost(settings: Settings) -> None:
     await a_fan(1)
     await a_fan(2)
-    campaign_id = await started(settings, buttons=[PRODUCT])
+    campaign_id = await started(settings, buttons=[SURVEY])
     await rounds(settings, Postman())
-    await note_tap(campaign_id, 1, PRODUCT.id, now=NOON)
+    await note_tap(campaign_id, 1, SURVEY.id, now=NOON)
     await erase(await erasable_by_chat(1), settings=settings, now=NOON)
 
     assert await Recipient.filter(chat_id=1).count() == await Click.all().count() == 0

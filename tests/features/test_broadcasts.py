@@ -8,7 +8,7 @@ from bot.broadcasts.audience import count_audience
 from bot.broadcasts.buttons import Button
 from bot.broadcasts.campaigns import approve, create, duplicate, edit, get_campaign
 from bot.broadcasts.expanding import expand, mind_campaigns
-from bot.broadcasts.rules import ChangedMeanwhileError, OwnApprovalError, Status, WrongStatusError
+from bot.broadcasts.rules import ChangedMeanwhileError, NotReadyError, OwnApprovalError, Status, WrongStatusError
 from bot.broadcasts.running import cancel, pause, resume, schedule, start, unschedule
 from bot.broadcasts.segments import Segment
 from bot.callbacks import OfferTap, StopOffers
@@ -17,6 +17,7 @@ from bot.customers.models import Chat
 from bot.outbox.consent import never_again
 from bot.outbox.listing import own_pushes
 from bot.outbox.models import Push
+from tests.support.builders import a_product
 from tests.support.offers import (
     APPROVER,
     MARKETER,
@@ -43,6 +44,7 @@ async def test_everybody_gets_their_own_language_with_every_button_and_a_way_out
     settings.public_url = "https://bote.example"
     for chat_id, locale in ((1, "de"), (2, "en"), (3, "fr"), (4, "lb")):
         await a_fan(chat_id, locale=locale)
+    await a_product(id=7)
     campaign_id, postman = await started(settings, buttons=BUTTONS), Postman()
     await rounds(settings, postman)
 
@@ -71,14 +73,15 @@ async def test_a_missing_language_falls_back_or_is_held_as_the_campaign_says(set
     await a_fan(2, locale="en")
     texts = {"de": "Socken"}
     falls_back, holds = Postman(), Postman()
-    await started(settings, texts=texts)
+    await started(settings, texts=texts, missing="fallback")
     await rounds(settings, falls_back)
+    await a_fan(3)
     held_back = await started(settings, texts=texts, missing="hold", now=NOON + timedelta(days=2))
     await rounds(settings, holds, now=NOON + timedelta(days=2))
 
     assert sorted(falls_back.texts) == ["Advertisement by Bote\n\nSocken", "Reklamm vun Bote\n\nSocken"]
-    assert holds.texts == []
-    assert await held(held_back) == {1: "no_language", 2: "no_language"}
+    assert holds.texts == ["Anzeige von Bote\n\nSocken"]
+    assert await held(held_back) == {1: "no_language", 2: "no_language", 3: None}
 
 
 async def test_only_those_who_agree_and_can_be_reached_are_in_an_audience(settings: Settings) -> None:
@@ -157,7 +160,9 @@ async def test_an_order_of_steps_that_makes_no_sense_changes_nothing(settings: S
     with pytest.raises(WrongStatusError):
         await pause(campaign_id, by=MARKETER, now=NOON)
     await start(campaign_id, by=MARKETER, settings=settings, now=NOON)
-    for verb in (unschedule, schedule, resume):
+    with pytest.raises(WrongStatusError):
+        await schedule(campaign_id, by=MARKETER, settings=settings, now=NOON)
+    for verb in (unschedule, resume):
         with pytest.raises(WrongStatusError):
             await verb(campaign_id, by=MARKETER, now=NOON)
     with pytest.raises(WrongStatusError):
@@ -166,6 +171,30 @@ async def test_an_order_of_steps_that_makes_no_sense_changes_nothing(settings: S
         await edit(campaign_id, version=2, by=MARKETER, now=NOON, title="Zu spät")
 
     assert len(await held(campaign_id)) == 1
+
+
+async def test_what_blocks_is_found_when_it_is_started_and_when_it_is_scheduled(settings: Settings) -> None:
+    await a_fan(1, locale="fr")
+    campaign_id = await a_campaign(texts={"de": "Socken"}, when_kind="at", send_at=NOON + timedelta(hours=1))
+    with pytest.raises(NotReadyError):
+        await start(campaign_id, by=MARKETER, settings=settings, now=NOON)
+    with pytest.raises(NotReadyError):
+        await schedule(campaign_id, by=MARKETER, settings=settings, now=NOON)
+
+    assert await held(campaign_id) == {}
+    assert (await get_campaign(campaign_id)).status is Status.DRAFT
+
+
+async def test_a_crowd_needs_somebody_elses_approval_of_what_is_sent(settings: Settings) -> None:
+    settings.approval_above = 1
+    for chat_id in (1, 2):
+        await a_fan(chat_id)
+    campaign_id = await a_campaign()
+    with pytest.raises(NotReadyError):
+        await start(campaign_id, by=MARKETER, settings=settings, now=NOON)
+    await approve(campaign_id, version=(await get_campaign(campaign_id)).version, by=APPROVER, now=NOON)
+
+    assert await start(campaign_id, by=MARKETER, settings=settings, now=NOON) == 2
 
 
 async def test_two_who_edit_at_once_do_not_overwrite_each_other() -> None:
@@ -192,6 +221,7 @@ async def test_an_approval_is_of_one_version_and_never_ones_own() -> None:
 async def test_a_copy_says_the_same_and_is_a_draft_that_nobody_has_approved(settings: Settings) -> None:
     await a_fan(1)
     segment = Segment(languages=("de",))
+    await a_product(id=7)
     source = await started(settings, segment=segment, buttons=BUTTONS, missing="hold", silent=True)
     copy = await get_campaign(await duplicate(source, author_id=APPROVER, now=NOON))
 
@@ -204,7 +234,7 @@ async def test_it_starts_at_its_time_and_not_before(settings: Settings) -> None:
     await a_fan(1)
     later, postman = NOON + timedelta(hours=1), Postman()
     campaign_id = await a_campaign(when_kind="at", send_at=later)
-    await schedule(campaign_id, by=MARKETER, now=NOON)
+    await schedule(campaign_id, by=MARKETER, settings=settings, now=NOON)
     await rounds(settings, postman)
     assert postman.calls == []
 

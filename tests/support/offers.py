@@ -16,7 +16,7 @@ from tests.support.builders import a_customer
 from tests.support.postman import NOON, Postman, drained
 
 MARKETER, APPROVER = 91, 92
-TEXTS: Mapping[Locale, str] = {"de": "Socken <b>heute</b> billiger", "en": "Socks", "fr": "Chaussettes", "lb": "Strëmp"}
+TEXTS: Mapping[Locale, str] = {"de": "Neue <b>Socken</b> sind da", "en": "Socks", "fr": "Chaussettes", "lb": "Strëmp"}
 
 
 async def consents(chat_id: int, purpose: str = "promo", *, now: datetime = NOON) -> None:

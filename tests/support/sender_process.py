@@ -13,6 +13,7 @@ from types import TracebackType
 
 from pydantic import SecretStr
 
+from bot.broadcasts.expanding import mind_campaigns
 from bot.config import Settings, load_settings
 from bot.db import open_database
 from bot.outbox.claims import release_drain
@@ -29,13 +30,17 @@ _forks.set_forkserver_preload([__name__])
 
 @dataclass(frozen=True, slots=True)
 class Orders:
-    """What the process is to do; `now` stands still, so that it is day for everybody."""
+    """What the process is to do; `now` stands still, so that it is day for everybody.
+
+    With a `page` it also hands campaigns to the outbox, so many of their audience at a time.
+    """
 
     database_url: str
     api_url: str
     token: str
     now: datetime
     lease_s: float
+    page: int = 0
 
 
 class SenderProcess:
@@ -67,9 +72,11 @@ class SenderProcess:
         assert self._process.exitcode == 0
 
 
-def sender_orders(settings: Settings, *, api_url: str, token: str, now: datetime, lease_s: float) -> Orders:
+def sender_orders(
+    settings: Settings, *, api_url: str, token: str, now: datetime, lease_s: float, page: int = 0
+) -> Orders:
     """Orders to drain this database against this server, as fast as it goes."""
-    return Orders(settings.database_url.get_secret_value(), api_url, token, now, lease_s)
+    return Orders(settings.database_url.get_secret_value(), api_url, token, now, lease_s, page)
 
 
 async def everybody_consents(chat_ids: Sequence[int]) -> Mapping[int, frozenset[str]]:
@@ -92,8 +99,16 @@ async def _drain_on(orders: Orders, parent: "Connection[None, None]") -> None:
     asyncio.get_running_loop().add_reader(parent.fileno(), stop.set)  # the pipe closes when it is to end
     async with open_database(settings), open_sender(settings, Pacer(0)) as sender:
         terms = Terms(settings, lease=timedelta(seconds=orders.lease_s), consents=everybody_consents)
+        minding = asyncio.create_task(_mind(settings, orders, stop))
         while not stop.is_set():
             tally = await drain(lambda: orders.now, sender, terms, stop=stop)
             if not tally.sent:
                 await asyncio.sleep(LOOK_EVERY_S)
+        await minding
         await release_drain(sender.bot_id, terms.owner)
+
+
+async def _mind(settings: Settings, orders: Orders, stop: asyncio.Event) -> None:
+    while orders.page and not stop.is_set():
+        await mind_campaigns(settings, now=orders.now, page=orders.page)
+        await asyncio.sleep(LOOK_EVERY_S)

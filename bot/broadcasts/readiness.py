@@ -1,0 +1,62 @@
+"""Checks a campaign against everything around it, as it is now, before it is started or scheduled (N13)."""
+
+from datetime import datetime, timedelta
+
+from bot.broadcasts.audience import Audience, count_audience
+from bot.broadcasts.buttons import Button
+from bot.broadcasts.campaigns import CampaignFacts, list_campaigns
+from bot.broadcasts.preflight import Finding, OtherSend, Surroundings, findings
+from bot.broadcasts.rules import Status, starts_at
+from bot.config import LOCALES, Settings
+from bot.shop.rows import fetch
+from bot.surveys.definitions import definitions
+
+LISTED = "SELECT id FROM shop_product WHERE is_listed = TRUE AND id IN ?"
+LATELY = timedelta(hours=24)
+UNDER_WAY = (Status.SCHEDULED, Status.RUNNING, Status.PAUSED)
+
+
+async def preflight(
+    campaign: CampaignFacts, *, settings: Settings, now: datetime
+) -> tuple[tuple[Finding, ...], Audience]:
+    """What is to be said about starting it now, and who would get it."""
+    audience = await _audience(campaign, settings, now)
+    around = Surroundings(
+        audience=audience,
+        settings=settings,
+        now=now,
+        others=await _others(now),
+        unknown_targets=await _unknown(campaign.buttons),
+    )
+    return findings(campaign, around), audience
+
+
+async def _audience(campaign: CampaignFacts, settings: Settings, now: datetime) -> Audience:
+    """Of every language: those without a text are what a finding is about."""
+    if campaign.kind != "customers":
+        return Audience()
+    return await count_audience(campaign.segment, locales=LOCALES, settings=settings, now=now)
+
+
+async def _others(now: datetime) -> tuple[OtherSend, ...]:
+    """Campaigns that will start, are under way, or were until yesterday."""
+    sends = []
+    for other in await list_campaigns(statuses=(*UNDER_WAY, Status.FINISHED), kind="customers"):
+        planned = starts_at(other.when_kind, send_at=other.send_at, on=other.local_on, at=other.local_at)
+        at = other.started_at or planned
+        if at and (other.status is not Status.FINISHED or (other.finished_at or at) > now - LATELY):
+            sends.append(OtherSend(other.id, other.title, at))
+    return tuple(sends)
+
+
+async def _unknown(buttons: tuple[Button, ...]) -> frozenset[str]:
+    """Buttons that lead to a product or a survey that is not there."""
+    products = [int(each.target) for each in buttons if each.kind == "product" and _is_id(each.target)]
+    listed = {str(row["id"]) for row in (await fetch(LISTED, products) if products else [])}
+    surveys = set(await definitions()) if any(each.kind == "survey" for each in buttons) else set()
+    known = {"product": listed, "survey": surveys}
+    return frozenset(each.id for each in buttons if each.kind in known and each.target not in known[each.kind])
+
+
+def _is_id(target: str) -> bool:
+    return target.isascii() and target.isdigit() and len(target) < 19

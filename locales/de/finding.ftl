@@ -1,0 +1,27 @@
+# finding-…: was die Prüfung an einer Aktion findet, für das Team.
+finding-no_text = Es gibt noch keinen Text.
+finding-text_broken = {$locale}: Telegram versteht die Formatierung {$tag} nicht.
+finding-text_too_long = {$locale}: Der Text hat {$length} Zeichen, möglich sind {$most}.
+finding-language_missing = {$locale}: Für {$number} Personen fehlt der Text. Bitte wählen Sie, ob sie ihn in einer anderen Sprache bekommen oder gar nicht.
+finding-language_fallback = {$locale}: {$number} Personen bekommen den Text in einer anderen Sprache.
+finding-language_hold = {$locale}: {$number} Personen bekommen nichts, weil der Text fehlt.
+finding-label_missing = {$locale}: Die erste Zeile sagt nicht, dass es Werbung ist.
+finding-reduction_unclear = {$locale}: „{$words}“ kündigt eine Preissenkung an. Bitte nennen Sie den niedrigsten Preis der letzten 30 Tage, oder sagen Sie, dass kein Preis gesenkt wird.
+finding-lowest_price_missing = Zur Preissenkung fehlt der niedrigste Preis der letzten 30 Tage.
+finding-no_reduction = Der Preis {$price} liegt nicht unter dem niedrigsten der letzten 30 Tage ({$lowest}).
+finding-too_many_buttons = Mehr als {$most} Knöpfe sind nicht möglich.
+finding-button_twice = Zwei Knöpfe sind derselbe. Bitte nehmen Sie einen heraus.
+finding-button_label = Knopf „{$button}“: Die Aufschrift fehlt oder ist zu lang (64 Zeichen).
+finding-button_address = Knopf „{$button}“: Das ist keine Adresse mit https://.
+finding-button_code = Knopf „{$button}“: Der Code fehlt oder ist zu lang (256 Zeichen).
+finding-button_target = Knopf „{$button}“: Das Produkt oder die Umfrage gibt es nicht (mehr).
+finding-clicks_uncounted = Klicks auf Links werden nicht gezählt, weil BOTE_PUBLIC_URL fehlt.
+finding-too_many_media = Mehr als {$most} Bilder und Videos passen nicht in ein Album.
+finding-media_broken = Ein Bild oder Video ist nicht lesbar. Bitte fügen Sie es neu ein.
+finding-no_time = Es ist keine Zeit gewählt.
+finding-time_past = Die gewählte Zeit ist vorbei.
+finding-expires_before = Das Angebot ist abgelaufen, bevor es losgeht.
+finding-expires_during = Das Angebot läuft ab, bevor alle es haben können.
+finding-audience_empty = Niemand würde es bekommen.
+finding-approval_needed = {$number} Personen: Über {$above} gibt jemand anderes es erst frei.
+finding-overlap = „{$title}“ (Nr. {$id}) geht innerhalb von 24 Stunden hinaus. Wer beides bekäme, bekommt das zweite später.

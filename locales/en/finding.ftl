@@ -1,0 +1,27 @@
+# finding-…: what the check finds in a campaign, for the staff.
+finding-no_text = There is no text yet.
+finding-text_broken = {$locale}: Telegram does not understand the formatting {$tag}.
+finding-text_too_long = {$locale}: the text has {$length} characters, {$most} are possible.
+finding-language_missing = {$locale}: the text for {$number} people is missing. Please choose whether they get it in another language or not at all.
+finding-language_fallback = {$locale}: {$number} people get the text in another language.
+finding-language_hold = {$locale}: {$number} people get nothing, since the text is missing.
+finding-label_missing = {$locale}: the first line does not say that this is advertising.
+finding-reduction_unclear = {$locale}: “{$words}” announces a lower price. Please name the lowest price of the last 30 days, or say that no price is cut.
+finding-lowest_price_missing = The lowest price of the last 30 days is missing for the price cut.
+finding-no_reduction = The price {$price} is not below the lowest of the last 30 days ({$lowest}).
+finding-too_many_buttons = More than {$most} buttons are not possible.
+finding-button_twice = Two buttons are the same one. Please take one out.
+finding-button_label = Button “{$button}”: its label is missing or too long (64 characters).
+finding-button_address = Button “{$button}”: that is no address with https://.
+finding-button_code = Button “{$button}”: the code is missing or too long (256 characters).
+finding-button_target = Button “{$button}”: the product or survey is not there (any more).
+finding-clicks_uncounted = Clicks on links are not counted, since BOTE_PUBLIC_URL is not set.
+finding-too_many_media = No more than {$most} pictures and videos fit into an album.
+finding-media_broken = A picture or video cannot be read. Please add it again.
+finding-no_time = No time has been chosen.
+finding-time_past = The chosen time is past.
+finding-expires_before = The offer expires before it begins.
+finding-expires_during = The offer expires before everybody can have got it.
+finding-audience_empty = Nobody would get it.
+finding-approval_needed = {$number} people: above {$above} somebody else approves it first.
+finding-overlap = “{$title}” (no. {$id}) goes out within 24 hours. Whoever is in both gets the second one later.

@@ -1,0 +1,27 @@
+# finding-… : ce que le contrôle trouve dans une campagne, pour l’équipe.
+finding-no_text = Il n’y a pas encore de texte.
+finding-text_broken = {$locale} : Telegram ne comprend pas la mise en forme {$tag}.
+finding-text_too_long = {$locale} : le texte compte {$length} caractères, {$most} sont possibles.
+finding-language_missing = {$locale} : le texte manque pour {$number} personnes. Veuillez choisir si elles le reçoivent dans une autre langue ou pas du tout.
+finding-language_fallback = {$locale} : {$number} personnes reçoivent le texte dans une autre langue.
+finding-language_hold = {$locale} : {$number} personnes ne reçoivent rien, car le texte manque.
+finding-label_missing = {$locale} : la première ligne ne dit pas qu’il s’agit de publicité.
+finding-reduction_unclear = {$locale} : « {$words} » annonce une baisse de prix. Veuillez indiquer le prix le plus bas des 30 derniers jours, ou dire qu’aucun prix ne baisse.
+finding-lowest_price_missing = Pour la baisse de prix, il manque le prix le plus bas des 30 derniers jours.
+finding-no_reduction = Le prix {$price} n’est pas inférieur au plus bas des 30 derniers jours ({$lowest}).
+finding-too_many_buttons = Plus de {$most} boutons ne sont pas possibles.
+finding-button_twice = Deux boutons sont identiques. Veuillez en retirer un.
+finding-button_label = Bouton « {$button} » : l’intitulé manque ou est trop long (64 caractères).
+finding-button_address = Bouton « {$button} » : ce n’est pas une adresse en https://.
+finding-button_code = Bouton « {$button} » : le code manque ou est trop long (256 caractères).
+finding-button_target = Bouton « {$button} » : le produit ou l’enquête n’existe pas (ou plus).
+finding-clicks_uncounted = Les clics sur les liens ne sont pas comptés, car BOTE_PUBLIC_URL n’est pas défini.
+finding-too_many_media = Un album ne contient pas plus de {$most} photos et vidéos.
+finding-media_broken = Une photo ou vidéo est illisible. Veuillez l’ajouter à nouveau.
+finding-no_time = Aucune heure n’est choisie.
+finding-time_past = L’heure choisie est passée.
+finding-expires_before = L’offre expire avant de commencer.
+finding-expires_during = L’offre expire avant que tout le monde puisse l’avoir reçue.
+finding-audience_empty = Personne ne la recevrait.
+finding-approval_needed = {$number} personnes : au-delà de {$above}, quelqu’un d’autre l’approuve d’abord.
+finding-overlap = « {$title} » (nº {$id}) part dans les 24 heures. Qui est dans les deux reçoit la seconde plus tard.

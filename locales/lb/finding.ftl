@@ -1,0 +1,27 @@
+# finding-…: wat d’Kontroll an enger Aktioun fënnt, fir d’Equipe.
+finding-no_text = Et gëtt nach keen Text.
+finding-text_broken = {$locale}: Telegram versteet d’Formatéierung {$tag} net.
+finding-text_too_long = {$locale}: Den Text huet {$length} Zeechen, méiglech sinn der {$most}.
+finding-language_missing = {$locale}: Den Text fir {$number} Persoune feelt. Wielt w.e.g., ob se en an enger anerer Sprooch kréien oder guer net.
+finding-language_fallback = {$locale}: {$number} Persoune kréien den Text an enger anerer Sprooch.
+finding-language_hold = {$locale}: {$number} Persoune kréien näischt, well den Text feelt.
+finding-label_missing = {$locale}: Déi éischt Zeil seet net, datt et Reklamm ass.
+finding-reduction_unclear = {$locale}: „{$words}“ kënnegt e méi niddrege Präis un. Gitt w.e.g. den niddregste Präis vun de leschten 30 Deeg un, oder sot, datt kee Präis gesenkt gëtt.
+finding-lowest_price_missing = Fir d’Präissenkung feelt den niddregste Präis vun de leschten 30 Deeg.
+finding-no_reduction = De Präis {$price} läit net ënner dem niddregste vun de leschten 30 Deeg ({$lowest}).
+finding-too_many_buttons = Méi wéi {$most} Knäppercher sinn net méiglech.
+finding-button_twice = Zwee Knäppercher sinn dat selwecht. Huelt w.e.g. een eraus.
+finding-button_label = Knäppchen „{$button}“: D’Opschrëft feelt oder ass ze laang (64 Zeechen).
+finding-button_address = Knäppchen „{$button}“: Dat ass keng Adress mat https://.
+finding-button_code = Knäppchen „{$button}“: De Code feelt oder ass ze laang (256 Zeechen).
+finding-button_target = Knäppchen „{$button}“: D’Produit oder d’Ëmfro gëtt et net (méi).
+finding-clicks_uncounted = Klicks op Linke ginn net gezielt, well BOTE_PUBLIC_URL feelt.
+finding-too_many_media = Méi wéi {$most} Biller a Videoe passen net an en Album.
+finding-media_broken = E Bild oder Video ass net liesbar. Setzt et w.e.g. nei dobäi.
+finding-no_time = Et ass keng Zäit gewielt.
+finding-time_past = Déi gewielten Zäit ass eriwwer.
+finding-expires_before = D’Offer leeft of, ier et lassgeet.
+finding-expires_during = D’Offer leeft of, ier se jiddereen hu kann.
+finding-audience_empty = Keen géif se kréien.
+finding-approval_needed = {$number} Persounen: Iwwer {$above} gëtt et fir d’éischt een aneren fräi.
+finding-overlap = „{$title}“ (Nr. {$id}) geet bannent 24 Stonnen eraus. Wien an deenen zwee ass, kritt dat zweet méi spéit.

@@ -1,0 +1,165 @@
+"""Each error that can be planted in a campaign is found before anybody gets it, and blocks the start (N13)."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from bot.broadcasts.audience import Audience
+from bot.broadcasts.buttons import Button
+from bot.broadcasts.campaigns import CampaignFacts
+from bot.broadcasts.preflight import OtherSend, Surroundings, blocks, describe, findings
+from bot.broadcasts.promises import is_labelled, promises_less
+from bot.broadcasts.rules import Status
+from bot.broadcasts.segments import Segment
+from bot.broadcasts.written import faults_of, visible_length
+from bot.config import LOCALES, Locale, load_settings
+
+NOW = datetime(2026, 11, 18, 11, 0, tzinfo=UTC)
+SETTINGS = load_settings(_env_file=None, public_url="https://bote.example", send_rate=25)
+LINK = Button("a1b2c3d4", "link", "https://shop.example/socks", {"de": "Zum Laden"})
+GOOD = CampaignFacts(
+    id=7, kind="customers", title="Socken", status=Status.DRAFT, origin=None, author_id=91, segment=Segment(),
+    texts={"de": "Neue <b>Socken</b>", "en": "New socks", "fr": "Nouvelles chaussettes", "lb": "Nei Strëmp"},
+    when_kind="now", send_at=None, local_on=None, local_at=None, expires_at=None, missing="ask", silent=False,
+    pin=False, labelled=True, reduction=None, media=(), buttons=(LINK,), version=3, approved_by=None,
+    approved_at=None, approved_version=None, created_at=NOW, updated_at=NOW, started_at=None, frozen=None,
+    templates=None, checkpoint=0, finished_at=None, paused_because=None, tried_before=0, failed_before=0,
+    progress_chat_id=None, copied_from=None,
+)  # fmt: skip
+AUDIENCE = Audience(total=400, by_locale={"de": 250, "en": 50, "fr": 50, "lb": 50})
+AROUND = Surroundings(audience=AUDIENCE, settings=SETTINGS, now=NOW)
+PHOTO = {"kind": "photo", "file_id": "AgAC"}
+
+
+def a_button(**columns: Any) -> tuple[Button, ...]:
+    return (replace(LINK, **columns),)
+
+
+BLOCKING: list[tuple[str, dict[str, Any]]] = [
+    ("no_text", {"texts": {}}),
+    ("text_broken", {"texts": GOOD.texts | {"de": "Neue <b>Socken"}}),
+    ("text_broken", {"texts": GOOD.texts | {"de": "Neue <h1>Socken</h1>"}}),
+    ("text_too_long", {"texts": GOOD.texts | {"fr": "x" * 4097}}),
+    ("text_too_long", {"texts": GOOD.texts | {"de": "🧦" * 520}, "media": (PHOTO,)}),
+    ("language_missing", {"texts": {"de": "Neue Socken"}}),
+    ("label_missing", {"labelled": False}),
+    ("reduction_unclear", {"texts": GOOD.texts | {"de": "Jetzt 20 % billiger"}}),
+    ("reduction_unclear", {"texts": GOOD.texts | {"fr": "19,90 € au lieu de 29,90 €"}}),
+    ("lowest_price_missing", {"reduction": {"price": "14.90", "currency": "EUR"}}),
+    ("no_reduction", {"reduction": {"price": "14.90", "lowest_30_days": "14.90", "currency": "EUR"}}),
+    ("too_many_buttons", {"buttons": tuple(replace(LINK, id=f"a1b2c3d{n}") for n in range(9))}),
+    ("button_twice", {"buttons": (LINK, LINK)}),
+    ("button_label", {"buttons": a_button(labels={"de": " "})}),
+    ("button_label", {"buttons": a_button(labels={"de": "x" * 65})}),
+    ("button_address", {"buttons": a_button(target="http://shop.example")}),
+    ("button_address", {"buttons": a_button(target="javascript:alert(1)")}),
+    ("button_address", {"buttons": a_button(target="https://a:b@shop.example")}),
+    ("button_address", {"buttons": a_button(target="https://shop.example/\nSet-Cookie: a=b")}),
+    ("button_code", {"buttons": a_button(kind="coupon", target="x" * 257)}),
+    ("button_code", {"buttons": a_button(kind="coupon", target=" ")}),
+    ("button_target", {"buttons": a_button(kind="product", target="99", id="deadbeef")}),
+    ("too_many_media", {"media": (PHOTO,) * 11}),
+    ("media_broken", {"media": ({"kind": "sticker", "file_id": "AgAC"},)}),
+    ("no_time", {"when_kind": "at"}),
+    ("no_time", {"when_kind": "local", "local_on": date(2026, 11, 19)}),
+    ("time_past", {"when_kind": "at", "send_at": NOW - timedelta(minutes=1)}),
+    ("time_past", {"when_kind": "local", "local_on": date(2026, 11, 17), "local_at": "10:00"}),
+    ("expires_before", {"expires_at": NOW}),
+    ("expires_before", {"when_kind": "at", "send_at": NOW + timedelta(days=2), "expires_at": NOW + timedelta(days=1)}),
+]
+
+
+def test_a_campaign_without_a_fault_is_ready() -> None:
+    assert findings(GOOD, AROUND) == ()
+
+
+@pytest.mark.parametrize(("code", "planted"), BLOCKING)
+def test_each_planted_error_blocks_the_start(code: str, planted: dict[str, Any]) -> None:
+    found = findings(replace(GOOD, **planted), replace(AROUND, unknown_targets=frozenset({"deadbeef"})))
+
+    assert code in {each.code for each in found if each.blocks}, found
+
+
+@pytest.mark.parametrize(
+    ("code", "planted"),
+    [
+        ("language_fallback", {"texts": {"de": "Neue Socken"}, "missing": "fallback"}),
+        ("language_hold", {"texts": {"de": "Neue Socken"}, "missing": "hold"}),
+        ("expires_during", {"expires_at": NOW + timedelta(seconds=10)}),
+    ],
+)
+def test_what_staff_may_want_is_told_and_blocks_nothing(code: str, planted: dict[str, Any]) -> None:
+    found = findings(replace(GOOD, **planted), AROUND)
+
+    assert code in {each.code for each in found}
+    assert not blocks(found)
+
+
+def test_nobody_there_blocks_and_so_does_an_audience_whose_languages_are_all_held() -> None:
+    assert blocks(findings(GOOD, replace(AROUND, audience=Audience())))
+    french = Audience(total=9, by_locale={"fr": 9})
+    held = replace(GOOD, texts={"de": "Neue Socken"}, missing="hold")
+    assert "audience_empty" in {each.code for each in findings(held, replace(AROUND, audience=french))}
+
+
+def test_above_a_number_of_people_somebody_else_approves_this_very_version() -> None:
+    crowd = replace(AROUND, audience=Audience(total=501, by_locale={"de": 501}))
+    approved = replace(GOOD, approved_by=92, approved_at=NOW, approved_version=3)
+
+    assert [each.code for each in findings(GOOD, crowd)] == ["approval_needed"]
+    assert findings(approved, crowd) == ()
+    assert [each.code for each in findings(replace(approved, version=4), crowd)] == ["approval_needed"]
+
+
+def test_a_price_cut_with_the_lowest_price_of_thirty_days_and_none_that_is_said_to_be_none_are_fine() -> None:
+    texts = GOOD.texts | {"de": "Jetzt 20 % billiger"}
+    told = {"price": "14.90", "lowest_30_days": "18.90", "currency": "EUR"}
+
+    assert findings(replace(GOOD, texts=texts, reduction=told), AROUND) == ()
+    assert findings(replace(GOOD, texts=texts, reduction={"none": True}), AROUND) == ()
+
+
+def test_the_shops_own_words_may_say_that_it_is_advertising() -> None:
+    texts: dict[Locale, str] = {
+        "de": "<b>Werbung</b>\nSocken",
+        "en": "Advertisement: socks",
+        "fr": "Publicité\nx",
+        "lb": "Reklamm\nx",
+    }
+
+    assert findings(replace(GOOD, labelled=False, texts=texts), AROUND) == ()
+
+
+def test_another_send_within_a_day_is_told_and_links_that_do_not_count_are() -> None:
+    near, far = OtherSend(8, "Hosen", NOW - timedelta(hours=5)), OtherSend(9, "Hüte", NOW + timedelta(days=3))
+    found = findings(GOOD, replace(AROUND, others=(near, far), settings=load_settings(_env_file=None)))
+
+    assert [(each.code, each.values.get("id")) for each in found] == [("clicks_uncounted", None), ("overlap", 8)]
+
+
+def test_every_finding_has_words_in_every_language() -> None:
+    for code, planted in BLOCKING:
+        around = replace(AROUND, unknown_targets=frozenset({"deadbeef"}))
+        for found in findings(replace(GOOD, **planted), around):
+            for locale in LOCALES:
+                assert describe(found, locale), code
+
+
+@pytest.mark.parametrize(
+    ("text", "length"), [("<b>ab</b>", 2), ("a &amp; b", 5), ("🧦", 2), ('<a href="https://x.example">x</a>', 1)]
+)
+def test_length_is_counted_as_telegram_does(text: str, length: int) -> None:
+    assert visible_length(text) == length
+    assert list(faults_of(text)) == []
+
+
+@pytest.mark.parametrize("text", ["Sale: reduced prices", "-30%", "moins cher", "statt 20 Euro", "Méi bëlleg"])
+def test_words_of_a_price_cut_are_heard(text: str) -> None:
+    assert promises_less(text)
+
+
+def test_ordinary_words_are_no_price_cut_and_no_label() -> None:
+    assert promises_less("Neue Socken, statt im Laden hier. Ab 19,90 €") is None
+    assert not is_labelled("Socken\nWerbung")
