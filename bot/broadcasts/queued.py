@@ -21,7 +21,7 @@ Templates = Collection[int]
 NEVER = datetime(9000, 1, 1, tzinfo=UTC)
 OFFER = PURPOSES["offer"]
 # What says that something is wrong with the message or on the way, and not with the person.
-FAULTS = ("refused", "server_error", "timed_out", "dropped", "bad_answer", "not_drawn", "message_gone", "maybe_sent")
+FAULTS = ("refused", "server_error", "timed_out", "dropped", "bad_answer", "not_drawn", "message_gone")
 
 OWN = "purpose = 'offer' AND template_id IN ?"
 HOLD_BACK = f"""
@@ -34,6 +34,10 @@ TAKE_BACK = f"""
 UPDATE outbox_push SET status = 'skipped', why = ?, settled_at = ?, leased_until = NULL
 WHERE {OWN} AND status = 'waiting' AND (leased_until IS NULL OR leased_until <= ?) RETURNING id"""  # noqa: S608
 COUNTS = f"SELECT status, why, count(*) AS number FROM outbox_push WHERE {OWN} GROUP BY status, why"  # noqa: S608
+# Given up since nobody answered in time; a sender that died has left no detail, and is no fault of the message.
+UNANSWERED = f"""
+SELECT count(*) AS number FROM outbox_push
+WHERE {OWN} AND status = 'skipped' AND why = 'maybe_sent' AND detail IS NOT NULL"""  # noqa: S608
 WAITING = f"SELECT 1 AS one FROM outbox_push WHERE {OWN} AND status = 'waiting' LIMIT 1"  # noqa: S608
 # As many as the drain may work off until the next look.
 DUE = """
@@ -71,6 +75,9 @@ async def errors_of(templates: Templates) -> Errors:
     """Attempts that came to an end, and those of them that went wrong."""
     found = await counts(templates)
     failed = sum(number for (_, why), number in found.items() if why in FAULTS)
+    if ("skipped", "maybe_sent") in found:
+        [unanswered] = await _by_template(UNANSWERED, [], templates)
+        failed += int(unanswered["number"])
     sent = sum(number for (status, _), number in found.items() if status == "sent")
     return Errors(tried=sent + failed, failed=failed)
 

@@ -145,7 +145,7 @@ async def _come_back(row: Claimed, seconds: float, why: Why) -> Tally:
 
 async def _try_again(row: Claimed, why: Why, *, doubtful: bool, now: datetime) -> Tally:
     if doubtful and row.purpose.prefers_loss:
-        return await _end(row, "skipped", Why.MAYBE_SENT, now, doubtful=doubtful)
+        return await _end(row, "skipped", Why.MAYBE_SENT, now, detail=why, doubtful=doubtful)
     if row.attempts >= ATTEMPTS:
         return await _end(row, "failed", why, now, doubtful=doubtful)
     if row.slot and await Push.filter(chat_id=row.chat_id, slot=row.slot, id__gt=row.id, settled_at=None).exists():
