@@ -8,7 +8,7 @@ COMPILE := $(RUN) -m uv pip compile --quiet --universal --python-version 3.11 --
 # Journeys play in real time beside each other: one that fails is tried once more, and
 # listed as R where it then passes (CONTRIBUTING.md, tests).
 TESTS := $(RUN) -m pytest --reruns 1 -r fER
-SOAK = env BOTE_SOAK_KILLS=$(or $(kills),200) BOTE_SOAK_SEED=$(or $(seed),20261118) $(RUN) -m pytest -q tests/journeys/test_sender_killed.py
+SOAK = env BOTE_SOAK_KILLS=$(or $(kills),200) BOTE_SOAK_SEED=$(or $(seed),20261118) $(RUN) -m pytest -q tests/journeys/test_sender_killed.py tests/journeys/test_broadcast_killed.py
 
 .DEFAULT_GOAL := help
 .PHONY: help install demo test check lint bench soak format migrations requirements

@@ -48,8 +48,8 @@ def figures() -> Iterator[Figure]:
 
 
 def _on(dialect: str, urls: Sequence[str]) -> Iterator[Figure]:
-    with _server(flood_control=False) as server, ExitStack() as stack:
-        few, many = (stack.enter_context(_lane(url, server.url)) for url in urls)
+    with server_of(flood_control=False) as server, ExitStack() as stack:
+        few, many = (stack.enter_context(lane_of(url, server.url)) for url in urls)
         yield from _as_fast_as_it_goes(dialect, few)
         yield _ticks(dialect, few, many)
 
@@ -98,7 +98,7 @@ def _ticks(dialect: str, few: "Lane", many: "Lane") -> Figure:
 
 
 def _at_the_set_rate(folder: Path) -> Iterator[Figure]:
-    with _server(flood_control=True) as server, _lane(f"sqlite://{folder}/paced.sqlite3", server.url) as lane:
+    with server_of(flood_control=True) as server, lane_of(f"sqlite://{folder}/paced.sqlite3", server.url) as lane:
         told = lane.ask(do="paced", pushes=PACED, rate=SET_RATE)
         reached = (PACED - 1) / told["seconds"] / SET_RATE if not told["floods"] else 0.0
         note = f"{PACED} messages in {told['seconds']:.2f} s, {told['floods']} answers 429 from 30 in any second"
@@ -113,7 +113,7 @@ def _at_the_set_rate(folder: Path) -> Iterator[Figure]:
 
 
 def _start() -> Iterator[Figure]:
-    with tempfile.TemporaryDirectory(prefix="bote-bench-") as folder, _server(flood_control=False) as server:
+    with tempfile.TemporaryDirectory(prefix="bote-bench-") as folder, server_of(flood_control=False) as server:
         ours = {"BOTE_DATABASE_URL": f"sqlite://{folder}/start.sqlite3", "BOTE_TELEGRAM_API_URL": server.url}
         environment = os.environ | ours | {"BOTE_TELEGRAM_TOKEN": TOKEN, "BOTE_LOG_FORMAT": "json"}
         command = [sys.executable, str(ROOT / "main.py")]
@@ -142,15 +142,15 @@ def _time_start(command: Sequence[str], environment: dict[str, str]) -> float:
 
 
 class Lane:
-    """A running sending_lane."""
+    """A process on a database of its own that takes orders: sending_lane, or another module that answers alike."""
 
-    def __init__(self, database_url: str, url: str) -> None:
-        command = [sys.executable, "-m", "benchmarks.sending_lane"]
+    def __init__(self, database_url: str, url: str, chats: Sequence[int], module: str) -> None:
+        command = [sys.executable, "-m", module]
         environment = os.environ | {"BOTE_LOG_LEVEL": "error", "PYTHONPATH": str(ROOT)}
         self._process = subprocess.Popen(
             command, cwd=ROOT, env=environment, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE, bufsize=1
         )
-        self.ask(database_url=database_url, url=url, token=TOKEN, chats=CHATS)
+        self.ask(database_url=database_url, url=url, token=TOKEN, chats=list(chats))
 
     def ask(self, **order: object) -> Json:
         assert self._process.stdin
@@ -167,8 +167,10 @@ class Lane:
 
 
 @contextmanager
-def _lane(database_url: str, url: str) -> Iterator[Lane]:
-    lane = Lane(database_url, url)
+def lane_of(
+    database_url: str, url: str, chats: Sequence[int] = CHATS, module: str = "benchmarks.sending_lane"
+) -> Iterator[Lane]:
+    lane = Lane(database_url, url, chats, module)
     try:
         yield lane
     finally:
@@ -176,15 +178,15 @@ def _lane(database_url: str, url: str) -> Iterator[Lane]:
 
 
 @contextmanager
-def _server(*, flood_control: bool) -> Iterator[ServerProcess]:
+def server_of(chats: Sequence[int] = CHATS, *, flood_control: bool) -> Iterator[ServerProcess]:
     """A chat server where everybody has pressed START."""
 
     async def press_start(url: str) -> None:
         async with Wire(url) as wire:
-            for chat in CHATS:
+            for chat in chats:
                 await wire.post(f"/api/chats/{chat}/messages", {"user_id": chat, "text": "/start"})
 
-    server = start_process(token=TOKEN, username="bench_bot", user_ids=CHATS, flood_control=flood_control)
+    server = start_process(token=TOKEN, username="bench_bot", user_ids=list(chats), flood_control=flood_control)
     try:
         asyncio.run(press_start(server.url))
         yield server

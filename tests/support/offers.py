@@ -7,7 +7,7 @@ from typing import Any
 from bot.broadcasts.campaigns import create
 from bot.broadcasts.expanding import mind_campaigns
 from bot.broadcasts.models import Recipient
-from bot.broadcasts.running import start
+from bot.broadcasts.running import begin, start
 from bot.config import Locale, Settings
 from bot.customers.consents import give
 from bot.customers.models import Chat, Link
@@ -52,6 +52,13 @@ async def started(settings: Settings, *, now: datetime = NOON, **edits: Any) -> 
     """A campaign that has just begun, nothing of it sent."""
     campaign_id = await a_campaign(now=now, **edits)
     await start(campaign_id, by=MARKETER, settings=settings, now=now)
+    return campaign_id
+
+
+async def begun(settings: Settings, *, now: datetime = NOON, **edits: Any) -> int:
+    """The same, whether anybody gets it or not."""
+    campaign_id = await a_campaign(now=now, **edits)
+    await begin(campaign_id, by=None, settings=settings, now=now)
     return campaign_id
 
 
