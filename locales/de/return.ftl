@@ -58,7 +58,7 @@ return-wished-exchange = Ihr Wunsch: ein anderer Artikel dafür
 return-wished-replacement = Ihr Wunsch: derselbe Artikel noch einmal, ohne Kosten für Sie
 return-of-shipping = Darin enthalten: { MONEY($total) } für den Versand zu Ihnen
 return-of-fee = Abgezogen: { MONEY($total) } für die Rücksendung
-return-paid = Bezahlt: <b>{ MONEY($total) }</b>
+return-paid = An Sie gezahlt: <b>{ MONEY($total) }</b>
 return-because = Grund: { $why }
 
 return-push-requested = <b>📨 Ihre Anfrage ist bei uns</b>
@@ -111,7 +111,7 @@ return-push-remind = <b>🏷 Ihre Rücksendung wartet noch</b>
 
 return-line = <b>{ $name }</b>
 return-until-withdrawal = Widerruf bis { DAY($day) }
-return-until-goodwill = Freiwillige Rückgabe bis { DAY($day) }
+return-until-goodwill = Unsere freiwillige Rücknahme bis { DAY($day) }
 return-until-warranty = Defekt oder falsch: bis { DAY($day) }
 return-right-withdrawal = Sie nutzen Ihr gesetzliches Widerrufsrecht.
 return-right-goodwill = Wir nehmen es freiwillig zurück.
@@ -119,7 +119,7 @@ return-right-warranty = Dafür stehen wir mindestens zwei Jahre lang ein.
 return-shut-unshipped = { $name }: noch nicht verschickt; unter der Bestellung können Sie stornieren.
 return-which = <b>Um welche Bestellung geht es?</b>
 return-nothing-open = <b>Zurzeit kann nichts aus dieser Bestellung zurück.</b>
-return-not-together-alert = Diese Artikel gehen verschiedene Wege zurück. Bitte schicken Sie sie einzeln zurück, einen nach dem anderen.
+return-not-together-alert = Diese Artikel gehen auf verschiedenen Wegen zurück. Bitte schicken Sie sie einzeln zurück, einen nach dem anderen.
 return-why-ask = <b>Warum geht es zurück?</b>
 return-why-only-defects =
     <b>Was stimmt nicht?</b>
@@ -157,7 +157,7 @@ return-then-withdrawal = Mit „Widerruf bestätigen“ widerrufen Sie den Kauf 
 return-then-goodwill = Ist alles klar, wird Ihre Anfrage sofort angenommen; sonst sieht unser Team sie sich an.
 return-then-warranty = Unser Team sieht sich Ihre Reklamation an und meldet sich hier.
 return-done =
-    <b>✅ Es ist bei uns</b>
+    <b>✅ Abgeschickt</b>
     Darunter steht die Karte, auf der Sie jeden Schritt sehen.
 return-start-button = ↩️ Rückgabe oder Reklamation
 return-no-reason-button = Ohne Angabe

@@ -158,7 +158,7 @@ async def test_what_is_not_in_order_is_taken_off_with_the_words_of_the_staff(sho
     mia = await follows(shop, "Auszahlen")
     await mia.taps("erstatten")
     await eventually(lambda: seen(anna, "Am Gehäuse ist ein Kratzer"))
-    await eventually(lambda: seen(anna, "Bezahlt: 349,50 €"))
+    await eventually(lambda: seen(anna, "An Sie gezahlt: 349,50 €"))
 
 
 async def test_whoever_may_not_answer_moves_nothing_and_an_old_button_says_so(shop: Shop) -> None:

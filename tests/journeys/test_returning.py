@@ -65,7 +65,7 @@ async def test_after_the_withdrawal_period_it_goes_back_by_the_shops_own_window(
 async def test_within_the_period_wanting_the_money_is_a_withdrawal_and_needs_no_reason(shop: Shop) -> None:
     anna, _ = await delivered(shop)
     await anna.taps("Rückgabe oder Reklamation")
-    anna.reads("Widerruf bis", "Freiwillige Rückgabe bis", "Defekt oder falsch: bis")
+    anna.reads("Widerruf bis", "Unsere freiwillige Rücknahme bis", "Defekt oder falsch: bis")
     await anna.taps("Kaffeebecher")
     await anna.taps("Weiter")
     await anna.taps("Ohne Angabe")
