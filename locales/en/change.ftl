@@ -19,4 +19,4 @@ change-gone =
     <b>It is already on its way.</b>
     We are sorry, it can no longer be changed. You can still withdraw or return it, and our team is glad to help.
 change-done = ✅ <b>Your order { $number } has been changed</b> as you wished. Kind regards, { $shop }
-change-too-late = 🚚 <b>For order { $number } it was too late, sorry</b>: it leaves as it was. You can still withdraw or send it back. { $shop }
+change-too-late = 🚚 <b>Sorry, it was too late for order { $number }</b>: it leaves as it was. You can still withdraw or send it back. { $shop }

@@ -27,7 +27,7 @@ goodwill-points-given =
 goodwill-code-given = 🎁 code { $code }
 goodwill-code-button = 🏷 A code
 goodwill-code-ask = Which code? Write it as your shop knows it, for instance <code>SORRY-10</code>.
-goodwill-bad-code = This is no code: 3 to 40 letters, digits, - and _.
+goodwill-bad-code = This is not a code: 3 to 40 letters, digits, - and _.
 goodwill-confirm =
     🎁 <b>Goodwill for case { $id }</b>
     { $gift }
@@ -42,7 +42,7 @@ goodwill-used-alert = Somebody has been given this code already. Please take ano
 goodwill-how = Write <code>/goodwill 50</code> for points or <code>/goodwill SORRY-10</code> for a code, and behind it a sentence for the customer, if you like.
 goodwill-told-points =
     { $count ->
-        [one] 🎁 <b>{ $shop }</b> is sorry. As an apology you have one point more on your account.
+        [one] 🎁 <b>{ $shop }</b> is sorry. As an apology you have one more point on your account.
        *[other] 🎁 <b>{ $shop }</b> is sorry. As an apology you have { $count } points more on your account.
     }
 goodwill-told-code = 🎁 <b>{ $shop }</b> is sorry. As an apology we have a code for you: <code>{ $code }</code>

@@ -23,7 +23,7 @@ return-state-closed = ✅ completed
 return-state-cancelled = ✖️ cancelled
 return-state-expired = ⌛ expired
 
-return-next-draft = Confirm it, and we have it.
+return-next-draft = Confirm, and it is sent to us.
 return-next-requested = { $shop } is looking at your request. Please do not send anything yet; we will write to you here.
 return-next-approved = { $shop } is preparing your return label. It will come here in this chat.
 return-next-sending = Please pack everything well, put the number in with it and send it to { $shop }. Keep the proof of posting.
@@ -58,7 +58,7 @@ return-wished-exchange = Your wish: another item instead
 return-wished-replacement = Your wish: the same item again, at no cost to you
 return-of-shipping = This includes { MONEY($total) } for the delivery to you
 return-of-fee = Deducted: { MONEY($total) } for the return
-return-paid = Paid: <b>{ MONEY($total) }</b>
+return-paid = Paid to you: <b>{ MONEY($total) }</b>
 return-because = Reason: { $why }
 
 return-push-requested = <b>📨 We have your request</b>
@@ -75,7 +75,7 @@ return-push-expired = <b>⌛ Your return label has expired</b>
 return-push-cancelled = <b>✖️ This return was cancelled</b>
 
 return-nothing-left = These items already belong to another return or have been refunded. Under the order you can see where that stands.
-return-way-closed = This way is no longer open. Under the order you can see what is possible now; our team is glad to help, too.
+return-way-closed = This is no longer possible. The order shows what you can do now; our team is glad to help, too.
 return-moved-on = This return has moved on in the meantime. This is where it stands now:
 return-sold-out = The item you wanted has just sold out. Please choose another one or have the money refunded.
 return-too-dear = The item you wanted now costs more than you paid. Please choose another one or have the money refunded.
@@ -111,16 +111,16 @@ return-push-remind = <b>🏷 Your return is still waiting</b>
 
 return-line = <b>{ $name }</b>
 return-until-withdrawal = Withdrawal until { DAY($day) }
-return-until-goodwill = Voluntary return until { DAY($day) }
+return-until-goodwill = We take it back voluntarily until { DAY($day) }
 return-until-warranty = Faulty or wrong: until { DAY($day) }
 return-right-withdrawal = You use your statutory right of withdrawal.
 return-right-goodwill = We take it back voluntarily.
 return-right-warranty = We answer for this for at least two years.
 return-shut-unshipped = { $name }: not sent yet; you can cancel it under the order.
 return-which = <b>Which order is it about?</b>
-return-nothing-open = <b>At the moment nothing of this order can go back.</b>
+return-nothing-open = <b>At the moment nothing from this order can be returned.</b>
 return-not-together-alert = These items go back in different ways. Please return them one after the other.
-return-why-ask = <b>Why does it go back?</b>
+return-why-ask = <b>Why are you sending it back?</b>
 return-why-only-defects =
     <b>What is wrong?</b>
     The return period is over. If something is faulty or wrong, we are there for you all the same.
@@ -137,13 +137,13 @@ return-why-other = Something else
 return-why = Reason: { $reason }
 return-details-photos =
     <b>Show us what is wrong.</b>
-    Send a photo or several together, with a few words if you like. It works without, too, but takes longer.
+    Send a photo or several together, with a few words if you like. You can go on without one, but it will take longer.
 return-details-words =
     <b>Please describe briefly what it is about.</b>
     A photo helps if there is something to see.
 return-noted = Your words: “{ $note }”
 return-words-toast = Please write us a few words.
-return-want-ask = <b>What would you like for it?</b>
+return-want-ask = <b>What would you like in return?</b>
 return-want-refund = 💶 Money back
 return-want-exchange = 🔁 Another item
 return-want-credit = 🎟 Store credit
@@ -157,11 +157,11 @@ return-then-withdrawal = With “Confirm withdrawal” you withdraw from the pur
 return-then-goodwill = If everything is clear, your request is accepted at once; otherwise our team looks at it.
 return-then-warranty = Our team looks at your complaint and gets back to you here.
 return-done =
-    <b>✅ We have it</b>
+    <b>✅ Sent to us</b>
     Below is the card on which you see every step.
-return-start-button = ↩️ Return or complain
+return-start-button = ↩️ Return or complaint
 return-no-reason-button = Prefer not to say
-return-money-button = 💶 Rather money back
+return-money-button = 💶 Money back instead
 return-send-button = Send request
 return-again-button = Choose another
 return-all-button = ↩️ My returns
@@ -177,11 +177,11 @@ return-push-gone =
     Your withdrawal counts all the same: refuse the parcel, or send it back to us.
 return-push-unsent =
     <b>📭 Your parcel has not arrived</b>
-    Four weeks after you told us, nothing is here. If you did hand it in, please write to us and have the receipt ready.
+    Four weeks after you told us, nothing is here. If you did hand it in, please write to us and have the proof of posting ready.
 return-push-paid = <b>💶 Your money is on its way</b>
 return-push-sent = <b>🔁 Your replacement is on its way</b>
 return-finding = 🔎 What the check found: { $why }
-return-of-loss = Taken off: { MONEY($total) } for loss of value
+return-of-loss = Deducted: { MONEY($total) } for loss of value
 return-piece-accepted = { $line } – accepted: { NUMBER($count) }
 return-push-sending = <b>📮 You can send it now</b>
 return-clock-late = Money back: <b>without delay</b>, since the 14 days from your declaration are over. The shop may wait until the items are here or you prove that you have sent them.
@@ -205,7 +205,7 @@ return-unsent-button = 📭 Not sent yet after all
 # Several orders in one parcel.
 return-together = 📦 In one parcel with { $others }
 return-beside = { $number } (order { $order })
-return-together-most = A parcel takes articles of five orders at most.
+return-together-most = One parcel can hold items from five orders at most.
 return-more-button = ➕ From another order as well
 return-more-ask = From which order would you like to put something into the same parcel?
 return-more-none = Nothing else can go back at the moment.

@@ -11,13 +11,13 @@ rma-back-button = ↪️ Sent back
 rma-close-button = ✔️ Finish
 rma-decline-button = ✖️ Decline …
 rma-label-button = 🏷 Label …
-rma-receive-button = 📦 Only a part …
+rma-receive-button = 📦 Only part of it …
 rma-check-button = 🔎 Something is wrong …
 rma-settle-button = 💶 Settle: { MONEY($total) } …
 rma-fee-button = 🎁 Waive the return costs ({ MONEY($total) })
 rma-open-button = ↩️ Work on the return
-rma-state = Stands at: <b>{ $state }</b>
-rma-state-next = Stands at: <b>{ $state }</b> · { $next }
+rma-state = Status: <b>{ $state }</b>
+rma-state-next = Status: <b>{ $state }</b> · { $next }
 rma-next-customer_confirms = not sent off yet
 rma-next-shop_decides = we decide
 rma-next-shop_sends_label = we send the label
@@ -26,8 +26,8 @@ rma-next-carrier_brings = the parcel is coming
 rma-next-customer_sends_rest = waiting for the rest
 rma-next-shop_checks = we check
 rma-next-shop_settles = we pay or replace
-rma-next-shop_closes = is soon closed
-rma-waits = ⚠️ Waits for us: { $why }
+rma-next-shop_closes = will be closed soon
+rma-waits = ⚠️ Waiting for us: { $why }
 rma-why-value = high value
 rma-why-value_unknown = value unknown
 rma-why-many_returns = many returns in 90 days
@@ -53,7 +53,7 @@ rma-wish-credit = Wish: store credit · { MONEY($total) }
 rma-wish-exchange = Wish: another item · worth { MONEY($total) }
 rma-wish-replacement = Wish: the same again · worth { MONEY($total) }
 rma-shipping = + delivery { MONEY($total) }
-rma-fee = − way back { MONEY($total) }
+rma-fee = − return costs { MONEY($total) }
 rma-loss = − loss of value { MONEY($total) }
 rma-exchange-rest = After that the person still gets { MONEY($total) } back.
 rma-exchange-dearer = ⚠️ The other item now costs { MONEY($total) } more than there is to give. The person pays nothing on top.
@@ -89,15 +89,15 @@ rma-gone-toast = Now a withdrawal: the goods come back.
 rma-onway-toast = Entered: the parcel is on its way to us.
 rma-here-toast = Everything is here. Check it next.
 rma-fine-toast = Checked. Settle it next.
-rma-undo-toast = Taken back. The person is told that it was a mistake.
+rma-undo-toast = Undone. The person is told that it was a mistake.
 rma-back-toast = The person knows that it comes back.
 rma-close-toast = Finished.
-rma-fee-toast = Waived: the way back costs the person nothing.
+rma-fee-toast = Waived: the return costs the person nothing.
 rma-moved-on-alert = This return has moved on. The card shows where it stands.
 rma-tap-please = Please use the buttons below this message.
 rma-not-declinable-alert = This is a statutory right, or it was approved already: it cannot be declined.
 rma-no-reason-alert = Please write the reason; the person reads it.
-rma-too-many-alert = These are more pieces than were to come, or are here.
+rma-too-many-alert = That is more pieces than were expected, or than are here.
 rma-not-reducible-alert = The law lets nothing be taken off here.
 rma-loss-too-much-alert = This is more than the accepted items are worth.
 rma-nothing-due-alert = There is nothing left to pay.
@@ -109,15 +109,15 @@ rma-decline-ask =
 rma-label-ask =
     <b>Label for { $number }</b>
     Write the address of the page (https://…) or the tracking number, or send the label as a file. A number also reaches the person as a code to show.
-rma-label-wrong = There is neither an address nor a tracking number in this.
+rma-label-wrong = This holds neither an address nor a tracking number.
 rma-label-title = <b>Label for { $number }</b>
 rma-label-url = 🔗 { $url }
 rma-label-number = 🔢 Tracking number { $code }
 rma-label-file = 📎 the file you have just sent
 rma-label-confirm = This is what the person gets. It cannot be changed afterwards. If something is missing, send it now.
-rma-label-send-button = ✔️ Send it so
+rma-label-send-button = ✔️ Send it like this
 rma-label-again-button = ✏️ Start over
-rma-label-taken-alert = This number is already that of another return, or of a parcel that we sent out. Please check it.
+rma-label-taken-alert = This number already belongs to another return, or to a parcel that we sent out. Please check it.
 rma-label-itself-button = 📮 Sends it themselves
 rma-receive-ask =
     <b>What of { $number } is here?</b>
@@ -134,8 +134,8 @@ rma-loss-button = 💸 Take off a loss of value
 rma-loss-ask =
     <b>How much value was lost?</b>
     Write the amount, 5.00 for example. Only what went beyond trying it as in a shop counts.
-rma-amount-wrong = That is no amount. Write it like this: 5.00
-rma-checked-button = ✔️ Enter it so
+rma-amount-wrong = That is not an amount. Write it like this: 5.00
+rma-checked-button = ✔️ Enter it like this
 rma-why-ask =
     <b>What did the check of { $number } find?</b>
     Write it as the person should read it.
@@ -144,7 +144,7 @@ rma-settle-ask =
     Left to give: <b>{ MONEY($total) }</b>. For less, write the amount.
 rma-settle-nothing =
     <b>Finish { $number }</b>
-    There is nothing left to give. A tap enters that it is done.
+    There is nothing left to give. A tap records that it is done.
 rma-settle-early = The goods have not been checked yet. What you pay now is paid.
 rma-refund-button = 💶 Refund { MONEY($total) }
 rma-credit-button = 🎟 { MONEY($total) } store credit
@@ -158,7 +158,7 @@ rma-change-done-button = ✅ It is changed
 rma-change-late-button = 🚚 Too late
 rma-change-told-toast = The person knows.
 # A refund that names no items.
-rma-refund-which = 💶 The shop's platform has refunded { MONEY($total) } for order { $order } on { DAY($day) } without naming items. Which return is it for?
+rma-refund-which = 💶 The shop’s platform has refunded { MONEY($total) } for order { $order } on { DAY($day) } without naming items. Which return is it for?
 rma-refund-candidate = <b>{ $number }</b> · { $way ->
     [withdrawal] withdrawal
     [warranty] defect
@@ -169,4 +169,4 @@ rma-refund-for-button = { $number } · { MONEY($total) } open
 rma-refund-none-button = None of these
 rma-refund-said-toast = Noted.
 rma-unpaid = ⚠️ Nothing had been paid when it was cancelled
-rma-refund-currency = 💱 The shop's platform has refunded { MONEY($total) } for order { $order }, in another currency than it was paid in. It is booked to no return; please check.
+rma-refund-currency = 💱 The shop’s platform has refunded { MONEY($total) } for order { $order }, in another currency than it was paid in. It is booked to no return; please check.

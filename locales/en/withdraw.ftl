@@ -64,7 +64,7 @@ withdraw-words-receipt =
     <b>Receipt of your withdrawal</b>
     Received: { DATE($at) }, { TIME($at) } ({ $zone })
     Content: “{ $words }”
-    Your words count without another tap, too; our team looks after them.
+    Your words count even without another tap; our team sees to it.
 withdraw-enter-button = ↩️ Enter the withdrawal for { $number }
 withdraw-enter-toast = Entered as { $number }; the receipt goes out.
 withdraw-enter-alert = This was entered already, or nothing of this order can be withdrawn from.
