@@ -14,7 +14,7 @@ change-write-items =
     Écrivez-nous ce que vous souhaitez changer.
 change-asked =
     <b>Votre demande est chez notre équipe.</b>
-    Rien n’est encore modifié : nous essayons avant le départ du colis et vous dirons ici si cela a marché.
+    Rien n’est encore modifié : nous essayons avant le départ du colis et vous dirons ici si cela a été possible.
 change-gone =
     <b>C’est déjà en route.</b>
     Nous ne pouvons malheureusement plus rien modifier. Vous pouvez toujours vous rétracter ou le retourner, et notre équipe vous aide volontiers.

@@ -23,8 +23,8 @@ return-state-closed = ✅ terminé
 return-state-cancelled = ✖️ retiré
 return-state-expired = ⌛ expiré
 
-return-next-draft = Confirmez, et c’est chez nous.
-return-next-requested = { $shop } examine votre demande. N’envoyez encore rien, s’il vous plaît ; nous vous écrirons ici.
+return-next-draft = Confirmez, et c’est envoyé.
+return-next-requested = { $shop } examine votre demande. Merci de ne rien envoyer pour l’instant ; nous vous écrirons ici.
 return-next-approved = { $shop } prépare votre étiquette de retour. Elle arrivera ici, dans cette conversation.
 return-next-sending = Emballez bien le tout, joignez le numéro et envoyez-le à { $shop }. Conservez la preuve de dépôt.
 return-next-cancelling = Vous n’avez rien à faire ni à renvoyer. Si un colis arrive malgré tout, merci de le refuser.
@@ -33,9 +33,9 @@ return-next-label_sent = Emballez bien le tout et déposez le colis avec l’ét
 return-next-in_transit = Votre colis est en route vers nous. Nous vous écrirons dès son arrivée.
 return-next-partially_received = Une partie est arrivée. Envoyez aussi le reste, s’il vous plaît ; s’il est déjà en route, nous l’attendons.
 return-next-received = Nous vérifions les articles et revenons vers vous.
-return-next-inspected = Tout est vérifié. Il ne reste que votre remboursement ou votre remplacement.
-return-next-refunded = L’argent est en route. Selon votre banque, cela peut prendre quelques jours.
-return-next-exchanged = Votre remplacement est en route ; vous le trouverez dans vos commandes.
+return-next-inspected = Tout est vérifié. Prochaine étape : votre remboursement ou votre article de remplacement.
+return-next-refunded = Le remboursement est lancé. Selon votre banque, il peut mettre quelques jours à arriver.
+return-next-exchanged = Votre article de remplacement est en route ; vous le trouverez dans vos commandes.
 return-next-credited = Le montant est à votre disposition sous forme d’avoir.
 return-next-sent_back = Les articles repartent chez vous. Nous répondons volontiers à vos questions.
 return-next-closed = Tout est réglé.
@@ -48,17 +48,17 @@ return-send-by = À expédier au plus tard le : <b>{ DAY($day) }</b>
 return-clock = Remboursement au plus tard : <b>{ DAY($day) }</b>. Le vendeur peut attendre d’avoir reçu les articles ou une preuve d’expédition.
 return-clock-cancel = Remboursement au plus tard : <b>{ DAY($day) }</b>
 return-piece-received = { $line } – arrivés : { NUMBER($count) }
-return-brings-refund = Vous récupérez : <b>{ MONEY($total) }</b>
-return-brings-credit = Vous recevez en avoir : <b>{ MONEY($total) }</b>
+return-brings-refund = Remboursement : <b>{ MONEY($total) }</b>
+return-brings-credit = Vous recevez un avoir de <b>{ MONEY($total) }</b>
 return-brings-exchange = Vous recevez un autre article à la place.
 return-brings-replacement = Vous recevez à nouveau l’article, sans frais pour vous.
-return-wished-refund = Votre souhait : <b>{ MONEY($total) }</b> en retour
+return-wished-refund = Votre souhait : un remboursement de <b>{ MONEY($total) }</b>
 return-wished-credit = Votre souhait : un avoir de <b>{ MONEY($total) }</b>
 return-wished-exchange = Votre souhait : un autre article à la place
 return-wished-replacement = Votre souhait : le même article à nouveau, sans frais pour vous
 return-of-shipping = Dont { MONEY($total) } pour la livraison chez vous
 return-of-fee = Déduit : { MONEY($total) } pour le retour
-return-paid = Payé : <b>{ MONEY($total) }</b>
+return-paid = Versé : <b>{ MONEY($total) }</b>
 return-because = Motif : { $why }
 
 return-push-requested = <b>📨 Votre demande est bien arrivée</b>
@@ -67,7 +67,7 @@ return-push-label_sent = <b>🏷 Votre étiquette de retour est là</b>
 return-push-partially_received = <b>📦 Une partie de votre retour est arrivée</b>
 return-push-received = <b>📦 Votre retour est arrivé</b>
 return-push-refunded = <b>✅ Votre remboursement est en route</b>
-return-push-exchanged = <b>✅ Votre remplacement est en route</b>
+return-push-exchanged = <b>✅ Votre article de remplacement est en route</b>
 return-push-credited = <b>✅ Votre avoir est là</b>
 return-push-sent_back = <b>↪️ Vos articles reviennent chez vous</b>
 return-push-rejected = <b>Nous n’avons malheureusement pas pu accepter votre retour</b>
@@ -75,15 +75,15 @@ return-push-expired = <b>⌛ Votre étiquette de retour a expiré</b>
 return-push-cancelled = <b>✖️ Ce retour a été annulé</b>
 
 return-nothing-left = Ces articles font déjà partie d’un autre retour ou ont été remboursés. Vous verrez où cela en est sous la commande.
-return-way-closed = Cette voie n’est plus ouverte entre-temps. Sous la commande, vous verrez ce qui est possible maintenant ; notre équipe vous aide volontiers aussi.
+return-way-closed = Cette possibilité n’est plus ouverte. Sous la commande, vous verrez ce qui est possible maintenant ; notre équipe vous aide volontiers aussi.
 return-moved-on = Ce retour a avancé entre-temps. Voici où il en est :
-return-sold-out = L’article souhaité vient d’être épuisé. Choisissez-en un autre ou demandez le remboursement.
+return-sold-out = L’article souhaité est désormais épuisé. Choisissez-en un autre ou demandez le remboursement.
 return-too-dear = L’article souhaité coûte désormais plus que ce que vous avez payé. Choisissez-en un autre ou demandez le remboursement.
 
 return-moved-on-alert = Ce retour a déjà avancé et ne peut plus être retiré.
 return-list = <b>Vos retours</b>
 return-list-none = Vous n’avez aucun retour en ce moment. Commencez-en un sous la commande concernée.
-return-entry-button = { $number }: { $state }
+return-entry-button = { $number } : { $state }
 return-photos =
     { $count ->
         [one] Une photo est jointe.
@@ -112,10 +112,10 @@ return-push-remind = <b>🏷 Votre retour attend encore</b>
 
 return-line = <b>{ $name }</b>
 return-until-withdrawal = Rétractation jusqu’au { DAY($day) }
-return-until-goodwill = Retour volontaire jusqu’au { DAY($day) }
+return-until-goodwill = Reprise volontaire de notre part jusqu’au { DAY($day) }
 return-until-warranty = Défectueux ou non conforme : jusqu’au { DAY($day) }
 return-right-withdrawal = Vous exercez votre droit légal de rétractation.
-return-right-goodwill = Nous le reprenons volontairement.
+return-right-goodwill = Nous le reprenons à titre commercial.
 return-right-warranty = Nous en répondons pendant au moins deux ans.
 return-shut-unshipped = { $name } : pas encore expédié ; vous pouvez l’annuler sous la commande.
 return-which = <b>De quelle commande s’agit-il ?</b>
@@ -127,18 +127,18 @@ return-why-only-defects =
     Le délai de retour est passé. Si un article est défectueux ou non conforme, nous sommes là malgré tout.
 return-why-size_too_small = Trop petit
 return-why-size_too_large = Trop grand
-return-why-color = La couleur
-return-why-style = Ne plaît pas
-return-why-not_as_described = Pas conforme
+return-why-color = La couleur ne convient pas
+return-why-style = Ne me plaît pas
+return-why-not_as_described = Ne correspond pas à la description
 return-why-defective = Défectueux
-return-why-wrong_item = Mauvais article
-return-why-unwanted = Plus souhaité
+return-why-wrong_item = Article erroné
+return-why-unwanted = Je n’en veux plus
 return-why-unknown = Je ne sais pas
 return-why-other = Autre chose
 return-why = Motif : { $reason }
 return-details-photos =
     <b>Montrez-nous le problème.</b>
-    Envoyez une photo ou plusieurs ensemble, avec quelques mots si vous voulez. C’est possible sans, mais plus long.
+    Envoyez une photo ou plusieurs ensemble, avec quelques mots si vous voulez. Vous pouvez continuer sans, mais ce sera plus long.
 return-details-words =
     <b>Décrivez brièvement de quoi il s’agit.</b>
     Une photo aide s’il y a quelque chose à voir.
@@ -158,7 +158,7 @@ return-then-withdrawal = Avec « Confirmer la rétractation », vous renoncez 
 return-then-goodwill = Si tout est clair, votre demande est acceptée aussitôt ; sinon notre équipe l’examine.
 return-then-warranty = Notre équipe examine votre réclamation et vous répond ici.
 return-done =
-    <b>✅ C’est chez nous</b>
+    <b>✅ C’est envoyé</b>
     La carte ci-dessous vous montre chaque étape.
 return-start-button = ↩️ Retourner ou réclamer
 return-no-reason-button = Sans préciser
@@ -167,7 +167,7 @@ return-send-button = Envoyer la demande
 return-again-button = En choisir un autre
 return-all-button = ↩️ Mes retours
 return-next-photo = 📷 Il nous manque une photo : une de l’ensemble et une de l’endroit concerné. Ensuite, nous décidons.
-return-next-keeps = Vous n’avez rien à renvoyer et pouvez tout garder. Votre remboursement ou remplacement suit.
+return-next-keeps = Vous n’avez rien à renvoyer et pouvez tout garder. Votre remboursement ou votre article de remplacement suit.
 return-push-undo =
     <b>↩️ Votre retour n’est finalement pas encore arrivé</b>
     Nous avons annoncé son arrivée par erreur. Toutes nos excuses.
@@ -178,9 +178,9 @@ return-push-gone =
     Votre rétractation reste valable : refusez le colis ou renvoyez-le-nous.
 return-push-unsent =
     <b>📭 Votre colis n’est pas arrivé</b>
-    Quatre semaines après votre message, nous n’avons rien reçu. Si vous l’avez déposé, écrivez-nous et gardez le reçu à portée de main.
-return-push-paid = <b>💶 Votre argent est en route</b>
-return-push-sent = <b>🔁 Votre remplacement est en route</b>
+    Quatre semaines après votre message, nous n’avons rien reçu. Si vous l’avez déposé, écrivez-nous et gardez la preuve de dépôt à portée de main.
+return-push-paid = <b>💶 Votre remboursement est en route</b>
+return-push-sent = <b>🔁 Votre article de remplacement est en route</b>
 return-finding = 🔎 Résultat de la vérification : { $why }
 return-of-loss = Déduit : { MONEY($total) } pour dépréciation
 return-piece-accepted = { $line } – acceptés : { NUMBER($count) }
@@ -206,8 +206,8 @@ return-unsent-button = 📭 Finalement pas encore envoyé
 # Several orders in one parcel.
 return-together = 📦 Dans un même colis que { $others }
 return-beside = { $number } (commande { $order })
-return-together-most = Un colis prend des articles de cinq commandes au plus.
-return-more-button = ➕ D’une autre commande aussi
+return-together-most = Un colis peut contenir des articles de cinq commandes au plus.
+return-more-button = ➕ Ajouter d’une autre commande
 return-more-ask = De quelle commande souhaitez-vous ajouter quelque chose au même colis ?
 return-more-none = Rien d’autre ne peut être retourné pour le moment.
 return-more-order-button = { $number } · { DAY($day) }

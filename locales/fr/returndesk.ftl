@@ -26,8 +26,8 @@ rma-next-carrier_brings = le colis arrive
 rma-next-customer_sends_rest = en attente du reste
 rma-next-shop_checks = à nous de vérifier
 rma-next-shop_settles = à nous de payer ou de remplacer
-rma-next-shop_closes = bientôt clôturé
-rma-waits = ⚠️ Nous attend : { $why }
+rma-next-shop_closes = sera bientôt clôturé
+rma-waits = ⚠️ En attente de notre part : { $why }
 rma-why-value = valeur élevée
 rma-why-value_unknown = valeur inconnue
 rma-why-many_returns = nombreux retours en 90 jours
@@ -110,7 +110,7 @@ rma-decline-ask =
 rma-label-ask =
     <b>Étiquette pour { $number }</b>
     Écrivez l’adresse de la page (https://…) ou le numéro de suivi, ou envoyez l’étiquette sous forme de fichier. La personne reçoit aussi le numéro sous forme de code à présenter.
-rma-label-wrong = Ni adresse ni numéro de suivi là-dedans.
+rma-label-wrong = Ce message ne contient ni adresse ni numéro de suivi.
 rma-label-title = <b>Étiquette pour { $number }</b>
 rma-label-url = 🔗 { $url }
 rma-label-number = 🔢 Numéro de suivi { $code }
@@ -119,7 +119,7 @@ rma-label-confirm = Voici ce que la personne recevra. Ensuite, plus aucun change
 rma-label-send-button = ✔️ Envoyer ainsi
 rma-label-again-button = ✏️ Recommencer
 rma-label-taken-alert = Ce numéro est déjà celui d’un autre retour ou d’un colis que nous avons expédié. Veuillez le vérifier.
-rma-label-itself-button = 📮 Envoie sans étiquette
+rma-label-itself-button = 📮 L’envoie sans étiquette
 rma-receive-ask =
     <b>Qu’avez-vous reçu de { $number } ?</b>
     Chaque appui ajoute une pièce.
@@ -169,5 +169,5 @@ rma-refund-candidate = <b>{ $number }</b> · { $way ->
 rma-refund-for-button = { $number } · { MONEY($total) } restants
 rma-refund-none-button = Aucun de ceux-ci
 rma-refund-said-toast = Noté.
-rma-unpaid = ⚠️ Rien n’était payé lors de l’annulation
+rma-unpaid = ⚠️ Rien n’avait encore été payé lors de l’annulation
 rma-refund-currency = 💱 La plateforme de la boutique a remboursé { MONEY($total) } pour la commande { $order }, dans une autre monnaie que celle du paiement. Ce n’est attribué à aucun retour ; veuillez vérifier.

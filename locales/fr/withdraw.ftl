@@ -13,7 +13,7 @@ withdraw-words-unlinked = Votre rétractation est conservée avec sa date et son
 withdraw-words-none = Vos mots sont tout de même conservés avec leur date et leur heure ; notre équipe les vérifie et vous répond ici.
 withdraw-doubt = <b>Souhaitez-vous vous rétracter ?</b> J’ai un doute sur ce que vous voulez dire ; rien n’est déclaré jusqu’ici. Vos rétractations déjà faites se trouvent sous « Mes retours », et une personne vous aide volontiers.
 withdraw-unshipped = Rien n’est encore expédié : la commande sera annulée et vous n’avez rien à renvoyer.
-withdraw-sealed = Les articles scellés seulement tant que le sceau est intact.
+withdraw-sealed = Pour les articles scellés : seulement tant que le sceau est intact.
 withdraw-digital = Contenu numérique : vous pouvez vous rétracter tant que nous ne l’avons pas fourni avec votre accord (art. 16 m) directive 2011/83/UE).
 withdraw-not-these = Non compris :
 withdraw-shut-over = { $name } : le délai de rétractation a pris fin le { DAY($day) }.
@@ -64,7 +64,7 @@ withdraw-words-receipt =
     <b>Accusé de réception de votre rétractation</b>
     Reçu : { DATE($at) }, { TIME($at) } ({ $zone })
     Contenu : « { $words } »
-    Vos mots comptent aussi sans autre bouton ; notre équipe s’en occupe.
+    Vos mots comptent même sans appuyer sur un bouton ; notre équipe s’en occupe.
 withdraw-enter-button = ↩️ Saisir la rétractation pour { $number }
 withdraw-enter-toast = Saisi sous { $number } ; l’accusé part.
 withdraw-enter-alert = C’est déjà saisi, ou rien de cette commande ne peut faire l’objet d’une rétractation.
