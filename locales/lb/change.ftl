@@ -11,7 +11,7 @@ change-write-address =
     Schreift eis Numm, Strooss, Postleetzuel, Uertschaft a Land.
 change-write-items =
     <b>Wat solle mir änneren?</b>
-    Schreift eis, wat Dir anescht hätt.
+    Schreift eis, wat Dir gär anescht hätt.
 change-asked =
     <b>Äre Wonsch ass bei eiser Ekipp.</b>
     Geännert ass nach näischt: Mir probéieren et, éier de Pak lassgeet, a soen Iech hei, ob et geklappt huet.

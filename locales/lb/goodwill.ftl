@@ -31,9 +31,9 @@ goodwill-bad-code = Dat ass kee Code: 3 bis 40 Buschtawen, Zifferen, - a _.
 goodwill-confirm =
     🎁 <b>Goodwill fir de Fall { $id }</b>
     { $gift }
-    D’Persoun gëtt et gesot. Schreift e Saz, deen drënner stoe soll, oder gitt et ouni.
+    D’Persoun kritt et gesot. Schreift e Saz, deen drënner stoe soll, oder gitt et ouni.
 goodwill-give-button = 🎁 Ginn
-goodwill-given-toast = Ginn, d’Persoun gëtt et gesot.
+goodwill-given-toast = Ginn, d’Persoun kritt et gesot.
 goodwill-before-alert = An dësem Fall gouf grad eppes ginn; eng zweete Kéier gouf näischt ginn. Kuckt Iech de Fall un, éier Dir méi gitt.
 goodwill-nobody-alert = Fir dëse Fall ass kee Clientskont bekannt; et gëtt keen, deem een et gi kéint.
 goodwill-too-much-alert = Dat ass méi, wéi an dësem Fall däerf gi ginn. Frot d’Proprietairen.

@@ -26,15 +26,15 @@ return-state-expired = ⌛ ofgelaf
 return-next-draft = Confirméiert, dann ass et bei eis.
 return-next-requested = { $shop } kuckt sech Är Ufro un. Schéckt w.e.g. nach näischt of; mir schreiwen Iech hei.
 return-next-approved = { $shop } preparéiert Är Retourszettel. En kënnt heihinner an dësen Chat.
-return-next-sending = Packt alles gutt an, leet d’Nummer derbäi a schéckt et un { $shop }. Halt de Beleeg gutt op.
+return-next-sending = Packt alles gutt an, leet d’Nummer derbäi a schéckt et un { $shop }. Haalt de Beleeg gutt op.
 return-next-cancelling = Dir musst näischt maachen an näischt zréckschécken. Kënnt awer nach e Pak, da refuséiert e w.e.g.
 return-next-rejected = Är gesetzlech Rechter bleiwen dovun onberéiert. Wann eppes net stëmmt, schreift eis w.e.g.
-return-next-label_sent = Packt alles gutt an a gitt de Pak mam Retourszettel of. Halt de Beleeg gutt op.
+return-next-label_sent = Packt alles gutt an a gitt de Pak mam Retourszettel of. Haalt de Beleeg gutt op.
 return-next-in_transit = Äre Pak ass ënnerwee bei eis. Soubal en do ass, schreiwe mir Iech.
 return-next-partially_received = En Deel ass do. Schéckt w.e.g. och de Rescht; ass en schonn ënnerwee, da waarde mir drop.
 return-next-received = Mir iwwerpréiwen d’Artikelen a mellen eis.
-return-next-inspected = Alles ass iwwerpréift. Als Nächst kënnt Äert Geld oder Ären Ersatz.
-return-next-refunded = D’Geld ass ugewisen. Jee no Bank kann et e puer Deeg daueren.
+return-next-inspected = Alles ass iwwerpréift. Als Nächst kommen Är Suen oder Ären Ersatz.
+return-next-refunded = D’Sue sinn ugewisen. Jee no Bank kann et e puer Deeg daueren.
 return-next-exchanged = Ären Ersatz ass ënnerwee; Dir fannt en ënner Äre Bestellungen.
 return-next-credited = De Betrag steet Iech als Guthaben zur Verfügung.
 return-next-sent_back = D’Artikele si um Réckwee bei Iech. Mir äntweren gär op Är Froen.
@@ -42,11 +42,11 @@ return-next-closed = Alles ass erleedegt.
 return-next-cancelled = D’Artikele bleiwe bei Iech. Soulaang d’Frist leeft, kënnt Dir nei ufroen.
 return-next-expired = De Retourszettel gouf net benotzt a gëllt net méi. Soulaang eng Frist leeft, kënnt Dir nei ufroen.
 return-send-to =
-    Adress fir d’Retour:
+    Adress fir de Retour:
     { $address }
 return-send-by = Ofschécke bis: <b>{ DAY($day) }</b>
-return-clock = Geld zréck spéitstens: <b>{ DAY($day) }</b>. De Shop däerf waarden, bis d’Artikelen do sinn oder Dir de Versand beleet.
-return-clock-cancel = Geld zréck spéitstens: <b>{ DAY($day) }</b>
+return-clock = Suen zréck bis spéitstens: <b>{ DAY($day) }</b>. De Shop däerf waarden, bis d’Artikelen do sinn oder Dir de Versand beleet.
+return-clock-cancel = Suen zréck bis spéitstens: <b>{ DAY($day) }</b>
 return-piece-received = { $line } – ukomm: { NUMBER($count) }
 return-brings-refund = Dir kritt zréck: <b>{ MONEY($total) }</b>
 return-brings-credit = Dir kritt als Guthaben: <b>{ MONEY($total) }</b>
@@ -58,7 +58,7 @@ return-wished-exchange = Äre Wonsch: en aneren Artikel dofir
 return-wished-replacement = Äre Wonsch: deeselwechten Artikel nach eng Kéier, ouni Käschte fir Iech
 return-of-shipping = Dran enthalen: { MONEY($total) } fir de Versand bei Iech
 return-of-fee = Ofgezunn: { MONEY($total) } fir de Retour
-return-paid = Bezuelt: <b>{ MONEY($total) }</b>
+return-paid = Un Iech bezuelt: <b>{ MONEY($total) }</b>
 return-because = Grond: { $why }
 
 return-push-requested = <b>📨 Är Ufro ass bei eis</b>
@@ -66,7 +66,7 @@ return-push-approved = <b>👍 Äre Retour ass ugeholl</b>
 return-push-label_sent = <b>🏷 Äre Retourszettel ass do</b>
 return-push-partially_received = <b>📦 En Deel vun Ärem Retour ass do</b>
 return-push-received = <b>📦 Äre Retour ass do</b>
-return-push-refunded = <b>✅ Äert Geld ass ënnerwee</b>
+return-push-refunded = <b>✅ Är Sue sinn ënnerwee</b>
 return-push-exchanged = <b>✅ Ären Ersatz ass ënnerwee</b>
 return-push-credited = <b>✅ Äert Guthaben ass do</b>
 return-push-sent_back = <b>↪️ Är Artikele kommen zréck bei Iech</b>
@@ -77,12 +77,12 @@ return-push-cancelled = <b>✖️ Dëse Retour gouf annuléiert</b>
 return-nothing-left = Dës Artikele gehéiere schonn zu engem anere Retour oder goufe rembourséiert. Ënner der Bestellung gesitt Dir, wéi et drëm steet.
 return-way-closed = Dëse Wee ass mëttlerweil net méi op. Ënner der Bestellung gesitt Dir, wat elo méiglech ass; eis Ekipp hëlleft Iech och gär.
 return-moved-on = Dëse Retour ass mëttlerweil e Schrëtt méi wäit. Esou steet et elo drëm:
-return-sold-out = De gewënschten Artikel ass grad ausverkaf ginn. Wielt w.e.g. en aneren oder loosst Iech d’Geld zréckginn.
-return-too-dear = De gewënschten Artikel kascht elo méi, wéi Dir bezuelt hutt. Wielt w.e.g. en aneren oder loosst Iech d’Geld zréckginn.
+return-sold-out = De gewënschten Artikel ass grad ausverkaf ginn. Wielt w.e.g. en aneren oder loosst Iech d’Suen zréckginn.
+return-too-dear = De gewënschten Artikel kascht elo méi, wéi Dir bezuelt hutt. Wielt w.e.g. en aneren oder loosst Iech d’Suen zréckginn.
 
 return-moved-on-alert = Dëse Retour ass schonn e Schrëtt méi wäit a léisst sech net méi zréckzéien.
 return-list = <b>Är Retouren</b>
-return-list-none = Am Moment hutt Dir keng Retouren. Dir fänkt eng ënner der Bestellung un, ëm déi et geet.
+return-list-none = Am Moment hutt Dir keng Retouren. Dir fänkt een ënner der Bestellung un, ëm déi et geet.
 return-entry-button = { $number }: { $state }
 return-photos =
     { $count ->
@@ -98,7 +98,7 @@ return-cancel-ask =
     D’Artikele bleiwen dann bei Iech. Soulaang d’Frist leeft, kënnt Dir nei ufroen.
 return-cancel-ask-declared =
     <b>Widderruff { $number } zréckhuelen?</b>
-    Dann bleift et beim Kaf, an Dir kritt kee Geld zréck. Soulaang d’Frist leeft, kënnt Dir nach eng Kéier widderruffen.
+    Dann bleift et beim Kaf, an Dir kritt keng Suen zréck. Soulaang d’Frist leeft, kënnt Dir nach eng Kéier widderruffen.
 return-receipt-toast = D’Bestätegung kënnt direkt.
 return-photo-button = 📷 Foto derbäisetzen
 return-photo-done-button = Fäerdeg
@@ -111,7 +111,7 @@ return-push-remind = <b>🏷 Äre Retour waart nach</b>
 
 return-line = <b>{ $name }</b>
 return-until-withdrawal = Widderruff bis { DAY($day) }
-return-until-goodwill = Fräiwëllege Retour bis { DAY($day) }
+return-until-goodwill = Mir huelen et fräiwëlleg zréck bis { DAY($day) }
 return-until-warranty = Defekt oder falsch: bis { DAY($day) }
 return-right-withdrawal = Dir notzt Äert gesetzlecht Widderruffsrecht.
 return-right-goodwill = Mir huelen et fräiwëlleg zréck.
@@ -119,7 +119,7 @@ return-right-warranty = Dofir stinn mir op d’mannst zwee Joer an.
 return-shut-unshipped = { $name }: nach net verschéckt; ënner der Bestellung kënnt Dir annuléieren.
 return-which = <b>Ëm wéi eng Bestellung geet et?</b>
 return-nothing-open = <b>Am Moment kann näischt vun dëser Bestellung zréck.</b>
-return-not-together-alert = Dës Artikele gi verschidde Weeër zréck. Schéckt se w.e.g. een nom aneren zréck.
+return-not-together-alert = Dës Artikele ginn op verschiddene Weeër zréck. Schéckt se w.e.g. een nom aneren zréck.
 return-why-ask = <b>Firwat geet et zréck?</b>
 return-why-only-defects =
     <b>Wat stëmmt net?</b>
@@ -137,31 +137,31 @@ return-why-other = Eppes anescht
 return-why = Grond: { $reason }
 return-details-photos =
     <b>Weist eis, wat lass ass.</b>
-    Schéckt eng Foto oder méi zesummen, gär mat e puer Wierder. Et geet och ouni, dauert awer méi laang.
+    Schéckt eng Foto oder méi zesummen, gär mat e puer Wierder. Et geet och ouni, dauert dann awer méi laang.
 return-details-words =
     <b>Beschreift w.e.g. kuerz, ëm wat et geet.</b>
     Eng Foto hëlleft, wann et eppes ze gesi gëtt.
 return-noted = Är Wierder: „{ $note }“
 return-words-toast = Schreift eis w.e.g. e puer Wierder.
 return-want-ask = <b>Wat wëllt Dir dofir hunn?</b>
-return-want-refund = 💶 Geld zréck
+return-want-refund = 💶 Suen zréck
 return-want-exchange = 🔁 En aneren Artikel
 return-want-credit = 🎟 Guthaben
 return-want-replacement = 📦 Deeselwechten nach eng Kéier
 return-exchange-ask =
     <b>Wat hätt Dir gär amplaz?</b>
     Dat hu mir grad do:
-return-exchange-none = Am Moment hu mir näischt Vergläichbares do. Dir kënnt Iech d’Geld zréckginn loossen.
+return-exchange-none = Am Moment hu mir näischt Vergläichbares do. Dir kënnt Iech d’Suen zréckgi loossen.
 return-summary = <b>Stëmmt alles esou?</b>
-return-then-withdrawal = Mat „Widderruff confirméieren“ widderrufft Dir de Kaf vun dësen Artikelen. Dir kritt direkt eng Bestätegung; keen muss averstane sinn.
+return-then-withdrawal = Mat „Widderruff confirméieren“ widderrufft Dir de Kaf vun dësen Artikelen. Dir kritt direkt eng Bestätegung; kee muss averstane sinn.
 return-then-goodwill = Ass alles kloer, gëtt Är Ufro direkt ugeholl; soss kuckt eis Ekipp se sech un.
 return-then-warranty = Eis Ekipp kuckt sech Är Reklamatioun un a mellt sech hei.
 return-done =
-    <b>✅ Et ass bei eis</b>
+    <b>✅ Ofgeschéckt</b>
     Drënner steet d’Kaart, op där Dir all Schrëtt gesitt.
 return-start-button = ↩️ Retour oder Reklamatioun
 return-no-reason-button = Ouni Grond
-return-money-button = 💶 Léiwer Geld zréck
+return-money-button = 💶 Léiwer Suen zréck
 return-send-button = Ofschécken
 return-again-button = En aneren wielen
 return-all-button = ↩️ Meng Retouren
@@ -170,7 +170,7 @@ return-next-keeps = Dir musst näischt zréckschécken an däerft alles behalen.
 return-push-undo =
     <b>↩️ Äre Retour ass awer nach net do</b>
     Datt en ukomm wier, war en Iertum vun eis. Entschëllegt w.e.g.
-return-push-photo = <b>📷 Schéckt eis w. e. g. eng Foto</b>
+return-push-photo = <b>📷 Schéckt eis w.e.g. eng Foto</b>
 return-push-keeps = <b>🎁 Ugeholl, an Dir däerft et behalen</b>
 return-push-gone =
     <b>🚚 Äre Pak war schonn ënnerwee</b>
@@ -184,22 +184,22 @@ return-finding = 🔎 Resultat vun der Kontroll: { $why }
 return-of-loss = Ofgezunn: { MONEY($total) } fir Wäertverloscht
 return-piece-accepted = { $line } – ugeholl: { NUMBER($count) }
 return-push-sending = <b>📮 Dir kënnt et elo verschécken</b>
-return-clock-late = Geld zréck: <b>direkt</b>, well déi 14 Deeg no Ärer Erklärung schonn eriwwer sinn. De Shop däerf waarden, bis d’Artikelen do sinn oder Dir de Versand beleet.
-return-clock-cancel-late = Geld zréck: <b>direkt</b>, well déi 14 Deeg no Ärer Erklärung schonn eriwwer sinn.
+return-clock-late = Suen zréck: <b>direkt</b>, well déi 14 Deeg no Ärer Erklärung schonn eriwwer sinn. De Shop däerf waarden, bis d’Artikelen do sinn oder Dir de Versand beleet.
+return-clock-cancel-late = Suen zréck: <b>direkt</b>, well déi 14 Deeg no Ärer Erklärung schonn eriwwer sinn.
 return-push-lapsed = <b>⌛ Dëse Retour ass eriwwer</b>
 return-next-lapsed = Bei eis ass näischt ukomm. Ass Äre Pak ënnerwee, schreift eis w.e.g. direkt. Soulaang eng Frist leeft, kënnt Dir nei ufroen.
 return-push-waiting =
     <b>⏳ Äre Retourszettel feelt nach</b>
-    Eis Equipe ass drun erënnert. Är Zäit fir zréckzeschécken fänkt eréischt un, wann en do ass.
+    Eis Ekipp gouf drun erënnert. Är Zäit fir zréckzeschécken fänkt eréischt un, wann en do ass.
 return-push-overdue =
     <b>📮 Schéckt d’Artikelen w.e.g. elo fort</b>
-    D’Zäit dofir ass eriwwer. Äre Widderruff gëllt weider, mee bis dohinner däerf de Shop mam Geld waarden. Schonn ofginn? Sot et eis ënner „Alles dozou“.
+    D’Zäit dofir ass eriwwer. Äre Widderruff gëllt weider, mee bis dohinner däerf de Shop mat de Sue waarden. Schonn ofginn? Sot et eis ënner „Alles dozou“.
 return-sent-button = 📮 Ech hunn et fortgeschéckt
 return-sent-ask =
     <b>Ass de Pak fir { $number } ofginn?</b>
-    Dono kann de Retour net méi zréckgezu ginn. Eng Foto vum Beleeg hëlleft, wann e verluer geet.
+    Duerno kann de Retour net méi zréckgezu ginn. Eng Foto vum Beleeg hëlleft, wann e verluer geet.
 return-sent-yes-button = Jo, ofginn
-return-unsent-button = 📭 Dach nach net fortgeschéckt
+return-unsent-button = 📭 Awer nach net fortgeschéckt
 
 
 # Several orders in one parcel.
@@ -208,13 +208,13 @@ return-beside = { $number } (Bestellung { $order })
 return-together-most = An ee Pak passen Artikelen aus héchstens fënnef Bestellungen.
 return-more-button = ➕ Aus enger weiderer Bestellung
 return-more-ask = Aus wéi enger Bestellung wëllt Dir eppes an dee selwechte Pak leeën?
-return-more-none = De Moment kann näischt anescht zréckgoen.
+return-more-none = Am Moment kann näischt anescht zréckgoen.
 return-more-order-button = { $number } · { DAY($day) }
 return-more-title = <b>Zesummen an engem Pak</b>
 return-more-part = <b>Bestellung { $number }</b>
 return-more-total = Am Ganzen: <b>{ MONEY($total) }</b>
 return-more-out-button = Bestellung { $number } eraushuelen
-return-unpaid = Bis elo ass näischt bezuelt. Kënnt nach Geld vun Iech un, kritt Dir et zréck.
+return-unpaid = Bis elo ass näischt bezuelt. Komme nach Sue vun Iech un, kritt Dir se zréck.
 return-also = Zum selwechte Widderruff gehéiert { $numbers }.
 return-next-cancelling-part = Dir musst dofir näischt maachen an näischt zréckschécken. Kommen dës Artikelen awer nach, da sot eis w.e.g. Bescheed.
 return-next-overtaken = Un d’Plaz vun dëser Ufro ass Äre Widderruff { $number } getratt.

@@ -7,7 +7,7 @@ withdraw-title = <b>Kontrakt widderruffen</b>
 withdraw-ask = Mat „Widderruff confirméieren“ widderrufft Dir de Kaf vun dësen Artikelen. E Grond musst Dir net uginn.
 withdraw-until = Widderruffsfrist: bis <b>{ DAY($day) }</b>
 withdraw-since-written = Äre Message vum { DATE($at) }, { TIME($at) } Auer ({ $zone }), zielt als Zäitpunkt vun Ärem Widderruff; e gouf mat Datum an Auerzäit festgehalen. Confirméiert en w.e.g. hei.
-withdraw-words-case = ✍️ Schrëftleche Widderruff, ukomm { DATETIME($at) } an nach net ugetippt. D’Wierder zielen och esou (§ 355 BGB): Kläert w.e.g., wat zréckgeet.
+withdraw-words-case = ✍️ Schrëftleche Widderruff, ukomm { DATETIME($at) } an nach net mat engem Tipp confirméiert. D’Wierder zielen och esou (§ 355 BGB): Kläert w.e.g., wat zréckgeet.
 withdraw-words-case-none = ⚠️ An den Donnéeë steet kee Kontrakt, deen een elo widderruffe kann, oder de Chat ass net verknäppt: w.e.g. nokucken an äntweren.
 withdraw-words-unlinked = Äre Widderruff ass mat Datum an Auerzäit festgehal, an eis Ekipp huet en. Verknäppt Ären Akaf, da gesitt Dir hei, wéi et weidergeet.
 withdraw-words-none = Är Wierder sinn trotzdeem mat Datum an Auerzäit festgehal; eis Ekipp kuckt se no an äntwert Iech hei.
@@ -27,7 +27,7 @@ withdraw-law-sealed_media = versigelten Datendréier; opgemaach kann en net zré
 withdraw-law-newspaper = Zeitung oder Zäitschrëft (Art. 16 j) Direktiv 2011/83/EU)
 withdraw-law-digital = digitalen Inhalt, mat Ärem Accord schonn geliwwert (Art. 16 m) Direktiv 2011/83/EU)
 withdraw-law-dated_service = Leeschtung zu engem festen Datum (Art. 16 l) Direktiv 2011/83/EU)
-withdraw-goodwill-until = Eis Offer doriwwer eraus: Zréckginn kënnt Dir bis <b>{ DAY($day) }</b>.
+withdraw-goodwill-until = Eis Offer doriwwer eraus: Zréckgi kënnt Dir bis <b>{ DAY($day) }</b>.
 withdraw-warranty-until = Ass eppes defekt oder falsch, si mir bis <b>{ DAY($day) }</b> dofir do.
 withdraw-warranty-open = Ass eppes defekt oder falsch, si mir op d’mannst zwee Joer dofir do.
 withdraw-closed-title = <b>Widderruffe geet hei net méi</b>
@@ -51,7 +51,7 @@ withdraw-contract = Kontrakt: Bestellung { $number } bei { $shop }
 withdraw-contact = Kontakt: { $contact } an dësen Chat
 withdraw-contact-chat = Kontakt: dësen Chat. Hei kënnt och d’Bestätegung.
 withdraw-number = Dossier: { $number }
-withdraw-receipt-kept = Halt dës Bestätegung w.e.g. op. Si kënnt och als Fichier.
+withdraw-receipt-kept = Haalt dës Bestätegung w.e.g. op. Si kënnt och als Fichier.
 withdraw-paper-name = Widderruff-{ $number }.pdf
 withdraw-paper-foot = Ausgestallt vun { $shop } direkt nom Agang vun der Erklärung. W.e.g. ophalen.
 
@@ -64,7 +64,7 @@ withdraw-words-receipt =
     <b>Empfangsbestätegung vun Ärem Widderruff</b>
     Ukomm: { DATE($at) }, { TIME($at) } Auer ({ $zone })
     Inhalt: „{ $words }“
-    Är Wierder gëllen och ouni weideren Tipp; eis Equipe këmmert sech drëm.
+    Är Wierder gëllen och ouni weideren Tipp; eis Ekipp këmmert sech drëm.
 withdraw-enter-button = ↩️ Widderruff fir { $number } androen
 withdraw-enter-toast = Agedroen als { $number }; d’Bestätegung geet eraus.
 withdraw-enter-alert = Dat ass schonn agedroen, oder vun dëser Bestellung kann näischt widderruff ginn.
