@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -138,6 +139,38 @@ async def test_a_deep_link_starts_with_its_payload(scene: Scene) -> None:
     await page.get_by_role("button", name="Start", exact=True).click()
     assert (await scene.hears("message"))["text"] == "/start here"
     await expect(composer(page)).to_be_visible()
+
+
+async def test_a_button_that_leads_to_the_bot_stays_in_the_page_and_any_other_says_that_it_leaves(scene: Scene) -> None:
+    seat = scene.customer()
+    links = {"Work on it": f"{scene.server.url}/?start=rma_9", "Label": "https://labels.example.org/1.pdf"}
+    rows = [[{"text": text, "url": url}] for text, url in links.items()]
+    group = scene.room.add_group("Team", [seat])
+    await scene.says(group.id, "A case", reply_markup=json.dumps({"inline_keyboard": rows}))
+    page = await scene.opens(f"/?user_id={seat}&chat_id={group.id}")
+
+    away = page.get_by_role("link", name="Label (opens in a new tab)")
+    await expect(away).to_have_attribute("target", "_blank")
+    await expect(away).to_have_attribute("rel", "noopener noreferrer")
+    for address in (scene.server.url, scene.server.url.replace("127.0.0.1", "localhost")):
+        await page.goto(f"{address}/?user_id={seat}&chat_id={group.id}")
+        inside = page.get_by_role("link", name="Work on it", exact=True)
+        await expect(inside).not_to_have_attribute("target", "_blank")
+        await inside.click()
+        await page.get_by_role("button", name="Start", exact=True).click()
+        assert (await scene.hears("message"))["text"] == "/start rma_9"
+    assert len(page.context.pages) == 1
+
+
+async def test_whoever_asks_for_another_tab_gets_one_with_the_same_seat(scene: Scene) -> None:
+    seat = scene.customer()
+    await scene.says(seat, f'<a href="{scene.server.url}/?start=rma_9">Work on it</a>')
+    page = await scene.opens(f"/?user_id={seat}")
+    async with page.context.expect_page() as opened:
+        await page.get_by_role("link", name="Work on it").click(modifiers=["Control"])
+    other = await opened.value
+    await other.get_by_role("button", name="Start", exact=True).click()
+    assert (await scene.hears("message"))["text"] == "/start rma_9"
 
 
 async def test_unread_messages_are_counted_marked_and_found(scene: Scene) -> None:

@@ -4,7 +4,7 @@ import { api, Unreachable } from "./api.js";
 import { copyText } from "./clipboard.js";
 import { el, icon, spoken } from "./dom.js";
 import { alertBox } from "./dialogs.js";
-import { anchor, follow } from "./links.js";
+import { anchor, follow, staysHere } from "./links.js";
 import { state } from "./store.js";
 import { t } from "./strings.js";
 import { toast } from "./toasts.js";
@@ -36,7 +36,7 @@ function keyFor(button, message, chatId) {
   const look = { class: `key ${STYLES.has(button.style) ? button.style : ""}` };
   const text = el("span", { class: "key-text" }, button.text);
   if (button.disabled) return el("button", { ...look, type: "button", disabled: true }, text);
-  if (button.url) return anchor(button.url, look, text, icon("outside"), spoken(` (${t("new_tab")})`));
+  if (button.url) return linkKey(button.url, look, text);
   if (button.copy_text)
     return el(
       "button",
@@ -47,6 +47,12 @@ function keyFor(button, message, chatId) {
   if (button.callback_data === undefined)
     return el("button", { ...look, type: "button", onclick: () => toast(t("unsupported_button")) }, text);
   return callbackKey(button, message, chatId, look, text);
+}
+
+/** Only what leaves the page is drawn and read out as leaving it. */
+function linkKey(url, look, text) {
+  if (staysHere(url)) return anchor(url, look, text);
+  return anchor(url, look, text, icon("outside"), spoken(` (${t("new_tab")})`));
 }
 
 function callbackKey(button, message, chatId, look, text) {

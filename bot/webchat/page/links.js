@@ -3,6 +3,7 @@
 import { el } from "./dom.js";
 import { state, offerStart } from "./store.js";
 
+const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 const SAFE = new Set(["http:", "https:", "mailto:", "tel:"]);
 
 /** The address if a visitor may follow it, else null: javascript: and its kin lead nowhere. */
@@ -24,10 +25,17 @@ export function anchor(raw, attributes, ...children) {
   if (start === null)
     return el("a", { href, target: "_blank", rel: "noopener noreferrer", ...attributes }, ...children);
   const inside = (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return; // whoever asks for another tab gets it
     event.preventDefault();
     offerStart(start.payload, start.chat);
   };
   return el("a", { href: seatHref(start.payload), onclick: inside, ...attributes }, ...children);
+}
+
+/** Whether an address stays in the page: a deep link to our own bot. */
+export function staysHere(raw) {
+  const href = safeHref(raw);
+  return href !== null && startOf(href) !== null;
 }
 
 /** Follows an address the bot answered with. */
@@ -43,12 +51,18 @@ export function follow(raw) {
 function startOf(href) {
   const url = new URL(href);
   if (!url.searchParams.has("start")) return null;
-  const isHere = url.origin === location.origin && url.pathname === "/" && !url.searchParams.has("user_id");
+  const isHere = isOurs(url) && url.pathname === "/" && !url.searchParams.has("user_id");
   if (!isHere && !["t.me", "telegram.me"].includes(url.hostname)) return null;
   const username = url.pathname.slice(1).toLowerCase();
-  const isOurs = (chat) => chat.type === "private" && (isHere || chat.bot.username?.toLowerCase() === username);
-  const chat = [...state.chats.values()].find(isOurs);
+  const isMeant = (chat) => chat.type === "private" && (isHere || chat.bot.username?.toLowerCase() === username);
+  const chat = [...state.chats.values()].find(isMeant);
   return chat ? { payload: url.searchParams.get("start"), chat: chat.id } : null;
+}
+
+/** This page's own address, by whichever name of this machine it was opened. */
+function isOurs(url) {
+  const isLocal = LOOPBACK.has(url.hostname) && LOOPBACK.has(location.hostname);
+  return url.origin === location.origin || (isLocal && url.port === location.port && url.protocol === location.protocol);
 }
 
 function seatHref(payload) {
