@@ -91,8 +91,8 @@ async def step(
     if after in GIVES_UP and by is not Actor.PLATFORM and await is_paid(return_id):
         raise MovedOnError
     columns: dict[str, object] = {"status": after.value, "closed_at": now if after in OVER else None}
-    if why and after is Status.REJECTED:
-        columns["why"] = why[:LONGEST_WHY]
+    if after is Status.REJECTED:  # the customer reads it: no code of the review, where nobody gave a reason
+        columns["why"] = why and why[:LONGEST_WHY]
     await _change(row, columns)
     await _keep(row, after, None, by=by, staff_id=staff_id, why=why, now=now)
     if after not in HOLDS_ITEMS or after in OVER:

@@ -32,6 +32,8 @@ TO_SEND = frozenset({S.APPROVED, S.LABEL_SENT})
 UNPAID = frozenset(S) - {S.REFUNDED, S.EXCHANGED, S.CREDITED, S.SENT_BACK, S.CLOSED, S.CANCELLED, S.REJECTED, S.EXPIRED}
 # Out of the parcel that it was to come in.
 GONE = frozenset({S.CANCELLED, S.REJECTED, S.EXPIRED})
+# Nothing is left to wait for with the money (§ 357 (4) BGB).
+HERE = frozenset({S.RECEIVED, S.INSPECTED})
 LONGEST_NAME = 60
 MOST_PIECES = 8
 
@@ -62,7 +64,7 @@ def card_text(sheet: ReturnSheet, reader: Reader) -> Markup:
                     _bar(sheet),
                 ]
             ),
-            lines([next_line(sheet, reader), *deadlines(sheet, reader)]),
+            lines([_why(sheet, locale), next_line(sheet, reader), *deadlines(sheet, reader)]),
             lines([piece_lines(sheet, locale), beside_line(sheet, locale), also_line(sheet, locale)]),
             money_lines(sheet, reader),
         ],
@@ -139,7 +141,7 @@ def deadlines(sheet: ReturnSheet, reader: Reader) -> list[Markup]:
     if due and sheet.status in UNPAID and sheet.left.amount:
         # Words of long ago that were confirmed only then: no day that was over when it was told.
         late = due < sheet.created_at.astimezone(reader.tz).date()
-        if sheet.needs_no_goods:
+        if sheet.needs_no_goods or sheet.status in HERE:
             told.append(html(locale, "return-clock-cancel-late" if late else "return-clock-cancel", day=due))
         else:
             told.append(html(locale, "return-clock-late" if late else "return-clock", day=due))
@@ -216,15 +218,15 @@ def push_text(kind: str, sheet: ReturnSheet, reader: Reader) -> Markup:
             html(locale, f"return-push-{kind}"),
             title(sheet, locale),
             beside_line(sheet, locale),
-            _why(kind, sheet, locale),
+            _why(sheet, locale),
             lines([next_line(sheet, reader), *deadlines(sheet, reader)]),
         ]
     )
 
 
-def _why(kind: str, sheet: ReturnSheet, locale: Locale) -> Markup:
+def _why(sheet: ReturnSheet, locale: Locale) -> Markup:
     """What the staff said when they declined; our own codes for the review are no words for customers."""
-    return html(locale, "return-because", why=sheet.why) if kind == "rejected" and sheet.why else Markup()
+    return html(locale, "return-because", why=sheet.why) if sheet.status is S.REJECTED and sheet.why else Markup()
 
 
 def _piece(piece: PieceBack, sheet: ReturnSheet, locale: Locale) -> Markup:

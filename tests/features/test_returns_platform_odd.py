@@ -10,13 +10,18 @@ from bot.config import Settings
 from bot.connectors.models import InboxBody
 from bot.customers.models import Hold
 from bot.errors import CustomerError
+from bot.i18n import lines
+from bot.outbox.models import Push
 from bot.returns.billing import left_of_order
+from bot.returns.looking import read_sheet
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return, ReturnItem, ReturnPayment
 from bot.returns.moving import move
 from bot.returns.paths import Way
+from bot.returns.policy import Policy
 from bot.returns.requests import Piece
 from bot.returns.settling import settle
+from bot.returns.wording import Reader, deadlines
 from bot.shop.models import Line, Refund, Shipment
 from bot.tickets.models import Case, CaseMessage
 from tests.support.inbox import deliver, shopify
@@ -188,3 +193,32 @@ async def test_a_refund_before_the_order_tells_it_leaves_the_rest_to_be_paid(dat
     assert await left_of_order(order.id) == whole - 25
     await told(database, ("refunds/create", second))
     assert await left_of_order(order.id) == whole - 74
+
+
+async def test_who_is_declined_there_reads_no_code_of_our_review(database: Settings) -> None:
+    order = await an_order(database)
+    line = await Line.get(sku="LAMP")
+    policy = Policy(approves_up_to=Decimal(1))
+    at = NOW - timedelta(days=3)
+    been: dict[str, Any] = {"status": "delivered", "rank": 9, "delivered_at": at, "status_at": at}
+    await Shipment.create(order_id=order.id, position=1, **been)
+    made = await asked_as(order, Piece(line.id, 1), way=Way.GOODWILL, settings=database, policy=policy, now=NOW)
+    assert (await Return.get(id=made.id)).why == "value"
+    await told(database, ("returns/request", a_return((LAMP, 1), status="REQUESTED")))
+    await told(database, ("returns/decline", a_return((LAMP, 1), status="DECLINED")))
+
+    row = await Return.get(id=made.id)
+    assert (row.status, row.external_id, row.why) == ("rejected", "5", None)
+    rung = await Push.get(once__startswith=f"return:{made.id}:rejected:chat:")
+    assert "Grund" not in rung.params["text"]
+
+
+@pytest.mark.parametrize("status", ["label_sent", "received", "inspected"])
+async def test_the_shop_may_wait_for_the_goods_until_they_are_there(database: Settings, status: str) -> None:
+    order = await an_order(database)
+    line = await Line.get(sku="MUG")
+    made = await asked_as(order, Piece(line.id, 1), way=Way.WITHDRAWAL, settings=database, now=NOW)
+    await Return.filter(id=made.id).update(status=status)
+    told_there = lines(deadlines(await read_sheet(made.id), Reader("en", database.time_zone, "Shop")))
+    assert "Money back at the latest" in told_there
+    assert ("may wait" in told_there) is (status == "label_sent")
