@@ -25,7 +25,7 @@ return-state-expired = ⌛ ofgelaf
 
 return-next-draft = Confirméiert, dann ass et bei eis.
 return-next-requested = { $shop } kuckt sech Är Ufro un. Schéckt w.e.g. nach näischt of; mir schreiwen Iech hei.
-return-next-approved = { $shop } preparéiert Är Retourszettel. En kënnt heihinner an dësen Chat.
+return-next-approved = { $shop } preparéiert Äre Retourszettel. En kënnt heihinner an dësen Chat.
 return-next-sending = Packt alles gutt an, leet d’Nummer derbäi a schéckt et un { $shop }. Haalt de Beleeg gutt op.
 return-next-cancelling = Dir musst näischt maachen an näischt zréckschécken. Kënnt awer nach e Pak, da refuséiert e w.e.g.
 return-next-rejected = Är gesetzlech Rechter bleiwen dovun onberéiert. Wann eppes net stëmmt, schreift eis w.e.g.
