@@ -32,6 +32,8 @@ TO_SEND = frozenset({S.APPROVED, S.LABEL_SENT})
 UNPAID = frozenset(S) - {S.REFUNDED, S.EXCHANGED, S.CREDITED, S.SENT_BACK, S.CLOSED, S.CANCELLED, S.REJECTED, S.EXPIRED}
 # Out of the parcel that it was to come in.
 GONE = frozenset({S.CANCELLED, S.REJECTED, S.EXPIRED})
+# Messages that tell of money name its sum: who reads only them knows it, too.
+PAYS = frozenset({"paid", S.REFUNDED.value, S.CREDITED.value})
 # Nothing is left to wait for with the money (§ 357 (4) BGB).
 HERE = frozenset({S.RECEIVED, S.INSPECTED})
 LONGEST_NAME = 60
@@ -219,6 +221,7 @@ def push_text(kind: str, sheet: ReturnSheet, reader: Reader) -> Markup:
             title(sheet, locale),
             beside_line(sheet, locale),
             _why(sheet, locale),
+            html(locale, "return-paid", total=sheet.paid) if kind in PAYS and sheet.paid is not None else Markup(),
             lines([next_line(sheet, reader), *deadlines(sheet, reader)]),
         ]
     )

@@ -3,14 +3,16 @@
 import re
 from datetime import timedelta
 from decimal import Decimal
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.clock import Clock, real_now
 from bot.config import LOCALES, Locale
-from bot.i18n import html, plain
+from bot.i18n import Money, html, plain
 from bot.returns.models import Return, ReturnPayment, ReturnPhoto
+from bot.returns.policies import adopt
 from bot.shop.models import Order, Product
 from bot.staff.models import AuditEntry
 from bot.staff.roles import Right, may
@@ -20,6 +22,8 @@ from tests.support.chat import Person
 from tests.support.desk import DEAR, asks, card_with, follows, private, taps
 from tests.support.staffed import Shop, eventually, seen
 from tests.support.webchat import png
+
+DEAR_PRICE = Money(Decimal(399), "EUR")
 
 
 @pytest.fixture
@@ -144,6 +148,43 @@ async def test_another_item_goes_out_once_the_first_is_back_unless_it_is_sold_ou
     assert ((await Return.get()).status, (await ReturnPayment.get()).kind) == ("exchanged", "exchange")
 
 
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_store_credit_that_was_wished_for_is_given_and_told_with_its_sum(shop: Shop, locale: Locale) -> None:
+    shop.town.settings.default_locale = locale
+    anna, _ = await asks(shop, "unwanted", "credit", locale)
+    for key in ("rma-approve-button", "rma-here-button", "rma-fine-button"):
+        await taps(shop, key, locale)
+    mia = await follows(shop, private("rma-settle-button", locale), locale)
+    await mia.taps(private("rma-credit-button", locale))
+
+    given = await ReturnPayment.get()
+    assert ((await Return.get()).status, given.kind, given.amount) == ("credited", "credit", Decimal(399))
+    await eventually(lambda: seen(anna, text_in(locale, "return-push-credited")))
+    # In the message that rings and on the card.
+    await eventually(lambda: seen(anna, text_in(locale, "return-paid", total=DEAR_PRICE), times=2))
+
+
+async def test_the_cost_of_the_way_back_is_waived_with_a_tap_and_the_customer_gets_all_of_it(shop: Shop) -> None:
+    now = shop.town.clock.now()
+    document = {"kind": "return_policy", "cost": {"customer_pays": True, "fee": "6.00"}}
+    await adopt(document, name="1", now=now - timedelta(days=60))
+    anna, _ = await asks(shop, "unwanted", "refund")
+    await eventually(lambda: seen(anna, "Ihr Wunsch: 393,00 € zurück\nAbgezogen: 6,00 € für die Rücksendung"))
+    for key in ("rma-approve-button", "rma-here-button", "rma-fine-button"):
+        await taps(shop, key)
+    card = await card_with(shop, private("rma-settle-button", "de"))  # as it stands after the check
+    waive = plain("de", "rma-fee-button", total=Money(Decimal(6), "EUR"))
+    assert plain("de", "rma-fee-toast") in str(await shop.taps(shop.mia, waive, card))
+
+    await eventually(lambda: seen(anna, "Sie bekommen zurück: 399,00 €"))
+    assert not await seen(anna, "Abgezogen")
+    mia = await follows(shop, "Auszahlen")
+    await mia.taps("erstatten")
+    await eventually(lambda: seen(anna, "An Sie gezahlt: 399,00 €", times=2))
+    row = await Return.get()
+    assert (row.status, row.fee, (await ReturnPayment.get()).amount) == ("refunded", Decimal(0), Decimal(399))
+
+
 async def test_what_is_not_in_order_is_taken_off_with_the_words_of_the_staff(shop: Shop) -> None:
     anna, _ = await asks(shop, "unwanted", "refund")
     await taps(shop, "rma-approve-button")
@@ -208,9 +249,9 @@ async def test_a_cancelled_order_is_stopped_and_paid_back(shop: Shop) -> None:
     assert ((await ReturnPayment.get()).amount, (await Return.get()).status) == (total, "refunded")
 
 
-def text_in(locale: Locale, key: str) -> str:
+def text_in(locale: Locale, key: str, **values: Any) -> str:
     """A message of the bot as people compare it, without its markup."""
-    return re.sub("[\u00a0\u202f]", " ", re.sub(r"<[^>]*>", "", html(locale, key)))
+    return re.sub("[\u00a0\u202f]", " ", re.sub(r"<[^>]*>", "", html(locale, key, **values)))
 
 
 async def newest(person: Person, text: str) -> int:
