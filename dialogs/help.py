@@ -14,6 +14,7 @@ from bot.i18n import Markup, html, lines
 from bot.returns.policies import current_policy
 from bot.shop.reading import web_address
 from bot.tickets.hours import next_opening
+from dialogs.helpful import helpful_row
 from dialogs.states import Help, Orders, Privacy
 from dialogs.widgets import Block, Label, footer, noticing
 
@@ -77,6 +78,7 @@ text_window = Window(
 contact_window = Window(
     Block("text"),
     Url(Label("help-website-button"), Format("{website}"), when="website"),
+    helpful_row("contact"),
     footer("contact"),
     state=Help.contact,
     getter=contact_getter,
@@ -91,6 +93,7 @@ returns_window = Window(
         data={"wish": "return_item"} | noticing("return-which"),
         when="linked",
     ),
+    helpful_row("returns"),
     footer("returns"),
     state=Help.returns,
     getter=returns_getter,

@@ -18,6 +18,7 @@ from bot.shop.money_back import list_money_back
 from bot.shop.orders import get_order, list_orders
 from bot.shop.products import find_by_sku
 from bot.shop.reading import web_address
+from dialogs.helpful import helpful_row
 from dialogs.order_bill import bill_text
 from dialogs.order_buttons import SAID, order_buttons, order_entry
 from dialogs.order_missing import missing_buttons, missing_parcels
@@ -188,6 +189,7 @@ card_window = Window(
     SwitchTo(Label("order-items-button"), id="items", state=Order.items),
     return_buttons(),
     rating_buttons(),
+    helpful_row("order"),
     footer("order"),
     state=Order.card,
     getter=card_getter,

@@ -10,6 +10,7 @@ from bot.customers.profile import Profile
 from bot.i18n import Markup, has_text, html, lines
 from bot.loyalty.coupons import Coupon, codes_of
 from bot.loyalty.ledger import Balance, Entry, balance_of, statement
+from dialogs.helpful import helpful_row
 from dialogs.states import Linking, Points
 from dialogs.widgets import Block, Label, footer
 
@@ -81,6 +82,7 @@ codes_window = Window(
     Block("text"),
     SwitchTo(Label("menu-points-button"), id="to_points", state=Points.card, when="linked"),
     Start(Label("menu-link-button"), id="to_link", state=Linking.ways, when="unlinked"),
+    helpful_row("codes"),
     footer("codes"),
     state=Points.codes,
     getter=codes_getter,

@@ -8,6 +8,7 @@ from bot.support.results import (
     DidYouMean,
     FaqFound,
     HumanWanted,
+    Intent,
     LinkFirst,
     NothingOpen,
     NotUnderstood,
@@ -29,6 +30,8 @@ from dialogs.states import Home, Linking, Order, Orders, ProductCard, Products, 
 from dialogs.widgets import LONGEST_TYPED, noticing, shorten
 from handlers.topics import Screen, topic_screen
 
+# What is answered by a text, wherever it comes from.
+STATED: frozenset[Intent] = frozenset({"contact", "return_policy", "coupon"})
 # Order numbers are shorter.
 TRACKING_NUMBER = 11
 # Nobody needs more to name a product; it travels with the state of the dialog.
@@ -68,6 +71,17 @@ def screen_for(result: Result, settings: Settings, locale: Locale) -> Screen:  #
             return Home.menu, noticing("question-fine")
         case FaqFound() | DidYouMean() | NotUnderstood():
             return Home.menu, noticing("question-not-understood")
+
+
+def answers_in_words(result: Result) -> bool:
+    """Whether the screen is a statement that may help or not, and no tool to go on with."""
+    match result:
+        case OrderFound(arrival=arrival):
+            return arrival is not None
+        case TopicWanted(intent):
+            return intent in STATED
+        case _:
+            return False
 
 
 def _about_order(found: OrderFound, locale: Locale) -> dict[str, Any]:

@@ -36,7 +36,7 @@ from dialogs.returned import on_photo
 from dialogs.states import ABOUT_ORDERS, TYPING, Home, Returned, Withdrawal
 from dialogs.widgets import LONGEST_BUTTON, noticing, shorten, started_with
 from dialogs.written import words_of
-from handlers.answers import screen_for, where_humans_are
+from handlers.answers import answers_in_words, screen_for, where_humans_are
 from handlers.conditions import Fits
 from handlers.faq import show_entry
 from handlers.keyboards import buttons
@@ -184,7 +184,9 @@ async def open_result(
         case ReturnWanted():
             await open_screen(manager, await return_screen(result, profile, clock))
         case _:
-            await open_screen(manager, screen_for(result, settings, profile.locale))
+            state, data = screen_for(result, settings, profile.locale)
+            stated = {"asked": asked} if asked and answers_in_words(result) else {}
+            await open_screen(manager, (state, data | stated))
 
 
 async def _choice(meant: DidYouMean, asked: int, profile: Profile, settings: Settings) -> InlineKeyboardMarkup:
