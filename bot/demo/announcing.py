@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.config import LOCALES, Locale
-from bot.demo.content import find_team
+from bot.demo.content import find_team, product_names
 from bot.demo.room import GROUP_ID
 from bot.demo.story import Turn
 from bot.i18n import Value, plain
@@ -22,6 +22,8 @@ Json = dict[str, Any]
 
 def announced(turn: Turn) -> Json:
     """What comes next, in English for scripts and in the customers' languages for the page."""
+    if turn.what == "back":
+        return _back(turn)
     parcel = f"Parcel {turn.position}" if turn.position else "Parcel"
     subject = f"Order {turn.order}" if turn.what in OF_AN_ORDER else f"{parcel} of order {turn.order}"
     return {
@@ -35,6 +37,20 @@ def announced(turn: Turn) -> Json:
                 number=turn.order,
                 state=plain(locale, WORDS.get(turn.what, f"state-{turn.what}")),
             )
+            for locale in LOCALES
+        },
+    }
+
+
+def _back(turn: Turn) -> Json:
+    names = product_names(turn.order)
+    states = {locale: plain(locale, "demo-back-button") for locale in LOCALES}
+    told = {"who": turn.who}
+    return {
+        "at": turn.at.isoformat(),
+        "what": f"Item {turn.order}: back in stock",
+        "texts": {
+            locale: plain(locale, "demo-next-button", **told, number=names[locale], state=states[locale])
             for locale in LOCALES
         },
     }

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from bot.config import Locale
-from bot.demo.facts import Item, Opening, Parcel, Purchase, Reply, Scan, Seat, Team
+from bot.demo.facts import Item, Opening, Parcel, Purchase, Reply, Restock, Scan, Seat, Team
 from bot.demo.times import resolve_day, resolve_moment
 
 SHOP_NAME = "Bote Demo-Laden"
@@ -37,6 +37,12 @@ def list_products() -> list[Json]:
     """The products as the data file tells them."""
     products: list[Json] = _read("products")["products"]
     return products
+
+
+def list_restocks(opening: Opening) -> list[Restock]:
+    """What comes back while the demo runs."""
+    back = [(product["sku"], product["back"]) for product in list_products() if "back" in product]
+    return [Restock(resolve_moment(told["at"], opening.at, opening.zone), sku, told["stock"]) for sku, told in back]
 
 
 def list_purchases(opening: Opening) -> list[Purchase]:

@@ -1,4 +1,4 @@
-"""Posts the story to the bot's own webhooks, signed as a real shop and a real carrier service sign."""
+"""Posts the story to the bot's own webhooks, signed as a real shop and carrier service sign; files are imported."""
 
 import asyncio
 import hashlib
@@ -15,6 +15,7 @@ from pydantic import SecretStr
 from bot.config import Settings
 from bot.connectors.listing import find_fate
 from bot.connectors.signatures import PLATFORMS
+from bot.demo.seeding import bring_in
 from bot.demo.shopify import SHOP_DOMAIN
 from bot.demo.story import Posting, Turn
 
@@ -51,6 +52,8 @@ class Courier:
 
         RefusedError when it would not take one. One that it took and could not read stays in its inbox, and is told.
         """
+        if turn.lines:
+            await bring_in(turn.lines, self._settings.time_zone)
         for posting in turn.postings:
             body = json.dumps(posting.body, ensure_ascii=False, separators=(",", ":")).encode()
             await self._post(posting, body)

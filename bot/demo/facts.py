@@ -39,6 +39,15 @@ class Seat:
 
 
 @dataclass(frozen=True, slots=True)
+class Restock:
+    """A product that was sold out is there again, as the shop's next file of stock tells it."""
+
+    at: datetime
+    sku: str
+    stock: int
+
+
+@dataclass(frozen=True, slots=True)
 class Team:
     """Who answers for the shop, and the group in which they do."""
 

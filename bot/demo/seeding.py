@@ -39,13 +39,14 @@ async def open_shop(*, now: datetime, zone: ZoneInfo, pages: str) -> Opening:
 
 
 async def _seed(opening: Opening, now: datetime) -> None:
-    await _import(chain(import_lines(opening), past_lines(opening)), opening.zone)
+    await bring_in(chain(import_lines(opening), past_lines(opening)), opening.zone)
     await _take_seats(now)
     await fill_in(now)
     await _finish(opening, now)
 
 
-async def _import(lines: Iterable[Json], zone: ZoneInfo) -> None:
+async def bring_in(lines: Iterable[Json], zone: ZoneInfo) -> None:
+    """As `main.py import` would."""
     with tempfile.TemporaryDirectory(prefix="bote-demo-") as folder:
         file = Path(folder) / "shop.jsonl"
         file.write_text("\n".join(map(json.dumps, lines)), "utf-8")
@@ -78,7 +79,8 @@ async def _pictures_are_here() -> bool:
 
 
 async def _move(old_pages: str, opening: Opening) -> None:
-    await _import((line for line in import_lines(opening) if line["type"] == "product"), opening.zone)
+    products = (line for line in import_lines(opening) if line["type"] == "product")
+    await bring_in(({name: told for name, told in line.items() if name != "stock"} for line in products), opening.zone)
     await _move_tracking_links(old_pages, opening.pages)
 
 

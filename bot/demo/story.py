@@ -1,4 +1,4 @@
-"""What will happen in the demo, in order: each turn of it is what a shop or a carrier posts at that moment."""
+"""What will happen in the demo, in order: what a shop or a carrier posts at that moment, or a shop's file brings in."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,9 +6,12 @@ from datetime import datetime
 from typing import NamedTuple
 
 from bot.demo.aftership import tracking_update
-from bot.demo.content import Json, list_purchases
-from bot.demo.facts import Opening, Parcel, Purchase
+from bot.demo.content import SHOP_NAME, Json, list_purchases, list_restocks, product_names
+from bot.demo.facts import Opening, Parcel, Purchase, Restock
 from bot.demo.shopify import fulfilment_body, order_body
+
+# No seat has this id.
+NOBODY = 0
 
 
 class Posting(NamedTuple):
@@ -24,7 +27,8 @@ class Turn:
     """One thing that happens, and the webhooks that tell it.
 
     `what` is a status of a parcel, or placed, paid, packed, handed_over, cancelled; `position` names the parcel of
-    an order in several.
+    an order in several. What concerns everybody has no seat: `what` is back, `order` names the product, and `lines`
+    are of the file that brings it in.
     """
 
     at: datetime
@@ -34,12 +38,19 @@ class Turn:
     what: str
     postings: tuple[Posting, ...]
     position: int | None = None
+    lines: tuple[Json, ...] = ()
 
 
 def tell_story(opening: Opening) -> Sequence[Turn]:
     """All turns from the opening on; the same opening tells the same story, to the byte."""
     turns = [turn for purchase in list_purchases(opening) for turn in _turns(purchase, opening)]
+    turns += [_back(restock) for restock in list_restocks(opening)]
     return sorted(turns, key=lambda turn: (turn.at, turn.order))
+
+
+def _back(restock: Restock) -> Turn:
+    line = {"type": "product", "sku": restock.sku, "name": dict(product_names(restock.sku)), "stock": restock.stock}
+    return Turn(restock.at, NOBODY, SHOP_NAME, restock.sku, "back", (), lines=(line,))
 
 
 def _turns(purchase: Purchase, opening: Opening) -> Iterator[Turn]:

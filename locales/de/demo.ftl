@@ -3,4 +3,5 @@ demo-next-button = { $who }: { $number } · { $state }
 demo-placed-button = 🛒 Neue Bestellung
 demo-packed-button = 📦 Gepackt
 demo-handed_over-button = 🤝 Zur Abholung bereitgestellt
+demo-back-button = 🔔 Wieder auf Lager
 demo-team-button = Als Team antworten: { $who }

@@ -3,4 +3,5 @@ demo-next-button = { $who } : { $number } · { $state }
 demo-placed-button = 🛒 Nouvelle commande
 demo-packed-button = 📦 Emballé
 demo-handed_over-button = 🤝 Remis pour l’enlèvement
+demo-back-button = 🔔 De nouveau en stock
 demo-team-button = Répondre pour l’équipe : { $who }
