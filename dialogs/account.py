@@ -19,7 +19,7 @@ from bot.outbox.foreign import take_back_of_chat
 from bot.support.stock_wishes import own_wishes
 from dialogs.states import Account, Linking, Wishes
 from dialogs.states import Settings as SettingsStates
-from dialogs.widgets import LONGEST_BUTTON, Block, Label, T, as_id, fit, footer, shorten, toast
+from dialogs.widgets import LONGEST_BUTTON, Block, Label, Notice, T, as_id, fit, footer, shorten, toast
 
 LONGEST_VALUE = 100
 CUSTOMERS_WITH_BUTTONS = 8
@@ -100,6 +100,7 @@ async def on_confirm(callback: CallbackQuery, _: Button, manager: DialogManager)
 
 
 card_window = Window(
+    Notice(),
     Block("text"),
     Column(
         Select(

@@ -56,7 +56,10 @@ async def on_number(message: Message, _: MessageInput, manager: DialogManager) -
     manager.dialog_data.update(unreadable=not readable, refused=None)
     if readable:
         manager.dialog_data["number"] = number
-        await manager.switch_to(Linking.proof)
+        if proof := manager.dialog_data.get("proof") or started_with(manager).get("proof"):
+            await _prove(str(proof), manager)  # they have told their address already
+        else:
+            await manager.switch_to(Linking.proof)
 
 
 async def number_getter(dialog_manager: DialogManager, profile: Profile, **_: Any) -> dict[str, Any]:
@@ -72,8 +75,12 @@ async def proof_getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any
 
 
 async def on_proof(message: Message, _: MessageInput, manager: DialogManager) -> None:
+    await _prove(message.text or "", manager)
+
+
+async def _prove(proof: str, manager: DialogManager) -> None:
     """The try is counted before it is judged; unknown and wrong have one answer (ID-03)."""
-    manager.dialog_data["proof"] = (message.text or "")[:LONGEST_PROOF]
+    manager.dialog_data["proof"] = proof[:LONGEST_PROOF]
     try:
         offer = await _preview(manager)
     except CustomerError as refusal:
@@ -162,6 +169,7 @@ ways_window = Window(
 )
 
 number_window = Window(
+    Notice(),
     Block("refused"),
     T("link-number-unreadable", when="unreadable"),
     T("link-ask-number"),

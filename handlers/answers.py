@@ -10,6 +10,7 @@ from bot.support.results import (
     HumanWanted,
     Intent,
     LinkFirst,
+    MailGiven,
     NothingOpen,
     NotUnderstood,
     OrderChoice,
@@ -26,7 +27,7 @@ from bot.support.results import (
 )
 from dialogs.arrivals import arrival_notice
 from dialogs.order_buttons import choosing
-from dialogs.states import Home, Linking, Order, Orders, ProductCard, Products, Withdrawal
+from dialogs.states import Account, Home, Linking, Order, Orders, ProductCard, Products, Withdrawal
 from dialogs.widgets import LONGEST_TYPED, noticing, shorten
 from handlers.topics import Screen, topic_screen
 
@@ -53,6 +54,10 @@ def screen_for(result: Result, settings: Settings, locale: Locale) -> Screen:  #
             return Orders.page, noticing(_unknown(number), number=shorten(number, LONGEST_TYPED))
         case LinkFirst():
             return Linking.ways, noticing("question-link-first")
+        case MailGiven(is_own):
+            return Account.card if is_own else Linking.number, noticing(
+                f"question-mail-{'own' if is_own else 'number'}"
+            )
         case ProductFound(product_id, _):
             return ProductCard.card, {"product_id": product_id}
         case ProductChoice(product_ids, _, text):

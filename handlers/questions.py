@@ -20,11 +20,13 @@ from bot.i18n import html, plain
 from bot.support.asked import note_question
 from bot.support.asking_withdrawal import declares
 from bot.support.knowledge import current_knowledge
+from bot.support.mail import find_mail
 from bot.support.questions import answer
 from bot.support.results import (
     DidYouMean,
     FaqFound,
     HumanWanted,
+    MailGiven,
     NotUnderstood,
     Result,
     ReturnWanted,
@@ -186,7 +188,8 @@ async def open_result(
         case _:
             state, data = screen_for(result, settings, profile.locale)
             stated = {"asked": asked} if asked and answers_in_words(result) else {}
-            await open_screen(manager, (state, data | stated))
+            proof = {"proof": find_mail(words_of(message))} if message and isinstance(result, MailGiven) else {}
+            await open_screen(manager, (state, data | stated | proof))
 
 
 async def _choice(meant: DidYouMean, asked: int, profile: Profile, settings: Settings) -> InlineKeyboardMarkup:

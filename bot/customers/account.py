@@ -9,6 +9,7 @@ from bot.customers.offers import last_order, mask_order_address
 from bot.customers.persons import Person, person_of
 from bot.customers.profile import Profile
 from bot.shop.models import Customer, Order
+from bot.shop.numbers import email_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +63,9 @@ async def _describe(customers: Sequence[Customer]) -> LinkedCustomer:
 
 def _first(told: Iterable[str | None]) -> str | None:
     return next((text for text in told if text), None)
+
+
+async def has_mail(mail: str, customer_ids: Sequence[int]) -> bool:
+    """Whether it is the address of one of these customers, however it is written."""
+    key = email_key(mail)
+    return bool(key and customer_ids) and await Customer.filter(id__in=list(customer_ids), email_key=key).exists()

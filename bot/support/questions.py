@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.conversations.topics import Topic
+from bot.customers.account import has_mail
 from bot.loyalty.coupons import codes_of
 from bot.shop.orders import own_order_numbers
 from bot.shop.own import OwnLine
@@ -19,6 +20,7 @@ from bot.support.following import (
     order_talked_about,
     orders_named,
 )
+from bot.support.mail import find_mail
 from bot.support.matching import Match, match
 from bot.support.mentions import find_mentions, find_own, may_name_an_order
 from bot.support.own_answers import entries_near, or_own_answer, surely_entry, unsure
@@ -32,6 +34,7 @@ from bot.support.results import (
     HumanWanted,
     Intent,
     LinkFirst,
+    MailGiven,
     OrderChoice,
     OrderFound,
     ProductChoice,
@@ -89,10 +92,13 @@ class _Asked:
 async def answer(text: str, *, customer_ids: Sequence[int], today: date, topic: Topic | None = None) -> Answer:
     """What the text asks, looked up among these customers' orders alone; read-only.
 
-    In this order: what only the turn before (`topic`) explains; an entry of the shop's; what is to be done, with the
-    order that is named; one's own order or tracking number; an article number; a mistyped or unknown order number; what
-    the words want; a product's name; what the words may mean. What none of these knows is NotUnderstood.
+    In this order: an e-mail address alone; what only the turn before (`topic`) explains; an entry of the shop's; what
+    is to be done, with the order that is named; one's own order or tracking number; an article number; a mistyped or
+    unknown order number; what the words want; a product's name; what the words may mean. What none of these knows is
+    NotUnderstood.
     """
+    if mail := find_mail(text):
+        return Answer(MailGiven(await has_mail(mail, customer_ids)), "account", CERTAIN)
     found = await _answer(text, customer_ids, today, topic)
     return await with_arrival(found, text, topic, customer_ids=customer_ids, today=today)
 

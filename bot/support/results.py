@@ -106,6 +106,13 @@ class LinkFirst:
 
 
 @dataclass(frozen=True, slots=True)
+class MailGiven:
+    """An e-mail address and nothing else; `is_own`: of purchases that this chat may see. Nobody else's is looked up."""
+
+    is_own: bool
+
+
+@dataclass(frozen=True, slots=True)
 class ProductFound:
     product_id: int
     sku: str
@@ -197,6 +204,7 @@ Result = (
     | NothingOpen
     | UnknownOrder
     | LinkFirst
+    | MailGiven
     | ProductFound
     | ProductChoice
     | ProductSought

@@ -26,6 +26,7 @@ class Spoken:
     around: frozenset[str]
     arriving: frozenset[str]
     mine: frozenset[str]
+    mail: frozenset[str]
     about: tuple[tuple[str, ...], ...]
     weekdays: Mapping[str, int]
     months: Mapping[str, int]
@@ -58,6 +59,7 @@ def spoken() -> Spoken:
         around=_words(files, "around"),
         arriving=_words(files, "arriving"),
         mine=_words(files, "mine"),
+        mail=_words(files, "mail"),
         about=_phrases(file["about"] for file in files),
         weekdays=_values(files, "weekdays"),
         months=_values(files, "months"),

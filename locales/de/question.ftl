@@ -30,3 +30,5 @@ question-untold-contact = „{ $topic }“: Dazu hat mir der Shop noch nichts ge
 question-untold-shop = „{ $topic }“: Dazu hat mir der Shop noch nichts gesagt. Das Team von { $shop } erreichen Sie unter der Adresse in Ihrer Bestellbestätigung.
 question-order-at = Bestellen können Sie im Shop: { $url }. Ich zeige Ihnen hier, was es gibt, was es kostet und ob es da ist.
 question-order-shop = Bestellen können Sie im Shop von { $shop }. Ich zeige Ihnen hier, was es gibt, was es kostet und ob es da ist.
+question-mail-own = Das ist die Adresse Ihrer Einkäufe; sie sind mit diesem Chat schon verknüpft.
+question-mail-number = Danke. Mit der Bestellnummer dazu verknüpfe ich Ihren Einkauf. Ob ich die Adresse kenne, sage ich niemandem.

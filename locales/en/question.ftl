@@ -30,3 +30,5 @@ question-untold-contact = “{ $topic }”: the shop has not told me anything ab
 question-untold-shop = “{ $topic }”: the shop has not told me anything about that yet. You reach the team of { $shop } at the address in your order confirmation.
 question-order-at = You order in the shop: { $url }. Here I show you what there is, what it costs and whether it is in stock.
 question-order-shop = You order in the shop of { $shop }. Here I show you what there is, what it costs and whether it is in stock.
+question-mail-own = That is the address of your purchases; they are linked to this chat already.
+question-mail-number = Thank you. With the order number that belongs to it I link your purchase. Whether I know the address I tell nobody.

@@ -30,3 +30,5 @@ question-untold-contact = « { $topic } » : la boutique ne m’a encore rien
 question-untold-shop = « { $topic } » : la boutique ne m’a encore rien dit à ce sujet. Vous joignez l’équipe de { $shop } à l’adresse indiquée dans votre confirmation de commande.
 question-order-at = Vous commandez dans la boutique : { $url }. Ici, je vous montre ce qu’il y a, à quel prix, et si c’est en stock.
 question-order-shop = Vous commandez dans la boutique de { $shop }. Ici, je vous montre ce qu’il y a, à quel prix, et si c’est en stock.
+question-mail-own = C’est l’adresse de vos achats ; ils sont déjà associés à cette conversation.
+question-mail-number = Merci. Avec le numéro de la commande, j’associe votre achat. Je ne dis à personne si je connais cette adresse.

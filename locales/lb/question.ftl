@@ -30,3 +30,5 @@ question-untold-contact = „{ $topic }“: Dozou huet de Shop mir nach näischt
 question-untold-shop = „{ $topic }“: Dozou huet de Shop mir nach näischt gesot. D’Ekipp vun { $shop } erreecht Dir ënner der Adress an Ärer Confirmatioun.
 question-order-at = Bestelle kënnt Dir am Shop: { $url }. Ech weisen Iech hei, wat et gëtt, wat et kascht an ob et do ass.
 question-order-shop = Bestelle kënnt Dir am Shop vun { $shop }. Ech weisen Iech hei, wat et gëtt, wat et kascht an ob et do ass.
+question-mail-own = Dat ass d’Adress vun Ären Akeef; si si scho mat dësem Chat verknäppt.
+question-mail-number = Merci. Mat der Bestellnummer dozou verknäppen ech Ären Akaf. Ob ech d’Adress kennen, soen ech kengem.
