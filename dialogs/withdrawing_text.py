@@ -136,7 +136,7 @@ def _items(offer: Withdrawal, pieces: Mapping[int, int], profile: Profile) -> Ma
 
 def _brings(offer: Withdrawal, profile: Profile) -> Markup:
     locale, money = profile.locale, offer.estimate
-    if offer.unshipped and offer.unpaid:
+    if offer.unpaid:
         return html(locale, "return-unpaid")
     return lines(
         [

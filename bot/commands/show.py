@@ -32,7 +32,8 @@ PUSH_STATUSES = ("waiting", "sent", "skipped", "failed", "superseded")
 # The order in which an order's own facts are listed; lists follow in tables of their own.
 FACTS = (
     *("status", "shop_status", "late", "expected_on", "delivered_at", "placed_at", "source", "external_id"),
-    *("total", "original_total", "shipping_total", "discount_total", "tax_total", "currency", "payment_method"),
+    *("total", "original_total", "shipping_total", "discount_total", "tax_total", "paid_total"),
+    *("currency", "payment_method"),
     *("customer", "ship_to"),
 )
 

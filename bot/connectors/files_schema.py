@@ -122,6 +122,7 @@ class OrderObject(TypedDict, total=False):
     shipping_total: Amount
     discount_total: Amount
     tax_total: Amount
+    paid_total: Amount
     payment_method: Annotated[str, text(128)] | None
     customer: CustomerObject | None
     ship_to: AddressObject | None

@@ -86,9 +86,22 @@ def _told(body: Json) -> dict[str, Any]:
         "shipping_total": _shipping(body, paid_in),
         "discount_total": _now_or_then(body, "total_discounts", paid_in),
         "tax_total": _now_or_then(body, "total_tax", paid_in),
+        "paid_total": _paid(body, now, paid_in),
         "payment_method": _payment_method(body),
         **_address(body),
     }
+
+
+def _paid(body: Json, now: Decimal | None, paid_in: str) -> Decimal | None:
+    """What has come in, whatever went back of it; None where all has. The outstanding sum is in the shop's currency."""
+    financial = (text(body.get("financial_status"), 64) or "").lower()
+    if financial in {"pending", "expired", "voided"}:
+        return Decimal()
+    outstanding = amount(body.get("total_outstanding")) if currency(body.get("currency")) == paid_in else None
+    if financial != "partially_paid" or now is None or outstanding is None:
+        return None
+    back = total(money for refund in members(body, "refunds") for _, money in _went_back(refund)) or Decimal()
+    return max(now - outstanding, Decimal()) + back
 
 
 def _paid_in(body: Json) -> str:

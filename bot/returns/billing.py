@@ -8,9 +8,11 @@ from bot.errors import NotFoundError
 from bot.returns.machine import HOLDS_ITEMS, OVER, SETTLED
 from bot.returns.money import NOTHING, Bill, Paid, PaidLine, unreported
 from bot.shop.rows import Row, amount, fetch, locked, moment
+from bot.shop.states import plain_word
 
 BILLED = """
-SELECT id, currency, total, original_total, shipping_total, discount_total, revised_at FROM shop_order WHERE id = ?"""
+SELECT id, status, currency, total, original_total, paid_total, shipping_total, discount_total, revised_at
+FROM shop_order WHERE id = ?"""
 PRICES = "SELECT id, quantity, unit_price FROM shop_line WHERE order_id = ? ORDER BY position"
 REFUNDS = "SELECT amount, refunded_at AS at FROM shop_refund WHERE order_id = ? AND amount > 0"
 OURS = """
@@ -24,6 +26,10 @@ SELECT r.id FROM return_request r WHERE r.order_id = ? AND CAST(r.shipping AS DE
   SELECT 1 FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('refund', 'credit'))) LIMIT 1"""
 
 
+# The shop has the order, and not the money; what says less (new, open) may be paid.
+UNPAID = frozenset(
+    {"pending", "pending_payment", "awaiting_payment", "unpaid", "requires_action", "on_hold", "on_hold_payment"}
+)
 # An open return that brings the delivery: no other one promises it, too.
 PROMISED = sorted(HOLDS_ITEMS - SETTLED - OVER)
 
@@ -47,9 +53,8 @@ async def lock_bill(order_id: int) -> Bill:
 
 
 async def left_of_order(order_id: int, *, for_update: bool = False) -> Decimal:
-    """What of the order's payment has not gone back yet, by the shop's own refunds and by ours it does not show yet."""
-    bill = await _bill(order_id, locked() if for_update else "")
-    return max(bill.total - bill.refunded, NOTHING)
+    """What has come in and not gone back yet, by the shop's own refunds and by ours that it does not show yet."""
+    return (await _bill(order_id, locked() if for_update else "")).left
 
 
 async def what_went_back(order_id: int) -> Back:
@@ -92,7 +97,14 @@ def bill_of(order: Row, lines: Sequence[Row], back: Back) -> Bill:
         refunded=back.shop + back.ours,
         shipping_is_back=back.shipping,
         is_known=told is not None or any(line["unit_price"] is not None for line in lines),
+        paid=_received(order),
     )
+
+
+def _received(order: Row) -> Decimal | None:
+    """What has come in, as the shop tells it, else by its own word for the order; None where that is all of it."""
+    told = amount(order["paid_total"])
+    return NOTHING if told is None and plain_word(order["status"]) in UNPAID else told
 
 
 def _paid(order: Row, back: Back) -> Decimal | None:

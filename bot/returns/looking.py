@@ -58,7 +58,7 @@ class Beside:
 class ReturnSheet:
     """One return; `total` is what it brings by the estimate, `due` after the check, `paid` what went back already.
 
-    `send_by` is the last day for the parcel; `unpaid`: the order was cancelled before there was money. `finding` is
+    `send_by` is the last day for the parcel; `unpaid`: it was declared before there was money. `finding` is
     what the check found, `loss` what that takes off; `revision` is what a button has to name. `also` is the rest of a
     declaration of which some is cancelled and some comes back, `overtaken_by` the withdrawal that took its place;
     `is_part`: something of the order is not in it.

@@ -80,7 +80,7 @@ OF_PLATFORM: Mapping[Status, frozenset[Status]] = {
     **dict.fromkeys((S.LABEL_SENT, *ARRIVES), SETTLED | {S.CANCELLED}),
     # An order that was never paid is cancelled there, and nothing is left to be done.
     S.APPROVED: SETTLED | {S.CANCELLED, S.CLOSED},
-    S.INSPECTED: SETTLED,
+    S.INSPECTED: SETTLED | {S.CLOSED},
     S.CANCELLED: frozenset({S.APPROVED}),  # opened again there (following.py looks whether its pieces are free)
 }
 

@@ -54,7 +54,7 @@ class Return(Model):
     declared_with = fields.BigIntField(null=True, db_index=True, description="id of the first of one declaration")
     overtaken_by = fields.BigIntField(null=True, description="id of the withdrawal that took the place of this wish")
     send_by = fields.DateField(null=True, description="the last day for the parcel; null: the shop owes its label yet")
-    unpaid = fields.BooleanField(db_default=False, description="nothing was paid yet for the order that is cancelled")
+    unpaid = fields.BooleanField(db_default=False, description="declared before anything was paid for the order")
     created_at = fields.DatetimeField()
     declared_at = fields.DatetimeField(null=True, description="when a withdrawal was declared: the refund clock starts")
     remind_at = fields.DatetimeField(null=True, db_index=True, description="when to look at it again")

@@ -38,6 +38,7 @@ class Bill:
     """What an order cost: `total` as it was paid, `shipping` its standard delivery, `refunded` what went back since.
 
     `shipping_is_back`: an earlier return has brought the delivery, too. `is_known`: the shop tells a price of anything.
+    `paid` is what has come in, None where that is the total.
     """
 
     lines: tuple[PaidLine, ...]
@@ -47,6 +48,13 @@ class Bill:
     refunded: Decimal = NOTHING
     shipping_is_back: bool = False
     is_known: bool = True
+    paid: Decimal | None = None
+
+    @property
+    def left(self) -> Decimal:
+        """What can still go back: of what has come in, what has not gone back yet."""
+        came = self.total if self.paid is None else min(self.total, self.paid)
+        return max(came - self.refunded, NOTHING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +84,8 @@ def estimate(
 
     A discount on the order is shared out by value. Over all returns of an order the cents add up to what was paid for
     the goods. Whoever has withdrawn from everything gets the delivery back, too; what can never be withdrawn
-    from (lines `excluded`: a download beside the mug) takes nothing from that.
+    from (lines `excluded`: a download beside the mug) takes nothing from that. Before anything was paid it is what it
+    would bring.
     """
     before = before or {}
     paid = shares(bill)
@@ -85,7 +94,7 @@ def estimate(
     whole = all(before.get(line.line_id, 0) + wanted.get(line.line_id, 0) >= line.quantity for line in sent)
     whole = whole and way in {Way.WITHDRAWAL, Way.CANCEL} and not bill.shipping_is_back
     shipping = round_money(bill.shipping, bill.currency) if whole else NOTHING
-    left = max(bill.total - bill.refunded, NOTHING)
+    left = bill.left if bill.paid else max(bill.total - bill.refunded, NOTHING)
     goods = min(goods, left)
     shipping = min(shipping, left - goods)
     charged = NOTHING if way in {Way.CANCEL, Way.WARRANTY} else min(round_money(fee, bill.currency), goods + shipping)

@@ -24,13 +24,13 @@ from bot.returns.policy import Policy
 from bot.returns.shipped import sent_pieces, unshipped_of
 from bot.returns.windows import Instruction, Parcel, Receipt, receipt_of
 from bot.shop.rows import Row, day, fetch, locked, moment
-from bot.shop.states import CANCELLED, FAILED, REFUNDED, plain_word
+from bot.shop.states import CANCELLED, FAILED, REFUNDED
 from bot.shop.statuses import NOT_YET_MOVING, ShipmentStatus
 
 ORDER = """
 SELECT o.id, o.number, o.customer_id, o.status, o.state, o.currency, o.total, o.original_total, o.shipping_total,
-  o.discount_total, o.revised_at, o.ship_country, o.ship_postal_code, o.source, o.external_id, o.placed_at,
-  past.version AS then_version, past.document AS then_document
+  o.paid_total, o.discount_total, o.revised_at, o.ship_country, o.ship_postal_code, o.source, o.external_id,
+  o.placed_at, past.version AS then_version, past.document AS then_document
 FROM shop_order o LEFT JOIN return_policy past ON past.version = (
   SELECT max(p.version) FROM return_policy p WHERE coalesce(p.valid_from, p.imported_at) <= o.placed_at)
 WHERE o.id = ? AND o.customer_id IN ? AND NOT o.is_hidden"""
@@ -58,10 +58,6 @@ HELD_FIRMLY = HELD.replace(
   AND NOT r.keeps AND NOT EXISTS (SELECT 1 FROM return_payment p WHERE p.request_id = r.id)) GROUP BY""",
 )
 
-# The shop has the order, and not the money; what says less (new, open) may be paid.
-UNPAID = frozenset(
-    {"pending", "pending_payment", "awaiting_payment", "unpaid", "requires_action", "on_hold", "on_hold_payment"}
-)
 # Nothing is left of such a contract that could go back.
 UNDONE = frozenset({CANCELLED, FAILED, REFUNDED})
 # Money that went back, or whose worth did: the shop counts these pieces as refunded itself.
@@ -149,6 +145,7 @@ async def read_order(
     judged = [
         _line(line, judge(_item(line, taken[line["id"]], still[line["id"]], order, policy, tz))) for line in lines
     ]
+    bill = bill_of(order, lines, await what_went_back(order_id))
     return OrderBack(
         id=order["id"],
         number=order["number"],
@@ -159,9 +156,9 @@ async def read_order(
         tz=tz,
         receipt=receipt,
         lines=tuple(judged),
-        bill=bill_of(order, lines, await what_went_back(order_id)),
+        bill=bill,
         before=taken,
-        is_unpaid=plain_word(order["status"]) in UNPAID,
+        is_unpaid=bill.paid is not None and not bill.paid,
         terms=policy,
     )
 

@@ -182,7 +182,7 @@ async def make(
         why=review.why,
         locale=locale,
         **sent_by(wish.way, policy),
-        unpaid=wish.way is Way.CANCEL and order.is_unpaid,
+        unpaid=wish.way in DECLARED and order.is_unpaid,
         created_at=now,
         declared_at=declared_at if wish.way in DECLARED else None,
         together=parcel.first if parcel else None,

@@ -82,7 +82,7 @@ async def settle(
 
     Order and return are locked, so whoever taps at the same time pays once. It ends the return where nothing has to
     come (back) any more; else the goods are still awaited (RET-11). Where the shop has paid everything back by itself
-    it ends without another payment.
+    it ends without another payment, and where nothing was ever paid it is over without a word of money.
     """
     row = await Return.get_or_none(id=return_id)
     most = await left_of_order(row.order_id, for_update=True) if row else NOTHING
@@ -94,7 +94,9 @@ async def settle(
         raise MovedOnError
     by_staff: dict[str, Any] = {"staff_id": staff_id, "why": why, "settings": settings, "now": now}
     if kind in MONEY and not min(most, sheet.left.amount) and is_ready(sheet) and sheet.is_accepted:
-        status = await move(return_id, OUTCOME_OF[kind], by=Actor.STAFF, **by_staff)
+        was_never_paid = sheet.unpaid and sheet.given is None
+        after, by = (S.CLOSED, Actor.PLATFORM) if was_never_paid else (OUTCOME_OF[kind], Actor.STAFF)
+        status = await move(return_id, after, by=by, **by_staff)
         return Settled(None, NOTHING, row.currency, status)
     await _take_stock(kind, sheet)
     given = _amount(sheet, amount, most) if kind in MONEY else await _worth(kind, sheet, most)

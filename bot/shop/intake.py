@@ -22,7 +22,7 @@ from bot.shop.rows import Row, fetch, insert_rows, locked, moment, new_ids, upda
 from bot.shop.states import ParcelStanding, order_standing
 
 TABLE = "shop_order"
-MONEY = ("total", "shipping_total", "discount_total", "tax_total")
+MONEY = ("total", "shipping_total", "discount_total", "tax_total", "paid_total")
 SHIP_TO = ("ship_name", "ship_street", "ship_postal_code", "ship_city", "ship_country")
 MARKS = ("is_test", "is_hidden")
 TOLD = (

@@ -10,8 +10,7 @@ from tortoise.models import Model
 class Customer(Model):
     """Who bought to one postcode: found by source, by external id or else e-mail, and by where the order goes.
 
-    A number and a postcode prove one delivery, not whose e-mail address a guest has typed; so one person with
-    orders to several postcodes is several rows, which only their mailbox or telephone opens together.
+    A number and a postcode prove one delivery, not whose e-mail a guest typed: their mailbox or telephone opens all.
     """
 
     id = fields.BigIntField(primary_key=True)
@@ -84,6 +83,7 @@ class Order(Model):
     delivered_at = fields.DatetimeField(null=True)
     fingerprint = fields.CharField(64, null=True, description="digest of the last imported line")
     original_total = fields.DecimalField(14, 4, null=True, description="before edits and refunds; null: as the total")
+    paid_total = fields.DecimalField(14, 4, null=True, description="what has come in for it; null: all, or not told")
     is_test = fields.BooleanField(default=False, description="placed to try the shop out: never announced")
     is_hidden = fields.BooleanField(default=False, description="draft, deleted or blocked: shown to no customer")
     revised_at = fields.DatetimeField(null=True, description="the shop's time of what is stored; older is ignored")
@@ -98,7 +98,7 @@ class Order(Model):
         sensitive = "payment_method"
         neither = (
             "id source number number_key placed_at status currency total shipping_total discount_total tax_total "
-            "state is_open expected_on delivered_at original_total is_test is_hidden revised_at"
+            "state is_open expected_on delivered_at original_total paid_total is_test is_hidden revised_at"
         )
 
 

@@ -168,5 +168,5 @@ rma-refund-candidate = <b>{ $number }</b> · { $way ->
 rma-refund-for-button = { $number } · { MONEY($total) } offen
 rma-refund-none-button = Zu keiner davon
 rma-refund-said-toast = Notiert.
-rma-unpaid = ⚠️ Bei der Stornierung war noch nichts bezahlt
+rma-unpaid = ⚠️ Bei der Erklärung war noch nichts bezahlt
 rma-refund-currency = 💱 Die Shopplattform hat { MONEY($total) } zur Bestellung { $order } erstattet, in einer anderen Währung als bezahlt wurde. Es ist keiner Rückgabe zugeordnet; bitte prüfen.

@@ -168,5 +168,5 @@ rma-refund-candidate = <b>{ $number }</b> · { $way ->
 rma-refund-for-button = { $number } · { MONEY($total) } open
 rma-refund-none-button = None of these
 rma-refund-said-toast = Noted.
-rma-unpaid = ⚠️ Nothing had been paid when it was cancelled
+rma-unpaid = ⚠️ Nothing had been paid when it was declared
 rma-refund-currency = 💱 The shop’s platform has refunded { MONEY($total) } for order { $order }, in another currency than it was paid in. It is booked to no return; please check.

@@ -169,5 +169,5 @@ rma-refund-candidate = <b>{ $number }</b> · { $way ->
 rma-refund-for-button = { $number } · { MONEY($total) } restants
 rma-refund-none-button = Aucun de ceux-ci
 rma-refund-said-toast = Noté.
-rma-unpaid = ⚠️ Rien n’avait encore été payé lors de l’annulation
+rma-unpaid = ⚠️ Rien n’était payé lors de la déclaration
 rma-refund-currency = 💱 La plateforme de la boutique a remboursé { MONEY($total) } pour la commande { $order }, dans une autre monnaie que celle du paiement. Ce n’est attribué à aucun retour ; veuillez vérifier.

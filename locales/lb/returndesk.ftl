@@ -168,5 +168,5 @@ rma-refund-candidate = <b>{ $number }</b> · { $way ->
 rma-refund-for-button = { $number } · { MONEY($total) } op
 rma-refund-none-button = Fir keen dovun
 rma-refund-said-toast = Notéiert.
-rma-unpaid = ⚠️ Bei der Annulatioun war nach näischt bezuelt
+rma-unpaid = ⚠️ Bei der Erklärung war nach näischt bezuelt
 rma-refund-currency = 💱 D’Butteksplattform huet { MONEY($total) } fir d’Bestellung { $order } rembourséiert, an enger anerer Wärung wéi bezuelt gouf. Et ass kengem Retour zougeuerdent; w.e.g. nokucken.

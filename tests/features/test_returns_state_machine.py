@@ -14,6 +14,7 @@ from bot.errors import CustomerError
 from bot.loyalty.ledger import balance_of, book_purchase
 from bot.loyalty.models import LoyaltyAccount, LoyaltyEntry
 from bot.outbox.models import Push
+from bot.returns.billing import PROMISED
 from bot.returns.looking import read_sheet
 from bot.returns.machine import HOLDS_ITEMS, NEXT, OF_PLATFORM, OVER, SETTLED, Status, Step
 from bot.returns.models import Return, ReturnItem, ReturnPayment, ReturnPhoto, ReturnStep, ShopCall
@@ -45,6 +46,7 @@ TABLES = (
     ),
 )
 MOST_STEPS_TO_THE_END = 12
+ONE, REST = [{"sku": "MUG", "quantity": 1}], [{"sku": "MUG", "quantity": 1}, {"sku": "TEA", "quantity": 1}]
 
 
 events = st.lists(
@@ -89,6 +91,7 @@ async def a_world(database: Settings) -> World:
         await an_order(parcels=[parcel(scan("delivered", at=DELIVERED))], **bought),
         await an_order(parcels=[parcel("label_created")], **bought),
         await an_order(parcels=[parcel(scan("delivered", at=DELIVERED))], **bought),
+        await an_order(parcels=[parcel("in_transit", contents=ONE), parcel("label_created", contents=REST)], **bought),
     ]
     for order in orders:
         await book_purchase(
@@ -132,6 +135,9 @@ async def everything_holds(world: World) -> None:
             assert all((item.accepted or 0) <= item.received for item in items)
     for row in await Return.all():
         await _holds(row, world)
+    for order in world.orders:
+        promised = await Return.filter(order_id=order.id, status__in=PROMISED)
+        assert sum(1 for row in promised if row.shipping) <= 1, "the delivery is promised twice"
     points = await balance_of([world.customer_id], now=world.now)
     assert 0 <= points.available <= POINTS * len(world.orders)
 

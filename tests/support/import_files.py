@@ -22,6 +22,7 @@ FULL_ORDER: Json = {
     "total": "44.70",
     "shipping_total": "4.90",
     "discount_total": "0.00",
+    "paid_total": "44.70",
     "tax_total": "7.14",
     "payment_method": "card",
     "customer": {

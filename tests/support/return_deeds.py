@@ -12,6 +12,7 @@ from bot.db import unit_of_work
 from bot.returns.booking import answer_refund
 from bot.returns.following import catch_up
 from bot.returns.labels import NewLabel
+from bot.returns.leaving import mind_leaving
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return, ReturnItem, ReturnPayment
 from bot.returns.money import Paid, unreported
@@ -27,9 +28,10 @@ from bot.returns.settling import close, record_platform_payment, send_back, sett
 from bot.returns.together import ask_together, receive_parcel, send_one_label, without_one_label
 from bot.returns.unsent import mind_unsent
 from bot.returns.verdicts import approve, approve_without_return, ask_for_photo, decline, tell_gone
+from bot.returns.withdrawing import read_withdrawal, withdraw
 from bot.shipping.progress import ParcelEvent
 from bot.shop.by_platform import mark_items, note_return
-from bot.shop.models import Line, Order, PlatformReturn, Refund
+from bot.shop.models import Line, Order, PlatformReturn, Refund, Shipment
 from bot.shop.statuses import ShipmentStatus
 from tests.support.returns import SOON
 
@@ -44,7 +46,8 @@ REASONS = ("defective", "unwanted", None)
 
 @dataclass(slots=True)
 class World:
-    """One customer, three orders with a discount and delivery costs: two delivered, one still in the shop."""
+    """One customer, four orders with a discount and delivery costs: two delivered, one still in the shop, one of which
+    a piece has left."""
 
     settings: Settings
     customer_id: int
@@ -64,6 +67,25 @@ Deed = Callable[[World, int, int, int], Awaitable[Any]]
 
 async def wish(world: World, _: int, many: int, which: int) -> None:
     await ask(a_wish(world, world.orders[which % 2], many, which), policy=POLICY, **asking(world))
+
+
+async def withdraw_it(world: World, _: int, many: int, which: int) -> None:
+    """By two taps: everything, or a piece of each line; whatever waits or was approved gives way."""
+    order = world.orders[(3, 0, 3, 1, 2)[many % 5]]
+    reading: dict[str, Any] = {"customer_ids": [world.customer_id], "settings": world.settings, "now": world.now}
+    everything = (await read_withdrawal(order.id, policy=POLICY, **reading)).chosen
+    chosen = dict(everything) if which % 3 else dict.fromkeys(everything, 1)
+    seen = await read_withdrawal(order.id, chosen=chosen, policy=POLICY, **reading)
+    made = await withdraw(order.id, chosen, policy=POLICY, **asking(world))
+    promised = [part.estimate for part in seen.parts]
+    assert [each.estimate for each in (made, *made.beside)] == promised, "not what the second step has told"
+
+
+async def rest_leaves(world: World, *_: int) -> None:
+    """The second parcel of the order of which a part has left is scanned."""
+    order = world.orders[3]
+    await Shipment.filter(order_id=order.id, position=2).update(status="in_transit", rank=30)
+    await mind_leaving(order.id, settings=world.settings, now=world.now)
 
 
 async def wish_for_two(world: World, _: int, many: int, which: int) -> None:
@@ -245,7 +267,7 @@ DEEDS: tuple[Deed, ...] = (
     *(wish, wish, think_again, say_yes, say_no, label, has_left, scanned, is_handed_in, arrives, arrives, checked),
     *(pays, pays, goes_back, ends, shop_refunds, time_passes),
     *(wish_for_two, label_scanned, parcel_arrives, platform_tells, platform_tells, platform_goes_on),
-    *(platform_refunds, platform_refunds, staff_say_which),
+    *(platform_refunds, platform_refunds, staff_say_which, withdraw_it, withdraw_it, withdraw_it, rest_leaves),
 )
 
 
