@@ -81,8 +81,8 @@ class _Part:
 ALL = Filters()
 
 
-async def search(words: Sequence[str], filters: Filters = ALL) -> Found:
-    """Products with these words, each as `wording.spell` writes it; a read of a few milliseconds."""
+async def search(words: Sequence[str], filters: Filters = ALL, *, most: int = MOST_FOUND) -> Found:
+    """So many products with these words, each as `wording.spell` writes it; a read of a few milliseconds."""
     vocabulary = await current_vocabulary()
     asked = _joined(list(dict.fromkeys(words))[:MOST_WORDS], vocabulary)
     read = await _read(vocabulary, asked)
@@ -90,7 +90,7 @@ async def search(words: Sequence[str], filters: Filters = ALL) -> Found:
     said = await _counted([part for parts in read for part in parts])
     if not said:
         return Found(missing=missing)
-    rows = await _find(said, filters)
+    rows = await _find(said, filters, most)
     exact = [row["id"] for row in rows if row["parts"] >= len(said)] if not missing else []
     return Found(tuple(exact or (row["id"] for row in rows)), bool(exact), missing)
 
@@ -100,7 +100,7 @@ async def search_near(words: Sequence[str]) -> Found:
     vocabulary = await current_vocabulary()
     alike = [await asyncio.to_thread(vocabulary.far, word) for word in dict.fromkeys(words[:MOST_WORDS])]
     said = await _counted([each for each in alike if each])
-    return Found(tuple(row["id"] for row in await _find(said, ALL))) if said else Found()
+    return Found(tuple(row["id"] for row in await _find(said, ALL, MOST_FOUND))) if said else Found()
 
 
 def fitting(filters: Filters, product: str) -> tuple[str, list[Any]]:
@@ -149,26 +149,26 @@ async def _counted(said: Sequence[Likely]) -> list[_Part]:
     return sorted(parts, key=lambda part: part.count)
 
 
-async def _find(said: Sequence[_Part], filters: Filters) -> list[Row]:
+async def _find(said: Sequence[_Part], filters: Filters, most: int) -> list[Row]:
     conditions, values = fitting(filters, "p")
     fits = f"JOIN shop_product p ON p.id = w.product_id{conditions}" if conditions else ""
     if said[0].count > MOST_WEIGHED:
-        return await _find_broadly(said, fits, values)
+        return await _find_broadly(said, fits, values, most)
     compared = [said[0], *(part for part in said[1:] if part.count <= MOST_COMPARED)]
     common = said[len(compared) :]
     listed = ", ".join(f"({place}, {word_id}, {worth})" for place, part in enumerate(compared)
                        for word_id, worth in part.likely.items())  # fmt: skip
     counted = " + ".join(f"CASE WHEN {_has(part, 'd.product_id')} THEN 1 ELSE 0 END" for part in common) or "0"
-    statement = WEIGHED.format(said=listed, place=PLACE, fits=fits, common=counted, most=MOST_FOUND)
+    statement = WEIGHED.format(said=listed, place=PLACE, fits=fits, common=counted, most=most)
     return await fetch(statement, *values)
 
 
-async def _find_broadly(said: Sequence[_Part], fits: str, values: Sequence[Any]) -> list[Row]:
+async def _find_broadly(said: Sequence[_Part], fits: str, values: Sequence[Any], most: int) -> list[Row]:
     """Everything that is asked for is common: those that have it all, else some that have the rarest."""
     words = ", ".join(map(str, said[0].exactly))
     among = "".join(f" AND {_has(part, 'w.product_id')}" for part in said[1:])
     for condition, parts in ((among, len(said)), ("", 1)):
-        statement = BROAD.format(parts=parts, fits=fits, words=words, among=condition, most=MOST_FOUND)
+        statement = BROAD.format(parts=parts, fits=fits, words=words, among=condition, most=most)
         if rows := await fetch(statement, *values):
             return list({row["id"]: row for row in rows}.values())
     return []

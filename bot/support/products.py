@@ -1,7 +1,7 @@
 """Products that a sentence really names, not merely resembles, and what somebody looks for (FAQ-04)."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
@@ -52,10 +52,10 @@ async def find_named_by_sku(text: str) -> ProductFacts | None:
 async def find_named(text: str, *, limit: int = 5) -> list[tuple[ProductFacts, float]]:
     """Products named in the text with our confidence, the surest first; those barely alike are left out."""
     telling = await telling_words(text)
-    found = await search(telling)
+    found = await search(telling, most=MOST_COMPARED)
     words = words_of(text)
-    products = await get_products(found.ids[:MOST_COMPARED])
-    judged = [(product, _confidence(words, telling, product)) for product in products]
+    longer = [word for word in telling if len(word) >= SHORTEST_WORD or word.isdecimal()]
+    judged = [(product, _confidence(words, longer, product)) for product in await get_products(found.ids)]
     sure = max((confidence for _, confidence in judged), default=0.0)
     return [(product, confidence) for product, confidence in judged if confidence and confidence == sure][:limit]
 
@@ -111,26 +111,29 @@ def _in_pieces(text: str) -> Iterable[str]:
                 yield joined
 
 
-def _confidence(words: list[str], telling: list[str], product: ProductFacts) -> float:
+def _confidence(words: list[str], longer: list[str], product: ProductFacts) -> float:
     names = [words_of(name) for name in product.name.values()]
-    return max((_confidence_in_name(words, telling, name) for name in names), default=0.0)
+    return max((_confidence_in_name(words, longer, name) for name in names), default=0.0)
 
 
-def _confidence_in_name(words: list[str], telling: list[str], name: list[str]) -> float:
+def _confidence_in_name(words: list[str], longer: list[str], name: list[str]) -> float:
     if name and all(_is_among(part, words) for part in name):
         return NAMED
-    longer = [word for word in telling if len(word) >= SHORTEST_WORD or word.isdecimal()]
     return PARTLY_NAMED if longer and all(_is_part_of(word, name) for word in longer) else 0.0
 
 
 def _is_part_of(word: str, name: list[str]) -> bool:
     """One of the words, or the beginning or end of a compound among them."""
+    if word in name:
+        return True
     compound = len(word) >= SHORTEST_PART and any(each.startswith(word) or each.endswith(word) for each in name)
     joined = len(word) >= TWO_SLIPS_FROM and word in "".join(name)
     return compound or joined or _is_among(word, name)
 
 
-def _is_among(word: str, words: Iterable[str]) -> bool:
+def _is_among(word: str, words: Sequence[str]) -> bool:
     """A short word must be the same, a longer one may have a typo."""
+    if word in words:
+        return True
     slips = 0 if len(word) < SHORTEST_FORGIVEN or any(map(str.isdecimal, word)) else 1 + (len(word) >= TWO_SLIPS_FROM)
     return any(OSA.distance(word, other, score_cutoff=slips) <= slips for other in words)

@@ -2,12 +2,14 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Nobody needs more to say what they want; what follows is not read.
 LONGEST_READ = 1_000
 MOST_WORDS = 80
 # The longest words of our languages have some forty letters.
 LONGEST_WORD = 40
+WORDS_KEPT = 8_192
 
 _NO_WORD = re.compile(r"\d|@|://|www\.")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -36,6 +38,7 @@ def clauses_of(text: str) -> list[list[str]]:
     return [words for clause in CLAUSE.split(text[:LONGEST_READ]) if (words := words_of(clause))]
 
 
+@lru_cache(maxsize=WORDS_KEPT)
 def spell(word: str) -> str:
     """One word in lower case without accents; "Grüße", "gruesse" and "gruße" are the same."""
     plain = unicodedata.normalize("NFKD", word.casefold().translate(_UMLAUTS))
