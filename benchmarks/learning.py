@@ -12,7 +12,7 @@ from sklearn.svm import LinearSVC
 
 from benchmarks.noise import with_noise
 from bot.config import Locale
-from bot.support.features import CONCEPT, FORM, NEIGHBOURS, PAIR, PIECE, Reading, read
+from bot.support.features import BESIDE, CONCEPT, FORM, NEIGHBOURS, ORDER, PAIR, PIECE, Reading, read
 from bot.support.lexicon import Lexicon, read_vocabulary
 from bot.support.phrases import Phrase
 from bot.support.results import INTENTS
@@ -21,12 +21,12 @@ from bot.support.words import words_of
 
 # How much each kind of feature counts before it is weighed by how telling it is. Found by cross-validation, as is what
 # follows.
-STRENGTHS = {CONCEPT: 1.0, PAIR: 0.5, NEIGHBOURS: 0.5, PIECE: 0.2, FORM: 0.3}
+STRENGTHS = {CONCEPT: 1.0, PAIR: 0.5, ORDER: 0.4, BESIDE: 0.4, NEIGHBOURS: 0.5, PIECE: 0.2, FORM: 0.3}
 OF_A_WORD = 1.0
 # The inverse of how strongly large weights are held back.
 LOOSENESS = 1.0
-# What fewer phrases have is chance.
-LEAST_SEEN = 2
+# What fewer phrases have is chance; more is asked of those kinds of which every phrase has many.
+LEAST_SEEN, MANY, LEAST_OF_MANY = 2, frozenset({PIECE}), 3
 # A word is ours, and a typo may be meant to be it, when so many phrases have it.
 LEAST_KNOWN = 2
 # By this the margins are scores whose exponentials are shares of the likelihood.
@@ -54,7 +54,7 @@ def learn(phrases: Sequence[Phrase]) -> Learned:
     words = known_words(phrases)
     readings = read_all([phrase.text for phrase in phrases], words)
     counts = Counter(feature for each in readings for feature in each.features)
-    names = sorted(name for name, count in counts.items() if count >= LEAST_SEEN)
+    names = sorted(name for name, count in counts.items() if count >= _least(name))
     telling = np.array([strength(name) * _rareness(counts[name], len(phrases)) for name in names])
     noisy = with_noise(phrases)
     readings += read_all([phrase.text for phrase in noisy], words)
@@ -117,6 +117,10 @@ def pack(learned: Learned) -> tuple[bytes, float]:
 def as_weights(learned: Learned) -> Weights:
     rows, step = pack(learned)
     return Weights(learned.names, rows, [float(each) for each in learned.bias], step)
+
+
+def _least(name: str) -> int:
+    return LEAST_OF_MANY if name[0] in MANY else LEAST_SEEN
 
 
 def _rareness(count: int, phrases: int) -> float:

@@ -13,7 +13,7 @@ from bot.config import LOCALES, Locale
 from bot.i18n import TEXTS
 from bot.support.words import spell
 
-NOT = "not"
+NOT, ITEM = "not", "item"
 # A short word turns into another by a single slip: in it none is forgiven, in a longer one a letter too many, too few
 # or two swapped, in a still longer one any letter, in long words two.
 SHORTEST_FORGIVEN, ANY_LETTER_FROM, TWO_SLIPS_FROM = 4, 6, 9
@@ -30,7 +30,8 @@ WORDS_KEPT = 20_000
 class Meaning:
     """What one word says: `word` as we know it, without its typos, and its concepts, if it has synonyms.
 
-    A filler or courtesy says nothing about what somebody wants; a word that is not known has nothing to do with us.
+    A filler or courtesy says nothing about what somebody wants; a word that is not known has nothing to do with us. A
+    ware ("teapot") means an item, and which one besides.
     """
 
     word: str
@@ -40,11 +41,15 @@ class Meaning:
     is_corrected: bool = False
     is_filler: bool = False
     is_courtesy: bool = False
+    is_ware: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The words of all languages, spelled; `stems` are beginnings of words, `languages` whose word it is."""
+    """The words of all languages, spelled; `stems` are beginnings of words, `languages` whose word it is.
+
+    `things` are beginnings of the words for any article whatever.
+    """
 
     concepts: Mapping[str, tuple[str, ...]]
     stems: Mapping[str, tuple[str, ...]]
@@ -52,6 +57,7 @@ class Vocabulary:
     courtesy: frozenset[str]
     elsewhere: frozenset[str]
     languages: Mapping[str, frozenset[Locale]]
+    things: tuple[str, ...] = ()
 
 
 class Lexicon:
@@ -91,16 +97,21 @@ class Lexicon:
         if len(word) < SHORTEST_FORGIVEN or word in self.vocabulary.elsewhere:
             return Meaning(word, is_known=False, is_elsewhere=word in self.vocabulary.elsewhere)
         if concepts := self._compound(word) or self._stem(word):
-            return Meaning(word, concepts)
+            return Meaning(word, concepts, is_ware=self._is_ware(word, concepts))
         return self.mistyped(word) or Meaning(word, is_known=False)
 
     def _exact(self, word: str) -> Meaning:
+        concepts = self.vocabulary.concepts.get(word) or self._compound(word) or self._stem(word)
         return Meaning(
             word,
-            self.vocabulary.concepts.get(word) or self._compound(word) or self._stem(word),
+            concepts,
             is_filler=word in self.vocabulary.fillers,
             is_courtesy=word in self.vocabulary.courtesy,
+            is_ware=self._is_ware(word, concepts),
         )
+
+    def _is_ware(self, word: str, concepts: tuple[str, ...]) -> bool:
+        return ITEM in concepts and not word.startswith(self.vocabulary.things)
 
     def _stem(self, word: str) -> tuple[str, ...]:
         for end in range(len(word), SHORTEST_STEM - 1, -1):
@@ -152,9 +163,12 @@ def read_vocabulary() -> Vocabulary:
     courtesy: set[str] = set()
     elsewhere: set[str] = set()
     languages: dict[str, set[Locale]] = defaultdict(set)
+    things: set[str] = set()
     for locale in LOCALES:
         read = tomllib.loads((TEXTS / locale / "words.toml").read_text("utf-8"))
+        things |= {spell(word.rstrip("*")) for word in read["concepts"][ITEM].split()}
         said = {**read["concepts"], NOT: read["negation"]}
+        said[ITEM] += f" {read['wares']}"
         for concept, words in said.items():
             for word in words.split():
                 spelled = spell(word.rstrip("*"))
@@ -175,4 +189,5 @@ def read_vocabulary() -> Vocabulary:
         frozenset(courtesy),
         frozenset(elsewhere),
         {word: frozenset(spoken) for word, spoken in languages.items()},
+        tuple(sorted(things)),
     )

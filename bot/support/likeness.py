@@ -9,7 +9,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA, Prefix
 
 from bot.support.index import current_index
-from bot.support.lexicon import read_vocabulary
+from bot.support.lexicon import ITEM, read_vocabulary
 from bot.support.words import SENTENCE, words_of
 
 # What two words have in common: the same word, a typo or another form of it, a part of a compound, a meaning.
@@ -134,7 +134,7 @@ def telling(word: str) -> float:
         return 0.5
     if not meaning.is_known or meaning.is_corrected:
         return 8.0
-    if not meaning.concepts:
+    if not meaning.concepts or meaning.is_ware:
         return 5.0
     return 1.5 if EVERYDAY.issuperset(meaning.concepts) else 3.5
 
@@ -146,9 +146,11 @@ def _is_part(word: str, other: str) -> bool:
 
 
 def _meanings(word: str) -> frozenset[str]:
-    """Told apart from words by their "="."""
+    """Told apart from words by their "="; no ware is meant by another."""
     meaning = current_index().lexicon.mean(word)
-    return frozenset() if meaning.is_corrected else frozenset(f"={concept}" for concept in meaning.concepts)
+    if meaning.is_corrected:
+        return frozenset()
+    return frozenset(f"={concept}" for concept in meaning.concepts if concept != ITEM or not meaning.is_ware)
 
 
 @cache

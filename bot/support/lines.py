@@ -25,7 +25,7 @@ def find_lines(text: str, own: Iterable[OwnLine]) -> list[OwnLine]:
 def _tells(word: str) -> bool:
     """Words about orders and returns, and those that say nothing, name no article."""
     meaning = current_index().lexicon.mean(word)
-    is_ours = bool(meaning.concepts) and meaning.word == word
+    is_ours = bool(meaning.concepts) and meaning.word == word and not meaning.is_ware
     return not (is_ours or meaning.is_filler or meaning.is_courtesy or word.isdecimal())
 
 

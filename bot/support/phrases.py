@@ -1,17 +1,15 @@
 """What people write, as it stands in locales/*/phrases.toml; what is learned from it stands in learned/."""
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
-from pathlib import Path
 
 from bot.config import LOCALES, Locale
 from bot.i18n import TEXTS
+from bot.support.lexicon import read_vocabulary
 from bot.support.results import INTENTS, Intent
-
-NAMES = ("phrases.toml", "words.toml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +29,16 @@ def read_phrases() -> tuple[Phrase, ...]:
 
 
 def digest_of_texts() -> str:
-    """Of the phrases and words that the weights were fitted to."""
-    files: Iterator[Path] = (TEXTS / locale / name for locale in LOCALES for name in NAMES)
-    return sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:16]
+    """Of the phrases and the meanings of words that the weights were fitted to, however their files are laid out."""
+    words = read_vocabulary()
+    told = sorted((phrase.locale, phrase.intent, phrase.hand, phrase.text) for phrase in read_phrases())
+    sets = [sorted(each) for each in (words.fillers, words.courtesy, words.elsewhere)]
+    mappings = [_in_order(each) for each in (words.concepts, words.stems, words.languages)]
+    return sha256(repr((told, sets, mappings)).encode()).hexdigest()[:16]
+
+
+def _in_order(words: Mapping[str, Iterable[str]]) -> list[tuple[str, list[str]]]:
+    return sorted((word, sorted(each)) for word, each in words.items())
 
 
 def _phrases_of(locale: Locale) -> Iterator[Phrase]:

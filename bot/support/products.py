@@ -88,7 +88,7 @@ async def telling_words(text: str) -> list[str]:
     for raw in raw_words(text):
         asked, word = spell_as_asked(raw), spell(raw)
         meaning = lexicon.mean(asked)
-        is_listed = bool(meaning.concepts and lexicon.languages(asked))
+        is_listed = bool(meaning.concepts and lexicon.languages(asked)) and not meaning.is_ware
         asks = meaning.is_filler or meaning.is_courtesy or (is_listed and word not in catalogue)
         if word and not asks and (len(word) >= SHORTEST_WORD or word in catalogue):
             told.append(word)
