@@ -135,6 +135,26 @@ class StopOffers(CallbackData, prefix="stop"):
     campaign_id: Annotated[int, Field(gt=0, le=MOST)]
 
 
+class OpenOffer(CallbackData, prefix="seeoffer"):
+    """Shows a campaign to one of the staff."""
+
+    campaign_id: Annotated[int, Field(gt=0, le=MOST)]
+
+
+class ApproveOffer(CallbackData, prefix="approve"):
+    """Four eyes: approves this version of a campaign, and no other."""
+
+    campaign_id: Annotated[int, Field(gt=0, le=MOST)]
+    version: Annotated[int, Field(gt=0, le=2**31 - 1)]
+
+
+class RunOffer(CallbackData, prefix="runoffer"):
+    """A button of the staff under a campaign that runs; `cancel` asks first, `sure` and `keep` answer that."""
+
+    campaign_id: Annotated[int, Field(gt=0, le=MOST)]
+    act: Literal["pause", "resume", "cancel", "sure", "keep"]
+
+
 class OpenConsents(CallbackData, prefix="consents"):
     """Shows the consent diary."""
 

@@ -10,6 +10,7 @@ from typing import Any
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.broadcasts.cards import mind_cards
 from bot.broadcasts.expanding import mind_campaigns
 from bot.clock import Clock, real_now
 from bot.config import Settings
@@ -202,8 +203,10 @@ async def ask_customers(settings: Settings, clock: Clock) -> None:
 
 
 async def send_offers(settings: Settings, clock: Clock) -> None:
-    """Start campaigns whose time has come, hand them to the outbox page by page, and end those that are over."""
+    """Start campaigns whose time has come, hand them to the outbox page by page, end those that are over, and show the
+    staff how far they are."""
     await mind_campaigns(settings, now=clock.now())
+    await mind_cards(settings, now=clock.now())
 
 
 # What falls due by the shop's clock, and how often it is looked for. The demo's clock runs faster: there all of it is

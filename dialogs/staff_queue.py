@@ -12,6 +12,7 @@ from bot.i18n import Markup, html, lines, plain
 from bot.staff.roles import Right
 from bot.tickets.queue import Sorting, Waiting, list_queue
 from bot.tickets.wording import Reader, age_text
+from dialogs.offer_states import Offers
 from dialogs.staff_door import behind_door
 from dialogs.states import Case, Home, Members, Questions, Queue, Reports
 from dialogs.widgets import LONGEST_BUTTON, Block, Label, as_id, current_page, page_buttons, page_turn, shorten
@@ -111,6 +112,7 @@ page_window = Window(
         Start(Label("desk-members-button"), id="members", state=Members.list, when="is_owner"),
         Start(Label("report-open-button"), id="reports", state=Reports.picture),
         Start(Label("faqdesk-open-button"), id="questions", state=Questions.groups),
+        Start(Label("offer-open-button"), id="offers", state=Offers.list, when="is_owner"),
         Start(Label("menu-home-button"), id="queue_home", state=Home.menu),
     ),
     state=Queue.page,

@@ -2,6 +2,8 @@
 
 from aiogram.fsm.state import State, StatesGroup
 
+from dialogs.offer_states import OF_OFFERS, OFFERS_TYPED
+
 
 class Language(StatesGroup):
     choice = State()
@@ -189,7 +191,7 @@ class FaqDesk(StatesGroup):
 
 # Families that only those who work here may see.
 FOR_STAFF: frozenset[type[StatesGroup]] = frozenset(
-    {Queue, Case, ReturnDesk, Writing, Closing, Goodwill, Members, Reports, Comments, Questions, FaqDesk}
+    {Queue, Case, ReturnDesk, Writing, Closing, Goodwill, Members, Reports, Comments, Questions, FaqDesk} | OF_OFFERS
 )
 
 # Screens that wait for a customer's own words about an order.
@@ -205,5 +207,6 @@ TYPING = frozenset(
         *(FaqDesk.question, FaqDesk.phrases, FaqDesk.answer),
         *(ReturnDesk.decline, ReturnDesk.label, ReturnDesk.loss, ReturnDesk.why, ReturnDesk.settle),
         *(ReturnDesk.receive, ReturnDesk.check),
+        *OFFERS_TYPED,
     }
 )

@@ -23,10 +23,10 @@ from bot.callbacks import ConfirmLink, OpenMenu, OpenOrder
 from bot.clock import Clock
 from bot.config import LOCALES, Locale, Settings
 from bot.customers.profile import Profile
-from bot.i18n import raise_on_faulty_texts
+from bot.i18n import escape, raise_on_faulty_texts
 from bot.shipping.progress import ParcelEvent
 from bot.shop.models import Order as OrderRow
-from dialogs import states
+from dialogs import offer_states, states
 from dialogs.intents import use_distinct_ids
 from dialogs.screens import screens
 from dialogs.widgets import LONGEST_CAPTION, LONGEST_MESSAGE, LONGEST_TYPED, noticing, visible_length
@@ -46,10 +46,12 @@ from tests.support.builders import (
     parcel,
     scan,
 )
+from tests.support.offers import an_offer
 
 DIALOGS = Path(__file__).parents[2] / "dialogs"
+GROUPS = [*vars(states).values(), *vars(offer_states).values()]
 ALL_STATES = sorted(
-    (state for group in vars(states).values() if hasattr(group, "__all_states__") for state in group.__all_states__),
+    (state for group in GROUPS if hasattr(group, "__all_states__") for state in group.__all_states__),
     key=lambda state: str(state.state),
 )
 NASTY = "<b>&amp;\"'" * 60
@@ -169,7 +171,8 @@ async def _stage(settings: Settings, locale: Locale) -> Stage:
     await given("nps", {9: 40}, order_id=order.id, comment="Fine", reasons=["late"])
     case_id = await a_talked_about_case(order, "Wo ist es?")
     return_id = await a_return(await an_order("1003", customer=customer, parcels=[parcel("delivered")]))
-    return _open_stage(settings, locale, customer.id, order, product.id, case_id, return_id)
+    campaign_id = await an_offer("Tassen", {"de": "<b>Tassen</b>"}, product.id)
+    return _open_stage(settings, locale, customer.id, order, product.id, case_id, return_id, campaign_id)
 
 
 async def _nasty_stage(settings: Settings, locale: Locale) -> Stage:
@@ -198,9 +201,10 @@ async def _nasty_stage(settings: Settings, locale: Locale) -> Stage:
         await given("nps", {number % 11: 40}, order_id=order.id, comment=NASTY * 9, reasons=reasons)
     label = {"url": "https://example.org/" + "9" * 2000, "code": NASTY[:500]}
     return_id = await a_return(order, NASTY, status="partially_received", label=label, currency=order.currency)
+    campaign_id = await an_offer(NASTY, dict.fromkeys(LOCALES, escape(NASTY * 6)), product.id, several=8)
     for number in range(30):
         await a_return(order, NASTY, status="closed", number=f"R-{NASTY[:9]}{number}")
-    return _open_stage(settings, locale, customer.id, order, product.id, case_id, return_id)
+    return _open_stage(settings, locale, customer.id, order, product.id, case_id, return_id, campaign_id)
 
 
 _ADDRESS = {"name": 256, "street": 256, "postal_code": 32, "city": 128}
@@ -220,7 +224,14 @@ def _long_parcel(number: int) -> Parcel:
 
 
 def _open_stage(
-    settings: Settings, locale: Locale, customer_id: int, order: OrderRow, product_id: int, case_id: int, return_id: int
+    settings: Settings,
+    locale: Locale,
+    customer_id: int,
+    order: OrderRow,
+    product_id: int,
+    case_id: int,
+    return_id: int,
+    campaign_id: int,
 ) -> Stage:
     profile = Profile(
         chat_id=7,
@@ -232,7 +243,7 @@ def _open_stage(
         first_name="<Anna>",
     )
     ids = {"order_id": order.id, "product_id": product_id, "phone": "+4915123456789", "case_id": case_id}
-    ids |= {"return_id": return_id}
+    ids |= {"return_id": return_id, "campaign_id": campaign_id}
     return Stage(settings, profile, ids | noticing("question-order-unknown", number="&" * LONGEST_TYPED))
 
 

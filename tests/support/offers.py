@@ -4,11 +4,13 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
+from bot.broadcasts.buttons import Button, Kind
 from bot.broadcasts.campaigns import create
 from bot.broadcasts.expanding import mind_campaigns
 from bot.broadcasts.models import Recipient
 from bot.broadcasts.running import begin, start
-from bot.config import Locale, Settings
+from bot.broadcasts.segments import Segment
+from bot.config import LOCALES, Locale, Settings
 from bot.customers.consents import give
 from bot.customers.models import Chat, Link
 from bot.shop.models import Customer
@@ -46,6 +48,23 @@ async def a_fan(
 
 async def a_campaign(title: str = "Socken", *, now: datetime = NOON, **edits: Any) -> int:
     return await create(title, author_id=MARKETER, now=now, **({"texts": TEXTS} | edits))
+
+
+async def an_offer(title: str, texts: Mapping[Locale, str], product_id: int, *, several: int = 1) -> int:
+    """A draft with everything in it, and other campaigns beside it."""
+    await a_campaign(title)
+    kinds: Sequence[tuple[Kind, str]] = [
+        ("product", str(product_id)),
+        ("link", "https://shop.example.org/" + "9" * 900),
+    ]
+    buttons = [Button(f"a1b2c3{n:02}", *kinds[n % 2], dict.fromkeys(LOCALES, title[:64])) for n in range(several)]
+    segment = Segment(("de", "fr"), ("DE", "LU"), ("MUG",) * several, (title[:64],) * several, 90, 30, ("promoter",))
+    reduction = {"price": "9.90", "lowest_30_days": "12.90", "currency": "EUR"}
+    media = [{"kind": "photo", "file_id": "AgAC"}] * several
+    return await a_campaign(
+        title, texts=texts, buttons=buttons, segment=segment, reduction=reduction, media=media, when_kind="local",
+        local_on=NOON.date(), local_at="09:30", expires_at=NOON,
+    )  # fmt: skip
 
 
 async def started(settings: Settings, *, now: datetime = NOON, **edits: Any) -> int:

@@ -1,0 +1,158 @@
+"""The check before a campaign goes out: what blocks it and where that is mended, who gets it, and the start (N13)."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from aiogram.fsm.state import State
+from aiogram.types import CallbackQuery
+from aiogram_dialog import Dialog, DialogManager, Window
+from aiogram_dialog.widgets.kbd import Button, Group
+from aiogram_dialog.widgets.text import Format
+
+from bot.broadcasts.audience import Audience, expected_duration
+from bot.broadcasts.campaigns import CampaignFacts, approve
+from bot.broadcasts.cards import ask_approval, tell_approved
+from bot.broadcasts.letters import served_locales
+from bot.broadcasts.preflight import Finding, blocks, describe
+from bot.broadcasts.readiness import preflight
+from bot.broadcasts.running import schedule, start
+from bot.config import Settings
+from bot.errors import CustomerError
+from bot.i18n import Markup, html, lines, plain
+from bot.staff.roles import Right
+from bot.tickets.wording import Reader
+from dialogs.offer_draft import about_it, look, refuse
+from dialogs.offer_states import (
+    OfferAudience,
+    OfferButtons,
+    OfferCheck,
+    OfferMedia,
+    OfferPrice,
+    OfferRun,
+    OfferText,
+    OfferTime,
+)
+from dialogs.offer_wording import audience_text, head, segment_text, span_text, when_text
+from dialogs.staff_door import behind_door, staff_id_of
+from dialogs.widgets import Block, Label, choices, fit, go_back, toast
+
+PLACES: dict[str, State] = {
+    "texts": OfferText.write,
+    "media": OfferMedia.add,
+    "buttons": OfferButtons.list,
+    "price": OfferPrice.write,
+    "time": OfferTime.menu,
+    "audience": OfferAudience.menu,
+}
+MENDED_AT = {
+    "price": ("reduction", "lowest_price", "no_reduction"),
+    "buttons": ("button", "too_many_buttons", "clicks"),
+    "media": ("media", "too_many_media"),
+    "time": ("no_time", "time_past", "expires"),
+    "audience": ("audience", "overlap"),
+    "texts": ("no_text", "text", "language", "label"),
+}
+
+
+async def findings_getter(
+    dialog_manager: DialogManager, reader: Reader, staff_id: int, settings: Settings, **_: Any
+) -> dict[str, Any]:
+    campaign, now = await look(dialog_manager), dialog_manager.middleware_data["clock"].now()
+    found, audience = await preflight(campaign, settings=settings, now=now)
+    locale, is_author = reader.locale, campaign.author_id == staff_id
+    waits = any(each.code == "approval_needed" for each in found)
+    only_waits = waits and all(each.code == "approval_needed" for each in found if each.blocks)
+    blocked, to_customers = blocks(found), campaign.kind == "customers"
+    number = sum(audience.by_locale.get(each, 0) for each in served_locales(campaign))
+    places = dict.fromkeys(filter(None, (_place(each) for each in found if each.blocks)))
+    return {
+        "text": _text(campaign, found, audience, reader, settings),
+        "places": [{"id": each, "label": f"✏️ {plain(locale, f'offer-{each}-button')}"} for each in places],
+        "may_start": not blocked and campaign.is_writable and campaign.when_kind == "now",
+        "may_schedule": not blocked and campaign.is_writable and campaign.when_kind != "now",
+        "may_ask": only_waits and is_author,
+        "may_approve": only_waits and not is_author,
+        "start_label": plain(locale, "offer-start-button" if to_customers else "offer-post-button", count=number),
+    }
+
+
+def _text(
+    campaign: CampaignFacts, found: Sequence[Finding], audience: Audience, reader: Reader, settings: Settings
+) -> Markup:
+    locale = reader.locale
+    told = [_said(each, reader) for each in found] or [html(locale, "offer-check-fine")]
+    verdict = html(locale, "offer-check-blocked" if blocks(found) else "offer-check-open")
+    parts = [head(campaign, reader), lines([verdict, *told]), when_text(campaign, reader, settings)]
+    if campaign.kind == "customers":
+        span = span_text(expected_duration(audience.total, settings=settings), locale)
+        duration = html(locale, "offer-check-duration", span=span)
+        parts += [segment_text(campaign.segment, reader), lines([audience_text(audience, reader), duration])]
+    return fit(parts, html(locale, "error-cut"), separator="\n\n")
+
+
+def _said(finding: Finding, reader: Reader) -> Markup:
+    return Markup(f"{'⛔' if finding.blocks else '⚠️'} {describe(finding, reader.locale)}")
+
+
+def _place(finding: Finding) -> str | None:
+    """Where it is mended; a language that is missing among the texts, whatever stands there."""
+    return next((place for place, codes in MENDED_AT.items() if finding.code.startswith(codes)), None)
+
+
+async def on_place(_: CallbackQuery, __: Any, manager: DialogManager, place: str) -> None:
+    if state := PLACES.get(place):
+        await manager.start(state, about_it(manager))
+
+
+async def on_start(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    """It is checked once more, in the transaction that starts it."""
+    given, campaign = manager.middleware_data, await look(manager)
+    now, by, settings = given["clock"].now(), staff_id_of(manager), given["settings"]
+    try:
+        if campaign.when_kind == "now":
+            await start(campaign.id, by=by, settings=settings, now=now)
+        else:
+            await schedule(campaign.id, by=by, settings=settings, now=now)
+    except CustomerError as refusal:
+        await refuse(manager, callback, refusal.key, **refusal.values)
+        return
+    await manager.start(OfferRun.card, about_it(manager))
+
+
+async def on_ask(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    given, campaign = manager.middleware_data, await look(manager)
+    by, locale = staff_id_of(manager), given["profile"].locale
+    asked = await ask_approval(campaign.id, by=by, settings=given["settings"], now=given["clock"].now())
+    key = "offer-asked-toast" if asked else "offer-nobody-alert"
+    await toast(callback, plain(locale, key, count=asked) if asked else plain(locale, key), alert=not asked)
+
+
+async def on_approve(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    """Exactly what stands here: after any change it is asked for again."""
+    given, by = manager.middleware_data, staff_id_of(manager)
+    version, now = int(manager.dialog_data.get("version", 0)), given["clock"].now()
+    campaign_id = about_it(manager)["campaign_id"]
+    try:
+        await approve(campaign_id, version=version, by=by, now=now)
+    except CustomerError as refusal:
+        await refuse(manager, callback, refusal.key, **refusal.values)
+        return
+    await tell_approved(campaign_id, by=by, settings=given["settings"], now=now)
+    await toast(callback, plain(given["profile"].locale, "offer-approved-toast"))
+
+
+findings_window = Window(
+    Block("text"),
+    Group(choices("place", "places", on_place), width=2),
+    Button(Format("{start_label}"), id="start", on_click=on_start, when="may_start"),
+    Button(Label("offer-schedule-button"), id="schedule", on_click=on_start, when="may_schedule"),
+    Button(Label("offer-ask-button"), id="ask", on_click=on_ask, when="may_ask"),
+    Button(Label("offer-approve-button"), id="approve", on_click=on_approve, when="may_approve"),
+    Button(Label("menu-back-button"), id="check_back", on_click=lambda _, __, manager: go_back(manager)),
+    state=OfferCheck.findings,
+    getter=findings_getter,
+)
+
+
+def build() -> Dialog:
+    return behind_door(findings_window, right=Right.MARKET)

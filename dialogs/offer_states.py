@@ -1,0 +1,85 @@
+"""The screens in which staff write an offer, check it and watch it, by name."""
+
+from aiogram.fsm.state import State, StatesGroup
+
+
+class Offers(StatesGroup):
+    list = State()
+    kind = State()
+    title = State()
+
+
+class Offer(StatesGroup):
+    card = State()
+    title = State()
+    drop = State()
+
+
+class OfferText(StatesGroup):
+    write = State()
+
+
+class OfferMedia(StatesGroup):
+    add = State()
+
+
+class OfferButtons(StatesGroup):
+    list = State()
+    kind = State()
+    link = State()
+    coupon = State()
+    product = State()
+    survey = State()
+    card = State()
+
+
+class OfferAudience(StatesGroup):
+    menu = State()
+    languages = State()
+    countries = State()
+    categories = State()
+    products = State()
+    ordered = State()
+    nps = State()
+    points = State()
+    reacted = State()
+
+
+class OfferTime(StatesGroup):
+    menu = State()
+    at = State()
+    local = State()
+    expiry = State()
+
+
+class OfferPrice(StatesGroup):
+    write = State()
+
+
+class OfferPreview(StatesGroup):
+    choice = State()
+
+
+class OfferCheck(StatesGroup):
+    findings = State()
+
+
+class OfferRun(StatesGroup):
+    card = State()
+    cancel = State()
+
+
+# What the composer of offers is made of.
+OF_OFFERS: frozenset[type[StatesGroup]] = frozenset(
+    {Offers, Offer, OfferText, OfferMedia, OfferButtons, OfferAudience, OfferTime, OfferPrice, OfferPreview}
+    | {OfferCheck, OfferRun}
+)
+
+# Those that wait for typing.
+OFFERS_TYPED = frozenset(
+    {
+        *(Offers.title, Offer.title, OfferText.write, OfferMedia.add, OfferTime.at, OfferTime.local, OfferTime.expiry),
+        *(OfferButtons.link, OfferButtons.coupon, OfferButtons.product, OfferButtons.card, OfferPrice.write),
+        *(OfferAudience.countries, OfferAudience.products, OfferAudience.ordered, OfferAudience.points),
+    }
+)
