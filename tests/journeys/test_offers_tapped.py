@@ -12,7 +12,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from bot.broadcasts.buttons import Button
 from bot.broadcasts.expanding import mind_campaigns
 from bot.broadcasts.models import Click, Recipient
-from bot.broadcasts.running import start
+from bot.broadcasts.running import begin
 from bot.callbacks import StopOffers
 from bot.clock import Clock, real_now
 from bot.config import LOCALES, Locale, Settings
@@ -54,7 +54,7 @@ async def offered(shop: Shop, *people: Person, **edits: Any) -> int:
     """A campaign that has reached all of them."""
     settings, now = shop.town.settings, shop.town.clock.now()
     campaign_id = await a_campaign(now=now, **edits)
-    await start(campaign_id, by=None, settings=settings, now=now)
+    await begin(campaign_id, by=None, settings=settings, now=now)
     await mind_campaigns(settings, now=now)
     for person in people:
         await eventually(partial(got, person))
@@ -86,7 +86,7 @@ async def test_what_waits_is_taken_back_when_somebody_unsubscribes(shop: Shop) -
     anna, _ = await fan(shop, "de")
     await offered(shop, anna)
     second = await a_campaign("Mützen", now=shop.town.clock.now())
-    await start(second, by=None, settings=shop.town.settings, now=shop.town.clock.now())
+    await begin(second, by=None, settings=shop.town.settings, now=shop.town.clock.now())
     await mind_campaigns(shop.town.settings, now=shop.town.clock.now())
     await eventually(lambda: Push.filter(once=f"campaign:{second}:chat:{anna.id}", status="waiting").exists())
 
