@@ -102,6 +102,10 @@ class Settings(BaseSettings):
     staff_chat_id: Annotated[
         int | None, Field(description="Telegram id of the staff's group; unset: nobody can be asked for in the chat")
     ] = None
+    community_chat_id: Annotated[
+        int | None,
+        Field(lt=0, description="Telegram id of the community channel, where the bot is administrator; unset: none"),
+    ] = None
     business_hours: Annotated[
         str, Field(pattern=HOURS, description="When somebody answers: `Mo-Fr 09:00-17:00, Sa 10:00-14:00`")
     ] = "Mo-Fr 09:00-17:00"

@@ -1,43 +1,20 @@
 """Writing a campaign: drafts, their texts and buttons, copies of them, and who has approved which version."""
 
-import json
 import secrets
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, TypedDict, Unpack, cast
+from typing import Any, Unpack
 
 from bot.broadcasts.buttons import Button, read_buttons
+from bot.broadcasts.edits import Edits, columns_of, title_of
 from bot.broadcasts.models import Campaign, CampaignText
-from bot.broadcasts.rules import MOST_TITLE, ChangedMeanwhileError, OwnApprovalError, Status, WrongStatusError
-from bot.broadcasts.segments import Segment, checked, read_segment
+from bot.broadcasts.rules import ChangedMeanwhileError, OwnApprovalError, Status, WrongStatusError
+from bot.broadcasts.segments import Segment, read_segment
 from bot.config import LOCALES, Locale
 from bot.db import document, unit_of_work
 from bot.errors import NotFoundError
 from bot.shop.rows import change
 from bot.staff.audit import record
-
-
-class Edits(TypedDict, total=False):
-    """What may be changed in a draft; what is left out stays as it is. `texts` replace those of their languages,
-    and an empty one is taken out. `missing` languages: "ask" (nobody has said yet), "fallback" or "hold"."""
-
-    title: str
-    segment: Segment
-    texts: Mapping[Locale, str]
-    when_kind: str
-    send_at: datetime | None
-    local_on: date | None
-    local_at: str | None
-    expires_at: datetime | None
-    missing: str
-    silent: bool
-    pin: bool
-    labelled: bool
-    reduction: Mapping[str, Any] | None
-    media: list[dict[str, str]]
-    buttons: list[Button]
-    progress_chat_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +86,7 @@ async def create(
 ) -> int:
     """A new draft; its id."""
     campaign = await Campaign.create(
-        kind=kind, title=_title(title), origin=origin, author_id=author_id, missing="ask", segment={}, media=[],
+        kind=kind, title=title_of(title), origin=origin, author_id=author_id, missing="ask", segment={}, media=[],
         buttons=[], created_at=now, updated_at=now,
     )  # fmt: skip
     if edits:
@@ -125,12 +102,27 @@ async def edit(
 
     Raises ChangedMeanwhileError when somebody else was faster, WrongStatusError when it is no draft (any more).
     """
+    return await _edit(campaign_id, "status = 'draft'", edits, version=version, by=by, now=now)
+
+
+@unit_of_work
+async def correct(
+    campaign_id: int, *, version: int, by: int | None, now: datetime, **edits: Unpack[Edits]
+) -> CampaignFacts:
+    """The same of a post that is in the channel already, or on its way (see channel.edit_post)."""
+    posted = "kind = 'channel' AND status IN ('running', 'paused', 'finished')"
+    return await _edit(campaign_id, posted, edits, version=version, by=by, now=now)
+
+
+async def _edit(
+    campaign_id: int, among: str, edits: Edits, *, version: int, by: int | None, now: datetime
+) -> CampaignFacts:
     texts = edits.pop("texts", None)
-    columns = _columns(edits) | {"version": version + 1, "updated_at": now}
+    columns = columns_of(edits) | {"version": version + 1, "updated_at": now}
     marks = ", ".join(f"{name} = ?" for name in columns)
-    statement = f"UPDATE broadcast_campaign SET {marks} WHERE id = ? AND version = ? AND status = 'draft' RETURNING id"  # noqa: S608  # our own names
+    statement = f"UPDATE broadcast_campaign SET {marks} WHERE id = ? AND version = ? AND {among} RETURNING id"  # noqa: S608  # our own names
     if not await change(statement, *columns.values(), campaign_id, version):
-        await _explain(campaign_id)
+        await _explain(campaign_id, version)
     for locale, text in (texts or {}).items():
         await _write(campaign_id, locale, text)
     await record(by, "campaign_edited", f"campaign:{campaign_id}", now=now)
@@ -154,7 +146,7 @@ async def approve(campaign_id: int, *, version: int, by: int, now: datetime) -> 
     UPDATE broadcast_campaign SET approved_by = ?, approved_at = ?, approved_version = version
     WHERE id = ? AND version = ? AND status IN ('draft', 'scheduled') RETURNING id"""
     if not await change(statement, by, now, campaign_id, version):
-        await _explain(campaign_id)
+        await _explain(campaign_id, version)
     await record(by, "campaign_approved", f"campaign:{campaign_id}", now=now, detail={"version": version})
 
 
@@ -206,32 +198,12 @@ async def _write(campaign_id: int, locale: Locale, text: str) -> None:
     await change(statement, campaign_id, locale, text)
 
 
-async def _explain(campaign_id: int) -> None:
+async def _explain(campaign_id: int, version: int) -> None:
     """Why an edit has found nothing to change."""
     campaign = await get_campaign(campaign_id)
-    if not campaign.is_writable:
+    if campaign.version == version:
         raise WrongStatusError(status=campaign.status.value)
     raise ChangedMeanwhileError
-
-
-def _title(title: str) -> str:
-    return " ".join(title.split())[:MOST_TITLE]
-
-
-def _columns(edits: Edits) -> dict[str, Any]:
-    columns = dict(cast(dict[str, Any], edits))
-    if "title" in columns:
-        columns["title"] = _title(columns["title"])
-    if "segment" in columns:
-        columns["segment"] = checked(columns["segment"]).as_json()
-    if "buttons" in columns:
-        columns["buttons"] = [button.as_json() for button in columns["buttons"]]
-    stored = {"segment", "buttons", "media", "reduction"}
-    return {name: _stored(value) if name in stored else value for name, value in columns.items()}
-
-
-def _stored(value: Any) -> str | None:
-    return None if value is None else json.dumps(value, ensure_ascii=False)
 
 
 async def _facts(row: Campaign) -> CampaignFacts:

@@ -12,6 +12,7 @@ from bot.broadcasts.audience import Audience
 from bot.broadcasts.buttons import KINDS, Button
 from bot.broadcasts.campaigns import CampaignFacts
 from bot.broadcasts.letters import full_text, served_locales
+from bot.broadcasts.posts import most_characters, post_text
 from bot.broadcasts.promises import is_labelled, promises_less
 from bot.broadcasts.rules import (
     MOST_BUTTONS,
@@ -26,6 +27,7 @@ from bot.broadcasts.rules import (
 from bot.broadcasts.written import faults_of, visible_length
 from bot.config import LOCALES, Locale, Settings
 from bot.i18n import Markup, html, plain
+from bot.outbox.quiet import Place, rest_at
 
 MOST_ADDRESS = 2048
 NEIGHBOURS = timedelta(hours=24)
@@ -68,7 +70,7 @@ def findings(campaign: CampaignFacts, around: Surroundings) -> tuple[Finding, ..
         *_of_buttons(campaign, around),
         *_of_media(campaign),
         *_of_times(campaign, around),
-        *(_of_audience(campaign, around) if campaign.kind == "customers" else ()),
+        *(_of_audience(campaign, around) if campaign.kind == "customers" else _of_post(campaign, around)),
     ]
     return tuple(sorted(found, key=lambda each: not each.blocks))
 
@@ -198,6 +200,25 @@ def _of_audience(campaign: CampaignFacts, around: Surroundings) -> Iterator[Find
     for other in around.others:
         if other.id != campaign.id and abs(other.at - (begins or around.now)) < NEIGHBOURS:
             yield Finding("overlap", blocks=False, values={"title": other.title, "id": other.id})
+
+
+def _of_post(campaign: CampaignFacts, around: Surroundings) -> Iterator[Finding]:
+    """All languages of a post are one message, and who taps a button below it is not alone there."""
+    if around.settings.community_chat_id is None:
+        yield Finding("no_channel", blocks=True)
+    if campaign.texts:
+        text = post_text(campaign, settings=around.settings, over=campaign.expires_at is not None)
+        if (length := visible_length(text)) > (most := most_characters(campaign)):
+            yield Finding("post_too_long", blocks=True, values={"length": length, "most": most})
+    for button in campaign.buttons:
+        if button.kind in {"product", "survey"}:
+            name = button.label(around.settings.default_locale)
+            yield Finding("button_in_channel", blocks=True, values={"button": name})
+    at = starts_at(campaign.when_kind, send_at=campaign.send_at, on=campaign.local_on, at=campaign.local_at)
+    rest = rest_at(max(at or around.now, around.now), Place((around.settings.time_zone,)), advertising=True)
+    if rest:
+        until = rest.until.astimezone(around.settings.time_zone)
+        yield Finding("post_waits", blocks=False, values={"until": f"{until:%Y-%m-%d %H:%M}"})
 
 
 def _duration(around: Surroundings) -> timedelta:

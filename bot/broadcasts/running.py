@@ -8,6 +8,7 @@ from datetime import datetime
 
 from bot.broadcasts import queued
 from bot.broadcasts.campaigns import CampaignFacts, get_campaign
+from bot.broadcasts.channel import put_up, take_back_post
 from bot.broadcasts.freezing import freeze
 from bot.broadcasts.preflight import blocks
 from bot.broadcasts.readiness import preflight
@@ -21,6 +22,7 @@ from bot.staff.audit import record
 MOVE = "UPDATE broadcast_campaign SET status = ?, updated_at = ? WHERE id = ? AND status = ? RETURNING id"
 STARTED = """
 UPDATE broadcast_campaign SET started_at = ?, frozen = ?, expires_at = coalesce(expires_at, ?) WHERE id = ?"""
+POSTED = "UPDATE broadcast_campaign SET started_at = ? WHERE id = ?"
 PAUSED = "UPDATE broadcast_campaign SET paused_because = ? WHERE id = ?"
 RESUMED = """
 UPDATE broadcast_campaign SET paused_because = NULL, tried_before = ?, failed_before = ? WHERE id = ?"""
@@ -40,8 +42,13 @@ async def start(campaign_id: int, *, by: int | None, settings: Settings, now: da
 async def begin(campaign_id: int, *, by: int | None, settings: Settings, now: datetime) -> int:
     """The same of what was checked when it was scheduled, or sends itself."""
     campaign = await _move(campaign_id, Status.RUNNING, now=now, only={Status.DRAFT, Status.SCHEDULED})
-    number = await freeze(campaign, settings=settings, now=now)
-    await change(STARTED, now, number, now + LASTS, campaign_id)
+    if campaign.kind == "channel":  # its readers come by themselves, and it stays as long as nobody says otherwise
+        await put_up(campaign, settings=settings, now=now)
+        number = 0
+        await change(POSTED, now, campaign_id)
+    else:
+        number = await freeze(campaign, settings=settings, now=now)
+        await change(STARTED, now, number, now + LASTS, campaign_id)
     await record(by, "campaign_started", f"campaign:{campaign_id}", now=now, detail={"audience": number})
     return number
 
@@ -70,6 +77,8 @@ async def pause(campaign_id: int, *, by: int | None, now: datetime, because: str
     campaign = await _move(campaign_id, Status.PAUSED, now=now)
     await change(PAUSED, because, campaign_id)
     await queued.hold_back(campaign.template_ids)
+    if campaign.kind == "channel":  # posting.py puts it up again
+        await take_back_post(campaign_id, now=now)
     await record(by, "campaign_paused", f"campaign:{campaign_id}", now=now, detail={"because": because})
 
 
@@ -90,6 +99,8 @@ async def cancel(campaign_id: int, *, by: int | None, now: datetime) -> None:
     await change(ENDED, now, campaign_id)
     await change(NEVER_QUEUED, Held.CANCELLED, campaign_id, campaign.checkpoint)
     await queued.take_back(campaign.template_ids, why=Why.CANCELLED, now=now)
+    if campaign.kind == "channel":
+        await take_back_post(campaign_id, now=now)
     await record(by, "campaign_cancelled", f"campaign:{campaign_id}", now=now)
 
 

@@ -56,6 +56,8 @@ ALL = (
     _advertising("offer", 5, "promo", prefers_loss=True),
     # The text and the buttons that belong to an album which has just arrived: it is not another contact.
     Purpose("offer_rest", 0, consent="promo", prefers_loss=True),
+    # A post of the channel: who follows it has asked for it, so that it needs no consent and is nobody's contact.
+    Purpose("post", 5, rests=True, advertising=True),
     _advertising("contest", 5, "promo", prefers_loss=True),
 )
 PURPOSES = {purpose.name: purpose for purpose in ALL}

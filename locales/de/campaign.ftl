@@ -7,3 +7,5 @@ campaign-changed = Jemand hat die Aktion inzwischen geändert. Bitte sehen Sie s
 campaign-not-ready = Die Aktion ist noch nicht bereit. Die Prüfung zeigt, was fehlt.
 campaign-own-approval = Wer eine Aktion geschrieben hat, kann sie nicht selbst freigeben.
 segment-wrong = Diese Auswahl ist so nicht möglich: {$field}.
+campaign-language-mark = 🇩🇪
+campaign-post-over = ⌛ Dieses Angebot ist vorbei.

@@ -25,3 +25,7 @@ finding-expires_during = Das Angebot läuft ab, bevor alle es haben können.
 finding-audience_empty = Niemand würde es bekommen.
 finding-approval_needed = {$number} Personen: Über {$above} gibt jemand anderes es erst frei.
 finding-overlap = „{$title}“ (Nr. {$id}) geht innerhalb von 24 Stunden hinaus. Wer beides bekäme, bekommt das zweite später.
+finding-post_too_long = Der Beitrag hat in allen Sprachen zusammen {$length} Zeichen, erlaubt sind {$most}.
+finding-no_channel = Es ist kein Kanal eingestellt (BOTE_COMMUNITY_CHAT_ID).
+finding-button_in_channel = Die Taste „{$button}“ geht nur in einem privaten Chat, nicht im Kanal.
+finding-post_waits = Der Beitrag wartet wegen der Ruhezeiten bis {$until}.

@@ -29,6 +29,7 @@ why-no_consent = es gibt keine Einwilligung in solche Nachrichten
 why-maybe_sent = sie ist vielleicht schon angekommen und soll nicht doppelt kommen
 why-superseded = es gab Neueres zu sagen
 why-cancelled = sie galt nicht mehr
+why-ordered = inzwischen wurde bestellt
 why-hold_case = bei uns ist noch ein Anliegen von Ihnen offen
 why-hold_return = eine Rücksendung läuft noch
 why-hold_late = ein Paket ist verspätet
@@ -72,6 +73,7 @@ purpose-loyalty = Neues zu Ihren Punkten
 purpose-requested = ein Hinweis, um den Sie gebeten haben
 purpose-offer = ein Angebot
 purpose-offer_rest = der Text zu Bildern eines Angebots
+purpose-post = ein Beitrag im Kanal
 purpose-contest = ein Gewinnspiel
 
 receipt-sent = ✓ Zugestellt

@@ -7,3 +7,5 @@ campaign-changed = Somebody has changed the campaign meanwhile. Please look at i
 campaign-not-ready = The campaign is not ready yet. The check shows what is missing.
 campaign-own-approval = Whoever wrote a campaign cannot approve it.
 segment-wrong = This choice is not possible: {$field}.
+campaign-language-mark = 🇬🇧
+campaign-post-over = ⌛ This offer has ended.

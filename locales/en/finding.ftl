@@ -25,3 +25,7 @@ finding-expires_during = The offer expires before everybody can have got it.
 finding-audience_empty = Nobody would get it.
 finding-approval_needed = {$number} people: above {$above} somebody else approves it first.
 finding-overlap = “{$title}” (no. {$id}) goes out within 24 hours. Whoever is in both gets the second one later.
+finding-post_too_long = The post has {$length} characters in all languages together; {$most} are allowed.
+finding-no_channel = No channel is set (BOTE_COMMUNITY_CHAT_ID).
+finding-button_in_channel = The button “{$button}” only works in a private chat, not in the channel.
+finding-post_waits = The post waits until {$until} because of quiet hours.

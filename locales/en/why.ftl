@@ -29,6 +29,7 @@ why-no_consent = there is no consent to this kind of message
 why-maybe_sent = it may have arrived already, and is not to come twice
 why-superseded = there was something newer to say
 why-cancelled = it no longer applied
+why-ordered = an order was placed meanwhile
 why-hold_case = a question of yours is still open with us
 why-hold_return = a return is still under way
 why-hold_late = a parcel is late
@@ -72,6 +73,7 @@ purpose-loyalty = news of your points
 purpose-requested = a notice you asked for
 purpose-offer = an offer
 purpose-offer_rest = the text below the pictures of an offer
+purpose-post = a post in the channel
 purpose-contest = a contest
 
 receipt-sent = ✓ Delivered

@@ -7,3 +7,5 @@ campaign-changed = Quelqu’un a modifié la campagne entre-temps. Veuillez la r
 campaign-not-ready = La campagne n’est pas encore prête. Le contrôle montre ce qui manque.
 campaign-own-approval = L’auteur d’une campagne ne peut pas l’approuver.
 segment-wrong = Ce choix n’est pas possible : {$field}.
+campaign-language-mark = 🇫🇷
+campaign-post-over = ⌛ Cette offre est terminée.

@@ -25,3 +25,7 @@ finding-expires_during = L’offre expire avant que tout le monde puisse l’avo
 finding-audience_empty = Personne ne la recevrait.
 finding-approval_needed = {$number} personnes : au-delà de {$above}, quelqu’un d’autre l’approuve d’abord.
 finding-overlap = « {$title} » (nº {$id}) part dans les 24 heures. Qui est dans les deux reçoit la seconde plus tard.
+finding-post_too_long = La publication compte {$length} caractères, toutes langues réunies ; {$most} sont autorisés.
+finding-no_channel = Aucun canal n’est configuré (BOTE_COMMUNITY_CHAT_ID).
+finding-button_in_channel = Le bouton « {$button} » ne fonctionne que dans une discussion privée, pas dans le canal.
+finding-post_waits = La publication attend jusqu’au {$until} à cause des heures calmes.

@@ -29,6 +29,7 @@ why-no_consent = il n’y a pas de consentement à ce type de message
 why-maybe_sent = il est peut-être déjà arrivé et ne doit pas venir deux fois
 why-superseded = il y avait plus récent à dire
 why-cancelled = il n’était plus d’actualité
+why-ordered = une commande a été passée entre-temps
 why-hold_case = une de vos demandes est encore ouverte chez nous
 why-hold_return = un retour est encore en cours
 why-hold_late = un colis est en retard
@@ -72,6 +73,7 @@ purpose-loyalty = des nouvelles de vos points
 purpose-requested = un avis que vous avez demandé
 purpose-offer = une offre
 purpose-offer_rest = le texte des photos d’une offre
+purpose-post = une publication du canal
 purpose-contest = un concours
 
 receipt-sent = ✓ Remis

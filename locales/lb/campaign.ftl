@@ -7,3 +7,5 @@ campaign-changed = Et huet een d’Aktioun an der Zwëschenzäit geännert. Kuck
 campaign-not-ready = D’Aktioun ass nach net prett. D’Kontroll weist, wat feelt.
 campaign-own-approval = Wien eng Aktioun geschriwwen huet, kann se net selwer fräiginn.
 segment-wrong = Dës Auswiel ass esou net méiglech: {$field}.
+campaign-language-mark = 🇱🇺
+campaign-post-over = ⌛ Dës Offer ass eriwwer.

@@ -25,3 +25,7 @@ finding-expires_during = D’Offer leeft of, ier se jiddereen hu kann.
 finding-audience_empty = Keen géif se kréien.
 finding-approval_needed = {$number} Persounen: Iwwer {$above} gëtt et fir d’éischt een aneren fräi.
 finding-overlap = „{$title}“ (Nr. {$id}) geet bannent 24 Stonnen eraus. Wien an deenen zwee ass, kritt dat zweet méi spéit.
+finding-post_too_long = De Post huet an alle Sprooche zesummen {$length} Zeechen, erlaabt sinn {$most}.
+finding-no_channel = Et ass kee Kanal agestallt (BOTE_COMMUNITY_CHAT_ID).
+finding-button_in_channel = D’Tast „{$button}“ geet nëmmen an engem private Chat, net am Kanal.
+finding-post_waits = De Post waart wéinst de Rouzäite bis {$until}.

@@ -29,6 +29,7 @@ why-no_consent = et gëtt keen Averständnes fir sou Noriichten
 why-maybe_sent = si ass vläicht schonn ukomm a soll net duebel kommen
 why-superseded = et gouf eppes Méi Neies ze soen
 why-cancelled = si huet net méi gestëmmt
+why-ordered = et gouf tëschenzäitlech bestallt
 why-hold_case = bei eis ass nach eng Demande vun Iech op
 why-hold_return = eng Récksendung leeft nach
 why-hold_late = e Pak ass ze spéit
@@ -72,6 +73,7 @@ purpose-loyalty = Neies vun Äre Punkten
 purpose-requested = en Hiweis, deen Dir gefrot hutt
 purpose-offer = eng Offer
 purpose-offer_rest = den Text zu de Biller vun enger Offer
+purpose-post = e Post am Kanal
 purpose-contest = e Concours
 
 receipt-sent = ✓ Zougestallt

@@ -60,7 +60,18 @@ async def test_a_bot_in_good_health_has_no_complaints(
 
     assert {check: finding.level for check, finding in found.items()} == dict.fromkeys(found, "ok")
     assert set(found) == {
-        *("configuration", "database", "migrations", "running", "callback", "telegram", "updates", "staff", "redis")
+        *(
+            "configuration",
+            "database",
+            "migrations",
+            "running",
+            "callback",
+            "telegram",
+            "updates",
+            "staff",
+            "channel",
+            "redis",
+        )
     }
     assert "@bote_test_bot" in found["telegram"].message
 
@@ -232,3 +243,28 @@ async def test_a_staff_chat_must_be_a_group(
 
     assert found["staff"].level == "fail"
     assert "must name a group" in found["staff"].message
+
+
+async def test_a_channel_in_which_the_bot_may_post_and_pin(
+    doctor: Doctor, migrated: Settings, telegram: WebChat, asked: dict[str, str]
+) -> None:
+    mia = await telegram.customer("Mia")
+    channel = telegram.room.add_channel("Bote-Laden", [mia.id])
+    found = await doctor(**asked, community_chat_id=str(channel.id))
+    assert found["channel"] == Finding("channel", "ok", "the bot posts in Bote-Laden")
+    channel.bot_may_post = False
+    found = await doctor(**asked, community_chat_id=str(channel.id))
+    assert found["channel"].level == "fail"
+    assert "may not post in Bote-Laden" in found["channel"].message
+    channel.bot_is_admin = False
+    found = await doctor(**asked, community_chat_id=str(channel.id))
+    assert "make the bot an administrator there" in found["channel"].message
+
+
+async def test_a_community_channel_must_be_a_channel(
+    doctor: Doctor, migrated: Settings, telegram: WebChat, asked: dict[str, str]
+) -> None:
+    mia = await telegram.customer("Mia")
+    group = telegram.room.add_group("Support", [mia.id])
+    found = await doctor(**asked, community_chat_id=str(group.id))
+    assert (found["channel"].level, "must name a channel" in found["channel"].message) == ("fail", True)
