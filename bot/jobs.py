@@ -10,8 +10,10 @@ from typing import Any
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.broadcasts.automatic import mind_automatic
 from bot.broadcasts.cards import mind_cards
 from bot.broadcasts.expanding import mind_campaigns
+from bot.broadcasts.posting import mind_posts
 from bot.clock import Clock, real_now
 from bot.config import Settings
 from bot.connectors.inbox import forget_old_bodies, process_due
@@ -206,6 +208,8 @@ async def send_offers(settings: Settings, clock: Clock) -> None:
     """Start campaigns whose time has come, hand them to the outbox page by page, end those that are over, and show the
     staff how far they are."""
     await mind_campaigns(settings, now=clock.now())
+    await mind_automatic(settings, now=clock.now())
+    await mind_posts(settings, now=clock.now())
     await mind_cards(settings, now=clock.now())
 
 

@@ -21,6 +21,12 @@ POINTS = """(SELECT coalesce(sum(e.points), 0) FROM customer_link own
       WHERE own.chat_id = chat.id)"""
 REACTED = """EXISTS (SELECT 1 FROM broadcast_recipient r JOIN broadcast_click k ON k.recipient_id = r.id
       WHERE r.chat_id = chat.id AND r.campaign_id IN ?)"""
+# Whoever stands for somebody else had it for both. The occasion is the last order, or the year.
+HAD = """EXISTS (SELECT 1 FROM broadcast_recipient r JOIN broadcast_campaign c ON c.id = r.campaign_id
+      WHERE r.chat_id = chat.id AND c.origin = ? AND (r.held_because IS NULL OR r.held_because = 'same_person')
+      AND c.started_at > {since})"""
+LAST_ORDER = f"(SELECT max(o.placed_at) FROM {ORDERS} WHERE own.chat_id = chat.id)"  # noqa: S608  # likewise
+ONCE_A_YEAR = timedelta(days=300)
 FIRST_ORDER = f"(SELECT min(o.placed_at) FROM {ORDERS} WHERE own.chat_id = chat.id)"  # noqa: S608  # likewise
 
 
@@ -58,6 +64,10 @@ def _relations(segment: Segment, now: datetime) -> list[tuple[str, list[Any]]]:
         found.append((f"{POINTS} <= ?", [now, segment.points_to]))
     if segment.reacted_to:
         found.append((REACTED, [list(segment.reacted_to)]))
+    if segment.not_had and segment.anniversary:
+        found.append((f"NOT {HAD.format(since='?')}", [segment.not_had, now - ONCE_A_YEAR]))
+    elif segment.not_had:
+        found.append((f"NOT {HAD.format(since=LAST_ORDER)}", [segment.not_had]))
     return found
 
 

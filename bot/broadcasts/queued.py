@@ -33,6 +33,7 @@ LET_GO = (
 TAKE_BACK = f"""
 UPDATE outbox_push SET status = 'skipped', why = ?, settled_at = ?, leased_until = NULL
 WHERE {OWN} AND status = 'waiting' AND (leased_until IS NULL OR leased_until <= ?) RETURNING id"""  # noqa: S608
+TAKE_BACK_FROM = TAKE_BACK.replace(" RETURNING id", " AND chat_id IN ? RETURNING id")
 COUNTS = f"SELECT status, why, count(*) AS number FROM outbox_push WHERE {OWN} GROUP BY status, why"  # noqa: S608
 # Given up since nobody answered in time; a sender that died has left no detail, and is no fault of the message.
 UNANSWERED = f"""
@@ -58,6 +59,13 @@ async def let_go(templates: Templates, *, now: datetime) -> int:
 async def take_back(templates: Templates, *, why: Why, now: datetime) -> int:
     """What waits will not be sent; how many rows that were."""
     return len(await _by_template(TAKE_BACK, [why, now], templates, real_now()))
+
+
+async def take_back_from(templates: Templates, chat_ids: Sequence[int], *, why: Why, now: datetime) -> int:
+    """What waits for these chats will not be sent; how many rows that were."""
+    if not chat_ids:
+        return 0
+    return len(await _by_template(TAKE_BACK_FROM, [why, now], templates, real_now(), list(chat_ids)))
 
 
 async def is_waiting(templates: Templates) -> bool:

@@ -24,6 +24,7 @@ class Held(StrEnum):
     NO_LANGUAGE = "no_language"
     EXPIRED = "expired"
     CANCELLED = "cancelled"
+    ORDERED = "ordered"
 
 
 S = Status

@@ -30,6 +30,7 @@ class Segment:
     `bought_products` (article numbers) and `bought_categories` are one condition: one of either was bought.
     `ordered_within` and `not_ordered_for` count days since the last order: fewer than the one, at least the other;
     both together are a span. `reacted_to` are campaigns in which somebody followed a link or tapped a button.
+    `not_had` is a campaign that sends itself (automatic.KINDS): who had it on this occasion is not in it.
     `anniversary` are days of the year ("11-22") on which the first order was placed, in an earlier year.
     """
 
@@ -44,6 +45,7 @@ class Segment:
     points_to: int | None = None
     reacted_to: tuple[int, ...] = ()
     anniversary: tuple[str, ...] = ()
+    not_had: str | None = None
 
     def as_json(self) -> dict[str, Any]:
         """What is stored: only what was chosen."""

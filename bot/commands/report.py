@@ -13,6 +13,7 @@ from rich.text import Text
 
 from bot.commands import report_tables
 from bot.commands.reading import reading, shop_time
+from bot.commands.report_campaign import show_campaign
 from bot.commands.report_predictions import show_predictions
 from bot.commands.report_questions import draw_questions
 from bot.commands.report_returns import draw_returns
@@ -64,6 +65,7 @@ for each in METRICS:
 
 
 app.command("predictions")(show_predictions)
+app.command("campaign")(show_campaign)
 
 
 @app.command("funnel")

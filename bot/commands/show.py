@@ -9,6 +9,7 @@ from rich.console import RenderableType
 
 from bot.commands.printing import Json, Listing, fact_table, in_words, one_of, print_facts
 from bot.commands.reading import reading, shop_time
+from bot.commands.show_campaigns import show_calendar, show_campaigns
 from bot.commands.show_faq import show_faq
 from bot.commands.show_returns import show_policy, show_return, show_returns
 from bot.commands.show_surveys import show_surveys
@@ -100,6 +101,8 @@ def show_cases(
 app.command("faq")(show_faq)
 app.command("surveys")(show_surveys)
 app.command("return")(show_return)
+app.command("campaigns")(show_campaigns)
+app.command("calendar")(show_calendar)
 app.command("returns")(show_returns)
 app.command("policy")(show_policy)
 

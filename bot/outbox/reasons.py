@@ -38,6 +38,7 @@ class Why(StrEnum):
     MAYBE_SENT = "maybe_sent"
     SUPERSEDED = "superseded"
     CANCELLED = "cancelled"
+    ORDERED = "ordered"
     ERASED = "erased"
     HOLD_CASE = "hold_case"
     HOLD_RETURN = "hold_return"

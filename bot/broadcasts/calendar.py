@@ -1,0 +1,204 @@
+"""The communication calendar: everything that was sent, is being sent or will be, on one timeline (BRC-11).
+
+Sends that come too close for the people who would get both are conflicts: the contact budget lets one advertising
+message through in 24 hours and three in a week, so that the later one waits or comes never.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+from bot.broadcasts.audience import Query, audience_query
+from bot.broadcasts.automatic import Automatic, list_automatic, segment_of
+from bot.broadcasts.campaigns import CampaignFacts, list_campaigns
+from bot.broadcasts.letters import served_locales
+from bot.broadcasts.rules import Status, starts_at
+from bot.config import LOCALES, Settings
+from bot.outbox.budget import A_DAY, A_WEEK, IN_A_WEEK
+from bot.shop.rows import fetch
+
+Phase = Literal["past", "waiting", "scheduled"]
+PHASES: dict[Status, Phase] = {
+    Status.SCHEDULED: "scheduled",
+    Status.RUNNING: "waiting",
+    Status.PAUSED: "waiting",
+    Status.FINISHED: "past",
+    Status.CANCELLED: "past",
+}
+# Somebody may still get it, or has got it lately: only then another send can be one too many.
+LATELY = A_WEEK
+MOST = 1_000
+
+FROZEN = "SELECT chat_id FROM broadcast_recipient WHERE campaign_id = ? AND held_because IS NULL"
+BOTH = "SELECT count(*) AS number FROM ({one}) one JOIN ({other}) other ON other.chat_id = one.chat_id"
+PART = "SELECT chat_id FROM ({one}) part{number}"
+TOO_MANY = """
+SELECT count(*) AS number FROM (
+  SELECT chat_id FROM ({all}) sends GROUP BY chat_id HAVING count(*) > ?) crowded"""
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """`people` are in this send and in `others`, more than the contact budget lets through `within` a day or week."""
+
+    others: tuple[str, ...]
+    within: Literal["day", "week"]
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class Send:
+    """One line of the timeline; `id` is `campaign:7` or `automatic:winback`.
+
+    `at` is when it began or will; `until` when it was over, or what it offers will be; `people` as far as known: its
+    frozen audience, else None. `repeats` is `daily` for what sends itself.
+    """
+
+    id: str
+    kind: Literal["customers", "channel"]
+    title: str
+    phase: Phase
+    status: str
+    at: datetime
+    until: datetime | None
+    people: int | None
+    repeats: str | None = None
+    conflicts: tuple[Conflict, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A send and who gets it; a post has no audience."""
+
+    send: Send
+    audience: Query | None
+
+
+async def timeline(
+    *, settings: Settings, now: datetime, since: datetime | None = None, until: datetime | None = None
+) -> tuple[Send, ...]:
+    """Everything from `since` to `until` in the order of time, with the conflicts of what is still to come."""
+    placed = [each for campaign in await _campaigns() if (each := _place(campaign, settings, now))]
+    automatic = await list_automatic(settings=settings, now=now)
+    placed += [_place_automatic(each, settings, now) for each in automatic if each.active]
+    placed.sort(key=lambda each: (each.send.at, each.send.id))
+    shown = [await _with_conflicts(each, placed, now) for each in placed]
+    return tuple(send for send in shown if (since is None or send.at >= since) and (until is None or send.at <= until))
+
+
+def as_json(send: Send) -> dict[str, Any]:
+    """What `show calendar --json` prints of it; the keys are promised in the README."""
+    conflicts = [{"with": list(each.others), "within": each.within, "people": each.people} for each in send.conflicts]
+    return {
+        "id": send.id,
+        "kind": send.kind,
+        "title": send.title,
+        "phase": send.phase,
+        "status": send.status,
+        "at": send.at.isoformat(),
+        "until": send.until.isoformat() if send.until else None,
+        "people": send.people,
+        "repeats": send.repeats,
+        "conflicts": conflicts,
+    }
+
+
+async def _campaigns() -> Sequence[CampaignFacts]:
+    return await list_campaigns(statuses=tuple(PHASES), limit=MOST)
+
+
+def _place(campaign: CampaignFacts, settings: Settings, now: datetime) -> _Placed | None:
+    planned = starts_at(campaign.when_kind, send_at=campaign.send_at, on=campaign.local_on, at=campaign.local_at)
+    at = campaign.started_at or planned
+    if at is None:  # cancelled as a draft
+        return None
+    send = Send(
+        id=f"campaign:{campaign.id}",
+        kind="channel" if campaign.kind == "channel" else "customers",
+        title=campaign.title,
+        phase=PHASES[campaign.status],
+        status=campaign.status.value,
+        at=at,
+        until=campaign.finished_at or campaign.expires_at,
+        people=campaign.frozen if campaign.kind == "customers" else None,
+    )
+    return _Placed(send, _audience_of(campaign, settings, now))
+
+
+def _audience_of(campaign: CampaignFacts, settings: Settings, now: datetime) -> Query | None:
+    if campaign.kind == "channel" or campaign.status is Status.CANCELLED:
+        return None
+    if campaign.frozen is not None:
+        return Query(FROZEN, (campaign.id,))
+    query = audience_query(
+        campaign.segment, locales=served_locales(campaign), settings=settings, now=now, agreeing_only=True
+    )
+    return _chats(query)
+
+
+def _place_automatic(each: Automatic, settings: Settings, now: datetime) -> _Placed:
+    send = Send(
+        id=f"automatic:{each.key}",
+        kind="customers",
+        title=each.title or each.key,
+        phase="scheduled",
+        status="active",
+        at=each.next_at or now,
+        until=None,
+        people=None,
+        repeats="daily",
+    )
+    query = audience_query(
+        segment_of(each, on=send.at.astimezone(settings.time_zone).date()),
+        locales=LOCALES,
+        settings=settings,
+        now=now,
+        agreeing_only=True,
+    )
+    return _Placed(send, _chats(query))
+
+
+def _chats(query: Query) -> Query:
+    return Query(f"{query.text} SELECT chat_id FROM audience WHERE held IS NULL", query.values)  # noqa: S608  # ours
+
+
+async def _with_conflicts(each: _Placed, placed: Sequence[_Placed], now: datetime) -> Send:
+    if each.audience is None or each.send.phase == "past":
+        return each.send
+    others = [other for other in placed if other is not each and _may_meet(other, now)]
+    by_day = [await _both(each, other) for other in others if _apart(each, other) < A_DAY]
+    conflicts = [conflict for conflict in by_day if conflict]
+    if crowd := await _crowd(each, [other for other in others if _apart(each, other) < A_WEEK]):
+        conflicts.append(crowd)
+    return replace(each.send, conflicts=tuple(conflicts))
+
+
+def _may_meet(other: _Placed, now: datetime) -> bool:
+    is_fresh = other.send.phase != "past" or other.send.at > now - LATELY
+    return other.audience is not None and is_fresh
+
+
+def _apart(one: _Placed, other: _Placed) -> timedelta:
+    return abs(one.send.at - other.send.at)
+
+
+async def _both(one: _Placed, other: _Placed) -> Conflict | None:
+    if one.audience is None or other.audience is None:
+        return None
+    statement = BOTH.format(one=one.audience.text, other=other.audience.text)
+    [row] = await fetch(statement, *one.audience.values, *other.audience.values)
+    return Conflict((other.send.id,), "day", int(row["number"])) if row["number"] else None
+
+
+async def _crowd(each: _Placed, others: Sequence[_Placed]) -> Conflict | None:
+    """Who would get more in a week than the budget lets through, this one included."""
+    sends = [each, *others]
+    if len(sends) <= IN_A_WEEK:
+        return None
+    queries = [send.audience for send in sends if send.audience]
+    everybody = " UNION ALL ".join(PART.format(one=query.text, number=n) for n, query in enumerate(queries))
+    values = [value for query in queries for value in query.values]
+    [row] = await fetch(TOO_MANY.format(all=everybody), *values, IN_A_WEEK)
+    ids = tuple(other.send.id for other in others)
+    return Conflict(ids, "week", int(row["number"])) if row["number"] else None
