@@ -24,22 +24,22 @@ OFFER = PURPOSES["offer"]
 FAULTS = ("refused", "server_error", "timed_out", "dropped", "bad_answer", "not_drawn", "message_gone")
 
 OWN = "purpose = 'offer' AND template_id IN ?"
+# Not "= 'waiting'", in which the planner would see ix_push_due, and read all that waits (outbox/waiting.py).
+WAITS = f"{OWN} AND status BETWEEN 'waiting' AND 'waiting'"
 HOLD_BACK = f"""
 UPDATE outbox_push SET due_at = ?, why = 'paused'
-WHERE {OWN} AND status = 'waiting' AND due_at < ? AND (leased_until IS NULL OR leased_until <= ?) RETURNING id"""  # noqa: S608  # ours
-LET_GO = (
-    f"UPDATE outbox_push SET due_at = ?, why = NULL WHERE {OWN} AND status = 'waiting' AND why = 'paused' RETURNING id"  # noqa: S608
-)
+WHERE {WAITS} AND coalesce(why, '') <> 'paused' AND (leased_until IS NULL OR leased_until <= ?) RETURNING id"""  # noqa: S608  # ours
+LET_GO = f"UPDATE outbox_push SET due_at = ?, why = NULL WHERE {WAITS} AND why = 'paused' RETURNING id"  # noqa: S608
 TAKE_BACK = f"""
 UPDATE outbox_push SET status = 'skipped', why = ?, settled_at = ?, leased_until = NULL
-WHERE {OWN} AND status = 'waiting' AND (leased_until IS NULL OR leased_until <= ?) RETURNING id"""  # noqa: S608
+WHERE {WAITS} AND (leased_until IS NULL OR leased_until <= ?) RETURNING id"""  # noqa: S608
 TAKE_BACK_FROM = TAKE_BACK.replace(" RETURNING id", " AND chat_id IN ? RETURNING id")
 COUNTS = f"SELECT status, why, count(*) AS number FROM outbox_push WHERE {OWN} GROUP BY status, why"  # noqa: S608
 # Given up since nobody answered in time; a sender that died has left no detail, and is no fault of the message.
 UNANSWERED = f"""
 SELECT count(*) AS number FROM outbox_push
 WHERE {OWN} AND status = 'skipped' AND why = 'maybe_sent' AND detail IS NOT NULL"""  # noqa: S608
-WAITING = f"SELECT 1 AS one FROM outbox_push WHERE {OWN} AND status = 'waiting' LIMIT 1"  # noqa: S608
+WAITING = f"SELECT 1 AS one FROM outbox_push WHERE {WAITS} LIMIT 1"  # noqa: S608
 # As many as the drain may work off until the next look.
 DUE = """
 SELECT count(*) AS number FROM (SELECT 1 FROM outbox_push
@@ -48,7 +48,7 @@ SELECT count(*) AS number FROM (SELECT 1 FROM outbox_push
 
 async def hold_back(templates: Templates) -> int:
     """Let nothing of it go out until `let_go`; how many rows that were. What is being sent right now goes out."""
-    return len(await _by_template(HOLD_BACK, [NEVER], templates, NEVER, real_now()))
+    return len(await _by_template(HOLD_BACK, [NEVER], templates, real_now()))
 
 
 async def let_go(templates: Templates, *, now: datetime) -> int:
