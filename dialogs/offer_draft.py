@@ -5,7 +5,8 @@ from typing import Any, Unpack
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
-from bot.broadcasts.campaigns import CampaignFacts, Edits, edit, get_campaign
+from bot.broadcasts.campaigns import CampaignFacts, edit, get_campaign
+from bot.broadcasts.edits import Edits
 from bot.broadcasts.letters import full_text, text_locale
 from bot.broadcasts.rules import MOST_CAPTION, MOST_TEXT
 from bot.config import LOCALES, Locale, Settings
