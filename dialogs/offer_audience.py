@@ -15,7 +15,7 @@ from bot.broadcasts.letters import served_locales
 from bot.broadcasts.rules import Status
 from bot.broadcasts.segments import EVERYBODY, NPS_GROUPS
 from bot.config import LOCALES, Settings
-from bot.i18n import html, plain
+from bot.i18n import Markup, html, plain
 from bot.shop.products import find_by_sku, get_products, localised
 from bot.shop.shelves import list_categories
 from bot.staff.roles import Right
@@ -54,7 +54,7 @@ async def menu_getter(dialog_manager: DialogManager, reader: Reader, settings: S
     names = await _names(campaign.segment.bought_products, campaign.segment.reacted_to, reader)
     blocks = [segment_text(segment, reader, names), audience_text(audience, reader)]
     return {
-        "text": fit(blocks, html(reader.locale, "error-cut"), limit=3_000, separator="\n\n"),
+        "text": _spaced(fit(blocks, html(reader.locale, "error-cut"), limit=3_000, separator="\n\n")),
         "narrowed": segment != EVERYBODY,
         "languages": _marked(
             {each: plain(reader.locale, f"language-name-{each}") for each in LOCALES}, segment.languages
@@ -66,6 +66,11 @@ async def menu_getter(dialog_manager: DialogManager, reader: Reader, settings: S
         "has_days": segment.ordered_within is not None or segment.not_ordered_for is not None,
         "has_points": segment.points_from is not None or segment.points_to is not None,
     }
+
+
+def _spaced(text: Markup) -> Markup:
+    """A blank line before what is asked."""
+    return Markup(f"{text}\n")
 
 
 async def categories_getter(dialog_manager: DialogManager, **rest: Any) -> dict[str, Any]:

@@ -31,6 +31,8 @@ METHODS: dict[str, type[TelegramMethod[Any]]] = {
 async def choice_getter(dialog_manager: DialogManager, reader: Reader, **_: Any) -> dict[str, Any]:
     campaign, locale = await look(dialog_manager), reader.locale
     served = [each for each in LOCALES if text_locale(campaign, each)]
+    if campaign.kind == "channel":  # one post has all languages
+        served = served[:1]
     told = html(locale, "offer-preview-languages", which=" · ".join(served_entry(campaign, each) for each in LOCALES))
     language = language_of(dialog_manager, reader)
     chosen = language if language in served else next(iter(served), None)

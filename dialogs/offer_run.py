@@ -20,7 +20,7 @@ from bot.tickets.wording import Reader
 from dialogs.offer_draft import about_it, campaign_id_of, look, refuse
 from dialogs.offer_results import results_text
 from dialogs.offer_states import Offer, OfferPreview, OfferRun
-from dialogs.offer_wording import head, segment_text, when_text
+from dialogs.offer_wording import contents, head, segment_text, when_text
 from dialogs.staff_door import behind_door, staff_id_of
 from dialogs.widgets import Block, Label, T, fit, go_back
 
@@ -30,13 +30,16 @@ Verb = Callable[..., Awaitable[None]]
 async def card_getter(dialog_manager: DialogManager, reader: Reader, settings: Settings, **_: Any) -> dict[str, Any]:
     campaign, now = await look(dialog_manager), dialog_manager.middleware_data["clock"].now()
     status, locale = campaign.status, reader.locale
-    if campaign.started_at:
+    if campaign.kind == "channel":
+        blocks = [head(campaign, reader), contents(campaign, reader), when_text(campaign, reader, settings)]
+    elif campaign.started_at:
         far = progress_text(campaign, await progress(campaign, now=now), locale)
         blocks = [far, results_text(campaign, await results(campaign.id), reader)]
     else:
         blocks = [head(campaign, reader), when_text(campaign, reader, settings)]
+    whom = [] if campaign.kind == "channel" else [segment_text(campaign.segment, reader)]
     return {
-        "text": fit([*blocks, segment_text(campaign.segment, reader)], html(locale, "error-cut"), separator="\n\n"),
+        "text": fit([*blocks, *whom], html(locale, "error-cut"), separator="\n\n"),
         "title": campaign.title,
         "is_draft": status is Status.DRAFT,
         "is_scheduled": status is Status.SCHEDULED,

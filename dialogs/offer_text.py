@@ -31,6 +31,8 @@ async def write_getter(dialog_manager: DialogManager, reader: Reader, settings: 
         "may_fall_back": campaign.missing != "fallback",
         "labelled": campaign.labelled,
         "unlabelled": not campaign.labelled,
+        "may_pin": campaign.kind == "channel" and not campaign.pin,
+        "may_unpin": campaign.kind == "channel" and campaign.pin,
         "is_silent": campaign.silent,
         "rings": not campaign.silent,
         "language": plain(locale, f"language-name-{language}"),
@@ -94,6 +96,10 @@ async def on_sound(callback: CallbackQuery, button: Button, manager: DialogManag
     await save(manager, callback, silent=button.widget_id == "sound_off")
 
 
+async def on_pin(callback: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    await save(manager, callback, pin=button.widget_id == "pin_on")
+
+
 write_window = Window(
     Block("text"),
     MessageInput(on_text, content_types=[ContentType.TEXT]),
@@ -109,6 +115,8 @@ write_window = Window(
         Button(Label("offer-sound-off-button"), id="sound_off", on_click=on_sound, when="rings"),
         Button(Label("offer-sound-on-button"), id="sound_on", on_click=on_sound, when="is_silent"),
     ),
+    Button(Label("offer-pin-on-button"), id="pin_on", on_click=on_pin, when="may_pin"),
+    Button(Label("offer-pin-off-button"), id="pin_off", on_click=on_pin, when="may_unpin"),
     Button(Label("menu-back-button"), id="text_back", on_click=lambda _, __, manager: go_back(manager)),
     state=OfferText.write,
     getter=write_getter,

@@ -85,7 +85,7 @@ def _status(manager: DialogManager) -> Status | None:
 
 
 def _has_channel(settings: Settings) -> bool:
-    return getattr(settings, "community_chat_id", None) is not None
+    return settings.community_chat_id is not None
 
 
 async def on_status(_: CallbackQuery, __: Any, manager: DialogManager, status: str) -> None:

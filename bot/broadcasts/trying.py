@@ -4,6 +4,7 @@ from datetime import datetime
 
 from bot.broadcasts.campaigns import CampaignFacts
 from bot.broadcasts.letters import letters_of
+from bot.broadcasts.posts import post_letters
 from bot.config import Locale, Settings
 from bot.db import unit_of_work
 from bot.outbox.queue import NewPush, enqueue_all
@@ -13,9 +14,12 @@ from bot.outbox.templates import Letter
 def sample_letters(campaign: CampaignFacts, locale: Locale, *, settings: Settings) -> tuple[Letter, ...]:
     """What readers of a language will get, letter for letter; only that links lead to their targets at once.
 
-    Nobody's clicks are counted before there is somebody.
+    Nobody's clicks are counted before there is somebody. A post of the channel has all its languages in one.
     """
-    return letters_of(campaign, locale, settings=settings.model_copy(update={"public_url": None}))
+    direct = settings.model_copy(update={"public_url": None})
+    if campaign.kind == "channel":
+        return post_letters(campaign, settings=direct)
+    return letters_of(campaign, locale, settings=direct)
 
 
 @unit_of_work

@@ -247,3 +247,19 @@ def from_phone(person: Person, content: dict[str, Any]) -> dict[str, Any]:
     who = {"id": person.id, "is_bot": False, "first_name": "Mia", "language_code": "de"}
     message = {"message_id": 900_000, "date": 1_800_000_000, "chat": {"id": person.id, "type": "private"}, "from": who}
     return {"update_id": 900_000_000, "message": message | content}
+
+
+async def test_a_post_for_the_channel_is_begun_where_there_is_one_and_previewed_as_one_message(shop: Shop) -> None:
+    shop.town.settings.community_chat_id = -100
+    mia = await marketer(shop, "Mia")
+    await mia.says("/offers")
+    await mia.taps("Neues Angebot")
+    await mia.taps("In den Kanal")
+    await mia.says("Adventspost")
+    mia.reads("Beitrag im Kanal")
+    assert not any("Empfänger" in label for label in mia.buttons)
+    await writes(mia, de="Kannen", fr="Cafetières")
+    await mia.taps("Vorschau")
+    await mia.taps("👁 DE")
+    mia.has_read("Kannen", "Cafetières")
+    assert (await Campaign.get(title="Adventspost")).kind == "channel"
