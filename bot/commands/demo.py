@@ -20,10 +20,11 @@ from bot.db import lock_database, open_database
 from bot.demo.content import SHOP_NAME
 from bot.demo.courier import open_courier, with_secrets
 from bot.demo.mark import is_another_story, refuse_real_shop, start_over
+from bot.demo.offers import plan_offers
 from bot.demo.pages import PREFIX
 from bot.demo.place import Place, find_place, next_opening
 from bot.demo.returns import play_returns
-from bot.demo.room import GROUP_ID, TOKEN, furnish_room, knock
+from bot.demo.room import CHANNEL_ID, GROUP_ID, TOKEN, furnish_room, knock
 from bot.demo.seeding import open_shop
 from bot.demo.server import serving_chat
 from bot.demo.story import tell_story
@@ -77,6 +78,7 @@ def _as_demo(settings: Settings) -> Settings:
             "shop_name": SHOP_NAME,
             "shop_contact": CONTACT,
             "staff_chat_id": GROUP_ID,
+            "community_chat_id": CHANNEL_ID,
             "default_locale": settings.default_locale if "default_locale" in settings.model_fields_set else TEAM_SPEAKS,
             "send_rate": 0.0,
         }
@@ -113,6 +115,7 @@ async def _play(wiring: Wiring, settings: Settings, stop: asyncio.Event) -> None
         settings.shop_url = f"{url}{PREFIX}/shop"  # ours alone, and known only now
         settings.public_url = url
         opening = await open_shop(now=clock.now(), zone=settings.time_zone, pages=url + PREFIX)
+        await plan_offers(settings, opened_at=opening.at)
         webhooks = await stack.enter_async_context(serving(settings, clock=clock))
         courier = await stack.enter_async_context(open_courier(webhooks, settings))
         await stack.enter_async_context(ticking(settings, clock, on_stuck=stop.set))

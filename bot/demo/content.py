@@ -53,7 +53,7 @@ def list_purchases(opening: Opening) -> list[Purchase]:
 def fingerprint() -> str:
     """Tells one story from another: a demo that was opened with another one cannot go on with this one."""
     digest = hashlib.sha256()
-    for name in ("products", "past", *SEATS):
+    for name in ("products", "past", "offers", *SEATS):
         digest.update((SHOP / f"{name}.toml").read_bytes())
     return digest.hexdigest()
 

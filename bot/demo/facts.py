@@ -60,6 +60,16 @@ class Team:
 
 
 @dataclass(frozen=True, slots=True)
+class Marketer:
+    """Who writes the shop's offers, and owns its channel."""
+
+    id: int
+    name: str
+    language: Locale
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
 class Scan:
     """What a carrier says of a parcel, in our words, with the new expected day or the name of who signed."""
 

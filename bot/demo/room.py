@@ -3,6 +3,7 @@
 from bot.clock import Clock
 from bot.config import Locale
 from bot.demo.content import SHOP_NAME, find_team, list_seats
+from bot.demo.offers import channel_greeting, channel_title, find_marketer
 from bot.demo.pages import PREFIX
 from bot.webchat.people import write
 from bot.webchat.state import Chatroom, Person
@@ -10,8 +11,9 @@ from bot.webchat.state import Chatroom, Person
 # The web chat runs on this machine only, so that its token is no secret.
 TOKEN = "7000001:demo-demo-demo-demo-demo-demo-demo-demo"  # noqa: S105
 BOT_USERNAME = "bote_demo_bot"
-# The id of the first group of a room: known before there is one, since the settings name it.
+# The ids of the first group and channel of a room: known before there is one, since the settings name them.
 GROUP_ID = -1_000_000_001_001
+CHANNEL_ID = -1_000_000_001_002
 
 
 def furnish_room(clock: Clock, language: Locale) -> Chatroom:
@@ -28,6 +30,12 @@ def furnish_room(clock: Clock, language: Locale) -> Chatroom:
     group = room.add_group(team.group, [team.id], bot=bot, bot_is_admin=True)
     if group.id != GROUP_ID:
         raise ValueError(f"the staff's group is {group.id}, and the settings say {GROUP_ID}")
+    marketer = find_marketer(language)
+    room.add_user(marketer.name, id=marketer.id, language_code=marketer.language, about=marketer.about)
+    followers = [*(seat.id for seat in list_seats()), team.id]
+    channel = room.add_channel(channel_title(), followers, owners=[marketer.id], bot=bot)
+    if channel.id != CHANNEL_ID:
+        raise ValueError(f"the channel is {channel.id}, and the settings say {CHANNEL_ID}")
     return room
 
 
@@ -36,7 +44,9 @@ def knock(room: Chatroom, language: Locale) -> None:
     team in private, too; the team says good morning.
     """
     bot, team = room.first_bot(), find_team(language)
-    for id_ in (*(seat.id for seat in list_seats()), team.id):
+    marketer = room.persons[find_marketer(language).id]
+    for id_ in (*(seat.id for seat in list_seats()), team.id, marketer.id):
         person: Person = room.persons[id_]
         write(room, room.private_chat(bot, person), person, "/start")
     write(room, bot.chats[GROUP_ID], room.persons[team.id], team.greeting)
+    write(room, bot.chats[CHANNEL_ID], marketer, channel_greeting())

@@ -117,7 +117,7 @@ async def test_a_visitor_finds_a_linked_chat_taps_types_turns_the_clock_and_sees
 ) -> None:
     async with demo(environment, tmp_path) as running:
         users = await running.ask("GET", "/api/users")
-        assert [user["language_code"] for user in users] == ["de", "de", "en", "en", "fr", "lb", "de", "de"]
+        assert [user["language_code"] for user in users] == ["de", "de", "en", "en", "fr", "lb", "de", "de", "de"]
         anna = running.visitor(ANNA)
         home = await anna.waits_for("Bote Demo-Laden")
         await anna.taps(plain("de", "menu-orders-button"), message_id=home["message_id"])
