@@ -35,6 +35,7 @@ MODELS = (
     "bot.surveys.models",
     "bot.shipping.models",
     "bot.returns.models",
+    "bot.returns.policy_models",
     "bot.broadcasts.models",
     "bot.support.models",
     "bot.connectors.models",

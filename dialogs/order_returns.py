@@ -1,5 +1,6 @@
 """Ways back on the order card: the law's button first, what is under way, and what else can be done."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from aiogram.types import CallbackQuery
@@ -9,11 +10,16 @@ from aiogram_dialog.widgets.kbd import Button, Group
 from bot.clock import Clock
 from bot.config import Settings
 from bot.customers.profile import Profile
+from bot.i18n import Markup, html, lines
 from bot.returns.doors import doors_of
+from bot.returns.given import Given
 from bot.shop.facts import OrderCard
 from dialogs.return_buttons import return_column, return_entry
 from dialogs.states import Changing, Returning, Withdrawal
-from dialogs.widgets import Label, started_with
+from dialogs.widgets import Label, shorten, started_with
+
+LONGEST_NAME = 60
+MOST_GIVEN = 4
 
 
 async def return_doors(order: OrderCard, profile: Profile, clock: Clock, settings: Settings) -> dict[str, Any]:
@@ -24,7 +30,28 @@ async def return_doors(order: OrderCard, profile: Profile, clock: Clock, setting
         "send_back": doors.send_back,
         "change": doors.change,
         "returns": [return_entry(each, profile.locale) for each in doors.returns],
+        "given": given_text(doors.given, profile),
     }
+
+
+def given_text(given: Sequence[Given], profile: Profile) -> Markup:
+    """What they have got for something that went back, and still have."""
+    told = [
+        html(
+            profile.locale,
+            f"order-given-{each.kind}",
+            number=each.number,
+            item=html(
+                profile.locale,
+                "order-item",
+                quantity=line.eligibility.left,
+                name=shorten(line.name or line.sku or "?", LONGEST_NAME),
+            ),
+        )
+        for each in given
+        for line in each.standing
+    ]
+    return lines(told[:MOST_GIVEN])
 
 
 def return_buttons() -> Group:

@@ -20,12 +20,16 @@ MOST_PARCELS = 6
 MOST_CONTENTS = 3
 
 
-def order_text(order: OrderCard, profile: Profile) -> Markup:
-    """At most 4,096 characters together with a notice above, whatever the shop put into the order."""
+def order_text(order: OrderCard, profile: Profile, *, given: Markup = Markup()) -> Markup:  # noqa: B008  # immutable
+    """At most 4,096 characters together with a notice above, whatever the shop put into the order.
+
+    `given` is what returns have brought in place of some of it.
+    """
     sections = [
         _standing(order, profile),
         *(_parcels(order, profile) if len(order.parcels) > 1 else _carriage(order, profile)),
         _goods(order, profile),
+        given,
     ]
     limit = LONGEST_MESSAGE - LONGEST_NOTICE
     return fit(sections, html(profile.locale, "error-cut"), limit=limit, separator="\n\n")

@@ -95,12 +95,12 @@ async def card_getter(
 ) -> dict[str, Any]:
     order = await _order(dialog_manager, profile, clock)
     offered = order.parcels[:PARCELS_WITH_BUTTONS]
-    missing = missing_parcels(order, profile, dialog_manager)
+    doors = await return_doors(order, profile, clock, settings)
     return (
-        await return_doors(order, profile, clock, settings)
-        | missing
+        doors
+        | missing_parcels(order, profile, dialog_manager)
         | {
-            "text": order_text(order, profile),
+            "text": order_text(order, profile, given=doors["given"]),
             "has_parcels": bool(order.parcels),
             "rating": await rating_state(order, profile, now=clock.now(), settings=settings),
             "parcels": [_parcel_buttons(parcel, split=len(order.parcels) > 1, profile=profile) for parcel in offered],

@@ -8,7 +8,7 @@ from aiogram_dialog.widgets.kbd import Column, Select
 
 from bot.config import Locale
 from bot.returns.doors import UnderWay
-from bot.returns.looking import ReturnSheet
+from bot.returns.sheet import ReturnSheet
 from bot.returns.wording import state_label
 from dialogs.states import Returned
 from dialogs.widgets import Label, as_id

@@ -15,19 +15,22 @@ from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.i18n import Markup, html, lines, plain
 from bot.returns.adding import add_photo, add_words
-from bot.returns.looking import ReturnSheet, list_returns, read_sheet
+from bot.returns.given import may_go_again
+from bot.returns.looking import list_returns, read_sheet
 from bot.returns.machine import Step
 from bot.returns.moving import MovedOnError, cancel
 from bot.returns.news import send_receipt
 from bot.returns.paths import Way
 from bot.returns.photos import EnoughPhotosError
+from bot.returns.policies import current_policy
+from bot.returns.sheet import ReturnSheet
 from bot.returns.together import tell_parcel_sent
 from bot.returns.unsaid import take_back_sent, told_sent_at
 from bot.returns.wording import Reader, card_text
 from bot.shop.reading import web_address
 from dialogs.photos import TooLargeError, is_rest_of_album, photo_of
 from dialogs.return_buttons import return_column, return_entry
-from dialogs.states import Order, Returned
+from dialogs.states import Order, Returned, Returning
 from dialogs.widgets import (
     LONGEST_MESSAGE,
     LONGEST_NOTICE,
@@ -66,7 +69,15 @@ async def card_getter(dialog_manager: DialogManager, profile: Profile, settings:
         "told_sent": await told_sent_at(sheet.id) is not None,
         "open": sheet.is_open,
         "declared": sheet.is_declared,
+        "given": await may_go_again(
+            sheet.id, sheet.order_id, policy=await current_policy(), **_by_them(dialog_manager)
+        ),
     }
+
+
+async def on_give_back(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    sheet = await _sheet(manager, manager.middleware_data["profile"])
+    await manager.start(Returning.pieces, {"order_id": sheet.order_id, "follows": sheet.id})
 
 
 async def on_receipt(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
@@ -187,6 +198,7 @@ card_window = Window(
     Button(Label("return-unsent-button"), id="unsent", on_click=on_not_sent, when="told_sent"),
     SwitchTo(Label("return-photo-button"), id="photo", state=Returned.photo, when="open"),
     SwitchTo(Label("return-cancel-button"), id="cancel", state=Returned.cancel, when="may_cancel"),
+    Button(Label("return-given-button"), id="given", on_click=on_give_back, when="given"),
     Button(Label("order-card-button"), id="order", on_click=on_order),
     footer("return"),
     state=Returned.card,

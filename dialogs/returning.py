@@ -18,6 +18,7 @@ from bot.returns.reasons import WITH_NOTE
 from bot.returns.sending_back import reasons_for
 from dialogs.photos import TooLargeError, is_rest_of_album, photo_of
 from dialogs.returning_draft import Draft, draft_of, named_pieces, offer_of
+from dialogs.returning_given import given_buttons, given_entries
 from dialogs.returning_more import more_window
 from dialogs.returning_text import pieces_text, reason_text
 from dialogs.returning_wish import done_window, exchange_window, refused_window, summary_window, wish_window
@@ -31,13 +32,19 @@ LONGEST_NOTE = 2_000
 async def pieces_getter(dialog_manager: DialogManager, profile: Profile, **_: Any) -> dict[str, Any]:
     """What was named in words is chosen already, and one item of which there is one; a tap takes it back."""
     offer, data = await offer_of(dialog_manager), dialog_manager.dialog_data
+    given = await given_entries(dialog_manager, is_any_left=bool(offer.lines))
+    if draft_of(dialog_manager).follows is not None:
+        offer = await offer_of(dialog_manager)
     if "chosen" not in data:
         said = started_with(dialog_manager)
         left = {line.id: line.eligibility.sent for line in offer.lines}
-        data["chosen"] = {str(each): n for each, n in named_pieces(left, **_named(said)).items()}
+        named = _named(said) if draft_of(dialog_manager).follows is None else _named({})
+        data["chosen"] = {str(each): n for each, n in named_pieces(left, **named).items()}
     draft = draft_of(dialog_manager)
     return {
-        "text": pieces_text(offer, profile),
+        "text": pieces_text(offer, profile, follows=draft.follows is not None, is_more=bool(given)),
+        "given": given,
+        "is_given": draft.follows is not None,
         "pieces": [_entry(line, draft) for line in offer.lines],
         "open": bool(offer.lines),
     }
@@ -162,6 +169,7 @@ pieces_window = Window(
         )
     ),
     Button(Label("withdraw-chosen-button"), id="chosen", on_click=on_chosen, when="open"),
+    given_buttons(),
     Button(Label("order-card-button"), id="order", on_click=on_order),
     footer("pieces"),
     state=Returning.pieces,

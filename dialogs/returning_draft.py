@@ -14,12 +14,15 @@ from bot.returns.requests import Piece, Wish
 from bot.returns.sending_back import Offer, read_offer, way_of
 from dialogs.widgets import started_with
 
-ANSWERS = ("chosen", "reason", "note", "photos", "album", "outcome", "exchange_sku")
+ANSWERS = ("follows", "chosen", "reason", "note", "photos", "album", "outcome", "exchange_sku")
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Chosen pieces by line, and the answers given; None where none was given yet."""
+    """Chosen pieces by line, and the answers given; None where none was given yet.
+
+    `follows`: they are of what that return has given, not of what was bought.
+    """
 
     order_id: int
     chosen: dict[int, int]
@@ -28,6 +31,7 @@ class Draft:
     photos: tuple[Photo, ...]
     outcome: str
     exchange_sku: str | None
+    follows: int | None = None
 
     def way(self, offer: Offer) -> Way | None:
         return way_of(self.reason, self.outcome, offer.ways(self.chosen))
@@ -40,7 +44,13 @@ class Draft:
             if quantity
         )
         return Wish(
-            order_id=self.order_id, pieces=pieces, way=way, outcome=self.outcome, note=self.note, photos=self.photos
+            order_id=self.order_id,
+            pieces=pieces,
+            way=way,
+            outcome=self.outcome,
+            note=self.note,
+            photos=self.photos,
+            follows=self.follows,
         )
 
     @property
@@ -90,7 +100,15 @@ async def offer_for(manager: DialogManager, draft: Draft) -> Offer:
         policy=await current_policy(),
         settings=given["settings"],
         now=given["clock"].now(),
+        follows=draft.follows,
     )
+
+
+def look_at(manager: DialogManager, follows: int | None) -> None:
+    """At what that return has given, or (None) at what was bought; nothing of it is chosen yet."""
+    for name in ANSWERS:
+        manager.dialog_data.pop(name, None)
+    manager.dialog_data["follows"] = follows
 
 
 def _draft(data: Mapping[str, Any], order_id: int) -> Draft:
@@ -102,6 +120,7 @@ def _draft(data: Mapping[str, Any], order_id: int) -> Draft:
         photos=tuple(Photo(*each) for each in data.get("photos", ())),
         outcome=data.get("outcome", "refund"),
         exchange_sku=data.get("exchange_sku"),
+        follows=data.get("follows"),
     )
 
 

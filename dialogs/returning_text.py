@@ -6,11 +6,11 @@ from decimal import Decimal
 
 from bot.customers.profile import Profile
 from bot.i18n import Markup, Money, html, lines, plain
-from bot.returns.looking import ReturnSheet
 from bot.returns.money import Estimate
 from bot.returns.paths import Closed, Shut, Way
 from bot.returns.reading import LineBack
 from bot.returns.sending_back import Offer
+from bot.returns.sheet import ReturnSheet
 from bot.returns.withdrawing import excluded_because
 from bot.returns.wording import Reader, beside_line, brings_line, deadlines, next_line, title
 from dialogs.returning_draft import Draft
@@ -32,14 +32,20 @@ class Part:
     money: Estimate
 
 
-def pieces_text(offer: Offer, profile: Profile) -> Markup:
-    """Each item with its ways and their last days, as dates (RET-01); what may not go with the reason."""
+def pieces_text(offer: Offer, profile: Profile, *, follows: bool = False, is_more: bool = False) -> Markup:
+    """Each item with its ways and their last days, as dates (RET-01); what may not go with the reason.
+
+    `follows`: they were given for something that went back; `is_more`: others may go besides these.
+    """
     locale = profile.locale
     order = html(locale, "order-title", number=offer.order.number)
     shut = [_shut(line, why, profile) for line, why in offer.shut[:MOST_LINES]]
     none = lines([html(locale, "return-nothing-open"), html(locale, "withdraw-closed-help")])
+    asks = [html(locale, "return-given-these") if follows else Markup(), html(locale, "withdraw-pieces-ask")]
+    if not offer.lines and is_more:
+        asks = [html(locale, "return-given-ask")]
     parts = [
-        lines([order, html(locale, "withdraw-pieces-ask")]) if offer.lines else lines([order, none]),
+        lines([order, *asks]) if offer.lines or is_more else lines([order, none]),
         *(_line(line, profile) for line in offer.lines[:MOST_LINES]),
         lines([html(locale, "withdraw-not-these"), *shut]) if shut else Markup(),
     ]

@@ -16,11 +16,11 @@ from bot.returns.acts import is_ready, kinds_of
 from bot.returns.amounts import read_amount
 from bot.returns.deciding import may_reduce
 from bot.returns.desk import difference, others
-from bot.returns.looking import ReturnSheet
 from bot.returns.pieces import PieceBack
 from bot.returns.policies import current_policy, terms_of_order
 from bot.returns.receiving import Finding, check
 from bot.returns.settling import left_to_give, settle
+from bot.returns.sheet import ReturnSheet
 from bot.tickets.wording import Reader
 from dialogs.staff_return_screens import counts_of, done, entry, given_to, return_id_of, sheet_of, wrong_text
 from dialogs.states import ReturnDesk

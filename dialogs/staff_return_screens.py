@@ -8,9 +8,10 @@ from aiogram_dialog import DialogManager
 
 from bot.errors import CustomerError, NotFoundError
 from bot.i18n import Markup, html, plain
-from bot.returns.looking import ReturnSheet, read_sheet
+from bot.returns.looking import read_sheet
 from bot.returns.moving import MovedOnError
 from bot.returns.pieces import PieceBack
+from bot.returns.sheet import ReturnSheet
 from bot.tickets.wording import Reader
 from dialogs.staff_door import reader_of, staff_id_of
 from dialogs.states import ReturnDesk

@@ -7,11 +7,11 @@ from bot.config import Locale
 from bot.customers.profile import Profile
 from bot.i18n import Markup, Money, html, lines, plain
 from bot.returns.identity import Identity
-from bot.returns.looking import ReturnSheet
 from bot.returns.overtaking import GivesWay
 from bot.returns.paths import Closed, Shut, Way
 from bot.returns.reading import LineBack
 from bot.returns.receipts import when
+from bot.returns.sheet import ReturnSheet
 from bot.returns.withdrawing import Part, Withdrawal, excluded_because
 from bot.returns.wording import Reader, deadlines, next_line, title
 from dialogs.widgets import LONGEST_MESSAGE, LONGEST_NOTICE, fit, shorten

@@ -22,7 +22,8 @@ from bot.shop.products import localised
 from bot.shop.rows import Row, fetch, moment
 from bot.statistics import Change, Estimate, change, estimate
 
-# What was delivered in the period, whenever it came back: so a rate is never above one, and has an interval.
+# What was delivered in the period, whenever it came back: so a rate is never above one, and has an interval. What was
+# given for something that came back was not sold, so that it is not counted when it comes back as well.
 OF_PERIOD = "o.delivered_at IS NOT NULL AND NOT o.is_test AND NOT o.is_hidden"
 DELIVERED = f"""
 SELECT l.sku, max(l.name) AS name, p.category, sum(l.quantity) AS pieces
@@ -34,7 +35,7 @@ SELECT r.id, r.goods, r.currency, r.outcome, r.created_at, r.declared_at, i.quan
   (SELECT min(m.at) FROM return_payment m WHERE m.request_id = r.id AND m.kind = 'refund') AS refunded_at
 FROM return_item i JOIN return_request r ON r.id = i.request_id JOIN shop_line l ON l.id = i.line_id
 JOIN shop_order o ON o.id = l.order_id LEFT JOIN shop_product p ON p.sku = l.sku
-WHERE r.status IN ? AND r.way <> ? AND {OF_PERIOD}{{period}} ORDER BY r.id, i.id"""  # noqa: S608
+WHERE r.status IN ? AND r.way <> ? AND r.follows IS NULL AND {OF_PERIOD}{{period}} ORDER BY r.id, i.id"""  # noqa: S608
 NAMES = "SELECT sku, name FROM shop_product WHERE sku IN ?"
 DAY = timedelta(days=1)
 NOT_TOLD = "not_told"

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from bot.returns.deciding import may_decline
-from bot.returns.looking import ReturnSheet
 from bot.returns.machine import OVER, SETTLED, Status
 from bot.returns.paths import Way
+from bot.returns.sheet import ReturnSheet
 
 S = Status
 

@@ -1,7 +1,8 @@
 """What an order cost and what of it went back: by the shop's own refunds, and by returns that it does not show yet."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from bot.errors import NotFoundError
@@ -15,10 +16,15 @@ SELECT id, status, currency, total, original_total, paid_total, shipping_total, 
 FROM shop_order WHERE id = ?"""
 PRICES = "SELECT id, quantity, unit_price FROM shop_line WHERE order_id = ? ORDER BY position"
 REFUNDS = "SELECT amount, refunded_at AS at FROM shop_refund WHERE order_id = ? AND amount > 0"
+# No refund of a platform's ever shows an article, whoever gave it.
 OURS = """
 SELECT p.amount, p.at, p.kind IN ('refund', 'credit') AS is_money
 FROM return_payment p JOIN return_request r ON r.id = p.request_id
-WHERE r.order_id = ? AND p.once LIKE 'staff:%'"""
+WHERE r.order_id = ? AND (p.once LIKE 'staff:%' OR p.kind IN ('exchange', 'replacement'))"""
+# What was given for goods that had been given themselves: up to their worth it only takes the place of the article.
+AGAIN = """
+SELECT r.id, r.goods, p.amount FROM return_request r LEFT JOIN return_payment p ON p.request_id = r.id
+WHERE r.order_id = ? AND r.follows IS NOT NULL"""
 # Cast, since SQLite keeps decimals as text, and '0.0000' > '0'.
 SHIPPING_BACK = """
 SELECT r.id FROM return_request r WHERE r.order_id = ? AND CAST(r.shipping AS DECIMAL) > 0 AND (
@@ -38,13 +44,15 @@ PROMISED = sorted(HOLDS_ITEMS - SETTLED - OVER)
 class Back:
     """What went back for an order: as the shop tells it, of ours what it does not, and whether delivery was in it.
 
-    `refunds` are those that make up `shop`.
+    `refunds` are those that make up `shop`. `free` is what returns of goods that were given may still pay before it
+    counts, by their ids: these goods' worth stands in `ours`.
     """
 
     shop: Decimal
     ours: Decimal
     shipping: bool
     refunds: tuple[Paid, ...] = ()
+    free: Mapping[int, Decimal] = field(default_factory=dict)
 
 
 async def lock_bill(order_id: int) -> Bill:
@@ -52,9 +60,14 @@ async def lock_bill(order_id: int) -> Bill:
     return await _bill(order_id, locked())
 
 
-async def left_of_order(order_id: int, *, for_update: bool = False) -> Decimal:
-    """What has come in and not gone back yet, by the shop's own refunds and by ours that it does not show yet."""
-    return (await _bill(order_id, locked() if for_update else "")).left
+async def left_of_order(order_id: int, *, for_return: int | None = None, for_update: bool = False) -> Decimal:
+    """What has come in and not gone back yet, by the shop's own refunds and by ours that it does not show yet.
+
+    `for_return`: where that takes goods back that were given themselves, their worth, which had gone before, is there.
+    """
+    bill = await _bill(order_id, locked() if for_update else "")
+    free = (await what_went_back(order_id)).free.get(for_return, NOTHING) if for_return else NOTHING
+    return max(bill.came - bill.refunded + free, NOTHING)
 
 
 async def what_went_back(order_id: int) -> Back:
@@ -62,13 +75,24 @@ async def what_went_back(order_id: int) -> Back:
     refunds = _paid_by(await fetch(REFUNDS, order_id))
     given = await fetch(OURS, order_id)
     money = _paid_by([row for row in given if row["is_money"]])
-    articles = _paid_by([row for row in given if not row["is_money"]])
+    articles = sum((each.amount for each in _paid_by([row for row in given if not row["is_money"]])), NOTHING)
+    worth, again = await _given_again(order_id)
     return Back(
         shop=sum((each.amount for each in refunds), NOTHING),
-        ours=unreported(money, refunds) + sum((each.amount for each in articles), NOTHING),
+        ours=unreported(money, refunds) + articles - sum(again.values(), NOTHING),
         shipping=bool(await fetch(SHIPPING_BACK, order_id, PROMISED)),
         refunds=tuple(refunds),
+        free={return_id: goods - again[return_id] for return_id, goods in worth.items()},
     )
+
+
+async def _given_again(order_id: int) -> tuple[dict[int, Decimal], dict[int, Decimal]]:
+    """By return of goods that had been given: what these are worth, and how much of that was given for them by now."""
+    worth, paid = dict[int, Decimal](), defaultdict[int, Decimal](Decimal)
+    for row in await fetch(AGAIN, order_id):
+        worth[row["id"]] = amount(row["goods"]) or NOTHING
+        paid[row["id"]] += amount(row["amount"]) or NOTHING
+    return worth, {return_id: min(paid[return_id], goods) for return_id, goods in worth.items()}
 
 
 async def _bill(order_id: int, lock: str) -> Bill:

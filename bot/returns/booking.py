@@ -33,6 +33,11 @@ OF_ORDER = REFUNDS + "f.order_id = ? ORDER BY f.refunded_at, f.external_id"
 ONE = REFUNDS + "f.id = ?"
 ORDER_OF = "SELECT order_id FROM shop_refund WHERE id = ?"
 LOCK = "SELECT id FROM shop_order WHERE id = ?"
+LINES = "SELECT id, sku, external_id FROM shop_line WHERE order_id = ?"
+# Other articles that were given for lines of the order, and are in returns themselves.
+GIVEN = """
+SELECT i.line_id AS id, i.article AS sku, NULL AS external_id FROM return_item i
+JOIN return_request r ON r.id = i.request_id WHERE r.order_id = ? AND i.article IS NOT NULL"""
 
 log = structlog.get_logger(__name__)
 
@@ -168,5 +173,5 @@ async def _lines_of(order_id: int, items: Sequence[Row]) -> set[int] | None:
     """Which of our lines these items are; None where the platform names none."""
     if not items:
         return None
-    lines = await fetch("SELECT id, sku, external_id FROM shop_line WHERE order_id = ?", order_id)
+    lines = await fetch(LINES, order_id) + await fetch(GIVEN, order_id)
     return {line["id"] for line in lines for item in items if is_item(item, line)}

@@ -50,17 +50,19 @@ OF_STEP: Mapping[Status, Topic] = {
     S.SENT_BACK: Topic.SENT_BACK,
     S.CLOSED: Topic.CLOSED,
 }
+# Pieces that come late are checked, and the return closed, once more.
+SEVERAL_TIMES = frozenset({Topic.CHECKED, Topic.CLOSED})
 # The card of the case says it anyhow.
 TOLD_BY_THE_CASE = frozenset({Topic.APPROVED, Topic.CANCEL_ORDER, Topic.CLOSED})
 
 RETURN = """
 SELECT r.number, r.external_id, r.source, r.way, r.status, r.outcome, r.goods, r.shipping, r.fee, r.currency,
-  r.revision, r.sends_itself, r.keeps, r.declared_at, p.number AS parcel,
+  r.revision, r.sends_itself, r.keeps, r.declared_at, p.number AS parcel, before.number AS follows,
   o.number AS order_number, o.source AS order_source, o.external_id AS order_external_id
 FROM return_request r JOIN shop_order o ON o.id = r.order_id LEFT JOIN return_request p ON p.id = r.together
-WHERE r.id = ?"""
+LEFT JOIN return_request before ON before.id = r.follows WHERE r.id = ?"""
 ITEMS = """
-SELECT l.external_id, l.sku, i.quantity, i.received, i.accepted, i.reason, i.exchange_sku
+SELECT l.external_id, coalesce(i.article, l.sku) AS sku, i.quantity, i.received, i.accepted, i.reason, i.exchange_sku
 FROM return_item i JOIN shop_line l ON l.id = i.line_id WHERE i.request_id = ? ORDER BY i.id"""
 ORDER = "SELECT number, source, external_id FROM shop_order WHERE id = ?"
 PAYMENT = "SELECT kind, amount, currency FROM return_payment WHERE id = ? AND request_id = ?"
@@ -87,7 +89,8 @@ async def instruct_step(return_id: int, after: Status, *, by: Actor, settings: S
     told = await _return(return_id)
     if topic is Topic.APPROVED and told["way"] == Way.CANCEL:
         topic = Topic.CANCEL_ORDER
-    await _instruct(topic, return_id, told, f"{told['number']}:{topic}", settings=settings, now=now)
+    key = f"{told['number']}:{topic}" + (await _which_time(return_id, after) if topic in SEVERAL_TIMES else "")
+    await _instruct(topic, return_id, told, key, settings=settings, now=now)
 
 
 @unit_of_work
@@ -125,6 +128,13 @@ async def _is_known(return_id: int) -> bool:
     if await ReturnStep.filter(request_id=return_id, status=S.APPROVED.value).exists():
         return True
     return await Return.filter(id=return_id, external_id__not_isnull=True).exists()
+
+
+async def _which_time(return_id: int, after: Status) -> str:
+    """ ":2" where pieces came after the end, so that this is another deed than the first."""
+    steps = ReturnStep.filter(request_id=return_id)
+    times = await steps.filter(status=after.value, act=None).count() + await steps.filter(act="late").count()
+    return f":{times}" if times > 1 else ""
 
 
 async def _instruct(
@@ -197,6 +207,7 @@ def _described(told: Row, items: list[Row]) -> Json:
         "sends_itself": bool(told["sends_itself"]),
         "keeps": bool(told["keeps"]),
         "parcel": told["parcel"],
+        "follows": told["follows"],
         "declared_at": declared_at.isoformat(timespec="seconds").replace("+00:00", "Z") if declared_at else None,
         "items": items,
         "estimate": {name: _exact(value, told["currency"]) for name, value in money.items()},

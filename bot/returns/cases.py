@@ -8,9 +8,10 @@ from bot.db import unit_of_work
 from bot.i18n import Markup
 from bot.outbox.messages import Keyboard
 from bot.returns.desk import desk_keyboard, desk_text, last_steps
-from bot.returns.looking import ReturnSheet, read_sheet
+from bot.returns.looking import read_sheet
 from bot.returns.machine import OVER, SETTLED, Status
 from bot.returns.models import Return
+from bot.returns.sheet import ReturnSheet
 from bot.returns.wording import Reader
 from bot.staff.audit import record
 from bot.tickets.cards import show_facts

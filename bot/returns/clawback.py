@@ -5,6 +5,7 @@ refunded without a return counts, too. Who gets another article keeps what the p
 """
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -12,9 +13,10 @@ from decimal import Decimal
 from bot.db import unit_of_work
 from bot.loyalty.ledger import Details, earned_by, take_back
 from bot.returns.billing import lock_bill, what_went_back
-from bot.returns.looking import ReturnSheet, read_sheet
+from bot.returns.looking import read_sheet
 from bot.returns.machine import SETTLED, Status
 from bot.returns.money import NOTHING, clawback, shares
+from bot.returns.sheet import ReturnSheet
 from bot.shop.rows import fetch
 
 ORDERS = """
@@ -23,7 +25,7 @@ JOIN shop_line l ON l.id = i.line_id JOIN shop_order o ON o.id = l.order_id JOIN
 WHERE i.request_id = ? ORDER BY l.order_id"""
 # In these something is on its way back, or is back; of the others nothing goes back.
 GONE = """
-SELECT i.request_id, i.line_id, coalesce(i.accepted, i.quantity) AS pieces FROM return_item i
+SELECT i.request_id, r.follows, i.line_id, coalesce(i.accepted, i.quantity) AS pieces FROM return_item i
 JOIN shop_line l ON l.id = i.line_id JOIN return_request r ON r.id = i.request_id
 WHERE l.order_id = ? AND r.status NOT IN ('draft', 'rejected', 'cancelled', 'expired')"""
 REFUNDED = "SELECT id, refunded FROM shop_line WHERE order_id = ? AND refunded > 0"
@@ -99,11 +101,21 @@ async def _gone(order_id: int) -> defaultdict[int, Decimal]:
     gone = defaultdict[int, Decimal](Decimal)
     rows = await fetch(GONE, order_id)
     parts = {return_id: _part(await read_sheet(return_id)) for return_id in {row["request_id"] for row in rows}}
+    before = {row["request_id"]: row["follows"] for row in rows}
     for row in rows:
-        gone[row["line_id"]] += int(row["pieces"]) * parts[row["request_id"]]
+        gone[row["line_id"]] += int(row["pieces"]) * parts[row["request_id"]] * _rest(row["follows"], parts, before)
     for row in await fetch(REFUNDED, order_id):
         gone[row["id"]] = max(gone[row["id"]], Decimal(row["refunded"]))
     return gone
+
+
+def _rest(follows: int | None, parts: Mapping[int, Decimal], before: Mapping[int, int | None]) -> Decimal:
+    """Of what goods that were given stand for, the share that the returns before have not undone."""
+    rest = Decimal(1)
+    while follows is not None:
+        rest *= 1 - parts.get(follows, NOTHING)
+        follows = before.get(follows)
+    return rest
 
 
 def _part(sheet: ReturnSheet) -> Decimal:

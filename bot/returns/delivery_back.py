@@ -14,7 +14,7 @@ from bot.shop.rows import fetch
 KEPT = """
 SELECT l.id FROM shop_line l WHERE l.order_id = ? AND l.quantity > l.refunded + coalesce((
   SELECT sum(i.quantity) FROM return_item i JOIN return_request r ON r.id = i.request_id
-  WHERE i.line_id = l.id AND r.status IN ?), 0) LIMIT 1"""
+  WHERE i.line_id = l.id AND r.follows IS NULL AND r.status IN ?), 0) LIMIT 1"""
 
 
 async def reckon_delivery(order_id: int, *, settings: Settings, now: datetime) -> None:

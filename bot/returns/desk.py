@@ -8,11 +8,12 @@ from bot.config import Locale
 from bot.i18n import Markup, Money, escape, has_text, html, lines, plain
 from bot.outbox.messages import Button, Keyboard, callback_button, link_button
 from bot.returns.acts import Act, Task, acts_of, tasks_of
+from bot.returns.given_text import given_lines
 from bot.returns.links import Door, desk_link
-from bot.returns.looking import ReturnSheet
 from bot.returns.machine import OVER, SETTLED, Status
 from bot.returns.models import ReturnStep
 from bot.returns.pieces import Instead, PieceBack
+from bot.returns.sheet import ReturnSheet
 from bot.returns.wording import UNPAID, Reader, also_line, beside_line, piece_text, state_label, title
 from bot.shop.products import localised
 from bot.tickets.people import names_of
@@ -64,6 +65,7 @@ def desk_text(sheet: ReturnSheet, steps: Sequence[Told], reader: Reader) -> Mark
                     *_pieces(sheet, locale),
                     beside_line(sheet, locale),
                     also_line(sheet, locale),
+                    *given_lines(sheet, locale),
                     _note(sheet, locale),
                     _finding(sheet, locale),
                     _photos(sheet, locale),

@@ -13,10 +13,11 @@ from bot.customers.time_zones import zone_of_country
 from bot.returns.awaited import awaits_more
 from bot.returns.downloads import is_provided
 from bot.returns.free_days import regions_of
+from bot.returns.given import Given, list_given
 from bot.returns.machine import HOLDS_ITEMS, OVER, Status
 from bot.returns.overtaking import UNSENT
 from bot.returns.paths import DECLARED, Excluded, Item, Way, ways_back
-from bot.returns.policies import policy_of, terms_of
+from bot.returns.policies import current_policy, policy_of, terms_of
 from bot.returns.policy import DEFAULT, Policy
 from bot.returns.reading import UNDONE, last_day_of, read_order, taken_of
 from bot.returns.shipped import sent_pieces, unshipped_of
@@ -29,10 +30,12 @@ from bot.shop.statuses import ShipmentStatus
 # the shop's policy.
 LINES = """
 SELECT l.id, l.sku, l.name, l.quantity, l.refunded, p.category, p.return_exclusion, l.provided, p.returnable,
-  CASE WHEN r.status IN ('refunded', 'exchanged', 'credited', 'sent_back', 'closed')
+  CASE WHEN r.late_at IS NOT NULL OR r.status IN ('refunded', 'exchanged', 'credited', 'sent_back', 'closed')
     THEN coalesce(i.accepted, i.quantity) ELSE i.quantity END AS pieces,
   EXISTS (SELECT 1 FROM return_payment m WHERE m.request_id = r.id AND m.kind IN ('refund', 'credit')) AS is_paid,
   r.keeps OR EXISTS (SELECT 1 FROM return_payment m WHERE m.request_id = r.id) AS is_given,
+  EXISTS (SELECT 1 FROM return_payment m
+    WHERE m.request_id = r.id AND m.kind IN ('exchange', 'replacement')) AS has_given, r.follows, r.customer_id,
   r.id AS return_id, r.number, r.status, r.way, rules.version AS policy_version, rules.document AS policy,
   o.placed_at, rules.told_from, past.version AS then_version,
   past.document AS then_document
@@ -59,12 +62,14 @@ class UnderWay:
 @dataclass(frozen=True, slots=True)
 class Doors:
     """`withdraw`: the law's button stands there. `send_back`: something that has left the shop may come back.
-    `change`: something has not left yet. `returns`: what is under way, newest first."""
+    `change`: something has not left yet. `returns`: what is under way, newest first. `given`: what the customer has got
+    for something that went back, and still has."""
 
     withdraw: bool
     send_back: bool
     change: bool
     returns: tuple[UnderWay, ...]
+    given: tuple[Given, ...] = ()
 
 
 async def doors_of(order: OrderCard, *, settings: Settings, now: datetime) -> Doors:
@@ -92,11 +97,13 @@ async def doors_of(order: OrderCard, *, settings: Settings, now: datetime) -> Do
         item = partial(_item, line, order=order, policy=policy, tz=tz, sent=sent[line["id"]])
         found.append(judge(item(mine)))
         withdraw |= judge(item([row for row in mine if not _waits(row)])).find(Way.WITHDRAWAL) is not None
+    given = await _given(order.id, rows, settings, now)
     return Doors(
         withdraw=withdraw,
-        send_back=any(each.sent and any(map(each.find, BACK)) for each in found),
+        send_back=any(each.may_go for each in given) or any(each.sent and any(map(each.find, BACK)) for each in found),
         change=any(each.find(Way.CANCEL) for each in found),
         returns=_under_way(rows),
+        given=tuple(each for each in given if each.standing),
     )
 
 
@@ -123,7 +130,7 @@ def _item(line: Row, rows: Sequence[Row], *, order: OrderCard, policy: Policy, t
     held = [
         row | {"line_id": row["id"], "status": Status.REFUNDED if row["is_paid"] else row["status"]}
         for row in rows
-        if row["status"] in HOLDS_ITEMS
+        if row["status"] in HOLDS_ITEMS and row["follows"] is None
     ]
     taken = line["quantity"] if order.state in UNDONE else taken_of(line, held)
     days = policy.window(sku=line["sku"], category=line["category"], country=country)
@@ -165,6 +172,14 @@ def _parcel(parcel: ParcelFacts, tz: ZoneInfo) -> Parcel:
     delivered_on = parcel.delivered_at.astimezone(tz).date() if parcel.delivered_at else None
     is_lost = parcel.status in {ShipmentStatus.LOST, ShipmentStatus.RETURNED}
     return Parcel(delivered_on=delivered_on, is_lost=is_lost)
+
+
+async def _given(order_id: int, rows: Sequence[Row], settings: Settings, now: datetime) -> list[Given]:
+    """Looked for only where a return has given something."""
+    owner = next((row["customer_id"] for row in rows if row["has_given"]), None)
+    if owner is None:
+        return []
+    return await list_given(order_id, customer_ids=[owner], policy=await current_policy(), settings=settings, now=now)
 
 
 def _under_way(rows: Sequence[Row]) -> tuple[UnderWay, ...]:

@@ -15,6 +15,7 @@ from bot.returns.cases import find_case
 from bot.returns.clawback import claw_back_refunded
 from bot.returns.deciding import may_decline
 from bot.returns.freshness import give_way, is_news
+from bot.returns.giving import note_given
 from bot.returns.machine import OVER, SETTLED, Actor, Status, may_move
 from bot.returns.models import Return, ReturnItem, ReturnPayment, ReturnStep
 from bot.returns.moving import move, subject_of
@@ -122,7 +123,8 @@ async def _close(row: Return, here: Moment, *, rings: bool) -> None:
         if target is None:
             await alarm(row, "call-platform-unpaid", settings=here.settings, now=here.now)
             return
-        await _bring(row, target, here, rings=rings)
+        if await _bring(row, target, here, rings=rings) and target is S.EXCHANGED:
+            await note_given(row, now=here.now)
     await _bring(row, S.CLOSED, here, rings=False)
 
 

@@ -22,7 +22,8 @@ SELECT r.*, o.number AS order_number, o.source AS order_source,
   (SELECT sum(p.amount) FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('refund', 'credit')) AS paid
 FROM return_request r JOIN shop_order o ON o.id = r.order_id """
 ITEMS = """
-SELECT i.quantity, i.received, i.accepted, i.reason, i.exchange_sku, l.sku, l.name, l.variant, o.number AS order_number
+SELECT i.quantity, i.received, i.accepted, i.given, i.reason, i.exchange_sku, coalesce(i.article, l.sku) AS sku, l.name,
+  l.variant, o.number AS order_number
 FROM return_item i JOIN shop_line l ON l.id = i.line_id JOIN shop_order o ON o.id = l.order_id
 WHERE i.request_id = ? ORDER BY i.id"""
 STEPS = "SELECT at, status, act, actor, staff_id, why FROM return_step WHERE request_id = ? ORDER BY id"
@@ -61,6 +62,8 @@ async def describe_return(reference: str, *, tz: ZoneInfo) -> Json:
         ],
         "declared_with": [{"number": each.number, "status": each.status} for each in sheet.also],
         "overtaken_by": sheet.overtaken_by,
+        "follows": sheet.follows,
+        "followed_by": list(sheet.followed_by),
         "money": {
             "goods": _text(row["goods"]),
             "shipping": _text(row["shipping"]),
@@ -103,7 +106,9 @@ async def _find(reference: str) -> Row:
 
 def _summary(row: Row, tz: ZoneInfo) -> Json:
     status, step = Status(row["status"]), _step(row)
-    money_due = money_due_on(moment(row["declared_at"]), tz) if status in UNPAID else None
+    money_due = (
+        money_due_on(moment(row["declared_at"]), tz, rest_at=moment(row["late_at"])) if status in UNPAID else None
+    )
     return {
         "id": row["id"],
         "number": row["number"],

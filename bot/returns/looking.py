@@ -1,21 +1,18 @@
 """A return as its customer sees it: what goes back and why, where it stands, what it brings and by when."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from bot.db import document
 from bot.errors import NotFoundError
 from bot.i18n import Money
-from bot.returns.label import Label, read_label
-from bot.returns.machine import CANCELLABLE, OVER, Status, Step, next_step
-from bot.returns.money import NOTHING, CheckedPiece, Estimate, due
-from bot.returns.paths import DECLARED, Way
-from bot.returns.pieces import PieceBack, price_of_others, read_pieces
-from bot.returns.windows import money_due_on
+from bot.returns.label import read_label
+from bot.returns.machine import Status
+from bot.returns.paths import Way
+from bot.returns.pieces import PieceBack, read_pieces
+from bot.returns.sheet import Beside, ReturnSheet
 from bot.shop.rows import Row, amount, day, fetch, moment
 
 MOST_LISTED = 20
@@ -28,7 +25,8 @@ SELECT r.id, r.number, r.way, r.status, r.outcome, r.order_id, r.customer_id, r.
     SELECT 1 FROM shop_line l WHERE l.order_id = r.order_id AND l.quantity > l.refunded + coalesce((
     SELECT i.quantity FROM return_item i WHERE i.request_id = r.id AND i.line_id = l.id), 0)) AS is_part,
   (SELECT w.number FROM return_request w WHERE w.id = r.overtaken_by) AS overtaken_by,
-  o.number AS order_number,
+  r.lost, r.late_at, o.number AS order_number,
+  (SELECT b.number FROM return_request b WHERE b.id = r.follows) AS follows,
   (SELECT count(*) FROM return_photo p WHERE p.request_id = r.id) AS photos,
   (SELECT sum(p.amount) FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('refund', 'credit')) AS paid,
   (SELECT sum(p.amount) FROM return_payment p WHERE p.request_id = r.id) AS given
@@ -41,130 +39,8 @@ SELECT r.id, r.together, r.declared_with, r.number, r.status, o.number AS order_
 JOIN shop_order o ON o.id = r.order_id WHERE """
 IN_PARCEL = BESIDE + "r.together IN ? ORDER BY r.id"
 DECLARED_WITH = BESIDE + "r.declared_with IN ? ORDER BY r.id"
+AFTER = "SELECT follows, number FROM return_request WHERE follows IN ? AND status <> 'draft' ORDER BY id"
 SEVERAL = SHEETS + "WHERE r.id IN ?"
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """Another return: in the same parcel, of another order, or of the same declaration."""
-
-    id: int
-    number: str
-    order_number: str
-    status: Status
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReturnSheet:
-    """One return; `total` is what it brings by the estimate, `due` after the check, `paid` what went back already.
-
-    `send_by` is the last day for the parcel; `unpaid`: it was declared before there was money. `finding` is
-    what the check found, `loss` what that takes off; `revision` is what a button has to name. `also` is the rest of a
-    declaration of which some is cancelled and some comes back, `overtaken_by` the withdrawal that took its place;
-    `is_part`: something of the order is not in it.
-    """
-
-    id: int
-    number: str
-    way: Way
-    status: Status
-    outcome: str
-    order_id: int
-    order_number: str
-    customer_id: int
-    pieces: tuple[PieceBack, ...]
-    goods: Money
-    shipping: Money
-    fee: Money
-    paid: Money | None
-    given: Money | None
-    why: str | None
-    note: str | None
-    revision: int
-    sends_itself: bool
-    keeps: bool
-    loss: Money
-    finding: str | None
-    photo_asked_at: datetime | None
-    label: Label | None
-    photos: int
-    send_by: date | None
-    unpaid: bool
-    created_at: datetime
-    declared_at: datetime | None
-    beside: tuple[Beside, ...] = ()
-    also: tuple[Beside, ...] = ()
-    is_part: bool = False
-    overtaken_by: str | None = None
-
-    @property
-    def total(self) -> Money:
-        return Money(self.goods.amount + self.shipping.amount - self.fee.amount, self.goods.currency)
-
-    @property
-    def due(self) -> Money:
-        """What the accepted pieces bring in all; everything, as long as nobody has checked them."""
-        return self._due(self.shipping.amount, self.fee.amount, self.loss.amount)
-
-    @property
-    def worth(self) -> Money:
-        """What was paid for the accepted pieces alone; no wear takes off more."""
-        return self._due(NOTHING, NOTHING, NOTHING)
-
-    @property
-    def left(self) -> Money:
-        """What of that has not been given yet, in money or in goods."""
-        given = self.given.amount if self.given else NOTHING
-        return Money(max(self.due.amount - given, NOTHING), self.goods.currency)
-
-    @property
-    def given_as(self) -> Status | None:
-        """How it ends when everything due was given before the goods came; None while something is left to give."""
-        if self.given is None or self.left.amount:
-            return None
-        return Status.REFUNDED if self.given == self.paid else Status.EXCHANGED
-
-    @property
-    def instead(self) -> Money | None:
-        """What the other articles of an exchange cost by now; None where none is wanted, or the shop tells no price."""
-        price = price_of_others(self.pieces, self.goods.currency) if self.outcome == "exchange" else None
-        return None if price is None else Money(price, self.goods.currency)
-
-    @property
-    def is_accepted(self) -> bool:
-        """Whether the check took any of it, or nobody has checked yet."""
-        return any(piece.accepted is None or piece.accepted for piece in self.pieces)
-
-    @property
-    def needs_no_goods(self) -> bool:
-        """Whether it can be settled as it is: nothing has left the shop, or the customer keeps it."""
-        return self.keeps or self.way is Way.CANCEL
-
-    @property
-    def is_declared(self) -> bool:
-        return self.way in DECLARED
-
-    @property
-    def is_open(self) -> bool:
-        return self.status not in OVER
-
-    @property
-    def may_be_cancelled(self) -> bool:
-        """While nothing has left, neither goods nor money nor another article for it."""
-        return self.status in CANCELLABLE and self.given is None
-
-    @property
-    def step(self) -> Step | None:
-        return next_step(self.status, sends_itself=self.sends_itself, keeps=self.needs_no_goods)
-
-    def money_due_on(self, tz: ZoneInfo) -> date | None:
-        """The last day for the money after a withdrawal; None where no law names one, or nothing was paid."""
-        return None if self.unpaid else money_due_on(self.declared_at, tz)
-
-    def _due(self, shipping: Decimal, fee: Decimal, loss: Decimal) -> Money:
-        pieces = [CheckedPiece(piece.quantity, piece.unit_price, piece.accepted) for piece in self.pieces]
-        currency = self.goods.currency
-        return Money(due(Estimate(self.goods.amount, shipping, fee, currency), pieces, loss=loss), currency)
 
 
 async def read_sheet(return_id: int, *, customer_ids: Sequence[int] | None = None) -> ReturnSheet:
@@ -195,7 +71,14 @@ async def _sheets(rows: Sequence[Row]) -> list[ReturnSheet]:
     parcels, declarations = (sorted({row[by] for row in rows if row[by]}) for by in ("together", "declared_with"))
     beside = await fetch(IN_PARCEL, parcels) if parcels else []
     also = await fetch(DECLARED_WITH, declarations) if declarations else []
-    return [_sheet(row, pieces[row["id"]], beside, also) for row in rows]
+    after = await fetch(AFTER, [row["id"] for row in rows]) if rows else []
+    return [
+        replace(
+            _sheet(row, pieces[row["id"]], beside, also),
+            followed_by=tuple(each["number"] for each in after if each["follows"] == row["id"]),
+        )
+        for row in rows
+    ]
 
 
 def _sheet(row: Row, pieces: tuple[PieceBack, ...], parcels: Sequence[Row], also: Sequence[Row]) -> ReturnSheet:
@@ -231,6 +114,9 @@ def _sheet(row: Row, pieces: tuple[PieceBack, ...], parcels: Sequence[Row], also
         unpaid=bool(row["unpaid"]),
         created_at=created_at,
         declared_at=moment(row["declared_at"]),
+        lost=bool(row["lost"]),
+        late_at=moment(row["late_at"]),
+        follows=row["follows"],
         beside=_others(row, parcels, by="together"),
         also=_others(row, also, by="declared_with"),
         is_part=bool(row["is_part"]),

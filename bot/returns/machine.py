@@ -84,6 +84,9 @@ OF_PLATFORM: Mapping[Status, frozenset[Status]] = {
     S.CANCELLED: frozenset({S.APPROVED}),  # opened again there (following.py looks whether its pieces are free)
 }
 
+# Pieces that nobody waited for any more have come all the same: they are settled as well (late.py).
+AFTER_ALL: Mapping[Status, frozenset[Status]] = dict.fromkeys((*SETTLED, S.CLOSED), frozenset({S.INSPECTED}))
+
 # Who may bring a return there. Only a declared withdrawal is approved by the customer's own tap.
 MAY_BRING: Mapping[Status, frozenset[Actor]] = {
     S.DRAFT: frozenset({Actor.CUSTOMER}),
@@ -115,14 +118,23 @@ STEPS: Mapping[Status, Step] = {
 
 
 def may_move(
-    before: Status, after: Status, *, by: Actor, is_withdrawal: bool = False, needs_no_goods: bool = False
+    before: Status,
+    after: Status,
+    *,
+    by: Actor,
+    is_withdrawal: bool = False,
+    needs_no_goods: bool = False,
+    comes_late: bool = False,
 ) -> bool:
     """Whether this actor may move a return of `before` to `after`.
 
     A withdrawal is declared, not asked for: no one reviews it (draft to approved at the second tap), nobody rejects
-    it, and it does not expire with its label. Where nothing has to come back, nothing is on its way.
+    it, and it does not expire with its label. Where nothing has to come back, nothing is on its way. `comes_late`: the
+    staff have booked pieces that came after the end.
     """
     follows = NEXT[before] | (OF_PLATFORM.get(before, frozenset()) if by is Actor.PLATFORM else frozenset())
+    if comes_late and by is Actor.STAFF:
+        follows |= AFTER_ALL.get(before, frozenset())
     if after not in follows or by not in MAY_BRING[after] or (needs_no_goods and after in TRAVELS):
         return False
     if is_withdrawal and after in NOT_OF_A_WITHDRAWAL:

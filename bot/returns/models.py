@@ -53,8 +53,13 @@ class Return(Model):
     )
     declared_with = fields.BigIntField(null=True, db_index=True, description="id of the first of one declaration")
     overtaken_by = fields.BigIntField(null=True, description="id of the withdrawal that took the place of this wish")
+    follows = fields.BigIntField(
+        null=True, db_index=True, description="id of the return by which these pieces were given; null: as bought"
+    )
     send_by = fields.DateField(null=True, description="the last day for the parcel; null: the shop owes its label yet")
     unpaid = fields.BooleanField(db_default=False, description="declared before anything was paid for the order")
+    lost = fields.BooleanField(db_default=False, description="its parcel never came, so nothing can come back")
+    late_at = fields.DatetimeField(null=True, description="when pieces came that nobody had waited for any more")
     created_at = fields.DatetimeField()
     declared_at = fields.DatetimeField(null=True, description="when a withdrawal was declared: the refund clock starts")
     remind_at = fields.DatetimeField(null=True, db_index=True, description="when to look at it again")
@@ -73,8 +78,8 @@ class Return(Model):
         sensitive = ""
         neither = (
             "id number source way status outcome revision goods shipping fee currency sends_itself keeps loss "
-            "photo_asked_at label_carrier label_expires_on together declared_with overtaken_by send_by unpaid "
-            "created_at declared_at remind_at closed_at"
+            "photo_asked_at label_carrier label_expires_on together declared_with overtaken_by follows send_by unpaid "
+            "lost late_at created_at declared_at remind_at closed_at"
         )
 
 
@@ -95,15 +100,18 @@ class ReturnItem(Model):
     accepted = fields.IntField(null=True, description="after the check; null: not checked")
     reason = fields.CharField(32, null=True, description="one of reasons.REASONS; a withdrawal needs none")
     exchange_sku = fields.CharField(128, null=True, description="what is wanted instead")
+    article = fields.CharField(128, null=True, description="article number of what was given; null: as bought")
+    given = fields.IntField(null=True, description="pieces given instead; null: none, or before this was kept")
+    listed = fields.IntField(null=True, description="pieces of what was given that the order listed then as bought")
 
     class Meta:
         table = "return_item"
         unique_together = (("request", "line"),)
 
     class Columns:
-        personal = "line_id reason exchange_sku"
+        personal = "line_id reason exchange_sku article"
         sensitive = ""
-        neither = "id request_id quantity received accepted"
+        neither = "id request_id quantity received accepted given listed"
 
 
 class ReturnPhoto(Model):
@@ -223,27 +231,3 @@ class ShopCall(Model):
         personal = "subject body words"
         sensitive = ""
         neither = "id key topic created_at attempts retry_at leased_until error done_at"
-
-
-class ReturnPolicy(Model):
-    """The shop's own rules for returns, as imported; the newest version holds."""
-
-    id = fields.BigIntField(primary_key=True)
-    version = fields.IntField(unique=True)
-    document: Any = fields.JSONField(description="the checked content of its TOML file")
-    imported_at = fields.DatetimeField()
-    valid_from = fields.DatetimeField(
-        null=True, description="orders placed before keep what was better; null: imported_at"
-    )
-
-    told_from = fields.DatetimeField(
-        null=True, description="customers of before were not told of their right; a version before said so"
-    )
-
-    class Meta:
-        table = "return_policy"
-
-    class Columns:
-        personal = ""
-        sensitive = ""
-        neither = "id version document imported_at valid_from told_from"

@@ -53,8 +53,12 @@ class Bill:
     @property
     def left(self) -> Decimal:
         """What can still go back: of what has come in, what has not gone back yet."""
-        came = self.total if self.paid is None else min(self.total, self.paid)
-        return max(came - self.refunded, NOTHING)
+        return max(self.came - self.refunded, NOTHING)
+
+    @property
+    def came(self) -> Decimal:
+        """What has come in."""
+        return self.total if self.paid is None else min(self.total, self.paid)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from bot.returns.calls import instruct_step
 from bot.returns.cases import claim_case, end_case, refresh_desk
 from bot.returns.delivery_back import reckon_delivery
 from bot.returns.fees import pass_fee_on
-from bot.returns.machine import HOLDS_ITEMS, OVER, Actor, Status, may_move
+from bot.returns.machine import HOLDS_ITEMS, OVER, SETTLED, Actor, Status, may_move
 from bot.returns.models import Return, ReturnPayment, ReturnStep
 from bot.returns.news import announce, announce_step
 from bot.returns.paths import DECLARED, Way
@@ -55,6 +55,8 @@ async def move(
     if await step(return_id, after, by=by, now=now, staff_id=staff_id, why=why, seen=seen):
         if after in WAITS_FOR_PARCEL:
             await await_parcel(return_id, settings=settings, now=now)
+        if news is None and after in SETTLED and await _was_there(return_id, after):
+            news = after.value  # the usual message rings once
         if news is None:
             await announce_step(return_id, after, by=by, settings=settings, now=now)
         else:
@@ -86,7 +88,14 @@ async def step(
     if before is after:
         return False
     needs_no_goods = row.keeps or row.way == Way.CANCEL
-    if not may_move(before, after, by=by, is_withdrawal=row.way in DECLARED, needs_no_goods=needs_no_goods):
+    if not may_move(
+        before,
+        after,
+        by=by,
+        is_withdrawal=row.way in DECLARED,
+        needs_no_goods=needs_no_goods,
+        comes_late=row.late_at is not None,
+    ):
         raise MovedOnError
     if after in GIVES_UP and by is not Actor.PLATFORM and await is_paid(return_id):
         raise MovedOnError
@@ -99,6 +108,19 @@ async def step(
         await release_hold(row.customer_id, reason="return", subject=subject_of(return_id), now=now)
     log.info("return moved", id=return_id, before=before.value, after=after.value, by=by.value)
     return True
+
+
+@unit_of_work
+async def begin(return_id: int, way: Way, *, needs_review: bool, now: datetime) -> Status:
+    """The first step: a withdrawal takes effect at once, what is clear is approved by the rules."""
+    if way in DECLARED:
+        await step(return_id, Status.APPROVED, by=Actor.CUSTOMER, now=now)
+        return Status.APPROVED
+    await step(return_id, Status.REQUESTED, by=Actor.CUSTOMER, now=now)
+    if needs_review:
+        return Status.REQUESTED
+    await step(return_id, Status.APPROVED, by=Actor.RULES, now=now)
+    return Status.APPROVED
 
 
 @unit_of_work
@@ -155,6 +177,10 @@ async def tell_sent(return_id: int, *, customer_ids: Sequence[int], settings: Se
     if row.status == Status.APPROVED and not row.sends_itself:
         raise MovedOnError
     return await move(return_id, Status.IN_TRANSIT, by=Actor.CUSTOMER, settings=settings, now=now)
+
+
+async def _was_there(return_id: int, after: Status) -> bool:
+    return await ReturnStep.filter(request_id=return_id, status=after.value, act=None).count() > 1
 
 
 def subject_of(return_id: int) -> str:

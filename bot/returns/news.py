@@ -12,10 +12,11 @@ from bot.outbox.messages import Keyboard, text_message
 from bot.outbox.papers import paper_file, qr_picture
 from bot.outbox.queue import NewPush, enqueue_all
 from bot.returns.identity import identity_of
-from bot.returns.looking import ReturnSheet, read_sheet
+from bot.returns.looking import read_sheet
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return
 from bot.returns.receipts import receipt_paper, receipt_text
+from bot.returns.sheet import ReturnSheet
 from bot.returns.wording import Reader, card_keyboard, card_text, open_button, photo_button, push_text, slot_of
 
 S = Status

@@ -24,6 +24,7 @@ from bot.shop.rows import Row, fetch, locked
 UNSENT = (Status.REQUESTED, Status.APPROVED, Status.LABEL_SENT)
 FAVOURS = """
 SELECT r.id, r.number, r.status FROM return_request r WHERE r.order_id = ? AND r.status IN ? AND NOT r.keeps
+AND r.follows IS NULL
 AND r.way IN ('warranty', 'goodwill') AND NOT EXISTS (SELECT 1 FROM return_payment m WHERE m.request_id = r.id)
 ORDER BY r.id DESC"""
 ITEMS = "SELECT request_id, line_id, quantity FROM return_item WHERE request_id IN ? ORDER BY id"

@@ -29,7 +29,7 @@ WHERE o.id = ? AND NOT o.is_test AND NOT o.is_hidden"""
 LINES = "SELECT id, sku, external_id, quantity FROM shop_line WHERE order_id = ? ORDER BY position"
 HELD = """
 SELECT i.line_id, sum(i.quantity) AS pieces FROM return_item i JOIN return_request r ON r.id = i.request_id
-JOIN shop_line l ON l.id = i.line_id WHERE l.order_id = ? AND r.status IN ? GROUP BY i.line_id"""
+JOIN shop_line l ON l.id = i.line_id WHERE l.order_id = ? AND r.follows IS NULL AND r.status IN ? GROUP BY i.line_id"""
 HELD_BY_OTHERS = HELD.replace("GROUP BY", "AND r.id <> ? GROUP BY")
 
 log = structlog.get_logger(__name__)
@@ -95,7 +95,9 @@ async def _ours(order_id: int, wanted: Counter[int], held: Mapping[int, int], li
     else of pieces of which no more are left."""
     bought = {line["id"]: line["quantity"] for line in lines}
     are_left = all(bought[line_id] - held.get(line_id, 0) >= pieces for line_id, pieces in wanted.items())
-    candidates = Return.filter(order_id=order_id, external_id=None, status__not_in=[S.DRAFT, *OVER]).order_by("id")
+    candidates = Return.filter(
+        order_id=order_id, external_id=None, follows=None, status__not_in=[S.DRAFT, *OVER]
+    ).order_by("id")
     within, overlapping = None, None
     for row in await candidates:
         pieces = {item.line_id: item.quantity for item in await ReturnItem.filter(request_id=row.id)}

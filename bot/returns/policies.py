@@ -12,10 +12,10 @@ import structlog
 
 from bot.db import document, unit_of_work
 from bot.errors import OperatorError
-from bot.returns.models import ReturnPolicy
 from bot.returns.paths import Way
 from bot.returns.policy import DEFAULT, Policy
 from bot.returns.policy_file import read_policy
+from bot.returns.policy_models import ReturnPolicy
 from bot.shop.rows import Row, fetch, iso, moment
 
 NEWEST = "SELECT version, document, told_from FROM return_policy ORDER BY version DESC LIMIT 1"
@@ -88,6 +88,7 @@ async def describe_policy() -> dict[str, Any]:
         "withdrawal_days": policy.periods.withdrawal_days,
         "warranty_months": policy.periods.warranty_months,
         "goodwill_days": policy.goodwill_days,
+        "goodwill_after_exchange": policy.goodwill_after_exchange,
         "goodwill_by_category": dict(policy.by_category),
         "goodwill_by_country": dict(policy.by_country),
         "goodwill_by_product": dict(policy.by_product),

@@ -21,10 +21,12 @@ class Policy:
     Rules approve goods up to `approves_up_to`, for who asked less than `approves_in_90_days` times. Who sends without
     a label of the shop sends to `address`, a line each. `version` 0 are the defaults. `then` are the rules of
     the day of the order: whatever of them is better for the customer holds. Whoever ordered before
-    `told_from` was not told of the right to withdraw, whatever is told by now.
+    `told_from` was not told of the right to withdraw, whatever is told by now. `goodwill_after_exchange`: what was
+    given in exchange has a window of its own.
     """
 
     goodwill_days: int = 30
+    goodwill_after_exchange: bool = True
     by_category: Mapping[str, int] = field(default_factory=dict)
     by_country: Mapping[str, int] = field(default_factory=dict)
     by_product: Mapping[str, int] = field(default_factory=dict)
@@ -49,7 +51,8 @@ class Policy:
             max(mine.withdrawal_days, theirs.withdrawal_days), max(mine.warranty_months, theirs.warranty_months)
         )
         given = self.instruction_given and then.instruction_given
-        return replace(self, periods=longer, instruction_given=given, then=then)
+        again = self.goodwill_after_exchange or then.goodwill_after_exchange
+        return replace(self, periods=longer, instruction_given=given, goodwill_after_exchange=again, then=then)
 
     def window(self, *, sku: str | None, category: str | None, country: str | None) -> int:
         """The shop's own window in days; a product's word stands above all others."""

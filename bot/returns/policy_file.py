@@ -65,6 +65,7 @@ class _Goodwill(_Table):
     categories: dict[str, Days] = {}
     countries: dict[Country, Days] = {}
     products: dict[str, Days] = {}
+    after_exchange: bool = DEFAULT.goodwill_after_exchange
 
 
 class _Cost(_Table):
@@ -121,6 +122,7 @@ def read_policy(content: Mapping[str, Any], *, file: str) -> Policy:
     return Policy(
         periods=Periods(told.withdrawal.days, told.warranty.months),
         goodwill_days=told.goodwill.days,
+        goodwill_after_exchange=told.goodwill.after_exchange,
         by_category=told.goodwill.categories,
         by_country={country.upper(): days for country, days in told.goodwill.countries.items()},
         by_product=told.goodwill.products,

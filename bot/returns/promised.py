@@ -10,7 +10,8 @@ PROMISING = frozenset(Status) - OVER - SETTLED - {Status.DRAFT}
 PROMISED = """
 SELECT coalesce(sum(i.quantity), 0) AS pieces FROM return_request r
 JOIN return_item i ON i.request_id = r.id JOIN shop_line l ON l.id = i.line_id
-WHERE r.status IN ? AND (r.outcome = 'exchange' AND i.exchange_sku = ? OR r.outcome = 'replacement' AND l.sku = ?)
+WHERE r.status IN ?
+AND (r.outcome = 'exchange' AND i.exchange_sku = ? OR r.outcome = 'replacement' AND coalesce(i.article, l.sku) = ?)
 AND NOT EXISTS (
   SELECT 1 FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('exchange', 'replacement'))"""
 LOCK = "SELECT id FROM shop_product WHERE sku IN ? ORDER BY id"

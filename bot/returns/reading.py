@@ -46,10 +46,11 @@ HELD = """
 SELECT i.line_id, r.way, CASE WHEN EXISTS (
     SELECT 1 FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('refund', 'credit'))
   THEN 'refunded' ELSE r.status END AS status,
-  sum(CASE WHEN r.status IN ('refunded', 'exchanged', 'credited', 'sent_back', 'closed')
+  sum(CASE WHEN r.late_at IS NOT NULL OR r.status IN ('refunded', 'exchanged', 'credited', 'sent_back', 'closed')
   THEN coalesce(i.accepted, i.quantity) ELSE i.quantity END) AS pieces
 FROM return_item i JOIN return_request r ON r.id = i.request_id
-WHERE i.line_id IN (SELECT id FROM shop_line WHERE order_id = ?) AND r.status IN ? GROUP BY i.line_id, r.way, 3"""
+WHERE i.line_id IN (SELECT id FROM shop_line WHERE order_id = ?) AND r.follows IS NULL
+  AND r.status IN ? GROUP BY i.line_id, r.way, 3"""
 
 # What a withdrawal cannot take: all but the favours of which nothing was sent, which it overtakes (overtaking.py).
 HELD_FIRMLY = HELD.replace(

@@ -15,8 +15,8 @@ from zoneinfo import ZoneInfo
 from bot.i18n import Markup, html, lines, plain
 from bot.outbox.papers import Block, Paper
 from bot.returns.identity import Identity
-from bot.returns.looking import ReturnSheet
 from bot.returns.pieces import PieceBack
+from bot.returns.sheet import ReturnSheet
 from bot.returns.wording import Reader, piece_lines, piece_text
 
 # Words of any length fit into the message with the rest of it.

@@ -14,16 +14,17 @@ from bot.errors import CustomerError, NotFoundError
 from bot.returns.calls import instruct_step
 from bot.returns.deciding import decide
 from bot.returns.doubts import facts_about
+from bot.returns.given import read_goods
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return, ReturnItem
 from bot.returns.money import NOTHING, Estimate, estimate
-from bot.returns.moving import step, subject_of
+from bot.returns.moving import begin, subject_of
 from bot.returns.news import announce_new
 from bot.returns.numbers import new_number
 from bot.returns.paths import DECLARED, Open, Way
 from bot.returns.photos import Photo, keep_photos
 from bot.returns.policy import Policy
-from bot.returns.reading import LineBack, OrderBack, read_order
+from bot.returns.reading import LineBack, OrderBack
 from bot.returns.requested import Parcel, Requested
 from bot.returns.send_by import await_parcel, sent_by
 from bot.returns.sending_back import worth_of
@@ -60,7 +61,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What somebody wants to send back, by which way and for what."""
+    """What somebody wants to send back, by which way and for what; `follows` is the return that has given it."""
 
     order_id: int
     pieces: tuple[Piece, ...]
@@ -68,6 +69,7 @@ class Wish:
     outcome: str = "refund"
     note: str | None = None
     photos: tuple[Photo, ...] = ()
+    follows: int | None = None
 
     @property
     def wanted(self) -> Mapping[int, int]:
@@ -84,7 +86,9 @@ async def preview(
     borne: Decimal = NOTHING,
 ) -> Estimate:
     """What the wish brings and costs, `borne` of it by others in the parcel; the errors are those of `ask`."""
-    order = await read_order(wish.order_id, customer_ids=customer_ids, policy=policy, settings=settings, now=now)
+    order = await read_goods(
+        wish.order_id, follows=wish.follows, customer_ids=customer_ids, policy=policy, settings=settings, now=now
+    )
     _check(wish, order)
     await _check_wanted(wish, order)
     return _estimate(wish, order, borne=borne)
@@ -148,8 +152,14 @@ async def make(
     parcel = along if isinstance(along, Parcel) else None
     beside = along if isinstance(along, Requested) else None
     declared_at = await counts_from(declared_at, wish.order_id, now=now)
-    order = await read_order(
-        wish.order_id, customer_ids=customer_ids, policy=policy, settings=settings, now=declared_at, for_update=True
+    order = await read_goods(
+        wish.order_id,
+        follows=wish.follows,
+        customer_ids=customer_ids,
+        policy=policy,
+        settings=settings,
+        now=declared_at,
+        for_update=True,
     )
     ways = _check(wish, order)
     await _check_wanted(wish, order)
@@ -170,6 +180,7 @@ async def make(
         customer_id=order.customer_id,
         chat_id=chat_id,
         order_id=order.id,
+        follows=wish.follows,
         source=order.source,
         way=wish.way.value,
         status=Status.DRAFT.value,
@@ -190,9 +201,12 @@ async def make(
     )
     if parcel and parcel.first is None:
         await Return.filter(id=made.id).update(together=made.id)
-    await ReturnItem.bulk_create(ReturnItem(request_id=made.id, **asdict(piece)) for piece in wish.pieces)
+    given = {line.id: line.sku for line in order.lines} if wish.follows else {}
+    await ReturnItem.bulk_create(
+        ReturnItem(request_id=made.id, article=given.get(piece.line_id), **asdict(piece)) for piece in wish.pieces
+    )
     await keep_photos(made.id, wish.photos, now=now)
-    status = await _begin(made, wish.way, needs_review=review.is_needed, now=now)
+    status = await begin(made.id, wish.way, needs_review=review.is_needed, now=now)
     await await_parcel(made.id, settings=settings, now=now)
     await open_hold(order.customer_id, reason="return", subject=subject_of(made.id), now=now)
     await tell_staff(made.id, wish.photos, chat_id=chat_id, locale=locale, settings=settings, now=now)
@@ -230,15 +244,3 @@ def _estimate(wish: Wish, order: OrderBack, *, borne: Decimal, promised: Decimal
     fee = max(order.terms.fee_of(wish.way, order.country) - borne, NOTHING)
     bill = replace(order.bill, refunded=order.bill.refunded + promised)
     return estimate(bill, wish.wanted, way=wish.way, before=order.before, fee=fee, excluded=order.excluded)
-
-
-async def _begin(made: Return, way: Way, *, needs_review: bool, now: datetime) -> Status:
-    """The first step: a withdrawal takes effect at once, what is clear is approved by the rules."""
-    if way in DECLARED:
-        await step(made.id, Status.APPROVED, by=Actor.CUSTOMER, now=now)
-        return Status.APPROVED
-    await step(made.id, Status.REQUESTED, by=Actor.CUSTOMER, now=now)
-    if needs_review:
-        return Status.REQUESTED
-    await step(made.id, Status.APPROVED, by=Actor.RULES, now=now)
-    return Status.APPROVED

@@ -6,11 +6,12 @@ from datetime import datetime
 
 from bot.config import Settings
 from bot.i18n import Money
+from bot.returns.given import read_goods
 from bot.returns.money import NOTHING, Bill, shares
 from bot.returns.paths import Open, Shut, Way
 from bot.returns.policy import Policy
 from bot.returns.promised import is_free
-from bot.returns.reading import LineBack, OrderBack, read_order
+from bot.returns.reading import LineBack, OrderBack
 from bot.returns.reasons import DEFECTS, REASONS, way_for
 from bot.shop.facts import ProductFacts
 from bot.shop.products import find_by_sku, list_products
@@ -43,10 +44,21 @@ class Offer:
 
 
 async def read_offer(
-    order_id: int, *, customer_ids: Sequence[int], policy: Policy, settings: Settings, now: datetime
+    order_id: int,
+    *,
+    customer_ids: Sequence[int],
+    policy: Policy,
+    settings: Settings,
+    now: datetime,
+    follows: int | None = None,
 ) -> Offer:
-    """What may go back today; NotFoundError for a foreign order. What has not left the shop is cancelled instead."""
-    order = await read_order(order_id, customer_ids=customer_ids, policy=policy, settings=settings, now=now)
+    """What may go back today; NotFoundError for a foreign order. What has not left the shop is cancelled instead.
+
+    `follows`: of what that return has given, not of what was bought.
+    """
+    order = await read_goods(
+        order_id, follows=follows, customer_ids=customer_ids, policy=policy, settings=settings, now=now
+    )
     may_go = [line for line in order.lines if _may_go(line)]
     shut = [(line, why) for line in order.lines if line not in may_go and (why := _why_not(line))]
     return Offer(order, tuple(may_go), tuple(shut))

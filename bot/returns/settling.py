@@ -15,12 +15,14 @@ from bot.returns.acts import MONEY, OUTCOME_OF, is_ready, kinds_of
 from bot.returns.billing import left_of_order
 from bot.returns.calls import instruct_payment
 from bot.returns.clawback import claw_back
-from bot.returns.looking import ReturnSheet, read_sheet
+from bot.returns.giving import keep_given
+from bot.returns.looking import read_sheet
 from bot.returns.machine import OVER, SETTLED, Actor, Status, may_move
 from bot.returns.models import Return, ReturnPayment
 from bot.returns.money import NOTHING, Paid, round_money, unmatched
 from bot.returns.moving import MovedOnError, act, find_seen, move
 from bot.returns.promised import lock_stock
+from bot.returns.sheet import ReturnSheet
 from bot.shop.models import Refund
 from bot.shop.products import find_by_sku
 from bot.shop.stock import take_from_stock
@@ -63,7 +65,7 @@ class Settled:
 
 async def left_to_give(sheet: ReturnSheet) -> Money:
     """What can still be given for it: no more than is due, nor than is left of what was paid for the order."""
-    return Money(min(sheet.left.amount, await left_of_order(sheet.order_id)), sheet.left.currency)
+    return Money(min(sheet.left.amount, await left_of_order(sheet.order_id, for_return=sheet.id)), sheet.left.currency)
 
 
 @unit_of_work
@@ -85,7 +87,7 @@ async def settle(
     it ends without another payment, and where nothing was ever paid it is over without a word of money.
     """
     row = await Return.get_or_none(id=return_id)
-    most = await left_of_order(row.order_id, for_update=True) if row else NOTHING
+    most = await left_of_order(row.order_id, for_return=return_id, for_update=True) if row else NOTHING
     row = await find_seen(return_id, seen)
     sheet = await read_sheet(return_id)
     if row.status in UNPAYABLE:
@@ -101,6 +103,8 @@ async def settle(
     await _take_stock(kind, sheet)
     given = _amount(sheet, amount, most) if kind in MONEY else await _worth(kind, sheet, most)
     payment = await _pay(row, kind, given, staff_id=staff_id, now=now)
+    if kind not in MONEY:
+        await keep_given(sheet, kind)
     await instruct_payment(return_id, payment.id, settings=settings, now=now)
     status = await _go_on(row, kind, is_all=given == most, **by_staff)
     log.info("return settled", id=return_id, kind=kind, payment=payment.id, status=status.value)

@@ -123,9 +123,13 @@ def _assumed(parcel: Parcel) -> date | None:
     return parcel.handed_over_on + ON_ITS_WAY if parcel.handed_over_on else None
 
 
-def money_due_on(declared_at: datetime | None, tz: ZoneInfo) -> date | None:
+def money_due_on(declared_at: datetime | None, tz: ZoneInfo, *, rest_at: datetime | None = None) -> date | None:
     """The last day for the money: the fourteenth after the declaration came in, that day not counted (§ 187 BGB).
 
-    Written words count from when they were written, however much later somebody confirms them (§ 355 (3) BGB).
+    Written words count from when they were written, however much later somebody confirms them (§ 355 (3) BGB). For
+    goods that come later than that (`rest_at`) it is the day on which they come (§ 357 (4) BGB).
     """
-    return declared_at.astimezone(tz).date() + CLOCK if declared_at else None
+    if declared_at is None:
+        return None
+    last = declared_at.astimezone(tz).date() + CLOCK
+    return max(last, rest_at.astimezone(tz).date()) if rest_at else last

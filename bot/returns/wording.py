@@ -6,10 +6,11 @@ from zoneinfo import ZoneInfo
 from bot.config import Locale
 from bot.i18n import Markup, Money, html, lines, plain
 from bot.outbox.messages import Button, callback_button, link_button
-from bot.returns.looking import ReturnSheet
+from bot.returns.given_text import given_lines
 from bot.returns.machine import Status, Step
 from bot.returns.paths import DECLARED, Way
 from bot.returns.pieces import PieceBack
+from bot.returns.sheet import ReturnSheet
 
 S = Status
 Rows = list[list[Button]]
@@ -68,6 +69,7 @@ def card_text(sheet: ReturnSheet, reader: Reader) -> Markup:
             ),
             lines([_why(sheet, locale), next_line(sheet, reader), *deadlines(sheet, reader)]),
             lines([piece_lines(sheet, locale), beside_line(sheet, locale), also_line(sheet, locale)]),
+            lines(given_lines(sheet, locale)),
             money_lines(sheet, reader),
         ],
         "\n\n",
@@ -142,7 +144,9 @@ def deadlines(sheet: ReturnSheet, reader: Reader) -> list[Markup]:
     due = sheet.money_due_on(reader.tz)
     if due and sheet.status in UNPAID and sheet.left.amount:
         # Words of long ago that were confirmed only then: no day that was over when it was told.
-        late = due < sheet.created_at.astimezone(reader.tz).date()
+        late = due < sheet.created_at.astimezone(reader.tz).date() or (
+            sheet.late_at is not None and due == sheet.late_at.astimezone(reader.tz).date()
+        )
         if sheet.needs_no_goods or sheet.status in HERE:
             told.append(html(locale, "return-clock-cancel-late" if late else "return-clock-cancel", day=due))
         else:

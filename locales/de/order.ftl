@@ -72,3 +72,5 @@ order-refreshed-toast = Aktualisiert.
 order-missing-arrived = Der Paketdienst meldet das Paket als <b>zugestellt</b>. Wenn es nicht da ist, tippen Sie auf den Knopf: Wir suchen zusammen, und wenn es nirgends ist, kümmert sich unser Team.
 order-missing-coming = Das Paket ist noch <b>nicht als zugestellt gemeldet</b>. So weit ist es:
 order-missing-parcel-button = Paket { NUMBER($position) } habe ich nicht
+order-given-exchange = 🔁 Im Tausch bekommen: { $item } ({ $number })
+order-given-replacement = 🔁 Als Ersatz bekommen: { $item } ({ $number })

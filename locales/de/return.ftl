@@ -218,3 +218,13 @@ return-unpaid = Bisher ist nichts bezahlt. Kommt noch Geld von Ihnen an, bekomme
 return-also = Zum selben Widerruf gehört { $numbers }.
 return-next-cancelling-part = Sie müssen dafür nichts tun und nichts zurückschicken. Kommen diese Artikel doch noch, sagen Sie uns bitte Bescheid.
 return-next-overtaken = An die Stelle dieser Anfrage ist Ihr Widerruf { $number } getreten.
+
+# What was given for something that went back.
+return-given = 🔁 Dafür bekommen: { $item }
+return-follows = 🔁 War selbst Ersatz aus { $number }
+return-followed = ↩️ Der Ersatz geht weiter in { $numbers }
+return-given-button = 🛠 Mit dem Ersatz stimmt etwas nicht
+return-given-entry-button = 🔁 { $name } (Ersatz aus { $number })
+return-given-these = Das haben Sie als Ersatz bekommen.
+return-given-ask = <b>Geht es um den Ersatz, den Sie bekommen haben?</b>
+return-bought-button = Andere Artikel dieser Bestellung

@@ -72,3 +72,5 @@ order-refreshed-toast = Refreshed.
 order-missing-arrived = The carrier reports the parcel as <b>delivered</b>. If it is not there, tap the button: we will look for it together, and if it is nowhere, our team takes care of it.
 order-missing-coming = The parcel is <b>not reported as delivered</b> yet. This is how far it is:
 order-missing-parcel-button = I don’t have parcel { NUMBER($position) }
+order-given-exchange = 🔁 Received in exchange: { $item } ({ $number })
+order-given-replacement = 🔁 Received as a replacement: { $item } ({ $number })

@@ -218,3 +218,13 @@ return-unpaid = Nothing has been paid so far. Should money of yours still arrive
 return-also = Part of the same withdrawal: { $numbers }.
 return-next-cancelling-part = You need not do anything or send anything back for these items. Should they come after all, please tell us.
 return-next-overtaken = Your withdrawal { $number } has taken the place of this request.
+
+# What was given for something that went back.
+return-given = 🔁 Given in return: { $item }
+return-follows = 🔁 Was itself given for { $number }
+return-followed = ↩️ What was given goes on in { $numbers }
+return-given-button = 🛠 Something is wrong with it
+return-given-entry-button = 🔁 { $name } (given for { $number })
+return-given-these = This is what you were given in return.
+return-given-ask = <b>Is it about what you were given in return?</b>
+return-bought-button = Other items of this order

@@ -76,3 +76,5 @@ order-refreshed-toast = C’est à jour.
 order-missing-arrived = Le transporteur indique que le colis est <b>livré</b>. S’il n’est pas là, touchez le bouton : nous cherchons ensemble, et s’il n’est nulle part, notre équipe s’en occupe.
 order-missing-coming = Le colis n’est <b>pas encore indiqué comme livré</b>. Voici où il en est :
 order-missing-parcel-button = Je n’ai pas le colis { NUMBER($position) }
+order-given-exchange = 🔁 Reçu en échange : { $item } ({ $number })
+order-given-replacement = 🔁 Reçu en remplacement : { $item } ({ $number })

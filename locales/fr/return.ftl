@@ -219,3 +219,13 @@ return-unpaid = Rien n’a été payé jusqu’ici. Si un paiement nous parvient
 return-also = Fait partie de la même rétractation : { $numbers }.
 return-next-cancelling-part = Pour ces articles, vous n’avez rien à faire ni à renvoyer. S’ils arrivent malgré tout, merci de nous le dire.
 return-next-overtaken = Votre rétractation { $number } a remplacé cette demande.
+
+# What was given for something that went back.
+return-given = 🔁 Reçu en contrepartie : { $item }
+return-follows = 🔁 Avait été reçu à la place dans { $number }
+return-followed = ↩️ L’article reçu fait l’objet de { $numbers }
+return-given-button = 🛠 L’article reçu pose problème
+return-given-entry-button = 🔁 { $name } (reçu pour { $number })
+return-given-these = C’est ce que vous avez reçu à la place.
+return-given-ask = <b>S’agit-il de l’article que vous avez reçu à la place ?</b>
+return-bought-button = Autres articles de cette commande

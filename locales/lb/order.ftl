@@ -72,3 +72,5 @@ order-refreshed-toast = Aktualiséiert.
 order-missing-arrived = De Transporteur mellt de Pak als <b>zougestallt</b>. Wann en net do ass, tippt op de Knäppchen: Mir sichen zesummen, a wann en néierens ass, këmmert sech eis Ekipp.
 order-missing-coming = De Pak ass nach <b>net als zougestallt gemellt</b>. Sou wäit ass en:
 order-missing-parcel-button = De Pak { NUMBER($position) } hunn ech net
+order-given-exchange = 🔁 Am Tausch kritt: { $item } ({ $number })
+order-given-replacement = 🔁 Als Ersatz kritt: { $item } ({ $number })

@@ -218,3 +218,13 @@ return-unpaid = Bis elo ass näischt bezuelt. Komme nach Sue vun Iech un, kritt 
 return-also = Zum selwechte Widderruff gehéiert { $numbers }.
 return-next-cancelling-part = Dir musst dofir näischt maachen an näischt zréckschécken. Kommen dës Artikelen awer nach, da sot eis w.e.g. Bescheed.
 return-next-overtaken = Un d’Plaz vun dëser Ufro ass Äre Widderruff { $number } getratt.
+
+# What was given for something that went back.
+return-given = 🔁 Dofir kritt: { $item }
+return-follows = 🔁 War selwer Ersatz aus { $number }
+return-followed = ↩️ Den Ersatz geet weider an { $numbers }
+return-given-button = 🛠 Mam Ersatz stëmmt eppes net
+return-given-entry-button = 🔁 { $name } (Ersatz aus { $number })
+return-given-these = Dat hutt Dir als Ersatz kritt.
+return-given-ask = <b>Geet et ëm den Ersatz, deen Dir kritt hutt?</b>
+return-bought-button = Aner Artikele vun dëser Bestellung

@@ -12,7 +12,7 @@ from bot.i18n import Money
 from bot.outbox.models import Push
 from bot.returns.acts import Act, acts_of, kinds_of, tasks_of
 from bot.returns.labels import NewLabel, send_label
-from bot.returns.looking import ReturnSheet, read_sheet
+from bot.returns.looking import read_sheet
 from bot.returns.machine import Actor, Status
 from bot.returns.models import ReturnPayment, ReturnStep
 from bot.returns.moving import MovedOnError, cancel, move
@@ -23,6 +23,7 @@ from bot.returns.requested import Requested
 from bot.returns.requests import Piece, Wish, ask
 from bot.returns.sending_back import alternatives, outcomes_for
 from bot.returns.settling import NothingDueError, NotInStockError, TooMuchError, close, record_platform_payment, settle
+from bot.returns.sheet import ReturnSheet
 from bot.returns.verdicts import approve, approve_without_return
 from bot.returns.wanted import SoldOutError
 from bot.shop.models import Line, Order, Product, Refund

@@ -14,11 +14,11 @@ from bot.config import Settings
 from bot.returns.doors import doors_of
 from bot.returns.looking import read_sheet
 from bot.returns.machine import Step
-from bot.returns.models import ReturnPolicy
 from bot.returns.paths import Way
 from bot.returns.policies import adopt, current_policy
 from bot.returns.policy import DEFAULT
 from bot.returns.policy_file import KIND
+from bot.returns.policy_models import ReturnPolicy
 from bot.returns.reading import read_order
 from bot.returns.receiving import Finding, NotReducibleError, check, receive
 from bot.returns.requests import Piece, Wish, ask, preview

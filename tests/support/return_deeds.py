@@ -1,7 +1,7 @@
 """Everything that somebody may do about the returns of one customer: customer, staff, carrier, shop and clock."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from decimal import Decimal
 from itertools import count
@@ -86,6 +86,14 @@ async def rest_leaves(world: World, *_: int) -> None:
     order = world.orders[3]
     await Shipment.filter(order_id=order.id, position=2).update(status="in_transit", rank=30)
     await mind_leaving(order.id, settings=world.settings, now=world.now)
+
+
+async def wish_for_given(world: World, which: int, many: int, how: int) -> None:
+    """Of what a return has given, wherever that stands."""
+    row = await Return.get_or_none(id=which)
+    order = await Order.get(id=row.order_id) if row else world.orders[0]
+    plain = a_wish(world, world.orders[0] if order.id == world.orders[1].id else order, many, how)
+    await ask(replace(plain, follows=which), policy=POLICY, **asking(world))
 
 
 async def wish_for_two(world: World, _: int, many: int, which: int) -> None:
@@ -266,15 +274,35 @@ async def time_passes(world: World, _: int, many: int, __: int) -> None:
 DEEDS: tuple[Deed, ...] = (
     *(wish, wish, think_again, say_yes, say_no, label, has_left, scanned, is_handed_in, arrives, arrives, checked),
     *(pays, pays, goes_back, ends, shop_refunds, time_passes),
-    *(wish_for_two, label_scanned, parcel_arrives, platform_tells, platform_tells, platform_goes_on),
+    *(wish_for_given, wish_for_given, wish_for_two, label_scanned, parcel_arrives),
+    *(platform_tells, platform_tells, platform_goes_on),
+        wish_for_given,
+        wish_for_given,
+        wish_for_two,
+        label_scanned,
+        parcel_arrives,
+        platform_tells,
+        platform_tells,
+        platform_goes_on,
+    ),
     *(platform_refunds, platform_refunds, staff_say_which, withdraw_it, withdraw_it, withdraw_it, rest_leaves),
 )
 
 
 async def left_of(order: Order) -> Decimal:
-    """What of its price is still with the shop."""
+    """What of its price is still with the shop, neither in money nor in an article that stands for it with somebody.
+
+    Goods that were given and come back are paid with what they had been given for.
+    """
     told = [Paid(each.amount or Decimal(), each.refunded_at) for each in await Refund.filter(order_id=order.id)]
     payments = await ReturnPayment.filter(request__order_id=order.id, once__startswith="staff:")
-    ours = [Paid(each.amount, each.at) for each in payments]
+    ours = [Paid(each.amount, each.at) for each in payments if each.kind in {"refund", "credit"}]
+    gone = sum([each.amount for each in told], Decimal()) + unreported(ours, told)
     assert order.total is not None
-    return order.total - sum([each.amount for each in told], Decimal()) - unreported(ours, told)
+    assert gone <= order.total, "more money went back than was paid"
+    articles = ReturnPayment.filter(request__order_id=order.id, kind__in=["exchange", "replacement"])
+    standing = sum([each.amount for each in await articles], Decimal())
+    for row in await Return.filter(order_id=order.id, follows__not_isnull=True):
+        given = sum([each.amount for each in await ReturnPayment.filter(request_id=row.id)], Decimal())
+        standing -= min(given, row.goods)
+    return order.total - gone - standing
