@@ -25,6 +25,7 @@ from bot.tickets.wording import Reader
 from dialogs.staff_door import behind_door, staff_footer, staff_id_of
 from dialogs.staff_return_acts import do_act
 from dialogs.staff_return_label import label_window
+from dialogs.staff_return_late import late_why_window, late_window
 from dialogs.staff_return_money import check_window, loss_window, settle_window, why_window
 from dialogs.staff_return_screens import counts_of, done, entry, given_to, return_id_of, sheet_of, wrong_text
 from dialogs.states import ReturnDesk
@@ -36,6 +37,7 @@ STATES = {
     Task.RECEIVE: ReturnDesk.receive,
     Task.CHECK: ReturnDesk.check,
     Task.SETTLE: ReturnDesk.settle,
+    Task.LATE: ReturnDesk.late,
 }
 
 LONGEST_COUNT = 6
@@ -175,4 +177,5 @@ receive_window = Window(
 def build() -> Dialog:
     windows = (card_window, decline_window, label_window, receive_window)
     money = (check_window, loss_window, why_window, settle_window)
-    return behind_door(*windows, *money, right=Right.ANSWER, on_start=on_start)
+    late = (late_window, late_why_window)
+    return behind_door(*windows, *money, *late, right=Right.ANSWER, on_start=on_start)

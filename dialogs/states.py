@@ -139,6 +139,8 @@ class ReturnDesk(StatesGroup):
     loss = State()
     why = State()
     settle = State()
+    late = State()
+    late_why = State()
 
 
 class Writing(StatesGroup):
@@ -206,7 +208,7 @@ TYPING = frozenset(
         *(Goodwill.code, Goodwill.confirm),
         *(FaqDesk.question, FaqDesk.phrases, FaqDesk.answer),
         *(ReturnDesk.decline, ReturnDesk.label, ReturnDesk.loss, ReturnDesk.why, ReturnDesk.settle),
-        *(ReturnDesk.receive, ReturnDesk.check),
+        *(ReturnDesk.receive, ReturnDesk.check, ReturnDesk.late, ReturnDesk.late_why),
         *OFFERS_TYPED,
     }
 )

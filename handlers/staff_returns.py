@@ -31,6 +31,7 @@ BEHIND = {
     "receive": ReturnDesk.receive,
     "check": ReturnDesk.check,
     "settle": ReturnDesk.settle,
+    "late": ReturnDesk.late,
 }
 
 

@@ -38,6 +38,7 @@ class Task(StrEnum):
     RECEIVE = "receive"
     CHECK = "check"
     SETTLE = "settle"
+    LATE = "late"
 
 
 # What a payment is called, and where it brings a return that nothing stands in the way of.
@@ -76,7 +77,8 @@ def tasks_of(sheet: ReturnSheet) -> tuple[Task, ...]:
         return (Task.SETTLE,)
     is_due = sheet.left.amount or (sheet.status is S.INSPECTED and sheet.is_accepted)
     paying = (Task.SETTLE,) if sheet.status in PAYABLE and is_due else ()
-    return (*TASKS.get(sheet.status, ()), *paying)
+    late = (Task.LATE,) if sheet.outstanding else ()
+    return (*TASKS.get(sheet.status, ()), *paying, *late)
 
 
 def kinds_of(sheet: ReturnSheet) -> tuple[str, ...]:

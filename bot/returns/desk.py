@@ -31,7 +31,8 @@ ROWS: tuple[tuple[Act | Task, ...], ...] = (
     (Act.ALL_FINE, Task.CHECK),
     (Task.LABEL, Act.ON_WAY),
     (Act.FEE, Act.UNDO),
-    (Act.SEND_BACK, Act.CLOSE),
+    (Act.SEND_BACK, Task.LATE),
+    (Act.CLOSE,),
 )
 
 

@@ -39,5 +39,6 @@ async def _mind(return_id: int, *, settings: Settings, now: datetime) -> bool:
     if not is_waiting or not sheet.left.amount or last is None or today < last - WARNED_BEFORE:
         return False
     key = "call-clock-over" if today > last else "call-clock-red"
-    await alarm(await Return.get(id=return_id), key, settings=settings, now=now, day=last)
+    again = f":{sheet.late_at.date()}" if sheet.late_at else ""
+    await alarm(await Return.get(id=return_id), key, settings=settings, now=now, again=again, day=last)
     return True

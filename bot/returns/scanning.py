@@ -10,8 +10,9 @@ from bot.config import Settings
 from bot.db import unit_of_work
 from bot.returns.alarms import alarm
 from bot.returns.freshness import give_way, is_news
+from bot.returns.looking import read_sheet
 from bot.returns.machine import Actor, Status, may_move
-from bot.returns.models import Return, ReturnItem
+from bot.returns.models import Return, ReturnItem, ReturnStep
 from bot.returns.moving import act, find_seen, move
 from bot.returns.parcels import comes_back, lock_parcel
 from bot.returns.paths import DECLARED, Way
@@ -94,10 +95,19 @@ async def _leave(row: Return, *, settings: Settings, now: datetime) -> None:
 
 
 async def _arrive(row: Return, parcel: ParcelState, *, rings: bool, settings: Settings, now: datetime) -> None:
-    """Where it was settled or called off before, the goods are there all the same."""
+    """Where it was settled or called off before, the goods are there all the same; what was checked then was counted,
+    and this may be the rest."""
     if row.status not in COMES or row.keeps or row.way == Way.CANCEL:
-        await ReturnItem.filter(request_id=row.id).update(received=F("quantity"))
+        await ReturnItem.filter(request_id=row.id, accepted=None).update(received=F("quantity"))
+        if (await read_sheet(row.id)).outstanding and not await _came(row.id):
+            await alarm(row, "call-late-rest", settings=settings, now=now)
         return
     rings = rings and is_news(parcel.status_at or now, now)
     await give_way(row.id, row.customer_id, "received" if rings else "in_transit", now=now)
     await receive(row.id, settings=settings, now=now, by=Actor.CARRIER, rings=rings)
+
+
+async def _came(return_id: int) -> bool:
+    """Whether the carrier has brought this parcel before it was checked."""
+    steps = ReturnStep.filter(request_id=return_id, actor=Actor.CARRIER.value)
+    return await steps.filter(status__in=[S.PARTIALLY_RECEIVED.value, S.RECEIVED.value]).exists()

@@ -144,9 +144,8 @@ def deadlines(sheet: ReturnSheet, reader: Reader) -> list[Markup]:
     due = sheet.money_due_on(reader.tz)
     if due and sheet.status in UNPAID and sheet.left.amount:
         # Words of long ago that were confirmed only then: no day that was over when it was told.
-        late = due < sheet.created_at.astimezone(reader.tz).date() or (
-            sheet.late_at is not None and due == sheet.late_at.astimezone(reader.tz).date()
-        )
+        told_on = (sheet.late_at or sheet.created_at).astimezone(reader.tz).date()
+        late = due < told_on or (sheet.late_at is not None and due == told_on)
         if sheet.needs_no_goods or sheet.status in HERE:
             told.append(html(locale, "return-clock-cancel-late" if late else "return-clock-cancel", day=due))
         else:
@@ -225,6 +224,7 @@ def push_text(kind: str, sheet: ReturnSheet, reader: Reader) -> Markup:
             title(sheet, locale),
             beside_line(sheet, locale),
             _why(sheet, locale),
+            html(locale, "return-because", why=sheet.finding) if kind == "lateback" and sheet.finding else Markup(),
             html(locale, "return-paid", total=sheet.paid) if kind in PAYS and sheet.paid is not None else Markup(),
             lines([next_line(sheet, reader), *deadlines(sheet, reader)]),
         ]

@@ -32,3 +32,4 @@ call-cancel-may-have-left = 🚚 { $number } ist storniert, und ein Paket der Be
 call-erased = 🔒 Die Person zu { $number } ist gelöscht. Was ihr zusteht, steht ihr weiter zu; schreiben können Sie ihr hier nicht mehr.
 call-hand-return-changed = 🛠 Bitte im Shopsystem tun: Rückgabe { $number } zur Bestellung { $order } um die Artikel kürzen, die nicht mehr dazugehören.
 call-overtaken = Widerruf an ihrer Stelle
+call-late-rest = 📦 { $number }: Das Paket mit dem Rücksendeschein ist erst nach der Abrechnung angekommen. Darin kann der Rest sein; bitte nachsehen und eintragen.

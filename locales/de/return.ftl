@@ -228,3 +228,5 @@ return-given-entry-button = 🔁 { $name } (Ersatz aus { $number })
 return-given-these = Das haben Sie als Ersatz bekommen.
 return-given-ask = <b>Geht es um den Ersatz, den Sie bekommen haben?</b>
 return-bought-button = Andere Artikel dieser Bestellung
+return-push-late = <b>📦 Der Rest Ihrer Rücksendung ist doch noch angekommen</b>
+return-push-lateback = <b>📦 Der Rest Ihrer Rücksendung ist da, wir können ihn aber nicht annehmen</b>

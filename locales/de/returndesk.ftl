@@ -170,3 +170,17 @@ rma-refund-none-button = Zu keiner davon
 rma-refund-said-toast = Notiert.
 rma-unpaid = ⚠️ Bei der Erklärung war noch nichts bezahlt
 rma-refund-currency = 💱 Die Shopplattform hat { MONEY($total) } zur Bestellung { $order } erstattet, in einer anderen Währung als bezahlt wurde. Es ist keiner Rückgabe zugeordnet; bitte prüfen.
+rma-late-button = 📦 Der Rest ist da …
+rma-did-late = 📦 nachträglich angekommen
+rma-late-ask =
+    <b>Was ist von { $number } nachträglich gekommen?</b>
+    Jeder Tipp zählt ein Stück dazu. Was in Ordnung ist, wird noch einmal abgerechnet.
+rma-late-fine-button = 🔎 In Ordnung, anrechnen
+rma-late-not-button = ↪️ Nicht in Ordnung
+rma-late-why =
+    <b>Wie kam der Rest von { $number }?</b>
+    Ein Satz für die Unterlagen, zum Beispiel: zweites Paket, gestern angenommen.
+rma-late-why-back =
+    <b>Was stimmt am Rest von { $number } nicht?</b>
+    Schreiben Sie es so, wie die Person es lesen soll.
+rma-late-taken-alert = Diese Stücke gehören inzwischen zu einer anderen Rückgabe oder sind schon erstattet.

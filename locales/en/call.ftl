@@ -32,3 +32,4 @@ call-cancel-may-have-left = 🚚 { $number } is cancelled, and a parcel of the o
 call-erased = 🔒 The person behind { $number } has been erased. What is owed to them is still owed; you cannot write to them here any more.
 call-hand-return-changed = 🛠 Please do in the shop's system: take the items out of return { $number } for order { $order } that are no longer in it.
 call-overtaken = withdrawal in its place
+call-late-rest = 📦 { $number }: the parcel with the return label has come only after it was settled. The rest may be in it; please look and book it.

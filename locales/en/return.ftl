@@ -228,3 +228,5 @@ return-given-entry-button = 🔁 { $name } (given for { $number })
 return-given-these = This is what you were given in return.
 return-given-ask = <b>Is it about what you were given in return?</b>
 return-bought-button = Other items of this order
+return-push-late = <b>📦 The rest of what you sent back has come after all</b>
+return-push-lateback = <b>📦 The rest of what you sent back is here, but we cannot take it back</b>

@@ -170,3 +170,17 @@ rma-refund-none-button = None of these
 rma-refund-said-toast = Noted.
 rma-unpaid = ⚠️ Nothing had been paid when it was declared
 rma-refund-currency = 💱 The shop’s platform has refunded { MONEY($total) } for order { $order }, in another currency than it was paid in. It is booked to no return; please check.
+rma-late-button = 📦 The rest has come …
+rma-did-late = 📦 came afterwards
+rma-late-ask =
+    <b>What of { $number } has come afterwards?</b>
+    Each tap counts one more piece. What is as it should be is settled once more.
+rma-late-fine-button = 🔎 As it should be, settle it
+rma-late-not-button = ↪️ Not as it should be
+rma-late-why =
+    <b>How did the rest of { $number } come?</b>
+    A sentence for the record, for example: second parcel, taken in yesterday.
+rma-late-why-back =
+    <b>What is wrong with the rest of { $number }?</b>
+    Write it as the person is to read it.
+rma-late-taken-alert = These pieces belong to another return by now, or were paid back already.

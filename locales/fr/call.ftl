@@ -33,3 +33,4 @@ call-cancel-may-have-left = 🚚 { $number } est annulé, et un colis de la comm
 call-erased = 🔒 La personne liée à { $number } est effacée. Ce qui lui est dû le reste ; vous ne pouvez plus lui écrire ici.
 call-hand-return-changed = 🛠 À faire dans le système de la boutique : retirer du retour { $number } de la commande { $order } les articles qui n’en font plus partie.
 call-overtaken = rétractation à sa place
+call-late-rest = 📦 { $number } : le colis avec le bon de retour n’est arrivé qu’après le règlement. Le reste peut s’y trouver ; merci de vérifier et de l’enregistrer.

@@ -229,3 +229,5 @@ return-given-entry-button = 🔁 { $name } (reçu pour { $number })
 return-given-these = C’est ce que vous avez reçu à la place.
 return-given-ask = <b>S’agit-il de l’article que vous avez reçu à la place ?</b>
 return-bought-button = Autres articles de cette commande
+return-push-late = <b>📦 Le reste de votre retour est finalement arrivé</b>
+return-push-lateback = <b>📦 Le reste de votre retour est arrivé, mais nous ne pouvons pas l’accepter</b>

@@ -171,3 +171,17 @@ rma-refund-none-button = Aucun de ceux-ci
 rma-refund-said-toast = Noté.
 rma-unpaid = ⚠️ Rien n’était payé lors de la déclaration
 rma-refund-currency = 💱 La plateforme de la boutique a remboursé { MONEY($total) } pour la commande { $order }, dans une autre monnaie que celle du paiement. Ce n’est attribué à aucun retour ; veuillez vérifier.
+rma-late-button = 📦 Le reste est arrivé …
+rma-did-late = 📦 arrivé après coup
+rma-late-ask =
+    <b>Qu’est-ce qui est arrivé après coup pour { $number } ?</b>
+    Chaque appui compte une pièce de plus. Ce qui est en ordre sera réglé à nouveau.
+rma-late-fine-button = 🔎 En ordre, à régler
+rma-late-not-button = ↪️ Pas en ordre
+rma-late-why =
+    <b>Comment le reste de { $number } est-il arrivé ?</b>
+    Une phrase pour le dossier, par exemple : deuxième colis, reçu hier.
+rma-late-why-back =
+    <b>Qu’est-ce qui ne va pas dans le reste de { $number } ?</b>
+    Écrivez-le tel que la personne doit le lire.
+rma-late-taken-alert = Ces pièces font désormais partie d’un autre retour ou sont déjà remboursées.

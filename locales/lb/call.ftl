@@ -32,3 +32,4 @@ call-cancel-may-have-left = 🚚 { $number } ass annuléiert, an e Pak vun der B
 call-erased = 🔒 D’Persoun hannert { $number } ass geläscht. Wat hir zousteet, steet hir weider zou; schreiwen kënnt Dir hir hei net méi.
 call-hand-return-changed = 🛠 Wgl. am Buttekssystem maachen: aus dem Retour { $number } fir d'Bestellung { $order } d'Artikelen eraushuelen, déi net méi derzou gehéieren.
 call-overtaken = Widderruff op hirer Plaz
+call-late-rest = 📦 { $number }: De Pak mam Retourschäin ass eréischt no der Ofrechnung ukomm. De Rescht kann dra sinn; kuckt w.e.g. no an drot et an.

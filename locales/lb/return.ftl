@@ -228,3 +228,5 @@ return-given-entry-button = 🔁 { $name } (Ersatz aus { $number })
 return-given-these = Dat hutt Dir als Ersatz kritt.
 return-given-ask = <b>Geet et ëm den Ersatz, deen Dir kritt hutt?</b>
 return-bought-button = Aner Artikele vun dëser Bestellung
+return-push-late = <b>📦 De Rescht vun Ärer Retour ass awer nach ukomm</b>
+return-push-lateback = <b>📦 De Rescht vun Ärer Retour ass do, mir kënnen en awer net unhuelen</b>

@@ -170,3 +170,17 @@ rma-refund-none-button = Fir keen dovun
 rma-refund-said-toast = Notéiert.
 rma-unpaid = ⚠️ Bei der Erklärung war nach näischt bezuelt
 rma-refund-currency = 💱 D’Butteksplattform huet { MONEY($total) } fir d’Bestellung { $order } rembourséiert, an enger anerer Wärung wéi bezuelt gouf. Et ass kengem Retour zougeuerdent; w.e.g. nokucken.
+rma-late-button = 📦 De Rescht ass do …
+rma-did-late = 📦 nodréiglech ukomm
+rma-late-ask =
+    <b>Wat ass vun { $number } nodréiglech komm?</b>
+    All Tipp zielt ee Stéck dobäi. Wat an der Rei ass, gëtt nach eng Kéier ofgerechent.
+rma-late-fine-button = 🔎 An der Rei, urechnen
+rma-late-not-button = ↪️ Net an der Rei
+rma-late-why =
+    <b>Wéi koum de Rescht vun { $number }?</b>
+    Ee Saz fir d’Ënnerlagen, zum Beispill: zweete Pak, gëschter ugeholl.
+rma-late-why-back =
+    <b>Wat stëmmt um Rescht vun { $number } net?</b>
+    Schreift et esou, wéi d’Persoun et liese soll.
+rma-late-taken-alert = Dës Stécker gehéieren elo bei eng aner Retour oder si schonn zréckbezuelt.

@@ -16,7 +16,7 @@ from bot.loyalty.models import LoyaltyAccount, LoyaltyEntry
 from bot.outbox.models import Push
 from bot.returns.billing import PROMISED
 from bot.returns.looking import read_sheet
-from bot.returns.machine import HOLDS_ITEMS, NEXT, OF_PLATFORM, OVER, SETTLED, Status, Step
+from bot.returns.machine import AFTER_ALL, HOLDS_ITEMS, NEXT, OF_PLATFORM, OVER, SETTLED, Status, Step
 from bot.returns.models import Return, ReturnItem, ReturnPayment, ReturnPhoto, ReturnStep, ShopCall
 from bot.returns.receiving import Finding, check, receive
 from bot.returns.settling import send_back, settle
@@ -175,7 +175,7 @@ async def _holds(row: Return, world: World) -> None:
     steps = [Status(step.status) for step in await ReturnStep.filter(request_id=row.id).order_by("id")]
     assert steps[-1] is status
     assert all(
-        after in NEXT[before] | OF_PLATFORM.get(before, frozenset())
+        after in NEXT[before] | OF_PLATFORM.get(before, frozenset()) | AFTER_ALL.get(before, frozenset())
         for before, after in pairwise([Status.DRAFT, *steps])
         if before is not after
     )
@@ -190,7 +190,7 @@ async def _given(return_id: int, line_id: int) -> int:
 
 def _pieces(item: ReturnItem, row: Return) -> int:
     """What was not accepted is the customer's again once it is settled."""
-    settled = Status(row.status) in SETTLED | {Status.CLOSED}
+    settled = Status(row.status) in SETTLED | {Status.CLOSED} or row.late_at is not None
     return item.accepted if settled and item.accepted is not None else item.quantity
 
 

@@ -12,7 +12,9 @@ from bot.db import unit_of_work
 from bot.returns.booking import answer_refund
 from bot.returns.following import catch_up
 from bot.returns.labels import NewLabel
+from bot.returns.late import book_late
 from bot.returns.leaving import mind_leaving
+from bot.returns.looking import read_sheet
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return, ReturnItem, ReturnPayment
 from bot.returns.money import Paid, unreported
@@ -186,6 +188,13 @@ async def pays(world: World, which: int, many: int, how: int) -> None:
     await settle(which, OUTCOMES[how % 4], amount=amount, **world.staff)
 
 
+async def rest_comes(world: World, which: int, many: int, how: int) -> None:
+    """After the end, as it should be or not."""
+    sheet = await read_sheet(which)
+    came = {line: 1 + many % most for line, most in sheet.outstanding.items()} or {0: 1}
+    await book_late(which, came, why="second parcel", is_fine=how % 4 > 0, **world.staff)
+
+
 async def goes_back(world: World, which: int, *_: int) -> None:
     await send_back(which, **world.staff)
 
@@ -273,18 +282,9 @@ async def time_passes(world: World, _: int, many: int, __: int) -> None:
 
 DEEDS: tuple[Deed, ...] = (
     *(wish, wish, think_again, say_yes, say_no, label, has_left, scanned, is_handed_in, arrives, arrives, checked),
-    *(pays, pays, goes_back, ends, shop_refunds, time_passes),
+    *(pays, pays, rest_comes, rest_comes, goes_back, ends, shop_refunds, time_passes),
     *(wish_for_given, wish_for_given, wish_for_two, label_scanned, parcel_arrives),
     *(platform_tells, platform_tells, platform_goes_on),
-        wish_for_given,
-        wish_for_given,
-        wish_for_two,
-        label_scanned,
-        parcel_arrives,
-        platform_tells,
-        platform_tells,
-        platform_goes_on,
-    ),
     *(platform_refunds, platform_refunds, staff_say_which, withdraw_it, withdraw_it, withdraw_it, rest_leaves),
 )
 
