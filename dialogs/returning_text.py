@@ -137,6 +137,8 @@ def _line(line: LineBack, profile: Profile) -> Markup:
 
 def _shut(line: LineBack, shut: Shut, profile: Profile) -> Markup:
     locale, name = profile.locale, _name(line)
+    if line.eligibility.lost:
+        return html(locale, "return-shut-lost", name=name)
     if line.eligibility.find(Way.CANCEL):
         return html(locale, "return-shut-unshipped", name=name)
     if reason := excluded_because(shut):

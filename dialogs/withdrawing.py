@@ -14,6 +14,7 @@ from bot.errors import NotFoundError
 from bot.i18n import html, lines, plain
 from bot.returns.identity import identity_of
 from bot.returns.looking import read_sheet
+from bot.returns.paths import Way
 from bot.returns.policies import current_policy
 from bot.returns.requests import NothingLeftError, WayClosedError
 from bot.returns.withdrawing import Withdrawal as Offer
@@ -54,7 +55,7 @@ async def confirm_getter(
     return {
         "text": text,
         "open": True,
-        "several": sum(line.eligibility.left for line in offer.lines) > 1,
+        "several": sum(line.eligibility.most(Way.WITHDRAWAL) for line in offer.lines) > 1,
         "back": False,
     }
 
@@ -67,9 +68,8 @@ async def pieces_getter(
 
 
 def _entry(line: Any, offer: Offer) -> dict[str, Any]:
-    chosen = offer.chosen.get(line.id, 0)
-    mark = "☑️" if chosen else "⬜"
-    return {"id": line.id, "name": name_of(line), "mark": mark, "chosen": chosen, "left": line.eligibility.left}
+    chosen, left = offer.chosen.get(line.id, 0), line.eligibility.most(Way.WITHDRAWAL)
+    return {"id": line.id, "name": name_of(line), "mark": "☑️" if chosen else "⬜", "chosen": chosen, "left": left}
 
 
 async def on_some(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
@@ -86,7 +86,7 @@ async def on_piece(_: CallbackQuery, __: Any, manager: DialogManager, line_id: i
     """One more of it, and after the last none."""
     given = manager.middleware_data
     offer = await _offer(manager, given["profile"], given["clock"], given["settings"])
-    left = {line.id: line.eligibility.left for line in offer.lines}
+    left = {line.id: line.eligibility.most(Way.WITHDRAWAL) for line in offer.lines}
     if line_id in left:
         pieces = (offer.chosen.get(line_id, 0) + 1) % (left[line_id] + 1)
         manager.dialog_data["chosen"] = {

@@ -47,6 +47,7 @@ def confirm_text(
             [
                 html(locale, "withdraw-until", day=offer.until) if offer.until else Markup(),
                 html(locale, "withdraw-unshipped") if offer.unshipped else Markup(),
+                html(locale, "withdraw-lost") if offer.lost else Markup(),
                 html(locale, "withdraw-sealed") if offer.if_sealed else Markup(),
                 *(_overtaken(each, locale) for each in offer.overtakes[:MOST_LINES]),
                 html(locale, "withdraw-digital") if offer.until_provided else Markup(),
@@ -117,7 +118,13 @@ def _chosen(offer: Withdrawal, profile: Profile) -> list[Markup]:
 def _part(part: Part, offer: Withdrawal, profile: Profile) -> Markup:
     total = Money(part.estimate.total, part.estimate.currency)
     brings = Markup() if offer.unpaid else html(profile.locale, "withdraw-part-brings", total=total)
-    return lines([html(profile.locale, f"withdraw-part-{part.way}"), _items(offer, part.pieces, profile), brings])
+    return lines(
+        [
+            html(profile.locale, "withdraw-part-lost" if part.lost else f"withdraw-part-{part.way}"),
+            _items(offer, part.pieces, profile),
+            brings,
+        ]
+    )
 
 
 def _items(offer: Withdrawal, pieces: Mapping[int, int], profile: Profile) -> Markup:

@@ -57,7 +57,7 @@ TOLD_BY_THE_CASE = frozenset({Topic.APPROVED, Topic.CANCEL_ORDER, Topic.CLOSED})
 
 RETURN = """
 SELECT r.number, r.external_id, r.source, r.way, r.status, r.outcome, r.goods, r.shipping, r.fee, r.currency,
-  r.revision, r.sends_itself, r.keeps, r.declared_at, p.number AS parcel, before.number AS follows,
+  r.revision, r.sends_itself, r.keeps, r.lost, r.declared_at, p.number AS parcel, before.number AS follows,
   o.number AS order_number, o.source AS order_source, o.external_id AS order_external_id
 FROM return_request r JOIN shop_order o ON o.id = r.order_id LEFT JOIN return_request p ON p.id = r.together
 LEFT JOIN return_request before ON before.id = r.follows WHERE r.id = ?"""
@@ -206,6 +206,7 @@ def _described(told: Row, items: list[Row]) -> Json:
         "outcome": told["outcome"],
         "sends_itself": bool(told["sends_itself"]),
         "keeps": bool(told["keeps"]),
+        "lost": bool(told["lost"]),
         "parcel": told["parcel"],
         "follows": told["follows"],
         "declared_at": declared_at.isoformat(timespec="seconds").replace("+00:00", "Z") if declared_at else None,

@@ -181,7 +181,7 @@ def _money(sheet: ReturnSheet, reader: Reader) -> list[Markup]:
     ]
     told = [html(locale, f"rma-wish-{sheet.outcome}", total=sheet.due), lines(parts, " · "), difference(sheet, locale)]
     if sheet.keeps:
-        told.append(html(locale, "rma-keeps"))
+        told.append(html(locale, "rma-lost" if sheet.lost else "rma-keeps"))
     if sheet.unpaid:
         told.append(html(locale, "rma-unpaid"))
     if sheet.paid:

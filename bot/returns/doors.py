@@ -14,6 +14,7 @@ from bot.returns.awaited import awaits_more
 from bot.returns.downloads import is_provided
 from bot.returns.free_days import regions_of
 from bot.returns.given import Given, list_given
+from bot.returns.lost import NEVER_CAME, lost_pieces, mark_lost
 from bot.returns.machine import HOLDS_ITEMS, OVER, Status
 from bot.returns.overtaking import UNSENT
 from bot.returns.paths import DECLARED, Excluded, Item, Way, ways_back
@@ -35,7 +36,7 @@ SELECT l.id, l.sku, l.name, l.quantity, l.refunded, p.category, p.return_exclusi
   EXISTS (SELECT 1 FROM return_payment m WHERE m.request_id = r.id AND m.kind IN ('refund', 'credit')) AS is_paid,
   r.keeps OR EXISTS (SELECT 1 FROM return_payment m WHERE m.request_id = r.id) AS is_given,
   EXISTS (SELECT 1 FROM return_payment m
-    WHERE m.request_id = r.id AND m.kind IN ('exchange', 'replacement')) AS has_given, r.follows, r.customer_id,
+    WHERE m.request_id = r.id AND m.kind IN ('exchange', 'replacement')) AS has_given, r.follows, r.lost, r.customer_id,
   r.id AS return_id, r.number, r.status, r.way, rules.version AS policy_version, rules.document AS policy,
   o.placed_at, rules.told_from, past.version AS then_version,
   past.document AS then_document
@@ -89,12 +90,12 @@ async def doors_of(order: OrderCard, *, settings: Settings, now: datetime) -> Do
     )
     found, withdraw = [], False
     lines = {row["id"]: row for row in rows}
-    sent = sent_pieces(
-        order.shop_status, list(lines.values()), [(parcel.status, _contents(parcel)) for parcel in order.parcels]
-    )
+    holds = [(parcel.status, _contents(parcel)) for parcel in order.parcels]
+    sent = sent_pieces(order.shop_status, list(lines.values()), holds)
+    lost = lost_pieces(list(lines.values()), holds)
     for line in lines.values():
         mine = [row for row in rows if row["id"] == line["id"]]
-        item = partial(_item, line, order=order, policy=policy, tz=tz, sent=sent[line["id"]])
+        item = partial(_item, line, order=order, policy=policy, tz=tz, sent=sent[line["id"]], lost=lost[line["id"]])
         found.append(judge(item(mine)))
         withdraw |= judge(item([row for row in mine if not _waits(row)])).find(Way.WITHDRAWAL) is not None
     given = await _given(order.id, rows, settings, now)
@@ -125,7 +126,9 @@ def _terms(row: Row) -> Policy:
     return terms_of(policy_of(row["policy_version"], row["policy"], row["told_from"]), row)
 
 
-def _item(line: Row, rows: Sequence[Row], *, order: OrderCard, policy: Policy, tz: ZoneInfo, sent: int) -> Item:
+def _item(
+    line: Row, rows: Sequence[Row], *, order: OrderCard, policy: Policy, tz: ZoneInfo, sent: int, lost: int
+) -> Item:
     country = order.address.country if order.address else None
     held = [
         row | {"line_id": row["id"], "status": Status.REFUNDED if row["is_paid"] else row["status"]}
@@ -134,7 +137,7 @@ def _item(line: Row, rows: Sequence[Row], *, order: OrderCard, policy: Policy, t
     ]
     taken = line["quantity"] if order.state in UNDONE else taken_of(line, held)
     days = policy.window(sku=line["sku"], category=line["category"], country=country)
-    return Item(
+    item = Item(
         line_id=line["id"],
         bought=line["quantity"],
         taken=taken,
@@ -144,6 +147,7 @@ def _item(line: Row, rows: Sequence[Row], *, order: OrderCard, policy: Policy, t
         excluded=Excluded(line["return_exclusion"]) if line["return_exclusion"] else None,
         goodwill_days=0 if line["returnable"] is not None and not line["returnable"] else days,
     )
+    return mark_lost([item], held, {item.line_id: lost})[0]
 
 
 def _waits(row: Row) -> bool:
@@ -170,8 +174,7 @@ def _contents(parcel: ParcelFacts) -> Counter[str]:
 
 def _parcel(parcel: ParcelFacts, tz: ZoneInfo) -> Parcel:
     delivered_on = parcel.delivered_at.astimezone(tz).date() if parcel.delivered_at else None
-    is_lost = parcel.status in {ShipmentStatus.LOST, ShipmentStatus.RETURNED}
-    return Parcel(delivered_on=delivered_on, is_lost=is_lost)
+    return Parcel(delivered_on=delivered_on, is_lost=parcel.status in NEVER_CAME)
 
 
 async def _given(order_id: int, rows: Sequence[Row], settings: Settings, now: datetime) -> list[Given]:

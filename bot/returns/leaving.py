@@ -1,4 +1,5 @@
-"""A parcel that leaves although its order was cancelled: the staff hear of it, and the goods have to come back.
+"""A parcel that leaves although its order was cancelled, or comes although it was lost: the staff hear of it, and the
+goods have to come back.
 
 Who cancels has been told that nothing is to be sent back; as soon as a carrier has the parcel that is no longer true.
 """
@@ -11,6 +12,7 @@ from typing import Any
 from bot.config import Settings
 from bot.db import document, unit_of_work
 from bot.returns.alarms import alarm
+from bot.returns.lost import lost_pieces
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return
 from bot.returns.moving import find_seen
@@ -26,15 +28,20 @@ PARCELS = "SELECT status, contents FROM shop_shipment WHERE order_id = ?"
 LINES = """
 SELECT l.sku, l.quantity AS bought, coalesce(i.quantity, 0) AS cancelled FROM shop_line l
 LEFT JOIN return_item i ON i.line_id = l.id AND i.request_id = ? WHERE l.order_id = ?"""
+LOST_LINES = """
+SELECT l.id, l.sku, l.name, l.quantity, coalesce(i.quantity, 0) AS withdrawn FROM shop_line l
+LEFT JOIN return_item i ON i.line_id = l.id AND i.request_id = ? WHERE l.order_id = ?"""
 # It has left and does not reach the customer: nothing is to be sent back.
 NEVER_THERE = frozenset({P.LOST, P.RETURNING, P.RETURNED, P.CANCELLED})
 
 
 async def mind_leaving(order_id: int, *, settings: Settings, now: datetime) -> None:
     """To be called when a parcel of the order was scanned; the same scans once more change nothing."""
-    cancelled = Return.filter(order_id=order_id, way=Way.CANCEL.value, status__in=[each.value for each in GOES_ON])
-    if await cancelled.exists():
+    going = Return.filter(order_id=order_id, status__in=[each.value for each in GOES_ON])
+    if await going.filter(way=Way.CANCEL.value).exists():
         await _mind(order_id, settings=settings, now=now)
+    if await going.filter(lost=True).exists():
+        await _mind_found(order_id, settings=settings, now=now)
 
 
 @unit_of_work
@@ -48,6 +55,22 @@ async def _mind(order_id: int, *, settings: Settings, now: datetime) -> None:
         row = await find_seen(each.id)
         if row.way == Way.CANCEL and Status(row.status) in GOES_ON:
             await _tell(row, moving, is_all=len(moving) == len(parcels), settings=settings, now=now)
+
+
+@unit_of_work
+async def _mind_found(order_id: int, *, settings: Settings, now: datetime) -> None:
+    """A parcel that was lost is on its way again, or there: what was withdrawn from for that comes back after all."""
+    await fetch(LOCK + locked(), order_id)
+    here: dict[str, Any] = {"settings": settings, "now": now}
+    parcels = await fetch(PARCELS, order_id)
+    for each in await Return.filter(order_id=order_id, lost=True).order_by("id"):
+        row = await find_seen(each.id)
+        lines = await fetch(LOST_LINES, row.id, row.order_id)
+        lost = lost_pieces(lines, [(parcel["status"], _contents(parcel)) for parcel in parcels])
+        is_found = any(line["withdrawn"] > lost[line["id"]] for line in lines)
+        if is_found and row.lost and Status(row.status) in GOES_ON:
+            await is_gone(row, by=Actor.CARRIER, policy=await current_policy(), **here)
+            await alarm(row, "call-lost-found", **here)
 
 
 async def _tell(row: Return, moving: Sequence[Row], *, is_all: bool, settings: Settings, now: datetime) -> None:

@@ -55,15 +55,16 @@ class Closed(StrEnum):
 class Item:
     """A line of an order: how many were bought, how many are in other returns or were paid back already.
 
-    `unshipped` of those that are left have not left the shop. `goodwill_days` is what the shop grants for this product
-    in this market, 0 for nothing. A download's time runs from the day it was `bought_on`, and ends when it
-    `is_provided`.
+    `unshipped` of those that are left have not left the shop, and `lost` ones never came. `goodwill_days` is what the
+    shop grants for this product in this market, 0 for nothing. A download's time runs from the day it was `bought_on`,
+    and ends when it `is_provided`.
     """
 
     line_id: int
     bought: int
     taken: int = 0
     unshipped: int = 0
+    lost: int = 0
     excluded: Excluded | None = None
     goodwill_days: int = 0
     bought_on: date | None = None
@@ -108,7 +109,8 @@ class Shut:
 class Eligibility:
     """Everything that can be said of one item: how many of it may go back, and by which ways.
 
-    `unshipped` of those that are `left` are still in the shop: these are cancelled.
+    `unshipped` of those that are `left` are still in the shop: these are cancelled. `lost` ones never came, so that
+    they can only be withdrawn from; `is_past`: that time is over for all that did come.
     """
 
     line_id: int
@@ -116,15 +118,18 @@ class Eligibility:
     open: tuple[Open, ...]
     shut: tuple[Shut, ...]
     unshipped: int = 0
+    lost: int = 0
+    is_past: bool = False
 
     @property
     def sent(self) -> int:
-        """Those that can be sent back: what has left the shop."""
-        return self.left - self.unshipped
+        """Those that can be sent back: what has left the shop and did not get lost."""
+        return self.left - self.unshipped - self.lost
 
     def most(self, way: Way) -> int:
         """How many may go this way; a contract can be withdrawn from wherever its goods are."""
-        return {Way.CANCEL: self.unshipped, Way.WITHDRAWAL: self.left}.get(way, self.sent)
+        withdrawable = self.lost if self.is_past else self.left
+        return {Way.CANCEL: self.unshipped, Way.WITHDRAWAL: withdrawable}.get(way, self.sent)
 
     def find(self, way: Way) -> Open | None:
         return next((each for each in self.open if each.way is way), None)
@@ -146,15 +151,17 @@ def ways_back(
     # Without a thing that arrives the time runs from the contract (§ 355 (2) BGB).
     begun = Receipt(item.bought_on) if item.is_withheld else receipt
     withdrawal = withdrawal_ends(begun, regions=regions, instruction=instruction, periods=periods)
+    right = _withdrawal(item, withdrawal, begun, today)
+    is_past = item.lost > 0 and isinstance(right, Shut) and right.why is Closed.OVER
     judged = (
         _cancel(item),
-        _withdrawal(item, withdrawal, begun, today),
+        Open(Way.WITHDRAWAL, None) if is_past else right,
         _warranty(item, warranty_ends(receipt, periods=periods), receipt, today),
         _goodwill(item, goodwill_ends(receipt, days=item.goodwill_days, regions=regions), receipt, today),
     )
     opened = tuple(each for each in judged if isinstance(each, Open))
     shut = tuple(each for each in judged if isinstance(each, Shut))
-    return Eligibility(item.line_id, item.left, opened, shut, item.unshipped)
+    return Eligibility(item.line_id, item.left, opened, shut, item.unshipped, item.lost, is_past)
 
 
 def _cancel(item: Item) -> Open | Shut:
@@ -174,7 +181,7 @@ def _withdrawal(item: Item, end: date | None, receipt: Receipt, today: date) -> 
 
 def _warranty(item: Item, end: date | None, receipt: Receipt, today: date) -> Open | Shut:
     """For whatever arrived: no flag of a product takes this right away."""
-    if item.unshipped == item.left:
+    if item.unshipped + item.lost == item.left:
         return Shut(Way.WARRANTY, Closed.NOT_THERE_YET)
     if end is None or today <= end:
         return Open(Way.WARRANTY, end)

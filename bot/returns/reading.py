@@ -16,6 +16,7 @@ from bot.returns.awaited import awaits_more
 from bot.returns.billing import bill_of, what_went_back
 from bot.returns.downloads import is_download, is_provided
 from bot.returns.free_days import regions_of
+from bot.returns.lost import NEVER_CAME, lost_pieces, mark_lost
 from bot.returns.machine import HOLDS_ITEMS, SETTLED, Status
 from bot.returns.money import Bill
 from bot.returns.paths import Eligibility, Excluded, Item, Way, ways_back
@@ -43,14 +44,14 @@ FIRST_SCANS = """
 SELECT shipment_id, min(occurred_at) AS at FROM shipping_event
 WHERE shipment_id IN (SELECT id FROM shop_shipment WHERE order_id = ?) AND status NOT IN ? GROUP BY shipment_id"""
 HELD = """
-SELECT i.line_id, r.way, CASE WHEN EXISTS (
+SELECT i.line_id, r.way, r.lost, CASE WHEN EXISTS (
     SELECT 1 FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('refund', 'credit'))
   THEN 'refunded' ELSE r.status END AS status,
   sum(CASE WHEN r.late_at IS NOT NULL OR r.status IN ('refunded', 'exchanged', 'credited', 'sent_back', 'closed')
   THEN coalesce(i.accepted, i.quantity) ELSE i.quantity END) AS pieces
 FROM return_item i JOIN return_request r ON r.id = i.request_id
 WHERE i.line_id IN (SELECT id FROM shop_line WHERE order_id = ?) AND r.follows IS NULL
-  AND r.status IN ? GROUP BY i.line_id, r.way, 3"""
+  AND r.status IN ? GROUP BY i.line_id, r.way, r.lost, 4"""
 
 # What a withdrawal cannot take: all but the favours of which nothing was sent, which it overtakes (overtaking.py).
 HELD_FIRMLY = HELD.replace(
@@ -141,11 +142,11 @@ async def read_order(
         instruction=Instruction(policy.instruction_given),
         periods=policy.periods,
     )
-    sent = sent_pieces(order["status"], lines, [(parcel["status"], _contents(parcel)) for parcel in parcels])
+    holds = [(parcel["status"], _contents(parcel)) for parcel in parcels]
+    sent, lost = sent_pieces(order["status"], lines, holds), lost_pieces(lines, holds)
     still = {line["id"]: unshipped_of(line, held, taken=taken[line["id"]], sent=sent[line["id"]]) for line in lines}
-    judged = [
-        _line(line, judge(_item(line, taken[line["id"]], still[line["id"]], order, policy, tz))) for line in lines
-    ]
+    items = [_item(line, taken[line["id"]], still[line["id"]], order, policy, tz) for line in lines]
+    judged = [_line(line, judge(item)) for line, item in zip(lines, mark_lost(items, held, lost), strict=True)]
     bill = bill_of(order, lines, await what_went_back(order_id))
     return OrderBack(
         id=order["id"],
@@ -231,7 +232,7 @@ def _parcel(row: Row, first_scan: datetime | None, tz: ZoneInfo) -> Parcel:
         delivered_on=_day(delivered_at, tz),
         # What is on its way still has not arrived; only where the scans stop without an end is a day assumed.
         handed_over_on=_day(first_scan, tz) if row["status"] == ShipmentStatus.EXPIRED else None,
-        is_lost=row["status"] in {ShipmentStatus.LOST, ShipmentStatus.RETURNED},
+        is_lost=row["status"] in NEVER_CAME,
     )
 
 

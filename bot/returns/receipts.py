@@ -38,6 +38,7 @@ def receipt_text(declared: Sequence[ReturnSheet], identity: Identity, reader: Re
             ),
             html(locale, "withdraw-declares"),
             piece_lines(sheet, locale),
+            html(locale, "withdraw-lost") if all(each.lost for each in declared) else Markup(),
             lines(facts(declared, identity, reader)),
             html(locale, "withdraw-receipt-kept"),
         ],

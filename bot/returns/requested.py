@@ -1,10 +1,11 @@
 """What has become of a wish, and what else there is in its parcel."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.returns.machine import Status
-from bot.returns.money import Estimate
+from bot.returns.money import NOTHING, Estimate
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +35,14 @@ class Requested:
     @property
     def numbers(self) -> str:
         return ", ".join(each.number for each in (self, *self.beside))
+
+
+def together(each: Iterable[Estimate], currency: str) -> Estimate:
+    """What several bring."""
+    parts = list(each)
+    return Estimate(
+        goods=sum((part.goods for part in parts), NOTHING),
+        shipping=sum((part.shipping for part in parts), NOTHING),
+        fee=sum((part.fee for part in parts), NOTHING),
+        currency=currency,
+    )

@@ -61,7 +61,8 @@ class Piece:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What somebody wants to send back, by which way and for what; `follows` is the return that has given it."""
+    """What somebody wants to send back, by which way and for what; `follows` is the return that has given it;
+    `lost`: it never came, so that nothing of it comes back."""
 
     order_id: int
     pieces: tuple[Piece, ...]
@@ -70,6 +71,7 @@ class Wish:
     note: str | None = None
     photos: tuple[Photo, ...] = ()
     follows: int | None = None
+    lost: bool = False
 
     @property
     def wanted(self) -> Mapping[int, int]:
@@ -181,6 +183,7 @@ async def make(
         chat_id=chat_id,
         order_id=order.id,
         follows=wish.follows,
+        **({"lost": True, "keeps": True} if wish.lost else sent_by(wish.way, policy)),
         source=order.source,
         way=wish.way.value,
         status=Status.DRAFT.value,
@@ -192,7 +195,6 @@ async def make(
         note=(wish.note or "")[:LONGEST_NOTE] or None,
         why=review.why,
         locale=locale,
-        **sent_by(wish.way, policy),
         unpaid=wish.way in DECLARED and order.is_unpaid,
         created_at=now,
         declared_at=declared_at if wish.way in DECLARED else None,
@@ -226,21 +228,22 @@ def _check(wish: Wish, order: OrderBack) -> list[Open]:
     lines = {line.id: line for line in order.lines}
     if not wish.pieces or len(wish.wanted) < len(wish.pieces):
         raise NothingLeftError
-    return [_way_of(piece, lines.get(piece.line_id), wish.way) for piece in wish.pieces]
+    return [_way_of(piece, lines.get(piece.line_id), wish) for piece in wish.pieces]
 
 
-def _way_of(piece: Piece, line: LineBack | None, way: Way) -> Open:
+def _way_of(piece: Piece, line: LineBack | None, wish: Wish) -> Open:
     if line is None:
         raise NotFoundError
     if not 1 <= piece.quantity <= line.eligibility.left:
         raise NothingLeftError
-    found = line.eligibility.find(way)
-    if found is None or piece.quantity > line.eligibility.most(way):
+    found = line.eligibility.find(wish.way)
+    most = line.eligibility.lost if wish.lost else line.eligibility.most(wish.way)
+    if found is None or piece.quantity > most:
         raise WayClosedError
     return found
 
 
 def _estimate(wish: Wish, order: OrderBack, *, borne: Decimal, promised: Decimal = NOTHING) -> Estimate:
-    fee = max(order.terms.fee_of(wish.way, order.country) - borne, NOTHING)
+    fee = NOTHING if wish.lost else max(order.terms.fee_of(wish.way, order.country) - borne, NOTHING)
     bill = replace(order.bill, refunded=order.bill.refunded + promised)
     return estimate(bill, wish.wanted, way=wish.way, before=order.before, fee=fee, excluded=order.excluded)

@@ -139,17 +139,18 @@ async def tell_gone(
 async def is_gone(
     row: Return, *, by: Actor, policy: Policy, settings: Settings, now: datetime, staff_id: int | None = None
 ) -> None:
-    """The same, whoever has found out; to be called in a transaction with the return locked."""
-    if row.way != Way.CANCEL or row.status not in GOES_ON:
+    """The same, whoever has found out, or a lost parcel was found; in a transaction with the return locked."""
+    if (row.way != Way.CANCEL and not row.lost) or row.status not in GOES_ON:
         raise MovedOnError
-    was_over = row.status != S.APPROVED
+    was_over, news = row.status != S.APPROVED, "found" if row.lost else "gone"
     row.way, row.status, row.closed_at = Way.WITHDRAWAL.value, S.APPROVED.value, None
+    row.lost = row.keeps = False
     if told := sent_by(Way.WITHDRAWAL, policy):
         row.sends_itself, row.label = told["sends_itself"], told["label"]
-    await row.save(update_fields=["way", "status", "closed_at", "sends_itself", "label"])
+    await row.save(update_fields=["way", "status", "closed_at", "lost", "keeps", "sends_itself", "label"])
     if was_over:
         await take_up_case(row, settings=settings, now=now)
     await await_parcel(row.id, settings=settings, now=now)
     await row.refresh_from_db()
-    await act(row, "gone", by=by, staff_id=staff_id, settings=settings, now=now, news="gone")
+    await act(row, news, by=by, staff_id=staff_id, settings=settings, now=now, news=news)
     await instruct_step(row.id, S.APPROVED, by=Actor.STAFF, settings=settings, now=now)

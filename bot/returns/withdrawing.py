@@ -16,18 +16,20 @@ from bot.returns.overtaking import GivesWay, give_way, list_favours, overtake, t
 from bot.returns.paths import Closed, Excluded, Shut, Way
 from bot.returns.policy import Policy
 from bot.returns.reading import LineBack, OrderBack, read_order
-from bot.returns.requested import Requested
+from bot.returns.requested import Requested, together
 from bot.returns.requests import NothingLeftError, Piece, Wish, make
 from bot.returns.written import end_declaration
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Pieces by line that go one way: what is still in the shop is cancelled, what has left comes back."""
+    """Pieces by line that go one way: what is still in the shop is cancelled, what has left comes back, and what is
+    `lost` does not."""
 
     way: Way
     pieces: Mapping[int, int]
     estimate: Estimate
+    lost: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +56,7 @@ class Withdrawal:
     @property
     def is_whole(self) -> bool:
         """Whether everything that can be withdrawn from was chosen."""
-        return all(self.chosen.get(line.id) == line.eligibility.left for line in self.lines)
+        return all(self.chosen.get(line.id) == line.eligibility.most(Way.WITHDRAWAL) for line in self.lines)
 
     @property
     def unshipped(self) -> bool:
@@ -62,15 +64,14 @@ class Withdrawal:
         return bool(self.parts) and all(part.way is Way.CANCEL for part in self.parts)
 
     @property
+    def lost(self) -> bool:
+        """Whether nothing of what was chosen ever came, nor will."""
+        return bool(self.parts) and all(part.lost for part in self.parts)
+
+    @property
     def estimate(self) -> Estimate:
         """What all of it brings."""
-        each = [part.estimate for part in self.parts]
-        return Estimate(
-            goods=sum((part.goods for part in each), NOTHING),
-            shipping=sum((part.shipping for part in each), NOTHING),
-            fee=sum((part.fee for part in each), NOTHING),
-            currency=self.currency,
-        )
+        return together((part.estimate for part in self.parts), self.currency)
 
 
 async def read_withdrawal(
@@ -138,8 +139,8 @@ async def withdraw(
     if not parts:
         raise NothingLeftError
     made: list[Requested] = []
-    for way, pieces in parts:
-        wish = Wish(order_id=order_id, pieces=tuple(Piece(*each) for each in pieces.items()), way=way)
+    for way, pieces, lost in parts:
+        wish = Wish(order_id=order_id, pieces=tuple(Piece(*each) for each in pieces.items()), way=way, lost=lost)
         made.append(
             await make(
                 wish,
@@ -150,7 +151,7 @@ async def withdraw(
                 settings=settings,
                 now=now,
                 declared_at=declared_at,
-                along=made[0] if made else None,
+                along=_sum(made) if made else None,
             )
         )
         if len(parts) > 1:
@@ -163,13 +164,18 @@ async def withdraw(
     return replace(made[0], beside=tuple(made[1:]))
 
 
+def _sum(made: Sequence[Requested]) -> Requested:
+    """The first, bringing what all of them do."""
+    return replace(made[0], estimate=together((each.estimate for each in made), made[0].estimate.currency))
+
+
 def excluded_because(shut: Shut) -> Excluded | None:
     """The reason of the law, where it is one."""
     return shut.excluded if shut.why is Closed.EXCLUDED else None
 
 
 def _within(line: LineBack, chosen: Mapping[int, int] | None) -> int:
-    left = line.eligibility.left
+    left = line.eligibility.most(Way.WITHDRAWAL)
     return left if chosen is None else max(0, min(chosen.get(line.id, 0), left))
 
 
@@ -177,27 +183,35 @@ def _shut(line: LineBack) -> Shut | None:
     return next((each for each in line.eligibility.shut if each.way is Way.WITHDRAWAL), None)
 
 
-def _split(order: OrderBack, wanted: Mapping[int, int]) -> list[tuple[Way, dict[int, int]]]:
-    """What is cancelled and what comes back; of a line of which only some were chosen, those that are easier."""
-    unshipped = {line.id: line.eligibility.most(Way.CANCEL) for line in order.lines}
-    cancelled = {line_id: min(pieces, unshipped.get(line_id, 0)) for line_id, pieces in wanted.items()}
-    back = {line_id: pieces - cancelled[line_id] for line_id, pieces in wanted.items()}
-    each = ((Way.CANCEL, cancelled), (Way.WITHDRAWAL, back))
-    told = [(way, {line_id: count for line_id, count in pieces.items() if count}) for way, pieces in each]
-    return [(way, pieces) for way, pieces in told if pieces]
+def _split(order: OrderBack, wanted: Mapping[int, int]) -> list[tuple[Way, dict[int, int], bool]]:
+    """What is cancelled, what is lost and what comes back; of a line of which only some were chosen, those that are
+    easier."""
+    rest = dict(wanted)
+    found = []
+    unshipped = {line.id: line.eligibility.unshipped for line in order.lines}
+    lost = {line.id: line.eligibility.lost for line in order.lines}
+    for way, most, is_lost in ((Way.CANCEL, unshipped, False), (Way.WITHDRAWAL, lost, True)):
+        taken = {line_id: min(pieces, most.get(line_id, 0)) for line_id, pieces in rest.items()}
+        rest = {line_id: pieces - taken[line_id] for line_id, pieces in rest.items()}
+        found.append((way, taken, is_lost))
+    found.append((Way.WITHDRAWAL, rest, False))
+    told = [(way, {line_id: count for line_id, count in pieces.items() if count}, lost) for way, pieces, lost in found]
+    return [each for each in told if each[1]]
 
 
 def _parts(order: OrderBack, wanted: Mapping[int, int], held: Mapping[int, int]) -> list[Part]:
-    """What each brings, the second after the first: so the delivery comes back once, and no cent twice.
+    """What each brings, one after the other: so the delivery comes back once, and no cent twice.
 
     `held` are pieces by line of wishes that go on beside it.
     """
     found: list[Part] = []
-    for way, pieces in _split(order, wanted):
-        gone = found[0] if found else None
-        before = Counter(order.before) + Counter(held) + Counter(gone.pieces if gone else ())
-        bill = replace(order.bill, refunded=order.bill.refunded + (gone.estimate.total if gone else NOTHING))
-        fee = order.terms.fee_of(way, order.country)
+    for way, pieces, lost in _split(order, wanted):
+        before = Counter(order.before) + Counter(held)
+        for part in found:
+            before.update(part.pieces)
+        paid = sum((part.estimate.total for part in found), NOTHING)
+        bill = replace(order.bill, refunded=order.bill.refunded + paid)
+        fee = NOTHING if lost else order.terms.fee_of(way, order.country)
         money = estimate(bill, pieces, way=way, before=before, fee=fee, excluded=order.excluded)
-        found.append(Part(way, pieces, money))
+        found.append(Part(way, pieces, money, lost))
     return found

@@ -127,7 +127,7 @@ def next_line(sheet: ReturnSheet, reader: Reader) -> Markup:
     elif sheet.status is S.EXPIRED and sheet.sends_itself:
         key = "return-next-lapsed"
     elif sheet.status is S.APPROVED and sheet.keeps:
-        key = "return-next-keeps"
+        key = "return-next-lost" if sheet.lost else "return-next-keeps"
     elif sheet.status is S.APPROVED and sheet.sends_itself:
         address = sheet.label.address if sheet.label else ()
         to = html(reader.locale, "return-send-to", address="\n".join(address)) if address else Markup()

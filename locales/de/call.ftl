@@ -33,3 +33,4 @@ call-erased = 🔒 Die Person zu { $number } ist gelöscht. Was ihr zusteht, ste
 call-hand-return-changed = 🛠 Bitte im Shopsystem tun: Rückgabe { $number } zur Bestellung { $order } um die Artikel kürzen, die nicht mehr dazugehören.
 call-overtaken = Widerruf an ihrer Stelle
 call-late-rest = 📦 { $number }: Das Paket mit dem Rücksendeschein ist erst nach der Abrechnung angekommen. Darin kann der Rest sein; bitte nachsehen und eintragen.
+call-lost-found = 📦 { $number }: Das verlorene Paket ist wieder aufgetaucht. Die Artikel kommen zurück; bitte einen Rücksendeschein schicken.

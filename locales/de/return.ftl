@@ -230,3 +230,8 @@ return-given-ask = <b>Geht es um den Ersatz, den Sie bekommen haben?</b>
 return-bought-button = Andere Artikel dieser Bestellung
 return-push-late = <b>📦 Der Rest Ihrer Rücksendung ist doch noch angekommen</b>
 return-push-lateback = <b>📦 Der Rest Ihrer Rücksendung ist da, wir können ihn aber nicht annehmen</b>
+return-next-lost = Das Paket ist nie bei Ihnen angekommen: Sie müssen nichts zurückschicken. Als Nächstes kommt Ihr Geld.
+return-shut-lost = { $name }: nie angekommen; unter der Bestellung können Sie widerrufen, ohne etwas zurückzuschicken.
+return-push-found =
+    <b>📦 Ihr verlorenes Paket ist wieder da</b>
+    Ihr Widerruf gilt trotzdem: Nehmen Sie das Paket nicht an, oder schicken Sie es an uns zurück.

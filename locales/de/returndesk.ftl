@@ -184,3 +184,5 @@ rma-late-why-back =
     <b>Was stimmt am Rest von { $number } nicht?</b>
     Schreiben Sie es so, wie die Person es lesen soll.
 rma-late-taken-alert = Diese Stücke gehören inzwischen zu einer anderen Rückgabe oder sind schon erstattet.
+rma-lost = 📭 Paket verloren oder an uns zurückgegangen: nichts kommt zurück
+rma-did-found = 📦 verlorenes Paket ist wieder da

@@ -74,3 +74,5 @@ withdraw-part-brings = Dafür: { MONEY($total) }
 withdraw-numbers = Vorgänge: { $numbers }
 withdraw-ends = Ihre Anfrage { $number } endet damit: Der Widerruf tritt an ihre Stelle.
 withdraw-shrinks = Ihre Anfrage { $number } gilt dann nur noch für die übrigen Artikel.
+withdraw-lost = Das Paket ist nie bei Ihnen angekommen: Sie müssen nichts zurückschicken und bekommen alles zurück.
+withdraw-part-lost = <b>Nie angekommen</b> (dafür müssen Sie nichts zurückschicken):

@@ -230,3 +230,8 @@ return-given-ask = <b>Is it about what you were given in return?</b>
 return-bought-button = Other items of this order
 return-push-late = <b>📦 The rest of what you sent back has come after all</b>
 return-push-lateback = <b>📦 The rest of what you sent back is here, but we cannot take it back</b>
+return-next-lost = The parcel never reached you: you need not send anything back. Your money comes next.
+return-shut-lost = { $name }: never arrived; under the order you can withdraw without sending anything back.
+return-push-found =
+    <b>📦 Your lost parcel has turned up</b>
+    Your withdrawal holds all the same: do not accept the parcel, or send it back to us.

@@ -184,3 +184,5 @@ rma-late-why-back =
     <b>What is wrong with the rest of { $number }?</b>
     Write it as the person is to read it.
 rma-late-taken-alert = These pieces belong to another return by now, or were paid back already.
+rma-lost = 📭 Parcel lost, or gone back to us: nothing comes back
+rma-did-found = 📦 lost parcel has turned up

@@ -74,3 +74,5 @@ withdraw-part-brings = For that: { MONEY($total) }
 withdraw-numbers = References: { $numbers }
 withdraw-ends = Your request { $number } ends with that: the withdrawal takes its place.
 withdraw-shrinks = Your request { $number } is then only about the other items.
+withdraw-lost = The parcel never reached you: you need not send anything back and get everything back.
+withdraw-part-lost = <b>Never arrived</b> (nothing to send back for these):

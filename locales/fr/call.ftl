@@ -34,3 +34,4 @@ call-erased = 🔒 La personne liée à { $number } est effacée. Ce qui lui est
 call-hand-return-changed = 🛠 À faire dans le système de la boutique : retirer du retour { $number } de la commande { $order } les articles qui n’en font plus partie.
 call-overtaken = rétractation à sa place
 call-late-rest = 📦 { $number } : le colis avec le bon de retour n’est arrivé qu’après le règlement. Le reste peut s’y trouver ; merci de vérifier et de l’enregistrer.
+call-lost-found = 📦 { $number } : le colis perdu est réapparu. Les articles reviennent ; merci d’envoyer un bon de retour.

@@ -231,3 +231,8 @@ return-given-ask = <b>S’agit-il de l’article que vous avez reçu à la place
 return-bought-button = Autres articles de cette commande
 return-push-late = <b>📦 Le reste de votre retour est finalement arrivé</b>
 return-push-lateback = <b>📦 Le reste de votre retour est arrivé, mais nous ne pouvons pas l’accepter</b>
+return-next-lost = Le colis ne vous est jamais parvenu : vous n’avez rien à renvoyer. Votre argent arrive ensuite.
+return-shut-lost = { $name } : jamais arrivé ; sous la commande, vous pouvez vous rétracter sans rien renvoyer.
+return-push-found =
+    <b>📦 Votre colis perdu est retrouvé</b>
+    Votre rétractation reste valable : refusez le colis ou renvoyez-le-nous.

@@ -185,3 +185,5 @@ rma-late-why-back =
     <b>Qu’est-ce qui ne va pas dans le reste de { $number } ?</b>
     Écrivez-le tel que la personne doit le lire.
 rma-late-taken-alert = Ces pièces font désormais partie d’un autre retour ou sont déjà remboursées.
+rma-lost = 📭 Colis perdu ou revenu chez nous : rien ne revient
+rma-did-found = 📦 colis perdu retrouvé

@@ -74,3 +74,5 @@ withdraw-part-brings = Pour cela : { MONEY($total) }
 withdraw-numbers = Dossiers : { $numbers }
 withdraw-ends = Votre demande { $number } prend ainsi fin : la rétractation la remplace.
 withdraw-shrinks = Votre demande { $number } ne porte alors plus que sur les autres articles.
+withdraw-lost = Le colis ne vous est jamais parvenu : vous n’avez rien à renvoyer et vous êtes remboursé de tout.
+withdraw-part-lost = <b>Jamais arrivé</b> (rien à renvoyer pour ces articles) :

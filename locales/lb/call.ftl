@@ -33,3 +33,4 @@ call-erased = 🔒 D’Persoun hannert { $number } ass geläscht. Wat hir zouste
 call-hand-return-changed = 🛠 Wgl. am Buttekssystem maachen: aus dem Retour { $number } fir d'Bestellung { $order } d'Artikelen eraushuelen, déi net méi derzou gehéieren.
 call-overtaken = Widderruff op hirer Plaz
 call-late-rest = 📦 { $number }: De Pak mam Retourschäin ass eréischt no der Ofrechnung ukomm. De Rescht kann dra sinn; kuckt w.e.g. no an drot et an.
+call-lost-found = 📦 { $number }: De verluerene Pak ass erëm opgedaucht. D’Artikele kommen zréck; schéckt w.e.g. e Retourschäin.

@@ -230,3 +230,8 @@ return-given-ask = <b>Geet et ëm den Ersatz, deen Dir kritt hutt?</b>
 return-bought-button = Aner Artikele vun dëser Bestellung
 return-push-late = <b>📦 De Rescht vun Ärer Retour ass awer nach ukomm</b>
 return-push-lateback = <b>📦 De Rescht vun Ärer Retour ass do, mir kënnen en awer net unhuelen</b>
+return-next-lost = De Pak ass ni bei Iech ukomm: Dir musst näischt zréckschécken. Als Nächst kënnt Äert Geld.
+return-shut-lost = { $name }: ni ukomm; ënner der Bestellung kënnt Dir widderruffen, ouni eppes zréckzeschécken.
+return-push-found =
+    <b>📦 Äre verluerene Pak ass erëm do</b>
+    Äre Widderruff gëllt trotzdeem: Huelt de Pak net un, oder schéckt en un eis zréck.

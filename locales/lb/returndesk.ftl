@@ -184,3 +184,5 @@ rma-late-why-back =
     <b>Wat stëmmt um Rescht vun { $number } net?</b>
     Schreift et esou, wéi d’Persoun et liese soll.
 rma-late-taken-alert = Dës Stécker gehéieren elo bei eng aner Retour oder si schonn zréckbezuelt.
+rma-lost = 📭 Pak verluer oder bei eis zréck: näischt kënnt zréck
+rma-did-found = 📦 verluerene Pak ass erëm do

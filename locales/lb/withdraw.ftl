@@ -74,3 +74,5 @@ withdraw-part-brings = Dofir: { MONEY($total) }
 withdraw-numbers = Dossieren: { $numbers }
 withdraw-ends = Är Ufro { $number } geet domat op en Enn: De Widderruff trëtt un hir Plaz.
 withdraw-shrinks = Är Ufro { $number } gëllt dann nëmmen nach fir déi aner Artikelen.
+withdraw-lost = De Pak ass ni bei Iech ukomm: Dir musst näischt zréckschécken a kritt alles zréck.
+withdraw-part-lost = <b>Ni ukomm</b> (dofir musst Dir näischt zréckschécken):
