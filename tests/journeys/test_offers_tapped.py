@@ -27,7 +27,7 @@ from tests.support.chat import Person
 from tests.support.offers import TEXTS, a_campaign, consents
 from tests.support.staffed import Shop, eventually, open_shop, seen
 
-SIGNS = {"de": "billiger", "en": "Socks", "fr": "Chaussettes", "lb": "Strëmp"}
+SIGNS = {"de": "Socken", "en": "Socks", "fr": "Chaussettes", "lb": "Strëmp"}
 NOON_UTC = 11
 
 
