@@ -24,7 +24,7 @@ MOST_GROUPS = 10
 MOST_TEXTS = 2_000
 WORDINGS_SHOWN = 8
 # From here on two questions ask the same in other words; tests/rules/test_faq_likeness.py shows both sides.
-ALIKE = 0.6
+ALIKE = 0.55
 COUNTS = """SELECT locale, intent, outcome, tapped, helpful, count(*) AS n FROM support_question
  WHERE true{period} GROUP BY 1, 2, 3, 4, 5"""
 HOURS = "SELECT {hour} AS hour, outcome, count(*) AS n FROM support_question WHERE true{period} GROUP BY 1, 2"
