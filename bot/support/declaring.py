@@ -6,6 +6,8 @@ Any clear words do (§ 355 (1) BGB, Art. 11 (1) CRD), the model form of Annex I 
 import re
 from collections.abc import Iterator
 
+from bot.support.results import Intent
+
 # What phones type for an apostrophe.
 TYPED_APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
 # A sentence asks or tells for itself: "I withdraw. When do I get my money?" declares.
@@ -55,7 +57,29 @@ ELSEWHERE = re.compile(
     r"einwillig|zustimm|consent|newsletter|werbung|\babo\b|abonn|vollmacht|bewertung|review|complaint|beschwerde|\bamt\b|"
     r"\b(?:wie|how|comment|wéi|wenn|falls|if|si|wann|ob|whether|bevor|before|avant|ier)\b"
 )
+# What is no contract of sale; where a contract or an order is named beside it, that one is meant, too.
+NO_CONTRACT = re.compile(
+    r"einwillig|einverständnis|zustimm|consent|newsletter|werbung|averständnis|reklamm|vollmacht|lastschrift|sepa|"
+    r"mandat|direct debit|prélèvement|bewertung|review|complaint|beschwerde|réclamation"
+)
+AGREEMENT = re.compile(r"einwillig|einverständnis|zustimm|consent|newsletter|werbung|averständnis|reklamm")
+MANDATE = re.compile(r"lastschrift|sepa|mandat|direct debit|prélèvement")
+CONTRACT = re.compile(r"bestell|vertrag|verträge|kauf|order|contract|purchase|command|contrat|achat|kontrakt|\d{3}")
+# Who names the period or the form asks about it, with or without a question mark.
+PAPERS = re.compile(
+    r"\bwi(?:e)?derr?ufs?(?:frist|formular|belehrung)\w*|\b(?:withdrawal|cancellation) (?:period|form|deadline)\b|"
+    r"\b(?:délai|formulaire) de rétractation\b|\bwidderr?uff?s?(?:frist|formular)\w*"
+)
+# A question by its first words: "kann ich noch widerrufen".
+QUESTION = re.compile(
+    r"^\W*(?:und |and |et |an |aber |but |mais )?(?:"
+    r"(?:kann|könnte|darf|muss|soll|können|dürfen|müssen) (?:ich|man|wir)|"
+    r"(?:can|could|may|must|should|do|did|does) (?:i|we|you|one)|(?:is|was|were|has|have) (?:it|my|you)|"
+    r"(?:wo|wie|wann|warum|was|welche\w*|where|how|when|why|what|which|comment|où|quand|combien|puis-je|peut-on|est-ce|"
+    r"wéi|wou|wéini|kann ech|däerf ech)\b)"
+)
 DOUBT = re.compile(rf"(?<!\w)(?:{NEGATED}|{PAST}|{TAKEN_BACK})(?!\w)")
+NOT_SO = re.compile(rf"(?<!\w)(?:{NEGATED})(?!\w)")
 
 SEVERAL = re.compile(
     r"\b(?:alles?|allen|beide[ns]?|sämtliche|bestellungen|verträge|käufe|all|both|orders|contracts|purchases|"
@@ -66,6 +90,8 @@ SEVERAL = re.compile(
 def is_declared(text: str) -> bool:
     """Whether these words, which are about a withdrawal, are meant as one; a question alone never is."""
     about = [sentence for sentence in _sentences(text) if ABOUT.search(sentence)]
+    if about and is_no_contract(text):
+        return False
     if not about:
         return "?" not in text
     told = [sentence for sentence in about if not _asks(sentence)]
@@ -75,6 +101,28 @@ def is_declared(text: str) -> bool:
 def is_said(text: str) -> bool:
     """Whether it is declared in so many words, whatever else is said: "ich widerrufe, es ist zu klein"."""
     return is_declared(text) and any(_says(sentence) for sentence in _sentences(text))
+
+
+def withdrawn_instead(text: str) -> Intent | None:
+    """What is meant where no contract is withdrawn from; None where one is, or nothing of ours."""
+    if not is_no_contract(text):
+        return None
+    words = text.casefold()
+    return "newsletter" if AGREEMENT.search(words) else "payment_problem" if MANDATE.search(words) else None
+
+
+def is_no_contract(text: str) -> bool:
+    """Whether what is withdrawn is no contract: an agreement to advertising, a mandate, a review."""
+    about = [clause for sentence in _sentences(text) for clause in CLAUSES.split(sentence) if ABOUT.search(clause)]
+    others = [clause for clause in about if NO_CONTRACT.search(clause)]
+    return bool(others) and not any(CONTRACT.search(NO_CONTRACT.sub(" ", clause)) for clause in about)
+
+
+def beside_denied(text: str) -> str:
+    """What is left without "I do not want to withdraw"; empty where nothing of the kind is said."""
+    parts = [part for sentence in _sentences(text) for part in CLAUSES.split(sentence) if part.strip()]
+    kept = [part for part in parts if not (ABOUT.search(part) and NOT_SO.search(part) and not SAID.search(part))]
+    return ", ".join(part.strip() for part in kept) if len(kept) < len(parts) else ""
 
 
 def means_several(text: str) -> bool:
@@ -88,7 +136,15 @@ def _sentences(text: str) -> Iterator[str]:
 
 
 def _asks(sentence: str) -> bool:
-    return sentence.rstrip().endswith("?")
+    """With its question mark, or without: by its first words, or since it is about the period or the form alone."""
+    if sentence.rstrip().endswith("?"):
+        return True
+    about = [clause for clause in CLAUSES.split(sentence) if ABOUT.search(clause)]
+    return not SAID.search(sentence) and all(QUESTION.search(clause) or _names_papers(clause) for clause in about)
+
+
+def _names_papers(clause: str) -> bool:
+    return bool(PAPERS.search(clause)) and not ABOUT.search(PAPERS.sub(" ", clause))
 
 
 def _says(sentence: str) -> bool:

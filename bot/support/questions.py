@@ -10,7 +10,7 @@ from bot.loyalty.coupons import codes_of
 from bot.shop.orders import own_order_numbers
 from bot.shop.own import OwnLine
 from bot.support.arriving import with_arrival
-from bot.support.declaring import is_said
+from bot.support.declaring import beside_denied, is_said, withdrawn_instead
 from bot.support.following import (
     GoesOn,
     follow,
@@ -134,7 +134,11 @@ async def _goes_on_with(named: Sequence[int], asked: _Asked) -> Answer | None:
 
 def _read(text: str, customer_ids: Sequence[int], today: date, topic: Topic | None) -> _Asked:
     matched = match(without_quantity(text))
+    if matched.best and matched.best.intent == "withdrawal" and (rest := beside_denied(text)):
+        matched = clearer if (clearer := match(rest)).verdict != "fallback" else matched
     wanted = matched.best.intent if matched.best and matched.verdict == "answer" else None
+    if wanted == "withdrawal" and (other := withdrawn_instead(text)):
+        wanted = other
     is_plain = wanted != "withdrawal" and is_said(text)
     return _Asked(text, matched, "withdrawal" if is_plain else wanted, is_plain, customer_ids, today, topic)
 

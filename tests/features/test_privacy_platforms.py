@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from bot.broadcasts.models import Click, Recipient
 from bot.clock import Clock
 from bot.config import Settings
 from bot.connectors.models import DataRequest
@@ -198,6 +199,10 @@ async def test_what_the_notice_promises_to_forget_is_forgotten(database: Setting
         await Question.create(
             chat_id=1, text=f"{years}", locale="de", intent="unknown", outcome="fallback", asked_at=asked_at
         )
+    for number, years in enumerate((1.9, 2.1)):
+        sent_at = now - timedelta(days=365 * years)
+        fan = await Recipient.create(campaign_id=1, chat_id=number + 1, locale="de", due_at=sent_at, token=f"{years}")
+        await Click.create(recipient_id=fan.id, campaign_id=1, button="a1", first_at=sent_at, last_at=sent_at)
     for purpose, years in (("survey", 2.9), ("promo", 3.1)):
         ended = now - timedelta(days=365 * years)
         await Consent.create(
@@ -208,7 +213,7 @@ async def test_what_the_notice_promises_to_forget_is_forgotten(database: Setting
     for year in (now.year - 8, now.year - 9):
         await an_order(f"{year}", customer=gone, placed_at=datetime(year, 12, 31, tzinfo=UTC), is_hidden=True)
         await an_order(f"kept {year}", placed_at=datetime(year, 12, 31, tzinfo=UTC))
-    assert [count for _, count in await overdue(now)] == [1, 0, 2, 1, 1, 1, 1]
+    assert [count for _, count in await overdue(now)] == [1, 0, 2, 1, 1, 1, 1, 1, 1]
 
     await forget_what_is_old(clock)
 
@@ -225,6 +230,8 @@ async def test_what_the_notice_promises_to_forget_is_forgotten(database: Setting
     asked_about = await Question.all().order_by("id").values_list("chat_id", "text", "outcome")
     assert asked_about == [(1, "0.9", "fallback"), (None, None, "fallback")]
     assert [consent.purpose for consent in await Consent.all()] == ["survey"]
+    assert [fan.token for fan in await Recipient.all()] == ["1.9"]
+    assert [click.recipient_id for click in await Click.all()] == [(await Recipient.get()).id]
     kept = {order.number for order in await Order.all()}
     assert kept == {f"{now.year - 8}", f"kept {now.year - 8}", f"kept {now.year - 9}"}
-    assert [count for _, count in await overdue(now)] == [0] * 7
+    assert [count for _, count in await overdue(now)] == [0] * 9

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.support.declaring import is_declared, is_said
+from bot.support.declaring import beside_denied, is_declared, is_no_contract, is_said
 
 
 @pytest.mark.parametrize(
@@ -118,6 +118,66 @@ def test_who_says_it_in_so_many_words_has_said_it_whatever_reason_follows(words:
 )
 def test_who_asks_denies_tells_or_means_something_else_has_not(words: str) -> None:
     assert not is_said(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ich widerrufe meine Einwilligung",
+        "Ich widerrufe meinen Newsletter",
+        "Ich widerrufe die Lastschrift",
+        "Ich widerrufe das SEPA-Mandat",
+        "I withdraw my consent",
+        "Je retire mon consentement, je me rétracte de la newsletter",
+    ],
+)
+def test_what_is_no_contract_is_not_withdrawn_from(words: str) -> None:
+    assert is_no_contract(words)
+    assert not is_declared(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ich widerrufe die Bestellung 1001 und meine Einwilligung in Werbung",
+        "Ich widerrufe den Kauf. Meine Einwilligung zum Newsletter auch",
+        "Ich widerrufe mein Abo",
+    ],
+)
+def test_a_contract_named_beside_a_consent_is(words: str) -> None:
+    assert is_declared(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the withdrawal period is over, can I still return",
+        "Widerrufsformular",
+        "wo finde ich das widerrufsformular",
+        "wie lange kann ich widerrufen",
+        "can i still withdraw",
+        "did you get my withdrawal",
+        "délai de rétractation",
+        "puis-je encore me rétracter",
+        "Widderruffsfrist",
+    ],
+)
+def test_a_question_without_its_mark_declares_nothing(words: str) -> None:
+    assert not is_declared(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("Ich will nicht widerrufen, nur wissen wo das Paket ist", "nur wissen wo das paket ist"),
+        ("I don't want to withdraw, I just want to know where it is", "i just want to know where it is"),
+        ("Ich widerrufe, es gefällt mir nicht", ""),
+        ("Ich widerrufe den Vertrag nicht nur, ich bin auch enttäuscht", ""),
+        ("Widerruf", ""),
+    ],
+)
+def test_what_is_left_beside_a_denied_withdrawal(words: str, left: str) -> None:
+    assert beside_denied(words) == left
 
 
 # The model form of Annex I B of Directive 2011/83/EU, as somebody fills it in and sends it.

@@ -73,9 +73,11 @@ def test_advertising_needs_the_consent_of_its_kind() -> None:
     promo_only = replace(FREE, consents=frozenset({"promo"}))
     assert decided("survey", promo_only) == Skip(Why.NO_CONSENT)
     assert decided("offer", promo_only) == Send()
-    for purpose in BUDGETED:
+    # What belongs to an offer needs the offer's consent, and is no contact of its own.
+    consenting = {*BUDGETED, "offer_rest"}
+    for purpose in consenting:
         assert decided(purpose, replace(FREE, consents=frozenset())) == Skip(Why.NO_CONSENT)
-    for purpose in set(PURPOSES) - set(BUDGETED):
+    for purpose in set(PURPOSES) - consenting:
         assert decided(purpose, replace(FREE, consents=frozenset())) == Send()
 
 
@@ -134,7 +136,7 @@ def test_service_milestones_wait_for_eight_in_the_morning(
 def test_loss_failed_attempts_answers_and_the_silent_card_do_not_wait_for_the_morning() -> None:
     night = at("2026-11-18 23:30")
     rings = {purpose for purpose in PURPOSES if decided(purpose, FREE, night) == Send()}
-    assert rings == {"loss", "alarm", "answer", "staff", "receipt", "card"}
+    assert rings == {"loss", "alarm", "answer", "staff", "receipt", "card", "offer_rest"}
 
 
 def test_advertising_keeps_sundays_and_holidays_where_the_country_asks_for_it() -> None:
