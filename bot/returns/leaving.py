@@ -95,4 +95,9 @@ def _is_sent(line: Row, lines: Sequence[Row], sent: Counter[str]) -> bool:
 
 
 def _contents(parcel: Row) -> Counter[str]:
-    return Counter({item["sku"]: item["quantity"] for item in document(parcel["contents"]) or () if item.get("sku")})
+    """An article may stand in it twice, once for each line of the order."""
+    pieces = Counter[str]()
+    for item in document(parcel["contents"]) or ():
+        if item.get("sku"):
+            pieces[item["sku"]] += item["quantity"]
+    return pieces

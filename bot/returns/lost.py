@@ -24,13 +24,11 @@ def lost_pieces(lines: Sequence[Row], parcels: Parcels) -> dict[int, int]:
     lost = [holds for where, holds in going if where in NEVER_CAME]
     if lost and len(lost) == len(going):
         return {line["id"]: line["quantity"] for line in lines}
-    pieces = sum((Counter[str](holds) for holds in lost), Counter[str]())
-    found = {}
-    for line in lines:
-        what = line["sku"] if line["sku"] in pieces else line["name"]
-        found[line["id"]] = min(pieces[what], line["quantity"]) if lost else 0
-        pieces[what] -= found[line["id"]]
-    return found
+    missing = sum((Counter[str](holds) for holds in lost), Counter[str]())
+    # What was sent again has come, or may still come.
+    coming = sum((Counter[str](holds) for where, holds in going if where not in NEVER_CAME), Counter[str]())
+    room = {line["id"]: line["quantity"] - _take(coming, line, line["quantity"]) for line in lines}
+    return {line["id"]: _take(missing, line, room[line["id"]]) for line in lines}
 
 
 def mark_lost(items: Sequence[Item], held: Sequence[Row], lost: Mapping[int, int]) -> list[Item]:
@@ -39,5 +37,16 @@ def mark_lost(items: Sequence[Item], held: Sequence[Row], lost: Mapping[int, int
 
 
 def _lost_of(item: Item, held: Sequence[Row], lost: int) -> int:
-    gone = sum(int(row["pieces"]) for row in held if row["line_id"] == item.line_id and row["lost"])
+    """What the shop paid back without a return is what never came, as far as anything did not."""
+    mine = [row for row in held if row["line_id"] == item.line_id]
+    paid_back = max(item.taken - sum(int(row["pieces"]) for row in mine), 0)
+    gone = sum(int(row["pieces"]) for row in mine if row["lost"]) + paid_back
     return max(min(lost - gone, item.left - item.unshipped), 0)
+
+
+def _take(pieces: Counter[str], line: Row, most: int) -> int:
+    """Up to so many of the line's article out of what is there; parcels name it by its number or its name."""
+    what = line["sku"] if line["sku"] in pieces else line["name"]
+    taken = min(pieces[what], most)
+    pieces[what] -= taken
+    return int(taken)

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.returns.lost import lost_pieces
+from bot.returns.lost import lost_pieces, mark_lost
 from bot.returns.paths import Closed, Item, Open, Way, ways_back
 from bot.returns.windows import Receipt
 
@@ -26,6 +26,8 @@ RECEIVED, MUCH_LATER = Receipt(date(2026, 11, 2)), date(2027, 6, 1)
         ([("lost", {"MUG": 9}), ("delivered", {})], {1: 2, 2: 0}),
         ([("lost", {}), ("delivered", {})], {1: 0, 2: 0}),
         ([("exception", {}), ("delayed", {})], {1: 0, 2: 0}),
+        ([("lost", {"MUG": 2}), ("delivered", {"MUG": 2})], {1: 0, 2: 0}),
+        ([("lost", {"MUG": 2}), ("in_transit", {"MUG": 1})], {1: 1, 2: 0}),
     ],
 )
 def test_lost_is_what_lost_parcels_name_or_all_where_none_is_left(parcels: Any, expected: dict[int, int]) -> None:
@@ -34,8 +36,16 @@ def test_lost_is_what_lost_parcels_name_or_all_where_none_is_left(parcels: Any, 
 
 def test_two_lines_of_one_article_share_what_is_lost() -> None:
     again = MUG | {"id": 3, "quantity": 1}
+    assert lost_pieces([MUG, again], [("lost", {"MUG": 2}), ("delivered", {"MUG": 1})]) == {1: 1, 3: 1}
     assert lost_pieces([MUG, again], [("lost", {"MUG": 3}), ("delivered", {})]) == {1: 2, 3: 1}
     assert lost_pieces([MUG, again], [("lost", {"MUG": 2}), ("delivered", {})]) == {1: 2, 3: 0}
+
+
+def test_what_the_shop_paid_back_without_a_return_is_what_was_lost() -> None:
+    [came] = mark_lost([Item(line_id=1, bought=2, taken=1)], [], {1: 1})
+    assert came.lost == 0
+    [still] = mark_lost([Item(line_id=1, bought=2)], [], {1: 1})
+    assert still.lost == 1
 
 
 def test_what_never_came_can_be_withdrawn_from_without_end_and_by_no_other_way() -> None:
