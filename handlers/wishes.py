@@ -12,14 +12,15 @@ from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.outbox.overtaken import overtake
 from bot.returns.doors import withdrawable
+from bot.returns.looking import list_returns
 from bot.returns.policies import current_policy
 from bot.returns.receipts import words_receipt
 from bot.returns.wording import Reader
 from bot.returns.written import keep_declaration
 from bot.shop.orders import list_orders
-from bot.support.declaring import is_declared, means_several
+from bot.support.declaring import is_declared, is_of_one_made, means_several
 from bot.support.results import ReturnWanted
-from dialogs.states import Linking, Orders, Returning, Withdrawal
+from dialogs.states import Linking, Orders, Returned, Returning, Withdrawal
 from dialogs.widgets import noticing
 from dialogs.written import words_of
 
@@ -45,6 +46,8 @@ async def withdrawal_screen(
     rehearsal, which is not live, nothing is.
     """
     now = clock.now()
+    if message and is_of_one_made(words_of(message)) and await _has_withdrawn(profile):
+        return Returned.list, noticing("withdraw-made")
     written = _taken_as(message, now) if message else {}
     ids = list(named) or await _recent(profile, now)
     # Written on the last evening and read after midnight is in time.
@@ -61,6 +64,10 @@ async def withdrawal_screen(
     if len(meant) == 1:
         return Withdrawal.confirm, {"order_id": meant[0]} | written
     return Withdrawal.which, {"order_ids": found} | written
+
+
+async def _has_withdrawn(profile: Profile) -> bool:
+    return any(sheet.is_declared for sheet in await list_returns(profile.customer_ids))
 
 
 async def _keep(

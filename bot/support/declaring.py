@@ -81,6 +81,14 @@ QUESTION = re.compile(
 DOUBT = re.compile(rf"(?<!\w)(?:{NEGATED}|{PAST}|{TAKEN_BACK})(?!\w)")
 NOT_SO = re.compile(rf"(?<!\w)(?:{NEGATED})(?!\w)")
 
+# One that was made already, or is to be undone.
+MADE = re.compile(
+    r"\bmein\w* widerr?uf\b|\bwiderr?uf\b.{0,20}\b(?:zurück|rückgängig|stornier|abbrech)|\bmy withdrawal\b|"
+    r"\bma rétractation\b|\bmäin?\w* widderr?uff?\b|\b(?:habe?|hatte|haben|hat)\b.{0,40}\bwiderr?ufen\b|"
+    r"\bwithdrew\b|\b(?:have|had|has|already) (?:\w+ )?withdrawn\b|\b(?:suis|est) rétractée?\b|"
+    r"\b(?:hunn|hu|huet)\b.{0,40}\bwidderr?uff\b"
+)
+
 SEVERAL = re.compile(
     r"\b(?:alles?|allen|beide[ns]?|sämtliche|bestellungen|verträge|käufe|all|both|orders|contracts|purchases|"
     r"tou(?:s|tes)|deux|commandes|contrats|achats|béid|kontrakter)\b"
@@ -116,6 +124,11 @@ def is_no_contract(text: str) -> bool:
     about = [clause for sentence in _sentences(text) for clause in CLAUSES.split(sentence) if ABOUT.search(clause)]
     others = [clause for clause in about if NO_CONTRACT.search(clause)]
     return bool(others) and not any(CONTRACT.search(NO_CONTRACT.sub(" ", clause)) for clause in about)
+
+
+def is_of_one_made(text: str) -> bool:
+    """Whether it is about a withdrawal that was made before: its state, or taking it back."""
+    return not is_declared(text) and any(MADE.search(sentence) for sentence in _sentences(text))
 
 
 def beside_denied(text: str) -> str:

@@ -11,6 +11,7 @@ withdraw-words-case = ✍️ Schriftlicher Widerruf, eingegangen { DATETIME($at)
 withdraw-words-case-none = ⚠️ In den Daten steht dazu kein Vertrag, der sich jetzt widerrufen lässt, oder der Chat ist nicht verknüpft: bitte prüfen und antworten.
 withdraw-words-unlinked = Ihr Widerruf ist mit Datum und Uhrzeit festgehalten, und unser Team hat ihn. Verknüpfen Sie Ihren Einkauf, dann sehen Sie hier, wie es weitergeht.
 withdraw-words-none = Ihre Worte sind trotzdem mit Datum und Uhrzeit festgehalten; unser Team prüft sie und antwortet Ihnen hier.
+withdraw-made = Ihre Widerrufe und Rückgaben: Tippen Sie auf die, um die es geht. Dort steht, wie es weitergeht; solange nichts unterwegs ist, können Sie sie dort auch zurücknehmen.
 withdraw-doubt = <b>Möchten Sie widerrufen?</b> Ich bin nicht sicher, ob ich Sie richtig verstanden habe; bisher ist nichts erklärt. Was Sie schon widerrufen haben, steht unter „Meine Rückgaben“, und ein Mensch hilft Ihnen gern.
 withdraw-unshipped = Es ist noch nichts verschickt: Die Bestellung wird storniert, und Sie müssen nichts zurückschicken.
 withdraw-sealed = Versiegelte Ware nur, solange das Siegel unversehrt ist.

@@ -11,6 +11,7 @@ withdraw-words-case = ✍️ Withdrawal in writing, received { DATETIME($at) } a
 withdraw-words-case-none = ⚠️ The data show no contract that can be withdrawn from now, or the chat is not linked: please check and answer.
 withdraw-words-unlinked = Your withdrawal is kept with its date and time, and our team has it. Link your purchase to see here what happens next.
 withdraw-words-none = Your words are kept with date and time all the same; our team checks them and answers you here.
+withdraw-made = Your withdrawals and returns: tap the one you mean. It shows what happens next, and as long as nothing is on its way you can take it back there.
 withdraw-doubt = <b>Do you want to withdraw?</b> I am not sure that I have understood you; so far nothing is declared. What you have withdrawn already is under “My returns”, and a human is glad to help.
 withdraw-unshipped = Nothing has been sent yet: the order will be cancelled, and you need not send anything back.
 withdraw-sealed = Sealed goods only as long as the seal is unbroken.

@@ -11,6 +11,7 @@ withdraw-words-case = ✍️ Rétractation écrite, reçue { DATETIME($at) }, pa
 withdraw-words-case-none = ⚠️ Les données ne montrent aucun contrat dont on puisse se rétracter maintenant, ou la conversation n’est pas associée : veuillez vérifier et répondre.
 withdraw-words-unlinked = Votre rétractation est conservée avec sa date et son heure, et notre équipe l’a reçue. Associez votre achat pour voir ici la suite.
 withdraw-words-none = Vos mots sont tout de même conservés avec leur date et leur heure ; notre équipe les vérifie et vous répond ici.
+withdraw-made = Vos rétractations et retours : touchez celui dont il s’agit. Vous y verrez la suite, et tant que rien n’est en route vous pouvez aussi l’annuler.
 withdraw-doubt = <b>Souhaitez-vous vous rétracter ?</b> J’ai un doute sur ce que vous voulez dire ; rien n’est déclaré jusqu’ici. Vos rétractations déjà faites se trouvent sous « Mes retours », et une personne vous aide volontiers.
 withdraw-unshipped = Rien n’est encore expédié : la commande sera annulée et vous n’avez rien à renvoyer.
 withdraw-sealed = Pour les articles scellés : seulement tant que le sceau est intact.

@@ -11,6 +11,7 @@ withdraw-words-case = ✍️ Schrëftleche Widderruff, ukomm { DATETIME($at) } a
 withdraw-words-case-none = ⚠️ An den Donnéeë steet kee Kontrakt, deen een elo widderruffe kann, oder de Chat ass net verknäppt: w.e.g. nokucken an äntweren.
 withdraw-words-unlinked = Äre Widderruff ass mat Datum an Auerzäit festgehal, an eis Ekipp huet en. Verknäppt Ären Akaf, da gesitt Dir hei, wéi et weidergeet.
 withdraw-words-none = Är Wierder sinn trotzdeem mat Datum an Auerzäit festgehal; eis Ekipp kuckt se no an äntwert Iech hei.
+withdraw-made = Är Widderruffen a Retouren: Tippt op deen, ëm deen et geet. Do steet, wéi et weidergeet; soulaang näischt ënnerwee ass, kënnt Dir en do och zréckhuelen.
 withdraw-doubt = <b>Wëllt Dir widderruffen?</b> Ech sinn net sécher, ob ech Iech richteg verstanen hunn; bis elo ass näischt erkläert. Wat Dir scho widderruff hutt, steet ënner „Meng Retouren“, an e Mënsch hëlleft Iech gär.
 withdraw-unshipped = Et ass nach näischt verschéckt: D’Bestellung gëtt annuléiert, an Dir musst näischt zréckschécken.
 withdraw-sealed = Versigelt Wueren nëmmen, soulaang de Sigel intakt ass.

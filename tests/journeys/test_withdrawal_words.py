@@ -14,7 +14,7 @@ from bot.returns.models import Return
 from bot.returns.policy import DEFAULT
 from bot.shop.models import Customer
 from bot.tickets.models import Case, CaseMessage
-from tests.journeys.test_withdrawal import delivered
+from tests.journeys.test_withdrawal import delivered, has_file
 from tests.support.builders import an_order, parcel
 from tests.support.chat import text_of
 from tests.support.staffed import Shop, eventually, seen
@@ -127,3 +127,36 @@ async def test_the_staff_enter_for_a_contract_what_was_written_and_the_customer_
     answer = await shop.taps(shop.mia, "Widerruf zu 1002 eintragen", card)
     assert "schon eingetragen" in str(answer)
     assert await Return.all().count() == 1
+
+
+MADE_BEFORE = {
+    "de": "ich möchte den Widerruf zurücknehmen",
+    "en": "please cancel my withdrawal",
+    "fr": "je voudrais annuler ma rétractation",
+    "lb": "ech wëll mäi Widderruff zréckzéien",
+}
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_who_speaks_of_a_withdrawal_that_was_made_is_led_to_it(shop: Shop, locale: Locale) -> None:
+    anna, _ = await delivered(shop, locale)
+    await anna.says(SAID[locale])
+    await anna.taps(plain(locale, "withdraw-confirm-button"))
+    made = await Return.get()
+    # The done screen, the receipt and its card: whatever is pushed has come.
+    await eventually(lambda: has_file(anna))
+    await eventually(lambda: seen(anna, made.number, times=3))
+
+    await anna.says(MADE_BEFORE[locale])
+
+    anna.reads(plain(locale, "withdraw-made")[:20])
+    await anna.taps(made.number)
+    anna.has_read(made.number)
+    assert await Return.all().count() == 1
+
+
+async def test_a_consent_that_is_withdrawn_is_no_contract(shop: Shop) -> None:
+    anna, _ = await delivered(shop)
+    await anna.says("Ich widerrufe meine Einwilligung")
+    assert await Case.all().count() == 0
+    assert await Return.all().count() == 0

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.support.declaring import beside_denied, is_declared, is_no_contract, is_said
+from bot.support.declaring import beside_denied, is_declared, is_no_contract, is_of_one_made, is_said
 
 
 @pytest.mark.parametrize(
@@ -164,6 +164,26 @@ def test_a_contract_named_beside_a_consent_is(words: str) -> None:
 )
 def test_a_question_without_its_mark_declares_nothing(words: str) -> None:
     assert not is_declared(words)
+
+
+@pytest.mark.parametrize(
+    ("words", "made"),
+    [
+        ("please cancel my withdrawal", True),
+        ("my withdrawal was yesterday, where is the label", True),
+        ("ich möchte den Widerruf zurücknehmen", True),
+        ("did you get my withdrawal?", True),
+        ("Mein Mann hat schon widerrufen, ist das angekommen?", True),
+        ("Je me suis rétracté hier", True),
+        ("Ech hu scho widderruff", True),
+        ("Kann ich widerrufen?", False),
+        ("Habe ich ein Widerrufsrecht?", False),
+        ("Ich widerrufe. Meinen Widerruf vom Montag auch", False),
+        ("I withdraw from the contract", False),
+    ],
+)
+def test_who_speaks_of_a_withdrawal_that_was_made_makes_no_other(words: str, made: bool) -> None:
+    assert is_of_one_made(words) is made
 
 
 @pytest.mark.parametrize(
