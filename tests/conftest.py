@@ -19,7 +19,7 @@ from tortoise.migrations.schema_editor import AsyncpgSchemaEditor, SqliteSchemaE
 
 from bot.clock import Clock
 from bot.commands.migrate import pending_migrations
-from bot.config import Settings, load_settings
+from bot.config import LOCALES, Settings, load_settings
 from bot.db import APP, connection, is_sqlite, open_database
 from tests.support.migrations import Package, write_package
 
@@ -50,11 +50,18 @@ def pytest_configure() -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """PostgreSQL's run is for what touches a database; the rest has been tested in SQLite's."""
+    """PostgreSQL's run is for what touches a database; the rest, and what differs in nothing but the language of the
+    customer, has been tested in SQLite's.
+    """
     if POSTGRES:
-        elsewhere = [item for item in items if "_dialect_url" not in getattr(item, "fixturenames", ())]
+        elsewhere = [item for item in items if not _is_about_databases(item)]
         config.hook.pytest_deselected(items=elsewhere)
         items[:] = [item for item in items if item not in set(elsewhere)]
+
+
+def _is_about_databases(item: pytest.Item) -> bool:
+    params = item.callspec.params if isinstance(item, pytest.Function) and hasattr(item, "callspec") else {}
+    return "_dialect_url" in getattr(item, "fixturenames", ()) and params.get("locale", LOCALES[0]) == LOCALES[0]
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -1,5 +1,6 @@
 """A parcel's events in any order, as often as you like: the same state, and the same messages leave."""
 
+import os
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -49,7 +50,10 @@ def ways(draw: st.DrawFn) -> list[ParcelEvent]:
     ]
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+EXAMPLES = 20 if os.environ.get("BOTE_TEST_DATABASE_URL") else 60
+
+
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(way=ways(), data=st.data())
 async def test_any_permutation_and_repetition_ends_in_the_same_state_and_the_same_pushes(
     database: Settings, way: list[ParcelEvent], data: st.DataObject

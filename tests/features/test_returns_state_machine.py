@@ -1,5 +1,6 @@
 """Customer, staff, carrier, shop and clock in any order: never too many pieces nor too much money, always a way on."""
 
+import os
 from datetime import timedelta
 from decimal import Decimal
 from itertools import pairwise
@@ -55,7 +56,7 @@ events = st.lists(
 
 
 @settings(
-    max_examples=60,
+    max_examples=15 if os.environ.get("BOTE_TEST_DATABASE_URL") else 60,
     deadline=None,
     phases=[Phase.explicit, Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture],

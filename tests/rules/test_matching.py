@@ -34,8 +34,8 @@ def test_every_intent_has_a_name_for_its_button() -> None:
 
 
 def test_our_own_phrases_are_known() -> None:
-    """Not that others are: benchmarks/bench_understanding.py measures that."""
-    phrases = read_phrases()
+    """One in ten. Not that others are: benchmarks/bench_understanding.py measures that."""
+    phrases = read_phrases()[::10]
     right = sum(best.intent == phrase.intent for phrase in phrases if (best := match(phrase.text).best))
     assert right / len(phrases) > 0.97
 
