@@ -18,6 +18,7 @@ from bot.returns.models import Return
 from bot.returns.moving import find_seen
 from bot.returns.paths import Way
 from bot.returns.policies import current_policy
+from bot.returns.shipped import contents_of, together
 from bot.returns.verdicts import GOES_ON, is_gone
 from bot.shop.rows import Row, fetch, locked
 from bot.shop.statuses import NOT_YET_MOVING, ShipmentStatus
@@ -66,7 +67,7 @@ async def _mind_found(order_id: int, *, settings: Settings, now: datetime) -> No
     for each in await Return.filter(order_id=order_id, lost=True).order_by("id"):
         row = await find_seen(each.id)
         lines = await fetch(LOST_LINES, row.id, row.order_id)
-        lost = lost_pieces(lines, [(parcel["status"], _contents(parcel)) for parcel in parcels])
+        lost = lost_pieces(lines, [(parcel["status"], contents_of(parcel)) for parcel in parcels])
         is_found = any(line["withdrawn"] > lost[line["id"]] for line in lines)
         if is_found and row.lost and Status(row.status) in GOES_ON:
             await is_gone(row, by=Actor.CARRIER, policy=await current_policy(), **here)
@@ -77,7 +78,7 @@ async def _tell(row: Return, moving: Sequence[Row], *, is_all: bool, settings: S
     """What only may be in a parcel that has left is for people to find out."""
     here: dict[str, Any] = {"settings": settings, "now": now}
     lines = await fetch(LINES, row.id, row.order_id)
-    sent = sum((_contents(parcel) for parcel in moving), Counter[str]())
+    sent = together(map(contents_of, moving))
     is_told = all(document(parcel["contents"]) for parcel in moving)
     is_whole = is_all and all(line["cancelled"] >= line["bought"] for line in lines)
     wanted = [line for line in lines if line["cancelled"]]
@@ -92,12 +93,3 @@ def _is_sent(line: Row, lines: Sequence[Row], sent: Counter[str]) -> bool:
     """Whether more of this article has left than was not cancelled, in whichever of its lines."""
     same = [each for each in lines if each["sku"] == line["sku"]]
     return sent[line["sku"]] > sum(int(each["bought"] - each["cancelled"]) for each in same)
-
-
-def _contents(parcel: Row) -> Counter[str]:
-    """An article may stand in it twice, once for each line of the order."""
-    pieces = Counter[str]()
-    for item in document(parcel["contents"]) or ():
-        if item.get("sku"):
-            pieces[item["sku"]] += item["quantity"]
-    return pieces

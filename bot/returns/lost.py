@@ -5,12 +5,11 @@ withdraws gets everything back, and nobody may wait for goods that cannot come (
 sent back). Their time has not begun, since they were never received (§ 356 (2) BGB).
 """
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.returns.paths import Item
-from bot.returns.shipped import Parcels
+from bot.returns.shipped import Parcels, take, together
 from bot.shop.rows import Row
 from bot.shop.statuses import ShipmentStatus
 
@@ -24,11 +23,11 @@ def lost_pieces(lines: Sequence[Row], parcels: Parcels) -> dict[int, int]:
     lost = [holds for where, holds in going if where in NEVER_CAME]
     if lost and len(lost) == len(going):
         return {line["id"]: line["quantity"] for line in lines}
-    missing = sum((Counter[str](holds) for holds in lost), Counter[str]())
+    missing = together(lost)
     # What was sent again has come, or may still come.
-    coming = sum((Counter[str](holds) for where, holds in going if where not in NEVER_CAME), Counter[str]())
-    room = {line["id"]: line["quantity"] - _take(coming, line, line["quantity"]) for line in lines}
-    return {line["id"]: _take(missing, line, room[line["id"]]) for line in lines}
+    coming = together(holds for where, holds in going if where not in NEVER_CAME)
+    room = {line["id"]: line["quantity"] - take(coming, line, line["quantity"]) for line in lines}
+    return {line["id"]: take(missing, line, room[line["id"]]) for line in lines}
 
 
 def mark_lost(items: Sequence[Item], held: Sequence[Row], lost: Mapping[int, int]) -> list[Item]:
@@ -42,11 +41,3 @@ def _lost_of(item: Item, held: Sequence[Row], lost: int) -> int:
     paid_back = max(item.taken - sum(int(row["pieces"]) for row in mine), 0)
     gone = sum(int(row["pieces"]) for row in mine if row["lost"]) + paid_back
     return max(min(lost - gone, item.left - item.unshipped), 0)
-
-
-def _take(pieces: Counter[str], line: Row, most: int) -> int:
-    """Up to so many of the line's article out of what is there; parcels name it by its number or its name."""
-    what = line["sku"] if line["sku"] in pieces else line["name"]
-    taken = min(pieces[what], most)
-    pieces[what] -= taken
-    return int(taken)

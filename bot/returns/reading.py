@@ -1,6 +1,5 @@
 """What of an order may go back: its lines with what is under way already, when everything was there, what it cost."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -22,7 +21,7 @@ from bot.returns.money import Bill
 from bot.returns.paths import Eligibility, Excluded, Item, Way, ways_back
 from bot.returns.policies import terms_of
 from bot.returns.policy import Policy
-from bot.returns.shipped import sent_pieces, unshipped_of
+from bot.returns.shipped import contents_of, sent_pieces, unshipped_of
 from bot.returns.windows import Instruction, Parcel, Receipt, receipt_of
 from bot.shop.rows import Row, day, fetch, locked, moment
 from bot.shop.states import CANCELLED, FAILED, REFUNDED
@@ -142,7 +141,7 @@ async def read_order(
         instruction=Instruction(policy.instruction_given),
         periods=policy.periods,
     )
-    holds = [(parcel["status"], _contents(parcel)) for parcel in parcels]
+    holds = [(parcel["status"], contents_of(parcel)) for parcel in parcels]
     sent, lost = sent_pieces(order["status"], lines, holds), lost_pieces(lines, holds)
     still = {line["id"]: unshipped_of(line, held, taken=taken[line["id"]], sent=sent[line["id"]]) for line in lines}
     items = [_item(line, taken[line["id"]], still[line["id"]], order, policy, tz) for line in lines]
@@ -209,21 +208,12 @@ async def _receipt(order: Row, lines: Sequence[Row], parcels: Sequence[Row], tz:
     if not parcels:
         return receipt_of((Parcel(handed_over_on=None),))
     going = [parcel for parcel in parcels if parcel["status"] != ShipmentStatus.CANCELLED]
-    if awaits_more(order["status"], lines, [_contents(parcel) for parcel in going]):
+    if awaits_more(order["status"], lines, [contents_of(parcel) for parcel in going]):
         return Receipt(None)
     scanned = {
         row["shipment_id"]: moment(row["at"]) for row in await fetch(FIRST_SCANS, order["id"], sorted(NOT_YET_MOVING))
     }
     return receipt_of(tuple(_parcel(parcel, scanned.get(parcel["id"]), tz) for parcel in going))
-
-
-def _contents(parcel: Row) -> dict[str, int]:
-    """An article may stand there twice."""
-    pieces = Counter[str]()
-    for item in document(parcel["contents"]) or ():
-        if item.get("sku"):
-            pieces[item["sku"]] += item["quantity"]
-    return pieces
 
 
 def _parcel(row: Row, first_scan: datetime | None, tz: ZoneInfo) -> Parcel:

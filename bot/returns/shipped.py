@@ -1,8 +1,9 @@
 """How many pieces of each line of an order may have left the shop, and how many can still be stopped; pure."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from bot.db import document
 from bot.returns.downloads import is_download, is_provided
 from bot.shop.rows import Row
 from bot.shop.states import COMPLETED, STATE_OF_WORD, plain_word
@@ -24,15 +25,15 @@ def sent_pieces(status: str | None, lines: Sequence[Row], parcels: Parcels) -> d
         return {line["id"]: line["quantity"] if is_completed else 0 for line in lines} | _provided(status, lines)
     moving = [holds for where, holds in parcels if where not in NOT_YET_MOVING]
     waiting = [holds for where, holds in parcels if where in NOT_YET_MOVING and where != ShipmentStatus.CANCELLED]
-    gone, packed = _sum(moving), _sum(waiting)
+    gone, packed = together(moving), together(waiting)
     is_told = is_completed and all(waiting)
     found = {}
     for line in lines:
         sent = line["quantity"]
         if all(moving) and (line["sku"] is not None or not moving):
-            sent = _take(gone, line, line["quantity"])
+            sent = take(gone, line, line["quantity"])
             if is_told and line["sku"] is not None:
-                sent = line["quantity"] - _take(packed, line, line["quantity"] - sent)
+                sent = line["quantity"] - take(packed, line, line["quantity"] - sent)
         found[line["id"]] = sent
     return found | _provided(status, lines)
 
@@ -47,19 +48,29 @@ def unshipped_of(line: Row, held: Sequence[Row], *, taken: int, sent: int) -> in
     return int(max(min(line["quantity"] - sent - stopped, line["quantity"] - taken), 0))
 
 
-def _provided(status: str | None, lines: Sequence[Row]) -> dict[int, int]:
-    """Downloads come in no parcel."""
-    each = [line for line in lines if is_download(line)]
-    return {line["id"]: line["quantity"] if is_provided(line, status) else 0 for line in each}
+def contents_of(parcel: Row) -> Counter[str]:
+    """Pieces by SKU; an article may stand in it twice, once for each line of the order."""
+    pieces = Counter[str]()
+    for item in document(parcel["contents"]) or ():
+        if item.get("sku"):
+            pieces[item["sku"]] += item["quantity"]
+    return pieces
 
 
-def _take(pieces: Counter[str], line: Row, most: int) -> int:
-    """So many of them are of this line; two lines of one article are served in turn."""
+def together(parcels: Iterable[Mapping[str, int]]) -> Counter[str]:
+    """What several of them hold."""
+    return sum(map(Counter[str], parcels), Counter[str]())
+
+
+def take(pieces: Counter[str], line: Row, most: int) -> int:
+    """So many of them, which become fewer, are of this line; two lines of one article are served in turn."""
     what = line["sku"] if line["sku"] in pieces else line["name"]
     taken = min(pieces[what], most)
     pieces[what] -= taken
     return int(taken)
 
 
-def _sum(parcels: Sequence[Mapping[str, int]]) -> Counter[str]:
-    return sum(map(Counter[str], parcels), Counter[str]())
+def _provided(status: str | None, lines: Sequence[Row]) -> dict[int, int]:
+    """Downloads come in no parcel."""
+    each = [line for line in lines if is_download(line)]
+    return {line["id"]: line["quantity"] if is_provided(line, status) else 0 for line in each}

@@ -58,12 +58,11 @@ ELSEWHERE = re.compile(
     r"\b(?:wie|how|comment|wéi|wenn|falls|if|si|wann|ob|whether|bevor|before|avant|ier)\b"
 )
 # What is no contract of sale; where a contract or an order is named beside it, that one is meant, too.
-NO_CONTRACT = re.compile(
-    r"einwillig|einverständnis|zustimm|consent|newsletter|werbung|averständnis|reklamm|vollmacht|lastschrift|sepa|"
-    r"mandat|direct debit|prélèvement|bewertung|review|complaint|beschwerde|réclamation"
-)
-AGREEMENT = re.compile(r"einwillig|einverständnis|zustimm|consent|newsletter|werbung|averständnis|reklamm")
-MANDATE = re.compile(r"lastschrift|sepa|mandat|direct debit|prélèvement")
+AGREEMENTS = r"einwillig|einverständnis|zustimm|consent|newsletter|werbung|averständnis|reklamm"
+MANDATES = r"lastschrift|sepa|mandat|direct debit|prélèvement"
+OTHERS = r"vollmacht|bewertung|review|complaint|beschwerde|réclamation"
+NO_CONTRACT = re.compile(rf"{AGREEMENTS}|{MANDATES}|{OTHERS}")
+AGREEMENT, MANDATE = re.compile(AGREEMENTS), re.compile(MANDATES)
 CONTRACT = re.compile(r"bestell|vertrag|verträge|kauf|order|contract|purchase|command|contrat|achat|kontrakt|\d{3}")
 # Who names the period or the form asks about it, with or without a question mark.
 PAPERS = re.compile(
