@@ -6,8 +6,7 @@ from aiogram.enums import ContentType
 from aiogram.fsm.state import State
 from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, SwitchTo
 
 from bot.broadcasts.audience import count_audience
 from bot.broadcasts.campaigns import list_campaigns
@@ -38,7 +37,7 @@ from dialogs.offer_draft import look
 from dialogs.offer_states import OfferAudience
 from dialogs.offer_wording import audience_text, country_name, segment_text
 from dialogs.staff_door import behind_door
-from dialogs.widgets import LONGEST_BUTTON, Block, Label, T, as_id, choices, fit, go_back, shorten
+from dialogs.widgets import LONGEST_BUTTON, Block, Label, T, choices, fit, go_back, numbered, shorten
 
 CAMPAIGNS_SHOWN, CATEGORIES_SHOWN = 10, 40
 USUAL_COUNTRIES = ("DE", "AT", "CH", "LU", "FR", "BE", "NL")
@@ -151,16 +150,7 @@ def _window(state: State, key: str, *widgets: Any, getter: Any = menu_getter) ->
 
 
 def _entries(widget_id: str, on_click: Any) -> Column:
-    return Column(
-        Select(
-            Format("{item[label]}"),
-            id=widget_id,
-            item_id_getter=lambda each: each["id"],
-            items="entries",
-            type_factory=as_id,
-            on_click=on_click,
-        )
-    )
+    return Column(numbered(widget_id, "entries", on_click))
 
 
 def _clear(key: str, when: str, **empty: Any) -> Button:

@@ -6,8 +6,7 @@ from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Select, SwitchTo
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, SwitchTo
 
 from bot.broadcasts.campaigns import CampaignFacts, create, list_campaigns
 from bot.broadcasts.rules import Status
@@ -22,11 +21,11 @@ from dialogs.widgets import (
     Block,
     Label,
     T,
-    as_id,
     choices,
     current_page,
     go_back,
     go_home,
+    numbered,
     page_buttons,
     page_turn,
     shorten,
@@ -131,16 +130,7 @@ async def on_title(message: Message, _: MessageInput, manager: DialogManager) ->
 
 list_window = Window(
     Block("text"),
-    Column(
-        Select(
-            Format("{item[label]}"),
-            id="campaign",
-            item_id_getter=lambda each: each["id"],
-            items="campaigns",
-            type_factory=as_id,
-            on_click=on_campaign,
-        )
-    ),
+    Column(numbered("campaign", "campaigns", on_campaign)),
     page_buttons("offers_turn"),
     Group(choices("status", "statuses", on_status), width=6),
     Button(Label("offer-new-button"), id="new", on_click=on_new),

@@ -116,6 +116,18 @@ def choices(widget_id: str, items: str, on_click: Any) -> Select[str]:
     )
 
 
+def numbered(widget_id: str, items: str, on_click: Any) -> Select[int]:
+    """The same, where the `id` is a number."""
+    return Select(
+        Format("{item[label]}"),
+        id=widget_id,
+        item_id_getter=lambda each: each["id"],
+        items=items,
+        type_factory=as_id,
+        on_click=on_click,
+    )
+
+
 def page_buttons(widget_id: str) -> Select[int]:
     """Buttons that turn to a page by its number, so that a double tap turns once; `page_turn` makes their data."""
     return Select(
