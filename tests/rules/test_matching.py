@@ -45,7 +45,7 @@ def test_our_own_phrases_are_known() -> None:
     [
         ("ich möchte meine Bestelung stornieren", "cancel_order"),
         ("Bitte stornieren Sie die Bestellung 1001 vom 24.11.!", "cancel_order"),
-        ("Rückgabe moeglich? Grüße", "return_policy"),
+        ("Ist eine Rückgabe moeglich? Grüße", "return_policy"),
         ("zahlungsarten??", "payment_methods"),
         ("wou ass meng commande svp", "order_status"),
         ("Moien, ech wëll mäi colis retournéieren", "return_item"),
