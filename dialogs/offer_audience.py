@@ -28,14 +28,17 @@ from dialogs.offer_choosing import (
     on_days,
     on_everybody,
     on_language,
+    on_month,
     on_nps,
     on_points,
     on_product,
     on_search,
+    on_year_days,
 )
 from dialogs.offer_draft import look
 from dialogs.offer_states import OfferAudience
 from dialogs.offer_wording import audience_text, country_name, segment_text
+from dialogs.segment_words import month_days, month_name
 from dialogs.staff_door import behind_door
 from dialogs.widgets import LONGEST_BUTTON, Block, Label, T, choices, fit, go_back, numbered, shorten
 
@@ -63,6 +66,10 @@ async def menu_getter(dialog_manager: DialogManager, reader: Reader, settings: S
         "has_countries": bool(segment.countries),
         "has_products": bool(segment.bought_products),
         "has_days": segment.ordered_within is not None or segment.not_ordered_for is not None,
+        "has_anniversary": bool(segment.anniversary),
+        "months": _marked(
+            {str(month): month_name(month, reader.locale) for month in range(1, 13)}, _months(segment.anniversary)
+        ),
         "has_points": segment.points_from is not None or segment.points_to is not None,
     }
 
@@ -128,6 +135,11 @@ def _marked(labels: dict[Any, str], chosen: tuple[Any, ...]) -> list[dict[str, A
     return [{"id": each, "label": f"{'✓ ' if each in chosen else ''}{label}"} for each, label in labels.items()]
 
 
+def _months(days: tuple[str, ...]) -> tuple[str, ...]:
+    """The month that is chosen as a whole."""
+    return tuple(str(month) for month in range(1, 13) if set(month_days(month)) == set(days))
+
+
 def _countries(counted: dict[str | None, int], chosen: tuple[str, ...], reader: Reader) -> dict[str, str]:
     codes = dict.fromkeys([*chosen, *(each for each in counted if each), *USUAL_COUNTRIES])
     return {code: shorten(country_name(code, reader.locale), LONGEST_BUTTON - 2) for code in codes}
@@ -167,7 +179,8 @@ menu_window = Window(
     Row(_to(OfferAudience.languages, "language"), _to(OfferAudience.countries, "country")),
     Row(_to(OfferAudience.categories, "category"), _to(OfferAudience.products, "product")),
     Row(_to(OfferAudience.ordered, "days"), _to(OfferAudience.points, "points")),
-    Row(_to(OfferAudience.nps, "nps"), _to(OfferAudience.reacted, "reacted")),
+    Row(_to(OfferAudience.nps, "nps"), _to(OfferAudience.anniversary, "anniversary")),
+    _to(OfferAudience.reacted, "reacted"),
     Button(Label("offer-everybody-button"), id="everybody", on_click=on_everybody, when="narrowed"),
     Button(Label("menu-back-button"), id="audience_back", on_click=lambda _, __, manager: go_back(manager)),
     state=OfferAudience.menu,
@@ -196,6 +209,13 @@ WINDOWS = (
     ),
     _window(OfferAudience.ordered, "days", _typed(on_days), _clear("days", "has_days", **days)),
     _window(OfferAudience.points, "points", _typed(on_points), _clear("points", "has_points", **points)),
+    _window(
+        OfferAudience.anniversary,
+        "anniversary",
+        _typed(on_year_days),
+        Group(choices("month", "months", on_month), width=3),
+        _clear("anniversary", "has_anniversary", anniversary=()),
+    ),
     _window(OfferAudience.nps, "nps", Column(choices("nps", "nps", on_nps))),
     _window(OfferAudience.reacted, "reacted", _entries("reacted", on_campaign), getter=reacted_getter),
 )

@@ -33,10 +33,12 @@ LONGEST_TARGET = 100
 
 
 async def list_getter(dialog_manager: DialogManager, reader: Reader, **_: Any) -> dict[str, Any]:
-    campaign = await look(dialog_manager)
+    campaign, locale = await look(dialog_manager), reader.locale
+    hint = "offer-buttons-stop" if campaign.kind == "customers" else "offer-buttons-private"
     return {
-        "count": len(campaign.buttons),
-        "most": MOST_BUTTONS,
+        "text": lines(
+            [html(locale, "offer-buttons-list", count=len(campaign.buttons), most=MOST_BUTTONS), html(locale, hint)]
+        ),
         "may_add": len(campaign.buttons) < MOST_BUTTONS,
         "own": [
             {"id": each.id, "label": shorten(button_name(each, reader), LONGEST_BUTTON)} for each in campaign.buttons
@@ -172,7 +174,7 @@ def _chosen(campaign: CampaignFacts, manager: DialogManager) -> Button | None:
 
 
 list_window = Window(
-    T("offer-buttons-list", "count", "most"),
+    Block("text"),
     Column(choices("own", "own", on_own)),
     SwitchTo(Label("offer-button-add-button"), id="to_kind", state=OfferButtons.kind, when="may_add"),
     Key(Label("menu-back-button"), id="buttons_back", on_click=lambda _, __, manager: go_back(manager)),

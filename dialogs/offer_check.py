@@ -27,12 +27,13 @@ from dialogs.offer_states import (
     OfferButtons,
     OfferCheck,
     OfferMedia,
+    OfferPreview,
     OfferPrice,
     OfferRun,
     OfferText,
     OfferTime,
 )
-from dialogs.offer_wording import audience_text, head, segment_text, span_text, when_text
+from dialogs.offer_wording import audience_text, head, safety_text, segment_text, span_text, when_text
 from dialogs.staff_door import behind_door, staff_id_of
 from dialogs.widgets import Block, Label, choices, fit, go_back, toast
 
@@ -50,7 +51,7 @@ MENDED_AT = {
     "media": ("media", "too_many_media"),
     "time": ("no_time", "time_past", "expires"),
     "audience": ("audience", "overlap"),
-    "texts": ("no_text", "text", "language", "label"),
+    "texts": ("no_text", "text", "language", "label", "post_too_long"),
 }
 
 
@@ -70,6 +71,7 @@ async def findings_getter(
         "places": [{"id": each, "label": f"✏️ {plain(locale, f'offer-{each}-button')}"} for each in places],
         "may_start": not blocked and campaign.is_writable and campaign.when_kind == "now",
         "may_schedule": not blocked and campaign.is_writable and campaign.when_kind != "now",
+        "has_text": bool(campaign.texts),
         "may_ask": only_waits and is_author,
         "may_approve": only_waits and not is_author,
         "start_label": plain(locale, "offer-start-button" if to_customers else "offer-post-button", count=number),
@@ -86,7 +88,8 @@ def _text(
     if campaign.kind == "customers":
         span = span_text(expected_duration(audience.total, settings=settings), locale)
         duration = html(locale, "offer-check-duration", span=span)
-        parts += [segment_text(campaign.segment, reader), lines([audience_text(audience, reader), duration])]
+        whom = lines([audience_text(audience, reader), duration])
+        parts += [segment_text(campaign.segment, reader), whom, safety_text(campaign, reader, settings)]
     return fit(parts, html(locale, "error-cut"), separator="\n\n")
 
 
@@ -102,6 +105,11 @@ def _place(finding: Finding) -> str | None:
 async def on_place(_: CallbackQuery, __: Any, manager: DialogManager, place: str) -> None:
     if state := PLACES.get(place):
         await manager.start(state, about_it(manager))
+
+
+async def on_preview(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    """Who approves it sees what they approve."""
+    await manager.start(OfferPreview.choice, about_it(manager))
 
 
 async def on_start(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
@@ -148,6 +156,7 @@ findings_window = Window(
     Button(Label("offer-schedule-button"), id="schedule", on_click=on_start, when="may_schedule"),
     Button(Label("offer-ask-button"), id="ask", on_click=on_ask, when="may_ask"),
     Button(Label("offer-approve-button"), id="approve", on_click=on_approve, when="may_approve"),
+    Button(Label("offer-preview-button"), id="check_preview", on_click=on_preview, when="has_text"),
     Button(Label("menu-back-button"), id="check_back", on_click=lambda _, __, manager: go_back(manager)),
     state=OfferCheck.findings,
     getter=findings_getter,

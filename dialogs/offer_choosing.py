@@ -8,11 +8,11 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 
-from bot.broadcasts.segments import EVERYBODY
+from bot.broadcasts.segments import EVERYBODY, MOST_CHOSEN
 from bot.shop.products import get_products
 from bot.support.products import browse
 from dialogs.offer_draft import look, refuse, save
-from dialogs.segment_words import read_countries, read_days, read_points
+from dialogs.segment_words import month_days, read_countries, read_days, read_points, read_year_days
 from dialogs.staff_door import reader_of
 
 FOUND_SHOWN = 8
@@ -74,6 +74,23 @@ async def on_points(message: Message, _: MessageInput, manager: DialogManager) -
         await refuse(manager, message, "offer-points-unread")
         return
     await _choose(message, manager, points_from=points[0], points_to=points[1])
+
+
+async def on_month(callback: CallbackQuery, _: Any, manager: DialogManager, month: str) -> None:
+    """A second tap takes it back."""
+    if not month.isdecimal() or not 1 <= int(month) <= 12:
+        return
+    days = month_days(int(month))
+    is_chosen = set((await look(manager)).segment.anniversary) == set(days)
+    await _choose(callback, manager, anniversary=() if is_chosen else days)
+
+
+async def on_year_days(message: Message, _: MessageInput, manager: DialogManager) -> None:
+    days = read_year_days(message.text or "")
+    if not days or len(days) > MOST_CHOSEN:
+        await refuse(manager, message, "offer-year-days-unread", most=MOST_CHOSEN)
+        return
+    await _choose(message, manager, anniversary=days)
 
 
 def clearing(**empty: Any) -> Any:

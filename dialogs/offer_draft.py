@@ -6,8 +6,10 @@ from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
 from bot.broadcasts.campaigns import CampaignFacts, edit, get_campaign
+from bot.broadcasts.correcting import CorrectionError, edit_post
 from bot.broadcasts.edits import Edits
 from bot.broadcasts.letters import full_text, text_locale
+from bot.broadcasts.preflight import describe
 from bot.broadcasts.rules import MOST_CAPTION, MOST_TEXT
 from bot.config import LOCALES, Locale, Settings
 from bot.errors import CustomerError
@@ -36,11 +38,21 @@ async def look(manager: DialogManager) -> CampaignFacts:
 
 
 async def save(manager: DialogManager, event: CallbackQuery | Message, **edits: Unpack[Edits]) -> bool:
-    """Keep an edit; False, and told so, when somebody else was faster or it is no draft any more."""
-    now = manager.middleware_data["clock"].now()
-    version = int(manager.dialog_data.get("version", 0))
+    """Keep an edit, which of a post that is in the channel changes it there at once.
+
+    False, and told so, when somebody else was faster, it cannot be edited any more, or the check would block it.
+    """
+    given, seen = manager.middleware_data, await get_campaign(campaign_id_of(manager))
+    about: Any = {"version": int(manager.dialog_data.get("version", 0)), "by": staff_id_of(manager)}
+    now, settings = given["clock"].now(), given["settings"]
     try:
-        campaign = await edit(campaign_id_of(manager), version=version, by=staff_id_of(manager), now=now, **edits)
+        if seen.is_posted:
+            campaign = await edit_post(seen.id, settings=settings, now=now, **about, **edits)
+        else:
+            campaign = await edit(seen.id, now=now, **about, **edits)
+    except CorrectionError as refusal:
+        await _tell(event, describe(refusal.finding, reader_of(manager).locale))
+        return False
     except CustomerError as refusal:
         await refuse(manager, event, refusal.key, **refusal.values)
         return False
@@ -51,10 +63,14 @@ async def save(manager: DialogManager, event: CallbackQuery | Message, **edits: 
 async def refuse(manager: DialogManager, event: CallbackQuery | Message, key: str, **values: str | int) -> None:
     """Say why not: over the screen after a tap, below their words otherwise."""
     locale = reader_of(manager).locale
+    await _tell(event, html(locale, key, **values) if isinstance(event, Message) else plain(locale, key, **values))
+
+
+async def _tell(event: CallbackQuery | Message, text: str) -> None:
     if isinstance(event, CallbackQuery):
-        await toast(event, plain(locale, key, **values), alert=True)
+        await toast(event, text, alert=True)
     else:
-        await event.answer(html(locale, key, **values))
+        await event.answer(text)
 
 
 def language_of(manager: DialogManager, reader: Reader) -> Locale:

@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Button
 
 from bot.broadcasts.campaigns import CampaignFacts
 from bot.broadcasts.rules import MOST_CAPTION, MOST_MEDIA
-from bot.i18n import html, lines, plain
+from bot.i18n import Markup, html, lines, plain
 from bot.staff.roles import Right
 from bot.tickets.wording import Reader
 from dialogs.offer_draft import length_of, look, refuse, save
@@ -25,19 +25,19 @@ SIGNS = {"photo": "🖼", "video": "🎬"}
 async def add_getter(dialog_manager: DialogManager, reader: Reader, **_: Any) -> dict[str, Any]:
     campaign, locale = await look(dialog_manager), reader.locale
     count = len(campaign.media)
-    how = "none" if not count else "one" if count == 1 else "album"
+    how = "posted" if campaign.is_posted else "none" if not count else "one" if count == 1 else "album"
+    asked = Markup() if campaign.is_posted else html(locale, "offer-media-ask", most=MOST_MEDIA)
     return {
-        "text": lines(
-            [html(locale, "offer-media-ask", most=MOST_MEDIA), html(locale, f"offer-media-{how}", count=count)], "\n\n"
-        ),
+        "text": lines([asked, html(locale, f"offer-media-{how}", count=count)], "\n\n"),
         "media": [
             {
                 "id": str(place),
                 "label": plain(locale, "offer-media-remove-button", sign=SIGNS[each["kind"]], number=place + 1),
             }
             for place, each in enumerate(campaign.media)
+            if not campaign.is_posted
         ],
-        "several": count > 1,
+        "several": count > 1 and not campaign.is_posted,
     }
 
 
@@ -50,6 +50,8 @@ async def on_media(message: Message, _: MessageInput, manager: DialogManager) ->
     new = _media_of(message)
     if new is None:
         await refuse(manager, message, "offer-media-other")
+    elif campaign.is_posted:
+        await save(manager, message, media=[new])
     elif len(campaign.media) >= MOST_MEDIA:
         await refuse(manager, message, "offer-media-too-many", most=MOST_MEDIA)
     elif message.media_group_id is None and (languages := _too_long(campaign, manager)):

@@ -52,7 +52,7 @@ async def on_language(callback: CallbackQuery, _: Any, manager: DialogManager, l
         return
     manager.dialog_data["language"] = locale
     try:
-        for letter in sample_letters(campaign, locale, settings=given["settings"]):
+        for letter in await sample_letters(campaign, locale, settings=given["settings"]):
             await _show(given["bot"], given["profile"].chat_id, letter.method, dict(letter.params))
     except TelegramBadRequest as error:
         await refuse(manager, callback, "offer-preview-refused", why=error.message[:120])

@@ -8,21 +8,22 @@ from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot.broadcasts.campaigns import duplicate
-from bot.broadcasts.cards import progress_text
+from bot.broadcasts.cards import follow, progress_text
+from bot.broadcasts.posted import find_posted
 from bot.broadcasts.results import progress, results
 from bot.broadcasts.rules import Status
 from bot.broadcasts.running import cancel, pause, resume, unschedule
 from bot.config import Settings
 from bot.errors import CustomerError
-from bot.i18n import html
+from bot.i18n import html, plain
 from bot.staff.roles import Right
 from bot.tickets.wording import Reader
 from dialogs.offer_draft import about_it, campaign_id_of, look, refuse
 from dialogs.offer_results import results_text
-from dialogs.offer_states import Offer, OfferPreview, OfferRun
-from dialogs.offer_wording import contents, head, segment_text, when_text
+from dialogs.offer_states import Offer, OfferPost, OfferPreview, OfferRun
+from dialogs.offer_wording import contents, head, posted_text, segment_text, when_text
 from dialogs.staff_door import behind_door, staff_id_of
-from dialogs.widgets import Block, Label, T, fit, go_back
+from dialogs.widgets import Block, Label, T, fit, go_back, toast
 
 Verb = Callable[..., Awaitable[None]]
 
@@ -31,7 +32,9 @@ async def card_getter(dialog_manager: DialogManager, reader: Reader, settings: S
     campaign, now = await look(dialog_manager), dialog_manager.middleware_data["clock"].now()
     status, locale = campaign.status, reader.locale
     if campaign.kind == "channel":
-        blocks = [head(campaign, reader), contents(campaign, reader), when_text(campaign, reader, settings)]
+        post = await find_posted(campaign.id, settings=settings)
+        stands = [posted_text(post, reader, settings)] if post else []
+        blocks = [head(campaign, reader), *stands, contents(campaign, reader), when_text(campaign, reader, settings)]
     elif campaign.started_at:
         far = progress_text(campaign, await progress(campaign, now=now), locale)
         blocks = [far, results_text(campaign, await results(campaign.id), reader)]
@@ -46,6 +49,8 @@ async def card_getter(dialog_manager: DialogManager, reader: Reader, settings: S
         "is_running": status is Status.RUNNING,
         "is_paused": status is Status.PAUSED,
         "may_cancel": status in {Status.SCHEDULED, Status.RUNNING, Status.PAUSED},
+        "is_under_way": campaign.kind == "customers" and status in {Status.RUNNING, Status.PAUSED},
+        "may_correct": campaign.is_posted,
         "moves": status in {Status.RUNNING, Status.PAUSED, Status.FINISHED},
     }
 
@@ -76,6 +81,19 @@ async def on_copy(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
     await manager.start(Offer.card, {"campaign_id": copy})
 
 
+async def on_follow(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    """A card of its own, which says by itself how far it is."""
+    given = manager.middleware_data
+    chat_id, now = given["profile"].chat_id, given["clock"].now()
+    came = await follow(campaign_id_of(manager), chat_id, settings=given["settings"], now=now)
+    key = "offer-follow-toast" if came else "offer-followed-before-alert"
+    await toast(callback, plain(given["profile"].locale, key), alert=not came)
+
+
+async def on_correct(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await manager.start(OfferPost.menu, about_it(manager))
+
+
 async def on_edit(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
     await manager.start(Offer.card, about_it(manager))
 
@@ -87,12 +105,14 @@ async def on_preview(_: CallbackQuery, __: Button, manager: DialogManager) -> No
 card_window = Window(
     Block("text"),
     Button(Label("offer-edit-button"), id="edit", on_click=on_edit, when="is_draft"),
+    Button(Label("offer-correct-button"), id="correct", on_click=on_correct, when="may_correct"),
     Row(
         Button(Label("offer-pause-button"), id="pause", on_click=_doing(pause), when="is_running"),
         Button(Label("offer-resume-button"), id="resume", on_click=_doing(resume), when="is_paused"),
         Button(Label("offer-unschedule-button"), id="unschedule", on_click=_doing(unschedule), when="is_scheduled"),
         SwitchTo(Label("offer-cancel-button"), id="to_cancel", state=OfferRun.cancel, when="may_cancel"),
     ),
+    Button(Label("offer-follow-button"), id="follow", on_click=on_follow, when="is_under_way"),
     Row(
         Button(Label("offer-refresh-button"), id="refresh", on_click=on_refresh, when="moves"),
         Button(Label("offer-preview-button"), id="run_preview", on_click=on_preview),

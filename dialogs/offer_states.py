@@ -43,6 +43,7 @@ class OfferAudience(StatesGroup):
     nps = State()
     points = State()
     reacted = State()
+    anniversary = State()
 
 
 class OfferTime(StatesGroup):
@@ -64,6 +65,11 @@ class OfferCheck(StatesGroup):
     findings = State()
 
 
+class OfferPost(StatesGroup):
+    menu = State()
+    end = State()
+
+
 class OfferRun(StatesGroup):
     card = State()
     cancel = State()
@@ -72,7 +78,7 @@ class OfferRun(StatesGroup):
 # What the composer of offers is made of.
 OF_OFFERS: frozenset[type[StatesGroup]] = frozenset(
     {Offers, Offer, OfferText, OfferMedia, OfferButtons, OfferAudience, OfferTime, OfferPrice, OfferPreview}
-    | {OfferCheck, OfferRun}
+    | {OfferCheck, OfferRun, OfferPost}
 )
 
 # Those that wait for typing.
@@ -81,5 +87,6 @@ OFFERS_TYPED = frozenset(
         *(Offers.title, Offer.title, OfferText.write, OfferMedia.add, OfferTime.at, OfferTime.local, OfferTime.expiry),
         *(OfferButtons.link, OfferButtons.coupon, OfferButtons.product, OfferButtons.card, OfferPrice.write),
         *(OfferAudience.countries, OfferAudience.products, OfferAudience.ordered, OfferAudience.points),
+        OfferAudience.anniversary,
     }
 )

@@ -22,19 +22,20 @@ from dialogs.widgets import Block, Label, choices, fit, go_back
 
 async def write_getter(dialog_manager: DialogManager, reader: Reader, settings: Settings, **_: Any) -> dict[str, Any]:
     campaign, locale = await look(dialog_manager), reader.locale
-    language = language_of(dialog_manager, reader)
+    language, to_customers = language_of(dialog_manager, reader), campaign.kind == "customers"
+    is_post_to_come = campaign.is_writable and not to_customers
     return {
         "text": _text(campaign, language, reader, settings),
         "languages": language_entries(campaign, language),
         "written": language in campaign.texts,
-        "may_hold": campaign.missing != "hold",
-        "may_fall_back": campaign.missing != "fallback",
+        "may_hold": to_customers and campaign.missing != "hold",
+        "may_fall_back": to_customers and campaign.missing != "fallback",
         "labelled": campaign.labelled,
         "unlabelled": not campaign.labelled,
-        "may_pin": campaign.kind == "channel" and not campaign.pin,
-        "may_unpin": campaign.kind == "channel" and campaign.pin,
-        "is_silent": campaign.silent,
-        "rings": not campaign.silent,
+        "may_pin": is_post_to_come and not campaign.pin,
+        "may_unpin": is_post_to_come and campaign.pin,
+        "is_silent": campaign.is_writable and campaign.silent,
+        "rings": campaign.is_writable and not campaign.silent,
         "language": plain(locale, f"language-name-{language}"),
     }
 
@@ -44,7 +45,7 @@ def _text(campaign: CampaignFacts, language: Locale, reader: Reader, settings: S
     locale = reader.locale
     name = plain(locale, f"language-name-{language}")
     asked = html(locale, "offer-text-ask", language=name, most=longest(campaign))
-    label = html(locale, "offer-text-labelled" if campaign.labelled else "offer-text-unlabelled")
+    label = _around(campaign, locale)
     if written := campaign.texts.get(language):
         length = length_of(campaign, written, language, settings)
         told = html(locale, "offer-text-so-far", length=length, most=longest(campaign))
@@ -52,8 +53,18 @@ def _text(campaign: CampaignFacts, language: Locale, reader: Reader, settings: S
     return lines([asked, label, _missing(campaign, language, reader)], "\n\n")
 
 
+def _around(campaign: CampaignFacts, locale: Locale) -> Markup:
+    """What stands above and below it without their doing, and where it already stands."""
+    label = html(locale, "offer-text-labelled" if campaign.labelled else "offer-text-unlabelled")
+    if campaign.kind == "customers":
+        return Markup(f"{label} {html(locale, 'offer-text-stop')}")
+    return lines([label, html(locale, "offer-text-posted") if campaign.is_posted else Markup()], "\n\n")
+
+
 def _missing(campaign: CampaignFacts, language: Locale, reader: Reader) -> Markup:
     name = plain(reader.locale, f"language-name-{language}")
+    if campaign.kind == "channel":
+        return html(reader.locale, "offer-text-left-out", language=name)
     if campaign.missing == "ask":
         return html(reader.locale, "offer-text-undecided", language=name)
     other = text_locale(campaign, language)

@@ -17,7 +17,7 @@ from bot.tickets.wording import Reader
 from dialogs.offer_draft import look, refuse, save
 from dialogs.offer_moments import read_moment
 from dialogs.offer_states import OfferTime
-from dialogs.offer_wording import moment_text, when_text
+from dialogs.offer_wording import moment_text, safety_text, when_text
 from dialogs.staff_door import behind_door
 from dialogs.widgets import Block, Label, T, go_back
 
@@ -25,9 +25,14 @@ from dialogs.widgets import Block, Label, T, go_back
 async def menu_getter(dialog_manager: DialogManager, reader: Reader, settings: Settings, **_: Any) -> dict[str, Any]:
     campaign, now = await look(dialog_manager), dialog_manager.middleware_data["clock"].now()
     there = html(reader.locale, "offer-time-now", now=moment_text(now, reader, settings), zone=settings.shop_time_zone)
+    told = [html(reader.locale, "offer-time-ask"), when_text(campaign, reader, settings), there]
+    to_customers = campaign.kind == "customers"
+    safety = [safety_text(campaign, reader, settings)] if to_customers else []
     return {
-        "text": lines([html(reader.locale, "offer-time-ask"), when_text(campaign, reader, settings), there], "\n\n"),
-        "to_customers": campaign.kind == "customers",
+        "text": lines([*told, *safety], "\n\n"),
+        "to_customers": to_customers,
+        "may_double": to_customers and not campaign.never_twice,
+        "never_doubles": to_customers and campaign.never_twice,
         "later": campaign.when_kind != "now",
         "expires": campaign.expires_at is not None,
         "zone": settings.shop_time_zone,
@@ -67,6 +72,10 @@ async def on_no_expiry(callback: CallbackQuery, _: Button, manager: DialogManage
         await manager.switch_to(OfferTime.menu)
 
 
+async def on_once(callback: CallbackQuery, button: Button, manager: DialogManager) -> None:
+    await save(manager, callback, never_twice=button.widget_id == "once_on")
+
+
 async def _read(
     message: Message, manager: DialogManager, *, is_local: bool = False
 ) -> tuple[datetime, tuple[date, str]] | None:
@@ -94,6 +103,8 @@ menu_window = Window(
     ),
     SwitchTo(Label("offer-when-local-button"), id="to_local", state=OfferTime.local, when="to_customers"),
     SwitchTo(Label("offer-expiry-button"), id="to_expiry", state=OfferTime.expiry),
+    Button(Label("offer-once-on-button"), id="once_on", on_click=on_once, when="may_double"),
+    Button(Label("offer-once-off-button"), id="once_off", on_click=on_once, when="never_doubles"),
     Button(Label("menu-back-button"), id="time_back", on_click=lambda _, __, manager: go_back(manager)),
     state=OfferTime.menu,
     getter=menu_getter,

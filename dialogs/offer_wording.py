@@ -11,11 +11,14 @@ from babel.dates import format_timedelta
 from bot.broadcasts.audience import Audience
 from bot.broadcasts.buttons import Button
 from bot.broadcasts.campaigns import CampaignFacts
+from bot.broadcasts.posted import Posted
 from bot.broadcasts.segments import Segment
 from bot.config import LOCALES, Locale, Settings
 from bot.i18n import REGIONS, Markup, Money, html, lines, plain
+from bot.outbox.flight import places_at
 from bot.tickets.wording import Reader
 from dialogs.offer_draft import served_entry
+from dialogs.segment_words import tell_year_days
 from dialogs.widgets import shorten
 
 SIGNS = {"link": "🔗", "coupon": "🎟", "product": "📦", "survey": "📝"}
@@ -48,6 +51,8 @@ def contents(campaign: CampaignFacts, reader: Reader) -> Markup:
 def _extras(campaign: CampaignFacts, reader: Reader) -> Iterator[Markup]:
     if not campaign.labelled:
         yield html(reader.locale, "offer-has-no-label")
+    if campaign.never_twice:
+        yield html(reader.locale, "offer-has-once")
     if campaign.silent:
         yield html(reader.locale, "offer-has-no-sound")
 
@@ -81,8 +86,26 @@ def when_text(campaign: CampaignFacts, reader: Reader, settings: Settings) -> Ma
         case _:
             told = html(locale, "offer-when-now")
     if campaign.expires_at is None:
-        return lines([told, html(locale, "offer-expires-week")])
+        until = "offer-expires-week" if campaign.kind == "customers" else "offer-expires-never"
+        return lines([told, html(locale, until)])
     return lines([told, html(locale, "offer-expires-at", at=campaign.expires_at, tz=zone)])
+
+
+def posted_text(post: Posted, reader: Reader, settings: Settings) -> Markup:
+    """Where a post of the channel stands."""
+    locale = reader.locale
+    if post.posted_at is None:
+        why = html(locale, f"why-{post.why}") if post.why else html(locale, "offer-posted-soon")
+        return html(locale, "offer-posted-waits", why=why)
+    pinned = html(locale, "offer-posted-pinned") if post.pinned else Markup()
+    told = html(locale, "offer-posted", at=post.posted_at, tz=settings.time_zone)
+    return lines([told, pinned, html(locale, "offer-posted-clicks", count=post.clicks)])
+
+
+def safety_text(campaign: CampaignFacts, reader: Reader, settings: Settings) -> Markup:
+    """What happens to the few who are being sent it in the moment in which the bot is cut off."""
+    key = "offer-once-is-on" if campaign.never_twice else "offer-once-is-off"
+    return html(reader.locale, key, count=places_at(settings.send_rate))
 
 
 def segment_text(segment: Segment, reader: Reader, names: Mapping[str, str] | None = None) -> Markup:
@@ -100,7 +123,7 @@ def _conditions(segment: Segment, reader: Reader, names: Mapping[str, str]) -> I
         "bought": [*(names.get(each, each) for each in segment.bought_products), *segment.bought_categories],
         "nps": [plain(locale, f"offer-nps-{each}-button") for each in segment.nps],
         "reacted": [names.get(str(each), str(each)) for each in segment.reacted_to],
-        "anniversary": list(segment.anniversary),
+        "anniversary": [tell_year_days(segment.anniversary, locale)] if segment.anniversary else [],
     }
     for key, chosen in lists.items():
         if chosen:

@@ -36,7 +36,8 @@ found AS (
     WHEN locale NOT IN ? THEN 'no_language' END AS held
   FROM placed WHERE {where}),
 stands AS (
-  SELECT found.chat_id, CASE WHEN who.external_id <> '' THEN 'account:' || who.source || ':' || who.external_id
+  SELECT found.chat_id, who.id AS customer_id, who.source, who.external_id, who.email_key,
+    CASE WHEN who.external_id <> '' THEN 'account:' || who.source || ':' || who.external_id
     WHEN who.external_id IS NULL AND who.email_key <> '' THEN 'e-mail:' || who.source || ':' || who.email_key
     ELSE 'customer:' || who.id END AS person
   FROM found JOIN customer_link own ON own.chat_id = found.chat_id JOIN shop_customer who ON who.id = own.customer_id
@@ -44,12 +45,24 @@ stands AS (
 chosen AS (SELECT person, min(chat_id) AS chat_id FROM stands GROUP BY person),
 doubles AS (
   SELECT DISTINCT stands.chat_id FROM stands JOIN chosen ON chosen.person = stands.person
-  WHERE stands.chat_id <> chosen.chat_id),
+  WHERE stands.chat_id <> chosen.chat_id{before}),
 audience AS (
   SELECT found.chat_id, found.customer_id, found.locale, found.country, found.time_zone,
     CASE WHEN found.held IS NULL AND doubles.chat_id IS NOT NULL THEN 'same_person' ELSE found.held END AS held
   FROM found LEFT JOIN doubles ON doubles.chat_id = found.chat_id)
 """
+# Whoever is found now may be somebody who stands in the frozen part of the audience already, with another chat.
+SAME_PERSONS = (
+    "JOIN customer_link l ON l.customer_id = stands.customer_id",
+    """JOIN shop_customer kin ON kin.source = stands.source AND kin.external_id = stands.external_id
+    AND stands.external_id <> '' JOIN customer_link l ON l.customer_id = kin.id""",
+    """JOIN shop_customer kin ON kin.email_key = stands.email_key AND kin.source = stands.source
+    AND stands.email_key <> '' AND kin.external_id IS NULL AND stands.external_id IS NULL
+    JOIN customer_link l ON l.customer_id = kin.id""",
+)
+BEFORE = """
+  UNION SELECT stands.chat_id FROM stands {kin}
+    JOIN broadcast_recipient r ON r.campaign_id = {campaign} AND r.chat_id = l.chat_id AND r.held_because IS NULL"""
 COUNTS = """
 SELECT why, locale, country, count(*) AS number FROM (
   SELECT audience.locale, audience.country, CASE WHEN held IS NOT NULL THEN held ELSE 'hold_' || (
@@ -89,6 +102,15 @@ class Query:
     values: tuple[Any, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A part of the chats, for the campaign that they are frozen in: ids above the one, up to and with the other."""
+
+    campaign_id: int
+    above: int
+    up_to: int
+
+
 async def count_audience(
     segment: Segment, *, locales: Collection[str] = LOCALES, settings: Settings, now: datetime
 ) -> Audience:
@@ -111,17 +133,26 @@ def audience_query(
     settings: Settings,
     now: datetime,
     agreeing_only: bool = False,
+    span: Span | None = None,
 ) -> Query:
     """The audience as a table expression `audience` of chat_id, customer_id, locale, country, time_zone and held.
 
-    `held` is null for those who get it. `agreeing_only` leaves out who did not consent or cannot be reached.
+    `held` is null for those who get it. `agreeing_only` leaves out who did not consent or cannot be reached; `span`
+    keeps to a part of the chats, and leaves out whose other chat is frozen in the campaign already.
     """
     terms, values = conditions(segment, now=now)
     if agreeing_only:
         terms = [AGREES, "chat.unreachable_because IS NULL", *terms]
+    if span:
+        terms, values = ["chat.id > ?", "chat.id <= ?", *terms], [span.above, span.up_to, *values]
     where, chosen = _where(segment)
+    before = "".join(BEFORE.format(kin=kin, campaign=span.campaign_id) for kin in SAME_PERSONS) if span else ""
     text = AUDIENCE.format(
-        agrees=AGREES, conditions=" AND ".join(terms or ["TRUE"]), locale=_locale(settings.default_locale), where=where
+        agrees=AGREES,
+        conditions=" AND ".join(terms or ["TRUE"]),
+        before=before,
+        locale=_locale(settings.default_locale),
+        where=where,
     )
     return Query(text, (*values, list(locales), *chosen))
 

@@ -181,6 +181,7 @@ async def _copy(template: CampaignFacts, segment: Segment, key: str, now: dateti
         missing=template.missing,
         silent=template.silent,
         labelled=template.labelled,
+        never_twice=template.never_twice,
         reduction=template.reduction,
         media=list(template.media),
         buttons=list(template.buttons),

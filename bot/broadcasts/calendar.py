@@ -31,11 +31,18 @@ LATELY = A_WEEK
 MOST = 1_000
 
 FROZEN = "SELECT chat_id FROM broadcast_recipient WHERE campaign_id = ? AND held_because IS NULL"
-BOTH = "SELECT count(*) AS number FROM ({one}) one JOIN ({other}) other ON other.chat_id = one.chat_id"
-PART = "SELECT chat_id FROM ({one}) part{number}"
-TOO_MANY = """
-SELECT count(*) AS number FROM (
-  SELECT chat_id FROM ({all}) sends GROUP BY chat_id HAVING count(*) > ?) crowded"""
+MEMBERS = "SELECT {place} AS place, chat_id FROM ({one}) part{place}"
+NEAR = "SELECT {one} AS one, {other} AS other, {day} AS is_day"
+# With `other`: in both within a day. Without: in more of a week than the budget lets through, this one included.
+TOO_CLOSE = """
+WITH sends AS ({sends}), near AS ({near}),
+met AS (
+  SELECT near.one, near.other, near.is_day, own.chat_id FROM near JOIN sends own ON own.place = near.one
+  JOIN sends others ON others.place = near.other AND others.chat_id = own.chat_id)
+SELECT one, other, count(*) AS number FROM met WHERE is_day = 1 GROUP BY one, other
+UNION ALL
+SELECT one, NULL AS other, count(*) AS number FROM (
+  SELECT one, chat_id FROM met GROUP BY one, chat_id HAVING count(*) >= ?) crowded GROUP BY one"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +90,8 @@ async def timeline(
     automatic = await list_automatic(settings=settings, now=now)
     placed += [_place_automatic(each, settings, now) for each in automatic if each.active]
     placed.sort(key=lambda each: (each.send.at, each.send.id))
-    shown = [await _with_conflicts(each, placed, now) for each in placed]
+    found = await _conflicts(placed, now)
+    shown = [replace(each.send, conflicts=tuple(found.get(place, ()))) for place, each in enumerate(placed)]
     return tuple(send for send in shown if (since is None or send.at >= since) and (until is None or send.at <= until))
 
 
@@ -163,15 +171,36 @@ def _chats(query: Query) -> Query:
     return Query(f"{query.text} SELECT chat_id FROM audience WHERE held IS NULL", query.values)  # noqa: S608  # ours
 
 
-async def _with_conflicts(each: _Placed, placed: Sequence[_Placed], now: datetime) -> Send:
-    if each.audience is None or each.send.phase == "past":
-        return each.send
-    others = [other for other in placed if other is not each and _may_meet(other, now)]
-    by_day = [await _both(each, other) for other in others if _apart(each, other) < A_DAY]
-    conflicts = [conflict for conflict in by_day if conflict]
-    if crowd := await _crowd(each, [other for other in others if _apart(each, other) < A_WEEK]):
-        conflicts.append(crowd)
-    return replace(each.send, conflicts=tuple(conflicts))
+def _near(placed: Sequence[_Placed], now: datetime) -> list[tuple[int, int, bool]]:
+    """Places of two sends that lie within a week of each other, and whether within a day; the first is to come."""
+    found = []
+    for place, each in enumerate(placed):
+        for other_place, other in enumerate(placed):
+            is_asked = each.audience is not None and each.send.phase != "past"
+            if is_asked and other is not each and _may_meet(other, now) and _apart(each, other) < A_WEEK:
+                found.append((place, other_place, _apart(each, other) < A_DAY))
+    return found
+
+
+async def _conflicts(placed: Sequence[_Placed], now: datetime) -> dict[int, list[Conflict]]:
+    """What comes too close, by place, asked in one query: each audience is worked out once."""
+    near = _near(placed, now)
+    if not near:
+        return {}
+    asked = sorted({place for pair in near for place in pair[:2]})
+    audiences = [(place, placed[place].audience) for place in asked]
+    sends = [MEMBERS.format(place=place, one=query.text) for place, query in audiences if query]
+    values = [value for _, query in audiences if query for value in query.values]
+    pairs = [NEAR.format(one=one, other=other, day=int(is_day)) for one, other, is_day in near]
+    statement = TOO_CLOSE.format(sends=" UNION ALL ".join(sends), near=" UNION ALL ".join(pairs))
+    found: dict[int, list[Conflict]] = {}
+    rows = await fetch(statement, *values, IN_A_WEEK)
+    for row in sorted(rows, key=lambda row: (row["one"], row["other"] is None, row["other"] or 0)):
+        one, is_day = row["one"], row["other"] is not None
+        others = [row["other"]] if is_day else [other for place, other, _ in near if place == one]
+        ids = tuple(placed[other].send.id for other in others)
+        found.setdefault(one, []).append(Conflict(ids, "day" if is_day else "week", int(row["number"])))
+    return found
 
 
 def _may_meet(other: _Placed, now: datetime) -> bool:
@@ -181,24 +210,3 @@ def _may_meet(other: _Placed, now: datetime) -> bool:
 
 def _apart(one: _Placed, other: _Placed) -> timedelta:
     return abs(one.send.at - other.send.at)
-
-
-async def _both(one: _Placed, other: _Placed) -> Conflict | None:
-    if one.audience is None or other.audience is None:
-        return None
-    statement = BOTH.format(one=one.audience.text, other=other.audience.text)
-    [row] = await fetch(statement, *one.audience.values, *other.audience.values)
-    return Conflict((other.send.id,), "day", int(row["number"])) if row["number"] else None
-
-
-async def _crowd(each: _Placed, others: Sequence[_Placed]) -> Conflict | None:
-    """Who would get more in a week than the budget lets through, this one included."""
-    sends = [each, *others]
-    if len(sends) <= IN_A_WEEK:
-        return None
-    queries = [send.audience for send in sends if send.audience]
-    everybody = " UNION ALL ".join(PART.format(one=query.text, number=n) for n, query in enumerate(queries))
-    values = [value for query in queries for value in query.values]
-    [row] = await fetch(TOO_MANY.format(all=everybody), *values, IN_A_WEEK)
-    ids = tuple(other.send.id for other in others)
-    return Conflict(ids, "week", int(row["number"])) if row["number"] else None

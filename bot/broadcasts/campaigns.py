@@ -3,7 +3,7 @@
 import secrets
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Unpack
+from typing import Any, Literal, Unpack
 
 from bot.broadcasts.buttons import Button, read_buttons
 from bot.broadcasts.edits import Edits, columns_of, title_of
@@ -38,6 +38,7 @@ class CampaignFacts:
     silent: bool
     pin: bool
     labelled: bool
+    never_twice: bool
     reduction: dict[str, Any] | None
     media: tuple[dict[str, str], ...]
     buttons: tuple[Button, ...]
@@ -50,6 +51,7 @@ class CampaignFacts:
     started_at: datetime | None
     frozen: int | None
     templates: dict[Locale, int] | None
+    tested: dict[Locale, str]
     checkpoint: int
     finished_at: datetime | None
     paused_because: str | None
@@ -67,6 +69,20 @@ class CampaignFacts:
     def template_ids(self) -> tuple[int, ...]:
         """What it says in the outbox."""
         return tuple((self.templates or {}).values())
+
+    @property
+    def purpose(self) -> Literal["offer", "offer_once"]:
+        """What its messages are sent for: whether one that may have arrived is sent again."""
+        return purpose_of(never_twice=self.never_twice)
+
+    def is_over(self, now: datetime) -> bool:
+        """Whether what it offers has ended."""
+        return self.expires_at is not None and self.expires_at <= now
+
+    @property
+    def is_posted(self) -> bool:
+        """Whether it is in the channel, or on its way there, so that an edit is a correction (correcting.py)."""
+        return self.kind == "channel" and self.status in {Status.RUNNING, Status.PAUSED, Status.FINISHED}
 
     @property
     def is_writable(self) -> bool:
@@ -109,7 +125,7 @@ async def edit(
 async def correct(
     campaign_id: int, *, version: int, by: int | None, now: datetime, **edits: Unpack[Edits]
 ) -> CampaignFacts:
-    """The same of a post that is in the channel already, or on its way (see channel.edit_post)."""
+    """The same of a post that is in the channel already, or on its way (see correcting.edit_post)."""
     posted = "kind = 'channel' AND status IN ('running', 'paused', 'finished')"
     return await _edit(campaign_id, posted, edits, version=version, by=by, now=now)
 
@@ -172,6 +188,11 @@ async def list_campaigns(
     return tuple([await _facts(row) for row in await (rows.filter(kind=kind) if kind else rows)])
 
 
+def purpose_of(*, never_twice: bool) -> Literal["offer", "offer_once"]:
+    """What the outbox knows a campaign's messages by (outbox/purposes.py)."""
+    return "offer_once" if never_twice else "offer"
+
+
 def new_button_id() -> str:
     """A random id for a button; it stands in links, so that nobody can guess another one."""
     return secrets.token_hex(4)
@@ -181,8 +202,8 @@ async def _copy(source: CampaignFacts, *, author_id: int | None, now: datetime, 
     copy = await create(
         title, author_id=author_id, now=now, kind=source.kind, origin=source.origin, segment=source.segment,
         texts=source.texts, missing=source.missing, silent=source.silent, pin=source.pin, labelled=source.labelled,
-        reduction=source.reduction, media=list(source.media), buttons=list(source.buttons),
-        progress_chat_id=source.progress_chat_id,
+        never_twice=source.never_twice, reduction=source.reduction, media=list(source.media),
+        buttons=list(source.buttons), progress_chat_id=author_id,
     )  # fmt: skip
     await Campaign.filter(id=copy).update(copied_from=source.id)
     return copy
@@ -212,5 +233,5 @@ async def _facts(row: Campaign) -> CampaignFacts:
     media, reduction = document(row.media) or [], document(row.reduction)
     columns |= {"status": Status(row.status), "segment": read_segment(document(row.segment)), "media": tuple(media)}
     columns |= {"buttons": read_buttons(document(row.buttons)), "reduction": reduction}
-    columns["templates"] = document(row.templates)
+    columns |= {"templates": document(row.templates), "tested": document(row.tested) or {}}
     return CampaignFacts(**columns, texts={locale: texts[locale] for locale in LOCALES if locale in texts})

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from babel.dates import format_timedelta
 
 from bot.broadcasts.campaigns import CampaignFacts, get_campaign, list_campaigns
+from bot.broadcasts.models import Watcher
 from bot.broadcasts.results import Progress, progress
 from bot.broadcasts.rules import Status
 from bot.config import LOCALES, Locale, Settings
@@ -14,7 +15,7 @@ from bot.i18n import REGIONS, Markup, html, lines, plain
 from bot.outbox.messages import Button, Keyboard, callback_button, text_message
 from bot.outbox.models import Push
 from bot.outbox.queue import enqueue
-from bot.staff.roles import RIGHTS, Right, list_staff
+from bot.staff.roles import RIGHTS, Member, Right, list_staff
 
 UNDER_WAY = (Status.RUNNING, Status.PAUSED)
 OVER = (Status.FINISHED, Status.CANCELLED)
@@ -31,9 +32,31 @@ async def mind_cards(settings: Settings, *, now: datetime) -> None:
     running = await list_campaigns(statuses=UNDER_WAY, kind="customers", limit=MOST)
     over = await list_campaigns(statuses=OVER, kind="customers", limit=LATELY_OVER)
     lately = [each for each in over if each.started_at and each.finished_at and each.finished_at > now - LATELY]
+    if not running and not lately:
+        return
+    staff = {person.id for person in await _marketers(settings)}
     for campaign in [*running, *lately]:
-        if campaign.progress_chat_id is not None:
-            await _show(campaign, campaign.progress_chat_id, settings, now)
+        for chat_id in await followers_of(campaign):
+            if chat_id in staff:
+                await _show(campaign, chat_id, settings, now)
+
+
+async def followers_of(campaign: CampaignFacts) -> tuple[int, ...]:
+    """Whose private chats have its card: whoever began it, and who wanted to follow it."""
+    watchers = await Watcher.filter(campaign_id=campaign.id).order_by("id").values_list("chat_id", flat=True)
+    began = [] if campaign.progress_chat_id is None else [campaign.progress_chat_id]
+    return tuple(dict.fromkeys([*began, *(int(str(each)) for each in watchers)]))
+
+
+@unit_of_work
+async def follow(campaign_id: int, chat_id: int, *, settings: Settings, now: datetime) -> bool:
+    """Bring the live card to this chat as well; False when it is there already."""
+    campaign = await get_campaign(campaign_id)
+    if chat_id in await followers_of(campaign):
+        return False
+    await Watcher.bulk_create([Watcher(campaign_id=campaign_id, chat_id=chat_id, since=now)], ignore_conflicts=True)
+    await _show(campaign, chat_id, settings, now)
+    return True
 
 
 @unit_of_work
@@ -41,7 +64,7 @@ async def ask_approval(campaign_id: int, *, by: int, settings: Settings, now: da
     """Ask everybody who may approve this version and did not write it; how many they are."""
     campaign = await get_campaign(campaign_id)
     staff = await list_staff(settings)
-    able = [each.id for each in staff if Right.MARKET in RIGHTS[each.role] and each.id != campaign.author_id]
+    able = [each.id for each in await _marketers(settings) if each.id != campaign.author_id]
     names = {each.id: each.name for each in staff}
     author = names.get(campaign.author_id or 0) or names.get(by)
     for person in able:
@@ -76,7 +99,7 @@ async def tell_approved(campaign_id: int, *, by: int, settings: Settings, now: d
 
 def progress_text(campaign: CampaignFacts, far: Progress, locale: Locale) -> Markup:
     """Title, status, a bar, and how long it still takes."""
-    share = far.done / far.total if far.total else 1.0
+    share = far.done / far.total if far.total else float(campaign.frozen is not None)
     filled = round(share * BAR)
     bar = Markup(f"{'▰' * filled}{'▱' * (BAR - filled)}")
     numbers = html(locale, "offer-progress", done=far.done, total=far.total, percent=int(share * 100), bar=bar)
@@ -84,7 +107,7 @@ def progress_text(campaign: CampaignFacts, far: Progress, locale: Locale) -> Mar
     if campaign.status is Status.PAUSED and campaign.paused_because == "errors":
         told.append(html(locale, "offer-progress-errors"))
     if campaign.status is Status.RUNNING:
-        told.append(_left(far, locale))
+        told.append(_left(campaign, far, locale))
     return lines([_title(campaign, locale), numbers, *told])
 
 
@@ -99,6 +122,10 @@ def progress_keyboard(campaign: CampaignFacts, locale: Locale) -> Keyboard:
     acts = {Status.RUNNING: ("pause", "cancel"), Status.PAUSED: ("resume", "cancel")}.get(campaign.status, ())
     rows = [[_act(campaign, act, locale) for act in acts], [_open_button(campaign, locale)]]
     return [row for row in rows if row]
+
+
+async def _marketers(settings: Settings) -> list[Member]:
+    return [each for each in await list_staff(settings) if Right.MARKET in RIGHTS[each.role]]
 
 
 @unit_of_work
@@ -118,7 +145,9 @@ def _title(campaign: CampaignFacts, locale: Locale) -> Markup:
     return html(locale, "offer-progress-title", title=campaign.title or "…", status=status)
 
 
-def _left(far: Progress, locale: Locale) -> Markup:
+def _left(campaign: CampaignFacts, far: Progress, locale: Locale) -> Markup:
+    if campaign.frozen is None:
+        return html(locale, "offer-progress-freezing")
     if far.left is None:
         return html(locale, "offer-progress-waits")
     span = format_timedelta(max(far.left, timedelta(seconds=1)), threshold=1.2, locale=REGIONS[locale])

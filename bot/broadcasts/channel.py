@@ -1,4 +1,4 @@
-"""Posts of the community channel: put up at their time, corrected in place, pinned, and over on their day (BRC-12).
+"""Posts of the community channel: put up at their time, changed in place, pinned, and over on their day (BRC-12).
 
 A post is a campaign of the kind `channel`; running.py starts, schedules and cancels it like any other. It stays
 `running` until what it offers has ended; without an end it is `finished` as soon as it is there.
@@ -6,29 +6,30 @@ A post is a campaign of the kind `channel`; running.py starts, schedules and can
 
 import secrets
 from datetime import datetime
-from typing import Any, Unpack
+from typing import Any
 
-import structlog
+from tortoise.queryset import QuerySet
 
-from bot.broadcasts.campaigns import CampaignFacts, correct, get_campaign
-from bot.broadcasts.edits import Edits
+from bot.broadcasts.campaigns import CampaignFacts, get_campaign
+from bot.broadcasts.letters import METHODS
 from bot.broadcasts.models import Recipient
 from bot.broadcasts.posts import post_letters, post_locales
-from bot.broadcasts.rules import NotReadyError
+from bot.broadcasts.rules import NotReadyError, OnItsWayError
 from bot.config import Settings
+from bot.conversations.account import find_link_base
 from bot.db import unit_of_work
 from bot.outbox.amending import amend
 from bot.outbox.messages import edit_of
 from bot.outbox.models import Push
 from bot.outbox.queue import cancel_waiting, current_chat, enqueue
 from bot.outbox.reasons import Why
-from bot.outbox.templates import Letter, filled
+from bot.outbox.templates import filled
 
 PURPOSE = "post"
 # What changes a post that is there rings nobody, so that it waits for no morning.
 CHANGES = "card"
-
-log = structlog.get_logger(__name__)
+PIN, UNPIN = "pinChatMessage", "unpinChatMessage"
+KINDS = {method: kind for kind, method in METHODS.items()}
 
 
 @unit_of_work
@@ -37,7 +38,7 @@ async def put_up(campaign: CampaignFacts, *, settings: Settings, now: datetime) 
     chat_id = await _chat(settings)
     before = await Push.filter(chat_id=chat_id, slot=slot_of(campaign.id)).count()
     token = await _token(campaign, chat_id, settings, now)
-    *first, last = post_letters(campaign, settings=settings)
+    *first, last = post_letters(campaign, settings=settings, link_base=await find_link_base())
     once = f"{slot_of(campaign.id)}:{before}"
     options: Any = {"purpose": PURPOSE, "now": now, "expires_at": campaign.expires_at}
     for letter in first:
@@ -49,35 +50,19 @@ async def put_up(campaign: CampaignFacts, *, settings: Settings, now: datetime) 
 
 
 @unit_of_work
-async def take_back_post(campaign_id: int, *, now: datetime) -> None:
-    """What waits of it will not be put up; what is there stays."""
-    for slot in (album_slot(campaign_id), slot_of(campaign_id)):
-        await cancel_waiting(slot=slot, why=Why.CANCELLED, now=now)
-
-
-@unit_of_work
-async def edit_post(
-    campaign_id: int, *, version: int, by: int | None, settings: Settings, now: datetime, **edits: Unpack[Edits]
-) -> CampaignFacts:
-    """Correct a post that is up, or on its way: the same message says from now on what it says then.
-
-    Texts, buttons, label, reduction and end may change, pictures not. Raises as campaigns.edit does.
-    """
-    if "media" in edits:
-        raise NotReadyError
-    campaign = await correct(campaign_id, version=version, by=by, now=now, **edits)
-    await _change(campaign, post_letters(campaign, settings=settings)[-1], f"v{campaign.version}", settings, now)
-    return campaign
+async def take_back_post(campaign_id: int, *, now: datetime) -> bool:
+    """What waits of it will not be put up; False when nothing waits: what is there, or leaves just now, stays."""
+    slots = (album_slot(campaign_id), slot_of(campaign_id))
+    return any([await cancel_waiting(slot=slot, why=Why.CANCELLED, now=now) for slot in slots])
 
 
 @unit_of_work
 async def end_post(campaign_id: int, *, settings: Settings, now: datetime) -> None:
     """Say that what it offered is over, take its buttons away, and no longer keep it on top of the channel."""
     campaign = await get_campaign(campaign_id)
-    await _change(campaign, post_letters(campaign, settings=settings, over=True)[-1], "over", settings, now)
-    push = await find_post(campaign_id, settings=settings)
-    if push and push.message_id and campaign.pin:
-        await _enqueue_about(push, "unpinChatMessage", {"message_id": push.message_id}, "unpin", now)
+    await change_post(campaign, "over", settings=settings, now=now, over=True)
+    if push := await find_post(campaign_id, settings=settings):
+        await unpin_post(push, now=now)
 
 
 async def find_post(campaign_id: int, *, settings: Settings) -> Push | None:
@@ -97,30 +82,65 @@ def album_slot(campaign_id: int) -> str:
 
 
 @unit_of_work
-async def pin_post(push: Push, *, now: datetime) -> None:
-    """Keep it on top of the channel, once."""
-    params = {"message_id": push.message_id, "disable_notification": True}
-    await _enqueue_about(push, "pinChatMessage", params, "pin", now)
+async def pin_post(push: Push, *, now: datetime, again: bool = False) -> None:
+    """Keep it on top of the channel, once; `again`: also where the channel has refused that before."""
+    last = await _pins(push).order_by("-id").first()
+    if last is None or last.method == UNPIN or (again and last.status not in {"waiting", "sent"}):
+        params = {"message_id": push.message_id, "disable_notification": True}
+        await _enqueue_about(push, PIN, params, await _next_pin(push), now)
 
 
-async def _change(campaign: CampaignFacts, letter: Letter, name: str, settings: Settings, now: datetime) -> None:
+@unit_of_work
+async def unpin_post(push: Push, *, now: datetime) -> None:
+    """No longer, if it is; what was pinned below it comes to the top."""
+    if await is_pinned(push):
+        await _enqueue_about(push, UNPIN, {"message_id": push.message_id}, await _next_pin(push), now)
+
+
+async def is_pinned(push: Push) -> bool:
+    """Whether it was pinned last, or will be in a moment; unless the channel has refused that."""
+    last = await _pins(push).order_by("-id").first()
+    return last is not None and last.method == PIN and last.status in {"waiting", "sent"}
+
+
+@unit_of_work
+async def change_post(
+    campaign: CampaignFacts, name: str, *, settings: Settings, now: datetime, over: bool = False, media: bool = False
+) -> None:
+    """Let the message that is there say what the campaign says now, its picture included if that is new (`media`).
+
+    Raises OnItsWayError while it leaves.
+    """
     push = await find_post(campaign.id, settings=settings)
-    if push is None:
-        return
+    if push is None or push.status not in {"waiting", "sent"}:
+        return  # it was paused, or refused: it will say it when it is put up
+    *_, letter = post_letters(campaign, settings=settings, link_base=await find_link_base(), over=over)
     token = await _token(campaign, push.chat_id, settings, now)
     params = filled(letter.params, {"token": token})
-    if push.status == "waiting" and await amend(push.id, letter.method, params, now=now):
-        return
-    if push.message_id is None:
-        log.info("post not there to change", campaign=campaign.id, push=push.id)
-        return
-    if letter.method == "sendMessage":
-        await _enqueue_about(push, "editMessageText", edit_of(params, push.message_id), name, now)
-        return
-    kept = {name: params[name] for name in ("caption", "parse_mode", "reply_markup") if name in params}
-    buttons: dict[str, Any] = {"reply_markup": {"inline_keyboard": []}}
-    edit = buttons | kept | {"message_id": push.message_id}
-    await _enqueue_about(push, "editMessageCaption", edit, name, now)
+    if push.status == "sent" and push.message_id:
+        await _enqueue_about(push, *_edit(letter.method, params, push.message_id, media=media), name, now)
+    elif media or not await amend(push.id, letter.method, params, now=now):
+        raise OnItsWayError
+
+
+def _edit(method: str, params: dict[str, Any], message_id: int, *, media: bool) -> tuple[str, dict[str, Any]]:
+    """The call that makes of the message what these of sendMessage, sendPhoto or sendVideo would have made."""
+    if method == "sendMessage":
+        return "editMessageText", edit_of(params, message_id)
+    told = {name: params[name] for name in ("caption", "parse_mode") if name in params}
+    aside = {"message_id": message_id, "reply_markup": params.get("reply_markup", {"inline_keyboard": []})}
+    if not media:
+        return "editMessageCaption", told | aside
+    kind = KINDS[method]
+    return "editMessageMedia", {"media": {"type": kind, "media": params[kind]} | told} | aside
+
+
+def _pins(push: Push) -> QuerySet[Push]:
+    return Push.filter(chat_id=push.chat_id, once__startswith=f"{push.slot}:pin:")
+
+
+async def _next_pin(push: Push) -> str:
+    return f"pin:{await _pins(push).count()}"
 
 
 async def _enqueue_about(push: Push, method: str, params: dict[str, Any], name: str, now: datetime) -> None:

@@ -27,6 +27,7 @@ class Edits(TypedDict, total=False):
     silent: bool
     pin: bool
     labelled: bool
+    never_twice: bool
     reduction: Mapping[str, Any] | None
     media: list[dict[str, str]]
     buttons: list[Button]

@@ -27,4 +27,4 @@ async def let_go_who_ordered(campaign: CampaignFacts, *, now: datetime) -> int:
     if not chats:
         return 0
     held = await change(HOLD, Held.ORDERED, campaign.id, campaign.checkpoint, chats)
-    return len(held) + await queued.take_back_from(campaign.template_ids, chats, why=Why.ORDERED, now=now)
+    return len(held) + await queued.take_back_from(campaign, chats, why=Why.ORDERED, now=now)

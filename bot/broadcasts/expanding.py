@@ -11,7 +11,8 @@ from typing import Any
 import structlog
 
 from bot.broadcasts import queued
-from bot.broadcasts.campaigns import CampaignFacts, list_campaigns
+from bot.broadcasts.campaigns import CampaignFacts, get_campaign, list_campaigns, purpose_of
+from bot.broadcasts.freezing import freeze_page
 from bot.broadcasts.rules import Errors, Held, Status, WrongStatusError, is_going_wrong, starts_at
 from bot.broadcasts.running import NEVER_QUEUED, begin, finish, pause, resume
 from bot.config import Settings
@@ -25,15 +26,17 @@ AHEAD = 2_000
 MOST = 1_000
 LATELY_CANCELLED = 20
 
-RUNNING = "SELECT id, checkpoint, expires_at FROM broadcast_campaign WHERE id = ? AND status = 'running'"
+RUNNING = """
+SELECT id, checkpoint, expires_at, never_twice FROM broadcast_campaign
+WHERE id = ? AND status = 'running' AND frozen IS NOT NULL"""
 LAST = """
 SELECT max(id) AS last FROM (SELECT id FROM broadcast_recipient
   WHERE campaign_id = ? AND id > ? AND due_at <= ? ORDER BY id LIMIT ?) AS page"""
 EXPAND = """
 INSERT INTO outbox_push (once, chat_id, customer_id, purpose, urgency, method, params, template_id, due_at, expires_at,
   created_at, status, attempts, doubtful, has_text)
-SELECT 'campaign:' || r.campaign_id || ':chat:' || r.chat_id, r.chat_id, r.customer_id, 'offer', {urgency}, t.method,
-  {params}, r.template_id, {now}, {expires}, {now}, 'waiting', 0, 0, TRUE
+SELECT 'campaign:' || r.campaign_id || ':chat:' || r.chat_id, r.chat_id, r.customer_id, '{purpose}', {urgency},
+  t.method, {params}, r.template_id, {now}, {expires}, {now}, 'waiting', 0, 0, TRUE
 FROM broadcast_recipient r JOIN outbox_template t ON t.id = r.template_id
 WHERE r.campaign_id = ? AND r.id > ? AND r.id <= ? AND r.held_because IS NULL ORDER BY r.id
 ON CONFLICT (once) DO NOTHING"""
@@ -62,12 +65,12 @@ async def mind_campaigns(settings: Settings, *, now: datetime, page: int = PAGE)
         if due and due <= now:
             await _alone(campaign, begin(campaign.id, by=None, settings=settings, now=now))
     for campaign in reversed(await list_campaigns(statuses=(Status.RUNNING,), kind="customers", limit=MOST)):
-        await _alone(campaign, _go_on(campaign, now, page))
+        await _alone(campaign, _go_on(campaign, settings, now, page))
     for campaign in await list_campaigns(statuses=(Status.PAUSED,), kind="customers", limit=MOST):
         await _alone(campaign, _stay_paused(campaign, now))
     for campaign in await list_campaigns(statuses=(Status.CANCELLED,), kind="customers", limit=LATELY_CANCELLED):
         # What was on its way and came back is taken back, too.
-        await _alone(campaign, queued.take_back(campaign.template_ids, why=Why.CANCELLED, now=now))
+        await _alone(campaign, queued.take_back(campaign, why=Why.CANCELLED, now=now))
 
 
 @unit_of_work
@@ -80,7 +83,8 @@ async def expand(campaign_id: int, *, now: datetime, page: int = PAGE) -> int:
     [row] = await fetch(LAST, campaign_id, before, now, page)
     if row["last"] is None:
         return 0
-    statement = EXPAND.format(urgency=queued.OFFER.urgency, **DIALECT[is_sqlite()])
+    purpose = purpose_of(never_twice=bool(running[0]["never_twice"]))
+    statement = EXPAND.format(purpose=purpose, urgency=queued.OFFER.urgency, **DIALECT[is_sqlite()])
     expires_at = running[0]["expires_at"]
     await change(statement, now, expires_at, now, campaign_id, before, row["last"])
     await change(CHECKPOINT, row["last"], campaign_id)
@@ -89,11 +93,17 @@ async def expand(campaign_id: int, *, now: datetime, page: int = PAGE) -> int:
 
 async def errors_since_start(campaign: CampaignFacts) -> Errors:
     """Attempts and errors since the campaign was started or last resumed."""
-    errors = await queued.errors_of(campaign.template_ids)
+    errors = await queued.errors_of(campaign)
     return Errors(errors.tried - campaign.tried_before, errors.failed - campaign.failed_before)
 
 
-async def _go_on(campaign: CampaignFacts, now: datetime, page: int) -> None:
+async def _go_on(campaign: CampaignFacts, settings: Settings, now: datetime, page: int) -> None:
+    if campaign.frozen is None:
+        while await freeze_page(campaign.id, settings=settings):
+            continue
+        campaign = await get_campaign(campaign.id)
+    if campaign.frozen is None:
+        return  # it was paused or cancelled meanwhile
     if is_going_wrong(await errors_since_start(campaign)):
         await pause(campaign.id, by=None, now=now, because="errors")
         return
@@ -110,7 +120,7 @@ async def _finish_if_over(campaign: CampaignFacts, now: datetime) -> None:
     running = await fetch(RUNNING + locked(), campaign.id)
     if not running or await fetch(MORE, campaign.id, running[0]["checkpoint"]):
         return
-    if not await queued.is_waiting(campaign.template_ids):
+    if not await queued.is_waiting(campaign):
         await finish(campaign.id, now=now)
 
 
@@ -128,7 +138,7 @@ async def _stay_paused(campaign: CampaignFacts, now: datetime) -> None:
     if campaign.expires_at and campaign.expires_at <= now:
         await resume(campaign.id, by=None, now=now)
     else:
-        await queued.hold_back(campaign.template_ids)
+        await queued.hold_back(campaign)
 
 
 async def _alone(campaign: CampaignFacts, work: Coroutine[Any, Any, Any]) -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.broadcasts.buttons import Button
 from bot.broadcasts.campaigns import CampaignFacts
+from bot.broadcasts.links import post_link
 from bot.callbacks import OfferTap, StopOffers
 from bot.config import LOCALES, Locale, Settings
 from bot.i18n import FALLBACKS, Markup, Money, html, lines, plain
@@ -67,9 +68,15 @@ def _lowest_price(campaign: CampaignFacts, locale: Locale) -> Markup:
     return html(locale, "campaign-lowest-price", price=price)
 
 
-def keyboard_of(campaign: CampaignFacts, locale: Locale, *, settings: Settings) -> list[list[dict[str, Any]]]:
-    """One button a row; the last one ends all offers, in each message that goes to a customer."""
-    rows = [[_button(button, campaign.id, locale, settings)] for button in campaign.buttons]
+def keyboard_of(
+    campaign: CampaignFacts, locale: Locale, *, settings: Settings, link_base: str | None = None
+) -> list[list[dict[str, Any]]]:
+    """One button a row; the last one ends all offers, in each message that goes to a customer.
+
+    In the channel a product and a survey open in private, by a deep link that begins with `link_base`.
+    """
+    base = link_base if campaign.kind == "channel" else None
+    rows = [[_button(button, campaign.id, locale, settings, base)] for button in campaign.buttons]
     if campaign.kind == "customers":
         rows.append(
             [callback_button(plain(locale, "campaign-stop-button"), StopOffers(campaign_id=campaign.id).pack())]
@@ -77,13 +84,15 @@ def keyboard_of(campaign: CampaignFacts, locale: Locale, *, settings: Settings) 
     return rows
 
 
-def _button(button: Button, campaign_id: int, locale: Locale, settings: Settings) -> dict[str, Any]:
+def _button(button: Button, campaign_id: int, locale: Locale, settings: Settings, base: str | None) -> dict[str, Any]:
     label = button.label(locale)
     match button.kind:
         case "link":
             return link_button(label, counted_link(button, settings))
         case "coupon":
             return copy_button(label, button.target)
+        case _ if base:
+            return link_button(label, post_link(base, campaign_id, button.id))
         case _:
             return callback_button(label, OfferTap(campaign_id=campaign_id, button=button.id).pack())
 

@@ -4,12 +4,10 @@ from dataclasses import asdict
 from typing import Any
 
 from bot.broadcasts.campaigns import CampaignFacts, get_campaign, list_campaigns
-from bot.broadcasts.channel import find_post
-from bot.broadcasts.models import Click, Recipient
+from bot.broadcasts.posted import find_posted
 from bot.broadcasts.results import results
 from bot.broadcasts.rules import Status, starts_at
 from bot.config import Settings
-from bot.outbox.models import Push
 
 Json = dict[str, Any]
 
@@ -46,6 +44,7 @@ def _described(campaign: CampaignFacts) -> Json:
         "expires_at": _moment(campaign.expires_at),
         "finished_at": _moment(campaign.finished_at),
         "audience": campaign.frozen if campaign.kind == "customers" else None,
+        "never_twice": campaign.never_twice,
         "author_id": campaign.author_id,
         "approved_by": campaign.approved_by if campaign.is_approved else None,
         "version": campaign.version,
@@ -53,21 +52,8 @@ def _described(campaign: CampaignFacts) -> Json:
 
 
 async def _post(campaign: CampaignFacts, settings: Settings) -> Json | None:
-    if settings.community_chat_id is None:
-        return None
-    push = await find_post(campaign.id, settings=settings)
-    if push is None:
-        return None
-    reader = await Recipient.get_or_none(campaign_id=campaign.id, chat_id=push.chat_id)
-    clicked = await Click.filter(recipient_id=reader.id) if reader else []
-    return {
-        "status": push.status,
-        "why": push.why,
-        "message_id": push.message_id,
-        "posted_at": _moment(push.settled_at) if push.status == "sent" else None,
-        "pinned": await Push.exists(once=f"{push.slot}:pin", status="sent"),
-        "clicks": sum(each.times for each in clicked),
-    }
+    post = await find_posted(campaign.id, settings=settings)
+    return asdict(post) | {"posted_at": _moment(post.posted_at)} if post else None
 
 
 def _moment(at: Any) -> str | None:

@@ -35,6 +35,9 @@ class Campaign(Model):
     labelled = fields.BooleanField(
         default=True, description="the bot says that this is advertising; False: the text does"
     )
+    never_twice = fields.BooleanField(
+        default=False, db_default=False, description="whose arrival is in doubt does not get it again; else they do"
+    )
     reduction: Any = fields.JSONField(null=True, description='{"price", "lowest_30_days", "currency"}: a price cut')
     media: Any = fields.JSONField(description='[{"kind": "photo" or "video", "file_id"}], ten at most')
     buttons: Any = fields.JSONField(description='[{"id", "kind", "target", "labels": {locale: text}}]')
@@ -47,6 +50,8 @@ class Campaign(Model):
     started_at = fields.DatetimeField(null=True, description="when its audience was frozen")
     frozen = fields.IntField(null=True, description="how many were to get it then")
     templates: Any = fields.JSONField(null=True, description="{locale: id in the outbox}, once started")
+    tested: Any = fields.JSONField(null=True, description="{locale: digest of what was last sent as a test}")
+    freezing: Any = fields.JSONField(null=True, description="how far its audience is written down; null: all of it")
     checkpoint = fields.BigIntField(default=0, description="the last recipient that the outbox has")
     finished_at = fields.DatetimeField(null=True)
     paused_because = fields.CharField(16, null=True, description="staff or errors")
@@ -64,9 +69,28 @@ class Campaign(Model):
         sensitive = ""
         neither = (
             "id kind title status origin segment when_kind send_at local_on local_at expires_at missing silent pin "
-            "labelled reduction media buttons version approved_at approved_version created_at updated_at started_at "
-            "frozen templates checkpoint finished_at paused_because tried_before failed_before copied_from"
+            "labelled never_twice reduction media buttons version approved_at approved_version created_at updated_at "
+            "started_at frozen templates tested freezing checkpoint finished_at paused_because tried_before "
+            "failed_before copied_from"
         )
+
+
+class Watcher(Model):
+    """Somebody of the staff who follows how far a campaign is, beside whoever began it."""
+
+    id = fields.BigIntField(primary_key=True)
+    campaign_id = fields.BigIntField()
+    chat_id = fields.BigIntField()
+    since = fields.DatetimeField()
+
+    class Meta:
+        table = "broadcast_watcher"
+        unique_together = (("campaign_id", "chat_id"),)
+
+    class Columns:
+        personal = "chat_id"
+        sensitive = ""
+        neither = "id campaign_id since"
 
 
 class CampaignText(Model):

@@ -24,10 +24,12 @@ def post_text(campaign: CampaignFacts, *, settings: Settings, over: bool = False
     return lines([*ended, text], "\n\n") if ended else text
 
 
-def post_letters(campaign: CampaignFacts, *, settings: Settings, over: bool = False) -> tuple[Letter, ...]:
+def post_letters(
+    campaign: CampaignFacts, *, settings: Settings, link_base: str | None, over: bool = False
+) -> tuple[Letter, ...]:
     """The calls that put it up: one, or an album and then its text with the buttons; what is over has no buttons."""
     locales = post_locales(campaign, settings=settings)
-    keyboard = [] if over else keyboard_of(campaign, locales[0], settings=settings)
+    keyboard = [] if over else keyboard_of(campaign, locales[0], settings=settings, link_base=link_base)
     text = post_text(campaign, settings=settings, over=over)
     message = text_message(text, keyboard=keyboard, silent=campaign.silent)
     match campaign.media:

@@ -52,14 +52,25 @@ class OtherSend:
 
 
 @dataclass(frozen=True, slots=True)
+class Trials:
+    """Languages whose text nobody has had sent to them as a test, or only as it was before the last change."""
+
+    missing: Sequence[Locale] = ()
+    changed: Sequence[Locale] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a campaign is checked against. `unknown_targets` are ids of buttons whose product or survey is not there."""
+    """What a campaign is checked against. `unknown_targets` are ids of buttons whose product or survey is not there,
+    `link_base` is what a deep link begins with, once the bot has learned its name."""
 
     audience: Audience
     settings: Settings
     now: datetime
     others: Sequence[OtherSend] = ()
     unknown_targets: frozenset[str] = frozenset()
+    link_base: str | None = None
+    trials: Trials = Trials()
 
 
 def findings(campaign: CampaignFacts, around: Surroundings) -> tuple[Finding, ...]:
@@ -70,6 +81,7 @@ def findings(campaign: CampaignFacts, around: Surroundings) -> tuple[Finding, ..
         *_of_buttons(campaign, around),
         *_of_media(campaign),
         *_of_times(campaign, around),
+        *_of_trials(around.trials),
         *(_of_audience(campaign, around) if campaign.kind == "customers" else _of_post(campaign, around)),
     ]
     return tuple(sorted(found, key=lambda each: not each.blocks))
@@ -189,6 +201,13 @@ def _of_times(campaign: CampaignFacts, around: Surroundings) -> Iterator[Finding
         yield Finding("expires_during", blocks=False)
 
 
+def _of_trials(trials: Trials) -> Iterator[Finding]:
+    for code, languages in (("untested", trials.missing), ("changed_since_test", trials.changed)):
+        if languages:
+            told = ", ".join(locale.upper() for locale in languages)
+            yield Finding(code, blocks=False, values={"languages": told})
+
+
 def _of_audience(campaign: CampaignFacts, around: Surroundings) -> Iterator[Finding]:
     served = sum(around.audience.by_locale.get(locale, 0) for locale in served_locales(campaign))
     if not served:
@@ -203,7 +222,7 @@ def _of_audience(campaign: CampaignFacts, around: Surroundings) -> Iterator[Find
 
 
 def _of_post(campaign: CampaignFacts, around: Surroundings) -> Iterator[Finding]:
-    """All languages of a post are one message, and who taps a button below it is not alone there."""
+    """All languages of a post are one message, and what its buttons open they open in private."""
     if around.settings.community_chat_id is None:
         yield Finding("no_channel", blocks=True)
     if campaign.texts:
@@ -211,7 +230,7 @@ def _of_post(campaign: CampaignFacts, around: Surroundings) -> Iterator[Finding]
         if (length := visible_length(text)) > (most := most_characters(campaign)):
             yield Finding("post_too_long", blocks=True, values={"length": length, "most": most})
     for button in campaign.buttons:
-        if button.kind in {"product", "survey"}:
+        if button.kind in {"product", "survey"} and not around.link_base:
             name = button.label(around.settings.default_locale)
             yield Finding("button_in_channel", blocks=True, values={"button": name})
     at = starts_at(campaign.when_kind, send_at=campaign.send_at, on=campaign.local_on, at=campaign.local_at)

@@ -1,13 +1,14 @@
 """What a campaign has in the outbox: holding it back while it is paused, letting it go, taking it back, counting it.
 
 A paused message waits for a day that never comes, so that neither the drain nor the order within its chat sees it;
-let go, it is judged anew. Every statement finds its rows by their template (ix_push_template).
+let go, it is judged anew. Every statement finds its rows by their template (ix_push_template, ix_push_once).
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
 
+from bot.broadcasts.campaigns import CampaignFacts
 from bot.broadcasts.rules import Errors
 from bot.clock import real_now
 from bot.db import unit_of_work
@@ -16,14 +17,13 @@ from bot.outbox.reasons import Why
 from bot.outbox.waiting import find_by_index
 from bot.shop.rows import Row, fetch
 
-Templates = Collection[int]
-
 NEVER = datetime(9000, 1, 1, tzinfo=UTC)
 OFFER = PURPOSES["offer"]
 # What says that something is wrong with the message or on the way, and not with the person.
 FAULTS = ("refused", "server_error", "timed_out", "dropped", "bad_answer", "not_drawn", "message_gone")
 
-OWN = "purpose = 'offer' AND template_id IN ?"
+# The purpose is a part of the text, and not a value: it is the condition of the index.
+OWN = "purpose = '{purpose}' AND template_id IN ?"
 # Not "= 'waiting'", in which the planner would see ix_push_due, and read all that waits (outbox/waiting.py).
 WAITS = f"{OWN} AND status BETWEEN 'waiting' AND 'waiting'"
 HOLD_BACK = f"""
@@ -46,45 +46,45 @@ SELECT count(*) AS number FROM (SELECT 1 FROM outbox_push
   WHERE status = 'waiting' AND urgency = {urgency} AND due_at <= ? LIMIT {most}) AS due"""
 
 
-async def hold_back(templates: Templates) -> int:
+async def hold_back(campaign: CampaignFacts) -> int:
     """Let nothing of it go out until `let_go`; how many rows that were. What is being sent right now goes out."""
-    return len(await _by_template(HOLD_BACK, [NEVER], templates, real_now()))
+    return len(await _of_campaign(HOLD_BACK, [NEVER], campaign, real_now()))
 
 
-async def let_go(templates: Templates, *, now: datetime) -> int:
+async def let_go(campaign: CampaignFacts, *, now: datetime) -> int:
     """Let everything that was held back be judged again."""
-    return len(await _by_template(LET_GO, [now], templates))
+    return len(await _of_campaign(LET_GO, [now], campaign))
 
 
-async def take_back(templates: Templates, *, why: Why, now: datetime) -> int:
+async def take_back(campaign: CampaignFacts, *, why: Why, now: datetime) -> int:
     """What waits will not be sent; how many rows that were."""
-    return len(await _by_template(TAKE_BACK, [why, now], templates, real_now()))
+    return len(await _of_campaign(TAKE_BACK, [why, now], campaign, real_now()))
 
 
-async def take_back_from(templates: Templates, chat_ids: Sequence[int], *, why: Why, now: datetime) -> int:
+async def take_back_from(campaign: CampaignFacts, chat_ids: Sequence[int], *, why: Why, now: datetime) -> int:
     """What waits for these chats will not be sent; how many rows that were."""
     if not chat_ids:
         return 0
-    return len(await _by_template(TAKE_BACK_FROM, [why, now], templates, real_now(), list(chat_ids)))
+    return len(await _of_campaign(TAKE_BACK_FROM, [why, now], campaign, real_now(), list(chat_ids)))
 
 
-async def is_waiting(templates: Templates) -> bool:
+async def is_waiting(campaign: CampaignFacts) -> bool:
     """Whether anything of it is still to be sent, or being sent."""
-    return bool(await _by_template(WAITING, [], templates))
+    return bool(await _of_campaign(WAITING, [], campaign))
 
 
-async def counts(templates: Templates) -> dict[tuple[str, str | None], int]:
+async def counts(campaign: CampaignFacts) -> dict[tuple[str, str | None], int]:
     """How many rows there are by status and reason."""
-    rows = await _by_template(COUNTS, [], templates)
+    rows = await _of_campaign(COUNTS, [], campaign)
     return {(row["status"], row["why"]): int(row["number"]) for row in rows}
 
 
-async def errors_of(templates: Templates) -> Errors:
+async def errors_of(campaign: CampaignFacts) -> Errors:
     """Attempts that came to an end, and those of them that went wrong."""
-    found = await counts(templates)
+    found = await counts(campaign)
     failed = sum(number for (_, why), number in found.items() if why in FAULTS)
     if ("skipped", "maybe_sent") in found:
-        [unanswered] = await _by_template(UNANSWERED, [], templates)
+        [unanswered] = await _of_campaign(UNANSWERED, [], campaign)
         failed += int(unanswered["number"])
     sent = sum(number for (status, _), number in found.items() if status == "sent")
     return Errors(tried=sent + failed, failed=failed)
@@ -99,8 +99,8 @@ async def due_offers(now: datetime, *, most: int) -> int:
 
 
 @unit_of_work
-async def _by_template(statement: str, before: Sequence[Any], templates: Templates, *after: Any) -> list[Row]:
-    if not templates:
+async def _of_campaign(statement: str, before: Sequence[Any], campaign: CampaignFacts, *after: Any) -> list[Row]:
+    if not campaign.template_ids:
         return []
     await find_by_index()
-    return await fetch(statement, *before, list(templates), *after)
+    return await fetch(statement.format(purpose=campaign.purpose), *before, list(campaign.template_ids), *after)

@@ -7,7 +7,7 @@ from bot.broadcasts.buttons import Button
 from bot.broadcasts.campaigns import find_campaign
 from bot.broadcasts.models import Recipient
 from bot.db import unit_of_work
-from bot.outbox.consent import never_again
+from bot.outbox.consent import never_again_anywhere
 from bot.shop.rows import change
 
 # Programs that open an address before anybody has tapped it, to show a preview or to look for viruses.
@@ -55,6 +55,20 @@ async def note_tap(campaign_id: int, chat_id: int, button_id: str, *, now: datet
     return button
 
 
+@unit_of_work
+async def note_follower(campaign_id: int, button_id: str, *, counts: bool, now: datetime) -> Button | None:
+    """The button of a post of the channel that somebody followed into their chat, noted for the channel as a whole.
+
+    None where there is no such post or button (any more). Below a preview for the staff nothing is noted.
+    """
+    campaign = await find_campaign(campaign_id)
+    button = await _button(campaign_id, button_id) if campaign and campaign.kind == "channel" else None
+    channel = await Recipient.filter(campaign_id=campaign_id).first() if button else None
+    if channel and counts:
+        await _note(channel, button_id, now)
+    return button
+
+
 async def is_recipient(campaign_id: int, chat_id: int) -> bool:
     """Whether this chat was ever to get it; a preview for the staff goes to others, too."""
     return await Recipient.filter(campaign_id=campaign_id, chat_id=chat_id).exists()
@@ -62,13 +76,13 @@ async def is_recipient(campaign_id: int, chat_id: int) -> bool:
 
 @unit_of_work
 async def stop_offers(campaign_id: int, chat_id: int, *, now: datetime) -> bool:
-    """No more advertising to this chat, what already waits included; False when it had not agreed (any more).
+    """No more advertising to this person, in any of their chats, what already waits included.
 
     Only what is on its way in this very moment may still arrive. Nobody is asked for it again; under settings the
-    person can.
+    person can. False when this chat had not agreed (any more).
     """
     await Recipient.filter(campaign_id=campaign_id, chat_id=chat_id, stopped_at=None).update(stopped_at=now)
-    return await never_again(chat_id, "promo", now=now)
+    return await never_again_anywhere(chat_id, "promo", now=now)
 
 
 async def _button(campaign_id: int, button_id: str) -> Button | None:

@@ -7,7 +7,9 @@ from bot.broadcasts.buttons import Button
 from bot.broadcasts.campaigns import CampaignFacts, list_campaigns
 from bot.broadcasts.preflight import Finding, OtherSend, Surroundings, findings
 from bot.broadcasts.rules import Status, starts_at
+from bot.broadcasts.trying import trials_of
 from bot.config import LOCALES, Settings
+from bot.conversations.account import find_link_base
 from bot.shop.rows import fetch
 from bot.surveys.definitions import definitions
 
@@ -27,6 +29,8 @@ async def preflight(
         now=now,
         others=await _others(now),
         unknown_targets=await _unknown(campaign.buttons),
+        link_base=await find_link_base(),
+        trials=await trials_of(campaign, settings=settings),
     )
     return findings(campaign, around), audience
 

@@ -22,7 +22,7 @@ SELECT count(*) AS number FROM broadcast_recipient r WHERE r.campaign_id = ? AND
   AND NOT EXISTS (SELECT 1 FROM outbox_push p WHERE p.once = 'campaign:' || r.campaign_id || ':chat:' || r.chat_id)"""
 DOUBLES = """
 SELECT count(*) AS number FROM outbox_push
-WHERE purpose = 'offer' AND template_id IN ? AND status = 'sent' AND doubtful > 0"""
+WHERE purpose = '{purpose}' AND template_id IN ? AND status = 'sent' AND doubtful > 0"""
 CLICKS = """
 SELECT button, count(*) AS people, sum(times) AS times FROM broadcast_click WHERE campaign_id = ? GROUP BY button"""
 CLICKED = "SELECT count(DISTINCT recipient_id) AS number FROM broadcast_click WHERE campaign_id = ?"
@@ -32,12 +32,12 @@ ORDERS = """
 SELECT currency, count(*) AS number, sum(total) AS value FROM (
   SELECT DISTINCT o.id, o.currency, o.total FROM outbox_push p
   JOIN customer_link own ON own.chat_id = p.chat_id JOIN shop_order o ON o.customer_id = own.customer_id
-  WHERE p.purpose = 'offer' AND p.template_id IN ? AND p.status = 'sent' AND {within}
+  WHERE p.purpose = '{purpose}' AND p.template_id IN ? AND p.status = 'sent' AND {within}
     AND o.is_test = FALSE AND o.is_hidden = FALSE AND o.state NOT IN ('cancelled', 'failed', 'refunded')) AS bought
 GROUP BY currency ORDER BY currency"""
-PROGRESS = (
-    "SELECT min(settled_at) AS first FROM outbox_push WHERE purpose = 'offer' AND template_id IN ? AND status = 'sent'"
-)
+PROGRESS = """
+SELECT min(settled_at) AS first FROM outbox_push
+WHERE purpose = '{purpose}' AND template_id IN ? AND status = 'sent'"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,9 @@ class Results:
     `audience` was frozen at the start. Each of them is `delivered`, `to_come` (not handed to the outbox yet),
     `waiting` there (by reason; `due` has none), `withheld` (by reason), `blocked` (the bot, or the account is gone)
     or `failed` (by reason), or was erased meanwhile. `left_out` never belonged to the audience (by reason).
-    `maybe_sent` are among `withheld`: not tried again, since it may have arrived. `possible_duplicates` and `lost`
-    are found by looking, not by believing. `clicks` by button: people, and how often.
+    `maybe_sent` are among `withheld`: may have arrived and are not tried again, in a campaign that comes never twice.
+    In any other they are tried again, and are `possible_duplicates`. Those and `lost` are found by looking, not by
+    believing. `clicks` by button: people, and how often.
     """
 
     audience: int
@@ -94,7 +95,7 @@ async def results(campaign_id: int, *, window: timedelta = WINDOW) -> Results:
     templates = list(campaign.template_ids)
     left_out = {row["held_because"]: row["number"] for row in await fetch(NEVER_QUEUED, campaign_id)}
     left_out.pop(None, None)
-    stood = await queued.counts(templates)
+    stood = await queued.counts(campaign)
     withheld = _of(stood, "skipped")
     failed = _of(stood, "failed")
     clicks = {row["button"]: (row["people"], int(row["times"])) for row in await fetch(CLICKS, campaign_id)}
@@ -105,7 +106,7 @@ async def results(campaign_id: int, *, window: timedelta = WINDOW) -> Results:
         blocked=sum(number for each in (failed, withheld) for why, number in each.items() if why in GONE),
         maybe_sent=withheld.get("maybe_sent", 0),
         lost=await _number(LOST, campaign_id, campaign.checkpoint),
-        possible_duplicates=await _number(DOUBLES, templates),
+        possible_duplicates=await _number(DOUBLES.format(purpose=campaign.purpose), templates),
         clicked=await _number(CLICKED, campaign_id),
         unsubscribed=await _number(STOPPED, campaign_id),
         waiting=_of(stood, "waiting"),
@@ -113,13 +114,13 @@ async def results(campaign_id: int, *, window: timedelta = WINDOW) -> Results:
         failed={why: number for why, number in failed.items() if why not in GONE},
         left_out=left_out,
         clicks=clicks,
-        sales=await _sales(templates, window),
+        sales=await _sales(campaign, window),
     )
 
 
 async def progress(campaign: CampaignFacts, *, now: datetime) -> Progress:
     """How far it is, cheap enough to be asked every few seconds."""
-    stood = await queued.counts(campaign.template_ids)
+    stood = await queued.counts(campaign)
     done = sum(number for (status, _), number in stood.items() if status != "waiting")
     delivered = sum(_of(stood, "sent").values())
     total = campaign.frozen or 0
@@ -129,7 +130,7 @@ async def progress(campaign: CampaignFacts, *, now: datetime) -> Progress:
 async def _left(campaign: CampaignFacts, still: int, delivered: int, now: datetime) -> timedelta | None:
     if campaign.status is not Status.RUNNING or not delivered or still <= 0:
         return None
-    [row] = await fetch(PROGRESS, list(campaign.template_ids))
+    [row] = await fetch(PROGRESS.format(purpose=campaign.purpose), list(campaign.template_ids))
     since = moment(row["first"])
     return (now - since) * (still / delivered) if since and since < now else None
 
@@ -143,12 +144,12 @@ async def _number(statement: str, *values: object) -> int:
     return int(row["number"])
 
 
-async def _sales(templates: list[int], window: timedelta) -> tuple[Sales, ...]:
+async def _sales(campaign: CampaignFacts, window: timedelta) -> tuple[Sales, ...]:
     days = window / timedelta(days=1)
     after = (
         f"o.placed_at >= p.settled_at AND julianday(o.placed_at) <= julianday(p.settled_at) + {days}"
         if is_sqlite()
         else f"o.placed_at >= p.settled_at AND o.placed_at <= p.settled_at + interval '{days} days'"
     )
-    rows = await fetch(ORDERS.format(within=after), templates)
+    rows = await fetch(ORDERS.format(purpose=campaign.purpose, within=after), list(campaign.template_ids))
     return tuple(Sales(row["currency"], row["number"], amount(row["value"]) or Decimal()) for row in rows)

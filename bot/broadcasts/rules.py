@@ -68,6 +68,12 @@ class NotReadyError(CustomerError):
     key = "campaign-not-ready"
 
 
+class OnItsWayError(CustomerError):
+    """A post leaves in this very moment; nothing was done, and a moment later it can be."""
+
+    key = "campaign-on-its-way"
+
+
 class OwnApprovalError(CustomerError):
     """Four eyes: who wrote a campaign cannot approve it."""
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.broadcasts import queued
 from bot.broadcasts.campaigns import CampaignFacts, get_campaign
 from bot.broadcasts.channel import put_up, take_back_post
-from bot.broadcasts.freezing import freeze
+from bot.broadcasts.freezing import begin_freezing, stop_freezing
 from bot.broadcasts.preflight import blocks
 from bot.broadcasts.readiness import preflight
 from bot.broadcasts.rules import LASTS, Held, NotReadyError, Status, WrongStatusError, check_step
@@ -20,9 +20,8 @@ from bot.shop.rows import change
 from bot.staff.audit import record
 
 MOVE = "UPDATE broadcast_campaign SET status = ?, updated_at = ? WHERE id = ? AND status = ? RETURNING id"
-STARTED = """
-UPDATE broadcast_campaign SET started_at = ?, frozen = ?, expires_at = coalesce(expires_at, ?) WHERE id = ?"""
-POSTED = "UPDATE broadcast_campaign SET started_at = ? WHERE id = ?"
+STARTED = "UPDATE broadcast_campaign SET started_at = ? WHERE id = ?"
+EXPIRES = "UPDATE broadcast_campaign SET expires_at = coalesce(expires_at, ?) WHERE id = ?"
 PAUSED = "UPDATE broadcast_campaign SET paused_because = ? WHERE id = ?"
 RESUMED = """
 UPDATE broadcast_campaign SET paused_because = NULL, tried_before = ?, failed_before = ? WHERE id = ?"""
@@ -33,7 +32,10 @@ UPDATE broadcast_recipient SET held_because = ? WHERE campaign_id = ? AND id > ?
 
 @unit_of_work
 async def start(campaign_id: int, *, by: int | None, settings: Settings, now: datetime) -> int:
-    """Freeze the audience and let the ticks send; how many get it. NotReadyError while something blocks that."""
+    """Freeze the audience and let the ticks send; how many get it as far as that is known at once (freezing.py).
+
+    NotReadyError while something blocks that.
+    """
     await _require_ready(campaign_id, settings, now)
     return await begin(campaign_id, by=by, settings=settings, now=now)
 
@@ -42,13 +44,13 @@ async def start(campaign_id: int, *, by: int | None, settings: Settings, now: da
 async def begin(campaign_id: int, *, by: int | None, settings: Settings, now: datetime) -> int:
     """The same of what was checked when it was scheduled, or sends itself."""
     campaign = await _move(campaign_id, Status.RUNNING, now=now, only={Status.DRAFT, Status.SCHEDULED})
+    await change(STARTED, now, campaign_id)
     if campaign.kind == "channel":  # its readers come by themselves, and it stays as long as nobody says otherwise
         await put_up(campaign, settings=settings, now=now)
-        number = 0
-        await change(POSTED, now, campaign_id)
     else:
-        number = await freeze(campaign, settings=settings, now=now)
-        await change(STARTED, now, number, now + LASTS, campaign_id)
+        await change(EXPIRES, now + LASTS, campaign_id)
+        await begin_freezing(await get_campaign(campaign_id), settings=settings, now=now)
+    number = (await get_campaign(campaign_id)).frozen or 0
     await record(by, "campaign_started", f"campaign:{campaign_id}", now=now, detail={"audience": number})
     return number
 
@@ -76,7 +78,7 @@ async def pause(campaign_id: int, *, by: int | None, now: datetime, because: str
     """Stop sending at once; only what is on its way in this moment (16 messages at most) still arrives."""
     campaign = await _move(campaign_id, Status.PAUSED, now=now)
     await change(PAUSED, because, campaign_id)
-    await queued.hold_back(campaign.template_ids)
+    await queued.hold_back(campaign)
     if campaign.kind == "channel":  # posting.py puts it up again
         await take_back_post(campaign_id, now=now)
     await record(by, "campaign_paused", f"campaign:{campaign_id}", now=now, detail={"because": because})
@@ -86,9 +88,9 @@ async def pause(campaign_id: int, *, by: int | None, now: datetime, because: str
 async def resume(campaign_id: int, *, by: int | None, now: datetime) -> None:
     """Go on where it stopped; errors count anew from here."""
     campaign = await _move(campaign_id, Status.RUNNING, now=now, only={Status.PAUSED})
-    errors = await queued.errors_of(campaign.template_ids)
+    errors = await queued.errors_of(campaign)
     await change(RESUMED, errors.tried, errors.failed, campaign_id)
-    await queued.let_go(campaign.template_ids, now=now)
+    await queued.let_go(campaign, now=now)
     await record(by, "campaign_resumed", f"campaign:{campaign_id}", now=now)
 
 
@@ -97,8 +99,9 @@ async def cancel(campaign_id: int, *, by: int | None, now: datetime) -> None:
     """End it for good: what waits is taken back, and who has not got it will not."""
     campaign = await _move(campaign_id, Status.CANCELLED, now=now)
     await change(ENDED, now, campaign_id)
+    await stop_freezing(campaign_id)
     await change(NEVER_QUEUED, Held.CANCELLED, campaign_id, campaign.checkpoint)
-    await queued.take_back(campaign.template_ids, why=Why.CANCELLED, now=now)
+    await queued.take_back(campaign, why=Why.CANCELLED, now=now)
     if campaign.kind == "channel":
         await take_back_post(campaign_id, now=now)
     await record(by, "campaign_cancelled", f"campaign:{campaign_id}", now=now)

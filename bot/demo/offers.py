@@ -12,8 +12,10 @@ from typing import Any
 from bot.broadcasts.automatic import switch_on
 from bot.broadcasts.buttons import Button
 from bot.broadcasts.campaigns import create, list_campaigns, new_button_id
+from bot.broadcasts.channel import find_post, put_up
 from bot.broadcasts.expanding import mind_campaigns
 from bot.broadcasts.reactions import note_tap, stop_offers
+from bot.broadcasts.rules import Status
 from bot.broadcasts.running import begin, schedule
 from bot.config import LOCALES, Locale, Settings
 from bot.customers.audience import mark_unreachable
@@ -62,6 +64,19 @@ async def plan_offers(settings: Settings, *, opened_at: datetime) -> None:
         await _plan(post, marketer.id, settings, opened_at, kind="channel")
     template = await _write(told["campaigns"]["winback"], marketer.id, opened_at)
     await switch_on("winback", campaign_id=template, by=marketer.id, settings=settings, now=opened_at)
+
+
+async def post_again(settings: Settings, *, now: datetime) -> int:
+    """The room opens empty at each start: what stood in its channel is put up once more; how many posts that are."""
+    shown = await list_campaigns(statuses=(Status.RUNNING, Status.FINISHED), kind="channel")
+    stood = []
+    for post in reversed(shown):
+        push = await find_post(post.id, settings=settings)
+        if push and push.status == "sent" and not post.is_over(now):
+            stood.append(post)
+    for post in stood:
+        await put_up(post, settings=settings, now=now)
+    return len(stood)
 
 
 async def _send_past(told: Json, author_id: int, settings: Settings, opened_at: datetime) -> None:

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from bot.customers.consents import refuse, withdraw
+from bot.customers.persons import chats_of_person
 from bot.db import unit_of_work
 from bot.outbox.purposes import ALL
 from bot.outbox.queue import cancel_waiting
@@ -30,3 +31,15 @@ async def never_again(chat_id: int, purpose: str, *, now: datetime) -> bool:
     """
     await refuse(chat_id, purpose, now=now)
     return await revoke(chat_id, purpose, now=now, by="never_again")
+
+
+@unit_of_work
+async def never_again_anywhere(chat_id: int, purpose: str, *, now: datetime) -> bool:
+    """The same in every chat of the person: an objection to advertising is theirs, and not one chat's.
+
+    False when no consent was in force in the chat itself.
+    """
+    others = [each for each in await chats_of_person(chat_id) if each != chat_id]
+    for other in others:
+        await never_again(other, purpose, now=now)
+    return await never_again(chat_id, purpose, now=now)

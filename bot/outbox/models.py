@@ -54,6 +54,9 @@ class Push(Model):
             PartialIndex(
                 fields=("template_id", "status", "why"), name="ix_push_template", condition={"purpose": "offer"}
             ),
+            PartialIndex(
+                fields=("template_id", "status", "why"), name="ix_push_once", condition={"purpose": "offer_once"}
+            ),
         )
 
     class Columns:

@@ -53,13 +53,17 @@ ALL = (
     _advertising("survey", 3, "survey"),
     _advertising("loyalty", 4, "promo"),  # points that expire, a new tier, a birthday
     Purpose("requested", 4, rests=True, advertising=True),  # "tell me when it is back": the request is the consent
-    _advertising("offer", 5, "promo", prefers_loss=True),
+    _advertising("offer", 5, "promo"),
+    _advertising("offer_once", 5, "promo", prefers_loss=True),  # of a campaign marked "never twice"
     # The text and the buttons that belong to an album which has just arrived: it is not another contact.
-    Purpose("offer_rest", 0, consent="promo", prefers_loss=True),
+    Purpose("offer_rest", 0, consent="promo"),
+    Purpose("offer_once_rest", 0, consent="promo", prefers_loss=True),
     # A post of the channel: who follows it has asked for it, so that it needs no consent and is nobody's contact.
     Purpose("post", 5, rests=True, advertising=True),
     _advertising("contest", 5, "promo", prefers_loss=True),
 )
+# What the text that follows an album is sent for.
+RESTS = {"offer": "offer_rest", "offer_once": "offer_once_rest"}
 PURPOSES = {purpose.name: purpose for purpose in ALL}
 URGENCIES = tuple(sorted({purpose.urgency for purpose in ALL}))
 BUDGETED = tuple(purpose.name for purpose in ALL if purpose.in_budget)

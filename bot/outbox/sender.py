@@ -117,9 +117,14 @@ class Sender:
 
 
 def _with_media(params: dict[str, Any]) -> dict[str, Any]:
-    """The parts of an album as the library's own objects, in which it sets its defaults before it sends them."""
-    parts = [dict(part) for part in params["media"]]
-    return params | {"media": [ALBUM_PARTS[part.pop("type")](**part) for part in parts]}
+    """A picture, or the parts of an album, as the library's own objects, in which it sets its defaults."""
+    told = params["media"]
+    return params | {"media": _part(told) if isinstance(told, dict) else [_part(each) for each in told]}
+
+
+def _part(told: dict[str, Any]) -> InputMedia:
+    given = dict(told)
+    return ALBUM_PARTS[given.pop("type")](**given)
 
 
 def _uploads(files: dict[str, File]) -> dict[str, InputFile]:

@@ -13,6 +13,7 @@ from bot.outbox.claims import Claimed
 from bot.outbox.errors import Broken, Delivered, Gone, Hopeless, Later, Moved, Outcome, Refused, Unknown, Unreachable
 from bot.outbox.models import MovedChat, Push, Slot
 from bot.outbox.policy import Skip, Wait
+from bot.outbox.purposes import RESTS
 from bot.outbox.queue import NewPush, cancel_waiting, enqueue_all, tell_receipts
 from bot.outbox.reasons import Why
 from bot.outbox.tally import Tally
@@ -95,7 +96,7 @@ def _next_of(row: Claimed) -> NewPush:
         row.chat_id,
         "sendMessage",
         {"token": row.token},
-        "offer_rest",
+        RESTS[row.purpose.name],
         f"then:{row.id}",
         customer_id=row.customer_id,
         expires_at=row.expires_at,

@@ -25,7 +25,7 @@ UNKNOWN = "unknown"
 
 ORDER = " LEFT JOIN shop_order o ON o.id = a.order_id"
 BUYER = f"{ORDER} LEFT JOIN shop_customer c ON c.id = coalesce(o.customer_id, a.customer_id)"
-LINES = " LEFT JOIN shop_line l ON l.order_id = a.order_id"
+LINES = " LEFT JOIN shop_line l ON l.order_id = a.order_id AND l.quantity > 0"
 PRODUCTS = f"{LINES} LEFT JOIN shop_product q ON q.sku = l.sku"
 # Of an order in several parcels, the one that was asked about.
 PARCELS = """ LEFT JOIN survey_plan p ON p.id = a.plan_id

@@ -1,7 +1,9 @@
 # Was man in einem Chat schicken kann und was wir nicht weitergeben.
 kind-animation = GIF
 kind-audio = Tondatei
+kind-document = Datei
 kind-location = Standort
+kind-photo = Foto
 kind-poll = Umfrage
 kind-sticker = Sticker
 kind-story = Story

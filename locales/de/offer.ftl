@@ -5,7 +5,7 @@ offer-survey-gone-alert = Diese Umfrage ist gerade nicht möglich.
 offer-stopped-toast = Sie bekommen keine Angebote mehr.
 offer-stopped-before-toast = Sie bekommen bereits keine Angebote mehr.
 offer-stopped =
-    🔕 Sie bekommen keine Angebote mehr, auch keine, die schon unterwegs zu Ihnen waren.
+    🔕 Sie bekommen keine Angebote mehr, in keinem Ihrer Chats, auch keine, die schon unterwegs zu Ihnen waren.
     Nachrichten zu Ihren Bestellungen kommen weiter. Wenn Sie es sich anders überlegen, schalten Sie Angebote in Ihren Einwilligungen wieder ein.
 offer-preview-stop-alert = Das ist eine Vorschau. Bei Kunden beendet dieser Knopf sofort alle Angebote.
 offer-open-button = 📣 Angebote
@@ -33,6 +33,7 @@ offer-has-texts = Texte: { $texts }
 offer-has-media = Bilder und Videos: { $count }
 offer-has-buttons = Knöpfe: { $buttons }
 offer-has-no-label = Ohne unsere Zeile „Anzeige“; der Text sagt es selbst.
+offer-has-once = Niemand bekommt es doppelt; dafür kann es bei einem Abbruch ein paar Leuten entgehen.
 offer-has-no-sound = Kommt lautlos an.
 offer-for = Für:
 offer-texts-button = 📝 Texte
@@ -51,8 +52,11 @@ offer-drop-ask = „{ $title }“ wirklich verwerfen? Es wird dann nicht mehr ge
 offer-drop-sure-button = 🗑 Ja, verwerfen
 offer-edit-button = ✏️ Bearbeiten
 offer-text-ask = Schreiben Sie den Text auf { $language }, mit der Formatierung, die er haben soll. Höchstens { $most } Zeichen mit dem, was der Bot dazusetzt.
-offer-text-labelled = Darüber steht „Anzeige von …“, darunter der Knopf zum Abbestellen.
-offer-text-unlabelled = Der Text muss selbst in der ersten Zeile sagen, dass er Werbung ist. Darunter steht der Knopf zum Abbestellen.
+offer-text-labelled = Darüber steht „Anzeige von …“.
+offer-text-unlabelled = Der Text muss selbst in der ersten Zeile sagen, dass er Werbung ist.
+offer-text-stop = Darunter steht der Knopf zum Abbestellen.
+offer-text-posted = 📣 Der Beitrag steht schon im Kanal: Was Sie schreiben, ersetzt ihn dort sofort.
+offer-text-left-out = Auf { $language } steht noch nichts im Beitrag. Ohne Text bleibt diese Sprache weg.
 offer-text-so-far = So steht es jetzt da ({ $length } von { $most } Zeichen):
 offer-text-undecided = Auf { $language } gibt es noch keinen Text. Bitte schreiben Sie ihn oder wählen Sie unten, was ohne ihn geschieht.
 offer-text-falls-back = Ohne Text auf { $language } bekommen diese Personen ihn auf { $other }.
@@ -71,12 +75,15 @@ offer-media-ask = Senden Sie ein Bild, ein Video oder ein Album, höchstens { $m
 offer-media-none = Noch nichts: Es wird nur der Text gesendet.
 offer-media-one = Ein Teil: Der Text steht darunter und hat dann höchstens 1024 Zeichen.
 offer-media-album = { $count } Teile: Sie gehen als ein Album hinaus, der Text mit den Knöpfen folgt.
+offer-media-posted = 📣 Der Beitrag steht schon im Kanal. Senden Sie ein Bild oder Video: Es ersetzt dort sofort das alte.
 offer-media-other = Das geht hier nicht. Bitte senden Sie ein Foto oder ein Video (nicht als Datei).
 offer-media-too-many = Mehr als { $most } passen nicht in ein Album. Dieses wurde nicht übernommen.
 offer-media-text-too-long = Unter ein einzelnes Bild passen nur { $most } Zeichen; zu lang ist der Text in: { $languages }. Das Bild wurde nicht übernommen.
 offer-media-remove-button = 🗑 { $sign } { $number }
 offer-media-remove-all-button = 🗑 Alle entfernen
-offer-buttons-list = Knöpfe unter dem Text: { $count } von höchstens { $most }. Der Knopf zum Abbestellen kommt von selbst dazu.
+offer-buttons-list = Knöpfe unter dem Text: { $count } von höchstens { $most }.
+offer-buttons-stop = Der Knopf zum Abbestellen kommt von selbst dazu.
+offer-buttons-private = Produkt und Umfrage öffnen sich im Chat des Lesers mit dem Bot.
 offer-buttons-enough = Mehr als { $most } Knöpfe sind nicht möglich.
 offer-button-add-button = ➕ Knopf
 offer-button-kind-ask = Was soll der Knopf tun?
@@ -122,6 +129,7 @@ offer-when-at = Los: { DATETIME($at) } ({ $zone })
 offer-when-local = Los: { DAY($day) }, { $time } bei jedem nach seiner eigenen Uhr
 offer-expires-at = Danach nicht mehr: { DATETIME($at) }
 offer-expires-week = Danach nicht mehr: sieben Tage nach dem Start
+offer-expires-never = Bleibt im Kanal stehen
 offer-moment = { DATETIME($at) }
 offer-when-now-button = Sofort
 offer-when-at-button = Zu einer Zeit
@@ -131,6 +139,10 @@ offer-at-ask = Wann soll es losgehen ({ $zone })? Zum Beispiel <code>{ $example 
 offer-local-ask = An welchem Tag und um wie viel Uhr soll jeder es nach seiner eigenen Uhr bekommen? Zum Beispiel <code>{ $example }</code>
 offer-expiry-ask = Bis wann darf es ankommen ({ $zone })? Zum Beispiel <code>{ $example }</code>
 offer-expiry-none-button = Sieben Tage nach dem Start
+offer-once-is-off = Niemand wird ausgelassen. Bricht das Senden ab, kann es bis zu { $count } Personen doppelt zugehen.
+offer-once-is-on = Niemand bekommt es doppelt. Bricht das Senden ab, kann es bis zu { $count } Personen ganz entgehen; die Ergebnisse zählen sie.
+offer-once-on-button = 1️⃣ Nie doppelt
+offer-once-off-button = 👥 Niemanden auslassen
 offer-time-unread = Das ist keine Zeit. Bitte so schreiben: 24.12.2026 9:30
 offer-time-past = Diese Zeit ist schon vorbei.
 offer-time-past-local = Diese Stunde hat anderswo auf der Welt schon geschlagen. Bitte einen späteren Tag wählen.
@@ -139,11 +151,23 @@ offer-segment-everybody = Alle, die eingewilligt haben
 offer-segment-languages = Sprache: { $which }
 offer-segment-countries = Land: { $which }
 offer-segment-bought = Gekauft: { $which }
-offer-segment-within = Letzte Bestellung vor weniger als { $days } Tagen
-offer-segment-not-for = Letzte Bestellung vor mindestens { $days } Tagen
+offer-segment-within = { $days ->
+    [one] Letzte Bestellung vor weniger als einem Tag
+   *[other] Letzte Bestellung vor weniger als { $days } Tagen
+ }
+offer-segment-not-for = { $days ->
+    [one] Letzte Bestellung vor mindestens einem Tag
+   *[other] Letzte Bestellung vor mindestens { $days } Tagen
+ }
 offer-segment-nps = Empfehlung: { $which }
-offer-segment-points-from = Mindestens { $count } Punkte
-offer-segment-points-to = Höchstens { $count } Punkte
+offer-segment-points-from = { $count ->
+    [one] Mindestens ein Punkt
+   *[other] Mindestens { $count } Punkte
+ }
+offer-segment-points-to = { $count ->
+    [one] Höchstens ein Punkt
+   *[other] Höchstens { $count } Punkte
+ }
 offer-segment-reacted = Hat getippt in: { $which }
 offer-segment-anniversary = Jahrestag der ersten Bestellung: { $which }
 offer-audience-total = { $count ->
@@ -171,6 +195,9 @@ offer-by-nps-button = 👍 Empfehlung
 offer-by-nps-ask = Was sie zuletzt auf die Frage nach der Weiterempfehlung geantwortet haben:
 offer-by-reacted-button = 👆 Hat reagiert
 offer-by-reacted-ask = Wer in einem dieser Angebote getippt hat:
+offer-by-anniversary-button = 🎂 Jahrestag
+offer-by-anniversary-ask = In welcher Zeit des Jahres war die erste Bestellung, in einem früheren Jahr? Tippen Sie einen Monat an oder schreiben Sie Tage: <code>24.12.</code> oder <code>1.12.-24.12.</code>
+offer-year-days-unread = Bitte schreiben Sie Tag und Monat, etwa 24.12. oder 1.12.-24.12., höchstens { $most } Tage.
 offer-nps-promoter-button = Fürsprecher (9, 10)
 offer-nps-passive-button = Neutrale (7, 8)
 offer-nps-detractor-button = Kritiker (0 bis 6)
@@ -213,6 +240,7 @@ offer-progress = { $bar } { $percent } % ({ $done } von { $total })
 offer-progress-delivered = Zugestellt: { $count }
 offer-progress-errors = ⚠️ Von selbst angehalten: Zu vieles ging schief.
 offer-progress-left = Noch etwa { $span }
+offer-progress-freezing = Noch wird festgehalten, wer es bekommt; gleich geht es los.
 offer-progress-waits = Gesendet wird, sobald Uhrzeit und Kontaktbudget jedes Empfängers es erlauben.
 offer-pause-button = ⏸ Anhalten
 offer-resume-button = ▶️ Weiter
@@ -226,7 +254,20 @@ offer-done-pause-toast = Angehalten.
 offer-done-resume-toast = Es geht weiter.
 offer-done-sure-toast = Abgebrochen.
 offer-unschedule-button = ✏️ Planung zurücknehmen
+offer-correct-button = ✏️ Im Kanal ändern
+offer-correct-ask = Was Sie hier ändern, ändert sich sofort auch im Kanal.
+offer-posted = 📣 Steht im Kanal seit { DATETIME($at) }
+offer-posted-waits = ⏳ Noch nicht im Kanal: { $why }
+offer-posted-soon = er geht gleich hinaus
+offer-posted-pinned = 📌 Oben angeheftet
+offer-posted-clicks = 👆 Getippt: { $count }-mal
+offer-end-button = ⌛ Beenden
+offer-end-ask = „{ $title }“ im Kanal beenden? Darüber steht dann, dass es vorbei ist, die Knöpfe verschwinden, und der Beitrag ist nicht mehr angeheftet.
+offer-end-sure-button = ⌛ Ja, beenden
 offer-refresh-button = 🔄 Neu
+offer-follow-button = 📡 Live mitlesen
+offer-follow-toast = Die Karte steht unten und hält sich selbst auf dem Stand.
+offer-followed-before-alert = Die Karte steht schon in diesem Chat und hält sich dort selbst auf dem Stand.
 offer-result-delivered = ✉️ Zugestellt: { $count } von { $audience }
 offer-result-waiting = ⏳ Noch nicht gesendet: { $count }
 offer-result-blocked = 🚪 Haben den Bot gestoppt oder sind fort: { $count }
@@ -235,7 +276,10 @@ offer-result-withheld = Zurückgehalten, weil:
 offer-result-failed = Nicht angekommen, weil:
 offer-result-left-out = Nicht im Empfängerkreis, weil:
 offer-result-clicked = 👆 Haben getippt: { $count }
-offer-result-tapped = { $name }: { $people } Personen, { $times }-mal
+offer-result-tapped = { $people ->
+    [one] { $name }: eine Person, { $times }-mal
+   *[other] { $name }: { $people } Personen, { $times }-mal
+ }
 offer-result-unsubscribed = 🔕 Haben abbestellt: { $count }
 offer-result-orders = { $count ->
     [one] 🛒 Eine Bestellung für { MONEY($value) } in { $days } Tagen danach

@@ -5,7 +5,7 @@ offer-survey-gone-alert = This survey is not possible at the moment.
 offer-stopped-toast = You will get no more offers.
 offer-stopped-before-toast = You already get no more offers.
 offer-stopped =
-    🔕 You will get no more offers, not even those that were already on their way to you.
+    🔕 You will get no more offers, in none of your chats, not even those that were already on their way to you.
     Messages about your orders keep coming. If you change your mind, switch offers on again in your consents.
 offer-preview-stop-alert = This is a preview. For customers, this button ends all offers at once.
 offer-open-button = 📣 Offers
@@ -33,6 +33,7 @@ offer-has-texts = Texts: { $texts }
 offer-has-media = Pictures and videos: { $count }
 offer-has-buttons = Buttons: { $buttons }
 offer-has-no-label = Without our line “Advertisement”; the text says so itself.
+offer-has-once = Nobody gets it twice; in return, if sending breaks off, a few may not get it.
 offer-has-no-sound = Arrives silently.
 offer-for = For:
 offer-texts-button = 📝 Texts
@@ -51,8 +52,11 @@ offer-drop-ask = Really drop “{ $title }”? It will then not be sent and cann
 offer-drop-sure-button = 🗑 Yes, drop it
 offer-edit-button = ✏️ Edit
 offer-text-ask = Write the text in { $language }, formatted as it is to look. At most { $most } characters with what the bot adds.
-offer-text-labelled = Above it stands “Advertisement by …”, below it the button to unsubscribe.
-offer-text-unlabelled = The text itself must say in its first line that it is advertising. Below it stands the button to unsubscribe.
+offer-text-labelled = Above it stands “Advertisement by …”.
+offer-text-unlabelled = The text itself must say in its first line that it is advertising.
+offer-text-stop = Below it stands the button to unsubscribe.
+offer-text-posted = 📣 The post is in the channel already: what you write replaces it there at once.
+offer-text-left-out = There is nothing in { $language } in the post yet. Without a text this language is left out.
 offer-text-so-far = This is how it stands now ({ $length } of { $most } characters):
 offer-text-undecided = There is no text in { $language } yet. Please write it, or choose below what happens without it.
 offer-text-falls-back = Without a text in { $language } these people get it in { $other }.
@@ -71,12 +75,15 @@ offer-media-ask = Send a picture, a video or an album, at most { $most } parts.
 offer-media-none = Nothing yet: only the text will be sent.
 offer-media-one = One part: the text stands below it and then has at most 1024 characters.
 offer-media-album = { $count } parts: they go out as one album, the text with the buttons follows.
+offer-media-posted = 📣 The post is in the channel already. Send a picture or a video: it replaces the old one there at once.
 offer-media-other = That is not possible here. Please send a photo or a video (not as a file).
 offer-media-too-many = No more than { $most } fit into an album. This one was not taken.
 offer-media-text-too-long = Below a single picture there is room for { $most } characters only; too long is the text in: { $languages }. The picture was not taken.
 offer-media-remove-button = 🗑 { $sign } { $number }
 offer-media-remove-all-button = 🗑 Remove all
-offer-buttons-list = Buttons below the text: { $count } of at most { $most }. The button to unsubscribe is added by itself.
+offer-buttons-list = Buttons below the text: { $count } of at most { $most }.
+offer-buttons-stop = The button to unsubscribe is added by itself.
+offer-buttons-private = A product and a survey open in the reader’s own chat with the bot.
 offer-buttons-enough = More than { $most } buttons are not possible.
 offer-button-add-button = ➕ Button
 offer-button-kind-ask = What shall the button do?
@@ -122,6 +129,7 @@ offer-when-at = Begins: { DATETIME($at) } ({ $zone })
 offer-when-local = Begins: { DAY($day) }, { $time } by everybody’s own clock
 offer-expires-at = Not any more after: { DATETIME($at) }
 offer-expires-week = Not any more after: seven days from the start
+offer-expires-never = Stays in the channel
 offer-moment = { DATETIME($at) }
 offer-when-now-button = At once
 offer-when-at-button = At a time
@@ -131,6 +139,10 @@ offer-at-ask = When shall it begin ({ $zone })? For instance <code>{ $example }<
 offer-local-ask = On which day and at what hour shall everybody get it by their own clock? For instance <code>{ $example }</code>
 offer-expiry-ask = Until when may it arrive ({ $zone })? For instance <code>{ $example }</code>
 offer-expiry-none-button = Seven days from the start
+offer-once-is-off = Nobody is left out. If the bot is cut off while sending, up to { $count } people may get it twice.
+offer-once-is-on = Nobody gets it twice. If the bot is cut off while sending, up to { $count } people may not get it at all; the results count them.
+offer-once-on-button = 1️⃣ Never twice
+offer-once-off-button = 👥 Leave nobody out
 offer-time-unread = That is no time. Please write it like this: 24.12.2026 9:30
 offer-time-past = This time is past.
 offer-time-past-local = Elsewhere in the world this hour has already struck. Please choose a later day.
@@ -139,11 +151,23 @@ offer-segment-everybody = Everybody who has agreed
 offer-segment-languages = Language: { $which }
 offer-segment-countries = Country: { $which }
 offer-segment-bought = Bought: { $which }
-offer-segment-within = Last order less than { $days } days ago
-offer-segment-not-for = Last order at least { $days } days ago
+offer-segment-within = { $days ->
+    [one] Last order less than one day ago
+   *[other] Last order less than { $days } days ago
+ }
+offer-segment-not-for = { $days ->
+    [one] Last order at least one day ago
+   *[other] Last order at least { $days } days ago
+ }
 offer-segment-nps = Recommendation: { $which }
-offer-segment-points-from = At least { $count } points
-offer-segment-points-to = At most { $count } points
+offer-segment-points-from = { $count ->
+    [one] At least one point
+   *[other] At least { $count } points
+ }
+offer-segment-points-to = { $count ->
+    [one] At most one point
+   *[other] At most { $count } points
+ }
 offer-segment-reacted = Tapped in: { $which }
 offer-segment-anniversary = Anniversary of the first order: { $which }
 offer-audience-total = { $count ->
@@ -171,6 +195,9 @@ offer-by-nps-button = 👍 Recommendation
 offer-by-nps-ask = What they last answered when asked whether they would recommend the shop:
 offer-by-reacted-button = 👆 Has reacted
 offer-by-reacted-ask = Who has tapped in one of these offers:
+offer-by-anniversary-button = 🎂 Anniversary
+offer-by-anniversary-ask = At what time of the year was the first order, in an earlier year? Tap a month, or write days: <code>24.12.</code> or <code>1.12.-24.12.</code>
+offer-year-days-unread = Please write day and month, such as 24.12. or 1.12.-24.12., at most { $most } days.
 offer-nps-promoter-button = Promoters (9, 10)
 offer-nps-passive-button = Passives (7, 8)
 offer-nps-detractor-button = Detractors (0 to 6)
@@ -213,6 +240,7 @@ offer-progress = { $bar } { $percent } % ({ $done } of { $total })
 offer-progress-delivered = Delivered: { $count }
 offer-progress-errors = ⚠️ Paused by itself: too much went wrong.
 offer-progress-left = About { $span } to go
+offer-progress-freezing = Who gets it is still being written down; it begins in a moment.
 offer-progress-waits = It is sent as soon as the hour and the contact budget of each recipient allow it.
 offer-pause-button = ⏸ Pause
 offer-resume-button = ▶️ Go on
@@ -226,7 +254,20 @@ offer-done-pause-toast = Paused.
 offer-done-resume-toast = It goes on.
 offer-done-sure-toast = Cancelled.
 offer-unschedule-button = ✏️ Take the schedule back
+offer-correct-button = ✏️ Change it in the channel
+offer-correct-ask = What you change here changes in the channel at once, too.
+offer-posted = 📣 In the channel since { DATETIME($at) }
+offer-posted-waits = ⏳ Not in the channel yet: { $why }
+offer-posted-soon = it goes out in a moment
+offer-posted-pinned = 📌 Pinned at the top
+offer-posted-clicks = 👆 Taps: { $count }
+offer-end-button = ⌛ End it
+offer-end-ask = End “{ $title }” in the channel? It then says that it is over, its buttons disappear, and it is not pinned any more.
+offer-end-sure-button = ⌛ Yes, end it
 offer-refresh-button = 🔄 Refresh
+offer-follow-button = 📡 Follow it live
+offer-follow-toast = The card is below and keeps itself up to date.
+offer-followed-before-alert = The card is in this chat already and keeps itself up to date there.
 offer-result-delivered = ✉️ Delivered: { $count } of { $audience }
 offer-result-waiting = ⏳ Not sent yet: { $count }
 offer-result-blocked = 🚪 Have stopped the bot or are gone: { $count }
@@ -235,7 +276,10 @@ offer-result-withheld = Withheld because:
 offer-result-failed = Did not arrive because:
 offer-result-left-out = Not in the audience because:
 offer-result-clicked = 👆 Have tapped: { $count }
-offer-result-tapped = { $name }: { $people } people, { $times } times
+offer-result-tapped = { $people ->
+    [one] { $name }: one person, { $times }×
+   *[other] { $name }: { $people } people, { $times }×
+ }
 offer-result-unsubscribed = 🔕 Have unsubscribed: { $count }
 offer-result-orders = { $count ->
     [one] 🛒 One order for { MONEY($value) } within { $days } days after it

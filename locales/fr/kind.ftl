@@ -1,7 +1,9 @@
 # Ce qu’on peut envoyer dans une conversation et que nous ne transmettons pas.
 kind-animation = GIF
 kind-audio = Fichier audio
+kind-document = Fichier
 kind-location = Position
+kind-photo = Photo
 kind-poll = Sondage
 kind-sticker = Autocollant
 kind-story = Story

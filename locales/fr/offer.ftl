@@ -5,7 +5,7 @@ offer-survey-gone-alert = Cette enquête n’est pas possible pour le moment.
 offer-stopped-toast = Vous ne recevrez plus d’offres.
 offer-stopped-before-toast = Vous ne recevez déjà plus d’offres.
 offer-stopped =
-    🔕 Vous ne recevrez plus d’offres, pas même celles qui étaient déjà en route vers vous.
+    🔕 Vous ne recevrez plus d’offres, dans aucune de vos discussions, pas même celles qui étaient déjà en route vers vous.
     Les messages sur vos commandes continuent d’arriver. Si vous changez d’avis, réactivez les offres dans vos consentements.
 offer-preview-stop-alert = Ceci est un aperçu. Chez les clients, ce bouton met fin aussitôt à toutes les offres.
 offer-open-button = 📣 Offres
@@ -33,6 +33,7 @@ offer-has-texts = Textes : { $texts }
 offer-has-media = Images et vidéos : { $count }
 offer-has-buttons = Boutons : { $buttons }
 offer-has-no-label = Sans notre ligne « Publicité » ; le texte le dit lui-même.
+offer-has-once = Personne ne la reçoit deux fois ; en contrepartie, en cas de coupure, quelques personnes peuvent ne pas la recevoir.
 offer-has-no-sound = Arrive sans son.
 offer-for = Pour :
 offer-texts-button = 📝 Textes
@@ -51,8 +52,11 @@ offer-drop-ask = Abandonner vraiment « { $title } » ? Elle ne sera alors pa
 offer-drop-sure-button = 🗑 Oui, abandonner
 offer-edit-button = ✏️ Modifier
 offer-text-ask = Écrivez le texte en { $language }, avec la mise en forme voulue. Au plus { $most } caractères avec ce que le bot ajoute.
-offer-text-labelled = Au-dessus figure « Publicité de … », en dessous le bouton pour se désabonner.
-offer-text-unlabelled = Le texte doit dire lui-même, dans sa première ligne, qu’il est une publicité. En dessous figure le bouton pour se désabonner.
+offer-text-labelled = Au-dessus figure « Publicité de … ».
+offer-text-unlabelled = Le texte doit dire lui-même, dans sa première ligne, qu’il est une publicité.
+offer-text-stop = En dessous figure le bouton pour se désabonner.
+offer-text-posted = 📣 La publication est déjà dans le canal : ce que vous écrivez l’y remplace aussitôt.
+offer-text-left-out = La publication ne dit encore rien en { $language }. Sans texte, cette langue n’y figure pas.
 offer-text-so-far = Voici ce qu’il y a maintenant ({ $length } caractères sur { $most }) :
 offer-text-undecided = Il n’y a pas encore de texte en { $language }. Veuillez l’écrire, ou choisir ci-dessous ce qui se passe sans lui.
 offer-text-falls-back = Sans texte en { $language }, ces personnes le reçoivent en { $other }.
@@ -71,12 +75,15 @@ offer-media-ask = Envoyez une image, une vidéo ou un album, au plus { $most } �
 offer-media-none = Encore rien : seul le texte sera envoyé.
 offer-media-one = Un élément : le texte est en dessous et compte alors au plus 1024 caractères.
 offer-media-album = { $count } éléments : ils partent en un seul album, le texte avec les boutons suit.
+offer-media-posted = 📣 La publication est déjà dans le canal. Envoyez une image ou une vidéo : elle y remplace aussitôt l’ancienne.
 offer-media-other = Ce n’est pas possible ici. Veuillez envoyer une photo ou une vidéo (pas comme fichier).
 offer-media-too-many = Un album ne contient pas plus de { $most } éléments. Celui-ci n’a pas été pris.
 offer-media-text-too-long = Sous une seule image, il n’y a place que pour { $most } caractères ; le texte est trop long en : { $languages }. L’image n’a pas été prise.
 offer-media-remove-button = 🗑 { $sign } { $number }
 offer-media-remove-all-button = 🗑 Tout retirer
-offer-buttons-list = Boutons sous le texte : { $count } sur { $most } au plus. Le bouton pour se désabonner s’ajoute de lui-même.
+offer-buttons-list = Boutons sous le texte : { $count } sur { $most } au plus.
+offer-buttons-stop = Le bouton pour se désabonner s’ajoute de lui-même.
+offer-buttons-private = Un produit et un sondage s’ouvrent dans la discussion du lecteur avec le bot.
 offer-buttons-enough = Plus de { $most } boutons ne sont pas possibles.
 offer-button-add-button = ➕ Bouton
 offer-button-kind-ask = Que doit faire le bouton ?
@@ -122,6 +129,7 @@ offer-when-at = Début : { DATETIME($at) } ({ $zone })
 offer-when-local = Début : { DAY($day) }, { $time } à l’heure de chacun
 offer-expires-at = Plus rien après : { DATETIME($at) }
 offer-expires-week = Plus rien après : sept jours depuis le lancement
+offer-expires-never = Reste dans le canal
 offer-moment = { DATETIME($at) }
 offer-when-now-button = Tout de suite
 offer-when-at-button = À une heure
@@ -131,6 +139,10 @@ offer-at-ask = Quand doit-elle commencer ({ $zone }) ? Par exemple <code>{ $exa
 offer-local-ask = Quel jour et à quelle heure chacun doit-il la recevoir, à sa propre heure ? Par exemple <code>{ $example }</code>
 offer-expiry-ask = Jusqu’à quand peut-elle arriver ({ $zone }) ? Par exemple <code>{ $example }</code>
 offer-expiry-none-button = Sept jours depuis le lancement
+offer-once-is-off = Personne n’est oublié. Si l’envoi est coupé, jusqu’à { $count } personnes peuvent la recevoir deux fois.
+offer-once-is-on = Personne ne la reçoit deux fois. Si l’envoi est coupé, jusqu’à { $count } personnes peuvent ne pas la recevoir du tout ; les résultats les comptent.
+offer-once-on-button = 1️⃣ Jamais deux fois
+offer-once-off-button = 👥 N’oublier personne
 offer-time-unread = Ce n’est pas une heure. Veuillez écrire ainsi : 24.12.2026 9:30
 offer-time-past = Cette heure est déjà passée.
 offer-time-past-local = Ailleurs dans le monde, cette heure a déjà sonné. Veuillez choisir un jour plus tardif.
@@ -139,11 +151,27 @@ offer-segment-everybody = Tous ceux qui ont consenti
 offer-segment-languages = Langue : { $which }
 offer-segment-countries = Pays : { $which }
 offer-segment-bought = Acheté : { $which }
-offer-segment-within = Dernière commande il y a moins de { $days } jours
-offer-segment-not-for = Dernière commande il y a au moins { $days } jours
+offer-segment-within = { $days ->
+    [one] Dernière commande il y a moins de { $days } jour
+    [many] Dernière commande il y a moins de { $days } jours
+   *[other] Dernière commande il y a moins de { $days } jours
+ }
+offer-segment-not-for = { $days ->
+    [one] Dernière commande il y a au moins { $days } jour
+    [many] Dernière commande il y a au moins { $days } jours
+   *[other] Dernière commande il y a au moins { $days } jours
+ }
 offer-segment-nps = Recommandation : { $which }
-offer-segment-points-from = Au moins { $count } points
-offer-segment-points-to = Au plus { $count } points
+offer-segment-points-from = { $count ->
+    [one] Au moins { $count } point
+    [many] Au moins { $count } points
+   *[other] Au moins { $count } points
+ }
+offer-segment-points-to = { $count ->
+    [one] Au plus { $count } point
+    [many] Au plus { $count } points
+   *[other] Au plus { $count } points
+ }
 offer-segment-reacted = A touché dans : { $which }
 offer-segment-anniversary = Anniversaire de la première commande : { $which }
 offer-audience-total = { $count ->
@@ -172,6 +200,9 @@ offer-by-nps-button = 👍 Recommandation
 offer-by-nps-ask = Ce qu’ils ont répondu en dernier sur la recommandation :
 offer-by-reacted-button = 👆 A réagi
 offer-by-reacted-ask = Qui a touché quelque chose dans une de ces offres :
+offer-by-anniversary-button = 🎂 Anniversaire
+offer-by-anniversary-ask = À quelle période de l’année la première commande a-t-elle eu lieu, une année passée ? Touchez un mois ou écrivez des jours : <code>24.12.</code> ou <code>1.12.-24.12.</code>
+offer-year-days-unread = Veuillez écrire le jour et le mois, par exemple 24.12. ou 1.12.-24.12., { $most } jours au plus.
 offer-nps-promoter-button = Promoteurs (9, 10)
 offer-nps-passive-button = Passifs (7, 8)
 offer-nps-detractor-button = Détracteurs (0 à 6)
@@ -216,6 +247,7 @@ offer-progress = { $bar } { $percent } % ({ $done } sur { $total })
 offer-progress-delivered = Distribués : { $count }
 offer-progress-errors = ⚠️ Mise en pause d’elle-même : trop de choses ont échoué.
 offer-progress-left = Encore environ { $span }
+offer-progress-freezing = La liste des destinataires est en cours d’écriture ; l’envoi commence dans un instant.
 offer-progress-waits = Envoi dès que l’heure et le budget de contact de chaque destinataire le permettent.
 offer-pause-button = ⏸ Pause
 offer-resume-button = ▶️ Continuer
@@ -229,7 +261,20 @@ offer-done-pause-toast = En pause.
 offer-done-resume-toast = Cela continue.
 offer-done-sure-toast = Annulée.
 offer-unschedule-button = ✏️ Retirer la planification
+offer-correct-button = ✏️ Modifier dans le canal
+offer-correct-ask = Ce que vous modifiez ici change aussitôt dans le canal.
+offer-posted = 📣 Dans le canal depuis le { DATETIME($at) }
+offer-posted-waits = ⏳ Pas encore dans le canal : { $why }
+offer-posted-soon = elle part dans un instant
+offer-posted-pinned = 📌 Épinglée en haut
+offer-posted-clicks = 👆 Touchers : { $count }
+offer-end-button = ⌛ Terminer
+offer-end-ask = Terminer « { $title } » dans le canal ? Il y sera alors écrit que c’est terminé, les boutons disparaîtront, et la publication ne sera plus épinglée.
+offer-end-sure-button = ⌛ Oui, terminer
 offer-refresh-button = 🔄 Actualiser
+offer-follow-button = 📡 Suivre en direct
+offer-follow-toast = La carte est ci-dessous et se met à jour d’elle-même.
+offer-followed-before-alert = La carte est déjà dans cette discussion et s’y met à jour d’elle-même.
 offer-result-delivered = ✉️ Distribués : { $count } sur { $audience }
 offer-result-waiting = ⏳ Pas encore envoyés : { $count }
 offer-result-blocked = 🚪 Ont arrêté le bot ou sont partis : { $count }
@@ -238,7 +283,11 @@ offer-result-withheld = Retenus, car :
 offer-result-failed = Non arrivés, car :
 offer-result-left-out = Hors de l’audience, car :
 offer-result-clicked = 👆 Ont touché : { $count }
-offer-result-tapped = { $name } : { $people } personnes, { $times } fois
+offer-result-tapped = { $people ->
+    [one] { $name } : { $people } personne, { $times } fois
+    [many] { $name } : { $people } personnes, { $times } fois
+   *[other] { $name } : { $people } personnes, { $times } fois
+ }
 offer-result-unsubscribed = 🔕 Se sont désabonnés : { $count }
 offer-result-orders = { $count ->
     [one] 🛒 { $count } commande pour { MONEY($value) } dans les { $days } jours suivants

@@ -1,7 +1,9 @@
 # Wat een an engem Chat schécke kann a wat mir net weiderginn.
 kind-animation = GIF
 kind-audio = Tondatei
+kind-document = Fichier
 kind-location = Standuert
+kind-photo = Foto
 kind-poll = Ëmfro
 kind-sticker = Sticker
 kind-story = Story

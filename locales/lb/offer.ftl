@@ -5,7 +5,7 @@ offer-survey-gone-alert = Dës Ëmfro ass grad net méiglech.
 offer-stopped-toast = Dir kritt keng Offere méi.
 offer-stopped-before-toast = Dir kritt schonn keng Offere méi.
 offer-stopped =
-    🔕 Dir kritt keng Offere méi, och keng, déi scho fir Iech ënnerwee waren.
+    🔕 Dir kritt keng Offere méi, a kengem vun Äre Chatten, och keng, déi scho fir Iech ënnerwee waren.
     Messagen iwwer Är Bestellunge kommen weider. Wann Dir et Iech anescht iwwerleet, schalt Offeren ënner „Accorden“ erëm un.
 offer-preview-stop-alert = Dat ass eng Virschau. Bei Clienten hëlt dëse Knäppchen direkt all Offeren ewech.
 offer-open-button = 📣 Offeren
@@ -33,6 +33,7 @@ offer-has-texts = Texter: { $texts }
 offer-has-media = Biller a Videoen: { $count }
 offer-has-buttons = Knäppercher: { $buttons }
 offer-has-no-label = Ouni eis Zeil „Reklamm“; den Text seet et selwer.
+offer-has-once = Kee kritt se duebel; dofir kann se, wann d’Schécken ofbrécht, e puer Leit entgoen.
 offer-has-no-sound = Kënnt ouni Toun un.
 offer-for = Fir:
 offer-texts-button = 📝 Texter
@@ -51,8 +52,11 @@ offer-drop-ask = „{ $title }“ wierklech verwerfen? Se gëtt dann net méi ge
 offer-drop-sure-button = 🗑 Jo, verwerfen
 offer-edit-button = ✏️ Änneren
 offer-text-ask = Schreift den Text op { $language }, mat der Formatéierung, déi en hunn soll. Héchstens { $most } Zeeche mat deem, wat de Bot derbäi setzt.
-offer-text-labelled = Driwwer steet „Reklamm vun …“, drënner d’Knäppchen fir ofzebestellen.
-offer-text-unlabelled = Den Text muss selwer an der éischter Zeil soen, datt e Reklamm ass. Drënner steet d’Knäppchen fir ofzebestellen.
+offer-text-labelled = Driwwer steet „Reklamm vun …“.
+offer-text-unlabelled = Den Text muss selwer an der éischter Zeil soen, datt e Reklamm ass.
+offer-text-stop = Drënner steet d’Knäppchen fir ofzebestellen.
+offer-text-posted = 📣 De Post steet schonn am Kanal: Wat Dir schreift, ersetzt en do direkt.
+offer-text-left-out = Op { $language } steet nach näischt am Post. Ouni Text bleift dës Sprooch ewech.
 offer-text-so-far = Sou steet et elo do ({ $length } vu { $most } Zeechen):
 offer-text-undecided = Op { $language } gëtt et nach keen Text. Schreift en w.e.g. oder wielt ënnen, wat ouni en geschitt.
 offer-text-falls-back = Ouni Text op { $language } kréien dës Persounen en op { $other }.
@@ -71,12 +75,15 @@ offer-media-ask = Schéckt e Bild, e Video oder en Album, héchstens { $most } D
 offer-media-none = Nach näischt: Et gëtt nëmmen den Text geschéckt.
 offer-media-one = Een Deel: Den Text steet drënner an huet dann héchstens 1024 Zeechen.
 offer-media-album = { $count } Deeler: Si ginn als een Album eraus, den Text mat de Knäppercher kënnt no.
+offer-media-posted = 📣 De Post steet schonn am Kanal. Schéckt e Bild oder e Video: Et ersetzt do direkt dat aalt.
 offer-media-other = Dat geet hei net. Schéckt w.e.g. eng Foto oder e Video (net als Fichier).
 offer-media-too-many = Méi wéi { $most } passen net an en Album. Dëst gouf net iwwerholl.
 offer-media-text-too-long = Ënner en eenzelt Bild passen nëmmen { $most } Zeechen; ze laang ass den Text an: { $languages }. D’Bild gouf net iwwerholl.
 offer-media-remove-button = 🗑 { $sign } { $number }
 offer-media-remove-all-button = 🗑 All ewechhuelen
-offer-buttons-list = Knäppercher ënner dem Text: { $count } vun héchstens { $most }. D’Knäppchen fir ofzebestelle kënnt vum selwen derbäi.
+offer-buttons-list = Knäppercher ënner dem Text: { $count } vun héchstens { $most }.
+offer-buttons-stop = D’Knäppchen fir ofzebestelle kënnt vum selwen derbäi.
+offer-buttons-private = E Produkt an eng Ëmfro ginn am Chat vum Lieser mam Bot op.
 offer-buttons-enough = Méi wéi { $most } Knäppercher sinn net méiglech.
 offer-button-add-button = ➕ Knäppchen
 offer-button-kind-ask = Wat soll d’Knäppchen maachen?
@@ -122,6 +129,7 @@ offer-when-at = Lass: { DATETIME($at) } ({ $zone })
 offer-when-local = Lass: { DAY($day) }, { $time } bei jidderengem no senger eegener Auer
 offer-expires-at = Duerno net méi: { DATETIME($at) }
 offer-expires-week = Duerno net méi: siwen Deeg nom Start
+offer-expires-never = Bleift am Kanal stoen
 offer-moment = { DATETIME($at) }
 offer-when-now-button = Direkt
 offer-when-at-button = Zu enger Zäit
@@ -131,6 +139,10 @@ offer-at-ask = Wéini soll et lassgoen ({ $zone })? Zum Beispill <code>{ $exampl
 offer-local-ask = Op wéi engem Dag an ëm wéi vill Auer soll jiddereen se no senger eegener Auer kréien? Zum Beispill <code>{ $example }</code>
 offer-expiry-ask = Bis wéini däerf se ukommen ({ $zone })? Zum Beispill <code>{ $example }</code>
 offer-expiry-none-button = Siwen Deeg nom Start
+offer-once-is-off = Kee gëtt vergiess. Wann d’Schécken ofbrécht, kënne bis zu { $count } Persoune se duebel kréien.
+offer-once-is-on = Kee kritt se duebel. Wann d’Schécken ofbrécht, kann et sinn, datt bis zu { $count } Persoune se guer net kréien; d’Resultater zielen se.
+offer-once-on-button = 1️⃣ Ni duebel
+offer-once-off-button = 👥 Kee vergiessen
 offer-time-unread = Dat ass keng Zäit. Schreift w.e.g. esou: 24.12.2026 9:30
 offer-time-past = Dës Zäit ass schonn eriwwer.
 offer-time-past-local = Dës Stonn ass soss anzwousch op der Welt schonn eriwwer. Wielt w.e.g. e spéideren Dag.
@@ -139,11 +151,23 @@ offer-segment-everybody = Jiddereen, deen averstanen ass
 offer-segment-languages = Sprooch: { $which }
 offer-segment-countries = Land: { $which }
 offer-segment-bought = Kaaft: { $which }
-offer-segment-within = Lescht Bestellung viru manner wéi { $days } Deeg
-offer-segment-not-for = Lescht Bestellung viru mindestens { $days } Deeg
+offer-segment-within = { $days ->
+    [one] Lescht Bestellung viru manner wéi engem Dag
+   *[other] Lescht Bestellung viru manner wéi { $days } Deeg
+ }
+offer-segment-not-for = { $days ->
+    [one] Lescht Bestellung viru mindestens engem Dag
+   *[other] Lescht Bestellung viru mindestens { $days } Deeg
+ }
 offer-segment-nps = Recommandatioun: { $which }
-offer-segment-points-from = Mindestens { $count } Punkten
-offer-segment-points-to = Héchstens { $count } Punkten
+offer-segment-points-from = { $count ->
+    [one] Mindestens ee Punkt
+   *[other] Mindestens { $count } Punkten
+ }
+offer-segment-points-to = { $count ->
+    [one] Héchstens ee Punkt
+   *[other] Héchstens { $count } Punkten
+ }
 offer-segment-reacted = Huet getippt an: { $which }
 offer-segment-anniversary = Joresdag vun der éischter Bestellung: { $which }
 offer-audience-total = { $count ->
@@ -171,6 +195,9 @@ offer-by-nps-button = 👍 Recommandatioun
 offer-by-nps-ask = Wat si lescht Kéier op d’Fro no der Recommandatioun geäntwert hunn:
 offer-by-reacted-button = 👆 Huet reagéiert
 offer-by-reacted-ask = Wien an enger vun dësen Offeren getippt huet:
+offer-by-anniversary-button = 🎂 Joresdag
+offer-by-anniversary-ask = A wéi enger Zäit vum Joer war déi éischt Bestellung, an engem fréiere Joer? Tippt op e Mount oder schreift Deeg: <code>24.12.</code> oder <code>1.12.-24.12.</code>
+offer-year-days-unread = Schreift w.e.g. Dag a Mount, zum Beispill 24.12. oder 1.12.-24.12., héchstens { $most } Deeg.
 offer-nps-promoter-button = Promoteren (9, 10)
 offer-nps-passive-button = Neutral (7, 8)
 offer-nps-detractor-button = Kritiker (0 bis 6)
@@ -213,6 +240,7 @@ offer-progress = { $bar } { $percent } % ({ $done } vun { $total })
 offer-progress-delivered = Zougestallt: { $count }
 offer-progress-errors = ⚠️ Vum selwen ugehal: Ze vill ass schifgaang.
 offer-progress-left = Nach ongeféier { $span }
+offer-progress-freezing = Et gëtt nach festgehalen, wien et kritt; gläich geet et lass.
 offer-progress-waits = Geschéckt gëtt, soubal d’Auerzäit an de Kontaktbudget vu jiddwer Empfänger et erlaben.
 offer-pause-button = ⏸ Unhalen
 offer-resume-button = ▶️ Weider
@@ -226,7 +254,20 @@ offer-done-pause-toast = Ugehalen.
 offer-done-resume-toast = Et geet weider.
 offer-done-sure-toast = Ofgebrach.
 offer-unschedule-button = ✏️ Planung zréckhuelen
+offer-correct-button = ✏️ Am Kanal änneren
+offer-correct-ask = Wat Dir hei ännert, ännert sech direkt och am Kanal.
+offer-posted = 📣 Steet am Kanal zënter { DATETIME($at) }
+offer-posted-waits = ⏳ Nach net am Kanal: { $why }
+offer-posted-soon = e geet gläich eraus
+offer-posted-pinned = 📌 Uewen ugehaangen
+offer-posted-clicks = 👆 Getippt: { $count }-mol
+offer-end-button = ⌛ Ophalen
+offer-end-ask = „{ $title }“ am Kanal ophale loossen? Driwwer steet dann, datt et eriwwer ass, d’Knäppercher verschwannen, an de Post ass net méi ugehaangen.
+offer-end-sure-button = ⌛ Jo, ophalen
 offer-refresh-button = 🔄 Nei
+offer-follow-button = 📡 Live matliesen
+offer-follow-toast = D’Kaart steet ënnen an hält sech selwer um neiste Stand.
+offer-followed-before-alert = D’Kaart steet schonn an dësem Chat an hält sech do selwer um neiste Stand.
 offer-result-delivered = ✉️ Zougestallt: { $count } vun { $audience }
 offer-result-waiting = ⏳ Nach net geschéckt: { $count }
 offer-result-blocked = 🚪 Hunn de Bot gestoppt oder sinn ewech: { $count }
@@ -235,7 +276,10 @@ offer-result-withheld = Zréckgehalen, well:
 offer-result-failed = Net ukomm, well:
 offer-result-left-out = Net am Empfängerkrees, well:
 offer-result-clicked = 👆 Hunn getippt: { $count }
-offer-result-tapped = { $name }: { $people } Persounen, { $times }-mol
+offer-result-tapped = { $people ->
+    [one] { $name }: eng Persoun, { $times }-mol
+   *[other] { $name }: { $people } Persounen, { $times }-mol
+ }
 offer-result-unsubscribed = 🔕 Hunn ofbestallt: { $count }
 offer-result-orders = { $count ->
     [one] 🛒 Eng Bestellung fir { MONEY($value) } a { $days } Deeg duerno

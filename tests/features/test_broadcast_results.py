@@ -15,12 +15,13 @@ from bot.broadcasts.results import progress, results
 from bot.broadcasts.running import cancel
 from bot.clock import Clock
 from bot.config import Settings
+from bot.customers.consents import consents_of, may_ask
 from bot.outbox.errors import Refused, Unknown, Unreachable
 from bot.outbox.models import Push
 from bot.privacy.erasure import erase
 from bot.privacy.subject import erasable_by_chat
 from bot.web import serving
-from tests.support.builders import an_order
+from tests.support.builders import a_customer, an_order
 from tests.support.offers import MARKETER, a_fan, rounds, started
 from tests.support.postman import NOON, Postman, drained
 
@@ -95,12 +96,30 @@ async def test_one_tap_ends_offers_also_those_that_wait_and_the_campaign_counts_
     assert (await results(second)).withheld == {"no_consent": 1}
 
 
+async def test_one_tap_ends_offers_in_every_chat_of_the_person_and_in_nobody_elses(settings: Settings) -> None:
+    person = await a_customer(email="erika@mail.example", postcode="10115")
+    moved = await a_customer(email="erika@mail.example", postcode="20095")
+    await a_fan(1, customer=person)
+    await a_fan(2, customer=person)
+    await a_fan(3, customer=moved)
+    await a_fan(4)
+    campaign_id, postman = await started(settings), Postman()
+    await expand(campaign_id, now=NOON)
+    assert await stop_offers(campaign_id, 2, now=NOON)
+    await rounds(settings, postman)
+
+    assert [call.chat_id for call in postman.calls] == [4]
+    assert await consents_of([1, 2, 3, 4]) == {4: frozenset({"promo"})}
+    assert [await may_ask(chat_id, "promo") for chat_id in (1, 2, 3)] == [False] * 3
+    assert (await results(campaign_id)).unsubscribed == 1
+
+
 async def test_everybody_of_the_audience_is_found_under_what_became_of_them(settings: Settings) -> None:
     for chat_id in range(1, 10):
         await a_fan(chat_id)
     postman = Postman()
     postman.says(1, Unreachable("blocked")).says(2, Refused("Bad Request: no")).says(3, Unknown("timed_out"))
-    campaign_id = await started(settings)
+    campaign_id = await started(settings, never_twice=True)
     await expand(campaign_id, now=NOON, page=6)
     await Push.filter(chat_id=6).update(due_at=NOON + timedelta(hours=9), why="quiet_hours")
     await drained(settings, postman)

@@ -62,7 +62,7 @@ class Person:
             case "stop":
                 for campaign in await list_campaigns(limit=1):
                     await stop_offers(campaign.id, chat_id, now=self.now)
-                    self.agreed.discard(chat_id)
+                    self.agreed.clear()
             case "agree":
                 await consents(chat_id, now=self.now)
                 self.agreed.add(chat_id)

@@ -21,6 +21,7 @@ from bot.db import open_database
 from main import app
 from tests.support.offers import MARKETER, a_campaign, a_fan, rounds
 from tests.support.postman import NOON, Postman
+from tests.support.queries import counted_queries
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 Call = Callable[..., Result]
@@ -69,7 +70,10 @@ async def test_two_sends_within_a_day_conflict_for_those_who_are_in_both(databas
 async def test_a_fourth_send_in_a_week_is_one_too_many(database: Settings) -> None:
     await a_fan(11)
     ids = [await _planned(database, number * 36 * HOUR + HOUR) for number in range(4)]
-    sends = {send.id: send for send in await timeline(settings=database, now=NOON)}
+    with counted_queries() as asked:
+        sends = {send.id: send for send in await timeline(settings=database, now=NOON)}
+    assert len([statement for statement in asked if "AS (SELECT 0 AS place" in statement]) == 1
+    assert len([statement for statement in asked if "audience" in statement]) == 1
     [conflict] = sends[f"campaign:{ids[3]}"].conflicts
     assert (conflict.within, conflict.people, len(conflict.others)) == ("week", 1, 3)
 

@@ -12,7 +12,7 @@ from bot.broadcasts.readiness import preflight
 from bot.broadcasts.results import results
 from bot.config import LOCALES, Settings
 from bot.demo.content import list_seats
-from bot.demo.offers import find_marketer, plan_offers
+from bot.demo.offers import find_marketer, plan_offers, post_again
 from bot.demo.room import CHANNEL_ID
 from bot.demo.seeding import open_shop
 from bot.outbox.models import Push
@@ -53,6 +53,13 @@ async def test_the_campaign_of_last_week_has_results(shop: Settings) -> None:
 async def test_todays_goes_to_seats_that_are_asked_for_no_survey(shop: Settings) -> None:
     campaign = await get_campaign(2)
     assert campaign.frozen == sum(not seat.agrees for seat in list_seats())
+    assert await Push.filter(chat_id=CHANNEL_ID, status="waiting").count() == 2
+
+
+async def test_a_room_that_opens_anew_has_its_posts_again(shop: Settings) -> None:
+    assert await post_again(shop, now=MORNING) == 0  # they have not left yet
+    await Push.filter(chat_id=CHANNEL_ID).update(status="sent", message_id=7, settled_at=MORNING)
+    assert await post_again(shop, now=MORNING) == 2
     assert await Push.filter(chat_id=CHANNEL_ID, status="waiting").count() == 2
 
 

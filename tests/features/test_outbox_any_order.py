@@ -17,7 +17,7 @@ from tests.support.builders import a_customer, an_order
 from tests.support.postman import NOON, Postman, a_chat, drained, push
 
 # Of each of the five: service, closing the loop, surveys, points, offers.
-SOURCES = ("milestone", "problem", "alarm", "loop", "survey", "loyalty", "offer", "contest")
+SOURCES = ("milestone", "problem", "alarm", "loop", "survey", "loyalty", "offer", "offer_once", "contest")
 BUDGET = {Why.CONTACT_DAY, Why.CONTACT_WEEK, Why.AFTER_PROBLEM}
 A_NIGHT = timedelta(hours=11)
 

@@ -245,17 +245,20 @@ async def test_what_may_have_arrived_uses_up_the_budget(database: Settings, post
     assert await statuses() == {"survey": "sent", "loyalty": "waiting: contact_day"}
 
 
-async def test_an_offer_whose_sender_died_is_lost_rather_than_doubled(database: Settings, postman: Postman) -> None:
+async def test_of_offers_whose_sender_died_only_those_that_never_double_are_lost_rather_than_doubled(
+    database: Settings, postman: Postman
+) -> None:
     from bot.outbox.claims import claim
 
-    await push(1, "offer", purpose="offer")
+    await push(1, "once", purpose="offer_once")
     await push(2, "milestone", purpose="milestone")
-    assert len(await claim(NOON, 16, lease=timedelta(seconds=30))) == 2  # and then nothing more is heard of it
+    await push(3, "offer", purpose="offer")
+    assert len(await claim(NOON, 16, lease=timedelta(seconds=30))) == 3  # and then nothing more is heard of it
     await let_time_pass()
 
     await rounds(database, postman)
 
-    assert await statuses() == {"offer": "skipped: maybe_sent", "milestone": "sent"}
+    assert await statuses() == {"once": "skipped: maybe_sent", "milestone": "sent", "offer": "sent"}
 
 
 async def test_advertising_waits_twelve_hours_after_trouble(database: Settings, postman: Postman) -> None:

@@ -1,127 +1,25 @@
-"""An offer from its first word to its last recipient: a marketer, somebody who approves, three customers."""
+"""What a marketer makes by taps and words: texts, pictures, buttons, recipients, times, and what is refused."""
 
 from collections.abc import AsyncIterator
-from datetime import timedelta
-from functools import partial
 from typing import Any
 
 import pytest
 
-from bot.broadcasts.cards import mind_cards
-from bot.broadcasts.expanding import mind_campaigns
 from bot.broadcasts.models import Campaign, CampaignText
 from bot.broadcasts.rules import Status
-from bot.clock import Clock, real_now
 from bot.config import Settings
 from bot.outbox.models import Push
-from bot.staff.roles import Role, grant
-from tests.support.builders import a_customer, a_product
-from tests.support.chat import Person, text_of
-from tests.support.offers import consents
+from tests.support.builders import a_product
+from tests.support.chat import Person
+from tests.support.offer_desk import begun, fan, marketer, noon_of_a_wednesday, writes
 from tests.support.staffed import Shop, eventually, open_shop, seen
-
-NOON_UTC = 11
 
 
 @pytest.fixture
 async def shop(database: Settings) -> AsyncIterator[Shop]:
-    """At noon of a Wednesday, when advertising may ring; two see each offer before it goes out to anybody."""
-    now = real_now()
-    ahead = now.replace(hour=NOON_UTC, minute=0) + timedelta(days=1)
-    while ahead.isoweekday() != 3:
-        ahead += timedelta(days=1)
-    async with open_shop(database, Clock(ahead=ahead - now), approval_above=2) as shop:
+    """Two people who see an offer are enough for a second pair of eyes."""
+    async with open_shop(database, noon_of_a_wednesday(), approval_above=2) as shop:
         yield shop
-
-
-async def marketer(shop: Shop, name: str) -> Person:
-    person = await shop.town.customer("de", name=name)
-    await grant(1, person.id, Role.MARKETER, name=name, settings=shop.town.settings, now=shop.town.clock.now())
-    await person.says("/start")
-    return person
-
-
-async def fan(shop: Shop, locale: Any) -> Person:
-    person = await shop.town.customer(locale, owns=[await a_customer()], name=f"Fan {locale}")
-    await person.says("/start")
-    await consents(person.id, now=shop.town.clock.now())
-    return person
-
-
-async def begun(shop: Shop, mia: Person, title: str = "Socken") -> Campaign:
-    await mia.says("/offers")
-    await mia.taps("Neues Angebot")
-    await mia.says(title)
-    mia.reads(title, "Entwurf")
-    return await Campaign.get(title=title)
-
-
-async def writes(mia: Person, **texts: str) -> None:
-    await mia.taps("Texte")
-    for language, text in texts.items():
-        await mia.taps(language.upper())
-        await mia.says(text)
-    await mia.taps("Zurück")
-
-
-async def rounds(shop: Shop) -> None:
-    await mind_campaigns(shop.town.settings, now=shop.town.clock.now())
-    await mind_cards(shop.town.settings, now=shop.town.clock.now())
-
-
-async def test_an_offer_is_written_checked_approved_by_somebody_else_sent_and_counted(shop: Shop) -> None:
-    mia, otto = await marketer(shop, "Mia"), await marketer(shop, "Otto")
-    fans = [await fan(shop, locale) for locale in ("de", "fr", "lb")]
-    campaign = await begun(shop, mia)
-    await writes(mia, de="Socken für alle", fr="Des chaussettes")
-
-    await mia.taps("Prüfen")
-    mia.reads("So kann es noch nicht hinaus", "Lëtzebuergesch", "3 Personen")
-    assert not any("Jetzt an" in label for label in mia.buttons)
-    await mia.taps("Texte")
-    await mia.taps("Fehlende Sprache: andere nehmen")
-    await mia.taps("Zurück")
-    mia.reads("jemand anderes", "Dauer")
-    await mia.taps("Um Freigabe bitten")
-
-    await eventually(lambda: seen(otto, "braucht Ihre Freigabe"))
-    await otto.taps("Ansehen")
-    otto.reads("Socken", "3 Personen")
-    await otto.taps("✅ Freigeben", message_id=next(m["message_id"] for m in otto.seen if "braucht" in text_of(m)))
-    await eventually(lambda: seen(mia, "Otto hat"))
-    await mia.taps("Ansehen")
-    await mia.taps("Prüfen")
-    await mia.taps("Jetzt an 3 Personen senden")
-    await rounds(shop)
-
-    for person, text in zip(fans, ("Socken für alle", "Des chaussettes", "Socken für alle"), strict=True):
-        await eventually(partial(seen, person, text))
-    fans[0].has_read("Anzeige von Laden", "Socken für alle")
-    fans[1].has_read("Publicité de Laden", "Des chaussettes")
-    fans[2].has_read("Reklamm vun Laden", "Socken für alle")
-    await rounds(shop)
-    await eventually(partial(seen, mia, "100 %"))
-    assert (await Campaign.get(id=campaign.id)).status == Status.FINISHED
-    await mia.taps("Ansehen")
-    mia.reads("Zugestellt: 3 von 3", "Verloren: 0")
-
-
-async def test_nobody_approves_their_own_and_a_change_ends_an_approval(shop: Shop) -> None:
-    mia, otto = await marketer(shop, "Mia"), await marketer(shop, "Otto")
-    for locale in ("de", "fr", "lb"):
-        await fan(shop, locale)
-    campaign = await begun(shop, mia)
-    await writes(mia, de="Socken", fr="Chaussettes", lb="Strëmp")
-    await mia.taps("Prüfen")
-    await mia.taps("Um Freigabe bitten")
-    assert not any(label == "✅ Freigeben" for label in mia.buttons)
-    await eventually(lambda: seen(otto, "braucht Ihre Freigabe"))
-    await mia.taps("Zurück")
-    await writes(mia, de="Etwas ganz anderes")
-
-    answer = await otto.taps("Freigeben")
-    assert "geändert" in answer["text"]
-    assert (await Campaign.get(id=campaign.id)).approved_version is None
 
 
 async def test_what_is_typed_keeps_its_formatting_and_what_is_too_long_loses_nothing(shop: Shop) -> None:
@@ -203,29 +101,13 @@ async def test_times_are_read_by_the_shops_clock_and_the_past_is_refused(shop: S
     mia.has_read("schon vorbei")
     await mia.says("24.12.2030 9:30")
     mia.reads("24.12.2030, 09:30")
+    mia.reads("Niemand wird ausgelassen", "doppelt zugehen")
+    await mia.taps("Nie doppelt")
+    mia.reads("ganz entgehen")
     kept = await Campaign.get(id=campaign.id)
+    assert kept.never_twice
     assert kept.send_at is not None
     assert kept.send_at.isoformat() == "2030-12-24T08:30:00+00:00"
-
-
-async def test_a_campaign_is_paused_resumed_and_cancelled_with_a_second_tap(shop: Shop) -> None:
-    mia = await marketer(shop, "Mia")
-    anna = await fan(shop, "de")
-    campaign = await begun(shop, mia)
-    await writes(mia, de="Socken")
-    await mia.taps("Prüfen")
-    await mia.taps("Jetzt an eine Person senden")
-    await mind_cards(shop.town.settings, now=shop.town.clock.now())
-    await eventually(partial(seen, mia, "0 %"))
-    await mia.taps("Anhalten")
-    assert (await Campaign.get(id=campaign.id)).status == Status.PAUSED
-    await rounds(shop)
-    assert not await seen(anna, "Socken")
-    await eventually(partial(offers, mia, "▶️ Weiter"))
-    await mia.taps("🚫 Abbrechen")
-    assert (await Campaign.get(id=campaign.id)).status == Status.PAUSED
-    await mia.taps("Ja, abbrechen")
-    assert (await Campaign.get(id=campaign.id)).status == Status.CANCELLED
 
 
 async def test_whoever_has_no_right_to_offers_finds_no_door(shop: Shop) -> None:
@@ -235,11 +117,6 @@ async def test_whoever_has_no_right_to_offers_finds_no_door(shop: Shop) -> None:
     await anna.says("/offers")
     anna.does_not_read("Angebote", "Socken")
     assert (await Campaign.get(id=campaign.id)).status == Status.DRAFT
-
-
-async def offers(person: Person, label: str) -> bool:
-    await person.looks()
-    return any(label in str(message.get("reply_markup")) for message in person.seen)
 
 
 def from_phone(person: Person, content: dict[str, Any]) -> dict[str, Any]:

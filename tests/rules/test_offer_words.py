@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from dialogs.offer_moments import read_moment, read_sums
-from dialogs.segment_words import read_countries, read_days, read_points
+from dialogs.segment_words import month_days, read_countries, read_days, read_points, read_year_days, tell_year_days
 
 TODAY = date(2026, 11, 25)
 
@@ -68,6 +68,27 @@ def test_sums(text: str, sums: list[str] | None) -> None:
 )
 def test_days_since_the_last_order(text: str, span: tuple[int | None, int | None] | None) -> None:
     assert read_days(text) == span
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "told"),
+    [
+        ("24.12.", ("12-24",), "24. Dez."),
+        ("24/12", ("12-24",), "24. Dez."),
+        ("23.12. - 25.12.", ("12-23", "12-24", "12-25"), "23. Dez. – 25. Dez."),  # noqa: RUF001
+        ("31.12.-1.1.", ("12-31", "01-01"), "31. Dez. – 1. Jan."),  # noqa: RUF001
+        ("28.2.-1.3.", ("02-28", "02-29", "03-01"), "28. Feb. – 1. März"),  # noqa: RUF001
+        ("1.4.-30.4.", month_days(4), "April"),
+    ],
+)
+def test_days_of_the_year(text: str, days: tuple[str, ...], told: str) -> None:
+    assert read_year_days(text) == days
+    assert tell_year_days(days, "de") == told
+
+
+@pytest.mark.parametrize("text", ["31.2.", "Advent", "12", "1.13.", "0.1.", ""])
+def test_what_are_no_days_of_the_year(text: str) -> None:
+    assert read_year_days(text) is None
 
 
 def test_points_may_be_many() -> None:
