@@ -200,11 +200,18 @@ class AddReturnPhoto(CallbackData, prefix="returnphoto"):
     return_id: Annotated[int, Field(gt=0, le=MOST)]
 
 
+class BeginWithdrawal(CallbackData, prefix="withdraw"):
+    """Shows the second step of a withdrawal from an order of the tapper's own; nothing is declared by it."""
+
+    order_id: Annotated[int, Field(gt=0, le=MOST)]
+
+
 class EnterWithdrawal(CallbackData, prefix="enter"):
-    """A button of the staff: what somebody wrote at `at` (Unix seconds) is a withdrawal from this order."""
+    """A button of the staff: what somebody wrote at `at` (Unix seconds) is a withdrawal from this order; 0: all are
+    shown that it may be about."""
 
     case_id: Annotated[int, Field(gt=0, le=MOST)]
-    order_id: Annotated[int, Field(gt=0, le=MOST)]
+    order_id: Annotated[int, Field(ge=0, le=MOST)]
     at: Annotated[int, Field(gt=0, le=2**33)]
 
 
@@ -213,7 +220,7 @@ class ReturnAct(CallbackData, prefix="rma"):
 
     return_id: Annotated[int, Field(gt=0, le=MOST)]
     seen: Annotated[int, Field(ge=0, le=2**31 - 1)]
-    act: Literal["approve", "keep", "photo", "fee", "undo", "onway", "gone", "here", "fine", "back", "close"]
+    act: Literal["approve", "keep", "photo", "fee", "free", "undo", "onway", "gone", "here", "fine", "back", "close"]
 
 
 class ChangeAct(CallbackData, prefix="change"):

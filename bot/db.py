@@ -36,6 +36,7 @@ MODELS = (
     "bot.shipping.models",
     "bot.returns.models",
     "bot.returns.policy_models",
+    "bot.returns.surcharge_models",
     "bot.broadcasts.models",
     "bot.support.models",
     "bot.connectors.models",

@@ -33,7 +33,9 @@ from bot.privacy.telling import tell_of_new_notice
 from bot.returns.calling import call_due, forget_calls
 from bot.returns.closing import close_settled
 from bot.returns.feedback import ask_about_closed
+from bot.returns.paid_later import mind_payments
 from bot.returns.refund_clock import mind_clocks
+from bot.returns.unpaid_difference import mind_differences
 from bot.returns.unsent import mind_unsent
 from bot.shipping.alerts import watch
 from bot.shipping.learning import learn
@@ -100,8 +102,7 @@ async def ticking(settings: Settings, clock: Clock, *, on_stuck: Callable[[], No
 
 
 async def forget(clock: Clock) -> None:
-    """Drop what has outlived its use: dialog state, marks of updates, links not taken, bodies, texts of pushes,
-    last words."""
+    """Drop what has outlived its use: dialog state, marks of updates, links not taken, bodies, texts, last words."""
     now = real_now()
     await forget_old_state(now)
     await forget_old_updates(now)
@@ -119,9 +120,10 @@ async def forget_what_is_old(clock: Clock) -> None:
 
 
 async def mind_returns(settings: Settings, clock: Clock) -> None:
-    """Remind of return labels that nobody has used, let the old ones expire, close what is settled, and tell the staff
-    of money that is due."""
+    """Look after returns: labels that nobody uses, money that came later or is due, and what is settled and ends."""
+    await mind_payments(settings, now=clock.now())
     await mind_clocks(settings, now=clock.now())
+    await mind_differences(settings, now=clock.now())
     while await mind_unsent(settings, now=clock.now()):
         continue
     while await close_settled(settings, now=clock.now()):

@@ -11,11 +11,14 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from bot.clock import Clock
 from bot.config import Settings
 from bot.customers.profile import Profile
-from bot.i18n import html, lines
+from bot.i18n import Markup, html, lines
 from bot.returns.changes import WISHES, ask_for_change, is_changeable
+from bot.returns.declarations import declarations_of
 from bot.returns.policies import current_policy
+from dialogs.order_declared import declared_text
 from dialogs.states import Changing, Order, Withdrawal
 from dialogs.widgets import Block, Label, footer, started_with
+from dialogs.withdrawing_rest import ask_rest, rest_of, rest_text
 
 
 async def menu_getter(
@@ -28,18 +31,48 @@ async def menu_getter(
         settings=settings,
         now=clock.now(),
     )
+    declared = await declarations_of(_order_id(dialog_manager))
+    told = declared_text(declared, profile) if declared.is_whole else html(profile.locale, "change-gone")
     text = (
         html(profile.locale, "change-ask", number=found.number)
         if found.open
-        else lines([html(profile.locale, "order-title", number=found.number), html(profile.locale, "change-gone")])
+        else lines([html(profile.locale, "order-title", number=found.number), told])
     )
+    rest = await rest_of(_order_id(dialog_manager), profile, clock, settings)
     # Without staff in the chat nobody would read it: then the shop's contact stands under help.
-    return {"text": text, "open": found.open, "staffed": found.open and settings.staff_chat_id is not None}
+    return {
+        "text": lines([text, rest_text(rest, profile) if rest.is_waiting else Markup()], "\n\n"),
+        "open": found.open and (found.stop or bool(rest.lines)),
+        "may_withdraw": found.withdraw and not found.open,
+        "staffed": found.open and settings.staff_chat_id is not None,
+    }
 
 
 async def on_cancel(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    """The withdrawal's second step: what has not left is cancelled by it, and everything comes back."""
-    await manager.start(Withdrawal.confirm, {"order_id": _order_id(manager)})
+    """The withdrawal's second step: what has not left is cancelled by it, and everything comes back.
+
+    What the law excludes is asked of the shop beside it, or alone where there is nothing else.
+    """
+    given, order_id = manager.middleware_data, _order_id(manager)
+    profile, settings, now = given["profile"], given["settings"], given["clock"].now()
+    who: dict[str, Any] = {"customer_ids": profile.customer_ids, "policy": await current_policy()}
+    found = await is_changeable(order_id, settings=settings, now=now, **who)
+    if found.stop or not found.open:
+        await manager.start(Withdrawal.confirm, {"order_id": order_id, "cancel": True})
+        return
+    await manager.switch_to(Changing.cancel)
+
+
+async def cancel_getter(
+    dialog_manager: DialogManager, profile: Profile, clock: Clock, settings: Settings, **_: Any
+) -> dict[str, Any]:
+    rest = await rest_of(_order_id(dialog_manager), profile, clock, settings)
+    return {"text": rest_text(rest, profile) or html(profile.locale, "change-gone"), "rest": bool(rest.lines)}
+
+
+async def on_ask(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    given = manager.middleware_data
+    await ask_rest(_order_id(manager), given["profile"], given["clock"], given["settings"])
 
 
 async def on_wish(_: CallbackQuery, button: Button, manager: DialogManager) -> None:
@@ -88,12 +121,22 @@ def _order_id(manager: DialogManager) -> int:
 menu_window = Window(
     Block("text"),
     Button(Label("change-cancel-button"), id="cancel", on_click=on_cancel, when="open"),
+    Button(Label("withdraw-button"), id="withdraw", on_click=on_cancel, when="may_withdraw"),
     Button(Label("change-address-button"), id="address", on_click=on_wish, when="staffed"),
     Button(Label("change-items-button"), id="items", on_click=on_wish, when="staffed"),
     Button(Label("order-card-button"), id="order", on_click=on_order),
     footer("change"),
     state=Changing.menu,
     getter=menu_getter,
+)
+
+cancel_window = Window(
+    Block("text"),
+    Button(Label("change-rest-button"), id="rest", on_click=on_ask, when="rest"),
+    Button(Label("order-card-button"), id="cancel_order", on_click=on_order),
+    footer("cancel"),
+    state=Changing.cancel,
+    getter=cancel_getter,
 )
 
 wish_window = Window(
@@ -114,4 +157,4 @@ asked_window = Window(
 
 
 def build() -> Dialog:
-    return Dialog(menu_window, wish_window, asked_window)
+    return Dialog(menu_window, cancel_window, wish_window, asked_window)

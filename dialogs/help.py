@@ -59,6 +59,7 @@ async def returns_getter(profile: Profile, settings: Settings, **_: Any) -> dict
         html(locale, "returns-title", shop=settings.shop_name),
         html(locale, "returns-withdrawal", days=days),
         html(locale, "returns-goodwill", days=policy.goodwill_days) if policy.goodwill_days > days else Markup(),
+        html(locale, "returns-products"),
         html(locale, "returns-defect", months=policy.periods.warranty_months),
         html(locale, "returns-cost" if policy.customer_pays else "returns-free"),
     ]

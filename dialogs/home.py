@@ -10,10 +10,12 @@ from bot.clock import Clock
 from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.i18n import Markup, html, lines
+from bot.returns.declarations import still_awaited
 from bot.shop.facts import OrderSummary
 from bot.shop.orders import list_orders
 from bot.shop.statuses import ShipmentStatus as S
 from dialogs.order_buttons import choosing, order_buttons, order_entry
+from dialogs.order_declared import marks_of
 from dialogs.states import Account, Help, Home, Linking, Order, Orders, Points, Products
 from dialogs.states import Settings as SettingsStates
 from dialogs.widgets import Block, Label, Notice, human_button
@@ -26,22 +28,23 @@ PRESSING = (S.AVAILABLE_FOR_PICKUP, S.ATTEMPT_FAILED, S.OUT_FOR_DELIVERY, S.ON_H
 
 async def menu_getter(profile: Profile, settings: Settings, clock: Clock, **_: Any) -> dict[str, Any]:
     orders = await _open_orders(profile, clock)
+    marks = await marks_of(orders)
     return {
         "text": _greeting(orders, profile, settings),
         "linked": profile.is_linked,
         "unlinked": not profile.is_linked,
-        "orders": [order_entry(order, profile) for order in sorted(orders, key=_press)[:OPEN_ORDERS_SHOWN]],
+        "orders": [order_entry(order, profile, marks) for order in sorted(orders, key=_press)[:OPEN_ORDERS_SHOWN]],
         "more": len(orders[OPEN_ORDERS_SHOWN:]),
     }
 
 
 async def _open_orders(profile: Profile, clock: Clock) -> list[OrderSummary]:
-    """Open ones come first in the list of all, so its first page has them."""
+    """Open ones come first in the list of all, so its first page has them; nobody waits for what they withdrew from."""
     if not profile.is_linked:
         return []
     today = clock.now().astimezone(profile.tz).date()
     page = await list_orders(profile.customer_ids, today=today, limit=OPEN_ORDERS_COUNTED)
-    return [order for order in page.orders if order.is_open]
+    return await still_awaited(page.orders)
 
 
 def _press(order: OrderSummary) -> int:

@@ -109,8 +109,14 @@ async def _preview(manager: DialogManager) -> LinkOffer:
         if offer is None:
             raise NotFoundError
         return offer
-    number, proof = manager.dialog_data["number"], manager.dialog_data["proof"]
+    number, proof = _told(manager)
     return await preview_order(chat_id, number, proof, now_real=real_now())
+
+
+def _told(manager: DialogManager) -> tuple[str, str]:
+    """Number and proof, as they were asked for; who wrote both in one message starts with them."""
+    told = {**started_with(manager), **manager.dialog_data}
+    return told["number"], told["proof"]
 
 
 def offer_text(offer: LinkOffer, profile: Profile) -> Markup:
@@ -141,7 +147,7 @@ async def _link(manager: DialogManager, *, now: datetime) -> tuple[int, ...]:
     chat_id = manager.middleware_data["profile"].chat_id
     if phone := started_with(manager).get("phone"):
         return await link_contact(chat_id, phone, owner_id=chat_id, sender_id=chat_id, now=now)
-    number, proof = manager.dialog_data["number"], manager.dialog_data["proof"]
+    number, proof = _told(manager)
     return (await link_order(chat_id, number, proof, now=now, now_real=real_now()),)
 
 

@@ -1,6 +1,6 @@
 """Orders as buttons: number and where it stands, one a line; home and the list show the same."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from aiogram.fsm.state import State
@@ -64,9 +64,13 @@ def order_column(widget_id: str, on_order: OnOrder) -> Column:
     )
 
 
-def order_entry(order: OrderSummary, profile: Profile) -> dict[str, Any]:
-    """An order as the values of its button."""
-    return {"id": order.id, "number": order.number, "state": _entry_state(order, profile), "late": order.late}
+def order_entry(order: OrderSummary, profile: Profile, marks: Mapping[int, bool]) -> dict[str, Any]:
+    """An order as the values of its button; `marks`: which were withdrawn from, and whether as a whole."""
+    is_whole, state = marks.get(order.id), _entry_state(order, profile)
+    if is_whole is not None:
+        told = {} if is_whole else {"state": state}
+        state = plain(profile.locale, "orders-entry-withdrawn" if is_whole else "orders-entry-part", **told)
+    return {"id": order.id, "number": order.number, "state": state, "late": order.late and not is_whole}
 
 
 def _entry_state(order: OrderSummary, profile: Profile) -> str:
@@ -92,4 +96,5 @@ async def _on_order(_: CallbackQuery, __: Any, manager: DialogManager, order_id:
     if said.get("wish") == "delivery_time":
         profile, now = manager.middleware_data["profile"], manager.middleware_data["clock"].now()
         said |= await notice_of_order(order_id, begun.get("by"), profile, now=now)
+        said |= {name: value for name, value in begun.items() if name == "asked"}
     await manager.start(WISHED.get(said.get("wish", ""), Order.card), {"order_id": order_id} | said)

@@ -11,6 +11,7 @@ from bot.clock import Clock
 from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.i18n import Markup, html, lines
+from bot.returns.cancel_asked import is_waiting
 from bot.returns.doors import doors_of
 from bot.returns.given import Given
 from bot.shop.facts import OrderCard
@@ -30,8 +31,15 @@ async def return_doors(order: OrderCard, profile: Profile, clock: Clock, setting
         "send_back": doors.send_back,
         "change": doors.change,
         "returns": [return_entry(each, profile.locale) for each in doors.returns],
-        "given": given_text(doors.given, profile),
+        "given": lines([given_text(doors.given, profile), await _waiting(order, profile, is_open=doors.change)]),
+        "declared": doors.declared,
     }
+
+
+async def _waiting(order: OrderCard, profile: Profile, *, is_open: bool) -> Markup:
+    """Looked for only while something of it is in the shop."""
+    told = is_open and await is_waiting(order.id)
+    return html(profile.locale, "change-rest-waiting") if told else Markup()
 
 
 def given_text(given: Sequence[Given], profile: Profile) -> Markup:

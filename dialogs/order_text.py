@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from bot.customers.masking import mask_address
 from bot.customers.profile import Profile
 from bot.i18n import Markup, has_text, html, lines, plain
+from bot.returns.declarations import NONE, Declarations
 from bot.shop.carriers import carrier_name
 from bot.shop.facts import OrderCard, ParcelFacts
 from bot.shop.states import is_collected, is_coming, is_used_up
 from bot.shop.statuses import ShipmentStatus
 from dialogs.order_bill import item_lines, sum_line
+from dialogs.order_declared import declared_text
 from dialogs.widgets import LONGEST_MESSAGE, LONGEST_NOTICE, fit, shorten
 
 LONGEST_CONTENT = 40
@@ -20,14 +22,21 @@ MOST_PARCELS = 6
 MOST_CONTENTS = 3
 
 
-def order_text(order: OrderCard, profile: Profile, *, given: Markup = Markup()) -> Markup:  # noqa: B008  # immutable
+def order_text(
+    order: OrderCard,
+    profile: Profile,
+    *,
+    given: Markup = Markup(),  # noqa: B008  # immutable
+    declared: Declarations = NONE,
+) -> Markup:
     """At most 4,096 characters together with a notice above, whatever the shop put into the order.
 
-    `given` is what returns have brought in place of some of it.
+    `given` is what returns have brought in place of some of it, `declared` what was withdrawn from.
     """
     sections = [
-        _standing(order, profile),
-        *(_parcels(order, profile) if len(order.parcels) > 1 else _carriage(order, profile)),
+        _standing(order, profile, declared),
+        Markup() if declared.is_whole else declared_text(declared, profile),
+        *(_parcels(order, profile) if len(order.parcels) > 1 else _carriage(order, profile, declared)),
         _goods(order, profile),
         given,
     ]
@@ -40,17 +49,21 @@ def state_label(state: str, profile: Profile) -> str:
     return plain(profile.locale, f"state-{state}")
 
 
-def _standing(order: OrderCard, profile: Profile) -> Markup:
+def _standing(order: OrderCard, profile: Profile, declared: Declarations) -> Markup:
+    """What was withdrawn from as a whole is not waited for, wherever the shop or a carrier says that it is."""
     locale = profile.locale
     title = html(locale, "order-title", number=order.number)
+    withdrawn = declared_text(declared, profile) if declared.is_whole else Markup()
+    if declared.is_stopped:
+        return lines([title, withdrawn])
     if len(order.parcels) > 1:  # each parcel tells its own state and day
-        return lines([title, *(_partly(order, profile) or [_state(order.state, None, profile)])])
+        return lines([title, *(_partly(order, profile) or [_state(order.state, None, profile)]), withdrawn])
     only = order.parcels[0] if order.parcels else None
     return lines(
         [
             title,
             _state(order.state, only, profile),
-            _meaning(order, profile),
+            withdrawn or _meaning(order, profile),
             _reason(only, profile),
             _arrival(only or order, profile),
         ]
@@ -126,10 +139,11 @@ def _window(parcel: ParcelFacts, profile: Profile) -> Markup:
     return html(profile.locale, "order-expected-window", day=start.date(), start=start, end=end, tz=profile.tz)
 
 
-def _carriage(order: OrderCard, profile: Profile) -> Iterator[Markup]:
+def _carriage(order: OrderCard, profile: Profile, declared: Declarations) -> Iterator[Markup]:
     for parcel in order.parcels:
         yield _tracking(parcel, profile)
-    if not order.parcels and order.is_open and order.state != ShipmentStatus.UNKNOWN:
+    is_awaited = order.is_open and not declared.is_stopped
+    if not order.parcels and is_awaited and order.state != ShipmentStatus.UNKNOWN:
         yield html(profile.locale, "order-no-parcel")
 
 

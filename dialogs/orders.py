@@ -21,6 +21,7 @@ from bot.shop.reading import web_address
 from dialogs.helpful import helpful_row
 from dialogs.order_bill import bill_text
 from dialogs.order_buttons import SAID, order_buttons, order_entry
+from dialogs.order_declared import marks_of
 from dialogs.order_missing import missing_buttons, missing_parcels
 from dialogs.order_rating import rating_buttons, rating_state
 from dialogs.order_returns import return_buttons, return_doors
@@ -60,8 +61,9 @@ async def page_getter(dialog_manager: DialogManager, profile: Profile, clock: Cl
     if number > last:  # a purchase was unlinked meanwhile
         dialog_manager.dialog_data["page"] = last
         return await page_getter(dialog_manager, profile, clock)
+    marks = await marks_of(page.orders)
     return {
-        "orders": [order_entry(order, profile) for order in page.orders],
+        "orders": [order_entry(order, profile, marks) for order in page.orders],
         "total": page.total,
         "choosing": False,
         "page": number + 1,
@@ -73,7 +75,8 @@ async def page_getter(dialog_manager: DialogManager, profile: Profile, clock: Cl
 async def _choice(numbers: set[str], profile: Profile, today: date) -> dict[str, Any]:
     """Only the orders that may be meant; all of them are one tap away."""
     page = await list_orders(profile.customer_ids, today=today, limit=ORDERS_SEARCHED)
-    meant = [order_entry(order, profile) for order in page.orders if order.number in numbers]
+    marks = await marks_of(page.orders)
+    meant = [order_entry(order, profile, marks) for order in page.orders if order.number in numbers]
     return {"orders": meant, "total": page.total, "choosing": True, "pages": 1, "turns": []}
 
 
@@ -86,7 +89,7 @@ def _turns(page: int, last: int, profile: Profile) -> Iterator[dict[str, Any]]:
 
 async def on_all(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
     """All of them, and what is wished stays."""
-    said = {name: value for name, value in started_with(manager).items() if name in (*SAID, "by")}
+    said = {name: value for name, value in started_with(manager).items() if name in (*SAID, "by", "asked")}
     await manager.start(Orders.page, said, mode=StartMode.RESET_STACK)
 
 
@@ -100,7 +103,7 @@ async def card_getter(
         doors
         | missing_parcels(order, profile, dialog_manager)
         | {
-            "text": order_text(order, profile, given=doors["given"]),
+            "text": order_text(order, profile, given=doors["given"], declared=doors["declared"]),
             "has_parcels": bool(order.parcels),
             "rating": await rating_state(order, profile, now=clock.now(), settings=settings),
             "parcels": [_parcel_buttons(parcel, split=len(order.parcels) > 1, profile=profile) for parcel in offered],

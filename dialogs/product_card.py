@@ -15,6 +15,9 @@ from aiogram_dialog.widgets.text import Format
 from bot.clock import Clock
 from bot.customers.profile import Profile
 from bot.i18n import Markup, html, lines, plain
+from bot.returns.policies import current_policy
+from bot.returns.product_terms import ProductTerms, product_terms
+from bot.shop.facts import ProductFacts
 from bot.shop.products import get_product, has_stock
 from bot.shop.reading import web_address
 from bot.support.stock_wishes import Wish, find_wish, take_back, wish
@@ -23,6 +26,7 @@ from dialogs.states import ProductCard
 from dialogs.widgets import (
     LONGEST_CAPTION,
     LONGEST_MESSAGE,
+    LONGEST_NOTICE,
     Block,
     Label,
     Notice,
@@ -39,21 +43,34 @@ PICTURE_ENDINGS = frozenset({".png", ".jpg", ".jpeg", ".webp"})
 
 
 async def card_getter(dialog_manager: DialogManager, profile: Profile, **_: Any) -> dict[str, Any]:
-    product = await get_product(started_with(dialog_manager)["product_id"])
+    product, terms = await _product(dialog_manager)
     awaited = await find_wish(profile.chat_id, product.id)
     pictures = [picture for picture in map(_picture, product.images) if picture]
     shown = min(current_page(dialog_manager), max(0, len(pictures) - 1))
     awaits = _awaits(awaited, profile)
-    limit = (LONGEST_CAPTION if pictures else LONGEST_MESSAGE) - visible_length(awaits) - 2
+    noticed = LONGEST_NOTICE if "notice" in started_with(dialog_manager) else 0
+    limit = (LONGEST_CAPTION if pictures else LONGEST_MESSAGE) - visible_length(awaits) - noticed - 2
     return {
-        "text": lines([product_text(product, profile, limit=limit), awaits], "\n\n"),
+        "text": lines([product_text(product, terms, profile, limit=limit), awaits], "\n\n"),
         "picture": pictures[shown] if pictures else None,
         "turns": list(_picture_turns(shown, len(pictures), profile)),
         "manual": web_address(product.manual_url),
-        "more": not is_whole(product, profile, limit=limit) and bool(pictures),
+        "more": not is_whole(product, terms, profile, limit=limit) and bool(pictures),
         "can_wait": not has_stock(product) and not awaited,
         "waits": bool(awaited),
     }
+
+
+async def _product(manager: DialogManager) -> tuple[ProductFacts, ProductTerms]:
+    """With what the law and the shop's policy say of it."""
+    product, policy = await get_product(started_with(manager)["product_id"]), await current_policy()
+    terms = product_terms(
+        exclusion=product.return_exclusion,
+        returnable=product.returnable,
+        goodwill_days=policy.window(sku=product.sku, category=product.category, country=None),
+        periods=policy.periods,
+    )
+    return product, terms
 
 
 def _awaits(awaited: Wish | None, profile: Profile) -> Markup:
@@ -61,8 +78,8 @@ def _awaits(awaited: Wish | None, profile: Profile) -> Markup:
 
 
 async def facts_getter(dialog_manager: DialogManager, profile: Profile, **_: Any) -> dict[str, Any]:
-    product = await get_product(started_with(dialog_manager)["product_id"])
-    return {"text": product_text(product, profile), "manual": web_address(product.manual_url)}
+    product, terms = await _product(dialog_manager)
+    return {"text": product_text(product, terms, profile), "manual": web_address(product.manual_url)}
 
 
 async def on_wait(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:

@@ -12,7 +12,7 @@ from bot.customers.profile import Profile
 from bot.i18n import Markup, Money, has_text, html, plain
 from bot.shop.products import list_products
 from bot.shop.search import ALL, Filters
-from bot.shop.shelves import count_products
+from bot.shop.shelves import count_products, price_steps
 from bot.support.products import browse
 from dialogs.widgets import LONGEST_TYPED, shorten, started_with
 
@@ -33,9 +33,20 @@ def words_on_screen(manager: DialogManager) -> str:
 
 
 def chosen_filters(manager: DialogManager) -> Filters:
-    data = manager.dialog_data
-    lowest, highest = (Decimal(data[each]) if data.get(each) else None for each in ("lowest", "highest"))
-    return Filters(data.get("category"), lowest, highest, bool(data.get("in_stock")))
+    """A price that was typed holds until another is tapped, or all are wanted."""
+    data = {**started_with(manager).get("limit", {}), **manager.dialog_data}
+    lowest, highest, most = (Decimal(data[each]) if data.get(each) else None for each in ("lowest", "highest", "most"))
+    return Filters(data.get("category"), lowest, highest, most, bool(data.get("in_stock")))
+
+
+async def currency_of(manager: DialogManager, filters: Filters) -> str:
+    """In which the prices are told that the list is narrowed down to."""
+    if filters.lowest is None and filters.highest is None and filters.most is None:
+        return ""
+    if "currency" not in manager.dialog_data:
+        manager.dialog_data["currency"] = (await price_steps(await ids_to_narrow(manager)))[1]
+    currency = manager.dialog_data["currency"]
+    return currency if isinstance(currency, str) else ""
 
 
 async def listed_ids(manager: DialogManager, filters: Filters) -> Listed:
@@ -71,7 +82,9 @@ def filters_text(filters: Filters, currency: str, profile: Profile) -> Markup:
 def _told(filters: Filters, currency: str, profile: Profile) -> Iterator[str]:
     if filters.category is not None:
         yield category_name(filters.category, profile)
-    if filters.lowest is not None or filters.highest is not None:
+    if filters.most is not None:
+        yield limit_name(filters.lowest, filters.most, currency, profile)
+    elif filters.lowest is not None or filters.highest is not None:
         yield price_name(filters.lowest, filters.highest, currency, profile)
     if filters.in_stock:
         yield plain(profile.locale, "product-in-stock")
@@ -87,6 +100,13 @@ def price_ranges(steps: Sequence[Decimal]) -> list[tuple[Decimal | None, Decimal
     """Below the first step, between two, and from the last one on."""
     edges = [None, *steps, None]
     return list(pairwise(edges)) if steps else []
+
+
+def limit_name(lowest: Decimal | None, most: Decimal, currency: str, profile: Profile) -> str:
+    """A price that was typed: "bis 30 €" has that one, too."""
+    if lowest is not None:
+        return price_name(lowest, most, currency, profile)
+    return plain(profile.locale, "product-price-upto-button", most=Money(most, currency))
 
 
 def price_name(lowest: Decimal | None, highest: Decimal | None, currency: str, profile: Profile) -> str:

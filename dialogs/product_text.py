@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from bot.customers.profile import Profile
 from bot.i18n import Markup, has_text, html, lines, plain
+from bot.returns.product_terms import ProductTerms
 from bot.shop.facts import ProductFacts
 from bot.shop.products import localised
+from dialogs.product_terms_text import terms_text
 from dialogs.widgets import LONGEST_MESSAGE, fit, shorten, visible_length
 
 FEW_LEFT = 3
@@ -15,18 +17,20 @@ LONGEST_LABEL = 60
 LONGEST_FACT = 200
 
 
-def product_text(product: ProductFacts, profile: Profile, *, limit: int = LONGEST_MESSAGE) -> Markup:
+def product_text(
+    product: ProductFacts, terms: ProductTerms, profile: Profile, *, limit: int = LONGEST_MESSAGE
+) -> Markup:
     """At most `limit` characters: what does not fit is left out in whole pieces."""
     locale = profile.locale
     cut = html(locale, "error-cut")
     head = _head(product, profile)
     description = _description(product, profile, room=limit - visible_length(head) - visible_length(cut) - 2)
-    return fit([head, description, *_facts(product, profile), _papers(product, profile)], cut, limit=limit)
+    return fit([head, description, *_facts(product, profile), _papers(product, terms, profile)], cut, limit=limit)
 
 
-def is_whole(product: ProductFacts, profile: Profile, *, limit: int) -> bool:
+def is_whole(product: ProductFacts, terms: ProductTerms, profile: Profile, *, limit: int) -> bool:
     """Whether a message of `limit` characters holds everything we know."""
-    return product_text(product, profile, limit=limit) == product_text(product, profile)
+    return product_text(product, terms, profile, limit=limit) == product_text(product, terms, profile)
 
 
 def product_name(product: ProductFacts, profile: Profile) -> str:
@@ -81,12 +85,6 @@ def _label(label: str, profile: Profile) -> str:
     return plain(profile.locale, key) if has_text(key) else shorten(label, LONGEST_LABEL)
 
 
-def _papers(product: ProductFacts, profile: Profile) -> Markup:
-    locale = profile.locale
-    reason, _ = localised(product.not_returnable_because, locale)
-    returnable = html(locale, "product-returnable")
-    if not product.returnable:
-        returnable = html(locale, "product-not-returnable-plain")
-        if reason:
-            returnable = html(locale, "product-not-returnable", reason=shorten(str(reason), LONGEST_FACT))
-    return lines([returnable, html(locale, "product-sku", sku=product.sku)])
+def _papers(product: ProductFacts, terms: ProductTerms, profile: Profile) -> Markup:
+    rights = terms_text(terms, product.not_returnable_because, profile.locale)
+    return lines([rights, html(profile.locale, "product-sku", sku=product.sku)])

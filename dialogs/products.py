@@ -18,6 +18,7 @@ from dialogs.product_filters import (
     Listed,
     category_name,
     chosen_filters,
+    currency_of,
     filters_text,
     ids_to_narrow,
     listed_page,
@@ -53,7 +54,7 @@ async def page_getter(dialog_manager: DialogManager, profile: Profile, **_: Any)
     products = await get_products(ids)
     is_narrowed = filters != ALL
     narrows = is_narrowed or (listed.total > FEW and not listed.is_near)
-    currency = dialog_manager.dialog_data.get("currency", "")
+    currency = await currency_of(dialog_manager, filters)
     title = _title(listed, words_on_screen(dialog_manager), profile, is_narrowed=is_narrowed)
     more = listed.total > (page + 1) * PRODUCTS_A_PAGE
     return {
@@ -114,7 +115,7 @@ async def on_stock(_: CallbackQuery, __: Button, manager: DialogManager) -> None
 
 
 async def on_all(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    _narrow(manager, category=None, lowest=None, highest=None, in_stock=False)
+    _narrow(manager, category=None, lowest=None, highest=None, most=None, in_stock=False)
 
 
 async def category_getter(dialog_manager: DialogManager, profile: Profile, **_: Any) -> dict[str, Any]:
@@ -149,7 +150,7 @@ async def price_getter(dialog_manager: DialogManager, profile: Profile, **_: Any
 async def on_price(_: CallbackQuery, __: Any, manager: DialogManager, place: int) -> None:
     ranges = manager.dialog_data.get("ranges") or []
     lowest, highest = ranges[place] if place < len(ranges) else (None, None)
-    _narrow(manager, lowest=lowest, highest=highest)
+    _narrow(manager, lowest=lowest, highest=highest, most=None)
     await manager.switch_to(Products.page)
 
 
@@ -159,7 +160,7 @@ async def on_any_category(_: CallbackQuery, __: Button, manager: DialogManager) 
 
 
 async def on_any_price(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    _narrow(manager, lowest=None, highest=None)
+    _narrow(manager, lowest=None, highest=None, most=None)
     await manager.switch_to(Products.page)
 
 

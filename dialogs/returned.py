@@ -11,6 +11,7 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, SwitchTo, Url
 from aiogram_dialog.widgets.text import Format
 
+from bot.clock import Clock
 from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.i18n import Markup, html, lines, plain
@@ -23,6 +24,8 @@ from bot.returns.news import send_receipt
 from bot.returns.paths import Way
 from bot.returns.photos import EnoughPhotosError
 from bot.returns.policies import current_policy
+from bot.returns.rethinking import may_rethink
+from bot.returns.rights import with_right
 from bot.returns.sheet import ReturnSheet
 from bot.returns.together import tell_parcel_sent
 from bot.returns.unsaid import take_back_sent, told_sent_at
@@ -30,6 +33,8 @@ from bot.returns.wording import Reader, card_text
 from bot.shop.reading import web_address
 from dialogs.photos import TooLargeError, is_rest_of_album, photo_of
 from dialogs.return_buttons import return_column, return_entry
+from dialogs.returned_money import money_button, money_window
+from dialogs.returned_more import more_buttons, more_of
 from dialogs.states import Order, Returned, Returning
 from dialogs.widgets import (
     LONGEST_MESSAGE,
@@ -54,8 +59,10 @@ async def list_getter(profile: Profile, **_: Any) -> dict[str, Any]:
     return {"returns": [return_entry(sheet, profile.locale) for sheet in sheets]}
 
 
-async def card_getter(dialog_manager: DialogManager, profile: Profile, settings: Settings, **_: Any) -> dict[str, Any]:
-    sheet = await _sheet(dialog_manager, profile)
+async def card_getter(
+    dialog_manager: DialogManager, profile: Profile, settings: Settings, clock: Clock, **_: Any
+) -> dict[str, Any]:
+    sheet = await with_right(await _sheet(dialog_manager, profile), settings=settings, now=clock.now())
     locale = profile.locale
     parts = [card_text(sheet, Reader(locale, profile.tz, settings.shop_name))]
     if sheet.photos:
@@ -69,6 +76,8 @@ async def card_getter(dialog_manager: DialogManager, profile: Profile, settings:
         "told_sent": await told_sent_at(sheet.id) is not None,
         "open": sheet.is_open,
         "declared": sheet.is_declared,
+        "may_rethink": may_rethink(sheet),
+        **more_of(sheet),
         "given": await may_go_again(
             sheet.id, sheet.order_id, policy=await current_policy(), **_by_them(dialog_manager)
         ),
@@ -193,11 +202,13 @@ card_window = Window(
     Notice(),
     Block("text"),
     Url(Label("return-label-button"), Format("{label}"), when="label"),
+    more_buttons(),
     Button(Label("withdraw-paper-button"), id="receipt", on_click=on_receipt, when="declared"),
     SwitchTo(Label("return-sent-button"), id="sent", state=Returned.sent, when="to_send"),
     Button(Label("return-unsent-button"), id="unsent", on_click=on_not_sent, when="told_sent"),
     SwitchTo(Label("return-photo-button"), id="photo", state=Returned.photo, when="open"),
     SwitchTo(Label("return-cancel-button"), id="cancel", state=Returned.cancel, when="may_cancel"),
+    money_button(),
     Button(Label("return-given-button"), id="given", on_click=on_give_back, when="given"),
     Button(Label("order-card-button"), id="order", on_click=on_order),
     footer("return"),
@@ -231,4 +242,4 @@ photo_window = Window(
 
 
 def build() -> Dialog:
-    return Dialog(list_window, card_window, cancel_window, sent_window, photo_window)
+    return Dialog(list_window, card_window, cancel_window, sent_window, photo_window, money_window)

@@ -11,13 +11,14 @@ from aiogram_dialog.widgets.text import Format
 
 from bot.customers.profile import Profile
 from bot.i18n import Markup, html, lines, plain
+from bot.returns.line import LineBack
 from bot.returns.paths import Way
 from bot.returns.photos import MOST_PHOTOS
-from bot.returns.reading import LineBack
 from bot.returns.reasons import WITH_NOTE
 from bot.returns.sending_back import reasons_for
 from dialogs.photos import TooLargeError, is_rest_of_album, photo_of
 from dialogs.returning_draft import Draft, draft_of, named_pieces, offer_of
+from dialogs.returning_elsewhere import elsewhere, elsewhere_buttons
 from dialogs.returning_given import given_buttons, given_entries
 from dialogs.returning_more import more_window
 from dialogs.returning_text import pieces_text, reason_text
@@ -37,7 +38,7 @@ async def pieces_getter(dialog_manager: DialogManager, profile: Profile, **_: An
         offer = await offer_of(dialog_manager)
     if "chosen" not in data:
         said = started_with(dialog_manager)
-        left = {line.id: line.eligibility.sent for line in offer.lines}
+        left = {line.id: line.at_hand for line in offer.lines}
         named = _named(said) if draft_of(dialog_manager).follows is None else _named({})
         data["chosen"] = {str(each): n for each, n in named_pieces(left, **named).items()}
     draft = draft_of(dialog_manager)
@@ -47,7 +48,7 @@ async def pieces_getter(dialog_manager: DialogManager, profile: Profile, **_: An
         "is_given": draft.follows is not None,
         "pieces": [_entry(line, draft) for line in offer.lines],
         "open": bool(offer.lines),
-    }
+    } | elsewhere(offer)
 
 
 def _named(said: dict[str, Any]) -> dict[str, int | None]:
@@ -62,13 +63,13 @@ def _entry(line: LineBack, draft: Draft) -> dict[str, Any]:
         "name": name,
         "mark": "☑️" if chosen else "⬜",
         "chosen": chosen,
-        "left": line.eligibility.sent,
+        "left": line.at_hand,
     }
 
 
 async def on_piece(_: CallbackQuery, __: Any, manager: DialogManager, line_id: int) -> None:
     """One more of it, and after the last none."""
-    left = {line.id: line.eligibility.sent for line in (await offer_of(manager)).lines}
+    left = {line.id: line.at_hand for line in (await offer_of(manager)).lines}
     chosen = draft_of(manager).chosen
     if line_id in left:
         chosen[line_id] = (chosen.get(line_id, 0) + 1) % (left[line_id] + 1)
@@ -169,6 +170,7 @@ pieces_window = Window(
         )
     ),
     Button(Label("withdraw-chosen-button"), id="chosen", on_click=on_chosen, when="open"),
+    elsewhere_buttons(),
     given_buttons(),
     Button(Label("order-card-button"), id="order", on_click=on_order),
     footer("pieces"),

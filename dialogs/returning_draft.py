@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
 from aiogram_dialog import DialogManager
@@ -14,14 +15,18 @@ from bot.returns.requests import Piece, Wish
 from bot.returns.sending_back import Offer, read_offer, way_of
 from dialogs.widgets import started_with
 
-ANSWERS = ("follows", "chosen", "reason", "note", "photos", "album", "outcome", "exchange_sku")
+ANSWERS = (
+    *("follows", "is_here", "chosen", "reason", "note", "photos", "album"),
+    *("outcome", "exchange_sku", "exchange_price"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """Chosen pieces by line, and the answers given; None where none was given yet.
 
-    `follows`: they are of what that return has given, not of what was bought.
+    `follows`: they are of what that return has given, not of what was bought. `exchange_price` is what a piece of the
+    article in exchange cost when it was shown. `is_here`: they say that it has arrived.
     """
 
     order_id: int
@@ -31,15 +36,21 @@ class Draft:
     photos: tuple[Photo, ...]
     outcome: str
     exchange_sku: str | None
+    exchange_price: Decimal | None = None
     follows: int | None = None
+    is_here: bool = False
 
     def way(self, offer: Offer) -> Way | None:
-        return way_of(self.reason, self.outcome, offer.ways(self.chosen))
+        return self.way_for(self.outcome, offer)
+
+    def way_for(self, outcome: str, offer: Offer) -> Way | None:
+        """If that were chosen."""
+        return way_of(self.reason, outcome, offer.ways(self.chosen))
 
     def wish(self, way: Way) -> Wish:
         """As the returns room takes it."""
         pieces = tuple(
-            Piece(line_id, quantity, self.reason, self.exchange_sku)
+            Piece(line_id, quantity, self.reason, self.exchange_sku, self.exchange_price)
             for line_id, quantity in self.chosen.items()
             if quantity
         )
@@ -101,6 +112,7 @@ async def offer_for(manager: DialogManager, draft: Draft) -> Offer:
         settings=given["settings"],
         now=given["clock"].now(),
         follows=draft.follows,
+        is_here=draft.is_here,
     )
 
 
@@ -120,7 +132,9 @@ def _draft(data: Mapping[str, Any], order_id: int) -> Draft:
         photos=tuple(Photo(*each) for each in data.get("photos", ())),
         outcome=data.get("outcome", "refund"),
         exchange_sku=data.get("exchange_sku"),
+        exchange_price=Decimal(data["exchange_price"]) if data.get("exchange_price") else None,
         follows=data.get("follows"),
+        is_here=bool(data.get("is_here")),
     )
 
 

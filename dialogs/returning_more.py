@@ -10,7 +10,9 @@ from bot.customers.profile import Profile
 from bot.returns.policies import current_policy
 from bot.returns.requests import WayClosedError
 from bot.returns.together import MOST_LISTED, OtherOrder, list_others, preview_together
-from dialogs.returning_draft import draft_of, drop_draft, keep_draft, kept_drafts, offer_for
+from bot.shop.facts import ProductFacts
+from bot.shop.products import find_by_sku
+from dialogs.returning_draft import Draft, draft_of, drop_draft, keep_draft, kept_drafts, offer_for
 from dialogs.returning_text import Part
 from dialogs.states import Returning
 from dialogs.widgets import Label, T, as_id
@@ -33,7 +35,11 @@ async def parts_of(manager: DialogManager) -> list[Part]:
         settings=given["settings"],
         now=given["clock"].now(),
     )
-    return [Part(draft, offer, way, money[draft.order_id]) for draft, offer, way in found]
+    return [Part(draft, offer, way, money[draft.order_id], await _other(draft)) for draft, offer, way in found]
+
+
+async def _other(draft: Draft) -> ProductFacts | None:
+    return await find_by_sku(draft.exchange_sku) if draft.exchange_sku else None
 
 
 async def others_of(manager: DialogManager, *, most: int = MOST_LISTED) -> list[OtherOrder]:

@@ -6,14 +6,19 @@ from decimal import Decimal
 
 from bot.customers.profile import Profile
 from bot.i18n import Markup, Money, html, lines, plain
+from bot.returns.exchange_text import exchange_lines as told_of_exchange
+from bot.returns.line import LineBack
 from bot.returns.money import Estimate
+from bot.returns.money_text import estimate_lines
 from bot.returns.paths import Closed, Shut, Way
-from bot.returns.reading import LineBack
 from bot.returns.sending_back import Offer
 from bot.returns.sheet import ReturnSheet
 from bot.returns.withdrawing import excluded_because
-from bot.returns.wording import Reader, beside_line, brings_line, deadlines, next_line, title
+from bot.returns.wording import Reader, beside_line, deadlines, next_line, title
+from bot.shop.facts import ProductFacts
+from dialogs.product_terms_text import favour_line
 from dialogs.returning_draft import Draft
+from dialogs.returning_swap_text import exchange_lines
 from dialogs.widgets import LONGEST_MESSAGE, LONGEST_NOTICE, fit, shorten
 
 LONGEST_NAME = 60
@@ -24,12 +29,13 @@ ROOM = LONGEST_MESSAGE - LONGEST_NOTICE
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One order of a parcel, answered."""
+    """One order of a parcel, answered; `other` is the article in exchange."""
 
     draft: Draft
     offer: Offer
     way: Way
     money: Estimate
+    other: ProductFacts | None = None
 
 
 def pieces_text(offer: Offer, profile: Profile, *, follows: bool = False, is_more: bool = False) -> Markup:
@@ -39,15 +45,18 @@ def pieces_text(offer: Offer, profile: Profile, *, follows: bool = False, is_mor
     """
     locale = profile.locale
     order = html(locale, "order-title", number=offer.order.number)
-    shut = [_shut(line, why, profile) for line, why in offer.shut[:MOST_LINES]]
-    none = lines([html(locale, "return-nothing-open"), html(locale, "withdraw-closed-help")])
+    shut = [
+        *(_away(line, profile) for line in offer.away),
+        *(_unsent(line, profile) for line in offer.unsent),
+        *(_shut(line, why, profile) for line, why in offer.shut),
+    ][:MOST_LINES]
     asks = [html(locale, "return-given-these") if follows else Markup(), html(locale, "withdraw-pieces-ask")]
     if not offer.lines and is_more:
         asks = [html(locale, "return-given-ask")]
     parts = [
-        lines([order, *asks]) if offer.lines or is_more else lines([order, none]),
+        lines([order, *asks]) if offer.lines or is_more else lines([order, _nothing(offer, profile)]),
         *(_line(line, profile) for line in offer.lines[:MOST_LINES]),
-        lines([html(locale, "withdraw-not-these"), *shut]) if shut else Markup(),
+        lines([html(locale, "withdraw-not-these") if offer.lines and shut else Markup(), *shut]),
     ]
     return fit(parts, html(locale, "error-cut"), limit=ROOM, separator="\n\n")
 
@@ -60,8 +69,8 @@ def reason_text(offer: Offer, draft: Draft, profile: Profile) -> Markup:
     return html(profile.locale, key)
 
 
-def summary_text(offer: Offer, draft: Draft, way: Way, money: Estimate, profile: Profile) -> Markup:
-    locale = profile.locale
+def summary_text(part: Part, profile: Profile, *, shop: str) -> Markup:
+    locale, offer, draft, way = profile.locale, part.offer, part.draft, part.way
     taken = [line for line in offer.lines if line.id in draft.chosen][:MOST_LINES]
     parts = [
         html(locale, "return-summary"),
@@ -76,20 +85,21 @@ def summary_text(offer: Offer, draft: Draft, way: Way, money: Estimate, profile:
             ]
         ),
         lines([_right(offer, draft, way, profile), *_sealed(offer, draft, way, profile)]),
-        _brings(draft, way, money, profile),
+        _brings(part, profile, shop=shop),
         html(locale, f"return-then-{way}"),
     ]
     return fit(parts, html(locale, "error-cut"), limit=ROOM, separator="\n\n")
 
 
-def parcel_text(parts: Sequence[Part], profile: Profile) -> Markup:
+def parcel_text(parts: Sequence[Part], profile: Profile, *, shop: str) -> Markup:
     """Several orders at once: each with its right and what it brings, then what that is together."""
     locale = profile.locale
     ways = dict.fromkeys(part.way for part in parts)
     # Where one is a declaration and the other a request, it stands with each what a tap does.
     each_then = {way: html(locale, f"return-then-{way}") for way in ways}
     told = [html(locale, "return-more-title")]
-    told += [lines([_part(part, profile), each_then[part.way] if len(ways) > 1 else Markup()]) for part in parts]
+    several = len(ways) > 1
+    told += [lines([_part(part, profile, shop=shop), each_then[part.way] if several else Markup()]) for part in parts]
     totals = [Money(part.money.total, part.money.currency) for part in parts]
     is_money = all(part.draft.outcome in {"refund", "credit"} for part in parts)
     if is_money and len({total.currency for total in totals}) == 1:
@@ -99,7 +109,7 @@ def parcel_text(parts: Sequence[Part], profile: Profile) -> Markup:
     return fit(told, html(locale, "error-cut"), limit=ROOM, separator="\n\n")
 
 
-def _part(part: Part, profile: Profile) -> Markup:
+def _part(part: Part, profile: Profile, *, shop: str) -> Markup:
     locale, draft, offer = profile.locale, part.draft, part.offer
     taken = [line for line in offer.lines if line.id in draft.chosen][:MOST_LINES]
     why = plain(locale, f"return-why-{draft.reason}") if draft.reason else None
@@ -110,7 +120,7 @@ def _part(part: Part, profile: Profile) -> Markup:
             html(locale, "return-why", reason=why) if why else Markup(),
             _right(offer, draft, part.way, profile),
             *_sealed(offer, draft, part.way, profile),
-            _brings(draft, part.way, part.money, profile),
+            _brings(part, profile, shop=shop),
         ]
     )
 
@@ -122,7 +132,10 @@ def done_text(sheet: ReturnSheet | None, profile: Profile, *, shop: str) -> Mark
         return html(locale, "return-done")
     reader = Reader(locale, profile.tz, shop)
     now = lines([title(sheet, locale), beside_line(sheet, locale), next_line(sheet, reader), *deadlines(sheet, reader)])
-    return lines([html(locale, "return-done"), now], "\n\n")
+    instead = (
+        lines(told_of_exchange(sheet, locale, shop=shop, briefly=True)) if sheet.outcome == "exchange" else Markup()
+    )
+    return lines([html(locale, "return-done"), now, instead], "\n\n")
 
 
 def _line(line: LineBack, profile: Profile) -> Markup:
@@ -132,15 +145,40 @@ def _line(line: LineBack, profile: Profile) -> Markup:
         found = line.eligibility.find(way)
         if found and found.until:
             told.append(html(locale, f"return-until-{key}", day=found.until))
+    if line.is_barred and line.eligibility.find(Way.WITHDRAWAL):
+        told.append(favour_line(line.why_not, locale))
     return lines(told)
+
+
+def _nothing(offer: Offer, profile: Profile) -> Markup:
+    """Why nothing can be sent back now, and what can be done instead."""
+    if any(line.away.coming for line in offer.away):
+        return html(profile.locale, "return-not-there-yet")
+    if offer.may_change:
+        return html(profile.locale, "return-not-sent-yet")
+    return lines([html(profile.locale, "return-nothing-open"), html(profile.locale, "withdraw-closed-help")])
+
+
+def _unsent(line: LineBack, profile: Profile) -> Markup:
+    """As many as are still in the shop, or never came."""
+    where = "unshipped" if line.eligibility.unshipped else "lost"
+    count = line.eligibility.unshipped or line.eligibility.lost
+    return html(
+        profile.locale,
+        f"return-shut-{where}",
+        item=html(profile.locale, "order-item", quantity=count, name=_name(line)),
+    )
+
+
+def _away(line: LineBack, profile: Profile) -> Markup:
+    """As many as are not with them."""
+    where = "coming" if line.away.coming else "back"
+    item = html(profile.locale, "order-item", quantity=line.away.coming or line.away.back, name=_name(line))
+    return html(profile.locale, f"return-shut-{where}", item=item)
 
 
 def _shut(line: LineBack, shut: Shut, profile: Profile) -> Markup:
     locale, name = profile.locale, _name(line)
-    if line.eligibility.lost:
-        return html(locale, "return-shut-lost", name=name)
-    if line.eligibility.find(Way.CANCEL):
-        return html(locale, "return-shut-unshipped", name=name)
     if reason := excluded_because(shut):
         return html(locale, "withdraw-shut-excluded", name=name, reason=plain(locale, f"withdraw-law-{reason}"))
     if shut.why is Closed.OVER and shut.ended_on:
@@ -160,21 +198,15 @@ def _sealed(offer: Offer, draft: Draft, way: Way, profile: Profile) -> list[Mark
     return [html(profile.locale, "withdraw-sealed")] if is_sealed else []
 
 
-def _brings(draft: Draft, way: Way, money: Estimate, profile: Profile) -> Markup:
+def _brings(part: Part, profile: Profile, *, shop: str) -> Markup:
     """About a complaint somebody decides first."""
-    locale, total = profile.locale, Money(money.total, money.currency)
-    brings = brings_line(draft.outcome, total, locale, is_sure=way is not Way.WARRANTY)
-    if draft.outcome not in {"refund", "credit"}:
-        return brings
-    return lines(
-        [
-            brings,
-            html(locale, "return-of-shipping", total=Money(money.shipping, money.currency))
-            if money.shipping
-            else Markup(),
-            html(locale, "return-of-fee", total=Money(money.fee, money.currency)) if money.fee else Markup(),
-        ]
-    )
+    locale, draft, money = profile.locale, part.draft, part.money
+    if part.other and draft.outcome == "exchange":
+        return lines(exchange_lines(part.other, draft, part.way, money, profile, shop=shop))
+    order = part.offer.order
+    paid = {"is_unpaid": order.is_unpaid, "is_reserved": order.is_reserved}
+    told = estimate_lines(money, draft.outcome, locale, **paid, is_sure=part.way is not Way.WARRANTY)
+    return lines([told, Markup() if money.fee else html(locale, f"return-postage-{order.terms.postage(part.way)}")])
 
 
 def _name(line: LineBack) -> str:

@@ -14,61 +14,85 @@ from bot.i18n import html, plain
 from bot.returns.looking import read_sheet
 from bot.returns.paths import DECLARED
 from bot.returns.policies import current_policy
+from bot.returns.reasons import OTHER_ARTICLE_HELPS
 from bot.returns.requests import NothingLeftError, WayClosedError
-from bot.returns.sending_back import alternatives, outcomes_for, worth_of
+from bot.returns.sending_back import outcomes_for, swaps_of
+from bot.returns.swaps import Swap
 from bot.returns.together import TooManyOrdersError, ask_together
-from bot.returns.wanted import SoldOutError, TooDearError
+from bot.returns.wanted import PriceChangedError, SoldOutError, TooDearError
 from dialogs.product_text import product_name
 from dialogs.returning_draft import Draft, draft_of, kept_drafts, offer_of
 from dialogs.returning_more import on_out, others_of, parts_of
+from dialogs.returning_swap_text import swap_parts
 from dialogs.returning_text import done_text, parcel_text, summary_text
 from dialogs.states import Order, Returned, Returning
-from dialogs.widgets import Block, Label, T, as_id, footer
+from dialogs.widgets import LONGEST_MESSAGE, LONGEST_NOTICE, Block, Label, T, as_id, fit, footer
 
-CHANGED = (NothingLeftError, WayClosedError, SoldOutError, TooDearError, TooManyOrdersError)
+CHANGED = (NothingLeftError, WayClosedError, SoldOutError, TooDearError, PriceChangedError, TooManyOrdersError)
 # Another article may still be had.
-CHOOSE_AGAIN = frozenset({SoldOutError.key, TooDearError.key})
+CHOOSE_AGAIN = frozenset({SoldOutError.key, TooDearError.key, PriceChangedError.key})
 
 
 async def wish_getter(dialog_manager: DialogManager, profile: Profile, **_: Any) -> dict[str, Any]:
+    """Another item is offered where there is one; whoever would have liked one reads that there is none."""
     offer, draft = await offer_of(dialog_manager), draft_of(dialog_manager)
     skus = [line.sku for line in offer.lines if line.id in draft.chosen]
-    outcomes = await outcomes_for(draft.reason, offer.ways(draft.chosen), skus)
-    return {"outcomes": [{"id": each, "label": plain(profile.locale, f"return-want-{each}")} for each in outcomes]}
+    has_other = bool(await swaps_of(offer, draft.chosen))
+    outcomes = await outcomes_for(draft.reason, offer.ways(draft.chosen), skus, has_other=has_other)
+    return {
+        "outcomes": [{"id": each, "label": plain(profile.locale, f"return-want-{each}")} for each in outcomes],
+        "no_other": not has_other and draft.reason in OTHER_ARTICLE_HELPS,
+    }
 
 
 async def on_outcome(_: CallbackQuery, __: Any, manager: DialogManager, outcome: str) -> None:
     if outcome not in {"refund", "exchange", "credit", "replacement"}:
         return
-    manager.dialog_data["outcome"] = outcome
-    manager.dialog_data.pop("exchange_sku", None)
+    _choose(manager, outcome)
     await manager.switch_to(Returning.exchange if outcome == "exchange" else Returning.summary)
 
 
+async def on_wish_back(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    """To the pictures and words, where they were asked for."""
+    await manager.switch_to(Returning.details if draft_of(manager).wants_details else Returning.reason)
+
+
 async def exchange_getter(dialog_manager: DialogManager, profile: Profile, **_: Any) -> dict[str, Any]:
-    """What is in stock at this moment; without anything the money is one tap away."""
+    """What is in stock at this moment, at which price; without anything the money is one tap away."""
     offer, draft = await offer_of(dialog_manager), draft_of(dialog_manager)
-    skus = {line.sku for line in offer.lines if line.id in draft.chosen}
-    found = await alternatives(skus, at_most=worth_of(offer.order.bill, draft.chosen))
-    return {"products": [{"id": each.id, "name": product_name(each, profile)} for each in found]}
+    found = await swaps_of(offer, draft.chosen)
+    parts = swap_parts(found, offer, draft, profile)
+    return {
+        "text": fit(parts, html(profile.locale, "error-cut"), limit=LONGEST_MESSAGE - LONGEST_NOTICE, separator="\n\n"),
+        "products": [{"id": each.product.id, "name": product_name(each.product, profile)} for each in found],
+    }
 
 
 async def on_product(_: CallbackQuery, __: Any, manager: DialogManager, product_id: int) -> None:
-    offer, draft = await offer_of(manager), draft_of(manager)
-    skus = {line.sku for line in offer.lines if line.id in draft.chosen}
-    found = await alternatives(skus, at_most=worth_of(offer.order.bill, draft.chosen))
-    if sku := next((each.sku for each in found if each.id == product_id), None):
-        manager.dialog_data["exchange_sku"] = sku
+    found = await swaps_of(await offer_of(manager), draft_of(manager).chosen)
+    if swap := next((each for each in found if each.product.id == product_id), None):
+        _choose(manager, "exchange", swap)
         await manager.switch_to(Returning.summary)
 
 
 async def on_money(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    manager.dialog_data["outcome"] = "refund"
-    manager.dialog_data.pop("exchange_sku", None)
+    _choose(manager, "refund")
     await manager.switch_to(Returning.summary)
 
 
-async def summary_getter(dialog_manager: DialogManager, profile: Profile, **_: Any) -> dict[str, Any]:
+def _choose(manager: DialogManager, outcome: str, swap: Swap | None = None) -> None:
+    """The price is kept as it was read: nobody agrees to a higher one unseen."""
+    data = manager.dialog_data
+    data["outcome"] = outcome
+    for name in ("exchange_sku", "exchange_price"):
+        data.pop(name, None)
+    if swap:
+        data |= {"exchange_sku": swap.product.sku, "exchange_price": str(swap.price.amount)}
+
+
+async def summary_getter(
+    dialog_manager: DialogManager, profile: Profile, settings: Settings, **_: Any
+) -> dict[str, Any]:
     """Everything before it is sent: what it costs and brings, and by which right."""
     kept = bool(kept_drafts(dialog_manager))
     shown = {"kept": kept, "number": (await offer_of(dialog_manager)).order.number}
@@ -76,11 +100,9 @@ async def summary_getter(dialog_manager: DialogManager, profile: Profile, **_: A
         parts = await parts_of(dialog_manager)
     except CHANGED as refusal:
         return shown | {"text": html(profile.locale, refusal.key), "declares": False, "asks": False, "more": False}
-    now, declares = parts[-1], any(part.way in DECLARED for part in parts)
+    declares, shop = any(part.way in DECLARED for part in parts), settings.shop_name
     return shown | {
-        "text": parcel_text(parts, profile)
-        if kept
-        else summary_text(now.offer, now.draft, now.way, now.money, profile),
+        "text": parcel_text(parts, profile, shop=shop) if kept else summary_text(parts[-1], profile, shop=shop),
         "declares": declares,
         "asks": not declares,
         "more": bool(await others_of(dialog_manager, most=1)),
@@ -141,6 +163,7 @@ async def on_order(_: CallbackQuery, __: Button, manager: DialogManager) -> None
 
 wish_window = Window(
     T("return-want-ask"),
+    T("return-want-no-other", when="no_other"),
     Column(
         Select(
             Format("{item[label]}"),
@@ -150,14 +173,13 @@ wish_window = Window(
             on_click=on_outcome,
         )
     ),
-    SwitchTo(Label("menu-back-button"), id="wish_back", state=Returning.reason),
+    Button(Label("menu-back-button"), id="wish_back", on_click=on_wish_back),
     state=Returning.wish,
     getter=wish_getter,
 )
 
 exchange_window = Window(
-    T("return-exchange-ask", when="products"),
-    T("return-exchange-none", when=lambda data, *_: not data["products"]),
+    Block("text"),
     Column(
         Select(
             Label("product-entry-button", "name"),

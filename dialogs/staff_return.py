@@ -18,15 +18,18 @@ from bot.returns.cases import look_at_return
 from bot.returns.desk import desk_text, label_of, last_steps, offered_of
 from bot.returns.machine import Status
 from bot.returns.receiving import receive
+from bot.returns.rights import with_right
 from bot.returns.verdicts import decline
 from bot.returns.wording import Reader as Wording
 from bot.staff.roles import Right
 from bot.tickets.wording import Reader
 from dialogs.staff_door import behind_door, staff_footer, staff_id_of
 from dialogs.staff_return_acts import do_act
+from dialogs.staff_return_check import check_window, loss_window, why_window
+from dialogs.staff_return_exchange import ship_window, topup_window
 from dialogs.staff_return_label import label_window
 from dialogs.staff_return_late import late_why_window, late_window
-from dialogs.staff_return_money import check_window, loss_window, settle_window, why_window
+from dialogs.staff_return_money import settle_window
 from dialogs.staff_return_screens import counts_of, done, entry, given_to, return_id_of, sheet_of, wrong_text
 from dialogs.states import ReturnDesk
 from dialogs.widgets import LONGEST_MESSAGE, LONGEST_NOTICE, Block, Label, Notice, as_id, fit
@@ -38,6 +41,7 @@ STATES = {
     Task.CHECK: ReturnDesk.check,
     Task.SETTLE: ReturnDesk.settle,
     Task.LATE: ReturnDesk.late,
+    Task.TOPUP: ReturnDesk.topup,
 }
 
 LONGEST_COUNT = 6
@@ -66,8 +70,17 @@ async def on_offered(callback: CallbackQuery, _: Any, manager: DialogManager, na
     await done(callback, manager, do_act(tapped, **given), f"rma-{Act(name)}-toast")
 
 
-async def decline_getter(dialog_manager: DialogManager, reader: Reader, **_: Any) -> dict[str, Any]:
-    return {"text": html(reader.locale, "rma-decline-ask", number=(await sheet_of(dialog_manager)).number)}
+async def decline_getter(
+    dialog_manager: DialogManager, reader: Reader, settings: Settings, clock: Clock, **_: Any
+) -> dict[str, Any]:
+    """What the customer can do all the same stands there before anybody says no."""
+    sheet = await with_right(await sheet_of(dialog_manager), settings=settings, now=clock.now())
+    ask, locale = html(reader.locale, "rma-decline-ask", number=sheet.number), reader.locale
+    if sheet.right is None:
+        return {"text": ask}
+    until = sheet.right.until
+    told = html(locale, "rma-right-until", day=until) if until else html(locale, "rma-right")
+    return {"text": lines([ask, told], "\n\n")}
 
 
 async def on_decline(message: Message, _: MessageInput, manager: DialogManager) -> None:
@@ -176,6 +189,6 @@ receive_window = Window(
 
 def build() -> Dialog:
     windows = (card_window, decline_window, label_window, receive_window)
-    money = (check_window, loss_window, why_window, settle_window)
+    money = (check_window, loss_window, why_window, settle_window, topup_window, ship_window)
     late = (late_window, late_why_window)
     return behind_door(*windows, *money, *late, right=Right.ANSWER, on_start=on_start)

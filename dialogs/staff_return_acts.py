@@ -11,6 +11,7 @@ from bot.returns.acts import Act
 from bot.returns.policies import current_policy
 from bot.returns.receiving import Finding, check, undo_receipt
 from bot.returns.settling import close, send_back
+from bot.returns.surcharge import waive_difference
 from bot.returns.together import receive_parcel
 from bot.returns.verdicts import approve, approve_without_return, ask_for_photo, tell_gone, tell_on_way, waive_fee
 
@@ -20,6 +21,7 @@ VERBS: Mapping[Act, Verb] = {
     Act.KEEP: approve_without_return,
     Act.PHOTO: ask_for_photo,
     Act.FEE: waive_fee,
+    Act.FREE: waive_difference,
     Act.UNDO: undo_receipt,
     Act.ON_WAY: tell_on_way,
     Act.ALL_HERE: receive_parcel,

@@ -1,7 +1,5 @@
 """The label of a return, from one of the staff: an address, a number or a file, looked at once more before it goes."""
 
-import re
-from collections.abc import Sequence
 from typing import Any
 
 from aiogram.enums import ContentType
@@ -20,13 +18,9 @@ from bot.shop.reading import web_address
 from bot.tickets.wording import Reader
 from dialogs.staff_return_screens import done, given_to, return_id_of, sheet_of
 from dialogs.states import ReturnDesk
+from dialogs.tracking_numbers import number_in
 from dialogs.widgets import Block, Label
 from dialogs.written import words_of
-
-NUMBER = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{4,63}")
-# Carriers number their parcels; a word of a sentence is no number.
-FEWEST_DIGITS = 4
-LONGEST_LETTERS = 3
 
 
 async def label_getter(dialog_manager: DialogManager, reader: Reader, **_: Any) -> dict[str, Any]:
@@ -69,22 +63,6 @@ async def on_again(_: CallbackQuery, __: Button, manager: DialogManager) -> None
 async def on_itself(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
     verb = without_one_label(return_id_of(manager), policy=await current_policy(), **given_to(manager))
     await done(callback, manager, verb, "rma-done-toast")
-
-
-def number_in(words: Sequence[str]) -> str | None:
-    """A tracking number among the words, also one that is written in groups; None where there is none."""
-    told = next((word for word in words if _is_number(word)), None)
-    joined = "".join(words)
-    return told or (joined if _is_number(joined) and all(map(_is_group, words)) else None)
-
-
-def _is_number(word: str) -> bool:
-    return bool(NUMBER.fullmatch(word)) and sum(map(str.isdigit, word)) >= FEWEST_DIGITS
-
-
-def _is_group(word: str) -> bool:
-    """Of a number as labels print it: "RR 123 456 785 DE"."""
-    return word.isalnum() and (any(map(str.isdigit, word)) or (word.isupper() and len(word) <= LONGEST_LETTERS))
 
 
 def _told(message: Message) -> dict[str, Any]:

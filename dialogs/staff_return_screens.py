@@ -1,13 +1,15 @@
 """What the staff's screens of a return have in common: which one, as it was seen, and what to say when it moved on."""
 
 from collections.abc import Awaitable
+from decimal import Decimal
 from typing import Any
 
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
 from bot.errors import CustomerError, NotFoundError
-from bot.i18n import Markup, html, plain
+from bot.i18n import Markup, Money, html, plain
+from bot.returns.amounts import read_amount
 from bot.returns.looking import read_sheet
 from bot.returns.moving import MovedOnError
 from bot.returns.pieces import PieceBack
@@ -77,3 +79,21 @@ def wrong_text(manager: DialogManager, reader: Reader) -> Markup:
     """Why what was typed is not taken, once; nothing where it was."""
     key = manager.dialog_data.pop("wrong", None)
     return html(reader.locale, key) if isinstance(key, str) else Markup()
+
+
+def keep_amount(message: Message, manager: DialogManager, name: str, *, most: Money, too_much: str) -> bool:
+    """Keep a typed sum; whatever is none, or too much, leaves none and is asked for again."""
+    told = read_amount(message.text or "", most.currency)
+    is_too_much = told is not None and told > most.amount
+    manager.dialog_data.pop(name, None)
+    if told is None or is_too_much or (name == "amount" and not told):
+        manager.dialog_data["wrong"] = too_much if is_too_much else "rma-amount-wrong"
+        return False
+    manager.dialog_data[name] = str(told)
+    return True
+
+
+def amount_of(manager: DialogManager, name: str) -> Decimal | None:
+    """A sum that was typed and kept."""
+    told = manager.dialog_data.get(name)
+    return Decimal(told) if isinstance(told, str) else None

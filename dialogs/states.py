@@ -45,6 +45,7 @@ class Asking(StatesGroup):
 
 class Changing(StatesGroup):
     menu = State()
+    cancel = State()
     wish = State()
     asked = State()
 
@@ -55,6 +56,16 @@ class Returned(StatesGroup):
     cancel = State()
     sent = State()
     photo = State()
+    money = State()
+
+
+class Terms(StatesGroup):
+    days = State()
+    form = State()
+
+
+class Refunds(StatesGroup):
+    list = State()
 
 
 class Returning(StatesGroup):
@@ -141,6 +152,8 @@ class ReturnDesk(StatesGroup):
     settle = State()
     late = State()
     late_why = State()
+    topup = State()
+    ship = State()
 
 
 class Writing(StatesGroup):
@@ -208,7 +221,8 @@ TYPING = frozenset(
         *(Goodwill.code, Goodwill.confirm),
         *(FaqDesk.question, FaqDesk.phrases, FaqDesk.answer),
         *(ReturnDesk.decline, ReturnDesk.label, ReturnDesk.loss, ReturnDesk.why, ReturnDesk.settle),
-        *(ReturnDesk.receive, ReturnDesk.check, ReturnDesk.late, ReturnDesk.late_why),
+        *(ReturnDesk.receive, ReturnDesk.check, ReturnDesk.late, ReturnDesk.late_why, ReturnDesk.topup),
+        ReturnDesk.ship,
         *OFFERS_TYPED,
     }
 )

@@ -5,13 +5,14 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.clock import Clock
 from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.errors import NotFoundError
 from bot.i18n import html, lines, plain
+from bot.returns.first_words import declared_since
 from bot.returns.identity import identity_of
 from bot.returns.looking import read_sheet
 from bot.returns.paths import Way
@@ -21,10 +22,14 @@ from bot.returns.withdrawing import Withdrawal as Offer
 from bot.returns.withdrawing import read_withdrawal, withdraw
 from bot.shop.orders import list_orders
 from dialogs.order_buttons import order_column, order_entry
+from dialogs.order_declared import marks_of
 from dialogs.return_buttons import return_column, return_entry
 from dialogs.states import Order, Returned, Returning, Withdrawal
-from dialogs.widgets import Block, Label, Notice, T, as_id, footer, started_with, toast
-from dialogs.withdrawing_text import closed_text, confirm_text, done_text, is_back_open, name_of, which_text
+from dialogs.widgets import Block, Label, Notice, T, footer, started_with, toast
+from dialogs.withdrawing_before import closed_view, holding, made_entries
+from dialogs.withdrawing_choice import choice_from, entries, piece_column, with_one_more
+from dialogs.withdrawing_rest import alone_view, ask_beside, asked_text, beside_text, rest_button
+from dialogs.withdrawing_text import confirm_text, done_text, which_text
 
 ORDERS_SEEN = 50
 
@@ -34,8 +39,11 @@ async def which_getter(dialog_manager: DialogManager, profile: Profile, clock: C
     meant = set(started_with(dialog_manager).get("order_ids") or ())
     today = clock.now().astimezone(profile.tz).date()
     page = await list_orders(profile.customer_ids, today=today, limit=ORDERS_SEEN)
-    entries = [order_entry(order, profile) for order in page.orders if order.id in meant]
-    return {"orders": entries, "text": which_text(_written_at(dialog_manager), profile, is_any=bool(entries))}
+    marks = await marks_of(page.orders)
+    entries = [order_entry(order, profile, marks) for order in page.orders if order.id in meant]
+    made = [] if entries else await made_entries(profile)
+    text = which_text(_written_at(dialog_manager), profile, is_any=bool(entries), is_made=bool(made))
+    return {"orders": entries, "text": text, "returns": made}
 
 
 async def on_order(_: CallbackQuery, __: Any, manager: DialogManager, order_id: int) -> None:
@@ -48,28 +56,21 @@ async def confirm_getter(
 ) -> dict[str, Any]:
     offer = await _offer(dialog_manager, profile, clock, settings)
     if not offer.lines:
-        text = closed_text(offer, profile, is_written=_written_at(dialog_manager) is not None)
-        return {"text": text, "open": False, "several": False, "back": is_back_open(offer)}
-    identity = await identity_of(offer.order_id, chat_id=profile.chat_id)
-    text = confirm_text(offer, identity, profile, shop=settings.shop_name, written_at=_written_at(dialog_manager))
-    return {
-        "text": text,
-        "open": True,
-        "several": sum(line.eligibility.most(Way.WITHDRAWAL) for line in offer.lines) > 1,
-        "back": False,
-    }
+        view = await closed_view(offer, profile, is_written=bool(_written_at(dialog_manager)))
+        return {"open": False, "several": False} | await alone_view(offer, view, profile, clock, settings)
+    identity, held_by = await identity_of(offer.order_id, chat_id=profile.chat_id), await holding(offer, profile)
+    told: dict[str, Any] = {"shop": settings.shop_name, "written_at": await _since(dialog_manager, profile, settings)}
+    told["rest"] = await beside_text(offer, dialog_manager, profile, clock, settings)
+    text = confirm_text(offer, identity, profile, held_by=held_by, **told)
+    several = sum(line.eligibility.most(Way.WITHDRAWAL) for line in offer.lines) > 1
+    return {"text": text, "open": True, "several": several, "back": False, "rest": False, "returns": []}
 
 
 async def pieces_getter(
     dialog_manager: DialogManager, profile: Profile, clock: Clock, settings: Settings, **_: Any
 ) -> dict[str, Any]:
     offer = await _offer(dialog_manager, profile, clock, settings)
-    return {"pieces": [_entry(line, offer) for line in offer.lines]}
-
-
-def _entry(line: Any, offer: Offer) -> dict[str, Any]:
-    chosen, left = offer.chosen.get(line.id, 0), line.eligibility.most(Way.WITHDRAWAL)
-    return {"id": line.id, "name": name_of(line), "mark": "☑️" if chosen else "⬜", "chosen": chosen, "left": left}
+    return {"pieces": entries(offer, profile.locale)}
 
 
 async def on_some(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
@@ -82,22 +83,17 @@ async def on_all(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
     manager.dialog_data.pop("chosen", None)
 
 
-async def on_piece(_: CallbackQuery, __: Any, manager: DialogManager, line_id: int) -> None:
+async def on_piece(_: CallbackQuery, __: Any, manager: DialogManager, key: str) -> None:
     """One more of it, and after the last none."""
     given = manager.middleware_data
     offer = await _offer(manager, given["profile"], given["clock"], given["settings"])
-    left = {line.id: line.eligibility.most(Way.WITHDRAWAL) for line in offer.lines}
-    if line_id in left:
-        pieces = (offer.chosen.get(line_id, 0) + 1) % (left[line_id] + 1)
-        manager.dialog_data["chosen"] = {
-            str(each): count for each, count in (dict(offer.chosen) | {line_id: pieces}).items()
-        }
+    manager.dialog_data["chosen"] = with_one_more(offer, key)
 
 
 async def on_chosen(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
     given = manager.middleware_data
     offer = await _offer(manager, given["profile"], given["clock"], given["settings"])
-    if offer.chosen:
+    if offer.is_any:
         await manager.switch_to(Withdrawal.confirm)
     else:
         await toast(callback, plain(given["profile"].locale, "withdraw-nothing-toast"))
@@ -108,22 +104,21 @@ async def on_confirm(_: CallbackQuery, __: Button, manager: DialogManager) -> No
     given = manager.middleware_data
     profile, clock, settings = given["profile"], given["clock"], given["settings"]
     offer = await _offer(manager, profile, clock, settings)
+    who = {"customer_ids": profile.customer_ids, "chat_id": profile.chat_id, "locale": profile.locale}
+    about = {"settings": settings, "now": clock.now(), "declared_at": _written_at(manager)}
     try:
         made = await withdraw(
             offer.order_id,
-            offer.chosen,
-            customer_ids=profile.customer_ids,
-            chat_id=profile.chat_id,
-            locale=profile.locale,
+            offer.choice,
             policy=await current_policy(),
-            settings=settings,
-            now=clock.now(),
-            declared_at=_written_at(manager),
+            **who,
+            **about,
         )
     except (NothingLeftError, WayClosedError) as refusal:
         manager.dialog_data["refused"] = refusal.key
         await manager.switch_to(Withdrawal.closed)
         return
+    await ask_beside(offer, manager, profile, clock, settings)
     manager.dialog_data["return_ids"] = [made.id, *(each.id for each in made.beside)]
     await manager.switch_to(Withdrawal.done)
 
@@ -137,24 +132,24 @@ async def closed_getter(
     try:
         offer = await _offer(dialog_manager, profile, clock, settings)
     except NotFoundError:
-        return {"text": lines(words) or html(profile.locale, "error-not-found"), "back": False}
-    return {"text": lines([*words, closed_text(offer, profile)], "\n\n"), "back": is_back_open(offer)}
+        return {"text": lines(words) or html(profile.locale, "error-not-found"), "back": False, "returns": []}
+    shown = await closed_view(offer, profile)
+    return shown | {"text": lines([*words, shown["text"]], "\n\n")}
 
 
 async def done_getter(dialog_manager: DialogManager, profile: Profile, settings: Settings, **_: Any) -> dict[str, Any]:
     """What was made of it: as a rule one return, two where some had left already and some had not."""
-    ids = dialog_manager.dialog_data.get("return_ids") or ()
-    sheets = [await read_sheet(each, customer_ids=profile.customer_ids) for each in ids]
+    made = dialog_manager.dialog_data.get("return_ids") or ()
+    sheets = [await read_sheet(each, customer_ids=profile.customer_ids) for each in made]
     return {
-        "text": done_text(sheets, profile, shop=settings.shop_name),
+        "text": asked_text(done_text(sheets, profile, shop=settings.shop_name), dialog_manager, profile),
         "has_return": len(sheets) == 1,
         "returns": [return_entry(sheet, profile.locale) for sheet in sheets] if len(sheets) > 1 else [],
     }
 
 
 async def on_card(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    [return_id] = manager.dialog_data["return_ids"]
-    await manager.start(Returned.card, {"return_id": return_id})
+    await manager.start(Returned.card, {"return_id": manager.dialog_data["return_ids"][0]})
 
 
 async def on_send_back(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
@@ -172,14 +167,19 @@ async def _offer(manager: DialogManager, profile: Profile, clock: Clock, setting
         customer_ids=profile.customer_ids,
         policy=await current_policy(),
         settings=settings,
-        now=_written_at(manager) or clock.now(),
-        chosen=None if chosen is None else {int(line_id): count for line_id, count in chosen.items()},
+        now=await _since(manager, profile, settings) or clock.now(),
+        chosen=None if chosen is None else choice_from(chosen),
     )
 
 
+async def _since(manager: DialogManager, profile: Profile, settings: Settings) -> datetime | None:
+    """When they first wrote that they withdraw from it."""
+    who: dict[str, Any] = {"customer_ids": profile.customer_ids, "chat_id": profile.chat_id, "settings": settings}
+    return await declared_since(_order_id(manager), _written_at(manager), policy=await current_policy(), **who)
+
+
 def _order_id(manager: DialogManager) -> int:
-    chosen = manager.dialog_data.get("order_id") or started_with(manager).get("order_id")
-    return chosen if isinstance(chosen, int) else 0
+    return int(manager.dialog_data.get("order_id") or started_with(manager).get("order_id") or 0)
 
 
 def _written_at(manager: DialogManager) -> datetime | None:
@@ -192,6 +192,7 @@ which_window = Window(
     Notice(),
     Block("text"),
     order_column("which", on_order),
+    return_column("which_made"),
     footer("which"),
     state=Withdrawal.which,
     getter=which_getter,
@@ -201,7 +202,9 @@ confirm_window = Window(
     Notice(),
     Block("text"),
     Button(Label("withdraw-confirm-button"), id="confirm", on_click=on_confirm, when="open"),
+    return_column("confirm_held"),
     Button(Label("return-start-button"), id="send_back", on_click=on_send_back, when="back"),
+    rest_button("confirm"),
     Button(Label("withdraw-some-button"), id="some", on_click=on_some, when="several"),
     Button(Label("order-card-button"), id="order", on_click=on_to_order),
     footer("confirm"),
@@ -211,16 +214,7 @@ confirm_window = Window(
 
 pieces_window = Window(
     T("withdraw-pieces-ask"),
-    Column(
-        Select(
-            Label("withdraw-piece-button", "mark", "name", "chosen", "left"),
-            id="piece",
-            item_id_getter=lambda piece: piece["id"],
-            items="pieces",
-            type_factory=as_id,
-            on_click=on_piece,
-        )
-    ),
+    piece_column(on_piece),
     Button(Label("withdraw-chosen-button"), id="chosen", on_click=on_chosen),
     SwitchTo(Label("menu-back-button"), id="pieces_back", state=Withdrawal.confirm, on_click=on_all),
     state=Withdrawal.pieces,
@@ -229,6 +223,7 @@ pieces_window = Window(
 
 closed_window = Window(
     Block("text"),
+    return_column("closed_held"),
     Button(Label("return-start-button"), id="closed_send_back", on_click=on_send_back, when="back"),
     Button(Label("order-card-button"), id="closed_order", on_click=on_to_order),
     footer("closed"),

@@ -1,30 +1,43 @@
 """The withdrawal in words: what is declared, what it brings, and where it is over what else there is."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from datetime import datetime
 
 from bot.config import Locale
 from bot.customers.profile import Profile
 from bot.i18n import Markup, Money, html, lines, plain
+from bot.returns.favours import GivesWay
 from bot.returns.identity import Identity
-from bot.returns.overtaking import GivesWay
+from bot.returns.line import LineBack
+from bot.returns.money import NOTHING
+from bot.returns.money_text import estimate_lines
+from bot.returns.parts import Part
 from bot.returns.paths import Closed, Shut, Way
-from bot.returns.reading import LineBack
 from bot.returns.receipts import when
 from bot.returns.sheet import ReturnSheet
-from bot.returns.withdrawing import Part, Withdrawal, excluded_because
+from bot.returns.withdrawing import Withdrawal, excluded_because
 from bot.returns.wording import Reader, deadlines, next_line, title
 from dialogs.widgets import LONGEST_MESSAGE, LONGEST_NOTICE, fit, shorten
 
 LONGEST_NAME = 60
 MOST_LINES = 12
+MOST_NUMBERS = 3
 ROOM = LONGEST_MESSAGE - LONGEST_NOTICE
 
 
 def confirm_text(
-    offer: Withdrawal, identity: Identity, profile: Profile, *, shop: str, written_at: datetime | None
+    offer: Withdrawal,
+    identity: Identity,
+    profile: Profile,
+    *,
+    shop: str,
+    written_at: datetime | None,
+    held_by: Sequence[ReturnSheet] = (),
+    rest: Markup,
 ) -> Markup:
-    """The second step: name, contract and contact, the items, until when, and what it brings."""
+    """The second step: name, contract and contact, the items, until when, and what it brings; `held_by` are the
+    returns that have the items which it does not take, `rest` says what is asked of the shop beside it."""
     locale = profile.locale
     written = html(locale, "withdraw-since-written", **when(written_at, profile.tz)) if written_at else Markup()
     contact = (
@@ -48,38 +61,50 @@ def confirm_text(
                 html(locale, "withdraw-until", day=offer.until) if offer.until else Markup(),
                 html(locale, "withdraw-unshipped") if offer.unshipped else Markup(),
                 html(locale, "withdraw-lost") if offer.lost else Markup(),
+                html(locale, "withdraw-sent") if offer.sent else Markup(),
+                _away(offer, locale),
                 html(locale, "withdraw-sealed") if offer.if_sealed else Markup(),
                 *(_overtaken(each, locale) for each in offer.overtakes[:MOST_LINES]),
                 html(locale, "withdraw-digital") if offer.until_provided else Markup(),
             ]
         ),
-        _not_these(offer, profile),
+        _not_these(offer, held_by, profile),
+        rest,
     ]
     return fit(parts, html(locale, "error-cut"), limit=ROOM, separator="\n\n")
 
 
-def which_text(written_at: datetime | None, profile: Profile, *, is_any: bool) -> Markup:
-    """Which contract they mean; what they have written is kept, whatever they tap."""
+def which_text(written_at: datetime | None, profile: Profile, *, is_any: bool, is_made: bool = False) -> Markup:
+    """Which contract they mean; what they have written is kept, whatever they tap. `is_made`: none is left, but they
+    have withdrawn before."""
     if not is_any:
+        made = html(profile.locale, "withdraw-made") if is_made else Markup()
         kept = html(profile.locale, "withdraw-words-none") if written_at else Markup()
-        return lines([html(profile.locale, "withdraw-none"), kept], "\n\n")
+        return lines([html(profile.locale, "withdraw-none"), made, kept], "\n\n")
     asked = html(profile.locale, "withdraw-which")
     if written_at is None:
         return asked
     return lines([asked, html(profile.locale, "withdraw-which-written", **when(written_at, profile.tz))])
 
 
-def closed_text(offer: Withdrawal, profile: Profile, *, is_written: bool = False) -> Markup:
+def closed_text(
+    offer: Withdrawal, profile: Profile, *, held_by: Sequence[ReturnSheet] = (), is_written: bool = False
+) -> Markup:
     """Never a bare no: why it is over, what else is open and until when, and who helps; what was written is kept."""
     locale = profile.locale
     if is_written:
-        return lines([closed_text(offer, profile), html(locale, "withdraw-words-none")], "\n\n")
+        kept = html(locale, "withdraw-words-none")
+        return lines([closed_text(offer, profile, held_by=held_by), kept], "\n\n")
     if not offer.shut:  # the shop has not told what is in it
         return lines([html(locale, "order-items-unknown"), html(locale, "withdraw-closed-help")], "\n\n")
     others = [line for line, _ in offer.shut]
+    made = [sheet for sheet in held_by if sheet.is_declared]
     parts = [
-        html(locale, "withdraw-closed-title"),
-        lines([_shut(line, shut, profile) for line, shut in offer.shut[:MOST_LINES]]),
+        lines([_registered(sheet, profile) for sheet in made]) or html(locale, "withdraw-closed-title"),
+        lines(
+            [_shut(line, shut, held_by, profile) for line, shut in offer.shut[:MOST_LINES] if not _in(made, line, shut)]
+        ),
+        html(locale, "withdraw-see-number") if held_by else Markup(),
         lines([_goodwill(others, profile), _warranty(others, profile)]),
         html(locale, "withdraw-closed-help"),
     ]
@@ -99,76 +124,96 @@ def done_text(sheets: Sequence[ReturnSheet], profile: Profile, *, shop: str) -> 
     return lines([head, *each], "\n\n")
 
 
-def name_of(line: LineBack) -> str:
-    return shorten(line.name or line.sku or "?", LONGEST_NAME)
+def name_of(line: LineBack, locale: Locale) -> str:
+    """What was given for something that went back says so: it may have the name of that."""
+    name = shorten(line.name or line.sku or "?", LONGEST_NAME)
+    return plain(locale, f"withdraw-given-{line.given_as}", name=name) if line.given_as else name
+
+
+def _away(offer: Withdrawal, locale: Locale) -> Markup:
+    """What of it they need not send: it is not with them."""
+    if not offer.is_away:
+        return lines([html(locale, f"return-next-{where}-part") for where, count in _places(offer) if count])
+    return html(locale, "withdraw-coming" if offer.away.coming else "withdraw-back")
+
+
+def _places(offer: Withdrawal) -> tuple[tuple[str, int], ...]:
+    return ("coming", offer.away.coming), ("back", offer.away.back)
 
 
 def _overtaken(given: GivesWay, locale: Locale) -> Markup:
     """What becomes of a wish that they have told before."""
-    return html(locale, "withdraw-ends" if given.is_over else "withdraw-shrinks", number=given.favour.number)
+    ends = "withdraw-ends-labelled" if given.favour.label_until else "withdraw-ends"
+    return html(locale, ends if given.is_over else "withdraw-shrinks", number=given.favour.number)
 
 
 def _chosen(offer: Withdrawal, profile: Profile) -> list[Markup]:
     """The items; where some are cancelled and some come back, each with what it brings."""
-    if len(offer.parts) < 2:
-        return [_items(offer, offer.chosen, profile)]
-    return [_part(part, offer, profile) for part in offer.parts]
+    kinds = defaultdict[str, list[Part]](list)
+    for part in offer.parts:
+        kinds["lost" if part.lost else "sent" if part.is_sent else part.way].append(part)
+    if len(kinds) < 2:
+        return [_items(offer, offer.parts, profile)]
+    return [_kind(kind, parts, offer, profile) for kind, parts in kinds.items()]
 
 
-def _part(part: Part, offer: Withdrawal, profile: Profile) -> Markup:
-    total = Money(part.estimate.total, part.estimate.currency)
+def _kind(kind: str, parts: Sequence[Part], offer: Withdrawal, profile: Profile) -> Markup:
+    total = Money(sum((part.estimate.total for part in parts), NOTHING), offer.currency)
     brings = Markup() if offer.unpaid else html(profile.locale, "withdraw-part-brings", total=total)
-    return lines(
-        [
-            html(profile.locale, "withdraw-part-lost" if part.lost else f"withdraw-part-{part.way}"),
-            _items(offer, part.pieces, profile),
-            brings,
-        ]
-    )
+    return lines([html(profile.locale, f"withdraw-part-{kind}"), _items(offer, parts, profile), brings])
 
 
-def _items(offer: Withdrawal, pieces: Mapping[int, int], profile: Profile) -> Markup:
-    taken = [line for line in offer.lines if line.id in pieces]
+def _items(offer: Withdrawal, parts: Sequence[Part], profile: Profile) -> Markup:
+    names = {(line.follows, line.id): name_of(line, profile.locale) for line in offer.lines}
+    taken = [(count, names[part.follows, line_id]) for part in parts for line_id, count in part.pieces.items()]
     left = len(taken[MOST_LINES:])
     return lines(
         [
-            *(
-                html(profile.locale, "order-item", quantity=pieces[line.id], name=name_of(line))
-                for line in taken[:MOST_LINES]
-            ),
+            *(html(profile.locale, "order-item", quantity=count, name=name) for count, name in taken[:MOST_LINES]),
             html(profile.locale, "order-items-more", count=left) if left else Markup(),
         ]
     )
 
 
 def _brings(offer: Withdrawal, profile: Profile) -> Markup:
-    locale, money = profile.locale, offer.estimate
-    if offer.unpaid:
-        return html(locale, "return-unpaid")
-    return lines(
-        [
-            html(locale, "return-brings-refund", total=Money(money.total, money.currency)),
-            html(locale, "return-of-shipping", total=Money(money.shipping, money.currency))
-            if money.shipping
-            else Markup(),
-            html(locale, "return-of-fee", total=Money(money.fee, money.currency)) if money.fee else Markup(),
-        ]
-    )
+    paid = {"is_unpaid": offer.unpaid, "is_reserved": offer.is_reserved}
+    told = estimate_lines(offer.estimate, "refund", profile.locale, **paid)
+    return lines([told, Markup() if offer.estimate.fee else _postage(offer, profile.locale)])
 
 
-def _not_these(offer: Withdrawal, profile: Profile) -> Markup:
+def _postage(offer: Withdrawal, locale: Locale) -> Markup:
+    """Who pays for sending it back, where something has to be sent."""
+    is_sent = any(part.way is Way.WITHDRAWAL and not part.lost for part in offer.parts) and not offer.is_away
+    return html(locale, f"return-postage-{offer.postage}") if is_sent else Markup()
+
+
+def _not_these(offer: Withdrawal, held_by: Sequence[ReturnSheet], profile: Profile) -> Markup:
     if not offer.shut:
         return Markup()
-    told = [_shut(line, shut, profile) for line, shut in offer.shut[:MOST_LINES]]
+    told = [_shut(line, shut, held_by, profile) for line, shut in offer.shut[:MOST_LINES]]
     return lines([html(profile.locale, "withdraw-not-these"), *told])
 
 
-def _shut(line: LineBack, shut: Shut, profile: Profile) -> Markup:
-    locale, name = profile.locale, name_of(line)
+def _registered(sheet: ReturnSheet, profile: Profile) -> Markup:
+    day = (sheet.declared_at or sheet.created_at).astimezone(profile.tz).date()
+    return html(profile.locale, "withdraw-registered", number=sheet.number, day=day)
+
+
+def _in(sheets: Sequence[ReturnSheet], line: LineBack, shut: Shut) -> list[str]:
+    """The numbers of those that hold what is not left of it."""
+    if shut.why is not Closed.NOTHING_LEFT:
+        return []
+    return [sheet.number for sheet in sheets if any(piece.line_id == line.id for piece in sheet.pieces)]
+
+
+def _shut(line: LineBack, shut: Shut, held_by: Sequence[ReturnSheet], profile: Profile) -> Markup:
+    locale, name = profile.locale, name_of(line, profile.locale)
     if reason := excluded_because(shut):
         return html(locale, "withdraw-shut-excluded", name=name, reason=plain(locale, f"withdraw-law-{reason}"))
     if shut.why is Closed.OVER and shut.ended_on:
         return html(locale, "withdraw-shut-over", name=name, day=shut.ended_on)
+    if numbers := _in(held_by, line, shut):
+        return html(locale, "withdraw-shut-in", name=name, numbers=", ".join(numbers[:MOST_NUMBERS]))
     return html(locale, "withdraw-shut-nothing_left", name=name)
 
 

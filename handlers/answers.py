@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.config import Locale, Settings
+from bot.support.products_meant import PriceLimit, ProductChoice, ProductFound, ProductSought, StockNewsWanted
 from bot.support.results import (
     DidYouMean,
     FaqFound,
@@ -15,9 +16,6 @@ from bot.support.results import (
     NotUnderstood,
     OrderChoice,
     OrderFound,
-    ProductChoice,
-    ProductFound,
-    ProductSought,
     Result,
     ReturnWanted,
     TopicWanted,
@@ -25,10 +23,19 @@ from bot.support.results import (
     WithdrawalWanted,
     YesOrNo,
 )
+from bot.support.returns_meant import (
+    MoneyAwaited,
+    OwnListed,
+    ReturnFound,
+    UnknownReturn,
+    WithdrawalAsked,
+    WithdrawalDenied,
+)
 from dialogs.arrivals import arrival_notice
 from dialogs.order_buttons import choosing
 from dialogs.states import Account, Home, Linking, Order, Orders, ProductCard, Products, Withdrawal
 from dialogs.widgets import LONGEST_TYPED, noticing, shorten
+from handlers.returns_told import return_told
 from handlers.topics import Screen, topic_screen
 
 # What is answered by a text, wherever it comes from.
@@ -62,14 +69,20 @@ def screen_for(result: Result, settings: Settings, locale: Locale) -> Screen:  #
             return ProductCard.card, {"product_id": product_id}
         case ProductChoice(product_ids, _, text):
             return Products.page, looking_for(text, product_ids) | noticing("product-choose")
-        case ProductSought(text):
-            return Products.page, looking_for(text)
+        case ProductSought(text, limit):
+            return Products.page, looking_for(text) | costing(limit)
+        case StockNewsWanted():
+            return Products.page, noticing("product-wish-which")
         case HumanWanted():
             return where_humans_are(settings)
         case WithdrawalWanted(order_ids):
             return Withdrawal.which, {"order_ids": list(order_ids)}
         case ReturnWanted():
             return Orders.page, noticing("return-which")
+        case ReturnFound() | UnknownReturn() | OwnListed() | MoneyAwaited() | WithdrawalAsked():
+            return return_told(result)
+        case WithdrawalDenied():
+            return Home.menu, noticing("withdraw-denied")
         case TopicWanted():
             return topic_screen(result, settings, locale)
         case YesOrNo():
@@ -83,6 +96,10 @@ def answers_in_words(result: Result) -> bool:
     match result:
         case OrderFound(arrival=arrival):
             return arrival is not None
+        case OrderChoice(_, wish):  # below the order that is chosen
+            return wish == "delivery_time"
+        case WithdrawalAsked():
+            return True
         case TopicWanted(intent):
             return intent in STATED
         case _:
@@ -105,6 +122,13 @@ def _unknown(number: str) -> str:
 def looking_for(text: str, product_ids: Sequence[int] = ()) -> dict[str, Any]:
     """Start data of a result page; `product_ids` are shown where no product has all the words."""
     return {"search": text[:LONGEST_SEARCH], "product_ids": list(product_ids)}
+
+
+def costing(limit: PriceLimit | None) -> dict[str, Any]:
+    """The price as the page's filter, which a tap takes away again."""
+    told = {"lowest": limit.lowest, "highest": limit.highest, "most": limit.most} if limit else {}
+    kept = {name: str(amount) for name, amount in told.items() if amount is not None}
+    return {"limit": kept} if kept else {}
 
 
 def where_humans_are(settings: Settings) -> Screen:

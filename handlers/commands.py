@@ -8,6 +8,7 @@ from aiogram.fsm.state import State
 from aiogram.types import Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
+from bot.broadcasts.links import LINK
 from bot.callbacks import ConfirmLink, OpenMenu
 from bot.clock import Clock
 from bot.customers.linking import preview_token
@@ -32,15 +33,17 @@ SCREENS: dict[str, State] = {
 }
 # What there is to see once a purchase is linked.
 OF_PURCHASES: dict[str, State] = {"orders": Orders.page, "points": Points.card}
-# A link of 43 characters in practice; Telegram passes at most 64.
+# A link of 43 characters in practice; Telegram passes at most 64. What stands below a post is no token either.
 NOT_TOKENS = frozenset({"group"})
 
 
 def build() -> Router:
     router = Router(name="commands")
     router.message.filter(Fits(F.chat.type == "private"))
-    router.message.register(start_with_link, CommandStart(deep_link=True, magic=~F.args.in_(NOT_TOKENS)))
-    router.message.register(start, CommandStart())
+    router.message.register(
+        start_with_link, CommandStart(deep_link=True, magic=~(F.args.in_(NOT_TOKENS) | F.args.regexp(LINK)))
+    )
+    router.message.register(start, CommandStart(magic=~F.args.regexp(LINK)))
     router.message.register(open_of_purchases, Command(*OF_PURCHASES))
     router.message.register(open_screen, Command(*SCREENS))
     return router

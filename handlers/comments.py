@@ -17,8 +17,8 @@ from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.errors import NotFoundError
 from bot.i18n import html, plain
+from bot.support.acting import WISHES
 from bot.support.matching import match
-from bot.support.questions import WISHES
 from bot.support.results import Intent
 from bot.surveys.answers import record_score
 from bot.surveys.comments import Commentable, Commented, add_comment, find_commentable, note_message

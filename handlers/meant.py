@@ -9,8 +9,8 @@ from bot.callbacks import MeantFaq, MeantIntent
 from bot.clock import Clock
 from bot.config import Settings
 from bot.customers.profile import Profile
+from bot.support.acting import answer_intent
 from bot.support.asked import note_tap, tap_on_entry
-from bot.support.questions import answer_intent
 from bot.support.results import INTENTS, FaqFound, NotUnderstood, Result
 from handlers.conditions import Fits
 from handlers.questions import open_result

@@ -5,14 +5,14 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.utils import CB_SEP
 
-from bot.callbacks import AddReturnPhoto, ConfirmLink, OpenMenu, OpenOrder, OpenProduct, OpenReturn
+from bot.callbacks import AddReturnPhoto, BeginWithdrawal, ConfirmLink, OpenMenu, OpenOrder, OpenProduct, OpenReturn
 from bot.clock import Clock
 from bot.customers.linking import redeem_token
 from bot.customers.profile import Profile
 from bot.errors import LinkExpiredError
 from bot.i18n import plain
 from dialogs.linking import show_linked
-from dialogs.states import Home, Language, Linking, Order, ProductCard, Returned
+from dialogs.states import Home, Language, Linking, Order, ProductCard, Returned, Withdrawal
 from dialogs.widgets import noticing
 from handlers.conditions import Fits
 
@@ -24,6 +24,7 @@ def build() -> Router:
     router.callback_query.register(open_order, OpenOrder.filter())
     router.callback_query.register(open_product, OpenProduct.filter())
     router.callback_query.register(open_return, OpenReturn.filter())
+    router.callback_query.register(begin_withdrawal, BeginWithdrawal.filter())
     router.callback_query.register(ask_for_photo, AddReturnPhoto.filter())
     router.callback_query.register(confirm_link, ConfirmLink.filter())
     router.callback_query.register(answer_unknown)
@@ -55,6 +56,15 @@ async def open_return(callback: CallbackQuery, callback_data: OpenReturn, dialog
     await callback.answer()
     data = {"return_id": callback_data.return_id}
     await dialog_manager.start(Returned.card, data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+
+
+async def begin_withdrawal(
+    callback: CallbackQuery, callback_data: BeginWithdrawal, dialog_manager: DialogManager
+) -> None:
+    """Where its time is over by now the screen says so, and what else there is."""
+    await callback.answer()
+    data = {"order_id": callback_data.order_id}
+    await dialog_manager.start(Withdrawal.confirm, data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
 
 async def ask_for_photo(callback: CallbackQuery, callback_data: AddReturnPhoto, dialog_manager: DialogManager) -> None:

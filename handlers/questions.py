@@ -6,21 +6,18 @@ from typing import Any
 from aiogram import F, Router
 from aiogram.enums import ContentType
 from aiogram.filters import BaseFilter
-from aiogram.filters.callback_data import CallbackData
-from aiogram.types import InlineKeyboardMarkup, Message
+from aiogram.types import Message
 from aiogram_dialog import DialogManager, ShowMode
 from aiogram_dialog.api.internal import CONTEXT_KEY
 
-from bot.callbacks import MeantFaq, MeantIntent
 from bot.clock import Clock
 from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.errors import NotFoundError
-from bot.i18n import html, plain
+from bot.i18n import html
 from bot.support.asked import note_question
 from bot.support.asking_withdrawal import declares
-from bot.support.knowledge import current_knowledge
-from bot.support.mail import find_mail
+from bot.support.mail import mail_in
 from bot.support.questions import answer
 from bot.support.results import (
     DidYouMean,
@@ -29,24 +26,26 @@ from bot.support.results import (
     MailGiven,
     NotUnderstood,
     Result,
-    ReturnWanted,
     TopicWanted,
     WithdrawalWanted,
     YesOrNo,
 )
+from bot.support.returns_meant import WithdrawalDenied
 from dialogs.returned import on_photo
-from dialogs.states import ABOUT_ORDERS, TYPING, Home, Returned, Withdrawal
-from dialogs.widgets import LONGEST_BUTTON, noticing, shorten, started_with
+from dialogs.states import ABOUT_ORDERS, TYPING, Home, Returned, Returning, Withdrawal
+from dialogs.widgets import noticing, started_with
 from dialogs.written import words_of
-from handlers.answers import answers_in_words, screen_for, where_humans_are
+from handlers.answers import answers_in_words, screen_for
+from handlers.changed_order import names_another_order
 from handlers.conditions import Fits
 from handlers.faq import show_entry
-from handlers.keyboards import buttons
+from handlers.looked_up import looked_up
 from handlers.looking import look_again
 from handlers.opening import call_human, open_screen, order_on_screen
+from handlers.proving import proven_screen
 from handlers.talking import Talk
-from handlers.topics import Screen
-from handlers.wishes import return_screen, withdrawal_screen
+from handlers.unsure import choice, not_understood
+from handlers.wishes import beside_declared, withdrawal_screen
 
 # What people send that is no text; what Telegram itself notes in a chat is nobody's question (handlers/notes.py).
 NOT_READ = frozenset(
@@ -92,9 +91,21 @@ class DeclaresInForm(BaseFilter):
         return context is not None and context.state in ABOUT_ORDERS and declares(words_of(message))
 
 
+class NamesAnotherOrder(BaseFilter):
+    """Whether nothing but another order of their own is named where a return waits for words about one."""
+
+    async def __call__(self, message: Message, profile: Profile, clock: Clock, **data: Any) -> bool:
+        context = data.get(CONTEXT_KEY)
+        if context is None or context.state != Returning.details or message.text is None:
+            return False
+        today = clock.now().astimezone(profile.tz).date()
+        return await names_another_order(message.text, context.start_data, profile.customer_ids, today=today)
+
+
 def build() -> Router:
     router = Router(name="questions")
     router.message.filter(Fits(F.chat.type == "private"))
+    router.message.register(answer_question, Fits(F.text), NamesAnotherOrder())
     router.message.register(answer_declaration, Fits(F.text | F.caption), DeclaresInForm())
     router.message.register(answer_question, NoScreenWaits(), Fits(F.text | F.caption))
     router.message.register(explain_limits, NoScreenWaits(), Fits(F.content_type.in_(NOT_READ)))
@@ -145,13 +156,13 @@ async def answer_question(
         case NotUnderstood() if message.text is None:
             await explain_limits(message, dialog_manager)
         case DidYouMean() as meant:
-            keyboard = await _choice(meant, asked, profile, settings)
+            keyboard = await choice(meant, asked, profile, settings)
             await message.answer(html(profile.locale, "question-meant"), reply_markup=keyboard)
         case YesOrNo() if dialog_manager.has_context() and dialog_manager.current_context().state != Home.menu:
             await message.answer(html(profile.locale, "question-tap"))
             await dialog_manager.show(ShowMode.SEND)
         case NotUnderstood():
-            await open_screen(dialog_manager, _not_understood(settings, again=talk.has_missed))
+            await open_screen(dialog_manager, not_understood(settings, again=talk.has_missed))
         case WithdrawalWanted(_, True) as result:
             await open_result(result, dialog_manager, profile, settings, clock)
         case result:
@@ -169,10 +180,16 @@ async def open_result(
     asked: int = 0,
 ) -> None:
     """Show what answers; `message` are the words, where there were any, `asked` is their row."""
+    is_live = manager.middleware_data["is_live"]
+    if isinstance(result, WithdrawalDenied) and _declared_before(manager):  # which stands: what is denied is in doubt
+        result = WithdrawalWanted(result.order_ids)
     match result:
-        case FaqFound(key):
+        case FaqFound(key, beside):
             bot = manager.middleware_data["bot"]
-            if not await show_entry(bot, key, asked=asked, profile=profile, settings=settings):
+            is_shown = await show_entry(bot, key, asked=asked, profile=profile, settings=settings)
+            if beside:
+                await open_result(beside, manager, profile, settings, clock, message=message)
+            elif not is_shown:
                 await open_screen(manager, (Home.menu, noticing("question-not-understood")))
         case HumanWanted():
             await call_human(manager, profile, settings, clock, order_id=order_on_screen(manager))
@@ -180,45 +197,17 @@ async def open_result(
             order_id = orders[0][0] if len(orders) == 1 else order_on_screen(manager)
             await call_human(manager, profile, settings, clock, order_id=order_id, about="complaint")
         case WithdrawalWanted(ids):
-            is_live = manager.middleware_data["is_live"]
-            state, data = await withdrawal_screen(message, ids, profile, settings, clock, is_live=is_live)
-            await open_screen(manager, (state, _declared_before(manager) | data))
-        case ReturnWanted():
-            await open_screen(manager, await return_screen(result, profile, clock))
+            screen = await withdrawal_screen(message, ids, profile, settings, clock, is_live=is_live)
+            await open_screen(manager, beside_declared(screen, _declared_before(manager)))
+        case MailGiven(_, str(number)) if message and is_live:
+            await open_screen(manager, await proven_screen(number, mail_in(words_of(message)), profile))
+        case _ if found := await looked_up(result, profile, settings, clock, is_live=is_live):
+            await open_screen(manager, found)
         case _:
             state, data = screen_for(result, settings, profile.locale)
             stated = {"asked": asked} if asked and answers_in_words(result) else {}
-            proof = {"proof": find_mail(words_of(message))} if message and isinstance(result, MailGiven) else {}
+            proof = {"proof": mail_in(words_of(message))} if message and isinstance(result, MailGiven) else {}
             await open_screen(manager, (state, data | stated | proof))
-
-
-async def _choice(meant: DidYouMean, asked: int, profile: Profile, settings: Settings) -> InlineKeyboardMarkup:
-    """What it may be about, a button each, and the way to a human."""
-    offered = [*meant.intents, "human"] if settings.staff_chat_id is not None else meant.intents
-    entries = (await current_knowledge()).entries
-    labelled: list[tuple[str, CallbackData]] = [
-        (shorten(entries[key].title_for(profile.locale) or key, LONGEST_BUTTON), MeantFaq(key=key, asked=asked))
-        for key in meant.entries
-        if key in entries
-    ]
-    labelled += [
-        (plain(profile.locale, _label_of(intent)), MeantIntent(intent=intent, asked=asked))
-        for intent in dict.fromkeys(offered)
-    ]
-    return buttons(*labelled)
-
-
-def _label_of(intent: str) -> str:
-    return "case-human-button" if intent == "human" else f"intent-{intent}-button"
-
-
-def _not_understood(settings: Settings, *, again: bool) -> Screen:
-    """The second time in a row there is no third guess, but a human."""
-    if not again:
-        return Home.menu, noticing("question-not-understood")
-    if settings.staff_chat_id is not None:
-        return Home.menu, noticing("question-missed-again")
-    return where_humans_are(settings)
 
 
 def _declared_before(manager: DialogManager) -> dict[str, Any]:

@@ -3,6 +3,9 @@
 Everything is asked of the account that acts (`from_user.id`): being in the staff chat grants nothing (PRV-07).
 """
 
+from datetime import datetime
+from typing import Any
+
 from aiogram import F, Router
 from aiogram.filters import CommandObject, CommandStart
 from aiogram.types import CallbackQuery, Message
@@ -15,7 +18,7 @@ from bot.errors import CustomerError, NotFoundError
 from bot.i18n import plain
 from bot.returns.booking import answer_refund
 from bot.returns.changes import answer_change
-from bot.returns.entering import enter_declaration
+from bot.returns.entering import enter_declaration, offer_all
 from bot.returns.links import LINK, read_link
 from bot.returns.moving import MovedOnError
 from bot.staff.roles import NotAllowedError, Right, check, may
@@ -32,6 +35,7 @@ BEHIND = {
     "check": ReturnDesk.check,
     "settle": ReturnDesk.settle,
     "late": ReturnDesk.late,
+    "topup": ReturnDesk.topup,
 }
 
 
@@ -106,11 +110,20 @@ async def enter_withdrawal(
     locale = settings.default_locale
     try:
         staff_id = await check(callback.from_user.id, Right.ANSWER, settings=settings)
-        about, at = (callback_data.case_id, callback_data.order_id), callback_data.at
-        made = await enter_declaration(*about, written_at=at, staff_id=staff_id, settings=settings, now=clock.now())
+        told = await _enter(callback_data, staff_id, settings, clock.now())
     except NotAllowedError:
         await callback.answer(plain(locale, "staff-not-allowed-alert"), show_alert=True)
     except CustomerError:
         await callback.answer(plain(locale, "withdraw-enter-alert"), show_alert=True)
     else:
-        await callback.answer(plain(locale, "withdraw-enter-toast", number=made.numbers))
+        await callback.answer(told)
+
+
+async def _enter(tapped: EnterWithdrawal, staff_id: int, settings: Settings, now: datetime) -> str | None:
+    """What is told about it; nothing where the card shows the orders."""
+    about: dict[str, Any] = {"written_at": tapped.at, "settings": settings, "now": now}
+    if not tapped.order_id:
+        await offer_all(tapped.case_id, **about)
+        return None
+    made = await enter_declaration(tapped.case_id, tapped.order_id, staff_id=staff_id, **about)
+    return plain(settings.default_locale, "withdraw-enter-toast", number=made.numbers)

@@ -13,8 +13,22 @@ from aiogram_dialog.api.internal import CONTEXT_KEY
 
 from bot.clock import real_now
 from bot.conversations.topics import Topic, keep_topic, read_topic
+from bot.support.products_meant import StockNewsWanted
 from bot.support.results import Answer, DidYouMean, Intent, NotUnderstood, OrderChoice, OrderFound, TopicWanted
-from dialogs.states import FOR_STAFF, Asking, Changing, Home, Order, Orders, Returned, Returning, Timeline, Withdrawal
+from bot.support.returns_meant import OwnListed, ReturnFound
+from dialogs.states import (
+    FOR_STAFF,
+    Asking,
+    Changing,
+    Home,
+    Order,
+    Orders,
+    Refunds,
+    Returned,
+    Returning,
+    Timeline,
+    Withdrawal,
+)
 from handlers.topics import is_done_here
 
 # What somebody is about who has come to a screen by tapping.
@@ -24,13 +38,16 @@ ABOUT: dict[type[StatesGroup], Intent] = {
     Timeline: "order_status",
     Returning: "return_item",
     Returned: "refund_status",
+    Refunds: "refund_status",
     Withdrawal: "withdrawal",
     Changing: "cancel_order",
 }
 
 
-# Where a wish has been fulfilled, or cannot be.
-OVER = frozenset({Withdrawal.done, Withdrawal.closed, Returning.done, Returning.refused, Changing.asked})
+# Where a wish cannot be fulfilled, or somebody else sees to it.
+OVER = frozenset({Withdrawal.closed, Returning.refused, Changing.asked})
+# Where it has led to a return: "when?" asks for its money.
+RETURNED = frozenset({Withdrawal.done, Returning.done})
 
 
 @dataclass(slots=True)
@@ -62,6 +79,12 @@ class Talk:
                 self.asked = "human"
             case OrderFound(_, _, True):
                 self.asked = "typo"
+            case StockNewsWanted(None):
+                self.asked = "restock"
+            case ReturnFound() | OwnListed("returns"):
+                self.intent = "refund_status"
+            case OwnListed("orders"):
+                self.intent = "order_status"
             case OrderChoice(_, wish, deadline):
                 self.intent = wish or self.intent
                 self.by = deadline.told() if deadline else None
@@ -91,6 +114,8 @@ class LastTopic(BaseMiddleware):
                 asked=talk.asked or _asked_on(after, staffed=data["settings"].staff_chat_id is not None),
                 meant=talk.meant,
                 missed=talk.missed,
+                product_id=_id_on(after, "product_id"),
+                return_id=_id_on(after, "return_id"),
                 by=talk.by or (talk.before.by if talk.before and after is context else None),
             )
             keep_topic(after.dialog_data, topic)
@@ -101,6 +126,8 @@ def _intent_of(context: Context, before: Topic | None, *, is_new: bool) -> str |
     """What was asked for is still what the screen is about that answered, until it is done."""
     if context.state in OVER:
         return None
+    if context.state in RETURNED:
+        return "refund_status"
     if before and before.intent and not is_new:
         return before.intent
     wish = context.start_data.get("wish") if isinstance(context.start_data, dict) else None
@@ -115,10 +142,15 @@ def _asked_on(context: Context, *, staffed: bool) -> str | None:
     return "human" if staffed and context.state == Asking.about and wish != "feedback" else None
 
 
+def _id_on(context: Context, name: str) -> int | None:
+    """What the screen shows."""
+    shown = context.start_data.get(name) if isinstance(context.start_data, dict) else None
+    return shown if isinstance(shown, int) else None
+
+
 def _order_of(context: Context, talk: Talk, *, typed: bool) -> int | None:
     """The order on the screen, else the one before; who taps their way home, or to all orders, has done with it."""
-    order_id = context.start_data.get("order_id") if isinstance(context.start_data, dict) else None
-    if isinstance(order_id, int):
+    if order_id := _id_on(context, "order_id"):
         return order_id
     left: tuple[State, ...] = () if typed else (Home.menu, Orders.page)
     return talk.before.order_id if talk.before and context.state not in left else None

@@ -22,14 +22,12 @@ from dialogs.states import (
     Points,
     Privacy,
     Products,
-    Returned,
 )
 from dialogs.widgets import noticing
 
 Screen = tuple[State, dict[str, Any]]
 
 SCREENS: dict[Intent, State] = {
-    "refund_status": Returned.list,
     "product_info": Products.page,
     "account": Account.card,
     "loyalty_points": Points.card,

@@ -12,15 +12,16 @@ from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.outbox.overtaken import overtake
 from bot.returns.doors import withdrawable
+from bot.returns.first_words import declared_since
 from bot.returns.looking import list_returns
 from bot.returns.policies import current_policy
 from bot.returns.receipts import words_receipt
 from bot.returns.wording import Reader
-from bot.returns.written import keep_declaration
+from bot.returns.written import Said, keep_declaration, waits_declaration
 from bot.shop.orders import list_orders
 from bot.support.declaring import is_declared, is_of_one_made, means_several
 from bot.support.results import ReturnWanted
-from dialogs.states import Linking, Orders, Returned, Returning, Withdrawal
+from dialogs.states import Home, Linking, Orders, Returned, Returning, Withdrawal
 from dialogs.widgets import noticing
 from dialogs.written import words_of
 
@@ -46,18 +47,20 @@ async def withdrawal_screen(
     rehearsal, which is not live, nothing is.
     """
     now = clock.now()
-    if message and is_of_one_made(words_of(message)) and await _has_withdrawn(profile):
-        return Returned.list, noticing("withdraw-made")
+    if message and is_of_one_made(words_of(message)) and (made := await made_before(profile)):
+        return made
     written = _taken_as(message, now) if message else {}
     ids = list(named) or await _recent(profile, now)
     # Written on the last evening and read after midnight is in time.
     said_at = _written_at(message, now) if message else now
-    found = await withdrawable(
-        ids, customer_ids=profile.customer_ids, policy=await current_policy(), settings=settings, now=said_at
-    )
+    who: dict[str, Any] = {"customer_ids": profile.customer_ids, "policy": await current_policy(), "settings": settings}
+    found = await withdrawable(ids, now=said_at, chat_id=profile.chat_id, **who)
     if message and is_live and "written_at" in written:
         each = len(named) > 1 or means_several(words_of(message))
         await _keep(message, found or list(named)[:1], profile, settings, now, each=each)
+    since = {await declared_since(each, said_at, chat_id=profile.chat_id, **who) for each in found}
+    if "written_at" in written and len(since) == 1 and (first := since.pop()):
+        written = {"written_at": first.isoformat()}
     if not profile.customer_ids:
         return Linking.ways, noticing("withdraw-words-unlinked" if "written_at" in written else "question-link-first")
     meant = found or (list(named) if len(named) == 1 else [])
@@ -66,8 +69,27 @@ async def withdrawal_screen(
     return Withdrawal.which, {"order_ids": found} | written
 
 
-async def _has_withdrawn(profile: Profile) -> bool:
-    return any(sheet.is_declared for sheet in await list_returns(profile.customer_ids))
+def beside_declared(screen: Screen, before: dict[str, Any]) -> Screen:
+    """The same, where somebody had declared `before` on the screen that was open: whatever they write next, that
+    counts, and nobody reads that it does not."""
+    state, data = screen
+    doubt = noticing("withdraw-doubt")
+    is_doubted = bool(before) and data.get("notice") == doubt["notice"]
+    return state, before | data | (noticing("withdraw-doubt-kept") if is_doubted else {})
+
+
+async def made_before(profile: Profile) -> Screen | None:
+    """The withdrawals that they have made, for who takes one back or asks about it."""
+    made = any(sheet.is_declared for sheet in await list_returns(profile.customer_ids))
+    return (Returned.list, noticing("withdraw-made")) if made else None
+
+
+async def denied_screen(profile: Profile) -> Screen:
+    """Nothing is declared by who does not want to; what they have declared before stands, and is said to."""
+    if made := await made_before(profile):
+        return made
+    is_kept = await waits_declaration(profile.chat_id)
+    return Home.menu, noticing("withdraw-denied-kept" if is_kept else "withdraw-denied")
 
 
 async def _keep(
@@ -77,12 +99,10 @@ async def _keep(
     words, written_at = words_of(message), _written_at(message, now)
     reader = Reader(profile.locale, profile.tz, settings.shop_name)
     receipt = await keep_declaration(
-        words,
+        Said(words, message.message_id, written_at, message.edit_date),
         order_ids,
         each=each,
         chat_id=profile.chat_id,
-        message_id=message.message_id,
-        written_at=written_at,
         reader=reader,
         settings=settings,
         now=now,

@@ -159,13 +159,12 @@ async def _customers_of(mail: str) -> "list[Customer]":
 
 def _described(understood: "Answer") -> dict[str, Any]:
     """How the question was understood; where it asks which order, `alternatives` are their numbers."""
+    from bot.support.products_meant import ProductChoice, ProductFound
     from bot.support.results import (
         FaqFound,
         NothingOpen,
         OrderChoice,
         OrderFound,
-        ProductChoice,
-        ProductFound,
         TopicWanted,
     )
 

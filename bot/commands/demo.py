@@ -20,7 +20,7 @@ from bot.db import lock_database, open_database
 from bot.demo.content import SHOP_NAME
 from bot.demo.courier import open_courier, with_secrets
 from bot.demo.mark import is_another_story, refuse_real_shop, start_over
-from bot.demo.offers import plan_offers
+from bot.demo.offers import plan_offers, post_again
 from bot.demo.pages import PREFIX
 from bot.demo.place import Place, find_place, next_opening
 from bot.demo.returns import play_returns
@@ -122,6 +122,7 @@ async def _play(wiring: Wiring, settings: Settings, stop: asyncio.Event) -> None
         here = settings.model_copy(update={"telegram_api_url": url})
         conversation = await stack.enter_async_context(wiring.open_conversation(here, clock))
         await conversation.announce()
+        await post_again(settings, now=clock.now())
         await play_returns(settings, opening.at)  # the links on their cards name the bot
         await stack.enter_async_context(sending(here, clock, stop, pacer=conversation.pacer))
         world.begin(tell_story(opening), courier.deliver, told=place.turns_told)

@@ -17,7 +17,7 @@ from bot.staff.audit import record
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 STATUSES = tuple(Status)
-LISTS = ("items", "steps", "payments", "money")
+LISTS = ("items", "steps", "payments", "money", "exchange")
 COLUMNS = {
     "number": "number",
     "order_number": "order",
@@ -92,9 +92,11 @@ async def _policy(settings: Settings) -> Json:
 def _draw_return(facts: Json) -> Iterable[RenderableType]:
     money = {f"money: {name}": f"{amount} {facts['currency']}" for name, amount in facts["money"].items()}
     plain = {key: value for key, value in facts.items() if key not in LISTS and value is not False}
-    yield fact_table(f"Return {facts['number']}", (plain | money).items())
+    left = {f"exchange: {name}": f"{value} {facts['currency']}" for name, value in (facts["exchange"] or {}).items()}
+    yield fact_table(f"Return {facts['number']}", (plain | money | left).items())
     columns = {"quantity": "n", "name": "item", "variant": "variant", "sku": "sku", "reason": "reason"}
-    columns |= {"exchange_sku": "instead"} if any(item["exchange_sku"] for item in facts["items"]) else {}
+    is_exchange = any(item["exchange_sku"] for item in facts["items"])
+    columns |= {"exchange_name": "instead", "exchange_price": "at"} if is_exchange else {}
     columns |= {"received": "received", "accepted": "accepted"}
     yield Listing("Items", facts["items"], columns, wordy="name")
     steps = [
@@ -103,7 +105,15 @@ def _draw_return(facts: Json) -> Iterable[RenderableType]:
     ]
     yield Listing("Steps", steps, {"at": "when", "status": "status", "by": "by", "why": "why"})
     if facts["payments"]:
-        columns = {"at": "when", "kind": "kind", "amount": "amount", "currency": "", "staff": "by", "source": "source"}
+        columns = {
+            "at": "when",
+            "kind": "kind",
+            "amount": "amount",
+            "currency": "",
+            "tracking": "tracking",
+            "staff": "by",
+            "source": "source",
+        }
         yield Listing("Payments", facts["payments"], columns)
 
 

@@ -137,6 +137,7 @@ class ProductObject(TypedDict, total=False):
     name: Required[Texts]
     description: Texts | None
     category: Annotated[str, text(128)] | None
+    family: Annotated[str, text(128)] | None
     price: Amount
     currency: Currency | None
     stock: Annotated[int, Field(ge=-MOST_OF_ONE, le=1_000_000_000)] | None

@@ -17,22 +17,27 @@ FOLLOWED = (Status.APPROVED.value, Status.LABEL_SENT.value, Status.IN_TRANSIT.va
 EVERY = {Status.IN_TRANSIT.value: timedelta(hours=4)}
 RARELY = timedelta(hours=6)
 
+# That of a wish that a withdrawal has overtaken may be on the parcel, as long as that is waited for with another one.
+IS_FOLLOWED = """(r.status IN ? OR r.status = 'cancelled' AND EXISTS (
+  SELECT 1 FROM return_request w
+  WHERE w.id = r.overtaken_by AND w.status IN ? AND coalesce(w.label_key, '') <> r.label_key))"""
+
 # Who brings it back, where nobody has said: whoever brought it, else the only carrier that we may ask.
-ENTER = """
+ENTER = f"""
 INSERT INTO return_label_poll (request_id, carrier, due_at, failures)
 SELECT id, carrier, ?, 0 FROM (
   SELECT r.id, coalesce(r.label_carrier, (SELECT s.carrier FROM shop_shipment s
     WHERE s.order_id = r.order_id AND s.carrier IS NOT NULL ORDER BY s.id DESC LIMIT 1), ?) AS carrier
   FROM return_request r LEFT JOIN return_label_poll p ON p.request_id = r.id
-  WHERE p.id IS NULL AND r.label_key IS NOT NULL AND r.status IN ? AND r.created_at > ?) labels
-WHERE carrier IN ? LIMIT 500 ON CONFLICT DO NOTHING"""
-CLAIM = """
+  WHERE p.id IS NULL AND r.label_key IS NOT NULL AND {IS_FOLLOWED} AND r.created_at > ?) labels
+WHERE carrier IN ? LIMIT 500 ON CONFLICT DO NOTHING"""  # noqa: S608
+CLAIM = f"""
 UPDATE return_label_poll SET leased_until = ?, asked_at = ? WHERE id = (
   SELECT p.id FROM return_label_poll p JOIN return_request r ON r.id = p.request_id
-  WHERE p.carrier = ? AND r.status IN ? AND r.label_key IS NOT NULL AND p.due_at <= ?
+  WHERE p.carrier = ? AND {IS_FOLLOWED} AND r.label_key IS NOT NULL AND p.due_at <= ?
     AND (p.retry_at IS NULL OR p.retry_at <= ?) AND (p.leased_until IS NULL OR p.leased_until < ?)
   ORDER BY p.due_at, p.id LIMIT 1)
-RETURNING request_id, failures, (SELECT label_key FROM return_request r WHERE r.id = request_id) AS label_key"""
+RETURNING request_id, failures, (SELECT label_key FROM return_request r WHERE r.id = request_id) AS label_key"""  # noqa: S608
 ANSWERED = """
 UPDATE return_label_poll SET failures = 0, retry_at = NULL, leased_until = NULL, due_at = ? WHERE request_id = ?"""
 STATUS = "SELECT status FROM return_request WHERE id = ?"
@@ -53,12 +58,12 @@ class AskedLabel:
 async def enter_labels(carriers: Sequence[str], now: datetime, *, oldest: timedelta) -> None:
     """Let labels that have come since be asked for."""
     only = carriers[0] if len(carriers) == 1 else None
-    await change(ENTER, now, only, FOLLOWED, now - oldest, carriers)
+    await change(ENTER, now, only, FOLLOWED, FOLLOWED, now - oldest, carriers)
 
 
 async def claim_label(carrier: str, now: datetime, *, real: datetime, lease: timedelta) -> AskedLabel | None:
     """The label to ask about now; in the caller's transaction, which has counted the rate."""
-    rows = await change(CLAIM, real + lease, real, carrier, FOLLOWED, now, real, real)
+    rows = await change(CLAIM, real + lease, real, carrier, FOLLOWED, FOLLOWED, now, real, real)
     return AskedLabel(rows[0]["request_id"], rows[0]["label_key"], rows[0]["failures"]) if rows else None
 
 

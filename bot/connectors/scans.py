@@ -11,6 +11,7 @@ from bot.connectors import counters
 from bot.connectors.waiting import WaitingError, for_parcel, release
 from bot.customers.time_zones import zone_of_country
 from bot.db import unit_of_work
+from bot.returns.arriving import mind_arrival
 from bot.returns.leaving import mind_leaving
 from bot.returns.scanning import SentLabel, find_label, follow_label
 from bot.shipping.carriers.reports import Report, Scan
@@ -131,6 +132,7 @@ async def record_scans(
         await record_event(parcel.id, event, now=now, settings=settings, expected_on=new_day)
     if fresh:
         await mind_leaving(parcel.order_id, settings=settings, now=now)
+        await mind_arrival(parcel.order_id, settings=settings, now=now)
     if day and not fresh:
         await expect_parcel(parcel.id, day)
         await follow_parcels([parcel.order_id])

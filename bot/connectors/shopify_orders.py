@@ -31,11 +31,16 @@ DRAFT = "draft:"
 # Our words (shop/states.py) of what Shopify says about the money, where nothing was handed over yet.
 STATUS_OF_PAYMENT = {
     "pending": "pending",
+    "authorized": "authorized",
     "expired": "failed",
     "partially_paid": "partially_paid",
     "refunded": "refunded",
     "voided": "cancelled",
 }
+# What is only authorised is reserved with the customer's bank, and the shop may still let go of it.
+HAS_NOT_PAID = frozenset({"pending", "authorized", "expired", "voided"})
+# Everything that was asked for at that time has come in.
+HAS_PAID = frozenset({"paid", "partially_refunded", "refunded"})
 
 
 def parse_order(body: Json, fingerprint: str) -> OrderTold:
@@ -86,19 +91,21 @@ def _told(body: Json) -> dict[str, Any]:
         "shipping_total": _shipping(body, paid_in),
         "discount_total": _now_or_then(body, "total_discounts", paid_in),
         "tax_total": _now_or_then(body, "total_tax", paid_in),
-        "paid_total": _paid(body, now, paid_in),
+        "paid_total": _paid(body, original, now, paid_in),
         "payment_method": _payment_method(body),
         **_address(body),
     }
 
 
-def _paid(body: Json, now: Decimal | None, paid_in: str) -> Decimal | None:
-    """What has come in, whatever went back of it; None where all has. The outstanding sum is in the shop's currency."""
+def _paid(body: Json, original: Decimal | None, now: Decimal | None, paid_in: str) -> Decimal | None:
+    """What has come in, whatever went back of it; None where all has. The outstanding sum is in the shop's currency,
+    and below nothing where the customer has paid for more than an edit has left in the order."""
     financial = (text(body.get("financial_status"), 64) or "").lower()
-    if financial in {"pending", "expired", "voided"}:
+    if financial in HAS_NOT_PAID:
         return Decimal()
     outstanding = amount(body.get("total_outstanding")) if currency(body.get("currency")) == paid_in else None
-    if financial != "partially_paid" or now is None or outstanding is None:
+    is_edited = financial in HAS_PAID and now != original
+    if not (financial == "partially_paid" or is_edited) or now is None or outstanding is None:
         return None
     back = total(money for refund in members(body, "refunds") for _, money in _went_back(refund)) or Decimal()
     return max(now - outstanding, Decimal()) + back

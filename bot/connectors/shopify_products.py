@@ -1,4 +1,4 @@
-"""Shopify's products: one of ours for each variant."""
+"""Shopify's products: one of ours for each variant, all of a family."""
 
 from collections.abc import Iterator
 
@@ -30,6 +30,7 @@ def _variants(body: Json, title: str, locale: Locale) -> Iterator[IncomingProduc
                 sku,
                 {
                     "external_id": f"{SOURCE}:{id_}"[:128],
+                    "family": f"{SOURCE}:{identifier(body.get('id'))}"[:128] if name else None,
                     "name": {locale: f"{title} · {name}" if name else title},
                     "description": {locale: description} if description else None,
                     "category": text(body.get("product_type"), 128),

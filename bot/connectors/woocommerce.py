@@ -32,6 +32,8 @@ from bot.shop.reading import (
 
 SOURCE = "woocommerce"
 NOTHING = Decimal()
+# Steps in which an order may be before anything was paid, or ends without.
+BEFORE_PAYMENT = frozenset({"pending", "on-hold", "failed", "cancelled"})
 # Steps of the shop's own making, not yet or no longer an order (vocabularies.md 4.3).
 TECHNICAL = frozenset({"checkout-draft", "auto-draft", "draft", "new", "trash"})
 
@@ -91,9 +93,16 @@ def _told(body: Json, refunds: tuple[RefundTold, ...]) -> dict[str, Any]:
         "shipping_total": _with_tax(body, "shipping_total", "shipping_tax"),
         "discount_total": _with_tax(body, "discount_total", "discount_tax"),
         "tax_total": amount(body.get("total_tax")),
+        "paid_total": _paid(body, status),
         "payment_method": plain_text(body.get("payment_method_title"), 128) or text(body.get("payment_method"), 128),
         **_address(body),
     }
+
+
+def _paid(body: Json, status: str) -> Decimal | None:
+    """Nothing where WooCommerce has noted no payment; its later steps say by themselves that there was one."""
+    was_paid = "date_paid_gmt" not in body or body["date_paid_gmt"]
+    return None if was_paid or status not in BEFORE_PAYMENT else NOTHING
 
 
 def _with_tax(body: Json, name: str, tax: str) -> Decimal | None:

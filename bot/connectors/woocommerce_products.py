@@ -30,8 +30,10 @@ def parse_product(body: Json, locale: Locale, *, is_restored: bool) -> ProductTo
     )
     categories = [name for each in members(body, "categories") if (name := plain_text(each.get("name"), 128))]
     images = [address for each in members(body, "images") if (address := web_address(each.get("src")))]
+    parent = identifier(body.get("parent_id"))  # of a variation; 0 has none
     told: dict[str, Any] = {
         "external_id": f"{SOURCE}:{id_}"[:128],
+        "family": f"{SOURCE}:{parent}"[:128] if parent and parent != "0" else None,
         "name": {locale: required(plain_text(body.get("name"), 512), "name")},
         "description": {locale: description} if description else None,
         "category": categories[0] if categories else None,

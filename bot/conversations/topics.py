@@ -12,11 +12,11 @@ KEY = "topic"
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """The last turn: what was wanted, which order it was about, and what the bot has asked.
+    """The last turn: what was wanted, which order, product or return it was about, and what the bot has asked.
 
-    `asked` is "human", "meant" (one of `meant` was offered), "typo" or None; `missed` says that the bot did not
-    understand; `by` is the day that was asked about, as support/dates.py writes it down. Ids are a chat's own words
-    about orders: whoever uses one asks again whose it is.
+    `asked` is "human", "meant" (one of `meant` was offered), "typo", "restock" (which product?) or None; `missed` says
+    that the bot did not understand; `by` is the day that was asked about, as support/dates.py writes it down. Ids are a
+    chat's own words about them: whoever uses one asks again whose it is.
     """
 
     at: datetime
@@ -26,10 +26,12 @@ class Topic:
     meant: tuple[str, ...] = ()
     missed: bool = False
     by: str | None = None
+    product_id: int | None = None
+    return_id: int | None = None
 
     @property
     def says_something(self) -> bool:
-        return bool(self.intent or self.order_id or self.asked or self.missed)
+        return bool(self.intent or self.order_id or self.product_id or self.asked or self.missed)
 
 
 def keep_topic(data: dict[str, Any], topic: Topic) -> None:

@@ -52,6 +52,14 @@ async def persons_of(customer_ids: Collection[int]) -> dict[int, frozenset[int]]
     return {customer_id: frozenset(others) for customer_id, others in found.items()}
 
 
+async def chats_of_person(chat_id: int) -> tuple[int, ...]:
+    """The chat, and every chat of whoever it stands for: what somebody says no to in one, they say in all."""
+    linked = await Link.filter(chat_id=chat_id).values_list("customer_id", flat=True)
+    everybody = frozenset[int]().union(*(await persons_of([int(str(id_)) for id_ in linked])).values())
+    chats = await Link.filter(customer_id__in=everybody).order_by("id").values_list("chat_id", flat=True)
+    return tuple(dict.fromkeys([chat_id, *(int(str(id_)) for id_ in chats)]))
+
+
 @unit_of_work
 async def follow_person(customer_id: int, *, now: datetime) -> None:
     """Let the chats that proved this person's mailbox see a customer that has come to be, at another postcode."""

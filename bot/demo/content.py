@@ -39,6 +39,16 @@ def list_products() -> list[Json]:
     return products
 
 
+def list_originals() -> list[Json]:
+    """Of variants of one product the first alone."""
+    return [product for product in list_products() if product.get("family") in {None, product["sku"]}]
+
+
+def read_policy() -> Json:
+    """The shop's rules for returns, as it would import them."""
+    return _read("returns")
+
+
 def list_restocks(opening: Opening) -> list[Restock]:
     """What comes back while the demo runs."""
     back = [(product["sku"], product["back"]) for product in list_products() if "back" in product]
@@ -53,7 +63,7 @@ def list_purchases(opening: Opening) -> list[Purchase]:
 def fingerprint() -> str:
     """Tells one story from another: a demo that was opened with another one cannot go on with this one."""
     digest = hashlib.sha256()
-    for name in ("products", "past", "offers", *SEATS):
+    for name in ("products", "past", "offers", "returns", *SEATS):
         digest.update((SHOP / f"{name}.toml").read_bytes())
     return digest.hexdigest()
 

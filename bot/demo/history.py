@@ -26,6 +26,7 @@ def _product_line(product: Json, opening: Opening) -> Json:
         "name": product["name"],
         "description": product["description"],
         "category": product["category"],
+        "family": product.get("family"),
         "price": product["price"],
         "currency": "EUR",
         "stock": product.get("stock"),
@@ -34,6 +35,7 @@ def _product_line(product: Json, opening: Opening) -> Json:
         "manual_url": f"{opening.pages}/manual/{product['manual']}" if "manual" in product else None,
         "returnable": product.get("returnable", True),
         "not_returnable_because": product.get("not_returnable_because"),
+        "return_exclusion": product.get("return_exclusion"),
     }
 
 

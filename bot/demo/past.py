@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from bot.demo.content import SHOP, Json, list_products
+from bot.demo.content import SHOP, Json, list_originals
 from bot.demo.facts import Opening
 
 SOURCE = "shopify"
@@ -43,7 +43,7 @@ def _told() -> Json:
 
 
 def _order(index: int, lane: Json, delivered_at: datetime, opening: Opening) -> Json:
-    product = _pick(list_products(), f"product:{index}")
+    product = _pick(list_originals(), f"product:{index}")
     number = FIRST_NUMBER + index
     return {
         "type": "order",

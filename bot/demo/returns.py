@@ -9,14 +9,14 @@ from typing import Any
 
 from bot.config import Settings
 from bot.db import unit_of_work
-from bot.demo.content import find_team
+from bot.demo.content import find_team, read_policy
 from bot.outbox.queue import cancel_waiting
 from bot.returns.labels import NewLabel, send_label
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return
 from bot.returns.moving import cancel, move
 from bot.returns.paths import Way
-from bot.returns.policies import current_policy
+from bot.returns.policies import adopt, current_policy
 from bot.returns.policy import Policy
 from bot.returns.receiving import Finding, check, receive
 from bot.returns.requests import Piece, Wish, ask
@@ -46,7 +46,8 @@ Step = Callable[[Hands, datetime], Awaitable[Any]]
 
 @dataclass(frozen=True, slots=True)
 class Play:
-    """A return of an order: so many of its first item, asked for so long before the opening, and what came of it."""
+    """A return of an order: so many of its first item, asked for so long before the opening, and what came of it;
+    `instead` is the article in exchange."""
 
     order: str
     way: Way
@@ -55,6 +56,7 @@ class Play:
     pieces: int = 1
     reason: str | None = None
     outcome: str = "refund"
+    instead: str | None = None
     note: str | None = None
 
 
@@ -66,6 +68,7 @@ async def play_returns(settings: Settings, opened_at: datetime) -> None:
 
 @unit_of_work
 async def _play_all(settings: Settings, opened_at: datetime) -> None:
+    await adopt(read_policy(), name="returns.toml", now=opened_at)
     policy = await current_policy()
     for play in sorted(PLAYS, key=lambda each: each.ago, reverse=True):
         await _play(play, policy, settings, opened_at)
@@ -77,7 +80,7 @@ async def _play(play: Play, policy: Policy, settings: Settings, opened_at: datet
     order = await Order.get(number=play.order)
     line = await Line.filter(order_id=order.id).order_by("position").first()
     assert line is not None  # noqa: S101  # every order of the data files has one
-    piece = Piece(line.id, play.pieces, play.reason)
+    piece = Piece(line.id, play.pieces, play.reason, play.instead)
     owner_ids = [order.customer_id or 0]
     made = await ask(
         Wish(order_id=order.id, pieces=(piece,), way=play.way, outcome=play.outcome, note=play.note),
@@ -171,7 +174,15 @@ PLAYS = (
         reason="other",
         note="Nach dem Waschen ist er viel kleiner.",
     ),
-    Play("996", Way.WITHDRAWAL, 5 * DAY, ((4 * DAY, _label), (DAY, _hand_in)), reason="color"),
+    Play(
+        "996",
+        Way.GOODWILL,
+        5 * DAY,
+        ((5 * DAY - 60 * MINUTE, _approve), (4 * DAY, _label), (DAY, _hand_in)),
+        reason="size_too_small",
+        outcome="exchange",
+        instead="DL-BACKPACK-24",
+    ),
     Play(
         "997",
         Way.WARRANTY,

@@ -125,6 +125,7 @@ COVERAGE = (
     Covered("return_label_poll", {"request_id": "return"}, Delete()),
     Covered("return_step", {"request_id": "return"}, Keep(CLAIMS), untold="staff_id"),
     Covered("return_payment", {"request_id": "return"}, Keep(CLAIMS), untold="staff_id"),
+    Covered("return_surcharge", {"request_id": "return"}, Keep(CLAIMS), untold="staff_id"),
     Covered("return_shop_call", {"subject": "subject"}, Blank("words", kept="subject body", ground=CLAIMS)),
     Covered("survey_plan", {"chat_id": "chat", "customer_id": "customer"}, Delete(), gives="plan"),
     Covered("survey_contact", {"person": "person"}, Delete()),
@@ -166,6 +167,7 @@ COVERAGE = (
 ELSEWHERE = {
     "staff_member": "the people who work here; `/staff revoke` ends it",
     "broadcast_campaign": "who of the staff wrote and approved it; it stays with the campaign",
+    "broadcast_watcher": "who of the staff follows how far it is; it stays with the campaign",
     "broadcast_recurring": "who of the staff switched it on; it stays with the campaigns",
     "support_faq": "who of the staff wrote an answer; it stays with the answer",
     "connector_inbox": "raw bodies as the platforms sent them: deleted 30 days after processing, else after 90",

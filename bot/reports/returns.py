@@ -28,7 +28,7 @@ OF_PERIOD = "o.delivered_at IS NOT NULL AND NOT o.is_test AND NOT o.is_hidden"
 DELIVERED = f"""
 SELECT l.sku, max(l.name) AS name, p.category, sum(l.quantity) AS pieces
 FROM shop_line l JOIN shop_order o ON o.id = l.order_id LEFT JOIN shop_product p ON p.sku = l.sku
-WHERE {OF_PERIOD}{{period}} GROUP BY l.sku, CASE WHEN l.sku IS NULL THEN l.name END, p.category"""  # noqa: S608
+WHERE l.quantity > 0 AND {OF_PERIOD}{{period}} GROUP BY l.sku, CASE WHEN l.sku IS NULL THEN l.name END, p.category"""  # noqa: S608
 RETURNED = f"""
 SELECT r.id, r.goods, r.currency, r.outcome, r.created_at, r.declared_at, i.quantity, i.accepted, i.reason,
   l.sku, l.name, l.unit_price, p.category,

@@ -21,6 +21,7 @@ class Act(StrEnum):
     KEEP = "keep"
     PHOTO = "photo"
     FEE = "fee"
+    FREE = "free"
     GONE = "gone"
     ON_WAY = "onway"
     ALL_HERE = "here"
@@ -39,11 +40,13 @@ class Task(StrEnum):
     CHECK = "check"
     SETTLE = "settle"
     LATE = "late"
+    TOPUP = "topup"
 
 
 # What a payment is called, and where it brings a return that nothing stands in the way of.
 OUTCOME_OF = {"refund": S.REFUNDED, "credit": S.CREDITED, "exchange": S.EXCHANGED, "replacement": S.EXCHANGED}
 MONEY = frozenset({"refund", "credit"})
+ARTICLES = frozenset({"exchange", "replacement"})
 ACTS: Mapping[Status, tuple[Act, ...]] = {
     S.REQUESTED: (Act.APPROVE, Act.KEEP, Act.PHOTO),
     S.APPROVED: (Act.ALL_HERE, Act.KEEP, Act.ON_WAY),
@@ -56,7 +59,8 @@ ACTS: Mapping[Status, tuple[Act, ...]] = {
 }
 TASKS: Mapping[Status, tuple[Task, ...]] = {
     S.APPROVED: (Task.LABEL, Task.RECEIVE),
-    **dict.fromkeys((S.LABEL_SENT, S.IN_TRANSIT, S.PARTIALLY_RECEIVED), (Task.RECEIVE,)),
+    **dict.fromkeys((S.LABEL_SENT, S.IN_TRANSIT), (Task.RECEIVE,)),
+    S.PARTIALLY_RECEIVED: (Task.RECEIVE, Task.CHECK),
     S.RECEIVED: (Task.CHECK,),
 }
 # Until then the way back may still be given away.
@@ -66,42 +70,51 @@ PAYABLE = frozenset({S.APPROVED, S.LABEL_SENT, S.IN_TRANSIT, S.PARTIALLY_RECEIVE
 
 def acts_of(sheet: ReturnSheet) -> tuple[Act, ...]:
     """The taps that mean something now."""
-    return (*_acts_of(sheet), *((Act.FEE,) if sheet.fee.amount and sheet.status in WAIVABLE else ()))
+    fee = (Act.FEE,) if sheet.fee.amount and sheet.status in WAIVABLE else ()
+    return (*_acts_of(sheet), *fee, *((Act.FREE,) if _waits_for_money(sheet) else ()))
 
 
 def tasks_of(sheet: ReturnSheet) -> tuple[Task, ...]:
     """What can be done in private now; money may go before the goods have come (RET-11), a check comes after them."""
     if sheet.status is S.REQUESTED:
         return (Task.DECLINE,) if may_decline(sheet.way, sheet.status) else ()
+    topup = (Task.TOPUP,) if _waits_for_money(sheet) else ()
     if sheet.status is S.APPROVED and sheet.needs_no_goods:
-        return (Task.SETTLE,)
-    is_due = sheet.left.amount or (sheet.status is S.INSPECTED and sheet.is_accepted)
+        return (*topup, Task.SETTLE)
+    has_article = sheet.left.amount and any(kind not in MONEY for kind in kinds_of(sheet))
+    is_due = sheet.brought.amount or has_article or (sheet.status is S.INSPECTED and sheet.is_accepted)
     paying = (Task.SETTLE,) if sheet.status in PAYABLE and is_due else ()
     late = (Task.LATE,) if sheet.outstanding else ()
-    return (*TASKS.get(sheet.status, ()), *paying, *late)
+    return (*TASKS.get(sheet.status, ()), *topup, *paying, *late)
 
 
 def kinds_of(sheet: ReturnSheet) -> tuple[str, ...]:
     """What can be given for it, what the customer wished first.
 
     After a withdrawal the money goes back the way it came, unless they asked for something else (§ 357 (3) BGB).
-    Another article is given once: what is left beside it is money.
+    Another article is given once, and not before its difference was paid: what is left beside it is money.
     """
     more = {Way.WARRANTY: ("credit", "replacement"), Way.GOODWILL: ("credit",)}.get(sheet.way, ())
     kinds = tuple(dict.fromkeys((sheet.outcome, "refund", *more)))
-    return kinds if sheet.given == sheet.paid else tuple(kind for kind in kinds if kind in MONEY)
+    kinds = tuple(kind for kind in kinds if kind != "exchange") if sheet.owes else kinds
+    return tuple(kind for kind in kinds if kind in MONEY) if sheet.has_article else kinds
 
 
 def is_ready(sheet: ReturnSheet) -> bool:
     """Whether what is paid now ends it: it is checked, or nothing has to come back."""
-    return sheet.status is S.INSPECTED or (sheet.status is S.APPROVED and sheet.needs_no_goods)
+    return sheet.is_checked
+
+
+def _waits_for_money(sheet: ReturnSheet) -> bool:
+    """Whether the customer has been asked to pay what another article costs more."""
+    return sheet.owes is not None and sheet.is_checked
 
 
 def _acts_of(sheet: ReturnSheet) -> tuple[Act, ...]:
     if sheet.status is S.APPROVED and sheet.needs_no_goods:
-        return (Act.GONE,) if sheet.way is Way.CANCEL else ()
+        return (Act.GONE,) if sheet.way is Way.CANCEL or sheet.lost else ()
     if sheet.status is S.INSPECTED and sheet.is_accepted:
         return ()
-    if sheet.way is Way.CANCEL and sheet.status in {S.REFUNDED, S.CREDITED}:
+    if (sheet.way is Way.CANCEL or sheet.lost) and sheet.status in {S.REFUNDED, S.CREDITED}:
         return (Act.GONE, Act.CLOSE)
     return ACTS.get(sheet.status, ())

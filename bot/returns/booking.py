@@ -3,7 +3,8 @@
 A refund without items is booked only to the one return that is open and waits for just that amount.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -16,11 +17,12 @@ from bot.returns.alarms import alarm
 from bot.returns.freshness import give_way, is_news
 from bot.returns.looking import read_sheet
 from bot.returns.machine import HOLDS_ITEMS, OVER, SETTLED, Actor, Status
-from bot.returns.models import Return, ReturnItem, ReturnPayment
+from bot.returns.models import Return, ReturnPayment
 from bot.returns.money import NOTHING
 from bot.returns.moving import MovedOnError, step
 from bot.returns.platform_returns import is_item
 from bot.returns.refund_question import ask_staff, end_question, find_question
+from bot.returns.refund_shares import Claim, Share, share
 from bot.returns.settling import record_platform_payment
 from bot.shop.rows import Row, amount, fetch, locked, moment
 from bot.staff.audit import record
@@ -56,6 +58,7 @@ class Fitting:
 
     row: Return
     left: Decimal
+    claim: Claim
 
 
 async def book_refunds(order_id: int, here: Moment) -> list[str]:
@@ -63,15 +66,15 @@ async def book_refunds(order_id: int, here: Moment) -> list[str]:
     told = []
     for refund in await fetch(OF_ORDER, order_id):
         paid, once = amount(refund["amount"]) or NOTHING, _name(refund)
-        if paid <= 0 or await ReturnPayment.filter(once=once).exists():
+        if paid <= 0 or await _is_booked(once):
             continue
-        wanted = await _lines_of(order_id, document(refund["items"]) or [])
-        at = moment(refund["refunded_at"]) or here.now
+        items, at = document(refund["items"]) or [], moment(refund["refunded_at"]) or here.now
+        wanted = await _lines_of(order_id, items)
         fit = await _fitting(order_id, wanted, at)
         if wanted is None:
             became = await _book_without_items(fit, refund, here, at=at)
         else:
-            became = await _share(fit, paid, once, here, at=at) if fit else ""
+            became = await _share(fit, paid, await _pieces_of(order_id, items, fit), once, here, at=at) if fit else ""
             await end_question(refund["id"], settings=here.settings, now=here.now)
         if became:
             told.append(f"refund {refund['external_id']}: {became}")
@@ -118,16 +121,38 @@ async def _book_without_items(fit: Sequence[Fitting], refund: Row, here: Moment,
     return f"names no items, the staff are asked: {', '.join(each.row.number for each in still_open)}?"
 
 
-async def _share(fit: Sequence[Fitting], paid: Decimal, once: str, here: Moment, *, at: datetime) -> str:
-    """Each gets what is left of it, and the last the rest; the first keeps the name by which it is known."""
+async def _share(
+    fit: Sequence[Fitting], paid: Decimal, pieces: Mapping[int, int], once: str, here: Moment, *, at: datetime
+) -> str:
+    """Each gets what its pieces bring (refund_shares.py); the first keeps the name by which the refund is known."""
     name, _, external_id = once.rpartition(":")
-    for place, each in enumerate(fit):
-        part = paid if each is fit[-1] else min(paid, each.left)
-        if part > 0:
-            mine = once if place == 0 else f"{name}:{each.row.id}:{external_id}"
-            await _book(each, part, mine, here, rings=is_news(at, here.now))
-        paid -= part
-    return f"booked to {', '.join(each.row.number for each in fit)}"
+    by_id = {each.row.id: each for each in fit}
+    shares = share(paid, pieces, [each.claim for each in fit], fit[0].row.currency)
+    for place, part in enumerate(shares or [Share(fit[0].row.id, paid)]):
+        mine = once if place == 0 else f"{name}:{part.id}:{external_id}"
+        await _book(by_id[part.id], part.amount, mine, here, rings=is_news(at, here.now))
+    return f"booked to {', '.join(by_id[part.id].row.number for part in shares or [Share(fit[0].row.id, paid)])}"
+
+
+async def _is_booked(once: str) -> bool:
+    """Whether any part of it is: whatever has changed since, the same money is never booked again."""
+    name, _, external_id = once.rpartition(":")
+    parts = ReturnPayment.filter(once__startswith=f"{name}:", once__endswith=f":{external_id}")
+    return await parts.exists()
+
+
+async def _pieces_of(order_id: int, items: Sequence[Row], fit: Sequence[Fitting]) -> Counter[int]:
+    """How many of each line the refund names, no more than are in these returns."""
+    lines = await fetch(LINES, order_id) + await fetch(GIVEN, order_id)
+    room = sum((Counter(each.claim.pieces) for each in fit), Counter[int]())
+    found = Counter[int]()
+    for item in items:
+        left = int(item.get("quantity") or 1)
+        for line in dict.fromkeys(line["id"] for line in lines if is_item(item, line)):
+            more = max(min(left, room[line] - found[line]), 0)
+            found[line] += more
+            left -= more
+    return found
 
 
 def _name(refund: Row) -> str:
@@ -156,16 +181,21 @@ async def _book(each: Fitting, paid: Decimal, once: str, here: Moment, *, rings:
 
 
 async def _fitting(order_id: int, wanted: set[int] | None, at: datetime) -> list[Fitting]:
-    """Returns with these lines that are not paid in full: the open ones first, those with most of them first."""
+    """Returns with these lines that are not paid in full: the open ones first, and the oldest declaration first. What a
+    withdrawal has overtaken is never one of them."""
     found = []
     for row in await Return.filter(order_id=order_id, status__in=[*HOLDS_ITEMS]).order_by("id"):
         # A return of ours is asked for before its money goes back; when one was made at the platform nobody tells.
         if row.external_id is None and at < row.created_at:
             continue
-        lines = {item.line_id for item in await ReturnItem.filter(request_id=row.id)}
-        left = (await read_sheet(row.id)).left.amount
-        if left > 0 and (wanted is None or lines & wanted):
-            found.append((row.status in SETTLED | OVER, -len(lines & (wanted or lines)), row.id, Fitting(row, left)))
+        sheet = await read_sheet(row.id)
+        pieces = {piece.line_id: piece.counted for piece in sheet.pieces}
+        prices = {piece.line_id: piece.unit_price for piece in sheet.pieces}
+        left = sheet.left.amount
+        if left > 0 and (wanted is None or pieces.keys() & wanted):
+            since = row.declared_at or row.created_at
+            claim = Claim(row.id, pieces, left, prices)
+            found.append((row.status in SETTLED | OVER, since, row.id, Fitting(row, left, claim)))
     return [each for *_, each in sorted(found, key=lambda one: one[:3])]
 
 

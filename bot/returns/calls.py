@@ -9,17 +9,16 @@ from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
 
 from bot.clock import real_now
 from bot.config import Settings
 from bot.db import unit_of_work
 from bot.i18n import Money, plain
+from bot.returns.call_body import Json, exact, return_row, told_order, told_return
 from bot.returns.machine import Actor, Status
-from bot.returns.models import Return, ReturnStep
-from bot.returns.money import round_money
+from bot.returns.models import Return, ReturnStep, ShopCall
 from bot.returns.paths import Way
-from bot.shop.rows import Row, amount, change, fetch, moment
+from bot.shop.rows import Row, amount, change, fetch
 from bot.tickets.cases import add_to_case
 from bot.tickets.models import Case
 
@@ -37,6 +36,7 @@ class Topic(StrEnum):
     REPLACEMENT = "return.replacement"
     SENT_BACK = "return.sent_back"
     CLOSED = "return.closed"
+    PAYMENT_DUE = "exchange.payment_due"
     CANCEL_ORDER = "order.cancel"
     CHANGE_ORDER = "order.change"
 
@@ -55,22 +55,11 @@ SEVERAL_TIMES = frozenset({Topic.CHECKED, Topic.CLOSED})
 # The card of the case says it anyhow.
 TOLD_BY_THE_CASE = frozenset({Topic.APPROVED, Topic.CANCEL_ORDER, Topic.CLOSED})
 
-RETURN = """
-SELECT r.number, r.external_id, r.source, r.way, r.status, r.outcome, r.goods, r.shipping, r.fee, r.currency,
-  r.revision, r.sends_itself, r.keeps, r.lost, r.declared_at, p.number AS parcel, before.number AS follows,
-  o.number AS order_number, o.source AS order_source, o.external_id AS order_external_id
-FROM return_request r JOIN shop_order o ON o.id = r.order_id LEFT JOIN return_request p ON p.id = r.together
-LEFT JOIN return_request before ON before.id = r.follows WHERE r.id = ?"""
-ITEMS = """
-SELECT l.external_id, coalesce(i.article, l.sku) AS sku, i.quantity, i.received, i.accepted, i.reason, i.exchange_sku
-FROM return_item i JOIN shop_line l ON l.id = i.line_id WHERE i.request_id = ? ORDER BY i.id"""
 ORDER = "SELECT number, source, external_id FROM shop_order WHERE id = ?"
 PAYMENT = "SELECT kind, amount, currency FROM return_payment WHERE id = ? AND request_id = ?"
 INSERT = """
 INSERT INTO return_shop_call (key, topic, subject, body, words, created_at, attempts, retry_at)
 VALUES (?, ?, ?, ?, ?, ?, 0, ?) ON CONFLICT DO NOTHING"""
-
-Json = dict[str, Any]
 
 
 def is_called(settings: Settings) -> bool:
@@ -86,7 +75,7 @@ async def instruct_step(return_id: int, after: Status, *, by: Actor, settings: S
         return
     if topic is Topic.CANCELLED and not await _is_known(return_id):
         return
-    told = await _return(return_id)
+    told = await return_row(return_id)
     if topic is Topic.APPROVED and told["way"] == Way.CANCEL:
         topic = Topic.CANCEL_ORDER
     key = f"{told['number']}:{topic}" + (await _which_time(return_id, after) if topic in SEVERAL_TIMES else "")
@@ -97,19 +86,40 @@ async def instruct_step(return_id: int, after: Status, *, by: Actor, settings: S
 async def instruct_less(return_id: int, *, settings: Settings, now: datetime) -> None:
     """Let the shop know that fewer pieces come back than it was told."""
     if await _is_known(return_id):
-        told = await _return(return_id)
+        told = await return_row(return_id)
         key = f"{told['number']}:{Topic.CHANGED}:{told['revision']}"
         await _instruct(Topic.CHANGED, return_id, told, key, settings=settings, now=now)
+
+
+@unit_of_work
+async def instruct_turn(return_id: int, *, settings: Settings, now: datetime) -> None:
+    """Let the shop's system know that what was to be stopped, or was lost, comes back, or that nothing does, whatever
+    it was told before; the staff hear of that anyhow."""
+    if not is_called(settings):
+        return
+    [told] = await fetch("SELECT number FROM return_request WHERE id = ?", return_id)
+    if await ShopCall.filter(key=f"{told['number']}:{Topic.APPROVED}").exists():
+        await instruct_less(return_id, settings=settings, now=now)
+    else:
+        await instruct_step(return_id, S.APPROVED, by=Actor.STAFF, settings=settings, now=now)
 
 
 @unit_of_work
 async def instruct_payment(return_id: int, payment_id: int, *, settings: Settings, now: datetime) -> None:
     """Let the shop pay, credit or send what was decided: `payment_id` is the row of it."""
     [payment] = await fetch(PAYMENT, payment_id, return_id)
-    topic, told = Topic(f"return.{payment['kind']}"), await _return(return_id)
+    topic, told = Topic(f"return.{payment['kind']}"), await return_row(return_id)
     paid = Money(amount(payment["amount"]) or Decimal(), payment["currency"])
     key = f"{told['number']}:{topic}:{payment_id}"
     await _instruct(topic, return_id, told, key, payment=paid, settings=settings, now=now)
+
+
+@unit_of_work
+async def instruct_difference(return_id: int, owed: Money, *, settings: Settings, now: datetime) -> None:
+    """Let the shop ask its customer to pay what another article costs more."""
+    told = await return_row(return_id)
+    key = f"{told['number']}:{Topic.PAYMENT_DUE}:{told['revision']}"
+    await _instruct(Topic.PAYMENT_DUE, return_id, told, key, payment=owed, settings=settings, now=now)
 
 
 @unit_of_work
@@ -119,7 +129,7 @@ async def instruct_change(
     """Let the shop see a wish about an order of which nothing has left yet: `wish` is address or items."""
     if is_called(settings):
         [order] = await fetch(ORDER, order_id)
-        body = {"order": _order(order["number"], order["source"], order["external_id"]), "wish": wish}
+        body = {"order": told_order(order["number"], order["source"], order["external_id"]), "wish": wish}
         await _queue(Topic.CHANGE_ORDER, f"order:{order_id}", once, body, now, words=words)
 
 
@@ -151,12 +161,9 @@ async def _instruct(
     if not is_called(settings):
         await _leave_to_staff(topic, subject, told, payment, settings=settings, now=now)
         return
-    body = {
-        "order": _order(told["order_number"], told["order_source"], told["order_external_id"]),
-        "return": _described(told, await fetch(ITEMS, return_id)),
-    }
+    body = await told_return(return_id, told, locale=settings.default_locale)
     if payment:
-        body["payment"] = {"amount": _exact(payment.amount, payment.currency), "currency": payment.currency}
+        body["payment"] = {"amount": exact(payment.amount, payment.currency), "currency": payment.currency}
     await _queue(topic, subject, key, body, now)
 
 
@@ -182,39 +189,3 @@ async def _queue(topic: Topic, subject: str, key: str, body: Json, now: datetime
     whole = {"topic": topic.value, "key": key, "at": at} | body
     written = json.dumps(whole, ensure_ascii=False)
     await change(INSERT, key, topic.value, subject, written, words, now, real_now())
-
-
-async def _return(return_id: int) -> Row:
-    [row] = await fetch(RETURN, return_id)
-    return row
-
-
-def _order(number: str, source: str, external_id: str | None) -> Json:
-    return {"number": number, "source": source, "external_id": external_id}
-
-
-def _described(told: Row, items: list[Row]) -> Json:
-    """Amounts are text with the currency's decimals: a JSON number is no exact one."""
-    money = {name: amount(told[name]) or Decimal() for name in ("goods", "shipping", "fee")}
-    money["total"] = money["goods"] + money["shipping"] - money["fee"]
-    declared_at = moment(told["declared_at"])
-    return {
-        "number": told["number"],
-        "external_id": told["external_id"],
-        "way": told["way"],
-        "status": told["status"],
-        "outcome": told["outcome"],
-        "sends_itself": bool(told["sends_itself"]),
-        "keeps": bool(told["keeps"]),
-        "lost": bool(told["lost"]),
-        "parcel": told["parcel"],
-        "follows": told["follows"],
-        "declared_at": declared_at.isoformat(timespec="seconds").replace("+00:00", "Z") if declared_at else None,
-        "items": items,
-        "estimate": {name: _exact(value, told["currency"]) for name, value in money.items()},
-        "currency": told["currency"],
-    }
-
-
-def _exact(value: Decimal, currency: str) -> str:
-    return f"{round_money(value, currency):f}"

@@ -6,6 +6,7 @@ No platform that Bote speaks with lets a bot change an address or the items by i
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from bot.config import Locale, Settings
 from bot.db import unit_of_work
@@ -25,22 +26,30 @@ from bot.tickets.telling import tell_customer
 from bot.tickets.turns import Turn
 
 WISHES = ("address", "items")
+# What the law lets nobody withdraw from (cancel_asked.py); a shop's own system is told of it as of other items.
+CANCEL = "cancel"
 
 
 @dataclass(frozen=True, slots=True)
 class Changeable:
-    """Whether something of the order is still in the shop."""
+    """Whether something of the order is still in the shop; `withdraw`: its contract may be withdrawn from;
+    `stop`: that would cancel some of what is there."""
 
     number: str
     open: bool
+    withdraw: bool
+    stop: bool
 
 
 async def is_changeable(
     order_id: int, *, customer_ids: Sequence[int], policy: Policy, settings: Settings, now: datetime
 ) -> Changeable:
     """NotFoundError for a foreign order."""
-    order = await read_order(order_id, customer_ids=customer_ids, policy=policy, settings=settings, now=now)
-    return Changeable(order.number, any(line.eligibility.find(Way.CANCEL) for line in order.lines))
+    reading: dict[str, Any] = {"customer_ids": customer_ids, "policy": policy, "settings": settings, "now": now}
+    order = await read_order(order_id, overtakes=True, **reading)
+    ways = {found.way for line in order.lines for found in line.eligibility.open}
+    stop = any(line.eligibility.find(Way.CANCEL) and line.eligibility.find(Way.WITHDRAWAL) for line in order.lines)
+    return Changeable(order.number, Way.CANCEL in ways, Way.WITHDRAWAL in ways, stop)
 
 
 @unit_of_work
@@ -60,7 +69,7 @@ async def ask_for_change(
     order = await read_order(order_id, customer_ids=customer_ids, policy=policy, settings=settings, now=now)
     if not any(line.eligibility.find(Way.CANCEL) for line in order.lines):
         return False
-    once = f"change:{order.id}:{wish}:{now.timestamp():.0f}"
+    once = f"change:{order.id}:{wish}:{'once' if wish == CANCEL else f'{now.timestamp():.0f}'}"
     new = NewCase(
         cause="change",
         once=once,
@@ -71,7 +80,8 @@ async def ask_for_change(
         turns=(Turn("customer", words),),
     )
     await _offer_answers(await open_case(new, settings=settings, now=now), wish, settings=settings, now=now)
-    await instruct_change(order.id, wish, words, once=once, settings=settings, now=now)
+    told = "items" if wish == CANCEL else wish
+    await instruct_change(order.id, told, words, once=once, settings=settings, now=now)
     return True
 
 
@@ -82,7 +92,9 @@ async def answer_change(case_id: int, *, done: bool, staff_id: int, settings: Se
     if case is None or case.status == "closed":
         return False
     await find_chat(case, settings)
-    key = "change-done" if done else "change-too-late"
+    rest = f":{CANCEL}:" in (case.once or "")
+    about = ("change-rest-done", "change-rest-declined") if rest else ("change-done", "change-too-late")
+    key = about[0] if done else about[1]
     once = f"change:{case_id}:answer"
     await tell_customer(case, key, once=once, settings=settings, now=now, number=await _number(case))
     await show_facts(case_id, Markup(), (), settings=settings, now=now)
@@ -94,8 +106,9 @@ async def _offer_answers(case_id: int, wish: str, *, settings: Settings, now: da
     from bot.callbacks import ChangeAct  # brings aiogram along, which imports and the sender do without
 
     locale = settings.default_locale
+    about = "cancel-" if wish == CANCEL else ""
     buttons = [
-        callback_button(plain(locale, f"rma-change-{key}-button"), ChangeAct(case_id=case_id, done=done).pack())
+        callback_button(plain(locale, f"rma-change-{about}{key}-button"), ChangeAct(case_id=case_id, done=done).pack())
         for key, done in (("done", True), ("late", False))
     ]
     await show_facts(case_id, html(locale, f"rma-change-{wish}"), [buttons], settings=settings, now=now)

@@ -15,7 +15,8 @@ from bot.loyalty.ledger import Details, earned_by, take_back
 from bot.returns.billing import lock_bill, what_went_back
 from bot.returns.looking import read_sheet
 from bot.returns.machine import SETTLED, Status
-from bot.returns.money import NOTHING, clawback, shares
+from bot.returns.money import NOTHING, Bill, shares
+from bot.returns.points_back import clawback
 from bot.returns.sheet import ReturnSheet
 from bot.shop.rows import fetch
 
@@ -29,6 +30,7 @@ SELECT i.request_id, r.follows, i.line_id, coalesce(i.accepted, i.quantity) AS p
 JOIN shop_line l ON l.id = i.line_id JOIN return_request r ON r.id = i.request_id
 WHERE l.order_id = ? AND r.status NOT IN ('draft', 'rejected', 'cancelled', 'expired')"""
 REFUNDED = "SELECT id, refunded FROM shop_line WHERE order_id = ? AND refunded > 0"
+REMOVED = "SELECT id, removed FROM shop_line WHERE order_id = ? AND removed > 0"
 NUMBER = "SELECT number FROM shop_order WHERE id = ?"
 DONE = SETTLED | {Status.CLOSED}
 MONEY = frozenset({"refund", "credit"})
@@ -73,9 +75,10 @@ async def _claw(order_id: int, because: Because, now: datetime) -> int:
     if not await earned_by(order_id):
         return 0
     bill = await lock_bill(order_id)
-    paid, quantities = shares(bill), {line.line_id: line.quantity for line in bill.lines}
     gone = await _gone(order_id)
-    returned = [paid[line_id] * min(gone[line_id] / count, Decimal(1)) for line_id, count in quantities.items()]
+    bought = _bought(bill, gone, {row["id"]: row["removed"] for row in await fetch(REMOVED, order_id)})
+    paid = {line_id: worth for line_id, (_, worth) in bought.items()}
+    returned = [worth * min(gone[line_id] / count, Decimal(1)) for line_id, (count, worth) in bought.items() if count]
     if 0 < bill.total <= (await what_went_back(order_id)).shop:
         returned = list(paid.values())
     taken = 0
@@ -94,6 +97,16 @@ async def _claw(order_id: int, because: Because, now: datetime) -> int:
         )
         taken += more if booked else 0
     return taken
+
+
+def _bought(bill: Bill, gone: Mapping[int, Decimal], removed: Mapping[int, int]) -> dict[int, tuple[Decimal, Decimal]]:
+    """Pieces and what they cost, by line: what was cancelled and is no longer in the order has earned points, too."""
+    paid, found = shares(bill), dict[int, tuple[Decimal, Decimal]]()
+    for line in bill.lines:
+        out = min(Decimal(removed.get(line.line_id, 0)), gone.get(line.line_id, NOTHING))
+        each = paid[line.line_id] / line.quantity if line.quantity else line.unit_price
+        found[line.line_id] = (line.quantity + out, paid[line.line_id] + out * each)
+    return found
 
 
 async def _gone(order_id: int) -> defaultdict[int, Decimal]:
@@ -121,7 +134,7 @@ def _rest(follows: int | None, parts: Mapping[int, Decimal], before: Mapping[int
 def _part(sheet: ReturnSheet) -> Decimal:
     """How much of a return has undone its purchase: all of it once it was checked or is settled for money, else the
     share of the money that went; beside an article only what the money was for."""
-    has_article = sheet.given is not None and sheet.given != sheet.paid
+    has_article = sheet.has_article
     is_back = sheet.status in DONE or sheet.status is Status.INSPECTED
     if is_back and not has_article and (sheet.paid is not None or sheet.outcome in MONEY):
         return Decimal(1)

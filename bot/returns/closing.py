@@ -19,10 +19,11 @@ DUE = """
 SELECT r.id, r.revision FROM return_request r WHERE r.status IN ? AND NOT EXISTS (
   SELECT 1 FROM return_step s WHERE s.request_id = r.id AND s.status = r.status AND s.act IS NULL AND s.at > ?)
 ORDER BY r.created_at LIMIT ?"""
-# The shop has cancelled an order for which there never was any money.
+# The shop has cancelled an order for which there never was any money; some that comes yet: paid_later.py.
 UNPAID = """
 SELECT r.id, r.revision FROM return_request r JOIN shop_order o ON o.id = r.order_id
-WHERE r.status = 'approved' AND r.way = 'cancel' AND r.unpaid AND o.state IN ? AND NOT EXISTS (
+WHERE r.status = 'approved' AND r.way = 'cancel' AND r.unpaid AND CAST(r.came AS DECIMAL) = 0 AND o.state IN ?
+AND NOT EXISTS (
   SELECT 1 FROM return_payment p WHERE p.request_id = r.id)
 ORDER BY r.created_at LIMIT ?"""
 

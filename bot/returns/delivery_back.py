@@ -5,16 +5,10 @@ from datetime import datetime
 from bot.config import Settings
 from bot.returns.billing import PROMISED
 from bot.returns.cases import refresh_desk
-from bot.returns.machine import HOLDS_ITEMS
+from bot.returns.held import is_undone
 from bot.returns.models import Return
 from bot.returns.money import NOTHING
 from bot.returns.news import update_cards
-from bot.shop.rows import fetch
-
-KEPT = """
-SELECT l.id FROM shop_line l WHERE l.order_id = ? AND l.quantity > l.refunded + coalesce((
-  SELECT sum(i.quantity) FROM return_item i JOIN return_request r ON r.id = i.request_id
-  WHERE i.line_id = l.id AND r.follows IS NULL AND r.status IN ?), 0) LIMIT 1"""
 
 
 async def reckon_delivery(order_id: int, *, settings: Settings, now: datetime) -> None:
@@ -25,7 +19,7 @@ async def reckon_delivery(order_id: int, *, settings: Settings, now: datetime) -
     """
     open_ones = await Return.filter(order_id=order_id, status__in=PROMISED, payments__id=None)
     rows = [row for row in open_ones if row.shipping]
-    if not rows or not await fetch(KEPT, order_id, sorted(HOLDS_ITEMS)):
+    if not rows or await is_undone(order_id):
         return
     for row in rows:
         seen = Return.filter(id=row.id, revision=row.revision)

@@ -5,16 +5,18 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.config import Locale
-from bot.i18n import Markup, Money, escape, has_text, html, lines, plain
+from bot.i18n import Markup, escape, has_text, html, lines, plain
 from bot.outbox.messages import Button, Keyboard, callback_button, link_button
-from bot.returns.acts import Act, Task, acts_of, tasks_of
+from bot.returns.acts import ARTICLES, Act, Task, acts_of, kinds_of, tasks_of
+from bot.returns.desk_money import desk_money
 from bot.returns.given_text import given_lines
 from bot.returns.links import Door, desk_link
-from bot.returns.machine import OVER, SETTLED, Status
+from bot.returns.machine import Status
 from bot.returns.models import ReturnStep
 from bot.returns.pieces import Instead, PieceBack
+from bot.returns.pieces_text import piece_text
 from bot.returns.sheet import ReturnSheet
-from bot.returns.wording import UNPAID, Reader, also_line, beside_line, piece_text, state_label, title
+from bot.returns.wording import Reader, also_line, beside_line, state_label, title
 from bot.shop.products import localised
 from bot.tickets.people import names_of
 
@@ -26,6 +28,7 @@ LONGEST_WORDS = 200
 ROWS: tuple[tuple[Act | Task, ...], ...] = (
     (Act.APPROVE, Act.KEEP),
     (Act.PHOTO, Task.DECLINE),
+    (Task.TOPUP, Act.FREE),
     (Task.SETTLE, Act.GONE),
     (Act.ALL_HERE, Task.RECEIVE),
     (Act.ALL_FINE, Task.CHECK),
@@ -72,7 +75,7 @@ def desk_text(sheet: ReturnSheet, steps: Sequence[Told], reader: Reader) -> Mark
                     _photos(sheet, locale),
                 ]
             ),
-            lines(_money(sheet, reader)),
+            lines(desk_money(sheet, reader)),
             lines(_step(step, sheet, reader) for step in steps),
         ],
         "\n\n",
@@ -98,8 +101,18 @@ async def desk_keyboard(sheet: ReturnSheet, locale: Locale) -> Keyboard:
 
 def label_of(each: Act | Task, sheet: ReturnSheet, locale: Locale) -> str:
     """What stands on the button."""
-    if each in {Task.SETTLE, Act.FEE}:
-        return plain(locale, f"rma-{each.value}-button", total=sheet.fee if each is Act.FEE else sheet.left)
+    if each is Task.SETTLE and sheet.outcome in ARTICLES.intersection(kinds_of(sheet)):
+        key = "rma-settle-article-button" if sheet.payable.amount else "rma-settle-send-button"
+        return plain(locale, key, total=sheet.payable)
+    if each is Task.SETTLE and not sheet.payable.amount:
+        return plain(locale, "rma-settle-none-button")
+    if each is Task.CHECK and sheet.status is S.PARTIALLY_RECEIVED:
+        return plain(locale, "rma-check-part-button")
+    if each is Act.ALL_FINE and sheet.missing:
+        return plain(locale, "rma-fine-part-button")
+    sums = {Task.SETTLE: sheet.brought, Act.FEE: sheet.fee, Task.TOPUP: sheet.owes, Act.FREE: sheet.owes}
+    if total := sums.get(each):
+        return plain(locale, f"rma-{each.value}-button", total=total)
     return plain(locale, f"rma-{each.value}-button")
 
 
@@ -142,7 +155,9 @@ def _piece(piece: PieceBack, sheet: ReturnSheet, locale: Locale) -> Markup:
         told.append(html(locale, "rma-piece-accepted", count=piece.accepted, of=piece.quantity))
     elif piece.received or sheet.status is S.PARTIALLY_RECEIVED:
         told.append(html(locale, "rma-piece-received", count=piece.received, of=piece.quantity))
-    return lines([lines(told, " · "), _instead(piece.instead, locale) if piece.instead else Markup()])
+    return lines(
+        [lines(told, " · "), _instead(piece.instead, locale) if piece.instead and not piece.given else Markup()]
+    )
 
 
 def others(sheet: ReturnSheet, locale: Locale) -> list[Markup]:
@@ -169,38 +184,6 @@ def _finding(sheet: ReturnSheet, locale: Locale) -> Markup:
 def _photos(sheet: ReturnSheet, locale: Locale) -> Markup:
     asked = html(locale, "rma-photo-asked") if sheet.photo_asked_at and sheet.is_open else Markup()
     return lines([html(locale, "rma-photos", count=sheet.photos) if sheet.photos else Markup(), asked], " · ")
-
-
-def _money(sheet: ReturnSheet, reader: Reader) -> list[Markup]:
-    """What was wished for, what it brings by now and of what that is made, what went back, by when it is due."""
-    locale = reader.locale
-    parts = [
-        html(locale, f"rma-{name}", total=money)
-        for name, money in (("shipping", sheet.shipping), ("fee", sheet.fee), ("loss", sheet.loss))
-        if money.amount
-    ]
-    told = [html(locale, f"rma-wish-{sheet.outcome}", total=sheet.due), lines(parts, " · "), difference(sheet, locale)]
-    if sheet.keeps:
-        told.append(html(locale, "rma-lost" if sheet.lost else "rma-keeps"))
-    if sheet.unpaid:
-        told.append(html(locale, "rma-unpaid"))
-    if sheet.paid:
-        told.append(html(locale, "rma-paid", total=sheet.paid))
-    due = sheet.money_due_on(reader.tz)
-    if due and sheet.status in UNPAID and sheet.left.amount:
-        told.append(html(locale, "rma-clock", day=due))
-    return told
-
-
-def difference(sheet: ReturnSheet, locale: Locale) -> Markup:
-    """What an exchange leaves to be paid, or what the shop bears because the other article costs more by now."""
-    if sheet.instead is None or sheet.status in SETTLED | OVER:
-        return Markup()
-    rest = sheet.due.amount - sheet.instead.amount
-    if not rest or sheet.given != sheet.paid:  # it has gone out already: what is left is money like any other
-        return Markup()
-    key = "rma-exchange-rest" if rest > 0 else "rma-exchange-dearer"
-    return html(locale, key, total=Money(abs(rest), sheet.due.currency))
 
 
 def _step(step: Told, sheet: ReturnSheet, reader: Reader) -> Markup:

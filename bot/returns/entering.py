@@ -1,22 +1,31 @@
 """A withdrawal in writing that nobody has confirmed is entered by the staff, for the contract that is meant."""
 
 from datetime import UTC, datetime, timedelta
-from typing import cast
+from typing import Any, cast
 
 from bot.config import Locale, Settings
+from bot.customers.audience import customers_of
 from bot.db import unit_of_work
 from bot.errors import NotFoundError
+from bot.i18n import Markup
+from bot.returns.doors import withdrawable
+from bot.returns.enter_buttons import enter_buttons
+from bot.returns.first_words import declared_since
 from bot.returns.moving import MovedOnError, subject_of
 from bot.returns.policies import current_policy
 from bot.returns.requested import Requested
 from bot.returns.withdrawing import read_withdrawal, withdraw
 from bot.returns.written import is_declaration
+from bot.shop.orders import list_orders
 from bot.staff.audit import record
+from bot.tickets.cards import show_facts
 from bot.tickets.cases import OPEN
 from bot.tickets.models import Case
 
 # Words are read at most so long after they were written (handlers/wishes.py).
 DAY = timedelta(days=1)
+# Telegram shows no more than a hundred under a message, and a card has others.
+MOST_BUTTONS = 80
 
 
 @unit_of_work
@@ -28,24 +37,60 @@ async def enter_declaration(
     The receipt goes to the customer, and the case of the words ends. MovedOnError when that has ended already,
     NotFoundError for an order of somebody else's; whatever is not open any more is told as `withdraw` tells it.
     """
+    case = await _waiting(case_id)
+    at = _within(written_at, case)
+    who: dict[str, Any] = {
+        "customer_ids": await _owners(case),
+        "policy": await current_policy(),
+        "settings": settings,
+    }
+    since = await declared_since(order_id, at, chat_id=case.chat_id or 0, **who)
+    seen = await read_withdrawal(order_id, now=since or at, **who)
+    made = await withdraw(
+        order_id,
+        seen.choice,
+        chat_id=case.chat_id or 0,
+        locale=cast(Locale, case.locale or settings.default_locale),
+        now=now,
+        declared_at=at,
+        **who,
+    )
+    await record(staff_id, "return.entered", subject_of(made.id), now=now)
+    return made
+
+
+@unit_of_work
+async def offer_all(case_id: int, *, written_at: int, settings: Settings, now: datetime) -> None:
+    """Every order that the words may be about is a button of their case; the errors are those of above."""
+    case = await _waiting(case_id)
+    at, owners = _within(written_at, case), await _owners(case)
+    page = await list_orders(owners, today=at.date(), limit=MOST_BUTTONS)
+    order_ids = await withdrawable(
+        [order.id for order in page.orders if order.placed_at <= at],
+        customer_ids=owners,
+        policy=await current_policy(),
+        settings=settings,
+        now=at,
+        chat_id=case.chat_id,
+    )
+    buttons = await enter_buttons(case_id, order_ids, at, locale=settings.default_locale, most=MOST_BUTTONS)
+    await show_facts(case_id, Markup(case.facts or ""), buttons, settings=settings, now=now)
+
+
+async def _waiting(case_id: int) -> Case:
     case = await Case.select_for_update(no_key=True).get_or_none(id=case_id)
     if case is None or not is_declaration(case) or case.customer_id is None or case.chat_id is None:
         raise NotFoundError
     if case.status not in OPEN:
         raise MovedOnError
-    at = max(min(datetime.fromtimestamp(written_at, UTC), case.opened_at), case.opened_at - DAY)
-    policy, customer_ids = await current_policy(), [case.customer_id]
-    seen = await read_withdrawal(order_id, customer_ids=customer_ids, policy=policy, settings=settings, now=at)
-    made = await withdraw(
-        order_id,
-        seen.chosen,
-        customer_ids=customer_ids,
-        chat_id=case.chat_id,
-        locale=cast(Locale, case.locale or settings.default_locale),
-        policy=policy,
-        settings=settings,
-        now=now,
-        declared_at=at,
-    )
-    await record(staff_id, "return.entered", subject_of(made.id), now=now)
-    return made
+    return case
+
+
+def _within(written_at: int, case: Case) -> datetime:
+    return max(min(datetime.fromtimestamp(written_at, UTC), case.opened_at), case.opened_at - DAY)
+
+
+async def _owners(case: Case) -> list[int]:
+    """All whose purchases the chat has linked: the words may be about any of these."""
+    linked = (await customers_of([case.chat_id or 0])).get(case.chat_id or 0, ())
+    return sorted({*linked, case.customer_id or 0})

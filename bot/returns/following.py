@@ -53,6 +53,8 @@ async def catch_up(order_id: int, *, settings: Settings, now: datetime, made: st
         items = document(told[made]["items"]) or []
         is_over = told[made]["status"] in CALLED_OFF
         await find_or_make(order_id, made, items, is_over=is_over, at=at, settings=settings, now=now)
+    for row in await Return.filter(order_id=order_id, external_id__in=list(told), overtaken_by__not_isnull=True):
+        await _hand_over(row, told[row.external_id or ""])
     here = Moment(settings, now)
     booked = await book_refunds(order_id, here)
     for row in await Return.filter(order_id=order_id, external_id__in=list(told)).order_by("id"):
@@ -61,6 +63,18 @@ async def catch_up(order_id: int, *, settings: Settings, now: datetime, made: st
         await _take_back(row, told[row.external_id], here)
     await claw_back_refunded(order_id, now=now)
     return booked
+
+
+async def _hand_over(row: Return, told: Row) -> None:
+    """What the platform goes on with although its customer has withdrawn instead is the withdrawal there; what it has
+    said before that, or called off since, is the wish."""
+    told_at, ended_at = moment(told["revised_at"]), row.closed_at
+    if told["status"] in CALLED_OFF or told_at is None or ended_at is None or told_at <= ended_at:
+        return
+    heir = Return.filter(id=row.overtaken_by, external_id=None, status__not_in=sorted(OVER)).exclude(way=Way.CANCEL)
+    if await heir.exists():
+        await Return.filter(id=row.id).update(external_id=None)
+        await heir.update(source=row.source, external_id=row.external_id)
 
 
 async def _follow(row: Return, told: Row, here: Moment) -> None:
@@ -114,8 +128,13 @@ async def _lines(row: Return) -> list[Line]:
 async def _close(row: Return, here: Moment, *, rings: bool) -> None:
     """Closed there is closed here once it is settled: by what was paid, or by what the customer wanted instead.
 
-    Whatever is closed there was approved before.
+    Whatever is closed there was approved before. What was called off here, or overtaken, stays so.
     """
+    if row.status == S.CANCELLED:
+        await _reopen(row, here)
+        await row.refresh_from_db()
+    if row.status == S.CANCELLED:
+        return
     await _bring(row, S.APPROVED, here, rings=rings)
     if row.status not in SETTLED | OVER:
         is_paid = await ReturnPayment.filter(request_id=row.id).exists()

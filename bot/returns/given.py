@@ -4,28 +4,24 @@ A return that was settled by exchange or replacement has given something; a retu
 for the article that was bought stands in what was given, so that this is all that it can ever bring (billing.py).
 """
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from bot.config import Settings
-from bot.db import document
 from bot.errors import NotFoundError
 from bot.returns.free_days import regions_of
+from bot.returns.given_goods import Judging
+from bot.returns.line import LineBack
 from bot.returns.machine import HOLDS_ITEMS, SETTLED, Status
-from bot.returns.money import NOTHING, Bill, PaidLine
-from bot.returns.paths import Excluded, Item
-from bot.returns.pieces import name_of_article
-from bot.returns.policy import Policy
-from bot.returns.reading import UNDONE, LineBack, OrderBack, last_day_of, read_order
-from bot.returns.renewal import Clocks, arrival_of, renewed, ways_of_given
-from bot.returns.windows import ON_ITS_WAY, Instruction, Receipt
-from bot.shop.rows import Row, amount, fetch, moment
-from bot.shop.statuses import ShipmentStatus
+from bot.returns.money import NOTHING, Bill, is_whole
+from bot.returns.overtakable import GIVES_WAY
+from bot.returns.reading import UNDONE, OrderBack, last_day_of, read_order
+from bot.returns.renewal import Clocks, arrival_by, renewed
+from bot.shop.rows import Row, amount, fetch
 
 GIVEN = """
 SELECT g.*, p.name AS own_name, p.category, p.return_exclusion, p.returnable, p.not_returnable_because FROM (
@@ -44,13 +40,13 @@ SELECT r.follows, i.line_id,
   THEN coalesce(i.accepted, i.quantity) ELSE i.quantity END) AS pieces
 FROM return_item i JOIN return_request r ON r.id = i.request_id
 WHERE r.order_id = ? AND r.follows IS NOT NULL AND r.status IN ? GROUP BY r.follows, i.line_id"""
+TAKEN_FIRMLY = TAKEN.replace("GROUP BY", f"AND NOT ({GIVES_WAY}) GROUP BY")
 PAID = """
 SELECT r.follows, p.amount FROM return_payment p JOIN return_request r ON r.id = p.request_id
 WHERE r.order_id = ? AND r.follows IS NOT NULL"""
 LISTED = "SELECT sku, sum(quantity) AS pieces FROM shop_line WHERE order_id = ? AND sku IS NOT NULL GROUP BY sku"
 PLACE = "SELECT state, ship_country, ship_postal_code FROM shop_order WHERE id = ?"
 PARCELS = "SELECT status, delivered_at, contents FROM shop_shipment WHERE order_id = ?"
-NOT_COMING = frozenset({ShipmentStatus.LOST, ShipmentStatus.RETURNED, ShipmentStatus.CANCELLED, ShipmentStatus.EXPIRED})
 THERE = SETTLED | {Status.CLOSED}
 
 
@@ -75,12 +71,13 @@ class Given:
         return any(line.eligibility.open for line in self.standing)
 
 
-async def read_goods(order_id: int, *, follows: int | None, **given: Any) -> OrderBack:
+async def read_goods(order_id: int, *, follows: int | None, ahead: bool = False, **given: Any) -> OrderBack:
     """The order as it was bought, or the goods that the return `follows` has given for it; the rest is for
-    `read_order`. NotFoundError where that has given nothing."""
+    `list_given`. NotFoundError where that has given nothing."""
     if follows is None:
         return await read_order(order_id, **given)
-    found = next((each for each in await list_given(order_id, **given) if each.return_id == follows), None)
+    listed = await list_given(order_id, ahead=ahead, **given)
+    found = next((each for each in listed if each.return_id == follows), None)
     if found is None:
         raise NotFoundError
     return found.order
@@ -92,103 +89,55 @@ async def may_go_again(return_id: int, order_id: int, **given: Any) -> bool:
 
 
 async def list_given(
-    order_id: int,
-    *,
-    customer_ids: Sequence[int],
-    policy: Policy,
-    settings: Settings,
-    now: datetime,
-    for_update: bool = False,
+    order_id: int, *, settings: Settings, now: datetime, ahead: bool = False, overtakes: bool = False, **given: Any
 ) -> list[Given]:
-    """Everything that returns of an order have given, the oldest first; NotFoundError for a foreign order.
-
-    It counts once its return is settled: before, the goods that it was given for are still owed.
-    """
-    bought = await read_order(
-        order_id, customer_ids=customer_ids, policy=policy, settings=settings, now=now, for_update=for_update
-    )
-    rows = _not_listed(await fetch(GIVEN, order_id), await fetch(LISTED, order_id))
-    if not rows:
-        return []
-    [order] = await fetch(PLACE, order_id)
-    taken = _by_return(await fetch(TAKEN, order_id, sorted(HOLDS_ITEMS)))
-    paid = defaultdict[int, Decimal](Decimal)
-    for row in await fetch(PAID, order_id):
-        paid[row["follows"]] += amount(row["amount"]) or NOTHING
-    parcels, found, clocks = await fetch(PARCELS, order_id), list[Given](), dict[int, Clocks]()
-    regions = regions_of(order["ship_country"], order["ship_postal_code"], settings.business_holidays)
-    judged = _Judging(bought, last_day_of(bought.country, now, settings), regions)
-    for return_id in dict.fromkeys(row["id"] for row in rows):
-        mine = [row for row in rows if row["id"] == return_id]
-        arrival = _arrival(mine, parcels, bought.tz)
-        before = clocks.get(mine[0]["follows"] or 0, Clocks.of(bought.receipt))
-        clocks[return_id] = renewed(
-            before, mine[0]["kind"], arrival, renews_goodwill=bought.terms.goodwill_after_exchange
-        )
-        if Status(mine[0]["status"]) not in THERE and mine[0]["late_at"] is None:
-            continue
-        gone = {row["line_id"]: row["pieces"] for row in mine} if order["state"] in UNDONE else taken[return_id]
-        found.append(judged.given(mine, clocks[return_id], gone, paid[return_id]))
+    """Everything that returns of an order have given, the oldest first; NotFoundError for a foreign order. The rest is
+    for `read_order`, and what the flags mean `read_given` says."""
+    bought = await read_order(order_id, settings=settings, now=now, **given)
+    found = await read_given(bought, settings=settings, now=now, ahead=ahead, overtakes=overtakes)
     return _with_delivery(found, bought)
 
 
-@dataclass(frozen=True, slots=True)
-class _Judging:
-    """What holds for everything that was given for an order."""
+async def read_given(
+    bought: OrderBack, *, settings: Settings, now: datetime, ahead: bool = False, overtakes: bool = False
+) -> list[Given]:
+    """The same of an order that was read, without its delivery.
 
-    bought: OrderBack
-    today: date
-    regions: tuple[str, ...]
+    It counts once its return is settled: before, the goods that it was given for are still owed. `ahead`: what was
+    given by then counts, too, since the contract can be withdrawn from. `overtakes`: as for `read_order`.
+    """
+    rows = _not_listed(await fetch(GIVEN, bought.id), await fetch(LISTED, bought.id))
+    if not rows:
+        return []
+    [order] = await fetch(PLACE, bought.id)
+    taken = _by_return(await fetch(TAKEN_FIRMLY if overtakes else TAKEN, bought.id, sorted(HOLDS_ITEMS)))
+    paid = defaultdict[int, Decimal](Decimal)
+    for row in await fetch(PAID, bought.id):
+        paid[row["follows"]] += amount(row["amount"]) or NOTHING
+    parcels, found, clocks = await fetch(PARCELS, bought.id), list[Given](), dict[int, Clocks]()
+    regions = regions_of(order["ship_country"], order["ship_postal_code"], settings.business_holidays)
+    judging = Judging(bought, last_day_of(bought.country, now, settings), regions)
+    for return_id in dict.fromkeys(row["id"] for row in rows):
+        mine = [row for row in rows if row["id"] == return_id]
+        before = clocks.get(mine[0]["follows"] or 0, Clocks.of(bought.receipt))
+        clocks[return_id] = renewed(
+            before,
+            mine[0]["kind"],
+            arrival_by(mine, parcels, bought.tz),
+            renews_goodwill=bought.terms.goodwill_after_exchange,
+        )
+        if not (ahead or Status(mine[0]["status"]) in THERE or mine[0]["late_at"] is not None):
+            continue
+        gone = {row["line_id"]: row["pieces"] for row in mine} if order["state"] in UNDONE else taken[return_id]
+        goods = judging.order_of(mine, clocks[return_id], gone, paid[return_id])
+        found.append(Given(return_id, mine[0]["number"], mine[0]["kind"], goods))
+    return found
 
-    def given(self, rows: Sequence[Row], clocks: Clocks, gone: Mapping[int, int], paid: Decimal) -> Given:
-        before = {row["line_id"]: min(gone.get(row["line_id"], 0), row["pieces"]) for row in rows}
-        order = replace(
-            self.bought,
-            receipt=clocks.withdrawal,
-            lines=tuple(self._line(row, clocks, before[row["line_id"]]) for row in rows),
-            bill=self._bill(rows, paid),
-            before=before,
-            is_unpaid=False,
-        )
-        return Given(rows[0]["id"], rows[0]["number"], rows[0]["kind"], order)
 
-    def _line(self, row: Row, clocks: Clocks, taken: int) -> LineBack:
-        terms = self.bought.terms
-        days = terms.window(sku=row["sku"], category=row["category"], country=self.bought.country)
-        item = Item(
-            line_id=row["line_id"],
-            bought=row["pieces"],
-            taken=taken,
-            excluded=Excluded(row["return_exclusion"]) if row["return_exclusion"] else None,
-            goodwill_days=0 if row["returnable"] is not None and not row["returnable"] else days,
-        )
-        return LineBack(
-            id=row["line_id"],
-            sku=row["sku"],
-            name=name_of_article(row) or row["sku"] or row["name"],
-            variant=None if row["is_other"] else row["variant"],
-            quantity=row["pieces"],
-            eligibility=ways_of_given(
-                item,
-                clocks,
-                today=self.today,
-                regions=self.regions,
-                instruction=Instruction(terms.instruction_given),
-                periods=terms.periods,
-            ),
-            why_not=document(row["not_returnable_because"]),
-        )
-
-    def _bill(self, rows: Sequence[Row], paid: Decimal) -> Bill:
-        """What it was given for, shared out by what the goods that were bought cost."""
-        lines = tuple(PaidLine(row["line_id"], row["pieces"], amount(row["unit_price"]) or NOTHING) for row in rows)
-        return Bill(
-            lines=lines,
-            total=amount(rows[0]["amount"]) or NOTHING,
-            currency=self.bought.bill.currency,
-            refunded=paid,
-            is_known=self.bought.bill.is_known,
-        )
+def bring_delivery(given: OrderBack, bought: Bill) -> OrderBack:
+    """With the delivery of what was `bought`: whoever gives back the last that they have gets that back, too."""
+    more = min(bought.shipping, max(bought.worth, NOTHING))
+    return replace(given, bill=replace(given.bill, total=given.bill.total + more, shipping=more))
 
 
 def _not_listed(rows: Sequence[Row], listed: Sequence[Row]) -> list[Row]:
@@ -205,19 +154,18 @@ def _not_listed(rows: Sequence[Row], listed: Sequence[Row]) -> list[Row]:
 
 
 def _with_delivery(found: list[Given], bought: OrderBack) -> list[Given]:
-    """Whoever gives back the last that they have of the order gets its delivery back, too."""
-    bill, standing = bought.bill, [each.return_id for each in found if each.standing]
-    is_last = len(standing) == 1 and not any(line.eligibility.left for line in bought.lines)
-    if not is_last or bill.shipping_is_back or not bill.shipping:
+    """Whoever withdraws from the last that they have of the order gets its delivery back, too (held.py)."""
+    if bought.bill.shipping_is_back or not bought.bill.shipping:
         return found
-    return [_brings_delivery(each, bill) if each.return_id in standing else each for each in found]
+    return [
+        replace(each, order=bring_delivery(each.order, bought.bill)) if _is_last(each, bought) else each
+        for each in found
+    ]
 
 
-def _brings_delivery(given: Given, bought: Bill) -> Given:
-    bill = given.order.bill
-    more = min(bought.shipping, bought.left)
-    whole = replace(bill, total=bill.total + more, shipping=more)
-    return replace(given, order=replace(given.order, bill=whole))
+def _is_last(given: Given, bought: OrderBack) -> bool:
+    undone = Counter(bought.undone) + Counter({line.id: line.eligibility.left for line in given.standing})
+    return bool(given.standing) and is_whole(bought.bill.lines, undone, bought.excluded)
 
 
 def _by_return(rows: Sequence[Row]) -> defaultdict[int, dict[int, int]]:
@@ -225,19 +173,3 @@ def _by_return(rows: Sequence[Row]) -> defaultdict[int, dict[int, int]]:
     for row in rows:
         found[row["follows"]][row["line_id"]] = int(row["pieces"])
     return found
-
-
-def _arrival(rows: Sequence[Row], parcels: Sequence[Row], tz: ZoneInfo) -> Receipt:
-    """By the parcels of the order that name it and had not come before it was given."""
-    given_at, skus = moment(rows[0]["at"]), {row["sku"] for row in rows if row["sku"]}
-    assert given_at is not None  # noqa: S101  # the column takes no NULL
-    named = [parcel for parcel in parcels if _names(parcel, skus)]
-    came = [at for parcel in named if (at := moment(parcel["delivered_at"])) and at >= given_at]
-    awaited = any(parcel["delivered_at"] is None and parcel["status"] not in NOT_COMING for parcel in named)
-    given_on = given_at.astimezone(tz).date()
-    days = tuple(at.astimezone(tz).date() for at in came)
-    return arrival_of(given_on, days, is_awaited=awaited, assumed=given_on + ON_ITS_WAY)
-
-
-def _names(parcel: Row, skus: set[str]) -> bool:
-    return any(item.get("sku") in skus for item in document(parcel["contents"]) or ())

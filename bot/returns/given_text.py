@@ -18,5 +18,7 @@ def given_lines(sheet: ReturnSheet, locale: Locale) -> list[Markup]:
             name = (localised(other.name, locale)[0] or other.sku) if other else piece.name
             item = html(locale, "order-item", quantity=piece.given, name=" ".join(name.split())[:LONGEST_NAME])
             told.append(html(locale, "return-given", item=item))
+    if sheet.tracking:
+        told.append(html(locale, "return-tracking", number=sheet.tracking))
     after = ", ".join(sheet.followed_by)
     return [*told, html(locale, "return-followed", numbers=after)] if after else told

@@ -3,15 +3,40 @@
 from datetime import datetime
 from decimal import Decimal
 
-from bot.returns.billing import left_of_order
+from bot.errors import CustomerError
 from bot.returns.looking import read_sheet
 from bot.returns.models import Return, ReturnItem, ReturnPayment
 from bot.returns.pieces import PieceBack
+from bot.returns.promised import lock_stock
 from bot.returns.sheet import ReturnSheet
+from bot.shop.products import find_by_sku
 from bot.shop.rows import fetch
+from bot.shop.stock import take_from_stock
 
 ARTICLES = ("exchange", "replacement")
 LISTED = "SELECT coalesce(sum(quantity), 0) AS pieces FROM shop_line WHERE order_id = ? AND sku = ?"
+
+
+class NotInStockError(CustomerError):
+    """What they would get instead is sold out; nothing was done."""
+
+    key = "rma-not-in-stock-alert"
+
+
+async def take_stock(kind: str, sheet: ReturnSheet) -> None:
+    """Another article, or the same again; where nobody counts, everything can be had.
+
+    Another article that the shop has no more is none; the same again the shop may have without our knowing it.
+    """
+    if kind not in ARTICLES:
+        return
+    wanted = [(_sku_of(piece, kind), piece.counted) for piece in sheet.pieces]
+    await lock_stock([sku for sku, _ in wanted if sku])
+    for sku, pieces in wanted:
+        is_known = sku is not None and await find_by_sku(sku) is not None
+        is_there = await take_from_stock(sku, pieces) if sku and is_known else kind == "replacement"
+        if sku and not is_there:
+            raise NotInStockError
 
 
 async def keep_given(sheet: ReturnSheet, kind: str) -> None:
@@ -29,7 +54,7 @@ async def note_given(row: Return, *, now: datetime) -> None:
     skus = [_sku_of(piece, row.outcome) for piece in sheet.pieces]
     if row.outcome == "exchange" and any([await _listed(row.order_id, sku) for sku in skus]):
         return
-    worth: Decimal = min(sheet.left.amount, await left_of_order(row.order_id, for_return=row.id))
+    worth: Decimal = sheet.payable.amount + sheet.off_bill.amount
     await ReturnPayment.create(
         request_id=row.id,
         kind=row.outcome,

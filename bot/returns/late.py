@@ -25,6 +25,7 @@ from bot.returns.settling import left_to_give
 from bot.returns.verdicts import NoReasonError
 
 S = Status
+BETWEEN = " · "
 
 
 class TakenElsewhereError(CustomerError):
@@ -65,7 +66,7 @@ async def book_late(
         await _add(item, arrived.get(item.line_id, 0), free.get(item.line_id, 0), is_fine=is_fine)
     row.late_at = now
     if not is_fine:
-        row.finding = why.strip()[:LONGEST_WHY]
+        row.finding = with_earlier(row.finding, why.strip())
     await row.save(update_fields=["late_at", "finding"])
     by_staff: dict[str, Any] = {"by": Actor.STAFF, "staff_id": staff_id, "settings": settings, "now": now}
     by_staff |= {"why": why.strip()[:LONGEST_WHY]}
@@ -76,6 +77,15 @@ async def book_late(
     await act(row, "late", news="late" if is_fine else "lateback", **by_staff)
     await instruct_step(return_id, S.INSPECTED, by=Actor.STAFF, settings=settings, now=now)
     return S(row.status)
+
+
+def with_earlier(before: str | None, why: str) -> str:
+    """What was found of earlier pieces stays; where it is too long for both, its end goes. The step has all of it."""
+    if not before or before == why:
+        return why[:LONGEST_WHY]
+    room = LONGEST_WHY - len(BETWEEN) - len(why)
+    kept = before if len(before) <= room else f"{before[: room - 1]}…"
+    return f"{kept}{BETWEEN}{why}" if room > 1 else why[:LONGEST_WHY]
 
 
 async def _free(row: Return, settings: Settings, now: datetime) -> dict[int, int]:

@@ -5,13 +5,15 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.config import Locale
 from bot.db import document
 from bot.errors import NotFoundError
+from bot.returns.call_body import told_exchange
 from bot.returns.looking import read_sheet, read_sheets
-from bot.returns.machine import Status, Step, next_step
-from bot.returns.paths import Way
-from bot.returns.windows import money_due_on
-from bot.shop.rows import Row, amount, day, fetch, iso, moment
+from bot.returns.machine import Status, Step
+from bot.returns.sheet import ReturnSheet
+from bot.shop.products import localised
+from bot.shop.rows import Row, amount, day, fetch, iso
 from bot.staff.models import StaffMember
 
 Json = dict[str, Any]
@@ -22,13 +24,14 @@ SELECT r.*, o.number AS order_number, o.source AS order_source,
   (SELECT sum(p.amount) FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('refund', 'credit')) AS paid
 FROM return_request r JOIN shop_order o ON o.id = r.order_id """
 ITEMS = """
-SELECT i.quantity, i.received, i.accepted, i.given, i.reason, i.exchange_sku, coalesce(i.article, l.sku) AS sku, l.name,
-  l.variant, o.number AS order_number
+SELECT i.quantity, i.received, i.accepted, i.given, i.reason, i.exchange_sku, i.exchange_price,
+  p.name AS exchange_name, coalesce(i.article, l.sku) AS sku, l.name, l.variant, o.number AS order_number
 FROM return_item i JOIN shop_line l ON l.id = i.line_id JOIN shop_order o ON o.id = l.order_id
-WHERE i.request_id = ? ORDER BY i.id"""
+LEFT JOIN shop_product p ON p.sku = i.exchange_sku WHERE i.request_id = ? ORDER BY i.id"""
 STEPS = "SELECT at, status, act, actor, staff_id, why FROM return_step WHERE request_id = ? ORDER BY id"
 PAYMENTS = """
-SELECT at, kind, amount, currency, once AS source, staff_id FROM return_payment WHERE request_id = ? ORDER BY id"""
+SELECT at, kind, amount, currency, tracking, once AS source, staff_id
+FROM return_payment WHERE request_id = ? ORDER BY id"""
 LAST_SECOND = time(23, 59, 59)
 # Money is awaited until it has gone or nobody waits any more.
 UNPAID = frozenset(Status) - {
@@ -51,7 +54,7 @@ async def describe_return(reference: str, *, tz: ZoneInfo) -> Json:
     steps, payments = await fetch(STEPS, row["id"]), await fetch(PAYMENTS, row["id"])
     names = await _names({each["staff_id"] for each in (*steps, *payments) if each["staff_id"]})
     label, sheet = document(row["label"]) or {}, await read_sheet(row["id"])
-    return _summary(row, tz) | {
+    return _summary(row, sheet, tz) | {
         "sends_itself": bool(row["sends_itself"]),
         "keeps": bool(row["keeps"]),
         "finding": row["finding"],
@@ -70,11 +73,16 @@ async def describe_return(reference: str, *, tz: ZoneInfo) -> Json:
             "fee": _text(row["fee"]),
             "estimate": _text(_estimate(row)),
             "loss": _text(row["loss"]),
+            "waived": _text(row["waived"]),
+            "paid_on_top": _text(sheet.topped.amount if sheet.topped else Decimal()),
             "due": _text(sheet.due.amount),
             "paid": _text(row["paid"] or Decimal()),
             "left": _text(sheet.left.amount),
+            "payable": _text(sheet.payable.amount),
+            "off_bill": _text(sheet.off_bill.amount),
         },
-        "items": [dict(item) for item in await fetch(ITEMS, row["id"])],
+        "exchange": told_exchange(sheet),
+        "items": [_item(item, row["locale"]) for item in await fetch(ITEMS, row["id"])],
         "steps": [_timed(step, names) for step in steps],
         "payments": [_timed(payment, names) | {"amount": _text(payment["amount"])} for payment in payments],
     }
@@ -86,7 +94,7 @@ async def list_returns(*, tz: ZoneInfo, status: str | None = None, limit: int = 
     rows = await fetch(f"{RETURNS}{of_status}ORDER BY r.id DESC LIMIT ?", *([status] if status else []), limit)
     sheets = await read_sheets([row["id"] for row in rows])
     return [
-        _summary(row, tz)
+        _summary(row, sheets[row["id"]], tz)
         | {"estimate": _text(_estimate(row)), "due": _text(sheets[row["id"]].due.amount)}
         | {"paid": _text(row["paid"] or Decimal())}
         for row in rows
@@ -104,11 +112,14 @@ async def _find(reference: str) -> Row:
     return found[0]
 
 
-def _summary(row: Row, tz: ZoneInfo) -> Json:
-    status, step = Status(row["status"]), _step(row)
-    money_due = (
-        money_due_on(moment(row["declared_at"]), tz, rest_at=moment(row["late_at"])) if status in UNPAID else None
-    )
+def _item(row: Row, locale: Locale) -> Json:
+    price, name = row["exchange_price"], localised(document(row["exchange_name"]), locale)[0]
+    return dict(row) | {"exchange_price": None if price is None else _text(price), "exchange_name": name or None}
+
+
+def _summary(row: Row, sheet: ReturnSheet, tz: ZoneInfo) -> Json:
+    status, step = Status(row["status"]), sheet.step
+    money_due = sheet.money_due_on(tz) if status in UNPAID else None
     return {
         "id": row["id"],
         "number": row["number"],
@@ -122,11 +133,6 @@ def _summary(row: Row, tz: ZoneInfo) -> Json:
         "label_expires_on": _day(day(row["label_expires_on"])),
         "money_due_at": datetime.combine(money_due, LAST_SECOND, tz).isoformat() if money_due else None,
     }
-
-
-def _step(row: Row) -> Step | None:
-    needs_no_goods = bool(row["keeps"]) or row["way"] == Way.CANCEL
-    return next_step(Status(row["status"]), sends_itself=bool(row["sends_itself"]), keeps=needs_no_goods)
 
 
 def _send_by(row: Row, step: Step | None) -> date | None:

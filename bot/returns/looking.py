@@ -8,28 +8,38 @@ from typing import Any
 from bot.db import document
 from bot.errors import NotFoundError
 from bot.i18n import Money
+from bot.returns import shares
+from bot.returns.away import away_of
+from bot.returns.beside import Beside
 from bot.returns.label import read_label
 from bot.returns.machine import Status
 from bot.returns.paths import Way
 from bot.returns.pieces import PieceBack, read_pieces
-from bot.returns.sheet import Beside, ReturnSheet
+from bot.returns.reading import OrderBack
+from bot.returns.sheet import ReturnSheet
+from bot.returns.whereabouts import NOWHERE_ELSE
 from bot.shop.rows import Row, amount, day, fetch, moment
 
 MOST_LISTED = 20
 
 SHEETS = """
 SELECT r.id, r.number, r.way, r.status, r.outcome, r.order_id, r.customer_id, r.goods, r.shipping, r.fee, r.currency,
-  r.why, r.note, r.revision, r.sends_itself, r.keeps, r.loss, r.finding, r.unpaid,
+  r.why, r.note, r.revision, r.sends_itself, r.keeps, r.loss, r.finding, r.came_at,
+  r.waived, r.pays_difference, r.even,
   r.photo_asked_at, r.label, r.label_expires_on, r.send_by, r.created_at, r.declared_at, r.closed_at, r.together,
   r.declared_with, EXISTS (
-    SELECT 1 FROM shop_line l WHERE l.order_id = r.order_id AND l.quantity > l.refunded + coalesce((
-    SELECT i.quantity FROM return_item i WHERE i.request_id = r.id AND i.line_id = l.id), 0)) AS is_part,
+    SELECT 1 FROM shop_line l LEFT JOIN return_item i ON i.request_id = r.id AND i.line_id = l.id
+    WHERE l.order_id = r.order_id
+      AND l.quantity > l.refunded + CASE WHEN i.quantity > l.removed THEN i.quantity - l.removed ELSE 0 END) AS is_part,
   (SELECT w.number FROM return_request w WHERE w.id = r.overtaken_by) AS overtaken_by,
-  r.lost, r.late_at, o.number AS order_number,
+  r.lost, r.lost_at, r.late_at, o.number AS order_number,
+  (SELECT s.why FROM return_step s WHERE s.request_id = r.id AND s.act = 'late' ORDER BY s.id DESC LIMIT 1) AS late_why,
   (SELECT b.number FROM return_request b WHERE b.id = r.follows) AS follows,
   (SELECT count(*) FROM return_photo p WHERE p.request_id = r.id) AS photos,
   (SELECT sum(p.amount) FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('refund', 'credit')) AS paid,
-  (SELECT sum(p.amount) FROM return_payment p WHERE p.request_id = r.id) AS given
+  (SELECT sum(p.amount) FROM return_payment p WHERE p.request_id = r.id) AS given,
+  (SELECT max(p.tracking) FROM return_payment p WHERE p.request_id = r.id) AS tracking,
+  (SELECT sum(s.amount) FROM return_surcharge s WHERE s.request_id = r.id) AS topped
 FROM return_request r JOIN shop_order o ON o.id = r.order_id """
 OF_ORDER = SHEETS + "WHERE r.order_id = ? AND r.customer_id IN ? AND r.status <> 'draft' ORDER BY r.id DESC"
 OF_CUSTOMERS = SHEETS + "WHERE r.customer_id IN ? AND r.status <> 'draft' ORDER BY r.id DESC LIMIT ?"
@@ -51,6 +61,11 @@ async def read_sheet(return_id: int, *, customer_ids: Sequence[int] | None = Non
     return (await _sheets(rows))[0]
 
 
+async def behind_others(order: OrderBack, way: Way) -> OrderBack:
+    """The order as it is for one more return of this way: what others were promised before is not there for it."""
+    return await shares.behind_others(order, way, _read)
+
+
 async def read_sheets(return_ids: Sequence[int]) -> dict[int, ReturnSheet]:
     """Those that there are, by id."""
     return {sheet.id: sheet for sheet in await _sheets(await fetch(SEVERAL, list(return_ids)))}
@@ -67,14 +82,25 @@ async def returns_of(order_id: int, *, customer_ids: Sequence[int]) -> list[Retu
 
 
 async def _sheets(rows: Sequence[Row]) -> list[ReturnSheet]:
+    return await shares.with_shares(await _alone(rows), _read)
+
+
+async def _read(return_ids: list[int]) -> list[ReturnSheet]:
+    return await _alone(await fetch(SEVERAL, return_ids))
+
+
+async def _alone(rows: Sequence[Row]) -> list[ReturnSheet]:
+    """Without what others of their orders may have."""
     pieces = await read_pieces([row["id"] for row in rows])
     parcels, declarations = (sorted({row[by] for row in rows if row[by]}) for by in ("together", "declared_with"))
     beside = await fetch(IN_PARCEL, parcels) if parcels else []
     also = await fetch(DECLARED_WITH, declarations) if declarations else []
     after = await fetch(AFTER, [row["id"] for row in rows]) if rows else []
+    away = await away_of(rows, pieces)
     return [
         replace(
             _sheet(row, pieces[row["id"]], beside, also),
+            away=away.get(row["id"], NOWHERE_ELSE),
             followed_by=tuple(each["number"] for each in after if each["follows"] == row["id"]),
         )
         for row in rows
@@ -108,19 +134,27 @@ def _sheet(row: Row, pieces: tuple[PieceBack, ...], parcels: Sequence[Row], also
         loss=_money(row["loss"], currency),
         finding=row["finding"],
         photo_asked_at=moment(row["photo_asked_at"]),
-        label=read_label(document(row["label"]), day(row["label_expires_on"])),
+        # Of no use to somebody who has nothing to send.
+        label=None if row["keeps"] else read_label(document(row["label"]), day(row["label_expires_on"])),
         photos=int(row["photos"]),
         send_by=day(row["send_by"]),
-        unpaid=bool(row["unpaid"]),
         created_at=created_at,
         declared_at=moment(row["declared_at"]),
         lost=bool(row["lost"]),
+        lost_at=moment(row["lost_at"]),
         late_at=moment(row["late_at"]),
+        came_at=moment(row["came_at"]),
+        late_why=row["late_why"],
         follows=row["follows"],
         beside=_others(row, parcels, by="together"),
         also=_others(row, also, by="declared_with"),
         is_part=bool(row["is_part"]),
         overtaken_by=row["overtaken_by"],
+        waived=_money(row["waived"], currency),
+        topped=_money(row["topped"] or 0, currency),
+        is_even=bool(row["even"]),
+        tracking=row["tracking"],
+        pays_difference=bool(row["pays_difference"]),
     )
 
 

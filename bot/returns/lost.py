@@ -18,16 +18,24 @@ NEVER_CAME = frozenset({ShipmentStatus.LOST, ShipmentStatus.RETURNED})
 
 
 def lost_pieces(lines: Sequence[Row], parcels: Parcels) -> dict[int, int]:
-    """By line: all of it where every parcel is lost, else what those name that are; what nobody can tell may come."""
+    """By line: all of it where every parcel is lost, else what those name that are; what nobody can tell may come.
+
+    Of one that names nothing it is what no other parcel holds, where all others name what they do.
+    """
     going = [(where, holds) for where, holds in parcels if where != ShipmentStatus.CANCELLED]
     lost = [holds for where, holds in going if where in NEVER_CAME]
-    if lost and len(lost) == len(going):
+    others = [holds for where, holds in going if where not in NEVER_CAME]
+    if lost and not others:
         return {line["id"]: line["quantity"] for line in lines}
     missing = together(lost)
     # What was sent again has come, or may still come.
-    coming = together(holds for where, holds in going if where not in NEVER_CAME)
+    coming = together(others)
     room = {line["id"]: line["quantity"] - take(coming, line, line["quantity"]) for line in lines}
-    return {line["id"]: take(missing, line, room[line["id"]]) for line in lines}
+    is_the_rest = not all(lost) and all(others)
+    return {
+        line["id"]: room[line["id"]] if is_the_rest and line["sku"] else take(missing, line, room[line["id"]])
+        for line in lines
+    }
 
 
 def mark_lost(items: Sequence[Item], held: Sequence[Row], lost: Mapping[int, int]) -> list[Item]:

@@ -46,6 +46,7 @@ class Step(StrEnum):
     CARRIER_BRINGS = "carrier_brings"
     CUSTOMER_SENDS_REST = "customer_sends_rest"
     SHOP_CHECKS = "shop_checks"
+    CUSTOMER_PAYS = "customer_pays"
     SHOP_SETTLES = "shop_settles"
     SHOP_CLOSES = "shop_closes"
 
@@ -84,8 +85,14 @@ OF_PLATFORM: Mapping[Status, frozenset[Status]] = {
     S.CANCELLED: frozenset({S.APPROVED}),  # opened again there (following.py looks whether its pieces are free)
 }
 
+# Nothing comes (back) any more, and the money for it went before.
+OF_CARRIER: Mapping[Status, frozenset[Status]] = {S.APPROVED: SETTLED - {S.SENT_BACK}}
+
 # Pieces that nobody waited for any more have come all the same: they are settled as well (late.py).
 AFTER_ALL: Mapping[Status, frozenset[Status]] = dict.fromkeys((*SETTLED, S.CLOSED), frozenset({S.INSPECTED}))
+
+# What is on its way, or here, goes on as the withdrawal that its customer has declared instead (overtaking.py).
+OVERTAKEN: Mapping[Status, frozenset[Status]] = dict.fromkeys((*ARRIVES, S.INSPECTED), frozenset({S.CANCELLED}))
 
 # Who may bring a return there. Only a declared withdrawal is approved by the customer's own tap.
 MAY_BRING: Mapping[Status, frozenset[Actor]] = {
@@ -125,16 +132,21 @@ def may_move(
     is_withdrawal: bool = False,
     needs_no_goods: bool = False,
     comes_late: bool = False,
+    gives_way: bool = False,
 ) -> bool:
     """Whether this actor may move a return of `before` to `after`.
 
     A withdrawal is declared, not asked for: no one reviews it (draft to approved at the second tap), nobody rejects
     it, and it does not expire with its label. Where nothing has to come back, nothing is on its way. `comes_late`: the
-    staff have booked pieces that came after the end.
+    staff have booked pieces that came after the end. `gives_way`: its customer withdraws instead.
     """
+    if by is Actor.CARRIER and needs_no_goods and after in OF_CARRIER.get(before, frozenset()):
+        return True
     follows = NEXT[before] | (OF_PLATFORM.get(before, frozenset()) if by is Actor.PLATFORM else frozenset())
     if comes_late and by is Actor.STAFF:
         follows |= AFTER_ALL.get(before, frozenset())
+    if gives_way and by is Actor.CUSTOMER:
+        follows |= OVERTAKEN.get(before, frozenset())
     if after not in follows or by not in MAY_BRING[after] or (needs_no_goods and after in TRAVELS):
         return False
     if is_withdrawal and after in NOT_OF_A_WITHDRAWAL:

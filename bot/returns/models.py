@@ -57,8 +57,16 @@ class Return(Model):
         null=True, db_index=True, description="id of the return by which these pieces were given; null: as bought"
     )
     send_by = fields.DateField(null=True, description="the last day for the parcel; null: the shop owes its label yet")
-    unpaid = fields.BooleanField(db_default=False, description="declared before anything was paid for the order")
+    waived = fields.DecimalField(14, 4, db_default=0, description="what the shop has let the customer off the fee")
+    pays_difference = fields.BooleanField(
+        db_default=False, description="what another article costs more is paid before it leaves"
+    )
+    even = fields.BooleanField(db_default=False, description="the other article counts for what was paid for these")
+    unpaid = fields.BooleanField(db_default=False, description="its order was not paid in full when made or over")
+    came = fields.DecimalField(14, 4, db_default=0, description="unpaid: what has come in for the order by now")
+    came_at = fields.DatetimeField(null=True, description="when money came in that had been missing")
     lost = fields.BooleanField(db_default=False, description="its parcel never came, so nothing can come back")
+    lost_at = fields.DatetimeField(null=True, description="when that came to be known; null: before it was declared")
     late_at = fields.DatetimeField(null=True, description="when pieces came that nobody had waited for any more")
     created_at = fields.DatetimeField()
     declared_at = fields.DatetimeField(null=True, description="when a withdrawal was declared: the refund clock starts")
@@ -78,8 +86,9 @@ class Return(Model):
         sensitive = ""
         neither = (
             "id number source way status outcome revision goods shipping fee currency sends_itself keeps loss "
+            "waived pays_difference even came came_at "
             "photo_asked_at label_carrier label_expires_on together declared_with overtaken_by follows send_by unpaid "
-            "lost late_at created_at declared_at remind_at closed_at"
+            "lost lost_at late_at created_at declared_at remind_at closed_at"
         )
 
 
@@ -100,6 +109,9 @@ class ReturnItem(Model):
     accepted = fields.IntField(null=True, description="after the check; null: not checked")
     reason = fields.CharField(32, null=True, description="one of reasons.REASONS; a withdrawal needs none")
     exchange_sku = fields.CharField(128, null=True, description="what is wanted instead")
+    exchange_price = fields.DecimalField(
+        14, 4, null=True, description="of a piece of it, as it was agreed; null: before this was kept"
+    )
     article = fields.CharField(128, null=True, description="article number of what was given; null: as bought")
     given = fields.IntField(null=True, description="pieces given instead; null: none, or before this was kept")
     listed = fields.IntField(null=True, description="pieces of what was given that the order listed then as bought")
@@ -111,7 +123,7 @@ class ReturnItem(Model):
     class Columns:
         personal = "line_id reason exchange_sku article"
         sensitive = ""
-        neither = "id request_id quantity received accepted given listed"
+        neither = "id request_id quantity received accepted exchange_price given listed"
 
 
 class ReturnPhoto(Model):
@@ -195,13 +207,14 @@ class ReturnPayment(Model):
     currency = fields.CharField(3)
     once = fields.CharField(160, unique=True, description="shopify:refund:929361464, staff:17")
     staff_id = fields.BigIntField(null=True)
+    tracking = fields.CharField(128, null=True, description="number of the parcel with the article")
     at = fields.DatetimeField()
 
     class Meta:
         table = "return_payment"
 
     class Columns:
-        personal = "once staff_id"
+        personal = "once staff_id tracking"
         sensitive = ""
         neither = "id request_id kind amount currency at"
 

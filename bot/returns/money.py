@@ -4,19 +4,16 @@ Source: § 357 BGB (all payments, the standard delivery among them when the whol
 back is the customer's cost only where the shop has said so); rules.md 3.6.
 """
 
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from decimal import ROUND_HALF_EVEN, Decimal
-from itertools import combinations
 
-from bot.returns.paths import Way
+from bot.returns.difference import Difference, difference
+from bot.returns.paths import DECLARED, Way
+from bot.returns.promises import Claim, Pot, share_out
 
 NOTHING = Decimal()
-SKEW = timedelta(minutes=10)
-# Of one payment; more would be a coincidence.
-MOST_PARTS = 8
-EARLIEST, LATEST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 # Currencies whose smallest coin is not a hundredth (ISO 4217).
 WHOLE = frozenset(
     {"BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF"}
@@ -30,7 +27,7 @@ class PaidLine:
 
     line_id: int
     quantity: int
-    unit_price: Decimal
+    unit_price: Decimal = NOTHING
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +35,9 @@ class Bill:
     """What an order cost: `total` as it was paid, `shipping` its standard delivery, `refunded` what went back since.
 
     `shipping_is_back`: an earlier return has brought the delivery, too. `is_known`: the shop tells a price of anything.
-    `paid` is what has come in, None where that is the total.
+    `asked` is what the shop asks for by now, None: the total; `taken_off` it has taken off that for what went back,
+    without paying it back. `paid` is what has come in, None: all that is asked for; `owed` is what has not. `promised`
+    is what returns before this one are to bring, in money or off the bill (promises.py).
     """
 
     lines: tuple[PaidLine, ...]
@@ -49,6 +48,20 @@ class Bill:
     shipping_is_back: bool = False
     is_known: bool = True
     paid: Decimal | None = None
+    asked: Decimal | None = None
+    taken_off: Decimal = NOTHING
+    owed: Decimal = NOTHING
+    promised: Decimal = NOTHING
+
+    @property
+    def worth(self) -> Decimal:
+        """What of all that was bought, paid or not, has not gone back yet."""
+        return max(self._asked, self.came) - self.refunded
+
+    @property
+    def is_unpaid(self) -> bool:
+        """Whether nothing has come in, though something costs."""
+        return self.paid is not None and self.paid <= 0 and (self.total > 0 or not self.is_known)
 
     @property
     def left(self) -> Decimal:
@@ -57,22 +70,51 @@ class Bill:
 
     @property
     def came(self) -> Decimal:
-        """What has come in."""
-        return self.total if self.paid is None else min(self.total, self.paid)
+        """What has come in: more than the total where something was taken out of the order since."""
+        return self._asked if self.paid is None else self.paid
+
+    @property
+    def over(self) -> Decimal:
+        """What came in beyond what is asked for by now."""
+        return max(self.came - self._asked, NOTHING)
+
+    @property
+    def _asked(self) -> Decimal:
+        return self.total if self.asked is None else self.asked
 
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """What goes back: `goods` + `shipping` - `fee` = `total`, all at least nothing."""
+    """What goes back: `goods` + `shipping` - `fee` - `cut` - `off_bill` = `total`, all at least nothing.
+
+    `cut` went back before or is promised to others; `off_bill` was never paid, so that only the open bill becomes
+    smaller; `instead` is what others cost.
+    """
 
     goods: Decimal
     shipping: Decimal
     fee: Decimal
     currency: str
+    instead: Decimal | None = None
+    pays_difference: bool = False
+    off_bill: Decimal = NOTHING
+    cut: Decimal = NOTHING
 
     @property
     def total(self) -> Decimal:
-        return self.goods + self.shipping - self.fee
+        """In money."""
+        return self.worth - self.off_bill
+
+    @property
+    def worth(self) -> Decimal:
+        """In money and off the bill."""
+        return self.goods + self.shipping - self.fee - self.cut
+
+    @property
+    def difference(self) -> Difference | None:
+        """What an exchange leaves; None without one."""
+        pays = self.pays_difference
+        return None if self.instead is None else difference(self.worth, self.instead, self.fee, pays_difference=pays)
 
 
 def estimate(
@@ -81,28 +123,42 @@ def estimate(
     *,
     way: Way,
     before: Mapping[int, int] | None = None,
+    undone: Mapping[int, int] | None = None,
     fee: Decimal = NOTHING,
     excluded: Collection[int] = (),
 ) -> Estimate:
     """What sending back `wanted` (pieces by line) brings, after the pieces that went `before`.
 
     A discount on the order is shared out by value. Over all returns of an order the cents add up to what was paid for
-    the goods. Whoever has withdrawn from everything gets the delivery back, too; what can never be withdrawn
-    from (lines `excluded`: a download beside the mug) takes nothing from that. Before anything was paid it is what it
-    would bring.
+    the goods. Whoever has by now withdrawn from everything (`undone` are pieces withdrawn from before, all of `before`
+    unless told) gets the delivery back, too, see `is_whole`. What was not paid goes off the bill (promises.py).
     """
     before = before or {}
     paid = shares(bill)
     goods = sum((_piece_share(paid[line.line_id], line, wanted, before) for line in bill.lines), NOTHING)
-    sent = [line for line in bill.lines if line.line_id not in excluded]
-    whole = all(before.get(line.line_id, 0) + wanted.get(line.line_id, 0) >= line.quantity for line in sent)
-    whole = whole and way in {Way.WITHDRAWAL, Way.CANCEL} and not bill.shipping_is_back
+    gone = Counter(before if undone is None else undone) + Counter(wanted)
+    whole = way in DECLARED and not bill.shipping_is_back and is_whole(bill.lines, gone, excluded)
     shipping = round_money(bill.shipping, bill.currency) if whole else NOTHING
-    left = bill.left if bill.paid else max(bill.total - bill.refunded, NOTHING)
-    goods = min(goods, left)
-    shipping = min(shipping, left - goods)
+    most = max(bill.worth, NOTHING)
+    goods = min(goods, most)
+    shipping = min(shipping, most - goods)
     charged = NOTHING if way in {Way.CANCEL, Way.WARRANTY} else min(round_money(fee, bill.currency), goods + shipping)
-    return Estimate(goods, shipping, charged, bill.currency)
+    brings = goods + shipping - charged
+    share = share_out(Pot(worth=bill.worth - bill.promised, owed=bill.owed), [Claim(id=0, left=brings)])[0][0]
+    cut = brings - share.worth
+    return Estimate(goods, shipping, charged, bill.currency, off_bill=share.off_bill, cut=cut)
+
+
+def is_whole(lines: Sequence[PaidLine], undone: Mapping[int, int], excluded: Collection[int] = ()) -> bool:
+    """Whether the withdrawal of these pieces is one from the whole contract, so that the delivery goes back.
+
+    Lines `excluded`, from which the law lets nobody withdraw (§ 312g (2) BGB: made to measure, perishable, a download
+    that was provided), take nothing from that: § 357 (1) and (2) BGB and Art. 13 (1) Directive 2011/83/EU give all
+    payments back, delivery among them, and name no exception for what stays. They add nothing either: a download by
+    itself gives no delivery back of goods that are kept.
+    """
+    can_go = [line for line in lines if line.line_id not in excluded] or lines
+    return bool(can_go) and all(undone.get(line.line_id, 0) >= line.quantity for line in can_go)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,57 +188,6 @@ def due(estimated: Estimate, pieces: Sequence[CheckedPiece], *, loss: Decimal = 
     return max(goods + estimated.shipping - estimated.fee - loss, NOTHING)
 
 
-@dataclass(frozen=True, slots=True)
-class Paid:
-    """Money that went back, and when; None: nobody told."""
-
-    amount: Decimal
-    at: datetime | None
-
-
-def unreported(ours: Sequence[Paid], refunds: Sequence[Paid]) -> Decimal:
-    """What of our payments the shop's own refunds do not show yet."""
-    return sum((paid.amount for paid in unmatched(ours, refunds)), NOTHING)
-
-
-def unmatched(ours: Sequence[Paid], refunds: Sequence[Paid]) -> list[Paid]:
-    """Our payments without refunds of the shop's that carry them out: one of the same amount, or a few that come to it
-    (a part to a gift card, a part to a card), and not before them.
-
-    One that is older, or of another amount, is money of its own.
-    """
-    known = sorted(refunds, key=_moment)
-    left = []
-    for paid in sorted(ours, key=_moment):
-        found = next((each for each in known if each.amount == paid.amount and _moment(each) >= _since(paid)), None)
-        if found is None:
-            left.append(paid)
-        else:
-            known.remove(found)
-    return [paid for paid in left if not _take_parts(paid, known)]
-
-
-def _take_parts(paid: Paid, known: list[Paid]) -> bool:
-    """Take those out of `known` that come to this payment together; False, and none, where none do."""
-    small = [each for each in known if 0 < each.amount < paid.amount and _moment(each) >= _since(paid)][:MOST_PARTS]
-    for count in range(2, len(small) + 1):
-        for parts in combinations(small, count):
-            if sum((each.amount for each in parts), NOTHING) == paid.amount:
-                for each in parts:
-                    known.remove(each)
-                return True
-    return False
-
-
-def _moment(paid: Paid) -> datetime:
-    return paid.at or LATEST
-
-
-def _since(paid: Paid) -> datetime:
-    """Two clocks are never the same."""
-    return paid.at - SKEW if paid.at else EARLIEST
-
-
 def shares(bill: Bill) -> dict[int, Decimal]:
     """What was really paid for each line: the goods' part of the total, shared out by value without losing a cent.
 
@@ -202,6 +207,18 @@ def shares(bill: Bill) -> dict[int, Decimal]:
     return found
 
 
+def share_of(goods: Decimal, pieces: Sequence[tuple[int, int, Decimal]], currency: str) -> Decimal:
+    """What some of the pieces that bring `goods` do: (how many of how many, at which price) a line.
+
+    Where no line tells a price, a piece is worth as much as any other.
+    """
+    is_priced = any(price for _, _, price in pieces)
+    values = [(count, of, price if is_priced else Decimal(1)) for count, of, price in pieces]
+    whole = sum((of * price for _, of, price in values), NOTHING)
+    part = sum((count * price for count, _, price in values), NOTHING)
+    return round_money(goods * part / whole, currency) if whole else NOTHING
+
+
 def round_money(amount: Decimal, currency: str) -> Decimal:
     """To the currency's smallest coin."""
     return amount.quantize(Decimal(1).scaleb(-places_of(currency)), ROUND_HALF_EVEN)
@@ -210,17 +227,6 @@ def round_money(amount: Decimal, currency: str) -> Decimal:
 def places_of(currency: str) -> int:
     """How many decimals the currency has."""
     return 0 if currency in WHOLE else 3 if currency in THOUSANDTHS else 2
-
-
-def clawback(points: int, *, paid: Decimal, returned: Sequence[Decimal]) -> int:
-    """How many of the points that an order earned go back by now for what was returned of it (LOY-03), in all.
-
-    Pro rata of what was paid, rounded in the customer's favour; a whole return takes all.
-    """
-    gone = sum(returned, NOTHING)
-    if paid <= 0 or gone <= 0:
-        return 0
-    return points if gone >= paid else int(points * gone / paid)
 
 
 def _worth_share(pieces: Sequence[CheckedPiece]) -> Decimal:

@@ -13,11 +13,13 @@ from bot.returns.calls import instruct_step
 from bot.returns.cases import claim_case, end_case, refresh_desk
 from bot.returns.delivery_back import reckon_delivery
 from bot.returns.fees import pass_fee_on
+from bot.returns.locking import lock_parcel, lock_return
 from bot.returns.machine import HOLDS_ITEMS, OVER, SETTLED, Actor, Status, may_move
 from bot.returns.models import Return, ReturnPayment, ReturnStep
 from bot.returns.news import announce, announce_step
 from bot.returns.paths import DECLARED, Way
 from bot.returns.send_by import await_parcel
+from bot.returns.surcharge_models import ReturnSurcharge
 from bot.staff.audit import record
 
 LONGEST_WHY = 255
@@ -53,22 +55,37 @@ async def move(
     none if it is empty. The same step twice is one.
     """
     if await step(return_id, after, by=by, now=now, staff_id=staff_id, why=why, seen=seen):
-        if after in WAITS_FOR_PARCEL:
-            await await_parcel(return_id, settings=settings, now=now)
-        if news is None and after in SETTLED and await _was_there(return_id, after):
-            news = after.value  # the usual message rings once
-        if news is None:
-            await announce_step(return_id, after, by=by, settings=settings, now=now)
-        else:
-            await announce(return_id, news, settings=settings, now=now)
-        await _tell_staff(return_id, after.value, staff_id=staff_id, settings=settings, now=now)
-        await instruct_step(return_id, after, by=by, settings=settings, now=now)
-        await end_case(return_id, after, staff_id=staff_id, settings=settings, now=now)
-        if after not in HOLDS_ITEMS:
-            await reckon_delivery((await find_seen(return_id)).order_id, settings=settings, now=now)
-        if after in COMES_TO_NOTHING:
-            await _pass_fee_on(return_id, settings=settings, now=now)
+        await tell_step(return_id, after, by=by, settings=settings, now=now, staff_id=staff_id, news=news)
     return after
+
+
+@unit_of_work
+async def tell_step(
+    return_id: int,
+    after: Status,
+    *,
+    by: Actor,
+    settings: Settings,
+    now: datetime,
+    staff_id: int | None = None,
+    news: str | None = None,
+) -> None:
+    """Everything that follows from a step: whoever is concerned hears of it; the rest is for `move`."""
+    if after in WAITS_FOR_PARCEL:
+        await await_parcel(return_id, settings=settings, now=now)
+    if news is None and after in SETTLED and await _was_there(return_id, after):
+        news = after.value  # the usual message rings once
+    if news is None:
+        await announce_step(return_id, after, by=by, settings=settings, now=now)
+    else:
+        await announce(return_id, news, settings=settings, now=now)
+    await _tell_staff(return_id, after.value, staff_id=staff_id, settings=settings, now=now)
+    await instruct_step(return_id, after, by=by, settings=settings, now=now)
+    await end_case(return_id, after, staff_id=staff_id, settings=settings, now=now)
+    if after not in HOLDS_ITEMS:
+        await reckon_delivery((await find_seen(return_id)).order_id, settings=settings, now=now)
+    if after in COMES_TO_NOTHING:
+        await _pass_fee_on(return_id, settings=settings, now=now)
 
 
 @unit_of_work
@@ -81,6 +98,7 @@ async def step(
     staff_id: int | None = None,
     why: str | None = None,
     seen: int | None = None,
+    gives_way: bool = False,
 ) -> bool:
     """The same without a word, for what is told together with something else; False when it stands there already."""
     row = await find_seen(return_id, seen)
@@ -95,6 +113,7 @@ async def step(
         is_withdrawal=row.way in DECLARED,
         needs_no_goods=needs_no_goods,
         comes_late=row.late_at is not None,
+        gives_way=gives_way,
     ):
         raise MovedOnError
     if after in GIVES_UP and by is not Actor.PLATFORM and await is_paid(return_id):
@@ -146,13 +165,15 @@ async def act(
 
 
 async def is_paid(return_id: int) -> bool:
-    """Whether something went to the customer already, so that the goods are owed."""
-    return await ReturnPayment.filter(request_id=return_id).exists()
+    """Whether something went to the customer already, so that the goods are owed, or came from them on top."""
+    paid = await ReturnPayment.filter(request_id=return_id).exists()
+    return paid or await ReturnSurcharge.filter(request_id=return_id).exists()
 
 
 async def find_seen(return_id: int, seen: int | None = None) -> Return:
-    """The return, locked in the caller's transaction; MovedOnError when it changed since `seen` was drawn."""
-    row = await Return.select_for_update(no_key=True).get_or_none(id=return_id)
+    """The return, locked with its order in the caller's transaction; MovedOnError when it changed since `seen` was
+    drawn."""
+    row = await lock_return(return_id)
     if row is None:
         raise NotFoundError
     if seen is not None and seen != row.revision:
@@ -165,6 +186,7 @@ async def cancel(return_id: int, *, customer_ids: Sequence[int], settings: Setti
     """The customer thinks again while nothing has left; the pieces are free for another return."""
     if not await Return.filter(id=return_id, customer_id__in=list(customer_ids)).exists():
         raise NotFoundError
+    await lock_parcel(return_id)
     return await move(return_id, Status.CANCELLED, by=Actor.CUSTOMER, settings=settings, now=now)
 
 

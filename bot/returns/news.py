@@ -9,15 +9,18 @@ from datetime import date, datetime
 from bot.config import Locale, Settings
 from bot.customers.audience import Recipient, chats_of, find_recipients
 from bot.outbox.messages import Keyboard, text_message
-from bot.outbox.papers import paper_file, qr_picture
+from bot.outbox.papers import paper_file
 from bot.outbox.queue import NewPush, enqueue_all
+from bot.returns.card_buttons import card_keyboard, open_button, photo_button
 from bot.returns.identity import identity_of
+from bot.returns.label_again import label_papers
 from bot.returns.looking import read_sheet
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return
 from bot.returns.receipts import receipt_paper, receipt_text
+from bot.returns.rights import with_right
 from bot.returns.sheet import ReturnSheet
-from bot.returns.wording import Reader, card_keyboard, card_text, open_button, photo_button, push_text, slot_of
+from bot.returns.wording import Reader, card_text, push_text, slot_of
 
 S = Status
 RINGS = frozenset(
@@ -34,7 +37,7 @@ SHOP = frozenset({Actor.STAFF, Actor.PLATFORM})
 async def announce_new(return_id: int, *, settings: Settings, now: datetime) -> None:
     """The receipt of a declaration, word for word and as a file, or word of a request to their other chats; below it
     the card. What one declaration has made is one receipt, with a card each."""
-    sheet, recipients = await _news_of(return_id, settings)
+    sheet, recipients = await _news_of(return_id, settings, now)
     declared = await _whole(sheet)
     asked_in = (await Return.get(id=return_id)).chat_id
     pushes = []
@@ -50,7 +53,7 @@ async def announce_new(return_id: int, *, settings: Settings, now: datetime) -> 
 
 async def announce_step(return_id: int, after: Status, *, by: Actor, settings: Settings, now: datetime) -> None:
     """The card shows it; where it is a milestone it rings, too, once."""
-    sheet, recipients = await _news_of(return_id, settings)
+    sheet, recipients = await _news_of(return_id, settings, now)
     pushes = _cards(sheet, recipients, settings)
     if after in RINGS or (after in RINGS_BY_SHOP and by in SHOP):
         for recipient in recipients:
@@ -60,7 +63,7 @@ async def announce_step(return_id: int, after: Status, *, by: Actor, settings: S
 
 async def announce(return_id: int, kind: str | None, *, settings: Settings, now: datetime) -> None:
     """The card shows it, and a message rings about something that is no step of its own: photo, keeps, paid, gone."""
-    sheet, recipients = await _news_of(return_id, settings)
+    sheet, recipients = await _news_of(return_id, settings, now)
     pushes = _cards(sheet, recipients, settings)
     for recipient in recipients if kind else ():
         text = push_text(kind or "", sheet, Reader(recipient.locale, recipient.tz, settings.shop_name))
@@ -72,7 +75,7 @@ async def announce(return_id: int, kind: str | None, *, settings: Settings, now:
 
 async def update_cards(return_id: int, *, settings: Settings, now: datetime) -> None:
     """Show what came to be known without a step: a photo, another day."""
-    sheet, recipients = await _news_of(return_id, settings)
+    sheet, recipients = await _news_of(return_id, settings, now)
     await enqueue_all(_cards(sheet, recipients, settings), now=now)
 
 
@@ -99,8 +102,8 @@ async def _whole(sheet: ReturnSheet) -> list[ReturnSheet]:
     return [sheet, *[await read_sheet(other.id) for other in sheet.also]] if sheet.also else [sheet]
 
 
-async def _news_of(return_id: int, settings: Settings) -> tuple[ReturnSheet, Sequence[Recipient]]:
-    sheet = await read_sheet(return_id)
+async def _news_of(return_id: int, settings: Settings, now: datetime) -> tuple[ReturnSheet, Sequence[Recipient]]:
+    sheet = await with_right(await read_sheet(return_id), settings=settings, now=now)
     return sheet, await chats_of(sheet.customer_id, settings=settings)
 
 
@@ -140,7 +143,7 @@ def _milestone(kind: str, sheet: ReturnSheet, recipient: Recipient, settings: Se
     reader = Reader(recipient.locale, recipient.tz, settings.shop_name)
     text = push_text(kind, sheet, reader)
     params = text_message(text, keyboard=_keyboard(sheet, reader.locale, settings))
-    papers = _papers(sheet) if kind == S.LABEL_SENT else []
+    papers = label_papers(sheet) if kind == S.LABEL_SENT else []
     if not papers:
         return [_push(sheet, recipient, "sendMessage", params, "milestone", kind=kind)]
     telling = {"caption": text, "parse_mode": "HTML", "reply_markup": params["reply_markup"]}
@@ -150,15 +153,6 @@ def _milestone(kind: str, sheet: ReturnSheet, recipient: Recipient, settings: Se
         _push(sheet, recipient, method, paper | more, "milestone", kind=name)
         for (method, paper), more, name in zip(papers, below, names, strict=True)
     ]
-
-
-def _papers(sheet: ReturnSheet) -> list[tuple[str, dict[str, object]]]:
-    label, found = sheet.label, list[tuple[str, dict[str, object]]]()
-    if label and label.file:
-        found.append(("sendPhoto" if label.file.kind == "photo" else "sendDocument", {label.file.kind: label.file.id}))
-    if label and label.code:
-        found.append(("sendPhoto", {"photo": qr_picture(label.code)}))
-    return found
 
 
 def _keyboard(sheet: ReturnSheet, locale: Locale, settings: Settings) -> Keyboard:

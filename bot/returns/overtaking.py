@@ -1,82 +1,50 @@
-"""A withdrawal overtakes a favour of which nothing was sent yet: asking first costs nobody the right (§ 355 BGB).
+"""A withdrawal overtakes a favour for the same goods: asking first costs nobody the right (§ 355 BGB).
 
-Whether the staff have said yes to it or not; what is on its way, has been paid for or need not come back goes on.
+Whether the staff have said yes to it or not, and wherever its goods are: what was sent has not to be sent again, and
+carrying_on.py lets the withdrawal stand where the favour stood. What has been paid for or need not come back goes on.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
 
 from bot.config import Settings
 from bot.i18n import plain
 from bot.returns.alarms import alarm
 from bot.returns.calls import instruct_less
 from bot.returns.cases import refresh_desk
+from bot.returns.favours import Favour, GivesWay, Pieces, give_way
+from bot.returns.given import read_goods
+from bot.returns.looking import read_sheet
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return, ReturnItem
-from bot.returns.moving import act, move
+from bot.returns.money import NOTHING, Estimate, estimate
+from bot.returns.moving import act, step, tell_step
 from bot.returns.news import update_cards
+from bot.returns.overtakable import GIVES_WAY, ORDER
 from bot.returns.paths import Way
 from bot.returns.platform_returns import brings, held_by_others
-from bot.shop.rows import Row, fetch, locked
+from bot.returns.policies import current_policy
+from bot.shop.rows import Row, amount, day, fetch, locked
 
-# What has cost the staff the least, first.
-UNSENT = (Status.REQUESTED, Status.APPROVED, Status.LABEL_SENT)
-FAVOURS = """
-SELECT r.id, r.number, r.status FROM return_request r WHERE r.order_id = ? AND r.status IN ? AND NOT r.keeps
-AND r.follows IS NULL
-AND r.way IN ('warranty', 'goodwill') AND NOT EXISTS (SELECT 1 FROM return_payment m WHERE m.request_id = r.id)
-ORDER BY r.id DESC"""
-ITEMS = "SELECT request_id, line_id, quantity FROM return_item WHERE request_id IN ? ORDER BY id"
-
-
-@dataclass(frozen=True, slots=True)
-class Favour:
-    """A wish that a withdrawal may overtake, and its pieces by line."""
-
-    id: int
-    number: str
-    pieces: Mapping[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class GivesWay:
-    """What one of them loses, by line."""
-
-    favour: Favour
-    less: Mapping[int, int]
-
-    @property
-    def is_over(self) -> bool:
-        """Whether nothing is left of it."""
-        return all(self.less.get(line_id, 0) == pieces for line_id, pieces in self.favour.pieces.items())
+FAVOURS = f"""
+SELECT r.id, r.number, r.status, r.follows, r.fee, r.label, r.label_expires_on FROM return_request r
+WHERE r.order_id = ? AND {GIVES_WAY}
+ORDER BY r.id DESC"""  # noqa: S608
+ITEMS = "SELECT request_id, line_id, quantity, received FROM return_item WHERE request_id IN ? ORDER BY id"
 
 
 async def list_favours(order_id: int, *, for_update: bool = False) -> list[Favour]:
     """In the order in which they give way: what still waits for the staff first, of those the newest."""
-    rows = await fetch(FAVOURS + (locked("r") if for_update else ""), order_id, [each.value for each in UNSENT])
+    rows = await fetch(FAVOURS + (locked("r") if for_update else ""), order_id)
     items = await fetch(ITEMS, [row["id"] for row in rows]) if rows else []
-    rows.sort(key=lambda row: UNSENT.index(Status(row["status"])))
-    return [Favour(row["id"], row["number"], _pieces(row, items)) for row in rows]
+    rows.sort(key=lambda row: ORDER.index(Status(row["status"])))
+    return [_favour(row, [item for item in items if item["request_id"] == row["id"]]) for row in rows]
 
 
-def give_way(favours: Sequence[Favour], wanted: Mapping[int, int], left: Mapping[int, int]) -> list[GivesWay]:
-    """What they lose, where a withdrawal wants more pieces than are `left` beside them (by line); pure."""
-    missing = {line_id: max(pieces - left.get(line_id, 0), 0) for line_id, pieces in wanted.items()}
-    found = []
-    for favour in favours:
-        less = {line_id: min(missing.get(line_id, 0), pieces) for line_id, pieces in favour.pieces.items()}
-        for line_id, pieces in less.items():
-            missing[line_id] = missing.get(line_id, 0) - pieces
-        if any(less.values()):
-            found.append(GivesWay(favour, less))
-    return found
-
-
-async def overtake(
-    order_id: int, wanted: Mapping[int, int], left: Mapping[int, int], *, settings: Settings, now: datetime
-) -> list[GivesWay]:
-    """Free the pieces that a declaration needs beyond those that are `left` (by line).
+async def overtake(order_id: int, wanted: Pieces, left: Pieces, *, settings: Settings, now: datetime) -> list[GivesWay]:
+    """Free the pieces that a declaration needs beyond those that are `left`.
 
     A wish that loses all its pieces is over, another goes on with the rest. To be called with the order locked, in the
     transaction of the declaration.
@@ -87,35 +55,59 @@ async def overtake(
     return found
 
 
-async def tell_overtaken(return_id: int, overtaken: Sequence[GivesWay], *, settings: Settings, now: datetime) -> None:
+async def tell_overtaken(return_id: int, each: GivesWay, *, settings: Settings, now: datetime) -> None:
     """The withdrawal and what it has overtaken name each other, once there is that withdrawal."""
-    row = await Return.get(id=return_id)
-    for each in overtaken:
-        if each.is_over:
-            await Return.filter(id=each.favour.id).update(overtaken_by=return_id)
-            await update_cards(each.favour.id, settings=settings, now=now)
-            await refresh_desk(each.favour.id, settings=settings, now=now)
-        number = each.favour.number
-        await alarm(row, "call-overtakes", settings=settings, now=now, again=f":{number}", other=number)
+    if each.is_over:
+        await Return.filter(id=each.favour.id).update(overtaken_by=return_id)
+        await update_cards(each.favour.id, settings=settings, now=now)
+        await refresh_desk(each.favour.id, settings=settings, now=now)
+    number, row = each.favour.number, await Return.get(id=return_id)
+    await alarm(row, "call-overtakes", settings=settings, now=now, again=f":{number}", other=number)
 
 
 async def _give_up(given: GivesWay, *, settings: Settings, now: datetime) -> None:
     return_id = given.favour.id
     why = plain(settings.default_locale, "call-overtaken")
+    here: dict[str, Any] = {"by": Actor.CUSTOMER, "now": now}
     if given.is_over:
-        await move(return_id, Status.CANCELLED, by=Actor.CUSTOMER, settings=settings, now=now, why=why)
+        await step(return_id, Status.CANCELLED, gives_way=True, why=why, **here)
+        await tell_step(return_id, Status.CANCELLED, settings=settings, **here)
         return
     row = await Return.get(id=return_id)
     for item in await ReturnItem.filter(request_id=return_id).order_by("id"):
         item.quantity -= given.less.get(item.line_id, 0)
-        await (item.save(update_fields=["quantity"]) if item.quantity else item.delete())
+        item.received -= given.came.get(item.line_id, 0)
+        item.accepted = None if item.accepted is None else min(item.accepted, item.received)
+        await (item.save() if item.quantity else item.delete())
     rest = {item.line_id: item.quantity for item in await ReturnItem.filter(request_id=return_id)}
-    money = await brings(row.order_id, rest, await held_by_others(row.order_id, row.id), Way(row.way))
+    money = await _worth_of(row, rest, settings=settings, now=now)
     # Its parcel may bear the cost of the way back elsewhere.
     await Return.filter(id=row.id).update(goods=money.goods, shipping=money.shipping, fee=min(row.fee, money.fee))
+    await Return.filter(id=row.id).update(loss=min(row.loss, (await read_sheet(row.id)).worth.amount))
     await act(row, "less", by=Actor.CUSTOMER, settings=settings, now=now, why=why)
     await instruct_less(return_id, settings=settings, now=now)
 
 
-def _pieces(row: Row, items: Sequence[Row]) -> dict[int, int]:
-    return {item["line_id"]: item["quantity"] for item in items if item["request_id"] == row["id"]}
+async def _worth_of(row: Return, rest: Mapping[int, int], *, settings: Settings, now: datetime) -> Estimate:
+    """What the pieces bring that are left of it."""
+    if row.follows is None:
+        return await brings(row.order_id, rest, await held_by_others(row.order_id, row.id), Way(row.way))
+    who = {"customer_ids": [row.customer_id], "policy": await current_policy()}
+    goods = await read_goods(row.order_id, follows=row.follows, ahead=True, settings=settings, now=now, **who)
+    before = Counter(goods.before) - Counter(rest)
+    fee = goods.terms.fee_of(Way(row.way), goods.country)
+    return estimate(goods.bill, rest, way=Way(row.way), before=before, fee=fee, excluded=goods.excluded)
+
+
+def _favour(row: Row, items: Sequence[Row]) -> Favour:
+    has_label = row["status"] == Status.LABEL_SENT
+    return Favour(
+        row["id"],
+        row["number"],
+        {item["line_id"]: item["quantity"] for item in items},
+        row["follows"],
+        Status(row["status"]),
+        {item["line_id"]: item["received"] for item in items},
+        amount(row["fee"]) or NOTHING,
+        (day(row["label_expires_on"]) or date.max) if has_label else None,
+    )

@@ -6,14 +6,13 @@ from typing import Any
 from bot.config import Settings
 from bot.db import unit_of_work
 from bot.returns.alarms import alarm
+from bot.returns.locking import SAME_PARCEL
 from bot.returns.machine import ARRIVES, SETTLED, Actor, Status
 from bot.returns.models import Return
 from bot.returns.moving import find_seen, move
 from bot.returns.paths import Way
-from bot.shop.rows import fetch, locked
+from bot.shop.rows import fetch
 
-SAME_PARCEL = """
-SELECT id FROM return_request WHERE together = (SELECT together FROM return_request WHERE id = ?) ORDER BY id"""
 SHARED = ("label", "label_key", "label_carrier", "label_expires_on")
 
 S = Status
@@ -22,12 +21,7 @@ ON_ITS_WAY = (ARRIVES | SETTLED | {S.INSPECTED, S.CLOSED}) - {S.SENT_BACK}
 
 async def parcel_of(return_id: int) -> list[int]:
     """Every return in the parcel of this one, the first first; nothing where it comes by itself."""
-    return [row["id"] for row in await fetch(SAME_PARCEL, return_id)]
-
-
-async def lock_parcel(return_id: int) -> list[int]:
-    """The same in the caller's transaction: two that do something to one parcel do it one after the other."""
-    return [row["id"] for row in await fetch(SAME_PARCEL + locked(), return_id)]
+    return [row["id"] for row in await fetch(f"{SAME_PARCEL} ORDER BY id", return_id)]
 
 
 def comes_back(row: Return) -> bool:

@@ -14,9 +14,10 @@ from bot.shop.products import localised
 from bot.shop.rows import Row, amount, fetch
 
 PIECES = """
-SELECT i.request_id, i.line_id, i.quantity, i.received, i.accepted, i.reason, i.exchange_sku, l.name, l.variant,
+SELECT i.request_id, i.line_id, i.quantity, i.received, i.accepted, i.reason, i.exchange_sku, i.exchange_price, l.name,
+  l.variant,
   coalesce(i.article, l.sku) AS sku, i.article IS NOT NULL AND i.article <> coalesce(l.sku, '') AS is_other,
-  l.unit_price, own.name AS own_name, r.locale, p.name AS other_name, p.price AS other_price,
+  l.unit_price, own.name AS own_name, r.locale, r.currency, p.name AS other_name, p.price AS other_price,
   p.currency AS other_currency, coalesce(i.given, i.accepted, i.quantity) AS given,
   (SELECT max(g.kind) FROM return_payment g
     WHERE g.request_id = i.request_id AND g.kind IN ('exchange', 'replacement')) AS given_as
@@ -27,7 +28,8 @@ WHERE i.request_id IN ? ORDER BY i.id"""
 
 @dataclass(frozen=True, slots=True)
 class Instead:
-    """Another article, wanted in place of each piece; `price` is today's, None where the shop does not tell it."""
+    """Another article, wanted in place of each piece; `price` as it was agreed, else today's, None where the shop does
+    not tell it."""
 
     sku: str
     name: Texts | None
@@ -101,5 +103,6 @@ def name_of_article(row: Row) -> str | None:
 def _instead(row: Row) -> Instead | None:
     if not row["exchange_sku"]:
         return None
-    price = money(amount(row["other_price"]), row["other_currency"])
+    agreed = money(amount(row["exchange_price"]), row["currency"])
+    price = agreed or money(amount(row["other_price"]), row["other_currency"])
     return Instead(row["exchange_sku"], document(row["other_name"]), price)

@@ -8,6 +8,7 @@ import structlog
 from bot.config import Settings
 from bot.db import unit_of_work
 from bot.returns.labels import NewLabel
+from bot.returns.locking import lock_parcel
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return, ReturnStep
 from bot.returns.moving import act, find_seen, step
@@ -29,7 +30,10 @@ async def take_label(
     """A page to print goes to the customer, and replaces one that came from the platform before, never one of the
     staff's. A number alone is only followed. Nothing where there is no such return here, or nothing comes back."""
     found = await Return.get_or_none(source=source, external_id=external_id)
-    row = await find_seen(found.id) if found else None
+    if found:
+        await lock_parcel(found.id)
+    heir = found.overtaken_by if found and found.status == S.CANCELLED else None
+    row = await find_seen(heir or found.id) if found else None
     if row is None or row.status not in {S.REQUESTED, *COMES} or row.keeps or row.way == Way.CANCEL:
         return
     here: dict[str, Any] = {"by": Actor.PLATFORM, "settings": settings, "now": now}

@@ -5,12 +5,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 import structlog
 
 from bot.config import LOCALES, Locale, Settings
 from bot.customers.holds import open_hold
 from bot.returns.billing import lock_bill
+from bot.returns.held import undone_but
 from bot.returns.machine import HOLDS_ITEMS, OVER, Actor, Status
 from bot.returns.models import Return, ReturnItem
 from bot.returns.money import Estimate, estimate
@@ -92,14 +94,22 @@ def is_item(item: Mapping[str, object], line: Row) -> bool:
 
 async def _ours(order_id: int, wanted: Counter[int], held: Mapping[int, int], lines: Sequence[Row]) -> Return | None:
     """The one that the shop has entered there for us: of the same pieces, else one whose pieces are all among these,
-    else of pieces of which no more are left."""
+    else of pieces of which no more are left; what was cancelled before it left only where nothing else comes back."""
     bought = {line["id"]: line["quantity"] for line in lines}
     are_left = all(bought[line_id] - held.get(line_id, 0) >= pieces for line_id, pieces in wanted.items())
-    candidates = Return.filter(
+    candidates = await Return.filter(
         order_id=order_id, external_id=None, follows=None, status__not_in=[S.DRAFT, *OVER]
     ).order_by("id")
+    for is_cancelled in (False, True):
+        rows = [row for row in candidates if (row.way == Way.CANCEL) is is_cancelled]
+        if found := await _fits(rows, wanted, are_left=are_left):
+            return found
+    return None
+
+
+async def _fits(rows: Sequence[Return], wanted: Counter[int], *, are_left: bool) -> Return | None:
     within, overlapping = None, None
-    for row in await candidates:
+    for row in rows:
         pieces = {item.line_id: item.quantity for item in await ReturnItem.filter(request_id=row.id)}
         if pieces == wanted:
             return row
@@ -136,7 +146,7 @@ async def _add_rest(
         else:
             await ReturnItem.create(request_id=row.id, line_id=line_id, quantity=count)
     pieces = {item.line_id: item.quantity for item in await ReturnItem.filter(request_id=row.id)}
-    money = await brings(row.order_id, pieces, await held_by_others(row.order_id, row.id), Way(row.way))
+    money = await brings(row.order_id, pieces, await held_by_others(row.order_id, row.id), Way(row.way), of=row.id)
     await Return.filter(id=row.id).update(goods=money.goods, shipping=money.shipping, fee=money.fee)
     await act(await find_seen(row.id), "more", by=Actor.PLATFORM, settings=settings, now=now)
 
@@ -187,11 +197,15 @@ async def held_by_others(order_id: int, return_id: int) -> dict[int, int]:
     return {row["line_id"]: int(row["pieces"]) for row in rows}
 
 
-async def brings(order_id: int, pieces: Mapping[int, int], held: Mapping[int, int], way: Way) -> Estimate:
-    """As if nothing had gone back for it yet: its refund may have come before it."""
-    bill = await lock_bill(order_id)
+async def brings(
+    order_id: int, pieces: Mapping[int, int], held: Mapping[int, int], way: Way, *, of: int = 0
+) -> Estimate:
+    """As if nothing had gone back for it yet: its refund may have come before it. `of` is the return it is about."""
+    bill = await lock_bill(order_id, of=of)
     fee = await fee_of_order(order_id, way)
-    return estimate(replace(bill, refunded=Decimal()), pieces, way=way, before=held, fee=fee)
+    undone, excluded = await undone_but(order_id, of)
+    sofar: dict[str, Any] = {"before": held, "undone": undone, "excluded": excluded}
+    return estimate(replace(bill, refunded=Decimal()), pieces, way=way, fee=fee, **sofar)
 
 
 def _locale(told: str | None, settings: Settings) -> Locale:

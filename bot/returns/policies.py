@@ -92,6 +92,8 @@ async def describe_policy() -> dict[str, Any]:
         "goodwill_by_category": dict(policy.by_category),
         "goodwill_by_country": dict(policy.by_country),
         "goodwill_by_product": dict(policy.by_product),
+        "pays_difference": policy.pays_difference,
+        "exchange_within": policy.exchange_within,
         "customer_pays": policy.customer_pays,
         "fee": str(policy.fee),
         "fee_by_country": {country: str(fee) for country, fee in policy.fee_by_country.items()},

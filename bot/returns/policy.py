@@ -22,7 +22,8 @@ class Policy:
     a label of the shop sends to `address`, a line each. `version` 0 are the defaults. `then` are the rules of
     the day of the order: whatever of them is better for the customer holds. Whoever ordered before
     `told_from` was not told of the right to withdraw, whatever is told by now. `goodwill_after_exchange`: what was
-    given in exchange has a window of its own.
+    given in exchange has a window of its own. Comparable articles cost no more than `exchange_within` per cent more or
+    less than was paid; what costs more is to be had where `pays_difference` lets the customer pay on top.
     """
 
     goodwill_days: int = 30
@@ -37,6 +38,8 @@ class Policy:
     approves_in_90_days: int = 3
     label_days: int = 28
     label_by_shop: bool = True
+    pays_difference: bool = False
+    exchange_within: int = 50
     instruction_given: bool = True
     address: tuple[str, ...] = ()
     periods: Periods = STATUTORY
@@ -59,14 +62,25 @@ class Policy:
         before = self.then.window(sku=sku, category=category, country=country) if self.then else 0
         return max(before, self._window(sku, category, country))
 
+    def bears(self, way: Way) -> bool:
+        """Whether the customer bears the way back, as a fee or at the counter."""
+        ways = {Way.WITHDRAWAL, Way.GOODWILL} if self.instruction_given else {Way.GOODWILL}
+        then = self.then is None or self.then.bears(way)
+        return self.customer_pays and way in ways and then
+
+    def postage(self, way: Way) -> str:
+        """Who pays for sending it back, where no fee is taken off: `yours`, `ours`, or `free` with the shop's label."""
+        if self.label_by_shop:
+            return "free"
+        return "yours" if self.bears(way) else "ours"
+
     def fee_of(self, way: Way, country: str | None) -> Decimal:
         """What the customer bears of the way back: never for a defect, else only where the shop has said so.
 
         Who was not told of the right to withdraw was not told either that this costs anything (§ 357 (5) BGB). In the
         currency of the order.
         """
-        bears = {Way.WITHDRAWAL, Way.GOODWILL} if self.instruction_given else {Way.GOODWILL}
-        if not self.customer_pays or way not in bears:
+        if not self.bears(way):
             return NOTHING
         fee = self.fee_by_country.get((country or "").upper(), self.fee)
         return min(fee, self.then.fee_of(way, country)) if self.then else fee

@@ -68,6 +68,11 @@ class _Goodwill(_Table):
     after_exchange: bool = DEFAULT.goodwill_after_exchange
 
 
+class _Exchange(_Table):
+    pays_difference: bool = DEFAULT.pays_difference
+    within: Annotated[int, Field(ge=0, le=100)] = DEFAULT.exchange_within
+
+
 class _Cost(_Table):
     customer_pays: bool = DEFAULT.customer_pays
     fee: Amount = "0"
@@ -97,6 +102,7 @@ class _File(_Table):
     withdrawal: _Withdrawal = _Withdrawal()
     warranty: _Warranty = _Warranty()
     goodwill: _Goodwill = _Goodwill()
+    exchange: _Exchange = _Exchange()
     cost: _Cost = _Cost()
     approval: _Approval = _Approval()
     label: _Label = _Label()
@@ -123,6 +129,8 @@ def read_policy(content: Mapping[str, Any], *, file: str) -> Policy:
         periods=Periods(told.withdrawal.days, told.warranty.months),
         goodwill_days=told.goodwill.days,
         goodwill_after_exchange=told.goodwill.after_exchange,
+        pays_difference=told.exchange.pays_difference,
+        exchange_within=told.exchange.within,
         by_category=told.goodwill.categories,
         by_country={country.upper(): days for country, days in told.goodwill.countries.items()},
         by_product=told.goodwill.products,

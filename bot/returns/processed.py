@@ -5,7 +5,7 @@ in one step or item by item; it may pay at once, which refunds/create tells.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from bot.config import Settings
@@ -29,8 +29,8 @@ async def take_back(row: Return, told: Sequence[Row], *, rings: bool, settings: 
     if await ReturnStep.filter(request_id=row.id, act="undo").exists():  # the staff know better than the platform
         return
     items = await ReturnItem.filter(request_id=row.id).order_by("id")
-    taken = await _by_line(row, done)
-    accepted = {item.line_id: min(taken[item.line_id], item.quantity) for item in items}
+    taken = by_line(done, await fetch(LINES, row.order_id), {item.line_id: item.quantity for item in items})
+    accepted = {item.line_id: taken[item.line_id] for item in items}
     arrived = {item.line_id: max(accepted[item.line_id] - item.received, 0) for item in items}
     by = Actor.PLATFORM
     if row.status in COMES and any(arrived.values()):
@@ -40,10 +40,16 @@ async def take_back(row: Return, told: Sequence[Row], *, rings: bool, settings: 
         await check(row.id, Finding(), policy=await current_policy(), by=by, settings=settings, now=now)
 
 
-async def _by_line(row: Return, done: Sequence[Row]) -> Counter[int]:
-    lines, taken = await fetch(LINES, row.order_id), Counter[int]()
+def by_line(done: Sequence[Row], lines: Sequence[Row], wanted: Mapping[int, int]) -> Counter[int]:
+    """Pieces that the platform has taken back, by line of the return, no more than were `wanted` of it; pure.
+
+    An item that names no line is of whichever lines have its article number, one after the other.
+    """
+    taken = Counter[int]()
     for item in done:
-        line = next((line for line in lines if is_item(item, line)), None)
-        if line is not None:
-            taken[line["id"]] += sum(item["done"].values())
+        left = sum(item["done"].values())
+        for line in (line for line in lines if is_item(item, line)):
+            more = max(min(left, wanted.get(line["id"], 0) - taken[line["id"]]), 0)
+            taken[line["id"]] += more
+            left -= more
     return taken

@@ -4,84 +4,58 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from bot.config import Settings
 from bot.customers.time_zones import last_zone_of_country, zone_of_country
 from bot.db import document
 from bot.errors import NotFoundError
-from bot.returns.awaited import awaits_more
-from bot.returns.billing import bill_of, what_went_back
-from bot.returns.downloads import is_download, is_provided
+from bot.returns.awaited import awaited, cancelled_pieces
+from bot.returns.billing import REMEMBERED, RESERVED, bill_of, what_went_back
+from bot.returns.downloads import is_provided
+from bot.returns.edited import still_held
 from bot.returns.free_days import regions_of
+from bot.returns.held import HELD, HELD_FIRMLY, UNDONE_AGAIN, is_excluded, taken_of, undone_of
+from bot.returns.line import LineBack
 from bot.returns.lost import NEVER_CAME, lost_pieces, mark_lost
-from bot.returns.machine import HOLDS_ITEMS, SETTLED, Status
+from bot.returns.machine import HOLDS_ITEMS
 from bot.returns.money import Bill
-from bot.returns.paths import Eligibility, Excluded, Item, Way, ways_back
+from bot.returns.paths import Eligibility, Item, ways_back
 from bot.returns.policies import terms_of
 from bot.returns.policy import Policy
+from bot.returns.product_terms import is_barred, product_terms
 from bot.returns.shipped import contents_of, sent_pieces, unshipped_of
+from bot.returns.whereabouts import Whereabouts, whereabouts
 from bot.returns.windows import Instruction, Parcel, Receipt, receipt_of
 from bot.shop.rows import Row, day, fetch, locked, moment
-from bot.shop.states import CANCELLED, FAILED, REFUNDED
+from bot.shop.states import CANCELLED, FAILED, REFUNDED, plain_word
 from bot.shop.statuses import NOT_YET_MOVING, ShipmentStatus
 
-ORDER = """
+ORDER = f"""
 SELECT o.id, o.number, o.customer_id, o.status, o.state, o.currency, o.total, o.original_total, o.shipping_total,
   o.paid_total, o.discount_total, o.revised_at, o.ship_country, o.ship_postal_code, o.source, o.external_id,
-  o.placed_at, past.version AS then_version, past.document AS then_document
+  o.placed_at, past.version AS then_version, past.document AS then_document,{REMEMBERED}
 FROM shop_order o LEFT JOIN return_policy past ON past.version = (
   SELECT max(p.version) FROM return_policy p WHERE coalesce(p.valid_from, p.imported_at) <= o.placed_at)
-WHERE o.id = ? AND o.customer_id IN ? AND NOT o.is_hidden"""
-LINES = """
+WHERE o.id = ? AND o.customer_id IN ? AND NOT o.is_hidden"""  # noqa: S608  # our own words
+LINES = f"""
 SELECT l.id, l.sku, l.name, l.variant, l.quantity, l.refunded, l.unit_price, p.category, p.return_exclusion,
-  l.provided, p.returnable, p.not_returnable_because
-FROM shop_line l LEFT JOIN shop_product p ON p.sku = l.sku WHERE l.order_id = ? ORDER BY l.position"""
+  l.removed, l.provided, p.returnable, p.not_returnable_because,{UNDONE_AGAIN}
+FROM shop_line l LEFT JOIN shop_product p ON p.sku = l.sku WHERE l.order_id = ? ORDER BY l.position"""  # noqa: S608  # our own words
 PARCELS = "SELECT id, status, status_at, delivered_at, contents FROM shop_shipment WHERE order_id = ?"
 FIRST_SCANS = """
 SELECT shipment_id, min(occurred_at) AS at FROM shipping_event
 WHERE shipment_id IN (SELECT id FROM shop_shipment WHERE order_id = ?) AND status NOT IN ? GROUP BY shipment_id"""
-HELD = """
-SELECT i.line_id, r.way, r.lost, CASE WHEN EXISTS (
-    SELECT 1 FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('refund', 'credit'))
-  THEN 'refunded' ELSE r.status END AS status,
-  sum(CASE WHEN r.late_at IS NOT NULL OR r.status IN ('refunded', 'exchanged', 'credited', 'sent_back', 'closed')
-  THEN coalesce(i.accepted, i.quantity) ELSE i.quantity END) AS pieces
-FROM return_item i JOIN return_request r ON r.id = i.request_id
-WHERE i.line_id IN (SELECT id FROM shop_line WHERE order_id = ?) AND r.follows IS NULL
-  AND r.status IN ? GROUP BY i.line_id, r.way, r.lost, 4"""
-
-# What a withdrawal cannot take: all but the favours of which nothing was sent, which it overtakes (overtaking.py).
-HELD_FIRMLY = HELD.replace(
-    "GROUP BY",
-    """AND NOT (r.status IN ('requested', 'approved', 'label_sent') AND r.way IN ('warranty', 'goodwill')
-  AND NOT r.keeps AND NOT EXISTS (SELECT 1 FROM return_payment p WHERE p.request_id = r.id)) GROUP BY""",
-)
-
 # Nothing is left of such a contract that could go back.
 UNDONE = frozenset({CANCELLED, FAILED, REFUNDED})
-# Money that went back, or whose worth did: the shop counts these pieces as refunded itself.
-PAID_BACK = SETTLED | {Status.CLOSED}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineBack:
-    """A line of the order, and what may happen to it."""
-
-    id: int
-    sku: str | None
-    name: str | None
-    variant: str | None
-    quantity: int
-    eligibility: Eligibility
-    why_not: Any = None
-    is_download: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OrderBack:
-    """An order as somebody sees it who wants to send something back; `terms` are the shop's rules for it."""
+    """An order as somebody sees it who wants to send something back; `terms` are the shop's rules for it.
+
+    `bill` is that of the `lines`, `cost` that of the order itself; `is_reserved`: its money is, and was not taken.
+    """
 
     id: int
     number: str
@@ -94,15 +68,20 @@ class OrderBack:
     lines: tuple[LineBack, ...]
     bill: Bill
     before: dict[int, int]
-    is_unpaid: bool
+    undone: dict[int, int]
     terms: Policy
+    cost: Bill
+    is_reserved: bool = False
+
+    @property
+    def is_unpaid(self) -> bool:
+        """Whether nothing was paid for the order yet."""
+        return self.cost.is_unpaid
 
     @property
     def excluded(self) -> frozenset[int]:
-        """Lines that the law lets nobody withdraw from, sealed or not, and downloads: no delivery was paid for them."""
-        shut = ((line.id, each) for line in self.lines for each in line.eligibility.shut)
-        out = {line_id for line_id, each in shut if each.way is Way.WITHDRAWAL and each.excluded}
-        return frozenset(out | {line.id for line in self.lines if line.is_download})
+        """Lines without which a withdrawal is one from everything, whatever other returns hold of them."""
+        return frozenset(line.id for line in self.lines if line.is_excluded)
 
 
 async def read_order(
@@ -128,8 +107,9 @@ async def read_order(
     policy = terms_of(policy, order)
     tz = zone_of_country(order["ship_country"] or "") or settings.time_zone
     lines, parcels = await fetch(LINES, order_id), await fetch(PARCELS, order_id)
-    receipt = await _receipt(order, lines, parcels, tz)
-    held = await fetch(HELD_FIRMLY if overtakes else HELD, order_id, sorted(HOLDS_ITEMS))
+    in_returns = await fetch(HELD_FIRMLY if overtakes else HELD, order_id, sorted(HOLDS_ITEMS))
+    held = still_held(in_returns, {line["id"]: line["removed"] for line in lines})
+    receipt = await _receipt(order, lines, parcels, held, tz)
     undone = order["state"] in UNDONE
     taken = {line["id"]: line["quantity"] if undone else taken_of(line, held) for line in lines}
     today = last_day_of(order["ship_country"], now, settings)
@@ -143,9 +123,16 @@ async def read_order(
     )
     holds = [(parcel["status"], contents_of(parcel)) for parcel in parcels]
     sent, lost = sent_pieces(order["status"], lines, holds), lost_pieces(lines, holds)
-    still = {line["id"]: unshipped_of(line, held, taken=taken[line["id"]], sent=sent[line["id"]]) for line in lines}
+    still = {
+        line["id"]: unshipped_of(line, held, taken=taken[line["id"]], sent=sent[line["id"]], lost=lost[line["id"]])
+        for line in lines
+    }
     items = [_item(line, taken[line["id"]], still[line["id"]], order, policy, tz) for line in lines]
-    judged = [_line(line, judge(item)) for line, item in zip(lines, mark_lost(items, held, lost), strict=True)]
+    where = whereabouts(lines, holds)
+    judged = [
+        _line(line, judge(item), where[line["id"]])
+        for line, item in zip(lines, mark_lost(items, held, lost), strict=True)
+    ]
     bill = bill_of(order, lines, await what_went_back(order_id))
     return OrderBack(
         id=order["id"],
@@ -159,12 +146,14 @@ async def read_order(
         lines=tuple(judged),
         bill=bill,
         before=taken,
-        is_unpaid=bill.paid is not None and not bill.paid,
+        undone={line["id"]: taken[line["id"]] if undone else undone_of(line, held) for line in lines},
         terms=policy,
+        cost=bill,
+        is_reserved=plain_word(order["status"]) == RESERVED,
     )
 
 
-def _line(row: Row, eligibility: Eligibility) -> LineBack:
+def _line(row: Row, eligibility: Eligibility, where: Whereabouts) -> LineBack:
     return LineBack(
         id=row["id"],
         sku=row["sku"],
@@ -173,46 +162,41 @@ def _line(row: Row, eligibility: Eligibility) -> LineBack:
         quantity=row["quantity"],
         eligibility=eligibility,
         why_not=document(row["not_returnable_because"]),
-        is_download=is_download(row),
+        is_barred=is_barred(row["returnable"]),
+        is_excluded=is_excluded(row),
+        away=where.of(eligibility.sent, eligibility.sent),
     )
 
 
 def _item(line: Row, taken: int, unshipped: int, order: Row, policy: Policy, tz: ZoneInfo) -> Item:
-    excluded = Excluded(line["return_exclusion"]) if line["return_exclusion"] else None
-    sells_no_way_back = line["returnable"] is not None and not line["returnable"]
     days = policy.window(sku=line["sku"], category=line["category"], country=order["ship_country"])
+    terms = product_terms(exclusion=line["return_exclusion"], returnable=line["returnable"], goodwill_days=days)
     return Item(
         line_id=line["id"],
         bought=line["quantity"],
         taken=taken,
         unshipped=unshipped,
-        excluded=excluded,
+        excluded=terms.excluded,
         is_provided=is_provided(line, order["status"]),
         bought_on=_day(moment(order["placed_at"]), tz),
-        goodwill_days=0 if sells_no_way_back else days,
+        goodwill_days=terms.goodwill_days,
     )
 
 
-def taken_of(line: Row, held: Sequence[Row]) -> int:
-    """Pieces that are in returns or were paid back; what a return was paid back for the shop tells a second time.
-
-    `held` are rows of a line's returns; one that was paid back, goods or not, stands there as refunded.
-    """
-    mine = [row for row in held if row["line_id"] == line["id"]]
-    under_way = sum(int(row["pieces"]) for row in mine if Status(row["status"]) not in PAID_BACK)
-    in_all = sum(int(row["pieces"]) for row in mine)
-    return int(min(max(under_way + line["refunded"], in_all), line["quantity"]))
-
-
-async def _receipt(order: Row, lines: Sequence[Row], parcels: Sequence[Row], tz: ZoneInfo) -> Receipt:
+async def _receipt(
+    order: Row, lines: Sequence[Row], parcels: Sequence[Row], held: Sequence[Row], tz: ZoneInfo
+) -> Receipt:
     if not parcels:
         return receipt_of((Parcel(handed_over_on=None),))
-    going = [parcel for parcel in parcels if parcel["status"] != ShipmentStatus.CANCELLED]
-    if awaits_more(order["status"], lines, [contents_of(parcel) for parcel in going]):
+    sent = [parcel for parcel in parcels if parcel["status"] != ShipmentStatus.CANCELLED]
+    holds = [(parcel["status"], contents_of(parcel)) for parcel in sent]
+    places = awaited(order["status"], lines, holds, cancelled=cancelled_pieces(held))
+    if places is None:
         return Receipt(None)
     scanned = {
         row["shipment_id"]: moment(row["at"]) for row in await fetch(FIRST_SCANS, order["id"], sorted(NOT_YET_MOVING))
     }
+    going = [sent[place] for place in places]
     return receipt_of(tuple(_parcel(parcel, scanned.get(parcel["id"]), tz) for parcel in going))
 
 

@@ -18,6 +18,8 @@ REASONS = (
 DEFECTS = frozenset({"defective", "wrong_item", "not_as_described"})
 # A picture tells the staff more than words.
 WITH_PHOTO = frozenset({"defective", "wrong_item", "not_as_described"})
+# Whoever says this would often rather have another one than the money.
+OTHER_ARTICLE_HELPS = frozenset({"size_too_small", "size_too_large", "color", "style"})
 # Nothing is known from the reason alone.
 WITH_NOTE = frozenset({"other"})
 

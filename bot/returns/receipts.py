@@ -12,12 +12,14 @@ from html import unescape
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from bot.config import Locale
 from bot.i18n import Markup, html, lines, plain
 from bot.outbox.papers import Block, Paper
 from bot.returns.identity import Identity
 from bot.returns.pieces import PieceBack
+from bot.returns.pieces_text import piece_lines, piece_text
 from bot.returns.sheet import ReturnSheet
-from bot.returns.wording import Reader, piece_lines, piece_text
+from bot.returns.wording import Reader
 
 # Words of any length fit into the message with the rest of it.
 LONGEST_WORDS = 3_000
@@ -38,7 +40,7 @@ def receipt_text(declared: Sequence[ReturnSheet], identity: Identity, reader: Re
             ),
             html(locale, "withdraw-declares"),
             piece_lines(sheet, locale),
-            html(locale, "withdraw-lost") if all(each.lost for each in declared) else Markup(),
+            lines(_never_came(declared, locale)),
             lines(facts(declared, identity, reader)),
             html(locale, "withdraw-receipt-kept"),
         ],
@@ -75,24 +77,34 @@ def receipt_paper(declared: Sequence[ReturnSheet], identity: Identity, reader: R
     sheet = _as_one(declared)
     locale, at = reader.locale, sheet.declared_at or sheet.created_at
     pieces = [_bare(piece_text(piece, locale)) for piece in sheet.pieces]
+    never_came = _never_came(declared, locale)
     return Paper(
         name=plain(locale, "withdraw-paper-name", number=sheet.number),
         title=_bare(html(locale, "withdraw-receipt-title")),
         blocks=[
             Block("", [_bare(html(locale, "withdraw-receipt-at", **when(at, reader.tz)))]),
             Block("", [_bare(html(locale, "withdraw-declares")), *pieces]),
+            *([Block("", [_bare(line) for line in never_came])] if never_came else []),
             Block("", [_bare(fact) for fact in facts(declared, identity, reader) if fact]),
         ],
         foot=_bare(html(locale, "withdraw-paper-foot", shop=reader.shop)),
     )
 
 
+def _never_came(declared: Sequence[ReturnSheet], locale: Locale) -> list[Markup]:
+    """What nobody has to send back, since it never reached them; its items, where that is a part."""
+    if all(each.lost for each in declared):
+        return [html(locale, "withdraw-lost")]
+    pieces = [piece for each in declared if each.lost for piece in each.pieces]
+    return [html(locale, "withdraw-part-lost"), *(piece_text(piece, locale) for piece in pieces)] if pieces else []
+
+
 def _as_one(declared: Sequence[ReturnSheet]) -> ReturnSheet:
-    """With all pieces, each item once."""
-    pieces: dict[int, PieceBack] = {}
+    """With all pieces, each article once: a replacement is what was bought."""
+    pieces: dict[tuple[int, str | None], PieceBack] = {}
     for piece in (piece for sheet in declared for piece in sheet.pieces):
-        known = pieces.get(piece.line_id)
-        pieces[piece.line_id] = replace(known, quantity=known.quantity + piece.quantity) if known else piece
+        known = pieces.get((piece.line_id, piece.sku))
+        pieces[piece.line_id, piece.sku] = replace(known, quantity=known.quantity + piece.quantity) if known else piece
     return replace(declared[0], pieces=tuple(pieces.values()))
 
 

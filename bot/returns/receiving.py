@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 from bot.config import Settings
 from bot.db import unit_of_work
@@ -19,6 +20,7 @@ from bot.returns.paths import Way
 from bot.returns.policies import terms_of_order
 from bot.returns.policy import Policy
 from bot.returns.send_by import await_parcel
+from bot.returns.surcharge import ask_for_difference
 from bot.returns.unsaid import not_sent
 from bot.returns.verdicts import NoReasonError
 
@@ -39,6 +41,12 @@ class NotReducibleError(CustomerError):
     key = "rma-not-reducible-alert"
 
 
+class NothingCameError(CustomerError):
+    """A check of nothing: it has not come yet; nothing was done."""
+
+    key = "rma-nothing-came-alert"
+
+
 class LossTooMuchError(CustomerError):
     """More than the accepted goods are worth; nothing was done."""
 
@@ -48,11 +56,13 @@ class LossTooMuchError(CustomerError):
 @dataclass(frozen=True, slots=True)
 class Finding:
     """What a check found: accepted pieces by line (whatever is not named is accepted as it came), what is taken off
-    for the goods' state, and why, in words that the customer reads."""
+    for the goods' state, and why, in words that the customer reads. `came`: pieces by line that were there, where these
+    are others than were counted."""
 
     accepted: Mapping[int, int] = field(default_factory=dict)
     loss: Decimal = NOTHING
     why: str | None = None
+    came: Mapping[int, int] = field(default_factory=dict)
 
 
 @unit_of_work
@@ -125,14 +135,17 @@ async def check(
     by: Actor = Actor.STAFF,
     seen: int | None = None,
 ) -> Status:
-    """The goods were looked at; whatever was paid before may settle it at once.
+    """The goods were looked at; whatever was paid before may settle it at once. Nobody waits for the rest any more.
 
-    NoReasonError when less is accepted or paid without saying why, NotReducibleError where the law allows no deduction,
-    LossTooMuchError for more than the goods are worth, TooManyError for more pieces than have come.
+    NoReasonError when less is accepted than has come, or paid, without saying why (what is missing says so itself),
+    NotReducibleError where the law allows no deduction, LossTooMuchError for more than the goods are worth,
+    TooManyError for more pieces than have come, NothingCameError where none have.
     """
     row = await find_seen(return_id, seen)
-    if row.status != S.RECEIVED:
+    if row.status not in HERE:
         raise MovedOnError
+    if row.status == S.PARTIALLY_RECEIVED:
+        await _end_waiting(return_id, finding, by=by, staff_id=staff_id, settings=settings, now=now)
     items = await ReturnItem.filter(request_id=return_id).order_by("id").select_for_update(no_key=True)
     is_less = await _accept(items, finding)
     why = (finding.why or "").strip()
@@ -146,7 +159,15 @@ async def check(
         raise NoReasonError
     await Return.filter(id=return_id).update(loss=loss, finding=why[:LONGEST_WHY] or None)
     await move(return_id, S.INSPECTED, by=by, staff_id=staff_id, why=why or None, settings=settings, now=now)
+    await ask_for_difference(return_id, settings=settings, now=now)
     return await _settled_before(return_id, by=by, staff_id=staff_id, settings=settings, now=now)
+
+
+async def _end_waiting(return_id: int, finding: Finding, **given: Any) -> None:
+    """The customer hears of what is missing, as far as it is when somebody has looked."""
+    items = await ReturnItem.filter(request_id=return_id).order_by("id")
+    more = {item.line_id: max(finding.came.get(item.line_id, item.received) - item.received, 0) for item in items}
+    await receive(return_id, more, is_all=True, **given)
 
 
 async def _rings_again(return_id: int, after: Status) -> str | None:
@@ -171,19 +192,21 @@ async def _add(items: list[ReturnItem], arrived: Mapping[int, int] | None) -> in
 
 
 async def _accept(items: list[ReturnItem], finding: Finding) -> bool:
-    """Whether less was accepted than was to come; where a carrier's scan alone told of it, nobody has counted yet."""
-    if not set(finding.accepted) <= {item.line_id for item in items}:
+    """Whether less was accepted than has come; where a carrier's scan alone told of it, nobody has counted yet."""
+    if not {*finding.accepted, *finding.came} <= {item.line_id for item in items}:
         raise TooManyError
     counted = any(item.received for item in items)
     is_less = False
     for item in items:
-        most = item.received if counted else item.quantity
-        accepted = finding.accepted.get(item.line_id, most)
-        if not 0 <= accepted <= most:
+        came = finding.came.get(item.line_id, item.received if counted else item.quantity)
+        accepted = finding.accepted.get(item.line_id, came)
+        if not 0 <= accepted <= came <= item.quantity:
             raise TooManyError
-        item.received, item.accepted = most, accepted
-        is_less |= accepted < item.quantity
+        item.received, item.accepted = came, accepted
+        is_less |= accepted < came
         await item.save(update_fields=["received", "accepted"])
+    if not any(item.received for item in items):
+        raise NothingCameError
     return is_less
 
 

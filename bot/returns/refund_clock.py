@@ -36,9 +36,10 @@ async def _mind(return_id: int, *, settings: Settings, now: datetime) -> bool:
     sheet = await read_sheet(return_id)
     last, today = sheet.money_due_on(settings.time_zone), now.astimezone(settings.time_zone).date()
     is_waiting = sheet.status in UNDER_WAY or (sheet.status is S.APPROVED and sheet.needs_no_goods)
-    if not is_waiting or not sheet.left.amount or last is None or today < last - WARNED_BEFORE:
+    if not is_waiting or not sheet.payable.amount or last is None or today < last - WARNED_BEFORE:
         return False
     key = "call-clock-over" if today > last else "call-clock-red"
-    again = f":{sheet.late_at.date()}" if sheet.late_at else ""
+    since = max((each for each in (sheet.late_at, sheet.came_at) if each), default=None)
+    again = f":{since.date()}" if since else ""
     await alarm(await Return.get(id=return_id), key, settings=settings, now=now, again=again, day=last)
     return True

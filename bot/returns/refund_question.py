@@ -9,8 +9,8 @@ from bot.i18n import Markup, Money, html, lines, plain
 from bot.outbox.messages import Keyboard, callback_button
 from bot.returns.looking import read_sheet
 from bot.returns.models import Return
+from bot.returns.pieces_text import piece_text
 from bot.returns.sheet import ReturnSheet
-from bot.returns.wording import piece_text
 from bot.shop.rows import amount, fetch, moment
 from bot.tickets.cases import OPEN, NewCase, close_case, open_case, resolve_case
 from bot.tickets.models import Case

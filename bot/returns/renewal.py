@@ -12,11 +12,15 @@ BGH, 5.10.2005, VIII ZR 16/05). That is never less than what is left of the firs
 § 475e (4) BGB.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from zoneinfo import ZoneInfo
 
+from bot.db import document
 from bot.returns.paths import Closed, Eligibility, Item, Open, Shut, Way, ways_back
 from bot.returns.windows import (
+    ON_ITS_WAY,
     STATUTORY,
     WITHDRAWAL,
     WITHOUT_INSTRUCTION_MONTHS,
@@ -25,6 +29,10 @@ from bot.returns.windows import (
     Receipt,
     add_months,
 )
+from bot.shop.rows import Row, moment
+from bot.shop.statuses import ShipmentStatus
+
+NOT_COMING = frozenset({ShipmentStatus.LOST, ShipmentStatus.RETURNED, ShipmentStatus.CANCELLED, ShipmentStatus.EXPIRED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +93,18 @@ def ways_of_given(
     return Eligibility(item.line_id, item.left, opened, tuple(each for each in judged if isinstance(each, Shut)))
 
 
+def arrival_by(rows: Sequence[Row], parcels: Sequence[Row], tz: ZoneInfo) -> Receipt:
+    """By the parcels of the order that name it and had not come before it was given."""
+    given_at, skus = moment(rows[0]["at"]), {row["sku"] for row in rows if row["sku"]}
+    assert given_at is not None  # noqa: S101  # the column takes no NULL
+    named = [parcel for parcel in parcels if _names(parcel, skus)]
+    came = [at for parcel in named if (at := moment(parcel["delivered_at"])) and at >= given_at]
+    awaited = any(parcel["delivered_at"] is None and parcel["status"] not in NOT_COMING for parcel in named)
+    given_on = given_at.astimezone(tz).date()
+    days = tuple(at.astimezone(tz).date() for at in came)
+    return arrival_of(given_on, days, is_awaited=awaited, assumed=given_on + ON_ITS_WAY)
+
+
 def _bounded(judged: Open | Shut, receipt: Receipt, today: date) -> Open | Shut:
     if not isinstance(judged, Open) or judged.way is not Way.WITHDRAWAL or not judged.is_doubtful or not receipt.on:
         return judged
@@ -97,3 +117,7 @@ def _later(one: Receipt, other: Receipt) -> Receipt:
     if one.on is None or other.on is None:
         return one if one.on is None else other
     return max(one, other, key=lambda receipt: receipt.on or date.min)
+
+
+def _names(parcel: Row, skus: set[str]) -> bool:
+    return any(item.get("sku") in skus for item in document(parcel["contents"]) or ())

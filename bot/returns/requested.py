@@ -19,6 +19,15 @@ class Parcel:
 
 
 @dataclass(frozen=True, slots=True)
+class Before:
+    """What the same declaration has made before: the `first` of it, and what of the way back is `borne`, or not to be
+    paid at all."""
+
+    first: int | None
+    borne: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Requested:
     """The return as it stands after the wish: `why` is the reason for which the staff look at it first.
 
@@ -45,4 +54,6 @@ def together(each: Iterable[Estimate], currency: str) -> Estimate:
         shipping=sum((part.shipping for part in parts), NOTHING),
         fee=sum((part.fee for part in parts), NOTHING),
         currency=currency,
+        off_bill=sum((part.off_bill for part in parts), NOTHING),
+        cut=sum((part.cut for part in parts), NOTHING),
     )

@@ -1,81 +1,43 @@
 """The customer's side of a return: asked for or declared, once for each piece, cancelled while nothing has left."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import datetime
 from decimal import Decimal
+from typing import Any
 
 import structlog
 
 from bot.config import Locale, Settings
 from bot.customers.holds import open_hold
 from bot.db import unit_of_work
-from bot.errors import CustomerError, NotFoundError
 from bot.returns.calls import instruct_step
 from bot.returns.deciding import decide
 from bot.returns.doubts import facts_about
+from bot.returns.first_words import declared_since
 from bot.returns.given import read_goods
+from bot.returns.looking import behind_others
 from bot.returns.machine import Actor, Status
+from bot.returns.missing import missing_of
 from bot.returns.models import Return, ReturnItem
-from bot.returns.money import NOTHING, Estimate, estimate
+from bot.returns.money import NOTHING, Estimate
 from bot.returns.moving import begin, subject_of
 from bot.returns.news import announce_new
 from bot.returns.numbers import new_number
-from bot.returns.paths import DECLARED, Open, Way
-from bot.returns.photos import Photo, keep_photos
+from bot.returns.paths import DECLARED
+from bot.returns.photos import keep_photos
 from bot.returns.policy import Policy
-from bot.returns.reading import LineBack, OrderBack
-from bot.returns.requested import Parcel, Requested
+from bot.returns.requested import Before, Parcel, Requested
 from bot.returns.send_by import await_parcel, sent_by
-from bot.returns.sending_back import worth_of
 from bot.returns.telling import tell_staff
-from bot.returns.wanted import check_wanted
+from bot.returns.wishes import NothingLeftError, Piece, WayClosedError, Wish, agree_on, money_of, ways_of_wish
 from bot.returns.written import counts_from, end_declaration
+
+__all__ = ["NothingLeftError", "Piece", "WayClosedError", "Wish", "ask", "make", "preview"]
 
 LONGEST_NOTE = 2_000
 
 log = structlog.get_logger(__name__)
-
-
-class NothingLeftError(CustomerError):
-    """Somebody else of the household was faster, or it is in another return."""
-
-    key = "return-nothing-left"
-
-
-class WayClosedError(CustomerError):
-    """That way was open when the screen was drawn, and is not any more."""
-
-    key = "return-way-closed"
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """So many of a line, and why they go back; `exchange_sku` is what is wanted instead."""
-
-    line_id: int
-    quantity: int
-    reason: str | None = None
-    exchange_sku: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wish:
-    """What somebody wants to send back, by which way and for what; `follows` is the return that has given it;
-    `lost`: it never came, so that nothing of it comes back."""
-
-    order_id: int
-    pieces: tuple[Piece, ...]
-    way: Way
-    outcome: str = "refund"
-    note: str | None = None
-    photos: tuple[Photo, ...] = ()
-    follows: int | None = None
-    lost: bool = False
-
-    @property
-    def wanted(self) -> Mapping[int, int]:
-        return {piece.line_id: piece.quantity for piece in self.pieces}
 
 
 async def preview(
@@ -91,9 +53,9 @@ async def preview(
     order = await read_goods(
         wish.order_id, follows=wish.follows, customer_ids=customer_ids, policy=policy, settings=settings, now=now
     )
-    _check(wish, order)
-    await _check_wanted(wish, order)
-    return _estimate(wish, order, borne=borne)
+    ways_of_wish(wish, order)
+    order = await behind_others(order, wish.way)
+    return money_of(wish, order, await agree_on(wish, order), borne=borne)
 
 
 @unit_of_work
@@ -112,10 +74,13 @@ async def ask(
     """Ask for a return, or declare a withdrawal, which nobody has to approve; its receipt leaves at once.
 
     The order is locked meanwhile: no piece is in two returns, whoever taps at the same time. NothingLeftError,
-    WayClosedError, SoldOutError and TooDearError say what has changed since the screen was drawn, NotFoundError is for
-    foreign orders. `declared_at`: when they wrote it, if before the tap; then that day counts. `parcel`: what it
-    comes in with others (together.py).
+    WayClosedError, SoldOutError, TooDearError and PriceChangedError say what has changed since the screen was drawn,
+    NotFoundError is for foreign orders. `declared_at`: when they wrote it, if before the tap; then that day counts.
+    `parcel`: what it comes in with others (together.py).
     """
+    if wish.way in DECLARED and chat_id is not None:
+        who: dict[str, Any] = {"customer_ids": customer_ids, "policy": policy, "settings": settings}
+        declared_at = await declared_since(wish.order_id, declared_at, chat_id=chat_id, **who)
     made = await make(
         wish,
         customer_ids=customer_ids,
@@ -144,29 +109,28 @@ async def make(
     settings: Settings,
     now: datetime,
     declared_at: datetime | None = None,
-    along: Parcel | Requested | None = None,
+    along: Parcel | Before | None = None,
 ) -> Requested:
     """The same without a word to its customer, for what is told together with something else.
 
-    `along` is what it comes in with others, or what the same declaration has made before: what that brings is not
-    there twice.
+    `along` is what it comes in with others, or what the same declaration has made `Before`.
     """
     parcel = along if isinstance(along, Parcel) else None
-    beside = along if isinstance(along, Requested) else None
+    before = along if isinstance(along, Before) else None
     declared_at = await counts_from(declared_at, wish.order_id, now=now)
     order = await read_goods(
         wish.order_id,
         follows=wish.follows,
+        ahead=wish.way in DECLARED,
         customer_ids=customer_ids,
         policy=policy,
         settings=settings,
         now=declared_at,
         for_update=True,
     )
-    ways = _check(wish, order)
-    await _check_wanted(wish, order)
-    promised = beside.estimate.total if beside else NOTHING
-    money = _estimate(wish, order, borne=parcel.borne if parcel else NOTHING, promised=promised)
+    ways, agreed = ways_of_wish(wish, order), await agree_on(wish, order)
+    order = await behind_others(order, wish.way)
+    money = money_of(wish, order, agreed, borne=along.borne if along else NOTHING)
     facts = await facts_about(
         order,
         ways,
@@ -195,17 +159,24 @@ async def make(
         note=(wish.note or "")[:LONGEST_NOTE] or None,
         why=review.why,
         locale=locale,
-        unpaid=wish.way in DECLARED and order.is_unpaid,
+        pays_difference=money.pays_difference,
+        even=agreed.is_even,
+        **missing_of(order.cost),
         created_at=now,
         declared_at=declared_at if wish.way in DECLARED else None,
         together=parcel.first if parcel else None,
-        declared_with=beside.id if beside else None,
+        declared_with=before.first if before else None,
     )
     if parcel and parcel.first is None:
         await Return.filter(id=made.id).update(together=made.id)
     given = {line.id: line.sku for line in order.lines} if wish.follows else {}
     await ReturnItem.bulk_create(
-        ReturnItem(request_id=made.id, article=given.get(piece.line_id), **asdict(piece)) for piece in wish.pieces
+        ReturnItem(
+            request_id=made.id,
+            article=given.get(piece.line_id),
+            **asdict(piece) | {"exchange_price": agreed.prices.get(piece.exchange_sku or "")},
+        )
+        for piece in wish.pieces
     )
     await keep_photos(made.id, wish.photos, now=now)
     status = await begin(made.id, wish.way, needs_review=review.is_needed, now=now)
@@ -215,35 +186,3 @@ async def make(
     await instruct_step(made.id, status, by=Actor.RULES, settings=settings, now=now)
     log.info("return asked for", id=made.id, way=wish.way.value, status=status.value, why=review.why)
     return Requested(made.id, made.number, status, money, review.why)
-
-
-async def _check_wanted(wish: Wish, order: OrderBack) -> None:
-    same = {line.id: line.sku for line in order.lines} if wish.outcome == "replacement" else {}
-    wanted = [(piece.exchange_sku or same.get(piece.line_id), piece.quantity) for piece in wish.pieces]
-    await check_wanted(wanted, at_most=worth_of(order.bill, wish.wanted) if wish.outcome == "exchange" else None)
-
-
-def _check(wish: Wish, order: OrderBack) -> list[Open]:
-    """The ways that the wish takes, one a piece; an error where one is closed or fewer are left."""
-    lines = {line.id: line for line in order.lines}
-    if not wish.pieces or len(wish.wanted) < len(wish.pieces):
-        raise NothingLeftError
-    return [_way_of(piece, lines.get(piece.line_id), wish) for piece in wish.pieces]
-
-
-def _way_of(piece: Piece, line: LineBack | None, wish: Wish) -> Open:
-    if line is None:
-        raise NotFoundError
-    if not 1 <= piece.quantity <= line.eligibility.left:
-        raise NothingLeftError
-    found = line.eligibility.find(wish.way)
-    most = line.eligibility.lost if wish.lost else line.eligibility.most(wish.way)
-    if found is None or piece.quantity > most:
-        raise WayClosedError
-    return found
-
-
-def _estimate(wish: Wish, order: OrderBack, *, borne: Decimal, promised: Decimal = NOTHING) -> Estimate:
-    fee = NOTHING if wish.lost else max(order.terms.fee_of(wish.way, order.country) - borne, NOTHING)
-    bill = replace(order.bill, refunded=order.bill.refunded + promised)
-    return estimate(bill, wish.wanted, way=wish.way, before=order.before, fee=fee, excluded=order.excluded)

@@ -10,14 +10,17 @@ from bot.config import Settings
 from bot.db import unit_of_work
 from bot.returns.alarms import alarm
 from bot.returns.freshness import give_way, is_news
+from bot.returns.locking import lock_parcel
 from bot.returns.looking import read_sheet
 from bot.returns.machine import Actor, Status, may_move
 from bot.returns.models import Return, ReturnItem, ReturnStep
 from bot.returns.moving import act, find_seen, move
-from bot.returns.parcels import comes_back, lock_parcel
+from bot.returns.parcels import comes_back
 from bot.returns.paths import DECLARED, Way
+from bot.returns.policies import current_policy
 from bot.returns.receiving import COMES, receive
 from bot.returns.unsaid import told_sent_at
+from bot.returns.verdicts import GOES_ON, is_gone
 from bot.shipping import progress
 from bot.shipping.progress import ParcelEvent, ParcelState
 from bot.shop.rows import fetch, moment
@@ -27,8 +30,8 @@ S = Status
 P = ShipmentStatus
 LABEL = """
 SELECT CASE WHEN r.status = 'cancelled' THEN coalesce(r.overtaken_by, r.id) ELSE r.id END AS id,
-  r.created_at, (SELECT min(s.at) FROM return_step s WHERE s.request_id = r.id AND s.status = 'label_sent')
-  AS sent_at
+  r.created_at, (SELECT min(s.at) FROM return_step s JOIN return_request o ON o.id = s.request_id
+    WHERE o.order_id = r.order_id AND o.label_key = r.label_key AND s.status = 'label_sent') AS sent_at
 FROM return_request r WHERE r.label_key = ? ORDER BY r.id DESC LIMIT 1"""
 OF_ORDER = "SELECT label_key FROM return_request WHERE order_id = ? AND label_key IS NOT NULL"
 OUTSIDE = frozenset({S.DRAFT, S.REQUESTED, S.CANCELLED, S.REJECTED, S.EXPIRED})
@@ -45,7 +48,8 @@ class SentLabel:
 
 
 async def find_label(key: str) -> SentLabel | None:
-    """The newest label with this normalised tracking number; that of a wish brings the withdrawal that overtook it."""
+    """The newest label with this normalised tracking number; that of a wish brings the withdrawal that overtook it, and
+    was sent when the wish got it."""
     for row in await fetch(LABEL, key):
         sent_at = moment(row["sent_at"]) or moment(row["created_at"])
         return SentLabel(row["id"], sent_at) if sent_at else None
@@ -71,6 +75,8 @@ async def follow_label(return_id: int, events: Sequence[ParcelEvent], *, setting
 
 
 async def _follow(row: Return, parcel: ParcelState, *, is_first: bool, settings: Settings, now: datetime) -> None:
+    if row.lost and _has_left(parcel) and row.status in GOES_ON:  # whoever sends it has got it
+        await is_gone(row, by=Actor.CARRIER, policy=await current_policy(), settings=settings, now=now)
     if parcel.status in TROUBLE and is_first:
         await alarm(row, "call-label-trouble", settings=settings, now=now)
     if parcel.status == P.DELIVERED:

@@ -1,7 +1,8 @@
 """By when a customer has to send what goes back, and when somebody looks at it again (RET-10).
 
 Source: § 355 (3), § 357 (1) BGB, Art. 14 (1) Directive 2011/83/EU: fourteen days after a withdrawal. Here they run from
-the moment at which the customer can send: nobody loses days while the shop prepares its label.
+the moment at which the customer can send: nobody loses days while the shop prepares its label, or while the goods are
+still on their way.
 """
 
 from datetime import UTC, date, datetime, time, timedelta
@@ -9,6 +10,7 @@ from typing import Any
 
 from bot.config import Settings
 from bot.returns.free_days import regions_of
+from bot.returns.looking import read_sheet
 from bot.returns.machine import Status
 from bot.returns.models import Return
 from bot.returns.paths import DECLARED, Way
@@ -34,7 +36,8 @@ async def await_parcel(return_id: int, *, settings: Settings, now: datetime) -> 
     if row.status == S.IN_TRANSIT:
         looks = now + ON_THE_ROAD
     elif row.status in {S.APPROVED, S.LABEL_SENT} and not row.keeps and row.way != Way.CANCEL:
-        row.send_by = await _last_day(row, settings, now)
+        is_away = (await read_sheet(return_id)).is_away
+        row.send_by = None if is_away else await _last_day(row, settings, now)
         looks = first_look(row.send_by, settings, now)
     row.remind_at = looks
     await row.save(update_fields=["send_by", "remind_at"])

@@ -1,34 +1,48 @@
 """Sending something back: what of an order may go, for which reasons, and what the customer can have for it."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.config import Settings
 from bot.i18n import Money
 from bot.returns.given import read_goods
+from bot.returns.line import LineBack
 from bot.returns.money import NOTHING, Bill, shares
 from bot.returns.paths import Open, Shut, Way
 from bot.returns.policy import Policy
 from bot.returns.promised import is_free
-from bot.returns.reading import LineBack, OrderBack
+from bot.returns.reading import OrderBack
 from bot.returns.reasons import DEFECTS, REASONS, way_for
-from bot.shop.facts import ProductFacts
-from bot.shop.products import find_by_sku, list_products
-from bot.shop.search import Filters
+from bot.returns.swaps import Swap, list_swaps
+from bot.returns.whereabouts import NOWHERE_ELSE
+from bot.shop.products import find_by_sku
 
 BACK = frozenset({Way.WITHDRAWAL, Way.WARRANTY, Way.GOODWILL})
-MOST_ALTERNATIVES = 6
-PRODUCTS_LOOKED_AT = 50
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """An order as somebody sees it who wants to send something back: `lines` that may go, `shut` ones that may not."""
+    """An order as somebody sees it who wants to send something back: `lines` that may go, `shut` ones that may not.
+
+    Of others some is still `away` (on its way to the customer, or back by itself), or never came to them: `unsent`.
+    """
 
     order: OrderBack
     lines: tuple[LineBack, ...]
     shut: tuple[tuple[LineBack, Shut], ...]
+    away: tuple[LineBack, ...] = ()
+    unsent: tuple[LineBack, ...] = ()
+
+    @property
+    def may_withdraw(self) -> bool:
+        """Whether something that cannot be sent now can be withdrawn from at once."""
+        return any(line.eligibility.find(Way.WITHDRAWAL) for line in (*self.away, *self.unsent))
+
+    @property
+    def may_change(self) -> bool:
+        """Whether something has not left the shop."""
+        return any(line.eligibility.unshipped for line in self.order.lines)
 
     def ways(self, chosen: Mapping[int, int]) -> frozenset[Way]:
         """The ways that are open for everything that was chosen."""
@@ -51,17 +65,24 @@ async def read_offer(
     settings: Settings,
     now: datetime,
     follows: int | None = None,
+    is_here: bool = False,
 ) -> Offer:
-    """What may go back today; NotFoundError for a foreign order. What has not left the shop is cancelled instead.
+    """What may go back today; NotFoundError for a foreign order. What has not left the shop is cancelled instead, and
+    what is on its way can be sent once it is there.
 
-    `follows`: of what that return has given, not of what was bought.
+    `follows`: of what that return has given, not of what was bought. `is_here`: its customer says that everything has
+    arrived, whatever the carrier tells.
     """
     order = await read_goods(
         order_id, follows=follows, customer_ids=customer_ids, policy=policy, settings=settings, now=now
     )
-    may_go = [line for line in order.lines if _may_go(line)]
-    shut = [(line, why) for line in order.lines if line not in may_go and (why := _why_not(line))]
-    return Offer(order, tuple(may_go), tuple(shut))
+    found = [replace(line, away=NOWHERE_ELSE) if is_here else line for line in order.lines]
+    away = [line for line in found if line.away != NOWHERE_ELSE and _has_way(line)]
+    may_go = [line for line in found if line.at_hand > 0 and _has_way(line)]
+    told = {line.id for line in (*away, *may_go)}
+    unsent = [line for line in found if line.eligibility.unshipped or line.eligibility.lost]
+    shut = [(line, why) for line in found if line.id not in told and line not in unsent and (why := _why_not(line))]
+    return Offer(order, tuple(may_go), tuple(shut), tuple(away), tuple(unsent))
 
 
 def reasons_for(ways: Collection[Way]) -> tuple[str, ...]:
@@ -80,17 +101,27 @@ def way_of(reason: str | None, outcome: str, ways: frozenset[Way]) -> Way | None
     return way
 
 
-async def outcomes_for(reason: str | None, ways: frozenset[Way], skus: Sequence[str | None]) -> tuple[str, ...]:
-    """What can be had for it: for a defect the same again first, and only what is in stock."""
+async def outcomes_for(
+    reason: str | None, ways: frozenset[Way], skus: Sequence[str | None], *, has_other: bool
+) -> tuple[str, ...]:
+    """What can be had for it: for a defect the same again first, and only what is in stock (`has_other`: something that
+    can be had in exchange is)."""
     same = [await find_by_sku(sku) if sku else None for sku in skus]
     in_stock = all([product is not None and await is_free(product) for product in same])
-    if reason in DEFECTS and Way.WARRANTY in ways:
-        return ("replacement", "refund", "credit") if in_stock else ("refund", "exchange", "credit")
-    return ("refund", "exchange", "credit")
+    if reason in DEFECTS and Way.WARRANTY in ways and in_stock:
+        return ("replacement", "refund", "credit")
+    return ("refund", "exchange", "credit") if has_other else ("refund", "credit")
+
+
+async def swaps_of(offer: Offer, chosen: Mapping[int, int]) -> list[Swap]:
+    """What can be had in exchange for the chosen pieces."""
+    skus = {line.sku for line in offer.lines if chosen.get(line.id, 0) > 0}
+    pieces, worth = sum(chosen.values()), worth_of(offer.order.bill, chosen)
+    return await list_swaps(skus, worth=worth, pieces=pieces, policy=offer.order.terms)
 
 
 def worth_of(bill: Bill, chosen: Mapping[int, int]) -> Money:
-    """What was really paid for one of the chosen pieces, the cheapest of them: a thing given for it costs no more."""
+    """What was really paid for one of the chosen pieces, the cheapest of them."""
     paid = shares(bill)
     each = [
         paid[line.line_id] / line.quantity for line in bill.lines if chosen.get(line.line_id, 0) > 0 and line.quantity
@@ -98,29 +129,14 @@ def worth_of(bill: Bill, chosen: Mapping[int, int]) -> Money:
     return Money(min(each, default=NOTHING), bill.currency)
 
 
-async def alternatives(skus: Collection[str | None], *, at_most: Money) -> list[ProductFacts]:
-    """What is in stock of the same kind as the chosen items, without these, promised to nobody, and no dearer."""
-    found: dict[int, ProductFacts] = {}
-    for sku in skus:
-        product = await find_by_sku(sku) if sku else None
-        if product is None or product.category is None:
-            continue
-        for other in await list_products(filters=Filters(category=product.category), limit=PRODUCTS_LOOKED_AT):
-            if other.sku not in skus and is_within(other, at_most) and await is_free(other):
-                found[other.id] = other
-    return list(found.values())[:MOST_ALTERNATIVES]
-
-
-def is_within(product: ProductFacts, at_most: Money) -> bool:
-    """Whether it may be given for what was paid: it costs no more, in the same currency."""
-    price = product.price
-    return price is not None and price.currency == at_most.currency and price.amount <= at_most.amount
-
-
-def _may_go(line: LineBack) -> bool:
-    """What has left the shop; of a line that has left in part, those pieces."""
-    return line.eligibility.sent > 0 and any(map(line.eligibility.find, BACK))
+def _has_way(line: LineBack) -> bool:
+    return any(map(line.eligibility.find, BACK))
 
 
 def _why_not(line: LineBack) -> Shut | None:
-    return next((each for each in line.eligibility.shut if each.way is Way.WITHDRAWAL), None)
+    """Nothing for what is no part of the order any more."""
+    return (
+        None
+        if not line.quantity
+        else next((each for each in line.eligibility.shut if each.way is Way.WITHDRAWAL), None)
+    )

@@ -12,20 +12,18 @@ from bot.db import unit_of_work
 from bot.errors import CustomerError
 from bot.i18n import Money
 from bot.returns.acts import MONEY, OUTCOME_OF, is_ready, kinds_of
-from bot.returns.billing import left_of_order
-from bot.returns.calls import instruct_payment
+from bot.returns.calls import instruct_payment, instruct_step
 from bot.returns.clawback import claw_back
-from bot.returns.giving import keep_given
+from bot.returns.giving import keep_given, take_stock
 from bot.returns.looking import read_sheet
 from bot.returns.machine import OVER, SETTLED, Actor, Status, may_move
+from bot.returns.missing import note_missing
 from bot.returns.models import Return, ReturnPayment
-from bot.returns.money import NOTHING, Paid, round_money, unmatched
+from bot.returns.money import NOTHING, round_money
 from bot.returns.moving import MovedOnError, act, find_seen, move
-from bot.returns.promised import lock_stock
 from bot.returns.sheet import ReturnSheet
+from bot.returns.unreported import Paid, unmatched
 from bot.shop.models import Refund
-from bot.shop.products import find_by_sku
-from bot.shop.stock import take_from_stock
 
 S = Status
 OURS = "staff:"
@@ -47,10 +45,10 @@ class TooMuchError(CustomerError):
     key = "rma-too-much-alert"
 
 
-class NotInStockError(CustomerError):
-    """What they would get instead is sold out; nothing was done."""
+class DifferenceUnpaidError(CustomerError):
+    """What the other article costs more has not been paid yet; nothing was done."""
 
-    key = "rma-not-in-stock-alert"
+    key = "rma-difference-unpaid-alert"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +62,8 @@ class Settled:
 
 
 async def left_to_give(sheet: ReturnSheet) -> Money:
-    """What can still be given for it: no more than is due, nor than is left of what was paid for the order."""
-    return Money(min(sheet.left.amount, await left_of_order(sheet.order_id, for_return=sheet.id)), sheet.left.currency)
+    """What can still be paid for it as it stands now: of what has come in, beside what others of the order may have."""
+    return (await read_sheet(sheet.id)).payable
 
 
 @unit_of_work
@@ -77,36 +75,35 @@ async def settle(
     now: datetime,
     staff_id: int,
     amount: Decimal | None = None,
+    tracking: str | None = None,
     why: str | None = None,
     seen: int | None = None,
 ) -> Settled:
     """Give a refund, credit, exchange or replacement: all that is left of what is due, or this `amount` of it.
+    `tracking` is the number of the parcel with an article.
 
     Order and return are locked, so whoever taps at the same time pays once. It ends the return where nothing has to
     come (back) any more; else the goods are still awaited (RET-11). Where the shop has paid everything back by itself
-    it ends without another payment, and where nothing was ever paid it is over without a word of money.
+    it ends without another payment, and where it was never paid it is closed: then it is off the bill.
     """
-    row = await Return.get_or_none(id=return_id)
-    most = await left_of_order(row.order_id, for_return=return_id, for_update=True) if row else NOTHING
     row = await find_seen(return_id, seen)
     sheet = await read_sheet(return_id)
     if row.status in UNPAYABLE:
         raise MovedOnError
+    if kind == "exchange" and sheet.owes:
+        raise DifferenceUnpaidError
     if kind not in kinds_of(sheet):
         raise MovedOnError
     by_staff: dict[str, Any] = {"staff_id": staff_id, "why": why, "settings": settings, "now": now}
-    if kind in MONEY and not min(most, sheet.left.amount) and is_ready(sheet) and sheet.is_accepted:
-        was_never_paid = sheet.unpaid and sheet.given is None
-        after, by = (S.CLOSED, Actor.PLATFORM) if was_never_paid else (OUTCOME_OF[kind], Actor.STAFF)
-        status = await move(return_id, after, by=by, **by_staff)
-        return Settled(None, NOTHING, row.currency, status)
-    await _take_stock(kind, sheet)
-    given = _amount(sheet, amount, most) if kind in MONEY else await _worth(kind, sheet, most)
-    payment = await _pay(row, kind, given, staff_id=staff_id, now=now)
+    if kind in MONEY and not sheet.payable.amount and is_ready(sheet) and sheet.is_accepted:
+        return Settled(None, NOTHING, row.currency, await _end_without_money(sheet, kind, **by_staff))
+    await take_stock(kind, sheet)
+    given = _amount(sheet, amount) if kind in MONEY else await _worth(kind, sheet)
+    payment = await _pay(row, kind, given, staff_id=staff_id, tracking=tracking, now=now)
     if kind not in MONEY:
         await keep_given(sheet, kind)
     await instruct_payment(return_id, payment.id, settings=settings, now=now)
-    status = await _go_on(row, kind, is_all=given == most, **by_staff)
+    status = await _go_on(row, kind, **by_staff)
     log.info("return settled", id=return_id, kind=kind, payment=payment.id, status=status.value)
     return Settled(payment.id, given, row.currency, status)
 
@@ -133,7 +130,7 @@ async def record_platform_payment(
     await claw_back(row.id, now=now)
     sheet = await read_sheet(return_id)
     target = OUTCOME_OF[kind]
-    if not sheet.left.amount and may_move(sheet.status, target, by=Actor.PLATFORM, is_withdrawal=sheet.is_declared):
+    if not sheet.payable.amount and may_move(sheet.status, target, by=Actor.PLATFORM, is_withdrawal=sheet.is_declared):
         await move(return_id, target, by=Actor.PLATFORM, settings=settings, now=now, news=None if rings else "")
     else:
         news = "paid" if rings else None
@@ -170,8 +167,18 @@ async def _is_ours(order_id: int, amount: Decimal, once: str, now: datetime) -> 
     return len(unmatched(open_ones, [Paid(amount, at)])) < len(open_ones)
 
 
-def _amount(sheet: ReturnSheet, wanted: Decimal | None, most: Decimal) -> Decimal:
-    left = min(sheet.left.amount, most)
+async def _end_without_money(sheet: ReturnSheet, kind: str, **given: Any) -> Status:
+    """Everything has gone back, or nothing of it was ever paid: then the bill becomes smaller, and the shop knows."""
+    if sheet.given is not None or not sheet.off_bill.amount:
+        return await move(sheet.id, OUTCOME_OF[kind], by=Actor.STAFF, **given)
+    await note_missing(await find_seen(sheet.id))
+    await move(sheet.id, S.CLOSED, by=Actor.PLATFORM, news="offbill", **given)
+    await instruct_step(sheet.id, S.CLOSED, by=Actor.STAFF, settings=given["settings"], now=given["now"])
+    return S.CLOSED
+
+
+def _amount(sheet: ReturnSheet, wanted: Decimal | None) -> Decimal:
+    left = sheet.payable.amount
     if left <= 0:
         raise NothingDueError
     given = left if wanted is None else round_money(wanted, sheet.goods.currency)
@@ -180,12 +187,15 @@ def _amount(sheet: ReturnSheet, wanted: Decimal | None, most: Decimal) -> Decima
     return given
 
 
-async def _worth(kind: str, sheet: ReturnSheet, most: Decimal) -> Decimal:
+async def _worth(kind: str, sheet: ReturnSheet) -> Decimal:
     """What an article given instead counts for, once: its price where that is less than was paid, so that the
-    difference is still due; nothing for a gift. On top of money there is only what that has left to give."""
+    difference is still due; nothing for a gift. On top of money there is only what that has left to give.
+
+    It is owed whether the order was paid by now or not.
+    """
     if not sheet.is_accepted or await ReturnPayment.filter(request_id=sheet.id).exclude(kind__in=MONEY).exists():
         raise NothingDueError
-    left = min(sheet.left.amount, most)
+    left = sheet.payable.amount + sheet.off_bill.amount
     if sheet.due.amount and not left:
         raise NothingDueError
     price = sheet.instead.amount if kind == "exchange" and sheet.instead else None
@@ -194,26 +204,9 @@ async def _worth(kind: str, sheet: ReturnSheet, most: Decimal) -> Decimal:
     return left if price is None else min(left, price)
 
 
-async def _take_stock(kind: str, sheet: ReturnSheet) -> None:
-    """Another article, or the same again; where nobody counts, everything can be had.
-
-    Another article that the shop has no more is none; the same again the shop may have without our knowing it.
-    """
-    if kind in MONEY:
-        return
-    wanted = [
-        (piece.sku if kind == "replacement" else piece.instead.sku if piece.instead else None, piece.counted)
-        for piece in sheet.pieces
-    ]
-    await lock_stock([sku for sku, _ in wanted if sku])
-    for sku, pieces in wanted:
-        is_known = sku is not None and await find_by_sku(sku) is not None
-        is_there = await take_from_stock(sku, pieces) if sku and is_known else kind == "replacement"
-        if sku and not is_there:
-            raise NotInStockError
-
-
-async def _pay(row: Return, kind: str, amount: Decimal, *, staff_id: int, now: datetime) -> ReturnPayment:
+async def _pay(
+    row: Return, kind: str, amount: Decimal, *, staff_id: int, tracking: str | None, now: datetime
+) -> ReturnPayment:
     """Once: the number of payments before it makes its name, and the return is locked."""
     before = await ReturnPayment.filter(request_id=row.id).count()
     payment = await ReturnPayment.create(
@@ -223,6 +216,7 @@ async def _pay(row: Return, kind: str, amount: Decimal, *, staff_id: int, now: d
         currency=row.currency,
         once=f"{OURS}{row.id}:{before}",
         staff_id=staff_id,
+        tracking=None if kind in MONEY else tracking,
         at=now,
     )
     await claw_back(row.id, now=now)
@@ -230,12 +224,13 @@ async def _pay(row: Return, kind: str, amount: Decimal, *, staff_id: int, now: d
 
 
 async def _go_on(
-    row: Return, kind: str, *, is_all: bool, staff_id: int, why: str | None, settings: Settings, now: datetime
+    row: Return, kind: str, *, staff_id: int, why: str | None, settings: Settings, now: datetime
 ) -> Status:
-    """To its end where that was all, of the return or (`is_all`) of the order, else the card tells what went and what
-    is still to come."""
+    """To its end where that was all that there is for it, else the card tells what went and what is still to come."""
     sheet = await read_sheet(row.id)
-    if is_ready(sheet) and (is_all or not sheet.left.amount):
+    if is_ready(sheet) and not sheet.payable.amount:
+        if sheet.off_bill.amount:
+            await note_missing(row)
         after = OUTCOME_OF[kind] if sheet.given == sheet.paid else S.EXCHANGED
         return await move(row.id, after, by=Actor.STAFF, staff_id=staff_id, why=why, settings=settings, now=now)
     done = "paid" if kind in MONEY else "sent"

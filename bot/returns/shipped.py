@@ -38,13 +38,18 @@ def sent_pieces(status: str | None, lines: Sequence[Row], parcels: Parcels) -> d
     return found | _provided(status, lines)
 
 
-def unshipped_of(line: Row, held: Sequence[Row], *, taken: int, sent: int) -> int:
-    """Pieces of a line that are left and still in the shop; `held` are rows of returns, `taken` and `sent` pieces.
+def unshipped_of(line: Row, held: Sequence[Row], *, taken: int, sent: int, lost: int = 0) -> int:
+    """Pieces of a line that are left and still in the shop; `held` are rows of returns, `taken`, `sent` and `lost`
+    pieces.
 
-    What was cancelled, or paid back without a return of ours, is counted as what had not left.
+    What was cancelled is counted as what had not left, and so is what was paid back without a return of ours, unless
+    it got lost: that is what the shop paid back first.
     """
-    mine = [row for row in held if row["line_id"] == line["id"] and row["way"] != "cancel"]
-    stopped = max(taken - sum(int(row["pieces"]) for row in mine), 0)
+    mine = [row for row in held if row["line_id"] == line["id"]]
+    cancelled = sum(int(row["pieces"]) for row in mine if row["way"] == "cancel")
+    paid_back = max(taken - sum(int(row["pieces"]) for row in mine), 0)
+    never_came = min(paid_back, max(lost - sum(int(row["pieces"]) for row in mine if row["lost"]), 0))
+    stopped = min(cancelled, taken) + paid_back - never_came
     return int(max(min(line["quantity"] - sent - stopped, line["quantity"] - taken), 0))
 
 

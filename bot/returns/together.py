@@ -13,12 +13,13 @@ from bot.db import unit_of_work
 from bot.errors import CustomerError
 from bot.returns.cases import refresh_desk
 from bot.returns.labels import NewLabel, send_label, without_label
+from bot.returns.locking import lock_parcel
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return
 from bot.returns.money import NOTHING, Estimate
 from bot.returns.moving import tell_sent
 from bot.returns.news import update_cards
-from bot.returns.parcels import comes_back, lock_parcel, share_label
+from bot.returns.parcels import comes_back, share_label
 from bot.returns.paths import DECLARED
 from bot.returns.policy import Policy
 from bot.returns.promised import lock_stock

@@ -7,10 +7,10 @@ from typing import Any
 from bot.config import Settings
 from bot.db import unit_of_work
 from bot.errors import NotFoundError
+from bot.returns.locking import lock_parcel
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return, ReturnStep
 from bot.returns.moving import MovedOnError, act, find_seen
-from bot.returns.parcels import lock_parcel
 from bot.returns.send_by import await_parcel
 
 S = Status

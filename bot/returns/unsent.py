@@ -11,6 +11,7 @@ from bot.customers.audience import chats_of
 from bot.db import unit_of_work
 from bot.outbox.queue import enqueue_all
 from bot.returns.alarms import alarm
+from bot.returns.locking import lock_parcel, lock_return
 from bot.returns.looking import read_sheet
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return, ReturnPayment
@@ -39,6 +40,8 @@ async def mind_unsent(settings: Settings, *, now: datetime) -> int:
 @unit_of_work
 async def _mind(row: Return, *, settings: Settings, now: datetime) -> None:
     """Claimed by the time it was due at: two processes remind once."""
+    await lock_parcel(row.id)
+    await lock_return(row.id)
     today = now.astimezone(settings.time_zone).date()
     is_to_send = row.status in {S.APPROVED, S.LABEL_SENT} and not row.keeps and row.way != Way.CANCEL
     last = _last_day(row) if is_to_send else None
@@ -56,9 +59,9 @@ async def _mind(row: Return, *, settings: Settings, now: datetime) -> None:
         await alarm(row, "call-not-arrived", settings=settings, now=now)
     elif is_over and last is not None:
         await _end(row, last, today, settings=settings, now=now)
-    elif is_to_send and last is None:
+    elif is_to_send and last is None and not (await read_sheet(row.id)).is_away:
         await _wait_for_label(row, settings=settings, now=now)
-    elif is_to_send:
+    elif is_to_send and last is not None:
         await _remind(row, "remind", settings=settings, now=now)
 
 

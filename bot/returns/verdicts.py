@@ -7,9 +7,10 @@ from bot.config import Settings
 from bot.db import unit_of_work
 from bot.errors import CustomerError
 from bot.returns.acts import WAIVABLE
-from bot.returns.calls import instruct_step
+from bot.returns.calls import instruct_turn
 from bot.returns.cases import take_up_case
 from bot.returns.deciding import may_decline
+from bot.returns.locking import lock_parcel
 from bot.returns.looking import read_sheet
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return
@@ -19,10 +20,12 @@ from bot.returns.parcels import join_parcel
 from bot.returns.paths import Way
 from bot.returns.policy import Policy
 from bot.returns.send_by import await_parcel, sent_by
+from bot.returns.surcharge import ask_for_difference
 
 S = Status
 # A cancelled parcel that leaves all the same brings these back to life.
 GOES_ON = frozenset({S.APPROVED, S.REFUNDED, S.CREDITED, S.CLOSED})
+LOSS = ("lost", "keeps", "lost_at")
 
 
 class NotDeclinableError(CustomerError):
@@ -69,6 +72,7 @@ async def approve_without_return(
         await move(return_id, S.APPROVED, news="" if ends_as else "keeps", **by_staff)
     else:
         await act(row, "keep", news=None if ends_as else "keeps", **by_staff)
+    await ask_for_difference(return_id, settings=settings, now=now)
     if ends_as:
         await move(return_id, ends_as, news="keeps", **by_staff)
 
@@ -78,6 +82,7 @@ async def decline(
     return_id: int, why: str, *, staff_id: int, settings: Settings, now: datetime, seen: int | None = None
 ) -> None:
     """No to a favour, with the reason, which the customer reads; NotDeclinableError for every right of theirs."""
+    await lock_parcel(return_id)
     row = await find_seen(return_id, seen)
     if not may_decline(Way(row.way), S(row.status)):
         raise NotDeclinableError
@@ -103,13 +108,13 @@ async def ask_for_photo(
 async def waive_fee(
     return_id: int, *, staff_id: int, settings: Settings, now: datetime, seen: int | None = None
 ) -> None:
-    """The way back costs the customer nothing; MovedOnError where it never did, or the money has gone."""
+    """The way back costs the customer nothing, and they read so; MovedOnError where it never did, or it is settled."""
     row = await find_seen(return_id, seen)
     if not row.fee or row.status not in WAIVABLE:
         raise MovedOnError
-    row.fee = NOTHING
-    await row.save(update_fields=["fee"])
-    await act(row, "fee", by=Actor.STAFF, staff_id=staff_id, settings=settings, now=now)
+    row.waived, row.fee = row.waived + row.fee, NOTHING
+    await row.save(update_fields=["fee", "waived"])
+    await act(row, "fee", by=Actor.STAFF, staff_id=staff_id, settings=settings, now=now, news="fee")
 
 
 @unit_of_work
@@ -143,14 +148,16 @@ async def is_gone(
     if (row.way != Way.CANCEL and not row.lost) or row.status not in GOES_ON:
         raise MovedOnError
     was_over, news = row.status != S.APPROVED, "found" if row.lost else "gone"
-    row.way, row.status, row.closed_at = Way.WITHDRAWAL.value, S.APPROVED.value, None
-    row.lost = row.keeps = False
-    if told := sent_by(Way.WITHDRAWAL, policy):
+    has_label = row.label is not None and (row.label_expires_on or now.date()) >= now.date()
+    row.way, row.closed_at = Way.WITHDRAWAL.value, None
+    row.status = (S.LABEL_SENT if has_label else S.APPROVED).value
+    row.lost, row.keeps, row.lost_at = False, False, None
+    if told := sent_by(Way.WITHDRAWAL, policy) if not has_label else {}:
         row.sends_itself, row.label = told["sends_itself"], told["label"]
-    await row.save(update_fields=["way", "status", "closed_at", "lost", "keeps", "sends_itself", "label"])
+    await row.save(update_fields=["way", "status", "closed_at", *LOSS, "sends_itself", "label"])
     if was_over:
         await take_up_case(row, settings=settings, now=now)
     await await_parcel(row.id, settings=settings, now=now)
     await row.refresh_from_db()
     await act(row, news, by=by, staff_id=staff_id, settings=settings, now=now, news=news)
-    await instruct_step(row.id, S.APPROVED, by=Actor.STAFF, settings=settings, now=now)
+    await instruct_turn(row.id, settings=settings, now=now)

@@ -1,43 +1,42 @@
 """The withdrawal in two steps: what it takes with it and what it brings, then the declaration (§§ 355, 356a BGB)."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
+from typing import Any
 
 from bot.config import Locale, Settings
 from bot.db import unit_of_work
+from bot.returns.carrying_on import carry_on, put_together
 from bot.returns.cases import refresh_desk
+from bot.returns.contract import Contract, read_contract
+from bot.returns.favours import GivesWay, give_way
+from bot.returns.first_words import declared_since
+from bot.returns.line import LineBack
+from bot.returns.looking import behind_others
 from bot.returns.models import Return
-from bot.returns.money import NOTHING, Estimate, estimate
+from bot.returns.money import Estimate
 from bot.returns.news import announce_new
-from bot.returns.overtaking import GivesWay, give_way, list_favours, overtake, tell_overtaken
+from bot.returns.overtaking import list_favours, overtake, tell_overtaken
+from bot.returns.parts import Choice, Chosen, Cut, Part, borne, choice_of, cut, heirs_of, price
 from bot.returns.paths import Closed, Excluded, Shut, Way
 from bot.returns.policy import Policy
-from bot.returns.reading import LineBack, OrderBack, read_order
-from bot.returns.requested import Requested, together
+from bot.returns.requested import Before, Requested, together
 from bot.returns.requests import NothingLeftError, Piece, Wish, make
+from bot.returns.whereabouts import NOWHERE_ELSE, Whereabouts
 from bot.returns.written import end_declaration
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Pieces by line that go one way: what is still in the shop is cancelled, what has left comes back, and what is
-    `lost` does not."""
-
-    way: Way
-    pieces: Mapping[int, int]
-    estimate: Estimate
-    lost: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Withdrawal:
-    """What can be withdrawn from an order, and what of it was chosen: pieces by line, and the `parts` that makes.
+    """What can be withdrawn from an order, and what of it was chosen (`chosen`: of what was bought, by line, `given`:
+    of what was given for it), with the `parts` that makes.
 
     `until` is the last day, None while its time has not begun. `shut` are lines without this right, and why.
-    `unpaid`: nothing was paid for the order yet. `overtakes` are wishes that it takes the place of.
+    `unpaid`: nothing was paid for the order yet. `overtakes` are wishes that it takes the place of. Of what was chosen,
+    `away` is on its way to the customer, or back by itself; `postage` is who pays for what they send (policy.py).
     """
 
     order_id: int
@@ -45,18 +44,31 @@ class Withdrawal:
     lines: tuple[LineBack, ...]
     shut: tuple[tuple[LineBack, Shut], ...]
     chosen: Mapping[int, int]
+    given: Mapping[int, Mapping[int, int]]
     parts: tuple[Part, ...]
     until: date | None
     if_sealed: bool
     until_provided: bool
     unpaid: bool
+    is_reserved: bool
     currency: str
     overtakes: tuple[GivesWay, ...] = ()
+    away: Whereabouts = NOWHERE_ELSE
+    postage: str = "free"
+
+    @property
+    def choice(self) -> Choice:
+        return Choice(self.chosen, self.given)
+
+    @property
+    def is_any(self) -> bool:
+        """Whether anything was chosen."""
+        return bool(self.chosen or self.given)
 
     @property
     def is_whole(self) -> bool:
         """Whether everything that can be withdrawn from was chosen."""
-        return all(self.chosen.get(line.id) == line.eligibility.most(Way.WITHDRAWAL) for line in self.lines)
+        return all(self.choice.of(line) == line.eligibility.most(Way.WITHDRAWAL) for line in self.lines)
 
     @property
     def unshipped(self) -> bool:
@@ -67,6 +79,17 @@ class Withdrawal:
     def lost(self) -> bool:
         """Whether nothing of what was chosen ever came, nor will."""
         return bool(self.parts) and all(part.lost for part in self.parts)
+
+    @property
+    def sent(self) -> bool:
+        """Whether all that was chosen is on its way back, or here, already."""
+        return bool(self.parts) and all(part.is_sent for part in self.parts)
+
+    @property
+    def is_away(self) -> bool:
+        """Whether nothing of what comes back is with the customer."""
+        back = [sum(part.pieces.values()) for part in self.parts if part.comes_back]
+        return 0 < self.away.coming + self.away.back == sum(back)
 
     @property
     def estimate(self) -> Estimate:
@@ -81,33 +104,41 @@ async def read_withdrawal(
     policy: Policy,
     settings: Settings,
     now: datetime,
-    chosen: Mapping[int, int] | None = None,
+    chosen: Chosen | None = None,
 ) -> Withdrawal:
     """The second step of a withdrawal; everything is chosen unless told what. NotFoundError for foreign orders."""
-    order = await read_order(
+    contract = await read_contract(
         order_id, customer_ids=customer_ids, policy=policy, settings=settings, now=now, overtakes=True
     )
-    lines = tuple(line for line in order.lines if line.eligibility.find(Way.WITHDRAWAL))
-    kept = {line.id: _within(line, chosen) for line in lines}
-    wanted = {line_id: pieces for line_id, pieces in kept.items() if pieces}
-    opened = [found for line in lines if (found := line.eligibility.find(Way.WITHDRAWAL))]
+    bought = await behind_others(contract.bought, Way.WITHDRAWAL)
+    lines, order = contract.withdrawable, contract.bought
+    wanted = _wanted(lines, chosen)
     favours = await list_favours(order_id)
-    held = sum((Counter(favour.pieces) for favour in favours), Counter[int]())
-    free = {line.id: max(line.eligibility.left - held[line.id], 0) for line in order.lines}
+    held = _held((each.follows, each.pieces) for each in favours)
+    free = {
+        goods: {line_id: max(left - held[goods][line_id], 0) for line_id, left in pieces.items()}
+        for goods, pieces in contract.left.items()
+    }
     overtakes = give_way(favours, wanted, free)
-    kept_by_them = held - sum((Counter(each.less) for each in overtakes), Counter[int]())
+    for each in overtakes:
+        held[each.favour.follows].subtract(each.less)
+    cuts = cut(contract, wanted, overtakes)
+    opened = [found for line in lines if (found := line.eligibility.find(Way.WITHDRAWAL))]
     return Withdrawal(
         order_id=order.id,
         number=order.number,
         lines=lines,
-        shut=tuple((line, shut) for line in order.lines if (shut := _shut(line))),
-        chosen=wanted,
-        parts=tuple(_parts(order, wanted, kept_by_them)),
+        shut=contract.shut,
+        chosen=wanted[None],
+        given={goods: pieces for goods, pieces in wanted.items() if goods is not None and pieces},
+        parts=tuple(price(replace(contract, bought=bought), cuts, held)),
         until=min((each.until for each in opened if each.until), default=None),
         if_sealed=any(each.if_sealed for each in opened),
         until_provided=any(each.until_provided for each in opened),
         unpaid=order.is_unpaid,
+        is_reserved=order.is_reserved,
         currency=order.bill.currency,
+        away=_away(contract, cuts),
         overtakes=tuple(overtakes),
     )
 
@@ -115,7 +146,7 @@ async def read_withdrawal(
 @unit_of_work
 async def withdraw(
     order_id: int,
-    chosen: Mapping[int, int],
+    chosen: Chosen,
     *,
     customer_ids: Sequence[int],
     chat_id: int,
@@ -128,45 +159,37 @@ async def withdraw(
     """Declare it: it takes effect at once, and nobody reviews it.
 
     What has not left the shop by now is cancelled, whatever the screen said; the rest comes back, as a return of its
-    own beside it. A wish of which nothing was sent yet gives way to it. The errors are those of `ask`.
+    own beside it. Wishes for these pieces give way to it, and it goes on where they stood. `declared_at`: when they
+    wrote it; the first words that they wrote count. The errors are those of `ask`.
     """
-    at = declared_at or now
-    reading = partial(read_order, order_id, customer_ids=customer_ids, policy=policy, settings=settings, now=at)
-    order = await reading(for_update=True)  # no parcel of it moves before this ends
-    left = {line.id: line.eligibility.left for line in order.lines}
-    overtaken = await overtake(order_id, chosen, left, settings=settings, now=now)
-    parts = _split(await reading(), chosen)
-    if not parts:
+    who: dict[str, Any] = {"customer_ids": customer_ids, "policy": policy, "settings": settings}
+    declared_at = await declared_since(order_id, declared_at, chat_id=chat_id, **who)
+    reading = partial(read_contract, order_id, now=declared_at or now, **who)
+    contract = await reading(for_update=True)  # no parcel of it moves before this ends
+    wanted = choice_of(chosen).pieces
+    overtaken = await overtake(order_id, wanted, contract.left, settings=settings, now=now)
+    contract = await reading()
+    cuts = cut(contract, wanted, overtaken)
+    if not cuts:
         raise NothingLeftError
     made: list[Requested] = []
-    for way, pieces, lost in parts:
-        wish = Wish(order_id=order_id, pieces=tuple(Piece(*each) for each in pieces.items()), way=way, lost=lost)
-        made.append(
-            await make(
-                wish,
-                customer_ids=customer_ids,
-                chat_id=chat_id,
-                locale=locale,
-                policy=policy,
-                settings=settings,
-                now=now,
-                declared_at=declared_at,
-                along=_sum(made) if made else None,
-            )
-        )
-        if len(parts) > 1:
+    declaring: Callable[..., Awaitable[Requested]] = partial(
+        make, chat_id=chat_id, locale=locale, now=now, declared_at=declared_at, **who
+    )
+    for each in cuts:
+        made.append(await declaring(_wish(order_id, each), along=_before(contract, each, cuts, made)))
+        if len(cuts) > 1:
             await Return.filter(id=made[0].id).update(declared_with=made[0].id)
-    if len(made) > 1:  # the staff were told of it before the other was there
-        await refresh_desk(made[0].id, settings=settings, now=now)
+    await put_together([one.id for each, one in zip(cuts, made, strict=True) if each.comes_back])
+    heirs = [(made[place].id, given) for place, given in heirs_of(overtaken, cuts)]
+    await carry_on(heirs, settings=settings, now=now)
+    for one in made[:-1]:  # the staff were told of it before the others were there
+        await refresh_desk(one.id, settings=settings, now=now)
     await end_declaration(chat_id, order_id, settings=settings, now=now)
     await announce_new(made[0].id, settings=settings, now=now)
-    await tell_overtaken(made[-1].id, overtaken, settings=settings, now=now)
+    for return_id, given in heirs:
+        await tell_overtaken(return_id, given, settings=settings, now=now)
     return replace(made[0], beside=tuple(made[1:]))
-
-
-def _sum(made: Sequence[Requested]) -> Requested:
-    """The first, bringing what all of them do."""
-    return replace(made[0], estimate=together((each.estimate for each in made), made[0].estimate.currency))
 
 
 def excluded_because(shut: Shut) -> Excluded | None:
@@ -174,44 +197,42 @@ def excluded_because(shut: Shut) -> Excluded | None:
     return shut.excluded if shut.why is Closed.EXCLUDED else None
 
 
-def _within(line: LineBack, chosen: Mapping[int, int] | None) -> int:
-    left = line.eligibility.most(Way.WITHDRAWAL)
-    return left if chosen is None else max(0, min(chosen.get(line.id, 0), left))
+def _away(contract: Contract, cuts: Sequence[Cut]) -> Whereabouts:
+    """Of all that comes back."""
+    lines = {(line.follows, line.id): line for line in contract.lines}
+    coming = back = 0
+    for each in cuts:
+        for line_id, count in each.pieces.items() if each.comes_back else ():
+            line = lines[each.follows, line_id]
+            of_line = line.away.of(count, line.eligibility.sent)
+            coming, back = coming + of_line.coming, back + of_line.back
+    return Whereabouts(coming, back)
 
 
-def _shut(line: LineBack) -> Shut | None:
-    return next((each for each in line.eligibility.shut if each.way is Way.WITHDRAWAL), None)
-
-
-def _split(order: OrderBack, wanted: Mapping[int, int]) -> list[tuple[Way, dict[int, int], bool]]:
-    """What is cancelled, what is lost and what comes back; of a line of which only some were chosen, those that are
-    easier."""
-    rest = dict(wanted)
-    found = []
-    unshipped = {line.id: line.eligibility.unshipped for line in order.lines}
-    lost = {line.id: line.eligibility.lost for line in order.lines}
-    for way, most, is_lost in ((Way.CANCEL, unshipped, False), (Way.WITHDRAWAL, lost, True)):
-        taken = {line_id: min(pieces, most.get(line_id, 0)) for line_id, pieces in rest.items()}
-        rest = {line_id: pieces - taken[line_id] for line_id, pieces in rest.items()}
-        found.append((way, taken, is_lost))
-    found.append((Way.WITHDRAWAL, rest, False))
-    told = [(way, {line_id: count for line_id, count in pieces.items() if count}, lost) for way, pieces, lost in found]
-    return [each for each in told if each[1]]
-
-
-def _parts(order: OrderBack, wanted: Mapping[int, int], held: Mapping[int, int]) -> list[Part]:
-    """What each brings, one after the other: so the delivery comes back once, and no cent twice.
-
-    `held` are pieces by line of wishes that go on beside it.
-    """
-    found: list[Part] = []
-    for way, pieces, lost in _split(order, wanted):
-        before = Counter(order.before) + Counter(held)
-        for part in found:
-            before.update(part.pieces)
-        paid = sum((part.estimate.total for part in found), NOTHING)
-        bill = replace(order.bill, refunded=order.bill.refunded + paid)
-        fee = NOTHING if lost else order.terms.fee_of(way, order.country)
-        money = estimate(bill, pieces, way=way, before=before, fee=fee, excluded=order.excluded)
-        found.append(Part(way, pieces, money, lost))
+def _wanted(lines: Sequence[LineBack], chosen: Chosen | None) -> dict[int | None, dict[int, int]]:
+    """No more than there is; everything where nobody has said what."""
+    found = defaultdict[int | None, dict[int, int]](dict, {None: {}})
+    for line in lines:
+        most = line.eligibility.most(Way.WITHDRAWAL)
+        pieces = most if chosen is None else max(0, min(choice_of(chosen).of(line), most))
+        if pieces:
+            found[line.follows][line.id] = pieces
     return found
+
+
+def _held(pieces: Iterable[tuple[int | None, Mapping[int, int]]]) -> defaultdict[int | None, Counter[int]]:
+    found = defaultdict[int | None, Counter[int]](Counter)
+    for goods, each in pieces:
+        found[goods].update(each)
+    return found
+
+
+def _wish(order_id: int, each: Cut) -> Wish:
+    pieces = tuple(Piece(*piece) for piece in each.pieces.items())
+    return Wish(order_id=order_id, pieces=pieces, way=each.way, lost=each.lost, follows=each.follows)
+
+
+def _before(contract: Contract, each: Cut, cuts: Sequence[Cut], made: Sequence[Requested]) -> Before:
+    """What these have made by now, for the next of them."""
+    done = [(before, one.estimate) for before, one in zip(cuts, made, strict=False)]
+    return Before(made[0].id if made else None, borne(contract.goods[each.follows], each, done))

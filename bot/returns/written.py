@@ -4,16 +4,18 @@ Whoever confirms it on the screen that follows has a return of their own for it;
 """
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 
 from tortoise.queryset import QuerySet
 
 from bot.config import Settings
 from bot.customers.audience import customers_of
 from bot.db import unit_of_work
-from bot.i18n import Markup, html, lines, plain
-from bot.outbox.messages import callback_button, text_message
+from bot.i18n import Markup, html, lines
+from bot.outbox.messages import text_message
 from bot.outbox.queue import enqueue
+from bot.returns.enter_buttons import enter_buttons
 from bot.returns.machine import Status
 from bot.returns.models import Return
 from bot.returns.receipts import words_receipt
@@ -26,43 +28,71 @@ from bot.tickets.messages import Written
 from bot.tickets.models import Case, CaseMessage
 from bot.tickets.turns import Turn
 
-MOST_OFFERED = 5
 # As many contracts are kept with the words, each by its id.
 MOST_MEANT = 10
 WRITTEN = "written:"
 RECEIPT_AFTER = timedelta(minutes=10)
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The words of a message, and when they came in; `edited_at` in Unix seconds."""
+
+    words: str
+    message_id: int
+    written_at: datetime
+    edited_at: int | None = None
+
+    @property
+    def name(self) -> str:
+        """What a message says since it was edited is another declaration than what it said before."""
+        return f"{self.message_id}-{self.edited_at}" if self.edited_at else str(self.message_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Words that nobody has confirmed or entered yet; `order_ids` are what they are about, none where it may be any.
+
+    `may_be_more`: not all that they are about was kept with them.
+    """
+
+    text: str
+    written_at: datetime
+    order_ids: tuple[int, ...]
+    may_be_more: bool = False
+
+
 @unit_of_work
 async def keep_declaration(
-    words: str,
+    said: Said,
     order_ids: Sequence[int],
     *,
     each: bool,
     chat_id: int,
-    message_id: int,
-    written_at: datetime,
     reader: Reader,
     settings: Settings,
     now: datetime,
 ) -> int | None:
     """A case with the words and when they came in; the id of the push of their receipt, None where there was one.
 
-    `order_ids` are those that may be meant, none where no contract seems open or nobody knows whose chat it is; with
-    `each` all of them are meant. More words about the same are added to the case that is open. The receipt waits in the
-    outbox for `RECEIPT_AFTER`, so that nothing loses it: whoever has given it in the chat at once takes it back.
+    `order_ids` are those that may be meant, what runs out first first, none where no contract seems open or nobody
+    knows whose chat it is; with `each` all of them are meant. More words about the same are added to the case that is
+    open. The receipt waits in the outbox for `RECEIPT_AFTER`, so that nothing loses it: whoever has given it in the
+    chat at once takes it back.
     """
+    words, written_at = said.words, said.written_at
+    name = f"{_once(chat_id)}{said.name}"
     meant = tuple(order_ids[:MOST_MEANT]) if each and len(order_ids) > 1 else ()
     order_id = order_ids[0] if len(order_ids) == 1 else None
     held = next((case for case in await _waiting(chat_id) if _holds(case, order_id, meant)), None)
     if held:
         if not await CaseMessage.filter(case_id=held.id, text=words).exists():
-            written = Written("text", words, message_id=message_id)
+            written = Written("text", words, message_id=said.message_id)
             await add_customer_message(held.id, written, settings=settings, now=now)
     else:
         new = NewCase(
             cause="return",
-            once=f"{_once(chat_id)}{message_id}:{','.join(map(str, meant))}",
+            once=f"{name}@{int(written_at.timestamp())}:{','.join(map(str, meant))}",
             chat_id=chat_id,
             customer_id=await _customer_of(chat_id, order_ids),
             order_id=order_id,
@@ -71,10 +101,11 @@ async def keep_declaration(
             facts=_facts(written_at, settings, is_open=bool(order_ids)),
         )
         case_id = await open_case(new, settings=settings, now=now)
-        await _offer_to_enter(case_id, order_ids, new, written_at, settings=settings, now=now)
+        buttons = await enter_buttons(case_id, order_ids, written_at, locale=settings.default_locale)
+        await show_facts(case_id, new.facts or Markup(), buttons, settings=settings, now=now)
     receipt = text_message(words_receipt(words, written_at, reader))
-    receipt["reply_parameters"] = {"message_id": message_id, "allow_sending_without_reply": True}
-    once = f"{_once(chat_id)}{message_id}:receipt"
+    receipt["reply_parameters"] = {"message_id": said.message_id, "allow_sending_without_reply": True}
+    once = f"{name}:receipt"
     due_at = now + RECEIPT_AFTER
     return await enqueue(chat_id, "sendMessage", receipt, once=once, purpose="answer", due_at=due_at, now=now)
 
@@ -90,23 +121,25 @@ async def end_declaration(chat_id: int, order_id: int, *, settings: Settings, no
             await close_case(case.id, because="return", settings=settings, now=now)
 
 
+async def waits_declaration(chat_id: int) -> bool:
+    """Whether words of this chat are kept that nobody has confirmed or entered yet."""
+    return await _waiting(chat_id).exists()
+
+
+async def kept_words(chat_id: int) -> list[Kept]:
+    """The words of this chat that wait, the first ones first; what was added to them later came later."""
+    found = []
+    for case in await _waiting(chat_id):
+        first = await CaseMessage.filter(case_id=case.id, author="customer").order_by("id").first()
+        meant = (case.order_id,) if case.order_id else _meant(case)
+        words = (first.text if first else None) or ""
+        found.append(Kept(words, _written_at(case), meant, may_be_more=len(meant) >= MOST_MEANT))
+    return sorted(found, key=lambda words: words.written_at)
+
+
 def is_declaration(case: Case) -> bool:
     """Whether a case is about such words."""
     return (case.once or "").startswith(WRITTEN)
-
-
-async def _offer_to_enter(
-    case_id: int, order_ids: Sequence[int], new: NewCase, written_at: datetime, *, settings: Settings, now: datetime
-) -> None:
-    """A tap for each contract that may be meant: whoever has asked the customer enters it."""
-    from bot.callbacks import EnterWithdrawal  # brings aiogram along, which imports and the sender do without
-
-    buttons = []
-    for order in await Order.filter(id__in=list(order_ids[:MOST_OFFERED])).order_by("-placed_at"):
-        tapped = EnterWithdrawal(case_id=case_id, order_id=order.id, at=int(written_at.timestamp()))
-        label = plain(settings.default_locale, "withdraw-enter-button", number=order.number)
-        buttons.append([callback_button(label, tapped.pack())])
-    await show_facts(case_id, new.facts or Markup(), buttons, settings=settings, now=now)
 
 
 async def counts_from(written_at: datetime | None, order_id: int, *, now: datetime) -> datetime:
@@ -147,6 +180,12 @@ def _meant(case: Case) -> tuple[int, ...]:
     """The orders that were all meant, where it was more than one."""
     ids = (case.once or "").rpartition(":")[2]
     return tuple(int(each) for each in ids.split(",") if each)
+
+
+def _written_at(case: Case) -> datetime:
+    """Cases of an older version do not say: theirs were opened when the words were read."""
+    at = (case.once or "").rpartition(":")[0].rpartition("@")[2]
+    return datetime.fromtimestamp(int(at), UTC) if at.isdecimal() else case.opened_at
 
 
 def _once(chat_id: int) -> str:

@@ -24,6 +24,7 @@ TOLD = (
     *MARKS,
     "return_exclusion",
     "external_id",
+    "family",
     "revised_at",
 )
 SELECT = f"SELECT id, sku, {', '.join(TOLD)} FROM {TABLE} WHERE sku IN ?"  # noqa: S608  # our own names

@@ -130,7 +130,7 @@ class MoneyBack:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProductFacts:
-    """A product; texts are by language, see `products.localised`."""
+    """A product; texts are by language, see `products.localised`. Variants of one product share a `family`."""
 
     id: int
     sku: str
@@ -145,6 +145,7 @@ class ProductFacts:
     returnable: bool
     not_returnable_because: str | Texts | None
     return_exclusion: str | None
+    family: str | None = None
 
 
 def money(value: Decimal | None, currency: str | None) -> Money | None:

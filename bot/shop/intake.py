@@ -19,7 +19,7 @@ from bot.shop.intake_customers import CustomerBook, open_book
 from bot.shop.numbers import email_key, normalise_number, postcode_key
 from bot.shop.parcels import STANDING, standing_columns
 from bot.shop.rows import Row, fetch, insert_rows, locked, moment, new_ids, update_rows
-from bot.shop.states import ParcelStanding, order_standing
+from bot.shop.states import PAID, REFUNDED, STATE_OF_WORD, ParcelStanding, order_standing, plain_word
 
 TABLE = "shop_order"
 MONEY = ("total", "shipping_total", "discount_total", "tax_total", "paid_total")
@@ -119,9 +119,16 @@ def _draft(incoming: IncomingOrder, known: Row | None) -> _Draft:
     row = _from_columns(known)
     if row["fingerprint"] == incoming.fingerprint or is_stale(incoming.told, row):
         return _Draft(incoming, row, Outcome.UNCHANGED, is_news=False)
-    draft = _Draft(incoming, row | incoming.told, Outcome.UNCHANGED, was_of=row["customer_id"])
-    draft.note_change(any(row[column] != value for column, value in incoming.told.items()))
+    told = _with_money(incoming.told)
+    draft = _Draft(incoming, row | told, Outcome.UNCHANGED, was_of=row["customer_id"])
+    draft.note_change(any(row[column] != value for column, value in told.items()))
     return draft
+
+
+def _with_money(told: Row) -> Row:
+    """What had come in before holds no longer where the order is told as paid, and no sum with it."""
+    is_paid = STATE_OF_WORD.get(plain_word(told.get("status"))) in {PAID, REFUNDED}
+    return {"paid_total": None} | told if is_paid else told
 
 
 def _from_columns(row: Row) -> Row:

@@ -1,4 +1,7 @@
-"""The items of incoming orders: one that is told again keeps its row, since returns hold on to it."""
+"""The items of incoming orders: one that is told again keeps its row, since returns hold on to it.
+
+So does one that is not told any more: nothing is left of it, and it stands behind the others.
+"""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -10,8 +13,8 @@ from bot.shop.rows import Row, change, insert_rows, update_rows
 
 TABLE = "shop_line"
 COLUMNS = ("order_id", "position", *IncomingLine._fields)
-CHANGING = ("position", *IncomingLine._fields)
-SELECT_LINES = f"SELECT id, {', '.join(COLUMNS)} FROM {TABLE} WHERE order_id IN ? ORDER BY position"  # noqa: S608  # our own names
+CHANGING = ("position", "removed", *IncomingLine._fields)
+SELECT_LINES = f"SELECT id, removed, {', '.join(COLUMNS)} FROM {TABLE} WHERE order_id IN ? ORDER BY position"  # noqa: S608  # our own names
 # Out of each other's way, while they change places: no two of an order may stand at one.
 MAKE_WAY = "UPDATE shop_line SET position = -position WHERE id IN ?"
 
@@ -23,7 +26,6 @@ class LineBook:
 
     def __init__(self, rows: Iterable[Row]) -> None:
         self._stored: defaultdict[int, list[Row]] = defaultdict(list)
-        self._gone: list[int] = []
         self._moved: list[int] = []
         self._changed: list[tuple[Any, ...]] = []
         self._new: list[tuple[Any, ...]] = []
@@ -33,39 +35,43 @@ class LineBook:
     def put(self, order_id: int, lines: Sequence[IncomingLine]) -> bool:
         """These are the items of the order now; whether they differ from what it had."""
         stored = self._stored[order_id]
-        if len(lines) == len(stored) and all(map(_is_told_again, lines, stored)):
+        behind = stored[len(lines) :]
+        if len(lines) <= len(stored) and all(map(_is_told_again, lines, stored)) and all(map(_is_out, behind)):
             return False
         found = _match(lines, stored)
-        changes = len(self._gone) + len(self._changed) + len(self._new)
-        kept = {row["id"] for row in found if row}
-        self._gone += [row["id"] for row in stored if row["id"] not in kept]
+        changes = len(self._changed) + len(self._new)
+        told = {row["id"] for row in found if row}
         for position, (line, row) in enumerate(zip(lines, found, strict=True), 1):
             if row is None:
                 self._new.append((order_id, position, *line))
             else:
-                self._keep(row, position, line)
-        return len(self._gone) + len(self._changed) + len(self._new) > changes
+                self._keep(row, position, _completed(line, row))
+        for position, row in enumerate((row for row in stored if row["id"] not in told), len(lines) + 1):
+            self._keep(row, position, _line(row)._replace(quantity=0, refunded=0))
+        return len(self._changed) + len(self._new) > changes
 
     async def save(self) -> None:
         """Write what was put; the orders must be there."""
-        if self._gone:
-            await change("DELETE FROM shop_line WHERE id IN ?", self._gone)
         if self._moved:
             await change(MAKE_WAY, self._moved)
         await update_rows(TABLE, CHANGING, self._changed)
         await insert_rows(TABLE, COLUMNS, self._new)
 
     def _keep(self, row: Row, position: int, line: IncomingLine) -> None:
-        line = _completed(line, row)
         if line == _line(row) and position == row["position"]:
             return
-        self._changed.append((position, *line, row["id"]))
+        removed = max(row["removed"] + row["quantity"] - line.quantity, 0)
+        self._changed.append((position, removed, *line, row["id"]))
         if position != row["position"]:
             self._moved.append(row["id"])
 
 
 def _is_told_again(line: IncomingLine, row: Row) -> bool:
     return _completed(line, row) == _line(row)
+
+
+def _is_out(row: Row) -> bool:
+    return not row["quantity"]
 
 
 def _completed(line: IncomingLine, row: Row) -> IncomingLine:
@@ -99,7 +105,7 @@ def _same_thing(line: IncomingLine, _: int, row: Row) -> bool:
 
 
 def _same_place(line: IncomingLine, position: int, row: Row) -> bool:
-    return _may_be(line, row) and position == row["position"]
+    return _may_be(line, row) and position == row["position"] and not _is_out(row)
 
 
 def _may_be(line: IncomingLine, row: Row) -> bool:

@@ -8,11 +8,9 @@ from tortoise.models import Model
 
 
 class Customer(Model):
-    """Who bought to one postcode: found by source, by external id or else e-mail, and by where the order goes.
+    """Who bought to one postcode: found by source, by external id or else e-mail, and by where the order goes."""
 
-    A number and a postcode prove one delivery, not whose e-mail a guest typed: their mailbox or telephone opens all.
-    """
-
+    # A number and a postcode prove one delivery, not whose e-mail a guest typed: their mailbox or telephone opens all.
     id = fields.BigIntField(primary_key=True)
     source = fields.CharField(64, default="")
     external_id = fields.CharField(128, null=True)
@@ -103,7 +101,7 @@ class Order(Model):
 
 
 class Line(Model):
-    """One item of an order, with the name and price at the time of purchase."""
+    """One item of an order, as it was bought; one that the shop takes out again stays, with a `quantity` of 0."""
 
     id = fields.BigIntField(primary_key=True)
     order: fields.ForeignKeyRelation[Order] = fields.ForeignKeyField("bote.Order", related_name="lines", db_index=True)
@@ -114,6 +112,7 @@ class Line(Model):
     variant = fields.CharField(256, null=True)
     quantity = fields.IntField(default=1)
     refunded = fields.IntField(default=0, description="how many of them the money went back for")
+    removed = fields.IntField(db_default=0, description="how many more there were before the shop took them out")
     unit_price = fields.DecimalField(14, 4, null=True)
     external_id = fields.CharField(128, null=True, description="the source's own id of the item")
     provided = fields.BooleanField(null=True, description="of a download: whether it is with them; null: not told")
@@ -123,7 +122,7 @@ class Line(Model):
         unique_together = (("order", "position"),)
 
     class Columns:
-        personal = "sku name variant quantity refunded external_id"
+        personal = "sku name variant quantity refunded removed external_id"
         sensitive = ""
         neither = "id order_id position unit_price provided"
 
@@ -233,6 +232,7 @@ class Product(Model):
     not_returnable_because: Any = fields.JSONField(null=True, description="text or {locale: text}")
     return_exclusion = fields.CharField(32, null=True, description="why the law knows no withdrawal here")
     external_id = fields.CharField(128, null=True, db_index=True, description="source and id, as in woocommerce:93")
+    family = fields.CharField(128, null=True, db_index=True, description="the same for all variants of one product")
     is_listed = fields.BooleanField(default=True, description="False: not sold any more, kept for orders of the past")
     revised_at = fields.DatetimeField(null=True, description="the shop's time of what is stored; older is ignored")
     sku_key = fields.CharField(128, null=True, db_index=True, description="see wording.sku_key")
@@ -246,5 +246,5 @@ class Product(Model):
         sensitive = ""
         neither = (
             "id sku name description category price currency stock facts images manual_url returnable "
-            "not_returnable_because return_exclusion external_id is_listed revised_at sku_key indexed"
+            "not_returnable_because return_exclusion external_id family is_listed revised_at sku_key indexed"
         )

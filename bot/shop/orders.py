@@ -16,7 +16,7 @@ from bot.shop.statuses import NEVER_LATE, ShipmentStatus
 SUMMARY = """
 SELECT o.id, o.number, o.placed_at, o.state, o.is_open, o.expected_on, o.delivered_at, o.total, o.currency,
   (SELECT sum(l.quantity) FROM shop_line l WHERE l.order_id = o.id) AS item_count,
-  (SELECT l.name FROM shop_line l WHERE l.order_id = o.id ORDER BY l.position LIMIT 1) AS first_item,
+  (SELECT l.name FROM shop_line l WHERE l.order_id = o.id AND l.quantity > 0 ORDER BY l.position LIMIT 1) AS first_item,
   (SELECT count(*) FROM shop_shipment s WHERE s.order_id = o.id AND s.status <> 'cancelled') AS parcel_count,
   (SELECT count(*) FROM shop_shipment s WHERE s.order_id = o.id AND s.status = 'delivered') AS arrived_count,
   (SELECT min(s.expected_on) FROM shop_shipment s WHERE s.order_id = o.id AND s.status NOT IN ?) AS due_on
@@ -25,7 +25,7 @@ NEVER_LATE_LIST = sorted(NEVER_LATE)
 
 CARD = """
 SELECT o.*, l.position, l.sku, l.name, l.variant, l.quantity, l.unit_price, l.refunded
-FROM shop_order o LEFT JOIN shop_line l ON l.order_id = o.id
+FROM shop_order o LEFT JOIN shop_line l ON l.order_id = o.id AND l.quantity > 0
 WHERE o.id = ? AND o.customer_id IN ? AND NOT o.is_hidden ORDER BY l.position"""
 
 PARCELS = "SELECT * FROM shop_shipment WHERE order_id = ? ORDER BY position"

@@ -14,7 +14,8 @@ PARCELS_SEEN = 300
 LINES = """
 SELECT l.id, l.order_id, o.number, l.sku, l.name, p.name AS product FROM shop_line l
 JOIN shop_order o ON o.id = l.order_id LEFT JOIN shop_product p ON p.sku = l.sku
-WHERE o.customer_id IN ? AND NOT o.is_hidden ORDER BY o.placed_at DESC, o.id DESC, l.position LIMIT ?"""
+WHERE o.customer_id IN ? AND NOT o.is_hidden AND l.quantity > 0
+ORDER BY o.placed_at DESC, o.id DESC, l.position LIMIT ?"""
 PARCELS = """
 SELECT s.order_id, s.tracking_number FROM shop_shipment s JOIN shop_order o ON o.id = s.order_id
 WHERE o.customer_id IN ? AND NOT o.is_hidden AND s.tracking_number IS NOT NULL ORDER BY s.id DESC LIMIT ?"""

@@ -39,6 +39,11 @@ async def list_products(*, offset: int = 0, limit: int = 8, filters: Filters = A
     return [_product(row) for row in await fetch(SELECT + statement, *values, limit, offset)]
 
 
+async def list_family(family: str) -> list[ProductFacts]:
+    """All variants of one product that are still sold."""
+    return [_product(row) for row in await fetch(SELECT + "WHERE family = ? AND is_listed ORDER BY id", family)]
+
+
 async def get_products(ids: Sequence[int]) -> list[ProductFacts]:
     """Those of these products that are still sold, in this order."""
     rows = {row["id"]: row for row in await fetch(SELECT + "WHERE id IN ? AND is_listed", list(ids))}
@@ -76,6 +81,7 @@ def _product(row: Row) -> ProductFacts:
         name=document(row["name"]),
         description=document(row["description"]) or {},
         category=row["category"],
+        family=row["family"],
         price=money(amount(row["price"]), row["currency"]),
         stock=row["stock"],
         facts=facts if isinstance(facts, Mapping) else {},

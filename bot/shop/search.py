@@ -47,11 +47,12 @@ WHERE w.word_id IN ({words}) {among} ORDER BY w.place, w.product_id LIMIT {most}
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What else a product must be; prices in the shop's own currency, `highest` itself excluded."""
+    """What else a product must be; prices in the shop's own currency. `highest` itself is excluded, `most` is not."""
 
     category: str | None = None
     lowest: Decimal | None = None
     highest: Decimal | None = None
+    most: Decimal | None = None
     in_stock: bool = False
 
 
@@ -114,6 +115,10 @@ def fitting(filters: Filters, product: str) -> tuple[str, list[Any]]:
         (
             f" AND CAST({product}.price AS NUMERIC) < CAST(? AS NUMERIC)",
             [filters.highest] if filters.highest is not None else [],
+        ),
+        (
+            f" AND CAST({product}.price AS NUMERIC) <= CAST(? AS NUMERIC)",
+            [filters.most] if filters.most is not None else [],
         ),
     ]
     given = [(text, values) for text, values in conditions if values]

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.conversations.topics import Topic
+from bot.returns.declarations import withdrawn_orders
 from bot.shop.orders import get_order
 from bot.support.dates import Deadline, find_deadline, read_deadline
 from bot.support.results import Answer, Arrival, OrderChoice, OrderFound
@@ -30,13 +31,17 @@ async def with_arrival(
 
 
 async def arrival_of(order_id: int, deadline: Deadline | None, *, customer_ids: Sequence[int], today: date) -> Arrival:
-    """What is known of the coming of the customer's own order; NotFoundError for any other."""
+    """What is known of the coming of the customer's own order; NotFoundError for any other.
+
+    Nobody waits for an order that they have withdrawn from as a whole.
+    """
     order = await get_order(order_id, customer_ids=customer_ids, today=today)
+    is_over = not order.is_open or (await withdrawn_orders([order_id])).get(order_id, False)
     is_met = deadline.is_met(order.expected_on) if deadline and order.expected_on else None
     return Arrival(
-        expected_on=order.expected_on if order.is_open else None,
-        is_late=order.late,
-        is_over=not order.is_open,
+        expected_on=None if is_over else order.expected_on,
+        is_late=order.late and not is_over,
+        is_over=is_over,
         deadline=deadline.day if deadline else None,
         is_met=is_met,
     )

@@ -10,6 +10,7 @@ from bot.shop.orders import list_orders, own_order_numbers
 from bot.shop.own import OwnLine, own_lines, own_parcels
 from bot.support.dates import find_deadline
 from bot.support.followups import FollowUp, asks_about_something, is_number_alone, read_follow_up
+from bot.support.index import current_index
 from bot.support.lines import find_lines
 from bot.support.own_orders import find_order
 from bot.support.products import is_of_catalogue
@@ -25,7 +26,9 @@ from bot.support.results import (
     OrderFound,
     YesOrNo,
 )
+from bot.support.returns_meant import MoneyAwaited
 from bot.support.tracking import find_parcels, may_name_a_parcel
+from bot.support.words import words_of
 
 SURE = 0.95
 # What goes on with another order or article; a withdrawal is declared anew for each.
@@ -38,6 +41,9 @@ MAY_BE_BOUGHT: frozenset[Intent | None] = frozenset({None, "product_info", "plac
 ORDERS_SEEN = 12
 # After these "when?" asks when an order comes; after others it may ask when money does.
 ABOUT_COMING: frozenset[Intent] = frozenset({"order_status", "delivery_time", "parcel_missing"})
+
+
+PARCELS = frozenset({"parcel", "deliver", "order", "ship"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,8 @@ async def follow(
         return Answer(LinkFirst(), "order_status", SURE) if said == "other" else None
     if said == "other":
         return await _other(topic, customer_ids, today)
+    if said == "when" and topic and topic.intent == "refund_status" and not _is_about_a_parcel(text):
+        return Answer(MoneyAwaited(topic.return_id, asks_when=True), "refund_status", SURE)
     return await _when(text, topic, customer_ids, today) if said == "when" else None
 
 
@@ -159,6 +167,12 @@ async def _other(topic: Topic | None, customer_ids: Sequence[int], today: date) 
     if len(meant) == 1 and talked:
         return Answer(OrderFound(meant[0].id, meant[0].number), intent, SURE)
     return Answer(OrderChoice(tuple(order.number for order in meant), wish=wish), intent, SURE)
+
+
+def _is_about_a_parcel(text: str) -> bool:
+    """ "Wann kommt das Paket?" leaves the money that was talked about."""
+    lexicon = current_index().lexicon
+    return any(not PARCELS.isdisjoint(lexicon.mean(word).concepts) for word in words_of(text))
 
 
 def _wish_of(topic: Topic) -> Intent | None:

@@ -9,7 +9,7 @@ from bot.config import Locale
 from bot.support.index import Index, Seen, current_index
 from bot.support.lexicon import NOT
 from bot.support.model import Gate
-from bot.support.results import INTENTS, Intent, IntentMatch
+from bot.support.results import INTENTS, Answer, Intent, IntentMatch, Result
 from bot.support.words import SENTENCE, clauses_of
 
 Verdict = Literal["answer", "did_you_mean", "fallback"]
@@ -60,6 +60,11 @@ class Match:
     def is_plainly(self, *intents: Intent) -> bool:
         """Whether the text says one of these and nothing besides."""
         return self.plain is not None and self.plain in intents
+
+    def answered(self, result: Result) -> Answer:
+        """With this result, as sure as the likeliest intent; the others are what else it may have meant."""
+        best, *others = self.intents
+        return Answer(result, best.intent, best.confidence, tuple(others))
 
 
 def match(text: str, *, index: Index | None = None) -> Match:

@@ -20,6 +20,8 @@ from bot.support.results import (
 
 # What an entry never stands before, however it is put.
 BEFORE_ENTRIES: frozenset[Intent] = frozenset({"withdrawal", "human"})
+# Where the bot does something, the shop's words stand above it.
+ACTED_ON: frozenset[Intent] = frozenset({"complaint", "payment_problem", "feedback"})
 # A phrase of ours, word for word, gives way to an entry only where that is the same.
 WORD_FOR_WORD = 0.97
 
@@ -61,7 +63,9 @@ async def or_own_answer(intent: Intent, found: Result) -> Result:
         return found
     if isinstance(found, TopicWanted) and found.is_own:
         return found
-    return FaqFound(intent) if (await current_knowledge()).answers(intent) else found
+    if not (await current_knowledge()).answers(intent):
+        return found
+    return FaqFound(intent, beside=found if intent in ACTED_ON else None)
 
 
 def _as_matches(near: Near) -> tuple[IntentMatch, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from bot.returns.declarations import still_awaited
 from bot.shop.orders import list_orders, own_order_numbers
 from bot.support.mentions import Mention, forgive_typo
 from bot.support.results import Answer, LinkFirst, NothingOpen, OrderChoice, OrderFound, UnknownOrder
@@ -41,7 +42,7 @@ async def find_order(customer_ids: Sequence[int], today: date) -> LinkFirst | Or
     if not customer_ids:
         return LinkFirst()
     orders = (await list_orders(customer_ids, today=today, limit=OPEN_ORDERS_SEEN)).orders
-    still_open = [order for order in orders if order.is_open]
+    still_open = await still_awaited(orders) or [order for order in orders if order.is_open]
     if len(still_open) == 1:
         return OrderFound(still_open[0].id, still_open[0].number)
     if still_open:

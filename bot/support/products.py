@@ -15,6 +15,8 @@ from bot.support.index import current_index
 from bot.support.words import spell as spell_as_asked
 
 ARTICLE_NUMBER = re.compile(r"[^\s,;:!?()\"']*[\d\-_][^\s,;:!?()\"']*")
+# "doesn't" says nothing of a product, and what stands before its apostrophe is no word.
+CONTRACTED = re.compile("\\b\\w+n['\N{RIGHT SINGLE QUOTATION MARK}`]t\\b", re.IGNORECASE)
 AROUND_A_NUMBER = " \t\n.,;:!?()\"'"
 NUMBERS_TRIED = 4
 LONGEST_KEY = 128
@@ -85,7 +87,7 @@ async def telling_words(text: str) -> list[str]:
     """
     lexicon, catalogue = current_index().lexicon, (await current_vocabulary()).ids
     told = []
-    for raw in raw_words(text):
+    for raw in raw_words(CONTRACTED.sub(" ", text)):
         asked, word = spell_as_asked(raw), spell(raw)
         meaning = lexicon.mean(asked)
         is_listed = bool(meaning.concepts and lexicon.languages(asked)) and not meaning.is_ware

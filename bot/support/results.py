@@ -5,6 +5,15 @@ from datetime import date
 from typing import Literal, get_args
 
 from bot.support.dates import Deadline
+from bot.support.products_meant import ProductChoice, ProductFound, ProductSought, StockNewsWanted
+from bot.support.returns_meant import (
+    MoneyAwaited,
+    OwnListed,
+    ReturnFound,
+    UnknownReturn,
+    WithdrawalAsked,
+    WithdrawalDenied,
+)
 
 Intent = Literal[
     "order_status",
@@ -107,31 +116,11 @@ class LinkFirst:
 
 @dataclass(frozen=True, slots=True)
 class MailGiven:
-    """An e-mail address and nothing else; `is_own`: of purchases that this chat may see. Nobody else's is looked up."""
+    """An e-mail address, alone or with the number of an order; `is_own`: of purchases that this chat may see. Nobody
+    else's is looked up."""
 
     is_own: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ProductFound:
-    product_id: int
-    sku: str
-
-
-@dataclass(frozen=True, slots=True)
-class ProductChoice:
-    """Several products fit: their ids and article numbers, the best first, and the words that look for them."""
-
-    product_ids: tuple[int, ...]
-    skus: tuple[str, ...]
-    text: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class ProductSought:
-    """Something to buy that no product is called; what comes near is shown."""
-
-    text: str
+    number: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +162,10 @@ class TopicWanted:
 
 @dataclass(frozen=True, slots=True)
 class FaqFound:
-    """An entry of the shop's own questions and answers, by its key."""
+    """An entry of the shop's own questions and answers, by its key; `beside` is what the bot does besides."""
 
     key: str
+    beside: "Result | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,9 +198,16 @@ Result = (
     | ProductFound
     | ProductChoice
     | ProductSought
+    | StockNewsWanted
     | HumanWanted
     | WithdrawalWanted
     | ReturnWanted
+    | ReturnFound
+    | UnknownReturn
+    | OwnListed
+    | MoneyAwaited
+    | WithdrawalAsked
+    | WithdrawalDenied
     | TopicWanted
     | YesOrNo
     | FaqFound

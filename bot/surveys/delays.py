@@ -10,7 +10,7 @@ from bot.shop.rows import fetch
 
 CATEGORIES = """
 SELECT DISTINCT l.order_id, p.category FROM shop_line l LEFT JOIN shop_product p ON p.sku = l.sku
-WHERE l.order_id IN ?"""
+WHERE l.order_id IN ? AND l.quantity > 0"""
 
 
 def _rising(span: tuple[float, ...]) -> tuple[float, ...]:

@@ -27,10 +27,13 @@ SELECT o.id, o.number, o.state, o.status AS word, o.is_test, o.is_hidden,
   EXISTS (SELECT 1 FROM shop_return b WHERE b.order_id = o.id AND b.status IN ('requested', 'approved')) AS is_returning
 FROM shop_order o WHERE o.id IN ?"""
 CASES = "SELECT id, status FROM ticket_case WHERE id IN ?"
-# A withheld invitation was none: the person has not been asked.
+# A withheld invitation was none: the person has not been asked. One that had to wait on its way, for the morning or
+# after a problem, asked when it arrived.
 ASKED = """
-SELECT survey, metric, chat_id, customer_id, invited_at FROM survey_plan
-WHERE {whom} IN ? AND invited_at > ? AND status IN ('invited', 'answered', 'expired')"""
+SELECT a.survey, a.metric, a.chat_id, a.customer_id, coalesce(p.settled_at, a.delivered_at, a.invited_at) AS invited_at
+FROM survey_plan a LEFT JOIN outbox_push p ON p.id = a.push_id
+WHERE a.{whom} IN ? AND a.invited_at > ? AND a.status IN ('invited', 'answered', 'expired')"""
+LONGEST_WAY = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,7 @@ async def read_situations(
     customers = sorted({customer for each in people.values() for customer in each.customers})
     chats = sorted({chat for each in people.values() for chat in each.chats})
     complaints = await last_held(customers, reason="complaint", after=now - COMPLAINT_ECHO)
-    asked = await _invitations(chats, customers, since=now - _longest(known))
+    asked = await _invitations(chats, customers, since=now - _longest(known) - LONGEST_WAY)
     orders = {row["id"]: row for row in await _rows(ORDERS, [plan.order_id for plan in plans])}
     cases = {row["id"]: row["status"] for row in await _rows(CASES, [plan.case_id for plan in plans])}
 

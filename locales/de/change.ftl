@@ -20,3 +20,12 @@ change-gone =
     Ändern können wir es leider nicht mehr. Widerrufen oder zurückgeben geht weiterhin, und unser Team hilft gern.
 change-done = ✅ <b>Ihre Bestellung { $number } ist geändert</b>, so wie Sie es wollten. Viele Grüße, { $shop }
 change-too-late = 🚚 <b>Für Bestellung { $number } war es leider zu spät</b>: Sie geht so hinaus, wie sie war. Widerrufen oder zurückgeben können Sie weiterhin. { $shop }
+change-rest-ask = <b>Den Shop bitten wir, auch das zu stornieren:</b>
+change-rest-items =
+    { $items }
+    Kein Widerruf nach dem Gesetz, aber noch nicht verschickt: Der Shop entscheidet, und wir sagen es Ihnen hier.
+change-rest-waiting = ⏳ Ihre Bitte um Stornierung wartet auf die Antwort des Shops.
+change-rest-words = Bitte stornieren: { $items }
+change-rest-button = ✖️ Shop um Stornierung bitten
+change-rest-done = ✅ <b>Bestellung { $number }: Der Shop hat storniert, worum Sie gebeten haben.</b> Was Sie dafür bezahlt haben, bekommen Sie zurück. Viele Grüße, { $shop }
+change-rest-declined = 🚚 <b>Bestellung { $number }: Der Shop konnte Ihre Bitte um Stornierung leider nicht erfüllen.</b> Die Artikel kommen wie bestellt. { $shop }

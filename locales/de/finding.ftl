@@ -2,9 +2,18 @@
 finding-no_text = Es gibt noch keinen Text.
 finding-text_broken = {$locale}: Telegram versteht die Formatierung {$tag} nicht.
 finding-text_too_long = {$locale}: Der Text hat {$length} Zeichen, möglich sind {$most}.
-finding-language_missing = {$locale}: Für {$number} Personen fehlt der Text. Bitte wählen Sie, ob sie ihn in einer anderen Sprache bekommen oder gar nicht.
-finding-language_fallback = {$locale}: {$number} Personen bekommen den Text in einer anderen Sprache.
-finding-language_hold = {$locale}: {$number} Personen bekommen nichts, weil der Text fehlt.
+finding-language_missing = { $number ->
+    [one] {$locale}: Für eine Person fehlt der Text. Bitte wählen Sie, ob sie ihn in einer anderen Sprache bekommt oder gar nicht.
+   *[other] {$locale}: Für {$number} Personen fehlt der Text. Bitte wählen Sie, ob sie ihn in einer anderen Sprache bekommen oder gar nicht.
+ }
+finding-language_fallback = { $number ->
+    [one] {$locale}: Eine Person bekommt den Text in einer anderen Sprache.
+   *[other] {$locale}: {$number} Personen bekommen den Text in einer anderen Sprache.
+ }
+finding-language_hold = { $number ->
+    [one] {$locale}: Eine Person bekommt nichts, weil der Text fehlt.
+   *[other] {$locale}: {$number} Personen bekommen nichts, weil der Text fehlt.
+ }
 finding-label_missing = {$locale}: Die erste Zeile sagt nicht, dass es Werbung ist.
 finding-reduction_unclear = {$locale}: „{$words}“ kündigt eine Preissenkung an. Bitte nennen Sie den niedrigsten Preis der letzten 30 Tage, oder sagen Sie, dass kein Preis gesenkt wird.
 finding-lowest_price_missing = Zur Preissenkung fehlt der niedrigste Preis der letzten 30 Tage.
@@ -22,10 +31,15 @@ finding-no_time = Es ist keine Zeit gewählt.
 finding-time_past = Die gewählte Zeit ist vorbei.
 finding-expires_before = Das Angebot ist abgelaufen, bevor es losgeht.
 finding-expires_during = Das Angebot läuft ab, bevor alle es haben können.
+finding-untested = Noch kein Test verschickt: {$languages}. „Vorschau“ sendet ihn an Sie.
+finding-changed_since_test = Seit dem letzten Test geändert: {$languages}.
 finding-audience_empty = Niemand würde es bekommen.
-finding-approval_needed = {$number} Personen: Über {$above} gibt jemand anderes es erst frei.
+finding-approval_needed = { $number ->
+    [one] Eine Person: Über {$above} gibt jemand anderes es erst frei.
+   *[other] {$number} Personen: Über {$above} gibt jemand anderes es erst frei.
+ }
 finding-overlap = „{$title}“ (Nr. {$id}) geht innerhalb von 24 Stunden hinaus. Wer beides bekäme, bekommt das zweite später.
 finding-post_too_long = Der Beitrag hat in allen Sprachen zusammen {$length} Zeichen, erlaubt sind {$most}.
 finding-no_channel = Es ist kein Kanal eingestellt (BOTE_COMMUNITY_CHAT_ID).
-finding-button_in_channel = Die Taste „{$button}“ geht nur in einem privaten Chat, nicht im Kanal.
+finding-button_in_channel = Der Knopf „{$button}“ führt aus dem Kanal in den Chat mit dem Bot. Dessen Namen kennt Bote erst, wenn der Bot einmal gelaufen ist.
 finding-post_waits = Der Beitrag wartet wegen der Ruhezeiten bis {$until}.

@@ -15,6 +15,7 @@ contact-here-later = • Hier im Chat, wieder ab { DAY($at) }, { TIME($at) } Uhr
 returns-title = <b>Rückgabe bei { $shop }</b>
 returns-withdrawal = • Widerrufen können Sie { $days } Tage lang, nachdem Sie alles bekommen haben, ohne Grund.
 returns-goodwill = • Danach nehmen wir in der Regel bis zum { $days }. Tag zurück.
+returns-products = • Bei einzelnen Artikeln schließt das Gesetz den Widerruf aus, oder wir nehmen sie nur so weit zurück, wie das Gesetz es vorsieht: Das steht beim Artikel.
 returns-defect = • Ist etwas kaputt oder falsch, helfen wir { $months } Monate lang.
 returns-free = • Der Rückweg kostet Sie nichts.
 returns-cost = • Den Rückweg zahlen Sie, außer bei Mängeln.

@@ -7,7 +7,7 @@ return-state = <b>{ $state }</b>
 return-state-draft = noch nicht abgeschickt
 return-state-requested = 📨 angefragt
 return-state-approved = 👍 angenommen
-return-state-declared = ✅ erklärt
+return-state-declared = ✅ widerrufen
 return-state-cancelling = ✖️ wird storniert
 return-state-rejected = ✖️ nicht angenommen
 return-state-label_sent = 🏷 bereit zum Verschicken
@@ -27,8 +27,15 @@ return-next-draft = Bestätigen Sie, dann ist es bei uns.
 return-next-requested = { $shop } sieht sich Ihre Anfrage an. Schicken Sie bitte noch nichts ab; wir schreiben Ihnen hier.
 return-next-approved = { $shop } bereitet Ihren Rücksendeschein vor. Er kommt hier in diesen Chat.
 return-next-sending = Bitte packen Sie alles gut ein, legen Sie die Nummer dazu und schicken Sie es an { $shop }. Heben Sie den Einlieferungsbeleg auf.
+return-next-coming = Das Paket ist noch unterwegs zu Ihnen: Nehmen Sie es bitte nicht an, dann kommt es von selbst zu uns zurück. Haben Sie es doch angenommen, schicken Sie es einfach zurück; den Rücksendeschein bekommen Sie dann hier.
+return-next-coming-itself = Das Paket ist noch unterwegs zu Ihnen: Nehmen Sie es bitte nicht an, dann kommt es von selbst zu uns zurück. Haben Sie es doch angenommen, schicken Sie es einfach an { $shop } zurück.
+return-next-back = Das Paket ist schon auf dem Rückweg zu uns: Sie müssen nichts zurückschicken. Sobald es da ist, schreiben wir Ihnen.
+return-next-coming-part = Was davon noch unterwegs zu Ihnen ist, nehmen Sie bitte nicht an; es kommt dann von selbst zurück.
+return-next-back-part = Was davon schon auf dem Rückweg zu uns ist, müssen Sie nicht schicken.
 return-next-cancelling = Sie müssen nichts tun und nichts zurückschicken. Kommt doch noch ein Paket, nehmen Sie es bitte nicht an.
 return-next-rejected = Ihre gesetzlichen Rechte bleiben davon unberührt. Wenn etwas nicht stimmt, schreiben Sie uns bitte.
+return-still-withdraw-until = Widerrufen können Sie den Kauf trotzdem noch, ohne Grund: bis <b>{ DAY($day) }</b>.
+return-still-withdraw = Widerrufen können Sie den Kauf trotzdem noch, ohne Grund.
 return-next-label_sent = Bitte packen Sie alles gut ein und geben Sie das Paket mit dem Rücksendeschein ab. Heben Sie den Einlieferungsbeleg auf.
 return-next-in_transit = Ihr Paket ist unterwegs zu uns. Sobald es da ist, schreiben wir Ihnen.
 return-next-partially_received = Ein Teil ist da. Schicken Sie bitte auch den Rest; liegt er schon in einem Paket, warten wir darauf.
@@ -48,6 +55,8 @@ return-send-by = Abschicken bis: <b>{ DAY($day) }</b>
 return-clock = Geld zurück spätestens: <b>{ DAY($day) }</b>. Bis die Artikel da sind oder Sie den Versand belegen, darf der Shop damit warten.
 return-clock-cancel = Geld zurück spätestens: <b>{ DAY($day) }</b>
 return-piece-received = { $line } – angekommen: { NUMBER($count) }
+return-missing-ask = ❓ Nicht im Paket war: { $items }. Haben Sie es noch, schicken Sie es bitte nach; ist es schon unterwegs, rechnen wir es an, sobald es da ist. War es doch im Paket, schreiben Sie uns.
+return-missing = ❓ Nicht im Paket war: { $items }
 return-brings-refund = Sie bekommen zurück: <b>{ MONEY($total) }</b>
 return-brings-credit = Sie bekommen als Guthaben: <b>{ MONEY($total) }</b>
 return-brings-exchange = Sie bekommen einen anderen Artikel dafür.
@@ -58,6 +67,9 @@ return-wished-exchange = Ihr Wunsch: ein anderer Artikel dafür
 return-wished-replacement = Ihr Wunsch: derselbe Artikel noch einmal, ohne Kosten für Sie
 return-of-shipping = Darin enthalten: { MONEY($total) } für den Versand zu Ihnen
 return-of-fee = Abgezogen: { MONEY($total) } für die Rücksendung
+return-postage-free = Die Rücksendung kostet Sie nichts.
+return-postage-yours = Das Porto für die Rücksendung zahlen Sie.
+return-postage-ours = Das Porto für die Rücksendung tragen wir.
 return-paid = An Sie gezahlt: <b>{ MONEY($total) }</b>
 return-because = Grund: { $why }
 
@@ -66,6 +78,7 @@ return-push-approved = <b>👍 Ihre Rückgabe ist angenommen</b>
 return-push-label_sent = <b>🏷 Ihr Rücksendeschein ist da</b>
 return-push-partially_received = <b>📦 Ein Teil Ihrer Rücksendung ist da</b>
 return-push-received = <b>📦 Ihre Rücksendung ist da</b>
+return-push-received-part = <b>📦 Ihre Rücksendung ist da, aber nicht alles davon</b>
 return-push-refunded = <b>✅ Ihr Geld ist unterwegs</b>
 return-push-exchanged = <b>✅ Ihr Ersatz ist unterwegs</b>
 return-push-credited = <b>✅ Ihr Guthaben ist da</b>
@@ -106,6 +119,8 @@ return-cancel-button = ✖️ Zurückziehen
 return-cancel-yes-button = Ja, zurückziehen
 return-open-button = Alles dazu
 return-label-button = 🏷 Rücksendeschein öffnen
+return-label-again-button = 🏷 Rücksendeschein noch einmal
+return-label-again-toast = Der Rücksendeschein kommt gleich.
 
 return-push-remind = <b>🏷 Ihre Rücksendung wartet noch</b>
 
@@ -116,9 +131,17 @@ return-until-warranty = Defekt oder falsch: bis { DAY($day) }
 return-right-withdrawal = Sie nutzen Ihr gesetzliches Widerrufsrecht.
 return-right-goodwill = Wir nehmen es freiwillig zurück.
 return-right-warranty = Dafür stehen wir mindestens zwei Jahre lang ein.
-return-shut-unshipped = { $name }: noch nicht verschickt; unter der Bestellung können Sie stornieren.
+return-shut-unshipped = { $item }: noch nicht verschickt
+return-shut-coming = { $item }: noch unterwegs zu Ihnen
+return-shut-back = { $item }: schon auf dem Rückweg zu uns
 return-which = <b>Um welche Bestellung geht es?</b>
 return-nothing-open = <b>Zurzeit kann nichts aus dieser Bestellung zurück.</b>
+return-not-there-yet =
+    <b>Das Paket ist nach dem Stand des Paketdiensts noch nicht bei Ihnen.</b>
+    Zurückschicken oder reklamieren können Sie, sobald es da ist. Widerrufen können Sie schon jetzt.
+return-not-sent-yet =
+    <b>Das ist noch nicht verschickt.</b>
+    Ändern oder stornieren können Sie noch. Zurückschicken oder reklamieren können Sie, sobald es da ist.
 return-not-together-alert = Diese Artikel gehen auf verschiedenen Wegen zurück. Bitte schicken Sie sie einzeln zurück, einen nach dem anderen.
 return-why-ask = <b>Warum geht es zurück?</b>
 return-why-only-defects =
@@ -160,6 +183,7 @@ return-done =
     <b>✅ Abgeschickt</b>
     Darunter steht die Karte, auf der Sie jeden Schritt sehen.
 return-start-button = ↩️ Rückgabe oder Reklamation
+return-here-button = 📦 Es ist schon da
 return-no-reason-button = Ohne Angabe
 return-money-button = 💶 Lieber Geld zurück
 return-send-button = Abschicken
@@ -214,7 +238,6 @@ return-more-title = <b>Zusammen in einem Paket</b>
 return-more-part = <b>Bestellung { $number }</b>
 return-more-total = Zusammen: <b>{ MONEY($total) }</b>
 return-more-out-button = Bestellung { $number } herausnehmen
-return-unpaid = Bisher ist nichts bezahlt. Kommt noch Geld von Ihnen an, bekommen Sie es zurück.
 return-also = Zum selben Widerruf gehört { $numbers }.
 return-next-cancelling-part = Sie müssen dafür nichts tun und nichts zurückschicken. Kommen diese Artikel doch noch, sagen Sie uns bitte Bescheid.
 return-next-overtaken = An die Stelle dieser Anfrage ist Ihr Widerruf { $number } getreten.
@@ -231,7 +254,18 @@ return-bought-button = Andere Artikel dieser Bestellung
 return-push-late = <b>📦 Der Rest Ihrer Rücksendung ist doch noch angekommen</b>
 return-push-lateback = <b>📦 Der Rest Ihrer Rücksendung ist da, wir können ihn aber nicht annehmen</b>
 return-next-lost = Das Paket ist nie bei Ihnen angekommen: Sie müssen nichts zurückschicken. Als Nächstes kommt Ihr Geld.
-return-shut-lost = { $name }: nie angekommen; unter der Bestellung können Sie widerrufen, ohne etwas zurückzuschicken.
+return-shut-lost = { $item }: nie angekommen; Sie können widerrufen, ohne etwas zurückzuschicken
+return-push-lost = <b>📭 Das Paket kommt nicht mehr bei Ihnen an</b>
 return-push-found =
     <b>📦 Ihr verlorenes Paket ist wieder da</b>
     Ihr Widerruf gilt trotzdem: Nehmen Sie das Paket nicht an, oder schicken Sie es an uns zurück.
+return-push-arrived =
+    <b>📦 Ihr Paket ist doch noch angekommen</b>
+    Ihr Widerruf gilt: Bitte schicken Sie es einfach zurück.
+
+# What somebody types that they need of a return under way.
+return-help-label = 🏷 Hier ist Ihr Rücksendeschein noch einmal: Tippen Sie auf „🏷 Rücksendeschein öffnen“.
+return-help-label-again = 🏷 Ihr Rücksendeschein kommt gleich noch einmal.
+return-help-label-none = Für diese Rückgabe brauchen Sie keinen Rücksendeschein von uns.
+return-help-late = Zurückziehen lässt sich das hier nicht mehr. Möchten Sie die Artikel doch behalten, fragen Sie bitte gleich unser Team.
+return-help-which = <b>Um welche Rückgabe geht es?</b>

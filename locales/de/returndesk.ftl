@@ -6,6 +6,7 @@ rma-gone-button = 🚚 Schon unterwegs
 rma-onway-button = 🚚 Ist unterwegs
 rma-here-button = 📦 Alles da
 rma-fine-button = 🔎 Alles in Ordnung
+rma-fine-part-button = 🔎 Was da ist, ist in Ordnung
 rma-undo-button = ↩️ Doch nicht da
 rma-back-button = ↪️ Zurückgeschickt
 rma-close-button = ✔️ Abschließen
@@ -13,6 +14,7 @@ rma-decline-button = ✖️ Ablehnen …
 rma-label-button = 🏷 Rücksendeschein …
 rma-receive-button = 📦 Nur ein Teil …
 rma-check-button = 🔎 Etwas stimmt nicht …
+rma-check-part-button = 🔎 Prüfen, Rest fehlt …
 rma-settle-button = 💶 Auszahlen: { MONEY($total) } …
 rma-fee-button = 🎁 Rücksendekosten erlassen ({ MONEY($total) })
 rma-open-button = ↩️ Rückgabe bearbeiten
@@ -81,6 +83,7 @@ rma-did-label = 📄 neuer Rücksendeschein
 rma-did-more = ➕ weitere Stücke
 rma-did-less = ✂️ weniger Stücke
 rma-did-undo = ↩️ doch nicht da
+rma-did-arrived = 📦 kam bei der Person an
 rma-did-fee = 🎁 Rücksendekosten erlassen
 rma-approve-toast = Angenommen.
 rma-keep-toast = Angenommen, ohne Rücksendung.
@@ -98,6 +101,7 @@ rma-tap-please = Bitte tippen Sie auf die Knöpfe unter dieser Nachricht.
 rma-not-declinable-alert = Das ist ein gesetzliches Recht oder schon angenommen: Ablehnen geht nicht.
 rma-no-reason-alert = Bitte schreiben Sie den Grund; die Person liest ihn.
 rma-too-many-alert = Das sind mehr Stücke, als kommen sollten oder da sind.
+rma-nothing-came-alert = Ist nichts davon da? Dann tippen Sie auf der Karte auf „Doch nicht da“.
 rma-not-reducible-alert = Hier darf nach dem Gesetz nichts abgezogen werden.
 rma-loss-too-much-alert = Das ist mehr, als die angenommenen Artikel wert sind.
 rma-nothing-due-alert = Es ist nichts mehr zu zahlen.
@@ -106,6 +110,8 @@ rma-not-in-stock-alert = Der andere Artikel ist ausverkauft. Bitte klären Sie e
 rma-decline-ask =
     <b>{ $number } ablehnen</b>
     Schreiben Sie den Grund. Die Person liest ihn genau so; ihre gesetzlichen Rechte bleiben.
+rma-right-until = ⚠️ Die Person kann noch bis { DAY($day) } widerrufen und bekommt dann ihr Geld zurück. In der Absage liest sie das, mit einem Knopf dafür.
+rma-right = ⚠️ Die Person kann noch widerrufen und bekommt dann ihr Geld zurück. In der Absage liest sie das, mit einem Knopf dafür.
 rma-label-ask =
     <b>Rücksendeschein für { $number }</b>
     Schreiben Sie die Adresse der Seite (https://…) oder die Sendungsnummer, oder schicken Sie den Schein als Datei. Eine Nummer bekommt die Person auch als Code zum Vorzeigen.
@@ -126,8 +132,14 @@ rma-piece-button = { $name }: { NUMBER($count) } von { NUMBER($of) }
 rma-received-button = ✔️ Eintragen
 rma-no-more-button = ✔️ Mehr kommt nicht
 rma-check-ask =
-    <b>Was ist an { $number } in Ordnung?</b>
-    Jeder Tipp nimmt ein Stück weg, das wir nicht annehmen.
+    <b>Was ist mit { $number }?</b>
+    Tippen Sie auf das, was nicht in Ordnung ist oder fehlt; jeder Tipp zählt ein Stück. Was fehlt, liest die Person von selbst.
+rma-check-piece = • { $name }: { $told }
+rma-fine-count = ✅ { NUMBER($count) } in Ordnung
+rma-refused-count = ⚠️ { NUMBER($count) } nicht in Ordnung
+rma-missing-count = ❓ { NUMBER($count) } fehlt
+rma-refused-button = ⚠️ Nicht in Ordnung: { $name }
+rma-missing-button = ❓ Fehlt: { $name }
 rma-check-loss = Wertverlust wird abgezogen: { MONEY($total) }
 rma-check-no-loss = Abziehen lässt sich hier nach dem Gesetz nichts.
 rma-loss-button = 💸 Wertverlust abziehen
@@ -142,6 +154,7 @@ rma-why-ask =
 rma-settle-ask =
     <b>{ $number } auszahlen oder ersetzen</b>
     Noch zu geben: <b>{ MONEY($total) }</b>. Für weniger schreiben Sie den Betrag.
+rma-settle-part = Davon für das, was da ist: <b>{ MONEY($total) }</b>. Der Rest wartet auf die fehlenden Stücke.
 rma-settle-nothing =
     <b>{ $number } abschließen</b>
     Zu geben ist nichts mehr. Ein Tipp trägt ein, dass es erledigt ist.
@@ -156,6 +169,11 @@ rma-change-address = 🏠 Möchte eine andere Adresse
 rma-change-items = 🛒 Möchte andere Artikel
 rma-change-done-button = ✅ Ist geändert
 rma-change-late-button = 🚚 Zu spät
+rma-change-cancel =
+    ✖️ Bittet um Stornierung: noch nicht verschickt, vom Widerruf ausgenommen. Der Shop entscheidet.
+    Ja: im Shopsystem stornieren, Bezahltes erstatten, dann hier bestätigen. Nein: den Grund hier schreiben, dann ablehnen.
+rma-change-cancel-done-button = ✅ Storniert und erstattet
+rma-change-cancel-late-button = ✖️ Ablehnen
 rma-change-told-toast = Die Person weiß es.
 # A refund that names no items.
 rma-refund-which = 💶 Die Shopplattform hat am { DAY($day) } { MONEY($total) } zur Bestellung { $order } erstattet, ohne Artikel zu nennen. Zu welcher Rückgabe gehört das?
@@ -168,7 +186,6 @@ rma-refund-candidate = <b>{ $number }</b> · { $way ->
 rma-refund-for-button = { $number } · { MONEY($total) } offen
 rma-refund-none-button = Zu keiner davon
 rma-refund-said-toast = Notiert.
-rma-unpaid = ⚠️ Bei der Erklärung war noch nichts bezahlt
 rma-refund-currency = 💱 Die Shopplattform hat { MONEY($total) } zur Bestellung { $order } erstattet, in einer anderen Währung als bezahlt wurde. Es ist keiner Rückgabe zugeordnet; bitte prüfen.
 rma-late-button = 📦 Der Rest ist da …
 rma-did-late = 📦 nachträglich angekommen
@@ -185,4 +202,7 @@ rma-late-why-back =
     Schreiben Sie es so, wie die Person es lesen soll.
 rma-late-taken-alert = Diese Stücke gehören inzwischen zu einer anderen Rückgabe oder sind schon erstattet.
 rma-lost = 📭 Paket verloren oder an uns zurückgegangen: nichts kommt zurück
+rma-coming = 📦 Noch unterwegs zur Person: Nimmt sie es nicht an, kommt es von selbst zurück; sonst braucht sie dann einen Rücksendeschein.
+rma-turned = ↩️ Das Paket ist schon auf dem Rückweg zu uns: Die Person schickt nichts.
+rma-did-lost = 📭 Paket kommt nie an
 rma-did-found = 📦 verlorenes Paket ist wieder da

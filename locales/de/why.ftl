@@ -73,6 +73,8 @@ purpose-loyalty = Neues zu Ihren Punkten
 purpose-requested = ein Hinweis, um den Sie gebeten haben
 purpose-offer = ein Angebot
 purpose-offer_rest = der Text zu Bildern eines Angebots
+purpose-offer_once = ein Angebot
+purpose-offer_once_rest = der Text zu Bildern eines Angebots
 purpose-post = ein Beitrag im Kanal
 purpose-contest = ein Gewinnspiel
 

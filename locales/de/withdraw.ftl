@@ -13,12 +13,18 @@ withdraw-words-unlinked = Ihr Widerruf ist mit Datum und Uhrzeit festgehalten, u
 withdraw-words-none = Ihre Worte sind trotzdem mit Datum und Uhrzeit festgehalten; unser Team prüft sie und antwortet Ihnen hier.
 withdraw-made = Ihre Widerrufe und Rückgaben: Tippen Sie auf die, um die es geht. Dort steht, wie es weitergeht; solange nichts unterwegs ist, können Sie sie dort auch zurücknehmen.
 withdraw-doubt = <b>Möchten Sie widerrufen?</b> Ich bin nicht sicher, ob ich Sie richtig verstanden habe; bisher ist nichts erklärt. Was Sie schon widerrufen haben, steht unter „Meine Rückgaben“, und ein Mensch hilft Ihnen gern.
+withdraw-doubt-kept = Ihre letzte Nachricht habe ich nicht sicher verstanden. Was Sie davor erklärt haben, gilt weiter.
+withdraw-denied = Gut, dann wird nichts widerrufen. Was kann ich sonst für Sie tun?
+withdraw-denied-kept = Was Sie vorher geschrieben haben, ist als Widerruf festgehalten, und unser Team hat es. Möchten Sie es zurücknehmen, sagen Sie es ihm: Tippen Sie auf „🙋 Mensch“ oder schreiben Sie „Mensch“.
 withdraw-unshipped = Es ist noch nichts verschickt: Die Bestellung wird storniert, und Sie müssen nichts zurückschicken.
+withdraw-coming = Das Paket ist noch unterwegs: Nehmen Sie es einfach nicht an. Haben Sie es doch angenommen, schicken Sie es zurück.
+withdraw-back = Das Paket ist schon auf dem Rückweg zu uns: Sie müssen nichts zurückschicken.
 withdraw-sealed = Versiegelte Ware nur, solange das Siegel unversehrt ist.
 withdraw-digital = Digitale Inhalte können Sie widerrufen, bis wir sie mit Ihrer Zustimmung bereitstellen (§ 356 Abs. 5 BGB).
 withdraw-not-these = Nicht dabei:
 withdraw-shut-over = { $name }: Die Widerrufsfrist endete am { DAY($day) }.
 withdraw-shut-nothing_left = { $name }: gehört schon zu einer Rückgabe oder wurde erstattet.
+withdraw-shut-in = { $name }: gehört schon zu { $numbers }.
 withdraw-shut-excluded = { $name }: { $reason }
 withdraw-law-made_to_measure = nach Ihren Wünschen angefertigt; dafür sieht das Gesetz keinen Widerruf vor (§ 312g Abs. 2 Nr. 1 BGB)
 withdraw-law-perishable = schnell verderblich; dafür sieht das Gesetz keinen Widerruf vor (§ 312g Abs. 2 Nr. 2 BGB)
@@ -32,6 +38,8 @@ withdraw-goodwill-until = Unser Angebot darüber hinaus: Zurückgeben können Si
 withdraw-warranty-until = Ist etwas defekt oder falsch, sind wir bis <b>{ DAY($day) }</b> dafür da.
 withdraw-warranty-open = Ist etwas defekt oder falsch, sind wir mindestens zwei Jahre lang dafür da.
 withdraw-closed-title = <b>Widerrufen geht hier nicht mehr</b>
+withdraw-registered = ✅ <b>Ihr Widerruf { $number } ist eingetragen</b>, eingegangen am { DATE($day) }.
+withdraw-see-number = Wie es weitergeht, sehen Sie mit einem Tipp auf die Nummer.
 withdraw-closed-help = Unser Team sieht es sich auch gern mit Ihnen zusammen an.
 withdraw-none =
     <b>Zurzeit gibt es keinen Vertrag, den Sie hier widerrufen können.</b>
@@ -67,6 +75,7 @@ withdraw-words-receipt =
     Inhalt: „{ $words }“
     Ihre Worte gelten auch ohne weiteren Tipp; unser Team kümmert sich.
 withdraw-enter-button = ↩️ Widerruf zu { $number } eintragen
+withdraw-enter-all-button = ↩️ Alle { $count } Bestellungen zeigen
 withdraw-enter-toast = Eingetragen als { $number }; die Bestätigung geht hinaus.
 withdraw-enter-alert = Das ist schon eingetragen, oder von dieser Bestellung kann nichts widerrufen werden.
 withdraw-part-cancel = <b>Wird storniert</b> (noch nicht verschickt, dafür müssen Sie nichts zurückschicken):
@@ -77,3 +86,10 @@ withdraw-ends = Ihre Anfrage { $number } endet damit: Der Widerruf tritt an ihre
 withdraw-shrinks = Ihre Anfrage { $number } gilt dann nur noch für die übrigen Artikel.
 withdraw-lost = Das Paket ist nie bei Ihnen angekommen: Sie müssen nichts zurückschicken und bekommen alles zurück.
 withdraw-part-lost = <b>Nie angekommen</b> (dafür müssen Sie nichts zurückschicken):
+# What was sent back with a request that the withdrawal takes the place of.
+withdraw-part-sent = <b>Schon zurückgeschickt</b> (dafür müssen Sie nichts mehr schicken):
+withdraw-sent = Sie haben das schon zurückgeschickt: Sie müssen nichts mehr schicken.
+withdraw-ends-labelled = Ihre Anfrage { $number } endet damit: Der Widerruf tritt an ihre Stelle. Ihr Rücksendeschein gilt weiter.
+# What was given for something that went back, among the items.
+withdraw-given-replacement = { $name } (Ersatz)
+withdraw-given-exchange = { $name } (im Tausch bekommen)

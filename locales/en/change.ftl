@@ -20,3 +20,12 @@ change-gone =
     We are sorry, it can no longer be changed. You can still withdraw or return it, and our team is glad to help.
 change-done = ✅ <b>Your order { $number } has been changed</b> as you wished. Kind regards, { $shop }
 change-too-late = 🚚 <b>Sorry, it was too late for order { $number }</b>: it leaves as it was. You can still withdraw or send it back. { $shop }
+change-rest-ask = <b>We ask the shop to cancel this too:</b>
+change-rest-items =
+    { $items }
+    The law provides no withdrawal for it, but it has not been sent yet: the shop decides, and we tell you here.
+change-rest-waiting = ⏳ Your request to cancel is waiting for the shop’s answer.
+change-rest-words = Please cancel: { $items }
+change-rest-button = ✖️ Ask the shop to cancel
+change-rest-done = ✅ <b>Order { $number }: the shop has cancelled what you asked for.</b> You get back what you paid for it. Kind regards, { $shop }
+change-rest-declined = 🚚 <b>Order { $number }: sorry, the shop could not cancel what you asked for.</b> The items come as ordered. { $shop }

@@ -2,9 +2,18 @@
 finding-no_text = There is no text yet.
 finding-text_broken = {$locale}: Telegram does not understand the formatting {$tag}.
 finding-text_too_long = {$locale}: the text has {$length} characters, {$most} are possible.
-finding-language_missing = {$locale}: the text for {$number} people is missing. Please choose whether they get it in another language or not at all.
-finding-language_fallback = {$locale}: {$number} people get the text in another language.
-finding-language_hold = {$locale}: {$number} people get nothing, since the text is missing.
+finding-language_missing = { $number ->
+    [one] {$locale}: the text for one person is missing. Please choose whether they get it in another language or not at all.
+   *[other] {$locale}: the text for {$number} people is missing. Please choose whether they get it in another language or not at all.
+ }
+finding-language_fallback = { $number ->
+    [one] {$locale}: one person gets the text in another language.
+   *[other] {$locale}: {$number} people get the text in another language.
+ }
+finding-language_hold = { $number ->
+    [one] {$locale}: one person gets nothing, since the text is missing.
+   *[other] {$locale}: {$number} people get nothing, since the text is missing.
+ }
 finding-label_missing = {$locale}: the first line does not say that this is advertising.
 finding-reduction_unclear = {$locale}: “{$words}” announces a lower price. Please name the lowest price of the last 30 days, or say that no price is cut.
 finding-lowest_price_missing = The lowest price of the last 30 days is missing for the price cut.
@@ -22,10 +31,15 @@ finding-no_time = No time has been chosen.
 finding-time_past = The chosen time is past.
 finding-expires_before = The offer expires before it begins.
 finding-expires_during = The offer expires before everybody can have got it.
+finding-untested = No test sent yet: {$languages}. “Preview” sends one to you.
+finding-changed_since_test = Changed since the last test: {$languages}.
 finding-audience_empty = Nobody would get it.
-finding-approval_needed = {$number} people: above {$above} somebody else approves it first.
+finding-approval_needed = { $number ->
+    [one] One person: above {$above} somebody else approves it first.
+   *[other] {$number} people: above {$above} somebody else approves it first.
+ }
 finding-overlap = “{$title}” (no. {$id}) goes out within 24 hours. Whoever is in both gets the second one later.
 finding-post_too_long = The post has {$length} characters in all languages together; {$most} are allowed.
 finding-no_channel = No channel is set (BOTE_COMMUNITY_CHAT_ID).
-finding-button_in_channel = The button “{$button}” only works in a private chat, not in the channel.
+finding-button_in_channel = The button “{$button}” leads from the channel into the chat with the bot, whose name is known only once the bot has run.
 finding-post_waits = The post waits until {$until} because of quiet hours.

@@ -15,6 +15,7 @@ contact-here-later = • Here in the chat, again from { DAY($at) }, { TIME($at) 
 returns-title = <b>Returns at { $shop }</b>
 returns-withdrawal = • You may withdraw for { $days } days after you have received everything, without a reason.
 returns-goodwill = • After that we usually take things back until day { $days }.
+returns-products = • For some items the law excludes withdrawal, or we take them back only as far as the law says: the item tells you so.
 returns-defect = • If something is broken or wrong, we help for { $months } months.
 returns-free = • Sending it back costs you nothing.
 returns-cost = • You pay for sending it back, unless something is faulty.

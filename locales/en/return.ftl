@@ -7,7 +7,7 @@ return-state = <b>{ $state }</b>
 return-state-draft = not sent yet
 return-state-requested = 📨 requested
 return-state-approved = 👍 accepted
-return-state-declared = ✅ declared
+return-state-declared = ✅ withdrawn
 return-state-cancelling = ✖️ being cancelled
 return-state-rejected = ✖️ not accepted
 return-state-label_sent = 🏷 ready to send
@@ -27,8 +27,15 @@ return-next-draft = Confirm, and it is sent to us.
 return-next-requested = { $shop } is looking at your request. Please do not send anything yet; we will write to you here.
 return-next-approved = { $shop } is preparing your return label. It will come here in this chat.
 return-next-sending = Please pack everything well, put the number in with it and send it to { $shop }. Keep the proof of posting.
+return-next-coming = The parcel is still on its way to you: please do not accept it, and it will come back to us by itself. Should you have accepted it, simply send it back; you will get the return label here then.
+return-next-coming-itself = The parcel is still on its way to you: please do not accept it, and it will come back to us by itself. Should you have accepted it, simply send it back to { $shop }.
+return-next-back = The parcel is already on its way back to us: you need not send anything. We will write as soon as it is here.
+return-next-coming-part = What of it is still on its way to you, please do not accept; it will come back by itself then.
+return-next-back-part = What of it is already on its way back to us you need not send.
 return-next-cancelling = You need not do anything or send anything back. Should a parcel come after all, please do not accept it.
 return-next-rejected = Your statutory rights are not affected. If something is wrong, please write to us.
+return-still-withdraw-until = You can still withdraw from the purchase all the same, without a reason: until <b>{ DAY($day) }</b>.
+return-still-withdraw = You can still withdraw from the purchase all the same, without a reason.
 return-next-label_sent = Please pack everything well and hand the parcel in with the return label. Keep the proof of posting.
 return-next-in_transit = Your parcel is on its way to us. We will write as soon as it is here.
 return-next-partially_received = Some of it is here. Please send the rest, too; if it is already on its way, we will wait for it.
@@ -48,6 +55,8 @@ return-send-by = Send by: <b>{ DAY($day) }</b>
 return-clock = Money back at the latest: <b>{ DAY($day) }</b>. The shop may wait until the items are here or you prove that you have sent them.
 return-clock-cancel = Money back at the latest: <b>{ DAY($day) }</b>
 return-piece-received = { $line } – arrived: { NUMBER($count) }
+return-missing-ask = ❓ Not in the parcel: { $items }. If you still have it, please send it; if it is on its way already, we count it as soon as it is here. If it was in the parcel, write to us.
+return-missing = ❓ Not in the parcel: { $items }
 return-brings-refund = You get back: <b>{ MONEY($total) }</b>
 return-brings-credit = You get as store credit: <b>{ MONEY($total) }</b>
 return-brings-exchange = You get another item instead.
@@ -58,6 +67,9 @@ return-wished-exchange = Your wish: another item instead
 return-wished-replacement = Your wish: the same item again, at no cost to you
 return-of-shipping = This includes { MONEY($total) } for the delivery to you
 return-of-fee = Deducted: { MONEY($total) } for the return
+return-postage-free = Sending it back costs you nothing.
+return-postage-yours = You pay the postage for sending it back.
+return-postage-ours = We bear the postage for sending it back.
 return-paid = Paid to you: <b>{ MONEY($total) }</b>
 return-because = Reason: { $why }
 
@@ -66,6 +78,7 @@ return-push-approved = <b>👍 Your return is accepted</b>
 return-push-label_sent = <b>🏷 Your return label is here</b>
 return-push-partially_received = <b>📦 Part of your return is here</b>
 return-push-received = <b>📦 Your return is here</b>
+return-push-received-part = <b>📦 Your return is here, but not all of it</b>
 return-push-refunded = <b>✅ Your money is on its way</b>
 return-push-exchanged = <b>✅ Your replacement is on its way</b>
 return-push-credited = <b>✅ Your store credit is here</b>
@@ -106,6 +119,8 @@ return-cancel-button = ✖️ Cancel it
 return-cancel-yes-button = Yes, cancel it
 return-open-button = Details
 return-label-button = 🏷 Open return label
+return-label-again-button = 🏷 Send the label again
+return-label-again-toast = The label is coming.
 
 return-push-remind = <b>🏷 Your return is still waiting</b>
 
@@ -116,9 +131,17 @@ return-until-warranty = Faulty or wrong: until { DAY($day) }
 return-right-withdrawal = You use your statutory right of withdrawal.
 return-right-goodwill = We take it back voluntarily.
 return-right-warranty = We answer for this for at least two years.
-return-shut-unshipped = { $name }: not sent yet; you can cancel it under the order.
+return-shut-unshipped = { $item }: not sent yet
+return-shut-coming = { $item }: still on the way to you
+return-shut-back = { $item }: already on the way back to us
 return-which = <b>Which order is it about?</b>
 return-nothing-open = <b>At the moment nothing from this order can be returned.</b>
+return-not-there-yet =
+    <b>According to the carrier the parcel has not reached you yet.</b>
+    You can send it back or complain as soon as it is there. You can withdraw right now.
+return-not-sent-yet =
+    <b>This has not been sent yet.</b>
+    You can still change or cancel it. You can send it back or complain as soon as it is there.
 return-not-together-alert = These items go back in different ways. Please return them one after the other.
 return-why-ask = <b>Why are you sending it back?</b>
 return-why-only-defects =
@@ -160,6 +183,7 @@ return-done =
     <b>✅ Sent to us</b>
     Below is the card on which you see every step.
 return-start-button = ↩️ Return or complaint
+return-here-button = 📦 It is here already
 return-no-reason-button = Prefer not to say
 return-money-button = 💶 Money back instead
 return-send-button = Send request
@@ -214,7 +238,6 @@ return-more-title = <b>Together in one parcel</b>
 return-more-part = <b>Order { $number }</b>
 return-more-total = Altogether: <b>{ MONEY($total) }</b>
 return-more-out-button = Take order { $number } out
-return-unpaid = Nothing has been paid so far. Should money of yours still arrive, you get it back.
 return-also = Part of the same withdrawal: { $numbers }.
 return-next-cancelling-part = You need not do anything or send anything back for these items. Should they come after all, please tell us.
 return-next-overtaken = Your withdrawal { $number } has taken the place of this request.
@@ -231,7 +254,18 @@ return-bought-button = Other items of this order
 return-push-late = <b>📦 The rest of what you sent back has come after all</b>
 return-push-lateback = <b>📦 The rest of what you sent back is here, but we cannot take it back</b>
 return-next-lost = The parcel never reached you: you need not send anything back. Your money comes next.
-return-shut-lost = { $name }: never arrived; under the order you can withdraw without sending anything back.
+return-shut-lost = { $item }: never arrived; you can withdraw without sending anything back
+return-push-lost = <b>📭 The parcel will not reach you any more</b>
 return-push-found =
     <b>📦 Your lost parcel has turned up</b>
     Your withdrawal holds all the same: do not accept the parcel, or send it back to us.
+return-push-arrived =
+    <b>📦 Your parcel has arrived after all</b>
+    Your withdrawal holds: please simply send it back.
+
+# What somebody types that they need of a return under way.
+return-help-label = 🏷 Here is your return label again: tap “🏷 Open return label”.
+return-help-label-again = 🏷 Your return label is on its way to you once more.
+return-help-label-none = For this return you need no label from us.
+return-help-late = This can no longer be cancelled here. If you would rather keep the items, please ask our team right away.
+return-help-which = <b>Which return is it about?</b>

@@ -6,6 +6,7 @@ rma-gone-button = 🚚 Has left already
 rma-onway-button = 🚚 Is on its way
 rma-here-button = 📦 All here
 rma-fine-button = 🔎 All fine
+rma-fine-part-button = 🔎 What is here is fine
 rma-undo-button = ↩️ Not here after all
 rma-back-button = ↪️ Sent back
 rma-close-button = ✔️ Finish
@@ -13,6 +14,7 @@ rma-decline-button = ✖️ Decline …
 rma-label-button = 🏷 Label …
 rma-receive-button = 📦 Only part of it …
 rma-check-button = 🔎 Something is wrong …
+rma-check-part-button = 🔎 Check, rest is missing …
 rma-settle-button = 💶 Settle: { MONEY($total) } …
 rma-fee-button = 🎁 Waive the return costs ({ MONEY($total) })
 rma-open-button = ↩️ Work on the return
@@ -81,6 +83,7 @@ rma-did-label = 📄 another label
 rma-did-more = ➕ more pieces
 rma-did-less = ✂️ fewer pieces
 rma-did-undo = ↩️ not here after all
+rma-did-arrived = 📦 reached the customer
 rma-did-fee = 🎁 return costs waived
 rma-approve-toast = Approved.
 rma-keep-toast = Approved without a return.
@@ -98,6 +101,7 @@ rma-tap-please = Please use the buttons below this message.
 rma-not-declinable-alert = This is a statutory right, or it was approved already: it cannot be declined.
 rma-no-reason-alert = Please write the reason; the person reads it.
 rma-too-many-alert = That is more pieces than were expected, or than are here.
+rma-nothing-came-alert = Is nothing of it here? Then tap “Not here after all” on the card.
 rma-not-reducible-alert = The law lets nothing be taken off here.
 rma-loss-too-much-alert = This is more than the accepted items are worth.
 rma-nothing-due-alert = There is nothing left to pay.
@@ -106,6 +110,8 @@ rma-not-in-stock-alert = The other item is sold out. Please ask the person, or p
 rma-decline-ask =
     <b>Decline { $number }</b>
     Write the reason. The person reads it word for word; their statutory rights remain.
+rma-right-until = ⚠️ The customer may still withdraw until { DAY($day) } and gets the money back then. The message that declines tells them so, with a button for it.
+rma-right = ⚠️ The customer may still withdraw and gets the money back then. The message that declines tells them so, with a button for it.
 rma-label-ask =
     <b>Label for { $number }</b>
     Write the address of the page (https://…) or the tracking number, or send the label as a file. A number also reaches the person as a code to show.
@@ -126,8 +132,14 @@ rma-piece-button = { $name }: { NUMBER($count) } of { NUMBER($of) }
 rma-received-button = ✔️ Enter
 rma-no-more-button = ✔️ Nothing more comes
 rma-check-ask =
-    <b>What of { $number } is in order?</b>
-    Each tap takes away a piece that we do not accept.
+    <b>What about { $number }?</b>
+    Tap what is not as it should be or missing; each tap counts a piece. What is missing the customer reads by itself.
+rma-check-piece = • { $name }: { $told }
+rma-fine-count = ✅ { NUMBER($count) } fine
+rma-refused-count = ⚠️ { NUMBER($count) } not fine
+rma-missing-count = ❓ { NUMBER($count) } missing
+rma-refused-button = ⚠️ Not fine: { $name }
+rma-missing-button = ❓ Missing: { $name }
 rma-check-loss = Taken off for loss of value: { MONEY($total) }
 rma-check-no-loss = The law lets nothing be taken off here.
 rma-loss-button = 💸 Take off a loss of value
@@ -142,6 +154,7 @@ rma-why-ask =
 rma-settle-ask =
     <b>Pay or replace { $number }</b>
     Left to give: <b>{ MONEY($total) }</b>. For less, write the amount.
+rma-settle-part = Of that for what is here: <b>{ MONEY($total) }</b>. The rest waits for the missing pieces.
 rma-settle-nothing =
     <b>Finish { $number }</b>
     There is nothing left to give. A tap records that it is done.
@@ -156,6 +169,11 @@ rma-change-address = 🏠 Wants another address
 rma-change-items = 🛒 Wants other items
 rma-change-done-button = ✅ It is changed
 rma-change-late-button = 🚚 Too late
+rma-change-cancel =
+    ✖️ Asks to cancel: not sent yet, excluded from withdrawal. The shop decides.
+    Yes: cancel it in the shop’s system, refund what was paid, then confirm here. No: write the reason here, then decline.
+rma-change-cancel-done-button = ✅ Cancelled and refunded
+rma-change-cancel-late-button = ✖️ Decline
 rma-change-told-toast = The person knows.
 # A refund that names no items.
 rma-refund-which = 💶 The shop’s platform has refunded { MONEY($total) } for order { $order } on { DAY($day) } without naming items. Which return is it for?
@@ -168,7 +186,6 @@ rma-refund-candidate = <b>{ $number }</b> · { $way ->
 rma-refund-for-button = { $number } · { MONEY($total) } open
 rma-refund-none-button = None of these
 rma-refund-said-toast = Noted.
-rma-unpaid = ⚠️ Nothing had been paid when it was declared
 rma-refund-currency = 💱 The shop’s platform has refunded { MONEY($total) } for order { $order }, in another currency than it was paid in. It is booked to no return; please check.
 rma-late-button = 📦 The rest has come …
 rma-did-late = 📦 came afterwards
@@ -185,4 +202,7 @@ rma-late-why-back =
     Write it as the person is to read it.
 rma-late-taken-alert = These pieces belong to another return by now, or were paid back already.
 rma-lost = 📭 Parcel lost, or gone back to us: nothing comes back
+rma-coming = 📦 Still on its way to the customer: if they do not accept it, it comes back by itself; else they will need a label.
+rma-turned = ↩️ The parcel is already on its way back to us: the customer sends nothing.
+rma-did-lost = 📭 parcel never arrives
 rma-did-found = 📦 lost parcel has turned up

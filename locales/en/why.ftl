@@ -73,6 +73,8 @@ purpose-loyalty = news of your points
 purpose-requested = a notice you asked for
 purpose-offer = an offer
 purpose-offer_rest = the text below the pictures of an offer
+purpose-offer_once = an offer
+purpose-offer_once_rest = the text below the pictures of an offer
 purpose-post = a post in the channel
 purpose-contest = a contest
 

@@ -13,12 +13,18 @@ withdraw-words-unlinked = Your withdrawal is kept with its date and time, and ou
 withdraw-words-none = Your words are kept with date and time all the same; our team checks them and answers you here.
 withdraw-made = Your withdrawals and returns: tap the one you mean. It shows what happens next, and as long as nothing is on its way you can take it back there.
 withdraw-doubt = <b>Do you want to withdraw?</b> I am not sure that I have understood you; so far nothing is declared. What you have withdrawn already is under “My returns”, and a human is glad to help.
+withdraw-doubt-kept = I am not sure that I have understood your last message. What you declared before it still stands.
+withdraw-denied = All right, nothing is withdrawn from. What else can I do for you?
+withdraw-denied-kept = What you wrote before is kept as a withdrawal, and our team has it. If you want to take it back, tell them: tap “🙋 Human” or write “human”.
 withdraw-unshipped = Nothing has been sent yet: the order will be cancelled, and you need not send anything back.
+withdraw-coming = The parcel is still on its way: simply do not accept it. Should you have accepted it, send it back.
+withdraw-back = The parcel is already on its way back to us: you need not send anything.
 withdraw-sealed = Sealed goods only as long as the seal is unbroken.
 withdraw-digital = Digital content: you can withdraw until we provide it with your consent (Art. 16(m) Directive 2011/83/EU).
 withdraw-not-these = Not included:
 withdraw-shut-over = { $name }: the withdrawal period ended on { DAY($day) }.
 withdraw-shut-nothing_left = { $name }: already part of a return, or refunded.
+withdraw-shut-in = { $name }: already part of { $numbers }.
 withdraw-shut-excluded = { $name }: { $reason }
 withdraw-law-made_to_measure = made to your specifications; the law provides no withdrawal for this (Art. 16(c) Directive 2011/83/EU)
 withdraw-law-perishable = perishable; the law provides no withdrawal for this (Art. 16(d) Directive 2011/83/EU)
@@ -32,6 +38,8 @@ withdraw-goodwill-until = What we offer beyond that: you can return it until <b>
 withdraw-warranty-until = If something is faulty or wrong, we answer for it until <b>{ DAY($day) }</b>.
 withdraw-warranty-open = If something is faulty or wrong, we answer for it for at least two years.
 withdraw-closed-title = <b>A withdrawal is no longer possible here</b>
+withdraw-registered = ✅ <b>Your withdrawal { $number } is registered</b>, received on { DATE($day) }.
+withdraw-see-number = Tap the number to see what happens next.
 withdraw-closed-help = Our team is glad to look at it together with you, too.
 withdraw-none =
     <b>At the moment there is no contract that you can withdraw from here.</b>
@@ -67,6 +75,7 @@ withdraw-words-receipt =
     Content: “{ $words }”
     Your words count even without another tap; our team sees to it.
 withdraw-enter-button = ↩️ Enter the withdrawal for { $number }
+withdraw-enter-all-button = ↩️ Show all { $count } orders
 withdraw-enter-toast = Entered as { $number }; the receipt goes out.
 withdraw-enter-alert = This was entered already, or nothing of this order can be withdrawn from.
 withdraw-part-cancel = <b>Cancelled</b> (not sent yet, you need not send anything back for it):
@@ -77,3 +86,10 @@ withdraw-ends = Your request { $number } ends with that: the withdrawal takes it
 withdraw-shrinks = Your request { $number } is then only about the other items.
 withdraw-lost = The parcel never reached you: you need not send anything back and get everything back.
 withdraw-part-lost = <b>Never arrived</b> (nothing to send back for these):
+# What was sent back with a request that the withdrawal takes the place of.
+withdraw-part-sent = <b>Sent back already</b> (you need not send anything more for these):
+withdraw-sent = You have sent this back already: you need not send anything more.
+withdraw-ends-labelled = Your request { $number } ends with that: the withdrawal takes its place. Your return label stays valid.
+# What was given for something that went back, among the items.
+withdraw-given-replacement = { $name } (replacement)
+withdraw-given-exchange = { $name } (got in exchange)

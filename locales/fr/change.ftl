@@ -20,3 +20,12 @@ change-gone =
     Nous ne pouvons malheureusement plus rien modifier. Vous pouvez toujours vous rétracter ou le retourner, et notre équipe vous aide volontiers.
 change-done = ✅ <b>Votre commande { $number } est modifiée</b> comme vous le souhaitiez. Cordialement, { $shop }
 change-too-late = 🚚 <b>Pour la commande { $number }, il était malheureusement trop tard</b> : elle part telle quelle. Vous pouvez toujours vous rétracter ou la renvoyer. { $shop }
+change-rest-ask = <b>Nous demandons à la boutique d’annuler aussi :</b>
+change-rest-items =
+    { $items }
+    La loi ne prévoit pas de rétractation, mais ce n’est pas encore expédié : la boutique décide, et nous vous le dirons ici.
+change-rest-waiting = ⏳ Votre demande d’annulation attend la réponse de la boutique.
+change-rest-words = Merci d’annuler : { $items }
+change-rest-button = ✖️ Demander l’annulation
+change-rest-done = ✅ <b>Commande { $number } : la boutique a annulé ce que vous aviez demandé.</b> Ce que vous avez payé vous est remboursé. Cordialement, { $shop }
+change-rest-declined = 🚚 <b>Commande { $number } : la boutique n’a malheureusement pas pu accepter votre demande d’annulation.</b> Les articles arrivent comme commandé. { $shop }

@@ -2,9 +2,21 @@
 finding-no_text = Il n’y a pas encore de texte.
 finding-text_broken = {$locale} : Telegram ne comprend pas la mise en forme {$tag}.
 finding-text_too_long = {$locale} : le texte compte {$length} caractères, {$most} sont possibles.
-finding-language_missing = {$locale} : le texte manque pour {$number} personnes. Veuillez choisir si elles le reçoivent dans une autre langue ou pas du tout.
-finding-language_fallback = {$locale} : {$number} personnes reçoivent le texte dans une autre langue.
-finding-language_hold = {$locale} : {$number} personnes ne reçoivent rien, car le texte manque.
+finding-language_missing = { $number ->
+    [one] {$locale} : le texte manque pour {$number} personne. Veuillez choisir si elle le reçoit dans une autre langue ou pas du tout.
+    [many] {$locale} : le texte manque pour {$number} personnes. Veuillez choisir si elles le reçoivent dans une autre langue ou pas du tout.
+   *[other] {$locale} : le texte manque pour {$number} personnes. Veuillez choisir si elles le reçoivent dans une autre langue ou pas du tout.
+ }
+finding-language_fallback = { $number ->
+    [one] {$locale} : {$number} personne reçoit le texte dans une autre langue.
+    [many] {$locale} : {$number} personnes reçoivent le texte dans une autre langue.
+   *[other] {$locale} : {$number} personnes reçoivent le texte dans une autre langue.
+ }
+finding-language_hold = { $number ->
+    [one] {$locale} : {$number} personne ne reçoit rien, car le texte manque.
+    [many] {$locale} : {$number} personnes ne reçoivent rien, car le texte manque.
+   *[other] {$locale} : {$number} personnes ne reçoivent rien, car le texte manque.
+ }
 finding-label_missing = {$locale} : la première ligne ne dit pas qu’il s’agit de publicité.
 finding-reduction_unclear = {$locale} : « {$words} » annonce une baisse de prix. Veuillez indiquer le prix le plus bas des 30 derniers jours, ou dire qu’aucun prix ne baisse.
 finding-lowest_price_missing = Pour la baisse de prix, il manque le prix le plus bas des 30 derniers jours.
@@ -22,10 +34,16 @@ finding-no_time = Aucune heure n’est choisie.
 finding-time_past = L’heure choisie est passée.
 finding-expires_before = L’offre expire avant de commencer.
 finding-expires_during = L’offre expire avant que tout le monde puisse l’avoir reçue.
+finding-untested = Aucun essai envoyé encore : {$languages}. « Aperçu » vous en envoie un.
+finding-changed_since_test = Modifié depuis le dernier essai : {$languages}.
 finding-audience_empty = Personne ne la recevrait.
-finding-approval_needed = {$number} personnes : au-delà de {$above}, quelqu’un d’autre l’approuve d’abord.
+finding-approval_needed = { $number ->
+    [one] {$number} personne : au-delà de {$above}, quelqu’un d’autre l’approuve d’abord.
+    [many] {$number} personnes : au-delà de {$above}, quelqu’un d’autre l’approuve d’abord.
+   *[other] {$number} personnes : au-delà de {$above}, quelqu’un d’autre l’approuve d’abord.
+ }
 finding-overlap = « {$title} » (nº {$id}) part dans les 24 heures. Qui est dans les deux reçoit la seconde plus tard.
 finding-post_too_long = La publication compte {$length} caractères, toutes langues réunies ; {$most} sont autorisés.
 finding-no_channel = Aucun canal n’est configuré (BOTE_COMMUNITY_CHAT_ID).
-finding-button_in_channel = Le bouton « {$button} » ne fonctionne que dans une discussion privée, pas dans le canal.
+finding-button_in_channel = Le bouton « {$button} » mène du canal à la discussion avec le bot, dont le nom n’est connu qu’une fois que le bot a tourné.
 finding-post_waits = La publication attend jusqu’au {$until} à cause des heures calmes.

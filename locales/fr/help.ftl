@@ -15,6 +15,7 @@ contact-here-later = • Ici dans la conversation, de nouveau à partir de { DAY
 returns-title = <b>Les retours chez { $shop }</b>
 returns-withdrawal = • Vous pouvez vous rétracter pendant { $days } jours après avoir tout reçu, sans motif.
 returns-goodwill = • Ensuite, nous reprenons en général jusqu’au { $days }e jour.
+returns-products = • Pour certains articles, la loi exclut la rétractation, ou nous ne les reprenons que dans le cadre de la loi : c’est indiqué sur l’article.
 returns-defect = • Si un article est défectueux ou faux, nous vous aidons pendant { $months } mois.
 returns-free = • Le renvoi ne vous coûte rien.
 returns-cost = • Le renvoi est à vos frais, sauf défaut.

@@ -7,7 +7,7 @@ return-state = <b>{ $state }</b>
 return-state-draft = pas encore envoyé
 return-state-requested = 📨 demandé
 return-state-approved = 👍 accepté
-return-state-declared = ✅ déclarée
+return-state-declared = ✅ rétractation déclarée
 return-state-cancelling = ✖️ en cours d’annulation
 return-state-rejected = ✖️ pas accepté
 return-state-label_sent = 🏷 prêt à expédier
@@ -27,8 +27,15 @@ return-next-draft = Confirmez, et c’est envoyé.
 return-next-requested = { $shop } examine votre demande. Merci de ne rien envoyer pour l’instant ; nous vous écrirons ici.
 return-next-approved = { $shop } prépare votre étiquette de retour. Elle arrivera ici, dans cette conversation.
 return-next-sending = Emballez bien le tout, joignez le numéro et envoyez-le à { $shop }. Conservez la preuve de dépôt.
+return-next-coming = Le colis est encore en route vers vous : refusez-le, s’il vous plaît, et il nous reviendra de lui-même. Si vous l’avez accepté, renvoyez-le simplement ; vous recevrez alors l’étiquette de retour ici.
+return-next-coming-itself = Le colis est encore en route vers vous : refusez-le, s’il vous plaît, et il nous reviendra de lui-même. Si vous l’avez accepté, renvoyez-le simplement à { $shop }.
+return-next-back = Le colis nous revient déjà : vous n’avez rien à renvoyer. Nous vous écrirons dès son arrivée.
+return-next-coming-part = Ce qui est encore en route vers vous, refusez-le, s’il vous plaît ; cela nous reviendra de soi-même.
+return-next-back-part = Ce qui nous revient déjà, vous n’avez pas à l’envoyer.
 return-next-cancelling = Vous n’avez rien à faire ni à renvoyer. Si un colis arrive malgré tout, merci de le refuser.
 return-next-rejected = Vos droits légaux restent entiers. Si quelque chose ne va pas, écrivez-nous.
+return-still-withdraw-until = Vous pouvez malgré tout encore vous rétracter de l’achat, sans motif : jusqu’au <b>{ DAY($day) }</b>.
+return-still-withdraw = Vous pouvez malgré tout encore vous rétracter de l’achat, sans motif.
 return-next-label_sent = Emballez bien le tout et déposez le colis avec l’étiquette de retour. Conservez la preuve de dépôt.
 return-next-in_transit = Votre colis est en route vers nous. Nous vous écrirons dès son arrivée.
 return-next-partially_received = Une partie est arrivée. Envoyez aussi le reste, s’il vous plaît ; s’il est déjà en route, nous l’attendons.
@@ -48,6 +55,8 @@ return-send-by = À expédier au plus tard le : <b>{ DAY($day) }</b>
 return-clock = Remboursement au plus tard : <b>{ DAY($day) }</b>. Le vendeur peut attendre d’avoir reçu les articles ou une preuve d’expédition.
 return-clock-cancel = Remboursement au plus tard : <b>{ DAY($day) }</b>
 return-piece-received = { $line } – arrivés : { NUMBER($count) }
+return-missing-ask = ❓ Absent du colis : { $items }. Si vous l’avez encore, envoyez-le, s’il vous plaît ; s’il est déjà en route, nous le compterons dès son arrivée. S’il était bien dans le colis, écrivez-nous.
+return-missing = ❓ Absent du colis : { $items }
 return-brings-refund = Remboursement : <b>{ MONEY($total) }</b>
 return-brings-credit = Vous recevez un avoir de <b>{ MONEY($total) }</b>
 return-brings-exchange = Vous recevez un autre article à la place.
@@ -58,6 +67,9 @@ return-wished-exchange = Votre souhait : un autre article à la place
 return-wished-replacement = Votre souhait : le même article à nouveau, sans frais pour vous
 return-of-shipping = Dont { MONEY($total) } pour la livraison chez vous
 return-of-fee = Déduit : { MONEY($total) } pour le retour
+return-postage-free = Le renvoi ne vous coûte rien.
+return-postage-yours = Les frais de renvoi sont à votre charge.
+return-postage-ours = Nous prenons en charge les frais de renvoi.
 return-paid = Versé : <b>{ MONEY($total) }</b>
 return-because = Motif : { $why }
 
@@ -66,6 +78,7 @@ return-push-approved = <b>👍 Votre retour est accepté</b>
 return-push-label_sent = <b>🏷 Votre étiquette de retour est là</b>
 return-push-partially_received = <b>📦 Une partie de votre retour est arrivée</b>
 return-push-received = <b>📦 Votre retour est arrivé</b>
+return-push-received-part = <b>📦 Votre retour est arrivé, mais pas en entier</b>
 return-push-refunded = <b>✅ Votre remboursement est en route</b>
 return-push-exchanged = <b>✅ Votre article de remplacement est en route</b>
 return-push-credited = <b>✅ Votre avoir est là</b>
@@ -107,6 +120,8 @@ return-cancel-button = ✖️ Retirer
 return-cancel-yes-button = Oui, retirer
 return-open-button = Tous les détails
 return-label-button = 🏷 Ouvrir l’étiquette de retour
+return-label-again-button = 🏷 Renvoyer l’étiquette
+return-label-again-toast = L’étiquette arrive.
 
 return-push-remind = <b>🏷 Votre retour attend encore</b>
 
@@ -117,9 +132,17 @@ return-until-warranty = Défectueux ou non conforme : jusqu’au { DAY($day) }
 return-right-withdrawal = Vous exercez votre droit légal de rétractation.
 return-right-goodwill = Nous le reprenons à titre commercial.
 return-right-warranty = Nous en répondons pendant au moins deux ans.
-return-shut-unshipped = { $name } : pas encore expédié ; vous pouvez l’annuler sous la commande.
+return-shut-unshipped = { $item } : pas encore expédié
+return-shut-coming = { $item } : encore en route vers vous
+return-shut-back = { $item } : nous revient déjà
 return-which = <b>De quelle commande s’agit-il ?</b>
 return-nothing-open = <b>Pour l’instant, rien de cette commande ne peut être retourné.</b>
+return-not-there-yet =
+    <b>D’après le transporteur, le colis n’est pas encore chez vous.</b>
+    Vous pourrez le renvoyer ou faire une réclamation dès son arrivée. Vous pouvez vous rétracter dès maintenant.
+return-not-sent-yet =
+    <b>Ce n’est pas encore expédié.</b>
+    Vous pouvez encore modifier ou annuler. Vous pourrez renvoyer l’article ou faire une réclamation dès son arrivée.
 return-not-together-alert = Ces articles suivent des voies différentes. Retournez-les l’un après l’autre.
 return-why-ask = <b>Pourquoi le retournez-vous ?</b>
 return-why-only-defects =
@@ -161,6 +184,7 @@ return-done =
     <b>✅ C’est envoyé</b>
     La carte ci-dessous vous montre chaque étape.
 return-start-button = ↩️ Retourner ou réclamer
+return-here-button = 📦 Je l’ai déjà reçu
 return-no-reason-button = Sans préciser
 return-money-button = 💶 Plutôt un remboursement
 return-send-button = Envoyer la demande
@@ -215,7 +239,6 @@ return-more-title = <b>Ensemble dans un colis</b>
 return-more-part = <b>Commande { $number }</b>
 return-more-total = En tout : <b>{ MONEY($total) }</b>
 return-more-out-button = Retirer la commande { $number }
-return-unpaid = Rien n’a été payé jusqu’ici. Si un paiement nous parvient encore, il vous sera remboursé.
 return-also = Fait partie de la même rétractation : { $numbers }.
 return-next-cancelling-part = Pour ces articles, vous n’avez rien à faire ni à renvoyer. S’ils arrivent malgré tout, merci de nous le dire.
 return-next-overtaken = Votre rétractation { $number } a remplacé cette demande.
@@ -232,7 +255,18 @@ return-bought-button = Autres articles de cette commande
 return-push-late = <b>📦 Le reste de votre retour est finalement arrivé</b>
 return-push-lateback = <b>📦 Le reste de votre retour est arrivé, mais nous ne pouvons pas l’accepter</b>
 return-next-lost = Le colis ne vous est jamais parvenu : vous n’avez rien à renvoyer. Votre argent arrive ensuite.
-return-shut-lost = { $name } : jamais arrivé ; sous la commande, vous pouvez vous rétracter sans rien renvoyer.
+return-shut-lost = { $item } : jamais arrivé ; vous pouvez vous rétracter sans rien renvoyer
+return-push-lost = <b>📭 Le colis ne vous parviendra plus</b>
 return-push-found =
     <b>📦 Votre colis perdu est retrouvé</b>
     Votre rétractation reste valable : refusez le colis ou renvoyez-le-nous.
+return-push-arrived =
+    <b>📦 Votre colis est finalement arrivé</b>
+    Votre rétractation reste valable : renvoyez-le simplement, s’il vous plaît.
+
+# What somebody types that they need of a return under way.
+return-help-label = 🏷 Revoici votre étiquette de retour : touchez « 🏷 Ouvrir l’étiquette de retour ».
+return-help-label-again = 🏷 Votre étiquette de retour arrive une nouvelle fois.
+return-help-label-none = Pour ce retour, il ne vous faut pas d’étiquette de notre part.
+return-help-late = Il n’est plus possible de le retirer ici. Si vous préférez garder les articles, demandez vite à notre équipe.
+return-help-which = <b>De quel retour s’agit-il ?</b>

@@ -6,6 +6,7 @@ rma-gone-button = 🚚 Déjà parti
 rma-onway-button = 🚚 En route
 rma-here-button = 📦 Tout est là
 rma-fine-button = 🔎 Tout est en ordre
+rma-fine-part-button = 🔎 Ce qui est là est en ordre
 rma-undo-button = ↩️ Pas encore là
 rma-back-button = ↪️ Renvoyé
 rma-close-button = ✔️ Terminer
@@ -13,6 +14,7 @@ rma-decline-button = ✖️ Refuser…
 rma-label-button = 🏷 Étiquette…
 rma-receive-button = 📦 Une partie…
 rma-check-button = 🔎 Un problème…
+rma-check-part-button = 🔎 Vérifier, il en manque …
 rma-settle-button = 💶 Régler : { MONEY($total) }…
 rma-fee-button = 🎁 Offrir le retour ({ MONEY($total) })
 rma-open-button = ↩️ Traiter le retour
@@ -82,6 +84,7 @@ rma-did-label = 📄 nouvelle étiquette
 rma-did-more = ➕ d’autres pièces
 rma-did-less = ✂️ moins de pièces
 rma-did-undo = ↩️ pas encore là
+rma-did-arrived = 📦 arrivé chez le client
 rma-did-fee = 🎁 frais de retour offerts
 rma-approve-toast = Accepté.
 rma-keep-toast = Accepté, sans retour.
@@ -99,6 +102,7 @@ rma-tap-please = Veuillez utiliser les boutons sous ce message.
 rma-not-declinable-alert = C’est un droit légal, ou c’est déjà accepté : impossible de refuser.
 rma-no-reason-alert = Indiquez le motif, la personne le lira.
 rma-too-many-alert = C’est plus de pièces que prévu ou que reçu.
+rma-nothing-came-alert = Rien n’est arrivé ? Touchez alors « Pas encore là » sur la fiche.
 rma-not-reducible-alert = Ici, la loi n’autorise aucune déduction.
 rma-loss-too-much-alert = C’est plus que la valeur des articles acceptés.
 rma-nothing-due-alert = Il ne reste rien à verser.
@@ -107,6 +111,8 @@ rma-not-in-stock-alert = L’autre article est épuisé. Voyez avec la personne,
 rma-decline-ask =
     <b>Refuser { $number }</b>
     Écrivez le motif. La personne le lira tel quel ; ses droits légaux restent entiers.
+rma-right-until = ⚠️ Le client peut encore se rétracter jusqu’au { DAY($day) } et sera alors remboursé. Le message de refus le lui dit, avec un bouton pour le faire.
+rma-right = ⚠️ Le client peut encore se rétracter et sera alors remboursé. Le message de refus le lui dit, avec un bouton pour le faire.
 rma-label-ask =
     <b>Étiquette pour { $number }</b>
     Écrivez l’adresse de la page (https://…) ou le numéro de suivi, ou envoyez l’étiquette sous forme de fichier. La personne reçoit aussi le numéro sous forme de code à présenter.
@@ -127,8 +133,14 @@ rma-piece-button = { $name } : { NUMBER($count) } sur { NUMBER($of) }
 rma-received-button = ✔️ Enregistrer
 rma-no-more-button = ✔️ Rien d’autre n’arrivera
 rma-check-ask =
-    <b>Qu’est-ce qui est en ordre dans { $number } ?</b>
-    Chaque appui retire une pièce que nous n’acceptons pas.
+    <b>Qu’en est-il de { $number } ?</b>
+    Touchez ce qui ne va pas ou manque ; chaque toucher compte une pièce. Le client lit de lui-même ce qui manque.
+rma-check-piece = • { $name } : { $told }
+rma-fine-count = ✅ { NUMBER($count) } en ordre
+rma-refused-count = ⚠️ { NUMBER($count) } pas en ordre
+rma-missing-count = ❓ { NUMBER($count) } manque
+rma-refused-button = ⚠️ Pas en ordre : { $name }
+rma-missing-button = ❓ Manque : { $name }
 rma-check-loss = Déduction pour dépréciation : { MONEY($total) }
 rma-check-no-loss = Ici, la loi n’autorise aucune déduction.
 rma-loss-button = 💸 Déduire une dépréciation
@@ -143,6 +155,7 @@ rma-why-ask =
 rma-settle-ask =
     <b>Régler { $number }</b>
     Reste dû : <b>{ MONEY($total) }</b>. Pour moins, écrivez le montant.
+rma-settle-part = Dont, pour ce qui est là : <b>{ MONEY($total) }</b>. Le reste attend les pièces manquantes.
 rma-settle-nothing =
     <b>Clôturer { $number }</b>
     Il ne reste rien à verser. Un appui enregistre que c’est réglé.
@@ -157,6 +170,11 @@ rma-change-address = 🏠 Souhaite une autre adresse
 rma-change-items = 🛒 Souhaite d’autres articles
 rma-change-done-button = ✅ C’est modifié
 rma-change-late-button = 🚚 Trop tard
+rma-change-cancel =
+    ✖️ Demande l’annulation : pas encore expédié, exclu de la rétractation. La boutique décide.
+    Oui : annuler dans le système de la boutique, rembourser, puis confirmer ici. Non : écrire la raison ici, puis refuser.
+rma-change-cancel-done-button = ✅ Annulé et remboursé
+rma-change-cancel-late-button = ✖️ Refuser
 rma-change-told-toast = La personne est prévenue.
 # A refund that names no items.
 rma-refund-which = 💶 La plateforme de la boutique a remboursé { MONEY($total) } pour la commande { $order } le { DAY($day) } sans nommer d’articles. Pour quel retour est-ce ?
@@ -169,7 +187,6 @@ rma-refund-candidate = <b>{ $number }</b> · { $way ->
 rma-refund-for-button = { $number } · { MONEY($total) } restants
 rma-refund-none-button = Aucun de ceux-ci
 rma-refund-said-toast = Noté.
-rma-unpaid = ⚠️ Rien n’était payé lors de la déclaration
 rma-refund-currency = 💱 La plateforme de la boutique a remboursé { MONEY($total) } pour la commande { $order }, dans une autre monnaie que celle du paiement. Ce n’est attribué à aucun retour ; veuillez vérifier.
 rma-late-button = 📦 Le reste est arrivé …
 rma-did-late = 📦 arrivé après coup
@@ -186,4 +203,7 @@ rma-late-why-back =
     Écrivez-le tel que la personne doit le lire.
 rma-late-taken-alert = Ces pièces font désormais partie d’un autre retour ou sont déjà remboursées.
 rma-lost = 📭 Colis perdu ou revenu chez nous : rien ne revient
+rma-coming = 📦 Encore en route vers le client : refusé, il revient de lui-même ; sinon il faudra une étiquette.
+rma-turned = ↩️ Le colis nous revient déjà : le client n’envoie rien.
+rma-did-lost = 📭 le colis n’arrivera jamais
 rma-did-found = 📦 colis perdu retrouvé

@@ -73,6 +73,8 @@ purpose-loyalty = des nouvelles de vos points
 purpose-requested = un avis que vous avez demandé
 purpose-offer = une offre
 purpose-offer_rest = le texte des photos d’une offre
+purpose-offer_once = une offre
+purpose-offer_once_rest = le texte des photos d’une offre
 purpose-post = une publication du canal
 purpose-contest = un concours
 

@@ -13,12 +13,18 @@ withdraw-words-unlinked = Votre rétractation est conservée avec sa date et son
 withdraw-words-none = Vos mots sont tout de même conservés avec leur date et leur heure ; notre équipe les vérifie et vous répond ici.
 withdraw-made = Vos rétractations et retours : touchez celui dont il s’agit. Vous y verrez la suite, et tant que rien n’est en route vous pouvez aussi l’annuler.
 withdraw-doubt = <b>Souhaitez-vous vous rétracter ?</b> J’ai un doute sur ce que vous voulez dire ; rien n’est déclaré jusqu’ici. Vos rétractations déjà faites se trouvent sous « Mes retours », et une personne vous aide volontiers.
+withdraw-doubt-kept = J’ai un doute sur le sens de votre dernier message. Ce que vous avez déclaré avant reste valable.
+withdraw-denied = D’accord, rien n’est rétracté. Que puis-je faire d’autre pour vous ?
+withdraw-denied-kept = Ce que vous avez écrit avant est conservé comme rétractation, et notre équipe l’a reçu. Pour revenir dessus, dites-le-lui : touchez « 🙋 Conseiller » ou écrivez « conseiller ».
 withdraw-unshipped = Rien n’est encore expédié : la commande sera annulée et vous n’avez rien à renvoyer.
+withdraw-coming = Le colis est encore en route : refusez-le simplement. Si vous l’avez accepté, renvoyez-le.
+withdraw-back = Le colis nous revient déjà : vous n’avez rien à renvoyer.
 withdraw-sealed = Pour les articles scellés : seulement tant que le sceau est intact.
 withdraw-digital = Contenu numérique : vous pouvez vous rétracter tant que nous ne l’avons pas fourni avec votre accord (art. 16 m) directive 2011/83/UE).
 withdraw-not-these = Non compris :
 withdraw-shut-over = { $name } : le délai de rétractation a pris fin le { DAY($day) }.
 withdraw-shut-nothing_left = { $name } : fait déjà partie d’un retour ou a été remboursé.
+withdraw-shut-in = { $name } : fait déjà partie de { $numbers }.
 withdraw-shut-excluded = { $name } : { $reason }
 withdraw-law-made_to_measure = fabriqué selon vos souhaits ; la loi ne prévoit pas de rétractation (art. 16 c) directive 2011/83/UE)
 withdraw-law-perishable = périssable ; la loi ne prévoit pas de rétractation (art. 16 d) directive 2011/83/UE)
@@ -32,6 +38,8 @@ withdraw-goodwill-until = Ce que nous offrons en plus : vous pouvez le retourne
 withdraw-warranty-until = Si un article est défectueux ou non conforme, nous en répondons jusqu’au <b>{ DAY($day) }</b>.
 withdraw-warranty-open = Si un article est défectueux ou non conforme, nous en répondons pendant au moins deux ans.
 withdraw-closed-title = <b>Une rétractation n’est plus possible ici</b>
+withdraw-registered = ✅ <b>Votre rétractation { $number } est enregistrée</b>, reçue le { DATE($day) }.
+withdraw-see-number = Touchez le numéro pour voir la suite.
 withdraw-closed-help = Notre équipe l’examine volontiers avec vous.
 withdraw-none =
     <b>Il n’y a actuellement aucun contrat auquel vous pouvez renoncer ici.</b>
@@ -67,6 +75,7 @@ withdraw-words-receipt =
     Contenu : « { $words } »
     Vos mots comptent même sans appuyer sur un bouton ; notre équipe s’en occupe.
 withdraw-enter-button = ↩️ Saisir la rétractation pour { $number }
+withdraw-enter-all-button = ↩️ Voir les { $count } commandes
 withdraw-enter-toast = Saisi sous { $number } ; l’accusé part.
 withdraw-enter-alert = C’est déjà saisi, ou rien de cette commande ne peut faire l’objet d’une rétractation.
 withdraw-part-cancel = <b>Annulé</b> (pas encore expédié, rien à renvoyer pour cela) :
@@ -77,3 +86,10 @@ withdraw-ends = Votre demande { $number } prend ainsi fin : la rétractation la
 withdraw-shrinks = Votre demande { $number } ne porte alors plus que sur les autres articles.
 withdraw-lost = Le colis ne vous est jamais parvenu : vous n’avez rien à renvoyer et vous êtes remboursé de tout.
 withdraw-part-lost = <b>Jamais arrivé</b> (rien à renvoyer pour ces articles) :
+# What was sent back with a request that the withdrawal takes the place of.
+withdraw-part-sent = <b>Déjà renvoyé</b> (plus rien à envoyer pour ces articles) :
+withdraw-sent = Vous l’avez déjà renvoyé : vous n’avez plus rien à envoyer.
+withdraw-ends-labelled = Votre demande { $number } prend ainsi fin : la rétractation la remplace. Votre étiquette de retour reste valable.
+# What was given for something that went back, among the items.
+withdraw-given-replacement = { $name } (remplacement)
+withdraw-given-exchange = { $name } (reçu en échange)

@@ -20,3 +20,12 @@ change-gone =
     Ännere kënne mir et leider net méi. Widderruffen oder zréckginn geet weider, an eis Ekipp hëlleft gär.
 change-done = ✅ <b>Är Bestellung { $number } ass geännert</b>, esou wéi Dir et wollt. Mat beschte Gréiss, { $shop }
 change-too-late = 🚚 <b>Fir d’Bestellung { $number } war et leider ze spéit</b>: Si geet esou eraus, wéi se war. Widderruffen oder zréckschécke kënnt Dir weiderhin. { $shop }
+change-rest-ask = <b>Mir froen de Buttek, och dat heiten ze annuléieren:</b>
+change-rest-items =
+    { $items }
+    D’Gesetz gesäit dofir kee Widderruff vir, mee et ass nach net verschéckt: De Buttek decidéiert, a mir soen Iech et hei.
+change-rest-waiting = ⏳ Är Ufro fir ze annuléieren waart op d’Äntwert vum Buttek.
+change-rest-words = W.e.g. annuléieren: { $items }
+change-rest-button = ✖️ De Buttek froen
+change-rest-done = ✅ <b>Bestellung { $number }: De Buttek huet annuléiert, wat Dir gefrot hutt.</b> Wat Dir dofir bezuelt hutt, kritt Dir zréck. Mat beschte Gréiss, { $shop }
+change-rest-declined = 🚚 <b>Bestellung { $number }: De Buttek konnt Är Ufro fir ze annuléieren leider net unhuelen.</b> D’Artikele kommen, wéi se bestallt goufen. { $shop }

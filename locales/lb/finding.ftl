@@ -2,9 +2,18 @@
 finding-no_text = Et gëtt nach keen Text.
 finding-text_broken = {$locale}: Telegram versteet d’Formatéierung {$tag} net.
 finding-text_too_long = {$locale}: Den Text huet {$length} Zeechen, méiglech sinn der {$most}.
-finding-language_missing = {$locale}: Den Text fir {$number} Persoune feelt. Wielt w.e.g., ob se en an enger anerer Sprooch kréien oder guer net.
-finding-language_fallback = {$locale}: {$number} Persoune kréien den Text an enger anerer Sprooch.
-finding-language_hold = {$locale}: {$number} Persoune kréien näischt, well den Text feelt.
+finding-language_missing = { $number ->
+    [one] {$locale}: Den Text fir eng Persoun feelt. Wielt w.e.g., ob si en an enger anerer Sprooch kritt oder guer net.
+   *[other] {$locale}: Den Text fir {$number} Persoune feelt. Wielt w.e.g., ob si en an enger anerer Sprooch kréien oder guer net.
+ }
+finding-language_fallback = { $number ->
+    [one] {$locale}: Eng Persoun kritt den Text an enger anerer Sprooch.
+   *[other] {$locale}: {$number} Persoune kréien den Text an enger anerer Sprooch.
+ }
+finding-language_hold = { $number ->
+    [one] {$locale}: Eng Persoun kritt näischt, well den Text feelt.
+   *[other] {$locale}: {$number} Persoune kréien näischt, well den Text feelt.
+ }
 finding-label_missing = {$locale}: Déi éischt Zeil seet net, datt et Reklamm ass.
 finding-reduction_unclear = {$locale}: „{$words}“ kënnegt e méi niddrege Präis un. Gitt w.e.g. den niddregste Präis vun de leschten 30 Deeg un, oder sot, datt kee Präis gesenkt gëtt.
 finding-lowest_price_missing = Fir d’Präissenkung feelt den niddregste Präis vun de leschten 30 Deeg.
@@ -22,10 +31,15 @@ finding-no_time = Et ass keng Zäit gewielt.
 finding-time_past = Déi gewielten Zäit ass eriwwer.
 finding-expires_before = D’Offer leeft of, ier et lassgeet.
 finding-expires_during = D’Offer leeft of, ier se jiddereen hu kann.
+finding-untested = Nach keen Test geschéckt: {$languages}. „Virschau“ schéckt Iech een.
+finding-changed_since_test = Zënter dem leschten Test geännert: {$languages}.
 finding-audience_empty = Keen géif se kréien.
-finding-approval_needed = {$number} Persounen: Iwwer {$above} gëtt et fir d’éischt een aneren fräi.
+finding-approval_needed = { $number ->
+    [one] Eng Persoun: Iwwer {$above} gëtt et fir d’éischt en aneren fräi.
+   *[other] {$number} Persounen: Iwwer {$above} gëtt et fir d’éischt en aneren fräi.
+ }
 finding-overlap = „{$title}“ (Nr. {$id}) geet bannent 24 Stonnen eraus. Wien an deenen zwee ass, kritt dat zweet méi spéit.
 finding-post_too_long = De Post huet an alle Sprooche zesummen {$length} Zeechen, erlaabt sinn {$most}.
 finding-no_channel = Et ass kee Kanal agestallt (BOTE_COMMUNITY_CHAT_ID).
-finding-button_in_channel = D’Tast „{$button}“ geet nëmmen an engem private Chat, net am Kanal.
+finding-button_in_channel = D’Knäppchen „{$button}“ féiert aus dem Kanal an de Chat mam Bot. Säin Numm ass eréischt bekannt, wann de Bot eemol gelaf ass.
 finding-post_waits = De Post waart wéinst de Rouzäite bis {$until}.

@@ -15,6 +15,7 @@ contact-here-later = • Hei am Chat, erëm vun { DAY($at) }, { TIME($at) } Auer
 returns-title = <b>Retouren bei { $shop }</b>
 returns-withdrawal = • Widderruffe kënnt Dir { $days } Deeg laang, nodeems Dir alles kritt hutt, ouni Grond.
 returns-goodwill = • Duerno huele mir normalerweis bis den { $days }. Dag zréck.
+returns-products = • Bei eenzelnen Artikele schléisst d’Gesetz de Widderruff aus, oder mir huele se nëmmen esou wäit zréck, wéi d’Gesetz et virgesäit: Dat steet beim Artikel.
 returns-defect = • Ass eppes futti oder falsch, hëllefe mir { $months } Méint laang.
 returns-free = • De Wee zréck kascht Iech näischt.
 returns-cost = • De Wee zréck bezuelt Dir, ausser bei Mängel.

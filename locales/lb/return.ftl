@@ -7,7 +7,7 @@ return-state = <b>{ $state }</b>
 return-state-draft = nach net ofgeschéckt
 return-state-requested = 📨 ugefrot
 return-state-approved = 👍 ugeholl
-return-state-declared = ✅ erkläert
+return-state-declared = ✅ widderruff
 return-state-cancelling = ✖️ gëtt annuléiert
 return-state-rejected = ✖️ net ugeholl
 return-state-label_sent = 🏷 prett fir ze schécken
@@ -27,8 +27,15 @@ return-next-draft = Confirméiert, dann ass et bei eis.
 return-next-requested = { $shop } kuckt sech Är Ufro un. Schéckt w.e.g. nach näischt of; mir schreiwen Iech hei.
 return-next-approved = { $shop } preparéiert Äre Retourszettel. En kënnt heihinner an dësen Chat.
 return-next-sending = Packt alles gutt an, leet d’Nummer derbäi a schéckt et un { $shop }. Haalt de Beleeg gutt op.
+return-next-coming = De Pak ass nach ënnerwee bei Iech: Huelt e w.e.g. net un, da kënnt e vum selwen bei eis zréck. Hutt Dir en awer ugeholl, da schéckt en einfach zréck; de Retourszettel kritt Dir dann hei.
+return-next-coming-itself = De Pak ass nach ënnerwee bei Iech: Huelt e w.e.g. net un, da kënnt e vum selwen bei eis zréck. Hutt Dir en awer ugeholl, da schéckt en einfach un { $shop } zréck.
+return-next-back = De Pak ass schonn um Wee zréck bei eis: Dir musst näischt zréckschécken. Soubal en do ass, schreiwe mir Iech.
+return-next-coming-part = Wat dovun nach ënnerwee bei Iech ass, huelt w.e.g. net un; et kënnt dann vum selwen zréck.
+return-next-back-part = Wat dovun schonn um Wee zréck bei eis ass, musst Dir net schécken.
 return-next-cancelling = Dir musst näischt maachen an näischt zréckschécken. Kënnt awer nach e Pak, da refuséiert e w.e.g.
 return-next-rejected = Är gesetzlech Rechter bleiwen dovun onberéiert. Wann eppes net stëmmt, schreift eis w.e.g.
+return-still-withdraw-until = Dir kënnt de Kaf trotzdeem nach widderruffen, ouni Grond: bis <b>{ DAY($day) }</b>.
+return-still-withdraw = Dir kënnt de Kaf trotzdeem nach widderruffen, ouni Grond.
 return-next-label_sent = Packt alles gutt an a gitt de Pak mam Retourszettel of. Haalt de Beleeg gutt op.
 return-next-in_transit = Äre Pak ass ënnerwee bei eis. Soubal en do ass, schreiwe mir Iech.
 return-next-partially_received = En Deel ass do. Schéckt w.e.g. och de Rescht; ass en schonn ënnerwee, da waarde mir drop.
@@ -48,6 +55,8 @@ return-send-by = Ofschécke bis: <b>{ DAY($day) }</b>
 return-clock = Suen zréck bis spéitstens: <b>{ DAY($day) }</b>. De Shop däerf waarden, bis d’Artikelen do sinn oder Dir de Versand beleet.
 return-clock-cancel = Suen zréck bis spéitstens: <b>{ DAY($day) }</b>
 return-piece-received = { $line } – ukomm: { NUMBER($count) }
+return-missing-ask = ❓ Net am Pak war: { $items }. Hutt Dir et nach, schéckt et w.e.g. no; ass et schonn ënnerwee, rechne mir et un, soubal et do ass. War et awer am Pak, schreift eis.
+return-missing = ❓ Net am Pak war: { $items }
 return-brings-refund = Dir kritt zréck: <b>{ MONEY($total) }</b>
 return-brings-credit = Dir kritt als Guthaben: <b>{ MONEY($total) }</b>
 return-brings-exchange = Dir kritt en aneren Artikel dofir.
@@ -58,6 +67,9 @@ return-wished-exchange = Äre Wonsch: en aneren Artikel dofir
 return-wished-replacement = Äre Wonsch: deeselwechten Artikel nach eng Kéier, ouni Käschte fir Iech
 return-of-shipping = Dran enthalen: { MONEY($total) } fir de Versand bei Iech
 return-of-fee = Ofgezunn: { MONEY($total) } fir de Retour
+return-postage-free = De Retour kascht Iech näischt.
+return-postage-yours = De Porto fir de Retour bezuelt Dir.
+return-postage-ours = De Porto fir de Retour droe mir.
 return-paid = Un Iech bezuelt: <b>{ MONEY($total) }</b>
 return-because = Grond: { $why }
 
@@ -66,6 +78,7 @@ return-push-approved = <b>👍 Äre Retour ass ugeholl</b>
 return-push-label_sent = <b>🏷 Äre Retourszettel ass do</b>
 return-push-partially_received = <b>📦 En Deel vun Ärem Retour ass do</b>
 return-push-received = <b>📦 Äre Retour ass do</b>
+return-push-received-part = <b>📦 Är Retour ass do, awer net alles dovun</b>
 return-push-refunded = <b>✅ Är Sue sinn ënnerwee</b>
 return-push-exchanged = <b>✅ Ären Ersatz ass ënnerwee</b>
 return-push-credited = <b>✅ Äert Guthaben ass do</b>
@@ -106,6 +119,8 @@ return-cancel-button = ✖️ Zréckzéien
 return-cancel-yes-button = Jo, zréckzéien
 return-open-button = Alles dozou
 return-label-button = 🏷 Retourszettel opmaachen
+return-label-again-button = 🏷 Retourszettel nach eng Kéier
+return-label-again-toast = De Retourszettel kënnt gläich.
 
 return-push-remind = <b>🏷 Äre Retour waart nach</b>
 
@@ -116,9 +131,17 @@ return-until-warranty = Defekt oder falsch: bis { DAY($day) }
 return-right-withdrawal = Dir notzt Äert gesetzlecht Widderruffsrecht.
 return-right-goodwill = Mir huelen et fräiwëlleg zréck.
 return-right-warranty = Dofir stinn mir op d’mannst zwee Joer an.
-return-shut-unshipped = { $name }: nach net verschéckt; ënner der Bestellung kënnt Dir annuléieren.
+return-shut-unshipped = { $item }: nach net fortgeschéckt
+return-shut-coming = { $item }: nach ënnerwee bei Iech
+return-shut-back = { $item }: schonn um Wee zréck bei eis
 return-which = <b>Ëm wéi eng Bestellung geet et?</b>
 return-nothing-open = <b>Am Moment kann näischt vun dëser Bestellung zréck.</b>
+return-not-there-yet =
+    <b>Nom Stand vum Paketdéngscht ass de Pak nach net bei Iech.</b>
+    Zréckschécken oder reklaméiere kënnt Dir, soubal en do ass. Widderruffe kënnt Dir elo schonn.
+return-not-sent-yet =
+    <b>Dat ass nach net fortgeschéckt.</b>
+    Änneren oder stornéiere kënnt Dir nach. Zréckschécken oder reklaméiere kënnt Dir, soubal et do ass.
 return-not-together-alert = Dës Artikele ginn op verschiddene Weeër zréck. Schéckt se w.e.g. een nom aneren zréck.
 return-why-ask = <b>Firwat geet et zréck?</b>
 return-why-only-defects =
@@ -160,6 +183,7 @@ return-done =
     <b>✅ Ofgeschéckt</b>
     Drënner steet d’Kaart, op där Dir all Schrëtt gesitt.
 return-start-button = ↩️ Retour oder Reklamatioun
+return-here-button = 📦 Et ass schonn do
 return-no-reason-button = Ouni Grond
 return-money-button = 💶 Léiwer Suen zréck
 return-send-button = Ofschécken
@@ -214,7 +238,6 @@ return-more-title = <b>Zesummen an engem Pak</b>
 return-more-part = <b>Bestellung { $number }</b>
 return-more-total = Am Ganzen: <b>{ MONEY($total) }</b>
 return-more-out-button = Bestellung { $number } eraushuelen
-return-unpaid = Bis elo ass näischt bezuelt. Komme nach Sue vun Iech un, kritt Dir se zréck.
 return-also = Zum selwechte Widderruff gehéiert { $numbers }.
 return-next-cancelling-part = Dir musst dofir näischt maachen an näischt zréckschécken. Kommen dës Artikelen awer nach, da sot eis w.e.g. Bescheed.
 return-next-overtaken = Un d’Plaz vun dëser Ufro ass Äre Widderruff { $number } getratt.
@@ -231,7 +254,18 @@ return-bought-button = Aner Artikele vun dëser Bestellung
 return-push-late = <b>📦 De Rescht vun Ärer Retour ass awer nach ukomm</b>
 return-push-lateback = <b>📦 De Rescht vun Ärer Retour ass do, mir kënnen en awer net unhuelen</b>
 return-next-lost = De Pak ass ni bei Iech ukomm: Dir musst näischt zréckschécken. Als Nächst kënnt Äert Geld.
-return-shut-lost = { $name }: ni ukomm; ënner der Bestellung kënnt Dir widderruffen, ouni eppes zréckzeschécken.
+return-shut-lost = { $item }: ni ukomm; Dir kënnt widderruffen, ouni eppes zréckzeschécken
+return-push-lost = <b>📭 De Pak kënnt net méi bei Iech un</b>
 return-push-found =
     <b>📦 Äre verluerene Pak ass erëm do</b>
     Äre Widderruff gëllt trotzdeem: Huelt de Pak net un, oder schéckt en un eis zréck.
+return-push-arrived =
+    <b>📦 Äre Pak ass awer nach ukomm</b>
+    Äre Widderruff gëllt: Schéckt en w.e.g. einfach zréck.
+
+# What somebody types that they need of a return under way.
+return-help-label = 🏷 Hei ass Äre Retourszettel nach eng Kéier: Tippt op „🏷 Retourszettel opmaachen“.
+return-help-label-again = 🏷 Äre Retourszettel kënnt gläich nach eng Kéier.
+return-help-label-none = Fir dëse Retour braucht Dir kee Retourszettel vun eis.
+return-help-late = Zréckzéie léisst sech dat hei net méi. Wëllt Dir d’Artikelen awer behalen, frot w.e.g. direkt eis Ekipp.
+return-help-which = <b>Ëm wéi ee Retour geet et?</b>

@@ -6,6 +6,7 @@ rma-gone-button = 🚚 Schonn ënnerwee
 rma-onway-button = 🚚 Ass ënnerwee
 rma-here-button = 📦 Alles do
 rma-fine-button = 🔎 Alles an der Rei
+rma-fine-part-button = 🔎 Wat do ass, ass an der Rei
 rma-undo-button = ↩️ Awer net do
 rma-back-button = ↪️ Zréckgeschéckt
 rma-close-button = ✔️ Ofschléissen
@@ -13,6 +14,7 @@ rma-decline-button = ✖️ Refuséieren …
 rma-label-button = 🏷 Retourszettel …
 rma-receive-button = 📦 Just en Deel …
 rma-check-button = 🔎 Eppes stëmmt net …
+rma-check-part-button = 🔎 Préiwen, Rescht feelt …
 rma-settle-button = 💶 Auszuelen: { MONEY($total) } …
 rma-fee-button = 🎁 Retourskäschten erloossen ({ MONEY($total) })
 rma-open-button = ↩️ Retour beaarbechten
@@ -81,6 +83,7 @@ rma-did-label = 📄 neie Retourszettel
 rma-did-more = ➕ weider Stécker
 rma-did-less = ✂️ manner Stécker
 rma-did-undo = ↩️ awer net do
+rma-did-arrived = 📦 ass bei der Persoun ukomm
 rma-did-fee = 🎁 Retourskäschten erlooss
 rma-approve-toast = Ugeholl.
 rma-keep-toast = Ugeholl, ouni Retour.
@@ -98,6 +101,7 @@ rma-tap-please = Tippt w.e.g. op d’Knäpp ënner dësem Message.
 rma-not-declinable-alert = Dat ass e gesetzlecht Recht oder scho ugeholl: Refuséiere geet net.
 rma-no-reason-alert = Schreift w.e.g. de Grond; d’Persoun liest en.
 rma-too-many-alert = Dat si méi Stécker, wéi komme sollten oder do sinn.
+rma-nothing-came-alert = Ass näischt dovun do? Da tippt op der Kaart op „Awer net do“.
 rma-not-reducible-alert = Hei däerf nom Gesetz näischt ofgezu ginn.
 rma-loss-too-much-alert = Dat ass méi, wéi déi ugeholl Artikele wäert sinn.
 rma-nothing-due-alert = Et ass näischt méi ze bezuelen.
@@ -106,6 +110,8 @@ rma-not-in-stock-alert = Deen aneren Artikel ass ausverkaf. Schwätzt mat der Pe
 rma-decline-ask =
     <b>{ $number } refuséieren</b>
     Schreift de Grond. D’Persoun liest en Wuert fir Wuert; hir gesetzlech Rechter bleiwen.
+rma-right-until = ⚠️ D’Persoun kann nach bis { DAY($day) } widderruffen a kritt dann hir Suen zréck. An der Absag liest si dat, mat engem Knäppche dofir.
+rma-right = ⚠️ D’Persoun kann nach widderruffen a kritt dann hir Suen zréck. An der Absag liest si dat, mat engem Knäppche dofir.
 rma-label-ask =
     <b>Retourszettel fir { $number }</b>
     Schreift d’Adress vun der Säit (https://…) oder d’Sendungsnummer, oder schéckt den Zettel als Fichier. Eng Nummer kritt d’Persoun och als Code fir ze weisen.
@@ -126,8 +132,14 @@ rma-piece-button = { $name }: { NUMBER($count) } vun { NUMBER($of) }
 rma-received-button = ✔️ Androen
 rma-no-more-button = ✔️ Méi kënnt net
 rma-check-ask =
-    <b>Wat ass un { $number } an der Rei?</b>
-    All Tipp hëlt ee Stéck ewech, dat mir net unhuelen.
+    <b>Wéi ass et mat { $number }?</b>
+    Tippt op dat, wat net an der Rei ass oder feelt; all Tipp zielt ee Stéck. Wat feelt, liest d’Persoun vum selwen.
+rma-check-piece = • { $name }: { $told }
+rma-fine-count = ✅ { NUMBER($count) } an der Rei
+rma-refused-count = ⚠️ { NUMBER($count) } net an der Rei
+rma-missing-count = ❓ { NUMBER($count) } feelt
+rma-refused-button = ⚠️ Net an der Rei: { $name }
+rma-missing-button = ❓ Feelt: { $name }
 rma-check-loss = Wäertverloscht gëtt ofgezunn: { MONEY($total) }
 rma-check-no-loss = Ofzéie léisst sech hei nom Gesetz näischt.
 rma-loss-button = 💸 Wäertverloscht ofzéien
@@ -142,6 +154,7 @@ rma-why-ask =
 rma-settle-ask =
     <b>{ $number } auszuelen oder ersetzen</b>
     Nach ze ginn: <b>{ MONEY($total) }</b>. Fir manner schreift de Betrag.
+rma-settle-part = Dovu fir dat, wat do ass: <b>{ MONEY($total) }</b>. De Rescht waart op déi Stécker, déi feelen.
 rma-settle-nothing =
     <b>{ $number } ofschléissen</b>
     Ze ginn ass näischt méi. Een Tipp dréit an, datt et erleedegt ass.
@@ -156,6 +169,11 @@ rma-change-address = 🏠 Wëll eng aner Adress
 rma-change-items = 🛒 Wëll aner Artikelen
 rma-change-done-button = ✅ Ass geännert
 rma-change-late-button = 🚚 Ze spéit
+rma-change-cancel =
+    ✖️ Freet fir ze annuléieren: nach net verschéckt, vum Widderruff ausgeholl. De Buttek decidéiert.
+    Jo: am Butteksystem annuléieren, wat bezuelt gouf rembourséieren, dann hei confirméieren. Nee: de Grond hei schreiwen, dann refuséieren.
+rma-change-cancel-done-button = ✅ Annuléiert a rembourséiert
+rma-change-cancel-late-button = ✖️ Refuséieren
 rma-change-told-toast = D’Persoun weess et.
 # A refund that names no items.
 rma-refund-which = 💶 D’Butteksplattform huet den { DAY($day) } { MONEY($total) } fir d’Bestellung { $order } rembourséiert, ouni Artikelen ze nennen. Fir wéi ee Retour ass dat?
@@ -168,7 +186,6 @@ rma-refund-candidate = <b>{ $number }</b> · { $way ->
 rma-refund-for-button = { $number } · { MONEY($total) } op
 rma-refund-none-button = Fir keen dovun
 rma-refund-said-toast = Notéiert.
-rma-unpaid = ⚠️ Bei der Erklärung war nach näischt bezuelt
 rma-refund-currency = 💱 D’Butteksplattform huet { MONEY($total) } fir d’Bestellung { $order } rembourséiert, an enger anerer Wärung wéi bezuelt gouf. Et ass kengem Retour zougeuerdent; w.e.g. nokucken.
 rma-late-button = 📦 De Rescht ass do …
 rma-did-late = 📦 nodréiglech ukomm
@@ -185,4 +202,7 @@ rma-late-why-back =
     Schreift et esou, wéi d’Persoun et liese soll.
 rma-late-taken-alert = Dës Stécker gehéieren elo bei eng aner Retour oder si schonn zréckbezuelt.
 rma-lost = 📭 Pak verluer oder bei eis zréck: näischt kënnt zréck
+rma-coming = 📦 Nach ënnerwee bei der Persoun: Hëlt se e net un, kënnt e vum selwen zréck; soss brauch se dann e Retourszettel.
+rma-turned = ↩️ De Pak ass schonn um Wee zréck bei eis: D’Persoun schéckt näischt.
+rma-did-lost = 📭 de Pak kënnt ni un
 rma-did-found = 📦 verluerene Pak ass erëm do

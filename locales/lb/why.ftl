@@ -73,6 +73,8 @@ purpose-loyalty = Neies vun Äre Punkten
 purpose-requested = en Hiweis, deen Dir gefrot hutt
 purpose-offer = eng Offer
 purpose-offer_rest = den Text zu de Biller vun enger Offer
+purpose-offer_once = eng Offer
+purpose-offer_once_rest = den Text zu de Biller vun enger Offer
 purpose-post = e Post am Kanal
 purpose-contest = e Concours
 

@@ -13,12 +13,18 @@ withdraw-words-unlinked = Äre Widderruff ass mat Datum an Auerzäit festgehal, 
 withdraw-words-none = Är Wierder sinn trotzdeem mat Datum an Auerzäit festgehal; eis Ekipp kuckt se no an äntwert Iech hei.
 withdraw-made = Är Widderruffen a Retouren: Tippt op deen, ëm deen et geet. Do steet, wéi et weidergeet; soulaang näischt ënnerwee ass, kënnt Dir en do och zréckhuelen.
 withdraw-doubt = <b>Wëllt Dir widderruffen?</b> Ech sinn net sécher, ob ech Iech richteg verstanen hunn; bis elo ass näischt erkläert. Wat Dir scho widderruff hutt, steet ënner „Meng Retouren“, an e Mënsch hëlleft Iech gär.
+withdraw-doubt-kept = Äre leschte Message hunn ech net sécher verstanen. Wat Dir virdru erkläert hutt, gëllt weider.
+withdraw-denied = Gutt, da gëtt näischt widderruff. Wat kann ech soss fir Iech maachen?
+withdraw-denied-kept = Wat Dir virdru geschriwwen hutt, ass als Widderruff festgehalen, an eis Ekipp huet et. Wëllt Dir et zréckhuelen, sot et hir: Tippt op „🙋 Mënsch“ oder schreift „Mënsch“.
 withdraw-unshipped = Et ass nach näischt verschéckt: D’Bestellung gëtt annuléiert, an Dir musst näischt zréckschécken.
+withdraw-coming = De Pak ass nach ënnerwee: Huelt en einfach net un. Hutt Dir en awer ugeholl, schéckt en einfach zréck.
+withdraw-back = De Pak ass schonn um Wee zréck bei eis: Dir musst näischt zréckschécken.
 withdraw-sealed = Versigelt Wueren nëmmen, soulaang de Sigel intakt ass.
 withdraw-digital = Digital Inhalter kënnt Dir widderruffen, bis mir se mat Ärem Accord liwweren (Art. 16 m) Direktiv 2011/83/EU).
 withdraw-not-these = Net derbäi:
 withdraw-shut-over = { $name }: D’Widderruffsfrist ass de { DAY($day) } ofgelaf.
 withdraw-shut-nothing_left = { $name }: gehéiert schonn zu engem Retour oder gouf rembourséiert.
+withdraw-shut-in = { $name }: gehéiert schonn zu { $numbers }.
 withdraw-shut-excluded = { $name }: { $reason }
 withdraw-law-made_to_measure = no Äre Wënsch gemaach; dofir gesäit d’Gesetz kee Widderruff vir (Art. 16 c) Direktiv 2011/83/EU)
 withdraw-law-perishable = verdierft séier; dofir gesäit d’Gesetz kee Widderruff vir (Art. 16 d) Direktiv 2011/83/EU)
@@ -32,6 +38,8 @@ withdraw-goodwill-until = Eis Offer doriwwer eraus: Zréckgi kënnt Dir bis <b>{
 withdraw-warranty-until = Ass eppes defekt oder falsch, si mir bis <b>{ DAY($day) }</b> dofir do.
 withdraw-warranty-open = Ass eppes defekt oder falsch, si mir op d’mannst zwee Joer dofir do.
 withdraw-closed-title = <b>Widderruffe geet hei net méi</b>
+withdraw-registered = ✅ <b>Äre Widderruff { $number } ass agedroen</b>, ukomm den { DATE($day) }.
+withdraw-see-number = Tippt op d’Nummer, da gesitt Dir, wéi et weidergeet.
 withdraw-closed-help = Eis Ekipp kuckt et sech och gär mat Iech zesummen un.
 withdraw-none =
     <b>Am Moment gëtt et kee Kontrakt, deen Dir hei widderruffe kënnt.</b>
@@ -67,6 +75,7 @@ withdraw-words-receipt =
     Inhalt: „{ $words }“
     Är Wierder gëllen och ouni weideren Tipp; eis Ekipp këmmert sech drëm.
 withdraw-enter-button = ↩️ Widderruff fir { $number } androen
+withdraw-enter-all-button = ↩️ All { $count } Bestellunge weisen
 withdraw-enter-toast = Agedroen als { $number }; d’Bestätegung geet eraus.
 withdraw-enter-alert = Dat ass schonn agedroen, oder vun dëser Bestellung kann näischt widderruff ginn.
 withdraw-part-cancel = <b>Gëtt annuléiert</b> (nach net verschéckt, dofir musst Dir näischt zréckschécken):
@@ -77,3 +86,10 @@ withdraw-ends = Är Ufro { $number } geet domat op en Enn: De Widderruff trëtt 
 withdraw-shrinks = Är Ufro { $number } gëllt dann nëmmen nach fir déi aner Artikelen.
 withdraw-lost = De Pak ass ni bei Iech ukomm: Dir musst näischt zréckschécken a kritt alles zréck.
 withdraw-part-lost = <b>Ni ukomm</b> (dofir musst Dir näischt zréckschécken):
+# What was sent back with a request that the withdrawal takes the place of.
+withdraw-part-sent = <b>Scho zréckgeschéckt</b> (dofir musst Dir näischt méi schécken):
+withdraw-sent = Dir hutt dat scho zréckgeschéckt: Dir musst näischt méi schécken.
+withdraw-ends-labelled = Är Ufro { $number } geet domat op en Enn: De Widderruff trëtt un hir Plaz. Äre Retourszettel gëllt weider.
+# What was given for something that went back, among the items.
+withdraw-given-replacement = { $name } (Ersatz)
+withdraw-given-exchange = { $name } (am Ëmtausch kritt)

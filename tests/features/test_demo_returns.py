@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import UTC, datetime
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -11,9 +12,12 @@ from bot.demo.content import find_team
 from bot.demo.returns import RITA, play_returns
 from bot.demo.room import GROUP_ID
 from bot.demo.seeding import open_shop
+from bot.i18n import Money
 from bot.outbox.models import Push
+from bot.returns.looking import read_sheet
 from bot.returns.machine import Status
 from bot.returns.models import Return, ReturnPayment, ReturnStep
+from bot.returns.wording import Reader, card_text
 from bot.shop.models import Customer
 from bot.tickets.models import Case
 
@@ -53,6 +57,15 @@ async def test_the_visitor_finds_a_card_of_each_and_nobody_is_rung_up_about_the_
     assert set(places.values()) == {1}
     assert sum(chat == RITA for chat, _ in places) == sum(chat == GROUP_ID for chat, _ in places) == 10
     assert [push.purpose for push in waiting if push.chat_id == RITA and not push.slot] == []
+
+
+async def test_one_is_walked_half_way_in_exchange_and_names_the_article_and_the_difference(shop: Settings) -> None:
+    made = await Return.get(outcome="exchange")
+    sheet = await read_sheet(made.id)
+    assert (sheet.status, sheet.owes) == (Status.IN_TRANSIT, Money(Decimal("16.00"), "EUR"))
+    told = str(card_text(sheet, Reader("de", ZoneInfo("Europe/Berlin"), "Laden"))).replace("\u00a0", " ")
+    assert "Rucksack „Wanderer“, 24 l · 95,00 €" in told
+    assert "Sie zahlen <b>16,00 €</b> dazu" in told
 
 
 async def test_two_wait_for_the_staff_and_tell_why(shop: Settings) -> None:

@@ -56,7 +56,7 @@ async def test_every_status_there_is_occurs(shop: Settings) -> None:
     assert {parcel.status for parcel in await Shipment.all()} == set(ShipmentStatus)
     assert {order.state for order in await Order.all()} >= WITHOUT_PARCELS
     assert await Order.exclude(customer=None).count() == 35
-    assert await Product.all().count() == 15
+    assert await Product.all().count() == 18
 
 
 async def test_every_order_state_but_the_parcels_own_is_that_of_one_order_at_least(shop: Settings) -> None:

@@ -19,6 +19,7 @@ class TestProducts:
             "name": {"de": "Becher", "fr": "Gobelet"},
             "description": {"de": "Ein Becher."},
             "category": "Küche",
+            "family": "becher",
             "price": "19.90",
             "currency": "EUR",
             "stock": -2,

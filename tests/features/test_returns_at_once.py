@@ -8,8 +8,12 @@ from typing import Any
 import pytest
 
 from bot.config import Settings
+from bot.db import unit_of_work
 from bot.errors import CustomerError
+from bot.loyalty.ledger import book_purchase
 from bot.returns.acts import acts_of, tasks_of
+from bot.returns.following import catch_up
+from bot.returns.giving import NotInStockError
 from bot.returns.labels import NewLabel, send_label
 from bot.returns.looking import read_sheet
 from bot.returns.machine import OVER, Actor
@@ -19,10 +23,11 @@ from bot.returns.paths import Way
 from bot.returns.policy import DEFAULT, Policy
 from bot.returns.receiving import Finding, check, receive, undo_receipt
 from bot.returns.requests import Piece, Wish, ask
-from bot.returns.settling import NotInStockError, record_platform_payment, settle
+from bot.returns.settling import record_platform_payment, settle
 from bot.returns.verdicts import approve, approve_without_return, decline
 from bot.returns.wanted import SoldOutError
-from bot.shop.models import Line, Product
+from bot.shop.by_platform import note_refund
+from bot.shop.models import Line, Order, Product
 from tests.support.builders import a_product
 from tests.support.returns import SOON, a_delivered_order, asked
 
@@ -30,6 +35,7 @@ ROUNDS = 4
 PAIRS = (
     *("settle+cancel", "settle+receive", "settle+platform", "receive+platform"),
     *("receive+cancel", "keep+cancel", "keep+receive", "label+cancel", "label+keep", "undo+check", "again+settle"),
+    *("check+refund", "cancel+refund"),
 )
 Deed = Coroutine[Any, Any, Any]
 
@@ -40,6 +46,7 @@ async def test_of_two_deeds_at_once_none_is_lost(database: Settings, pair: str) 
         order, line = await a_delivered_order()
         made = await asked(order, Piece(line.id, 3), way=Way.WITHDRAWAL, settings=database)
         owner = [order.customer_id or 0]
+        await earns(order)
         deeds: dict[str, Deed] = {
             "settle": settle(made.id, "refund", settings=database, now=SOON, staff_id=790),
             "again": settle(made.id, "refund", settings=database, now=SOON, staff_id=791),
@@ -54,9 +61,10 @@ async def test_of_two_deeds_at_once_none_is_lost(database: Settings, pair: str) 
             "platform": record_platform_payment(
                 made.id, Decimal(3), once=f"shopify:refund:{made.id}", settings=database, now=SOON
             ),
+            "refund": refund_comes(order, line, database),
         }
         names = pair.split("+")
-        if "undo" in names:
+        if names[0] in {"undo", "check"}:
             await receive(made.id, settings=database, now=SOON, by=Actor.STAFF, staff_id=790)
         for name in deeds.keys() - set(names):
             deeds[name].close()
@@ -142,6 +150,21 @@ async def test_the_last_article_leaves_once_whoever_sends_it_at_the_same_time(da
 
     assert [type(each) for each in results if isinstance(each, BaseException)] == [NotInStockError]
     assert (await Product.get(sku="BECHER")).stock == 0
+
+
+async def earns(order: Order) -> None:
+    """Its points go back with it, and are reckoned over all returns of the order."""
+    assert order.customer_id is not None
+    told: dict[str, Any] = {"order_id": order.id, "number": order.number, "rate": Decimal(1)}
+    await book_purchase(order.customer_id, 30, available_at=SOON, now=SOON, **told)
+
+
+@unit_of_work
+async def refund_comes(order: Order, line: Line, settings: Settings) -> None:
+    """As the body of the shop's platform brings it: it holds the order, then looks for the return."""
+    items = [{"sku": line.sku, "quantity": 1}]
+    await note_refund(order.id, "9", amount=Decimal(3), items=items, refunded_at=SOON)
+    await catch_up(order.id, settings=settings, now=SOON)
 
 
 def by_chat(settings: Settings) -> dict[str, Any]:

@@ -86,7 +86,15 @@ async def test_the_shop_hears_what_it_has_to_do_with_every_amount_as_text(databa
 
     approved, refund = shop.heard
     assert approved["order"] == {"number": "1001", "source": "shopify", "external_id": "77"}
-    assert approved["return"]["estimate"] == {"goods": "20.00", "shipping": "0.00", "fee": "0.00", "total": "20.00"}
+    money = {
+        "goods": "20.00",
+        "shipping": "0.00",
+        "fee": "0.00",
+        "total": "20.00",
+        "off_bill": "0.00",
+        "waived": "0.00",
+    }
+    assert (approved["return"]["estimate"], approved["return"]["exchange"]) == (money, None)
     [item] = approved["return"]["items"]
     assert (item["sku"], item["quantity"], item["accepted"]) == ("BECHER", 2, None)
     assert (approved["at"], approved["return"]["number"]) == ("2026-11-20T12:00:00Z", row.number)

@@ -5,6 +5,7 @@ import hmac
 import json
 import re
 from datetime import timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -16,10 +17,11 @@ from bot.returns.calling import FIRST_RETRY, LONGEST_RETRY, MOST_ATTEMPTS, NOT_F
 from bot.returns.calls import Topic, instruct_change
 from bot.returns.models import ShopCall
 from bot.returns.paths import Way
-from bot.returns.policy import DEFAULT
+from bot.returns.policy import DEFAULT, Policy
 from bot.returns.receiving import Finding, check, receive
-from bot.returns.requests import Piece
+from bot.returns.requests import Piece, Wish, ask
 from bot.returns.settling import settle
+from tests.support.builders import a_product
 from tests.support.returns import SOON, a_delivered_order, asked
 
 PAGE = (Path(__file__).parents[2] / "RUNNING.md").read_text()
@@ -47,9 +49,19 @@ async def test_a_call_has_the_shape_of_its_example(database: Settings) -> None:
     await receive(made.id, **by_mia)
     await check(made.id, Finding(), policy=DEFAULT, **by_mia)
     await settle(made.id, "refund", **by_mia)
+    await a_product("KRUG", name={"en": "Jug"}, price=Decimal("18.00"))
+    wish = Wish(order_id=order.id, pieces=(Piece(line.id, 1, "style", "KRUG"),), way=Way.GOODWILL, outcome="exchange")
+    paying: dict[str, Any] = {
+        "policy": Policy(pays_difference=True, exchange_within=100),
+        "settings": shop,
+        "now": SOON,
+    }
+    swap = await ask(wish, customer_ids=[order.customer_id or 0], chat_id=7, locale="en", **paying)
+    await receive(swap.id, **by_mia)
+    await check(swap.id, Finding(), policy=DEFAULT, **by_mia)
     await instruct_change(order.id, "address", "Bitte ins Büro", once="change:1", settings=shop, now=SOON)
 
-    calls = {call.topic: call for call in await ShopCall.all()}
+    calls = {call.topic: call for call in await ShopCall.all().order_by("-id")}
     assert set(EXAMPLES) <= set(calls)
     for topic, example in EXAMPLES.items():
         told = calls[topic].body | ({"words": calls[topic].words} if calls[topic].words else {})
@@ -60,7 +72,7 @@ async def test_a_call_has_the_shape_of_its_example(database: Settings) -> None:
 
 def test_every_topic_is_told_and_no_other() -> None:
     [table] = re.findall(r"\| `topic` \| `key` \|.*?\n\n", PART, re.DOTALL)
-    assert set(re.findall(r"`((?:return|order)\.\w+)`", table)) == {topic.value for topic in Topic}
+    assert set(re.findall(r"`((?:return|order|exchange)\.\w+)`", table)) == {topic.value for topic in Topic}
 
 
 @pytest.mark.parametrize(

@@ -8,9 +8,10 @@ import pytest
 
 from bot.config import Settings
 from bot.returns.doors import doors_of
+from bot.returns.line import LineBack
 from bot.returns.paths import Way
 from bot.returns.policy import DEFAULT
-from bot.returns.reading import LineBack, read_order
+from bot.returns.reading import read_order
 from bot.returns.withdrawing import read_withdrawal
 from bot.shop.models import Line, Order
 from bot.shop.orders import get_order

@@ -1,6 +1,7 @@
 """What goes out before the goods, or without them: once, articles as well as money, and always with a way on."""
 
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from bot.errors import CustomerError
 from bot.i18n import Money
 from bot.outbox.models import Push
 from bot.returns.acts import Act, acts_of, kinds_of, tasks_of
+from bot.returns.giving import NotInStockError
 from bot.returns.labels import NewLabel, send_label
 from bot.returns.looking import read_sheet
 from bot.returns.machine import Actor, Status
@@ -21,9 +23,10 @@ from bot.returns.policy import DEFAULT
 from bot.returns.receiving import Finding, check, receive
 from bot.returns.requested import Requested
 from bot.returns.requests import Piece, Wish, ask
-from bot.returns.sending_back import alternatives, outcomes_for
-from bot.returns.settling import NothingDueError, NotInStockError, TooMuchError, close, record_platform_payment, settle
+from bot.returns.sending_back import outcomes_for
+from bot.returns.settling import NothingDueError, TooMuchError, close, record_platform_payment, settle
 from bot.returns.sheet import ReturnSheet
+from bot.returns.swaps import list_swaps
 from bot.returns.verdicts import approve, approve_without_return
 from bot.returns.wanted import SoldOutError
 from bot.shop.models import Line, Order, Product, Refund
@@ -128,12 +131,12 @@ async def test_the_last_one_in_stock_is_promised_once_and_what_was_sent_is_gone(
     await a_product("BECHER", category="becher", stock=9)
     await a_product("TASSE", category="becher", stock=2, price=Decimal("5.00"), currency="EUR")
     order, line = await a_delivered_order(total=Decimal(30))
-    at_most = Money(Decimal("10.00"), "EUR")
-    assert [each.sku for each in await alternatives(["BECHER"], at_most=at_most)] == ["TASSE"]
+    offered = partial(list_swaps, ["BECHER"], worth=Money(Decimal("10.00"), "EUR"), pieces=1, policy=DEFAULT)
+    assert [each.product.sku for each in await offered()] == ["TASSE"]
     first, second = [await wished(order, line, database) for _ in range(2)]
     with pytest.raises(SoldOutError):
         await wished(order, line, database)
-    assert await alternatives(["BECHER"], at_most=at_most) == []
+    assert await offered() == []
     await cancel(second.id, customer_ids=[order.customer_id or 0], **at_once(database))
     assert (await settle(first.id, "exchange", **by_mia(database))).amount == Decimal("5.00")
 
@@ -150,7 +153,7 @@ async def test_the_same_again_is_promised_and_taken_from_the_stock_like_any_othe
     made = await wished(order, line, database, way=Way.WARRANTY, outcome="replacement")
     with pytest.raises(SoldOutError):
         await wished(order, line, database, way=Way.WARRANTY, outcome="replacement")
-    assert "replacement" not in await outcomes_for("defective", frozenset({Way.WARRANTY}), ["BECHER"])
+    assert "replacement" not in await outcomes_for("defective", frozenset({Way.WARRANTY}), ["BECHER"], has_other=True)
 
     await approve(made.id, policy=DEFAULT, **by_mia(database))
     await settle(made.id, "replacement", **by_mia(database))

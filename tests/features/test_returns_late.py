@@ -14,7 +14,7 @@ from bot.loyalty.ledger import balance_of, book_purchase
 from bot.outbox.models import Push
 from bot.returns.acts import Task, tasks_of
 from bot.returns.billing import left_of_order
-from bot.returns.late import TakenElsewhereError, book_late
+from bot.returns.late import TakenElsewhereError, book_late, with_earlier
 from bot.returns.looking import read_sheet
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return, ReturnItem, ReturnStep, ShopCall
@@ -120,6 +120,28 @@ async def test_what_is_not_as_it_should_be_brings_nothing_and_its_owner_reads_wh
     assert (status, (await read_sheet(made.id)).left.amount) == (Status.REFUNDED, Decimal())
     texts = [push.params["text"] for push in await Push.filter(chat_id=7).order_by("id") if "text" in push.params]
     assert any("wir können ihn aber nicht annehmen" in text and "another mug" in text for text in texts)
+
+
+async def test_what_was_found_before_stays_beside_what_is_found_late(database: Settings) -> None:
+    order, line = await a_delivered_order(total=Decimal(30))
+    await is_linked(order)
+    made = await asked(order, Piece(line.id, 3), way=Way.WITHDRAWAL, settings=database)
+    await receive(made.id, {line.id: 2}, is_all=True, **by_mia(database))
+    await check(made.id, Finding({line.id: 1}, why="one is broken"), policy=DEFAULT, **by_mia(database))
+    await settle(made.id, "refund", **by_mia(database))
+    await book_late(made.id, {line.id: 1}, why="another mug", is_fine=False, **by_mia(database))
+    assert (await read_sheet(made.id)).finding == "one is broken · another mug"
+    texts = [push.params["text"] for push in await Push.filter(chat_id=7).order_by("id") if "text" in push.params]
+    [late] = [text for text in texts if "wir können ihn aber nicht annehmen" in text]
+    assert "another mug" in late
+    assert "one is broken" not in late
+
+
+def test_of_two_findings_that_are_too_long_the_newer_one_is_whole() -> None:
+    told = with_earlier("a" * 200, "b" * 100)
+    assert (len(told), told.endswith("a… · " + "b" * 100)) == (255, True)
+    assert with_earlier("a" * 200, "b" * 300) == "b" * 255
+    assert with_earlier("same", "same") == "same"
 
 
 async def test_the_customer_hears_of_the_rest_and_of_its_money(database: Settings) -> None:

@@ -72,9 +72,13 @@ def test_a_return_tells_items_steps_money_deadlines_and_whose_turn_it_is(call: C
         "fee": "0.00",
         "estimate": "20.00",
         "loss": "0.00",
+        "waived": "0.00",
+        "paid_on_top": "0.00",
         "due": "20.00",
         "paid": "20.00",
         "left": "0.00",
+        "payable": "0.00",
+        "off_bill": "0.00",
     }
     [item] = found["items"]
     assert (item["quantity"], item["received"], item["accepted"], item["reason"]) == (2, 2, None, "unwanted")

@@ -1,7 +1,7 @@
 """An order of which a part has left: a withdrawal cancels what is still there, and what has left comes back."""
 
 import asyncio
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -242,3 +242,21 @@ async def test_of_two_who_withdraw_at_once_one_does_and_every_piece_is_in_one_re
         assert sum(item.quantity for item in held) == bought
     assert {row.way for row in rows} == {Way.WITHDRAWAL}  # whoever came first, it has left by now
     assert sum(row.goods + row.shipping for row in rows) == Decimal("59.90")
+
+
+@pytest.mark.parametrize("rest", ["label_created", None])
+async def test_the_period_of_what_has_come_begins_without_what_was_cancelled(
+    database: Settings, rest: str | None
+) -> None:
+    order = await partly_shipped(first="delivered", rest=rest)
+    waits = await seen(order, database)
+    assert waits.until is None
+    await withdrawn(order, database, dict(waits.parts[0].pieces))
+
+    late = reading(order, database) | {"now": DELIVERED + timedelta(days=40)}
+    assert not (await read_withdrawal(order.id, **late)).lines
+    in_time = await read_withdrawal(order.id, **reading(order, database))
+    assert in_time.until == date(2026, 11, 19)  # the eighteenth is a holiday in Saxony
+    card = await get_order(order.id, customer_ids=[order.customer_id or 0], today=SOON.date())
+    assert (await doors_of(card, settings=database, now=SOON)).withdraw
+    assert not (await doors_of(card, settings=database, now=late["now"])).withdraw

@@ -16,7 +16,7 @@ from bot.returns.billing import left_of_order
 from bot.returns.looking import read_sheet
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return, ReturnItem, ReturnPayment
-from bot.returns.moving import move
+from bot.returns.moving import cancel, move
 from bot.returns.paths import Way
 from bot.returns.policy import Policy
 from bot.returns.requests import Piece
@@ -210,7 +210,7 @@ async def test_who_is_declined_there_reads_no_code_of_our_review(database: Setti
     row = await Return.get(id=made.id)
     assert (row.status, row.external_id, row.why) == ("rejected", "5", None)
     rung = await Push.get(once__startswith=f"return:{made.id}:rejected:chat:")
-    assert "Grund" not in rung.params["text"]
+    assert "\nGrund:" not in rung.params["text"]
 
 
 @pytest.mark.parametrize("status", ["label_sent", "received", "inspected"])
@@ -222,3 +222,13 @@ async def test_the_shop_may_wait_for_the_goods_until_they_are_there(database: Se
     told_there = lines(deadlines(await read_sheet(made.id), Reader("en", database.time_zone, "Shop")))
     assert "Money back at the latest" in told_there
     assert ("may wait" in told_there) is (status == "label_sent")
+
+
+async def test_what_was_called_off_here_is_not_begun_again_by_closing_it_there(database: Settings) -> None:
+    order = await an_order(database)
+    await told(database, ("returns/approve", a_return((MUG, 2))))
+    row = await Return.get()
+    await cancel(row.id, customer_ids=[order.customer_id or 0], settings=database, now=NOW)
+    await asked(database, order, "MUG", 2)
+    await told(database, ("returns/close", a_return((MUG, 2), status="CLOSED")))
+    assert (await Return.get(id=row.id)).status == "cancelled"

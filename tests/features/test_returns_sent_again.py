@@ -78,6 +78,23 @@ async def test_a_lost_piece_that_the_shop_refunded_itself_is_no_part_of_a_withdr
     assert [(part.lost, sum(part.pieces.values())) for part in offer.parts] == [(False, 2)]
 
 
+async def test_a_lost_piece_that_was_refunded_is_not_the_one_that_is_still_in_the_shop(database: Settings) -> None:
+    order = await an_order(
+        lines=[Item("Becher", 3, "10.00", "MUG")],
+        ship_country="DE",
+        parcels=[
+            parcel(scan("lost", at=DELIVERED), contents=MUG),
+            parcel(scan("delivered", at=DELIVERED), contents=MUG),
+        ],
+    )
+    await Line.filter(order_id=order.id).update(refunded=1)
+    offer = await read_withdrawal(order.id, **reading(order, database))
+    assert [(part.way, part.lost, sum(part.pieces.values())) for part in offer.parts] == [
+        (Way.CANCEL, False, 1),
+        (Way.WITHDRAWAL, False, 1),
+    ]
+
+
 async def test_an_article_that_stands_twice_in_a_lost_parcel_is_not_found_by_another_scan(database: Settings) -> None:
     order = await an_order(
         lines=[*[Item("Becher", 1, "10.00", "MUG")] * 2, Item("Kanne", 1, "25.00", "POT")],

@@ -61,14 +61,32 @@ async def test_an_item_that_is_told_again_keeps_its_row_and_with_it_its_return(d
     assert await ReturnItem.filter(request_id=return_id).count() == 2
 
 
-async def test_an_item_that_is_not_told_any_more_is_gone_and_another_one_is_new(database: object) -> None:
+async def test_an_item_that_is_not_told_any_more_is_empty_and_another_one_is_new(database: object) -> None:
     order = await an_order(lines=[Item(sku="MUG"), Item(sku="LAMP")])
     await put_lines(order, IncomingLine("MUG", "Mug", None, 1, None, 0, "1"), IncomingLine("X", "X", None, 1, None))
     lamp = await Line.get(order_id=order.id, position=2)
     assert (lamp.sku, lamp.external_id) == ("X", None)  # corrected where it stood
 
     await put_lines(order, IncomingLine("MUG", "Mug", None, 1, None, 0, "2"))
-    assert await Line.filter(order_id=order.id).values_list("sku", "external_id") == [("MUG", "2")]
+    rows = Line.filter(order_id=order.id).order_by("position")
+    kept = [("MUG", "2", 1, 0), ("MUG", "1", 0, 1), ("X", None, 0, 1)]
+    assert await rows.values_list("sku", "external_id", "quantity", "removed") == kept
+
+
+async def test_an_item_that_is_taken_out_and_put_in_again_is_the_same(database: object) -> None:
+    order = await an_order(lines=[Item(sku="MUG", quantity=2), Item(sku="LAMP")])
+    return_id = await a_return(order)
+    mug, lamp = [IncomingLine(sku, sku, None, count, None) for sku, count in (("MUG", 2), ("LAMP", 1))]
+    assert await put_lines(order, lamp)
+    assert not await put_lines(order, lamp)
+    assert await Line.get(sku="MUG").values_list("position", "quantity", "removed") == (2, 0, 2)
+
+    other = IncomingLine("POT", "Pot", None, 1, None)
+    assert await put_lines(order, lamp, other)  # where it stood before comes something else, and it stays what it was
+    assert await put_lines(order, mug, lamp)
+    rows = Line.filter(order_id=order.id).order_by("position")
+    assert await rows.values_list("sku", "quantity", "removed") == [("MUG", 2, 0), ("LAMP", 1, 0), ("POT", 0, 1)]
+    assert await ReturnItem.filter(request_id=return_id).count() == 2
 
 
 @unit_of_work

@@ -323,6 +323,7 @@ async def test_products_are_one_for_each_variant(database: Settings) -> None:
     assert (blue.sku, blue.name, blue.stock) == ("MUG-B", {"de": "Becher", "en": "Mug · blue"}, 0)
     assert (red.sku, red.price, red.currency, red.stock) == ("variant-12", Decimal("13.00"), "EUR", None)
     assert (red.description, red.category) == ({"en": "Holds ½ litre"}, "kitchen")
+    assert (blue.family, red.family) == ("shopify:1", "shopify:1")
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from bot.config import Settings
+from bot.support.products_meant import ProductChoice, ProductFound
 from bot.support.questions import answer
 from bot.support.results import (
     Answer,
@@ -14,8 +15,6 @@ from bot.support.results import (
     NotUnderstood,
     OrderChoice,
     OrderFound,
-    ProductChoice,
-    ProductFound,
     UnknownOrder,
 )
 from tests.support.builders import a_customer, a_product, an_order, parcel

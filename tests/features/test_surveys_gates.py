@@ -368,3 +368,19 @@ async def test_nps_waits_until_the_throttle_is_over_and_is_asked_then(database: 
     assert (nps.status, nps.why, nps.due_at) == ("planned", "asked_other", THEN + 30 * DAY)
 
     assert (await send_due(THEN + 30 * DAY, database)).judged == 1
+
+
+async def test_an_invitation_that_waited_on_its_way_asked_when_it_arrived(shop: Settings) -> None:
+    anna = await delivered(shop)
+    await send_due(THEN, shop)
+    await push(anna.chat_id, purpose="problem", now=THEN, customer_id=anna.customer.id)
+    await drained(shop, Postman(), THEN)
+    assert await Push.filter(purpose="survey", status="sent").count() == 0
+    await drained(shop, Postman(), arrived := THEN + 3 * DAY)
+
+    again = await somebody(customer=anna.customer, number="1002")
+    await arrives(again, at=THEN + 28 * DAY, settings=shop)
+    await send_due(THEN + 30 * DAY + HOUR, shop)
+
+    assert (await Push.get(purpose="survey")).settled_at == arrived
+    assert [(plan.status, plan.why) for plan in await plans()] == [("invited", None), ("withheld", "asked_same")]

@@ -113,6 +113,13 @@ async def test_numbers_noted_by_a_tracking_plugin_are_parcels(database: Settings
     assert (parcel.carrier, parcel.tracking_number, parcel.status) == ("dhl", "00340", "label_created")
 
 
+async def test_variations_of_one_product_belong_together(database: Settings) -> None:
+    parent = {"id": 90, "name": "Hoodie", "sku": "HOODIE", "parent_id": 0, "date_modified_gmt": "2026-11-20T10:00:00"}
+    variation = parent | {"id": 91, "name": "Hoodie - Blue", "sku": "HOODIE-B", "parent_id": 90}
+    await told(database, ("product.created", parent), ("product.created", variation))
+    assert {each.sku: each.family for each in await Product.all()} == {"HOODIE": None, "HOODIE-B": "woocommerce:90"}
+
+
 async def test_products_come_change_and_go(database: Settings) -> None:
     body = {
         "id": 93,

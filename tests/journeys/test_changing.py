@@ -1,17 +1,20 @@
 """Before anything is sent: cancelling at once, and asking for a change, which is told honestly (TRK-13)."""
 
 import asyncio
+import re
 from decimal import Decimal
 
 import pytest
 
 from bot.config import LOCALES, Locale
 from bot.i18n import plain
+from bot.outbox.models import Push
+from bot.returns.changes import answer_change
 from bot.returns.models import Return
 from bot.shipping.events import record_event
 from bot.shop.models import Order, Shipment
 from bot.tickets.models import Case, CaseMessage
-from tests.support.builders import a_customer, an_order, parcel, scan
+from tests.support.builders import Item, a_customer, a_product, an_order, parcel, scan
 from tests.support.chat import Person, text_of
 from tests.support.staffed import Shop
 
@@ -88,3 +91,49 @@ async def test_of_a_cancellation_and_a_scan_at_once_either_wins_and_nothing_is_l
     made = await Return.get()
     assert (made.status, made.way in {"cancel", "withdrawal"}) == ("approved", True)
     assert await Case.filter(cause="cancel").count() == (1 if made.way == "cancel" else 0)
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_what_the_law_excludes_is_asked_of_the_shop_and_the_rest_is_cancelled_at_once(
+    shop: Shop, locale: Locale
+) -> None:
+    await a_product("CHOC", return_exclusion="perishable")
+    owner = await a_customer()
+    lines = (Item("Kaffeebecher", 1, "10.00", "MUG"), Item("Pralinen", 2, "8.00", "CHOC"))
+    order = await an_order("1001", customer=owner, lines=lines, parcels=[parcel("label_created")], ship_country="DE")
+    anna = await shop.town.customer(locale, owns=[owner])
+    await anna.says("1001")
+    await anna.taps(plain(locale, "change-button"))
+    await anna.taps(plain(locale, "change-cancel-button"))
+    anna.reads(re.sub(r"<[^>]+>", "", plain(locale, "change-rest-ask")).replace("\u00a0", " "))
+    await anna.taps(plain(locale, "withdraw-confirm-button"))
+
+    assert (await Return.get()).way == "cancel"
+    assert "Pralinen" in (await CaseMessage.get(case__cause="change")).text
+    await shop.card("Pralinen")
+    anna.has_read(plain(locale, "change-rest-waiting"))
+    await anna.says("1001")
+    anna.reads(plain(locale, "change-rest-waiting"))
+    await anna.taps(plain(locale, "change-button"))
+    assert plain(locale, "change-cancel-button") not in anna.buttons
+    case = await Case.get(cause="change")
+    settings, now = shop.town.settings, shop.town.clock.now()
+    assert await answer_change(case.id, done=True, staff_id=1, settings=settings, now=now)
+    told = str((await Push.get(once=f"change:{case.id}:answer")).params)
+    assert plain(locale, "change-rest-done", number=order.number, shop=settings.shop_name)[:12] in told
+
+
+async def test_an_order_of_which_nothing_can_be_withdrawn_from_is_asked_of_the_shop_as_a_whole(shop: Shop) -> None:
+    await a_product("CHOC", return_exclusion="perishable")
+    owner = await a_customer()
+    lines = (Item("Pralinen", 2, "8.00", "CHOC"),)
+    await an_order("1001", customer=owner, lines=lines, parcels=[parcel("label_created")], ship_country="DE")
+    anna = await shop.town.customer("de", owns=[owner])
+    await anna.says("Bestellung 1001 stornieren")
+    await anna.taps("Stornieren")
+    anna.reads("Pralinen")
+    await anna.taps("Shop um Stornierung bitten")
+
+    anna.reads("wartet auf die Antwort")
+    assert await Return.all().count() == 0
+    assert "Pralinen" in (await CaseMessage.get(case__cause="change")).text

@@ -24,7 +24,7 @@ TO_CHANGE: ALL = ("question-link-first", "change-gone", "orders-choose")
 LED_TO: dict[Intent, str | ALL] = {
     "order_status": OF_ORDERS,
     "delivery_time": ("question-link-first", "question-arrives-unknown", "orders-choose"),
-    "delivery_options": "question-untold-team",
+    "delivery_options": ("question-untold-team", "question-brought", "question-brought"),
     "cancel_order": TO_CHANGE,
     "change_order": TO_CHANGE,
     "change_address": TO_CHANGE,
@@ -32,7 +32,7 @@ LED_TO: dict[Intent, str | ALL] = {
     "damaged_item": TO_RETURN,
     "wrong_item": TO_RETURN,
     "withdrawal": ("link-intro", "withdraw-title", "withdraw-which"),
-    "refund_status": ("question-link-first", "return-list-none", "return-list-none"),
+    "refund_status": ("question-link-first", "money-none", "money-none"),
     "return_policy": "returns-title",
     "parcel_missing": ("question-link-first", "order-missing-coming", "orders-choose"),
     "complaint": "case-heard-complaint",
@@ -115,6 +115,7 @@ async def _not_read(
 
 def _told(key: str, intent: Intent, locale: Locale) -> list[str]:
     """What every version of a text has in common: the longest part that holds no value, of its first line."""
-    values = {"topic": plain(locale, f"intent-{intent}-button"), "shop": "Laden", "number": "\x00", "name": "\x00"}
+    unknown = dict.fromkeys(("number", "name", "carrier", "ask"), "\x00")
+    values = {"topic": plain(locale, f"intent-{intent}-button"), "shop": "Laden"} | unknown
     first = TAG.sub("", plain(locale, key, **values)).split("\n")[0]
     return [re.sub("[\u00a0\u202f]", " ", max(first.split("\x00"), key=len)).strip()]

@@ -1,12 +1,13 @@
 """What was given in exchange or as a replacement is returned from the chat, as what was bought is."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 import pytest
 
 from bot.config import Locale
 from bot.i18n import plain
+from bot.outbox.models import Push
 from bot.returns.models import Return, ReturnItem
 from bot.returns.paths import Way
 from bot.returns.policy import DEFAULT
@@ -23,8 +24,10 @@ from tests.support.staffed import Shop
 DAYS = timedelta(days=1)
 
 
-async def with_a_cup(shop: Shop, locale: Locale, *, mugs: int = 1) -> tuple[Person, Order, Requested]:
-    """A mug was exchanged for a cup twenty days ago, long after it was bought."""
+async def with_a_cup(
+    shop: Shop, locale: Locale, *, mugs: int = 1, days_ago: int = 300, outcome: str = "exchange"
+) -> tuple[Person, Order, Requested]:
+    """A mug was exchanged for a cup twenty days ago, long after it was bought; what was bought lately was replaced."""
     await a_product("BECHER", category="becher", stock=5)
     await a_product(
         "TASSE", name={"de": "Teetasse", "fr": "Tasse à thé"}, category="becher", stock=5, price=Decimal("19.90"),
@@ -35,30 +38,30 @@ async def with_a_cup(shop: Shop, locale: Locale, *, mugs: int = 1) -> tuple[Pers
         "1001",
         customer=owner,
         lines=[Item("Kaffeebecher", mugs, "19.90", "BECHER")],
-        parcels=[parcel(scan("delivered", at=now - 300 * DAYS))],
+        parcels=[parcel(scan("delivered", at=now - days_ago * DAYS))],
         ship_country="DE",
-        placed_at=now - 302 * DAYS,
+        placed_at=now - (days_ago + 2) * DAYS,
         total=Decimal("19.90") * mugs,
     )
-    made = await _exchanged(order, shop, locale)
+    made = await _exchanged(order, shop, locale, outcome, now - min(20, days_ago - 1) * DAYS)
     anna = await shop.town.customer(locale, owns=[owner])
     await anna.says("1001")
     return anna, order, made
 
 
-async def _exchanged(order: Order, shop: Shop, locale: Locale) -> Requested:
-    line, then = await Line.get(order_id=order.id), shop.town.clock.now() - 20 * DAYS
+async def _exchanged(order: Order, shop: Shop, locale: Locale, outcome: str, then: datetime) -> Requested:
+    line = await Line.get(order_id=order.id)
     settings = shop.town.settings
-    pieces = (Piece(line.id, 1, "defective", "TASSE"),)
+    pieces = (Piece(line.id, 1, "defective", "TASSE" if outcome == "exchange" else None),)
     made = await ask(
-        Wish(order_id=order.id, pieces=pieces, way=Way.WARRANTY, outcome="exchange"),
+        Wish(order_id=order.id, pieces=pieces, way=Way.WARRANTY, outcome=outcome),
         customer_ids=[order.customer_id or 0], chat_id=None, locale=locale, policy=DEFAULT, settings=settings, now=then,
     )  # fmt: skip
     by_mia = {"staff_id": 501, "settings": settings, "now": then}
     await approve(made.id, policy=DEFAULT, **by_mia)  # type: ignore[arg-type]  # by name
     await receive(made.id, **by_mia)  # type: ignore[arg-type]  # by name
     await check(made.id, Finding(), policy=DEFAULT, **by_mia)  # type: ignore[arg-type]  # by name
-    await settle(made.id, "exchange", **by_mia)  # type: ignore[arg-type]  # by name
+    await settle(made.id, outcome, **by_mia)  # type: ignore[arg-type]  # by name
     return made
 
 
@@ -118,3 +121,43 @@ async def test_the_card_of_the_exchange_leads_to_what_it_has_given_and_on_to_its
     await anna.taps(first.number)
     anna.has_read(f"Der Ersatz geht weiter in {made.number}")
     assert "Mit dem Ersatz stimmt etwas nicht" not in str(anna.buttons)
+
+
+@pytest.mark.parametrize(
+    ("locale", "words", "name"),
+    [
+        ("de", "Ich widerrufe den Vertrag 1001", "Teetasse (im Tausch bekommen)"),
+        ("fr", "Je me rétracte de ma commande 1001", "Tasse à thé (reçu en échange)"),
+    ],
+)
+async def test_words_withdraw_from_what_took_the_place_of_the_goods(
+    shop: Shop, locale: Locale, words: str, name: str
+) -> None:
+    anna, _, first = await with_a_cup(shop, locale)
+    await anna.says(words)
+    anna.reads(name, "19,90")
+    anna.does_not_read(plain(locale, "withdraw-not-these"))
+    await anna.taps(plain(locale, "withdraw-confirm-button"))
+    made = await Return.get(follows=first.id)
+    assert (made.way, made.goods) == ("withdrawal", Decimal("19.90"))
+    anna.has_read(made.number)
+
+
+async def test_the_button_leads_to_the_replacement_beside_what_was_bought_and_some_of_it_may_go(shop: Shop) -> None:
+    anna, _order, first = await with_a_cup(shop, "de", mugs=3, days_ago=5, outcome="replacement")
+    await anna.taps("Vertrag widerrufen")
+    anna.reads("2 \N{MULTIPLICATION SIGN} Kaffeebecher", "1 \N{MULTIPLICATION SIGN} Kaffeebecher (Ersatz)", "59,70")
+    await anna.taps("Nur einzelne Artikel")
+    await anna.taps("Kaffeebecher (Ersatz)")
+    anna.is_offered("☑️ Kaffeebecher (Ersatz) · 1 von 1", "⬜ Kaffeebecher · 0 von 2")
+    await anna.taps("⬜ Kaffeebecher ·")
+    await anna.taps("Weiter")
+    anna.reads("1 \N{MULTIPLICATION SIGN} Kaffeebecher", "1 \N{MULTIPLICATION SIGN} Kaffeebecher (Ersatz)", "39,80")
+    await anna.taps("Widerruf bestätigen")
+
+    rows = await Return.exclude(id=first.id).order_by("id")
+    assert [(row.follows, row.goods) for row in rows] == [(None, Decimal("19.90")), (first.id, Decimal("19.90"))]
+    receipt = (await Push.get(once=f"return:{rows[0].id}:receipt:chat:{anna.id}")).params["text"]
+    assert "2 \N{MULTIPLICATION SIGN} Kaffeebecher" in receipt, "a replacement is what was bought"
+    await anna.says("1001")
+    assert "Vertrag widerrufen" in anna.buttons, "one mug is left"

@@ -9,7 +9,7 @@ import pytest
 from bot.clock import Clock, real_now
 from bot.i18n import plain
 from bot.returns.models import Return, ReturnItem, ReturnPayment
-from bot.shop.models import Line, Product, Refund
+from bot.shop.models import Line, Order, Product, Refund
 from tests.support.builders import Item, a_product
 from tests.support.chat import Person
 from tests.support.desk import asks, card_with, draws, follows, taps
@@ -88,6 +88,10 @@ async def test_no_word_is_taken_for_a_label_and_it_is_seen_before_it_goes(shop: 
     row = await Return.get()
     assert (row.status, row.label_key) == ("label_sent", "00340434161094042557")
     assert await seen(anna, "Ihr Rücksendeschein ist da")
+    await anna.says("/start")
+    await anna.taps("Alles dazu")
+    assert "kommt gleich" in str(await anna.taps("Rücksendeschein noch einmal"))
+    await eventually(lambda: has_papers(anna, 4))
 
 
 async def test_pieces_are_counted_by_taps_and_a_number_counts_where_there_is_one_item(shop: Shop) -> None:
@@ -125,7 +129,7 @@ async def test_no_loss_is_more_than_the_goods_are_worth(shop: Shop) -> None:
     mia.does_not_read("Wertverlust wird abgezogen")
 
 
-async def test_the_card_of_an_exchange_tells_both_prices_and_who_bears_the_difference(shop: Shop) -> None:
+async def test_the_card_of_an_exchange_tells_what_was_agreed_and_what_is_left_of_it(shop: Shop) -> None:
     await a_product("LAMP", category="licht", stock=9)
     await a_product("MOKKA", name={"de": "Mokkakanne"}, category="licht", stock=9, price=Decimal("30.00"))
     await asks(shop, "style", "exchange", lines=(LAMP,))
@@ -136,10 +140,13 @@ async def test_the_card_of_an_exchange_tells_both_prices_and_who_bears_the_diffe
     await Product.filter(sku="MOKKA").update(price=Decimal("41.50"))
     await taps(shop, "rma-here-button")
     await taps(shop, "rma-fine-button")
-    mia = await follows(shop, "Auszahlen")
-    mia.reads("Mokkakanne (MOKKA) · 41,50", "2,50 € mehr, als zu geben ist. Die Person zahlt nichts dazu")
+    mia = await follows(shop, "Artikel schicken")
+    mia.reads("Mokkakanne (MOKKA) · 30,00", "Danach bekommt die Person noch 9,00 € zurück")
     await mia.taps("Anderer Artikel ist verschickt")
-    assert (await ReturnPayment.get()).amount == Decimal("39.00")
+    await mia.says("gestern")
+    mia.reads("Das ist keine Sendungsnummer")
+    await mia.taps("Ohne Nummer verschickt")
+    assert (await ReturnPayment.get()).amount == Decimal("30.00")
 
 
 async def test_who_waits_too_long_is_told_that_the_other_item_costs_more_by_now(shop: Shop) -> None:
@@ -155,3 +162,25 @@ async def test_who_waits_too_long_is_told_that_the_other_item_costs_more_by_now(
     await anna.taps("Mokkakanne")
     await anna.taps(plain("de", "return-send-button"))
     assert await Return.exists()
+
+
+async def test_of_a_part_each_piece_is_fine_or_not_or_missing_and_the_rest_is_paid(shop: Shop) -> None:
+    anna, row = await asks(shop, "unwanted", "refund", lines=(Item("Becher", 1, "20.00", sku="BECHER"),))
+    await Line.all().update(quantity=3)
+    await ReturnItem.filter(request_id=row.id).update(quantity=3)
+    await Return.filter(id=row.id).update(goods=60)
+    await Order.all().update(total=60)
+    mia = await follows(shop, "Nur ein Teil")
+    await mia.says("2")
+    await mia.taps("Eintragen")
+    mia.can_tap("Auszahlen: 40,00")
+    await mia.taps("Prüfen, Rest fehlt")
+    mia.reads("2 in Ordnung", "1 fehlt")
+    await mia.taps("Nicht in Ordnung: Becher")
+    mia.reads("1 in Ordnung · ⚠️ 1 nicht in Ordnung · ❓ 1 fehlt")
+    await mia.taps("So eintragen")
+    await mia.says("Einer hat einen Sprung")
+    await eventually(lambda: seen(anna, "Nicht im Paket war: 1 × Becher"))  # noqa: RUF001  # as it is shown
+    await mia.taps("Auszahlen: 20,00")
+    await mia.taps("20,00")
+    await eventually(lambda: seen(anna, "An Sie gezahlt: 20,00"))

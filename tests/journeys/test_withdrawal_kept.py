@@ -13,7 +13,7 @@ from bot.outbox.models import Push
 from bot.returns.models import Return
 from bot.returns.moving import cancel
 from bot.returns.wording import Reader
-from bot.returns.written import RECEIPT_AFTER, counts_from, keep_declaration
+from bot.returns.written import RECEIPT_AFTER, Said, counts_from, keep_declaration
 from bot.shop.models import Customer, Order
 from bot.tickets.models import Case, CaseMessage
 from tests.journeys.test_withdrawal import TWO, delivered
@@ -112,6 +112,33 @@ async def test_more_words_are_added_to_what_is_kept_and_each_has_its_receipt(sho
     assert [push.status for push in receipts] == ["superseded"] * 2, "each was given at once, and waits no longer"
 
 
+async def test_what_is_doubtful_after_a_declaration_leaves_it_standing_and_nobody_reads_otherwise(shop: Shop) -> None:
+    anna, order = await delivered(shop)
+    await another(shop, order, "1002")
+    await anna.says("Ich widerrufe")
+    await anna.says("ich widerrufe 1002 doch nicht")
+    anna.reads(plain("de", "withdraw-doubt-kept"), "zählt als Zeitpunkt", "1002")
+    anna.does_not_read("nichts erklärt")
+
+
+async def test_what_a_message_says_since_it_was_edited_is_a_declaration_with_a_time_of_its_own(shop: Shop) -> None:
+    anna, order = await delivered(shop)
+    await another(shop, order, "1002")
+    sent = await anna.visitor.says("Ich widerrufe die Bestellung 1001")
+    await anna.sees_after(sent)
+    shop.town.clock.advance(timedelta(minutes=10))
+    await anna.visitor.edits(sent["message_id"], "Ich widerrufe die Bestellung 1002")
+    await eventually(lambda: seen(anna, "Inhalt: „Ich widerrufe die Bestellung 1002“"))
+
+    receipts = await Push.filter(chat_id=anna.id, once__startswith="written:").order_by("id")
+    first, second = [push.params["text"].splitlines()[1] for push in receipts]
+    assert first != second, "each is received when it was written"
+    assert [case.order_id for case in await Case.filter(once__startswith="written:").order_by("id")] == [
+        order.id,
+        (await Order.get(number="1002")).id,
+    ]
+
+
 async def test_words_that_were_taken_back_count_for_nobody_later(shop: Shop) -> None:
     anna, order = await delivered(shop)
     owner = await Customer.get(id=order.customer_id)
@@ -131,9 +158,9 @@ async def test_a_receipt_that_could_not_be_given_at_once_waits_in_the_outbox(sho
     anna, order = await delivered(shop)
     now = shop.town.clock.now()
     reader = Reader("de", ZoneInfo("Europe/Berlin"), shop.town.settings.shop_name)
-    said: dict[str, Any] = {"each": False, "chat_id": anna.id, "message_id": 7, "written_at": now, "reader": reader}
+    said: dict[str, Any] = {"each": False, "chat_id": anna.id, "reader": reader}
     for _ in range(2):  # the same update comes again after a crash
-        await keep_declaration("Ich widerrufe", [order.id], settings=shop.town.settings, now=now, **said)
+        await keep_declaration(Said("Ich widerrufe", 7, now), [order.id], settings=shop.town.settings, now=now, **said)
     [push] = await Push.filter(once__startswith="written:")
     assert (push.status, push.due_at) == ("waiting", now + RECEIPT_AFTER)
     assert "Ich widerrufe" in push.params["text"]

@@ -46,6 +46,8 @@ async def test_two_taps_and_nothing_to_send_back_on_every_screen(shop: Shop, loc
     assert made.fee == 0
     receipt = await Push.get(once=f"return:{made.id}:receipt:chat:{anna.id}")
     assert plain(locale, "withdraw-lost") in receipt.params["text"]
+    paper = (await Push.get(once=f"return:{made.id}:paper:chat:{anna.id}")).params["document"]["paper"]
+    assert plain(locale, "withdraw-lost") in str(paper["blocks"])
     card = await Push.filter(slot=f"return:{made.id}", chat_id=anna.id).first()
     assert card is not None
     assert plain(locale, "return-next-lost") in card.params["text"]
@@ -57,3 +59,10 @@ async def test_what_came_and_what_did_not_are_told_apart_before_the_second_tap(s
     anna.reads("Nie angekommen", "Teekanne", "Kommt zurück", "Kaffeebecher")
     await anna.taps("Widerruf bestätigen")
     assert sorted([made.lost for made in await Return.all()]) == [False, True]
+    receipt = await Push.get(once__contains=":receipt:", once__startswith="return:")
+    [paper] = [push.params["document"]["paper"] for push in await Push.filter(once__contains=":paper:")]
+    for told in (receipt.params["text"], "\n".join(paper["blocks"][2]["lines"])):
+        below = told.partition("Nie angekommen")[2]
+        assert "zurückschicken" in below
+        assert "Teekanne" in below
+        assert "Kaffeebecher" not in below

@@ -11,8 +11,12 @@ import pytest
 from bot.config import LOCALES, Locale
 from bot.i18n import Money, html, plain
 from bot.outbox.models import Push
+from bot.returns.labels import NewLabel, send_label
+from bot.returns.machine import Actor, Status
 from bot.returns.models import Return, ReturnItem
+from bot.returns.moving import move
 from bot.returns.paths import Way
+from bot.returns.policy import DEFAULT
 from bot.returns.requests import Piece
 from bot.shop.models import Line, Order, Shipment
 from tests.support.builders import Item, a_customer, an_order, parcel, scan
@@ -104,8 +108,10 @@ async def test_what_leaves_while_the_second_step_is_read_comes_back_with_the_res
     anna.is_offered("Alles dazu")
 
 
-@pytest.mark.parametrize("locale", LOCALES)
-async def test_whoever_withdraws_while_a_favour_is_under_way_reads_that_it_ends(shop: Shop, locale: Locale) -> None:
+@pytest.mark.parametrize(("locale", "stands"), [*zip(LOCALES, ("approved", "sent", "labelled", "sent"), strict=True)])
+async def test_whoever_withdraws_while_a_favour_is_under_way_reads_that_it_ends_and_what_is_left_to_do(
+    shop: Shop, locale: Locale, stands: str
+) -> None:
     owner = await a_customer("Anna Muster")
     at = shop.town.clock.now() - timedelta(days=3)
     parcels = [parcel(scan("delivered", at=at))]
@@ -115,12 +121,22 @@ async def test_whoever_withdraws_while_a_favour_is_under_way_reads_that_it_ends(
     mugs = await Line.get(order_id=order.id, sku="MUG")
     here: dict[str, Any] = {"settings": shop.town.settings, "now": shop.town.clock.now()}
     favour = await asked(order, Piece(mugs.id, 3, "unwanted"), way=Way.GOODWILL, **here)
+    if stands != "approved":
+        await send_label(favour.id, NewLabel(code="L"), by=Actor.STAFF, policy=DEFAULT, **here)
+    if stands == "sent":
+        await move(favour.id, Status.IN_TRANSIT, by=Actor.CARRIER, **here)
 
     await anna.says("1001")
     await anna.taps(plain(locale, "withdraw-button"))
-    anna.has_read(told(locale, "withdraw-ends", number=favour.number))
+    ends = "withdraw-ends-labelled" if stands == "labelled" else "withdraw-ends"
+    anna.has_read(told(locale, ends, number=favour.number))
+    if stands == "sent":
+        anna.has_read(told(locale, "withdraw-part-sent"))
     await anna.taps(plain(locale, "withdraw-confirm-button"))
-    made = await Return.get(way="withdrawal")
+    made = await Return.filter(way="withdrawal").order_by("-id").first()
+    assert made
+    if stands != "approved":
+        anna.has_read(told(locale, "return-next-in_transit" if stands == "sent" else "return-next-label_sent"))
     assert (await Return.get(id=favour.id)).status == "cancelled"
     await anna.says("1001")
     anna.is_offered(made.number)

@@ -9,6 +9,8 @@ from bot.support.declaring import beside_denied, is_declared, is_no_contract, is
     "words",
     [
         "Ich widerrufe",
+        "Wie besprochen widerrufe ich den Kauf",
+        "My cancellation period ends today, so here is my declaration",
         "Hiermit widerrufe ich den Vertrag über Bestellung 1001.",
         "Ich widerrufe meine Bestellung, weil sie nicht passt",
         "Ich widerrufe weil mir die Farbe nicht gefällt",
@@ -160,6 +162,10 @@ def test_a_contract_named_beside_a_consent_is(words: str) -> None:
         "délai de rétractation",
         "puis-je encore me rétracter",
         "Widderruffsfrist",
+        "wie widerrufe ich",
+        "can I withdraw by phone or is it only valid in writing",
+        "wéi kann ech widderruffen",
+        "cancellation form template",
     ],
 )
 def test_a_question_without_its_mark_declares_nothing(words: str) -> None:

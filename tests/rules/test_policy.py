@@ -74,7 +74,7 @@ def test_advertising_needs_the_consent_of_its_kind() -> None:
     assert decided("survey", promo_only) == Skip(Why.NO_CONSENT)
     assert decided("offer", promo_only) == Send()
     # What belongs to an offer needs the offer's consent, and is no contact of its own.
-    consenting = {*BUDGETED, "offer_rest"}
+    consenting = {*BUDGETED, "offer_rest", "offer_once_rest"}
     for purpose in consenting:
         assert decided(purpose, replace(FREE, consents=frozenset())) == Skip(Why.NO_CONSENT)
     for purpose in set(PURPOSES) - consenting:
@@ -106,8 +106,10 @@ def test_a_hold_may_name_single_purposes() -> None:
 
 
 def test_what_must_not_come_twice_prefers_not_to_come() -> None:
-    assert decided("offer", doubtful=1) == Skip(Why.MAYBE_SENT)
-    assert decided("milestone", doubtful=3) == Send()
+    for purpose in ("offer_once", "offer_once_rest", "contest"):
+        assert decided(purpose, doubtful=1) == Skip(Why.MAYBE_SENT)
+    for purpose in ("milestone", "offer", "offer_rest"):
+        assert decided(purpose, doubtful=3) == Send()
 
 
 NIGHTS = [
@@ -136,7 +138,7 @@ def test_service_milestones_wait_for_eight_in_the_morning(
 def test_loss_failed_attempts_answers_and_the_silent_card_do_not_wait_for_the_morning() -> None:
     night = at("2026-11-18 23:30")
     rings = {purpose for purpose in PURPOSES if decided(purpose, FREE, night) == Send()}
-    assert rings == {"loss", "alarm", "answer", "staff", "receipt", "card", "offer_rest"}
+    assert rings == {"loss", "alarm", "answer", "staff", "receipt", "card", "offer_rest", "offer_once_rest"}
 
 
 def test_advertising_keeps_sundays_and_holidays_where_the_country_asks_for_it() -> None:
@@ -239,7 +241,9 @@ def test_a_pause_that_ends_at_night_ends_in_the_morning() -> None:
 @st.composite
 def plans(draw: st.DrawFn) -> list[tuple[datetime, str]]:
     """What five sources and some trouble want to send to one person within three weeks, in any order."""
-    sources = st.sampled_from(["survey", "loyalty", "offer", "contest", "requested", "problem", "alarm", "milestone"])
+    sources = st.sampled_from(
+        ["survey", "loyalty", "offer", "offer_once", "contest", "requested", "problem", "alarm", "milestone"]
+    )
     minutes = st.integers(min_value=0, max_value=21 * 24 * 60)
     wishes = draw(st.lists(st.tuples(minutes, sources), min_size=2, max_size=25))
     return [(NOON + timedelta(minutes=minute), source) for minute, source in wishes]

@@ -28,6 +28,9 @@ RECEIVED, MUCH_LATER = Receipt(date(2026, 11, 2)), date(2027, 6, 1)
         ([("exception", {}), ("delayed", {})], {1: 0, 2: 0}),
         ([("lost", {"MUG": 2}), ("delivered", {"MUG": 2})], {1: 0, 2: 0}),
         ([("lost", {"MUG": 2}), ("in_transit", {"MUG": 1})], {1: 1, 2: 0}),
+        ([("lost", {}), ("in_transit", {"MUG": 1})], {1: 1, 2: 1}),
+        ([("lost", {}), ("lost", {"MUG": 1}), ("delivered", {"TEA": 1})], {1: 2, 2: 0}),
+        ([("lost", {}), ("delivered", {"TEA": 1}), ("label_created", {})], {1: 0, 2: 0}),
     ],
 )
 def test_lost_is_what_lost_parcels_name_or_all_where_none_is_left(parcels: Any, expected: dict[int, int]) -> None:

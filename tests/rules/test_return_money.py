@@ -7,8 +7,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.returns.money import Bill, CheckedPiece, Estimate, PaidLine, clawback, due, estimate, round_money, shares
+from bot.returns.money import Bill, CheckedPiece, Estimate, PaidLine, due, estimate, round_money, shares
 from bot.returns.paths import Way
+from bot.returns.points_back import clawback
 
 CENTS = st.integers(0, 50_000).map(lambda cents: Decimal(cents) / 100)
 

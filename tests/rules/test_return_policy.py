@@ -128,3 +128,19 @@ def test_of_two_policies_each_rule_is_the_better_one_for_the_customer() -> None:
     assert (both.periods, both.label_days, both.approves_up_to) == (Periods(30, 36), 14, Decimal(10))
     assert now.beside(Policy(instruction_given=False)).fee_of(Way.WITHDRAWAL, "DE") == 0
     assert now.beside(Policy()).fee_of(Way.GOODWILL, "DE") == 0
+
+
+@pytest.mark.parametrize(
+    ("policy", "way", "who"),
+    [
+        (Policy(), Way.WITHDRAWAL, "free"),
+        (Policy(customer_pays=True), Way.WITHDRAWAL, "free"),
+        (Policy(label_by_shop=False), Way.WITHDRAWAL, "ours"),
+        (Policy(label_by_shop=False, customer_pays=True), Way.WITHDRAWAL, "yours"),
+        (Policy(label_by_shop=False, customer_pays=True, instruction_given=False), Way.WITHDRAWAL, "ours"),
+        (Policy(label_by_shop=False, customer_pays=True), Way.WARRANTY, "ours"),
+        (Policy(label_by_shop=False, customer_pays=True, then=Policy()), Way.GOODWILL, "ours"),
+    ],
+)
+def test_who_pays_the_postage_follows_the_way_and_what_was_told(policy: Policy, way: Way, who: str) -> None:
+    assert policy.postage(way) == who

@@ -22,8 +22,10 @@ async def asks(shop: Shop, reason: str, outcome: str, locale: Locale = "de", **m
     return anna, await Return.get()
 
 
-async def draws(shop: Shop, reason: str, outcome: str, locale: Locale = "de", **more: Any) -> Person:
-    """The same up to the summary, before it is sent."""
+async def draws(
+    shop: Shop, reason: str, outcome: str, locale: Locale = "de", instead: str = "Mokkakanne", **more: Any
+) -> Person:
+    """The same up to the summary, before it is sent; `instead` is tapped where there is a choice."""
     at = shop.town.clock.now() - timedelta(days=20)
     owner = await a_customer()
     columns: dict[str, Any] = {
@@ -42,7 +44,7 @@ async def draws(shop: Shop, reason: str, outcome: str, locale: Locale = "de", **
         await anna.taps(plain(locale, "withdraw-chosen-button"))
     await anna.taps(plain(locale, f"return-want-{outcome}"))
     if outcome == "exchange":
-        await anna.taps("Mokkakanne")
+        await anna.taps(instead)
     return anna
 
 

@@ -15,10 +15,11 @@ from bot.returns.labels import NewLabel
 from bot.returns.late import book_late
 from bot.returns.leaving import mind_leaving
 from bot.returns.looking import read_sheet
+from bot.returns.lost import NEVER_CAME
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return, ReturnItem, ReturnPayment
-from bot.returns.money import Paid, unreported
 from bot.returns.moving import cancel, move, tell_sent
+from bot.returns.parts import Choice
 from bot.returns.paths import Way
 from bot.returns.platform_labels import take_label
 from bot.returns.policy import Policy
@@ -27,21 +28,34 @@ from bot.returns.refund_question import find_question
 from bot.returns.requests import Piece, Wish, ask
 from bot.returns.scanning import follow_label
 from bot.returns.settling import close, record_platform_payment, send_back, settle
+from bot.returns.surcharge import record_difference, waive_difference
+from bot.returns.surcharge_models import ReturnSurcharge
 from bot.returns.together import ask_together, receive_parcel, send_one_label, without_one_label
+from bot.returns.unreported import Paid, unreported
 from bot.returns.unsent import mind_unsent
 from bot.returns.verdicts import approve, approve_without_return, ask_for_photo, decline, tell_gone
 from bot.returns.withdrawing import read_withdrawal, withdraw
 from bot.shipping.progress import ParcelEvent
 from bot.shop.by_platform import mark_items, note_return
+from bot.shop.incoming import IncomingLine
+from bot.shop.intake_contents import open_contents
 from bot.shop.models import Line, Order, PlatformReturn, Refund, Shipment
-from bot.shop.statuses import ShipmentStatus
+from bot.shop.statuses import NOT_YET_MOVING, ShipmentStatus
 from tests.support.returns import SOON
 
 MIA, POINTS = 501, 37
 # Something waits for the staff, so that their verdicts have something to do; whoever withdraws bears the way back.
-POLICY = Policy(approves_up_to=Decimal("12.00"), approves_in_90_days=99, customer_pays=True, fee=Decimal("2.49"))
+POLICY = Policy(
+    approves_up_to=Decimal("12.00"),
+    approves_in_90_days=99,
+    customer_pays=True,
+    fee=Decimal("2.49"),
+    pays_difference=True,
+)
 WAYS = (Way.WITHDRAWAL, Way.GOODWILL, Way.WARRANTY, Way.CANCEL)
 TOLD = ("requested", "approved", "approved", "rejected", "cancelled", "closed")
+# In exchange: none in particular, one that is cheaper than what was bought and one that is dearer.
+INSTEAD = (None, "CUP", "JUG")
 OUTCOMES = ("refund", "credit", "exchange", "replacement")
 REASONS = ("defective", "unwanted", None)
 
@@ -72,15 +86,19 @@ async def wish(world: World, _: int, many: int, which: int) -> None:
 
 
 async def withdraw_it(world: World, _: int, many: int, which: int) -> None:
-    """By two taps: everything, or a piece of each line; whatever waits or was approved gives way."""
+    """By two taps: everything, what was given too, or a piece of each; whatever waits or was approved gives way."""
     order = world.orders[(3, 0, 3, 1, 2)[many % 5]]
     reading: dict[str, Any] = {"customer_ids": [world.customer_id], "settings": world.settings, "now": world.now}
-    everything = (await read_withdrawal(order.id, policy=POLICY, **reading)).chosen
-    chosen = dict(everything) if which % 3 else dict.fromkeys(everything, 1)
+    everything = (await read_withdrawal(order.id, policy=POLICY, **reading)).choice
+    chosen = everything if which % 3 else Choice(*(_one_each(part) for part in (everything.bought, everything.given)))
     seen = await read_withdrawal(order.id, chosen=chosen, policy=POLICY, **reading)
     made = await withdraw(order.id, chosen, policy=POLICY, **asking(world))
     promised = [part.estimate for part in seen.parts]
     assert [each.estimate for each in (made, *made.beside)] == promised, "not what the second step has told"
+
+
+def _one_each(pieces: Any) -> Any:
+    return {key: _one_each(each) if isinstance(each, dict) else 1 for key, each in pieces.items()}
 
 
 async def rest_leaves(world: World, *_: int) -> None:
@@ -88,6 +106,49 @@ async def rest_leaves(world: World, *_: int) -> None:
     order = world.orders[3]
     await Shipment.filter(order_id=order.id, position=2).update(status="in_transit", rank=30)
     await mind_leaving(order.id, settings=world.settings, now=world.now)
+
+
+async def parcel_strays(world: World, _: int, many: int, how: int) -> None:
+    """One that has left gets lost, or comes back to the shop, or one that did turns up."""
+    order = world.orders[(1, 3, 3)[many % 3]]
+    shipment = await Shipment.get(order_id=order.id, position=min(1 + how % 2, await _parcels(order)))
+    if shipment.status in NOT_YET_MOVING:
+        return
+    on_the_way = shipment.status in {ShipmentStatus.LOST, ShipmentStatus.RETURNED}
+    status = (ShipmentStatus.IN_TRANSIT, ShipmentStatus.DELIVERED) if on_the_way else NEVER_CAME
+    await Shipment.filter(id=shipment.id).update(status=sorted(status)[how % 2], rank=30)
+    await mind_leaving(order.id, settings=world.settings, now=world.now)
+
+
+async def _parcels(order: Order) -> int:
+    return await Shipment.filter(order_id=order.id).count()
+
+
+async def item_is_edited_out(world: World, _: int, many: int, how: int) -> None:
+    """A piece that lies in the shop is taken out of the order, which costs so much less; the money is not back yet."""
+    order = await Order.get(id=world.orders[(1, 3)[how % 2]].id)
+    if (
+        await Shipment.filter(order_id=order.id, position=await _parcels(order))
+        .exclude(status="label_created")
+        .exists()
+    ):
+        return
+    rows = await Line.filter(order_id=order.id, quantity__gt=0).order_by("position")
+    if len(rows) < 2 or order.total is None:
+        return
+    told = [IncomingLine(row.sku, row.name, row.variant, row.quantity, row.unit_price) for row in rows]
+    place = many % len(told)
+    told[place] = told[place]._replace(quantity=told[place].quantity - 1)
+    await is_edited(order.id, [line for line in told if line.quantity])
+    less = max(order.total - (told[place].unit_price or 0), Decimal())
+    await Order.filter(id=order.id).update(total=less, paid_total=order.paid_total or order.total)
+
+
+@unit_of_work
+async def is_edited(order_id: int, lines: Sequence[IncomingLine]) -> None:
+    contents = await open_contents([order_id])
+    contents.put_lines(order_id, lines)
+    await contents.save()
 
 
 async def wish_for_given(world: World, which: int, many: int, how: int) -> None:
@@ -107,7 +168,8 @@ async def wish_for_two(world: World, _: int, many: int, which: int) -> None:
 def a_wish(world: World, order: Order, many: int, which: int) -> Wish:
     lines = world.lines[order.id]
     chosen = lines if which % 3 == 0 else lines[which % 2 :][:1]
-    pieces = tuple(Piece(line.id, 1 + many % line.quantity, REASONS[which % 3]) for line in chosen)
+    sku = INSTEAD[many % 3] if OUTCOMES[which % 4] == "exchange" else None
+    pieces = tuple(Piece(line.id, 1 + many % line.quantity, REASONS[which % 3], sku) for line in chosen)
     way = Way.CANCEL if order is world.orders[1] else WAYS[many % 3]
     return Wish(order_id=order.id, pieces=pieces, way=way, outcome=OUTCOMES[which % 4])
 
@@ -186,6 +248,13 @@ async def checked(world: World, which: int, many: int, how: int) -> None:
 async def pays(world: World, which: int, many: int, how: int) -> None:
     amount = None if how % 2 else Decimal(many) / 3
     await settle(which, OUTCOMES[how % 4], amount=amount, **world.staff)
+
+
+async def pays_on_top(world: World, which: int, many: int, _: int) -> None:
+    if many % 3:
+        await record_difference(which, "cash", **world.staff)
+    else:
+        await waive_difference(which, **world.staff)
 
 
 async def rest_comes(world: World, which: int, many: int, how: int) -> None:
@@ -282,10 +351,11 @@ async def time_passes(world: World, _: int, many: int, __: int) -> None:
 
 DEEDS: tuple[Deed, ...] = (
     *(wish, wish, think_again, say_yes, say_no, label, has_left, scanned, is_handed_in, arrives, arrives, checked),
-    *(pays, pays, rest_comes, rest_comes, goes_back, ends, shop_refunds, time_passes),
+    *(pays, pays, pays_on_top, pays_on_top, rest_comes, rest_comes, goes_back, ends, shop_refunds, time_passes),
     *(wish_for_given, wish_for_given, wish_for_two, label_scanned, parcel_arrives),
     *(platform_tells, platform_tells, platform_goes_on),
     *(platform_refunds, platform_refunds, staff_say_which, withdraw_it, withdraw_it, withdraw_it, rest_leaves),
+    *(parcel_strays, parcel_strays, parcel_strays, item_is_edited_out),
 )
 
 
@@ -302,6 +372,7 @@ async def left_of(order: Order) -> Decimal:
     assert gone <= order.total, "more money went back than was paid"
     articles = ReturnPayment.filter(request__order_id=order.id, kind__in=["exchange", "replacement"])
     standing = sum([each.amount for each in await articles], Decimal())
+    standing -= sum([each.amount for each in await ReturnSurcharge.filter(request__order_id=order.id)], Decimal())
     for row in await Return.filter(order_id=order.id, follows__not_isnull=True):
         given = sum([each.amount for each in await ReturnPayment.filter(request_id=row.id)], Decimal())
         standing -= min(given, row.goods)

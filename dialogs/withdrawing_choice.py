@@ -1,0 +1,62 @@
+"""Which items a withdrawal is about, as somebody taps them together: the conversation keeps a number for each key."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from typing import Any
+
+from aiogram_dialog.widgets.kbd import Column, Select
+from aiogram_dialog.widgets.kbd.select import OnItemClick
+
+from bot.config import Locale
+from bot.returns.line import LineBack
+from bot.returns.parts import Choice
+from bot.returns.paths import Way
+from bot.returns.withdrawing import Withdrawal
+from dialogs.widgets import Label, as_id
+from dialogs.withdrawing_text import name_of
+
+
+def entries(offer: Withdrawal, locale: Locale) -> list[dict[str, Any]]:
+    """A button each, with how many are chosen."""
+    return [_entry(line, offer, locale) for line in offer.lines]
+
+
+def piece_column(on_piece: OnItemClick[Select[str], str]) -> Column:
+    """A button for each of the getter's `pieces`."""
+    return Column(
+        Select(
+            Label("withdraw-piece-button", "mark", "name", "chosen", "left"),
+            id="piece",
+            item_id_getter=lambda piece: piece["id"],
+            items="pieces",
+            type_factory=str,
+            on_click=on_piece,
+        )
+    )
+
+
+def with_one_more(offer: Withdrawal, key: str) -> dict[str, int]:
+    """What is chosen after a tap on it: after the last none."""
+    chosen = {_key(line): offer.choice.of(line) for line in offer.lines}
+    most = {_key(line): line.eligibility.most(Way.WITHDRAWAL) for line in offer.lines}
+    return chosen | ({key: (chosen[key] + 1) % (most[key] + 1)} if key in most else {})
+
+
+def choice_from(chosen: Mapping[str, int]) -> Choice:
+    """Out of the conversation."""
+    bought, given = dict[int, int](), defaultdict[int, dict[int, int]](dict)
+    for key, count in chosen.items():
+        follows, _, line_id = key.rpartition("-")
+        (given[as_id(follows)] if as_id(follows) else bought)[as_id(line_id)] = count
+    return Choice(bought, given)
+
+
+def _entry(line: LineBack, offer: Withdrawal, locale: Locale) -> dict[str, Any]:
+    chosen, left = offer.choice.of(line), line.eligibility.most(Way.WITHDRAWAL)
+    mark = "☑️" if chosen else "⬜"
+    return {"id": _key(line), "name": name_of(line, locale), "mark": mark, "chosen": chosen, "left": left}
+
+
+def _key(line: LineBack) -> str:
+    """One line may be there twice: as it was bought, and as it was given for that."""
+    return f"{line.follows or 0}-{line.id}"

@@ -1,0 +1,19 @@
+# Geld, das zurückkommt: für welche Rückgabe, wie viel, bis wann.
+money-title = <b>💶 Ihr Geld</b>
+money-day-open = Einen festen Tag gibt es dafür nicht: Das Geld geht hinaus, sobald alles da und geprüft ist.
+money-day-checked = Alles ist geprüft; das Geld geht als Nächstes hinaus. Einen festen Tag gibt es dafür nicht.
+money-late = Das Geld war am <b>{ DAY($day) }</b> fällig und ist noch nicht hinausgegangen. Das tut uns leid; unser Team weiß Bescheid.
+money-asked = Darüber ist noch nicht entschieden, also ist auch noch kein Geld unterwegs.
+money-unpaid = Dafür ist nichts bezahlt, also kommt auch kein Geld zurück.
+money-pays = Geld kommt dafür keines zurück, denn der neue Artikel kostet mehr.
+money-exchange = Geld kommt dafür keines zurück: Der neue Artikel geht hinaus, sobald alles da und geprüft ist.
+money-exchange-checked = Geld kommt dafür keines zurück: Als Nächstes geht der neue Artikel hinaus.
+money-replacement = Geld kommt dafür keines zurück: Der Ersatz geht hinaus, sobald alles da und geprüft ist.
+money-replacement-checked = Geld kommt dafür keines zurück: Als Nächstes geht der Ersatz hinaus.
+money-credit = Aufs Konto kommt nichts: Das Guthaben bekommen Sie, sobald alles da und geprüft ist.
+money-credit-checked = Aufs Konto kommt nichts: Als Nächstes bekommen Sie das Guthaben.
+money-rest = Sobald alles da und geprüft ist, geht der neue Artikel hinaus; danach folgt das Geld.
+money-rest-checked = Als Nächstes geht der neue Artikel hinaus; danach folgt das Geld.
+money-paid = ✅ { MONEY($total) } für Bestellung { $order }, angewiesen am { DAY($day) }
+money-bank = Bis es auf Ihrem Konto ist, kann es je nach Bank einige Tage dauern.
+money-none = Zurzeit steht keine Erstattung für Sie aus, und in den letzten zwei Monaten ging keine hinaus. Fehlt Ihnen Geld, fragen Sie bitte unser Team.

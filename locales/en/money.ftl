@@ -1,0 +1,19 @@
+# Money that comes back: for which return, how much, by when.
+money-title = <b>💶 Your money</b>
+money-day-open = There is no fixed day for it: the money goes out as soon as everything is here and checked.
+money-day-checked = Everything is checked; the money goes out next. There is no fixed day for it.
+money-late = The money was due on <b>{ DAY($day) }</b> and has not gone out yet. We are sorry; our team has been told.
+money-asked = This has not been decided yet, so no money is on its way yet.
+money-unpaid = Nothing was paid for it, so no money comes back.
+money-pays = No money comes back for it, because the new item costs more.
+money-exchange = No money comes back for it: the new item goes out as soon as everything is here and checked.
+money-exchange-checked = No money comes back for it: the new item goes out next.
+money-replacement = No money comes back for it: the replacement goes out as soon as everything is here and checked.
+money-replacement-checked = No money comes back for it: the replacement goes out next.
+money-credit = Nothing goes to your account: you get the store credit as soon as everything is here and checked.
+money-credit-checked = Nothing goes to your account: you get the store credit next.
+money-rest = As soon as everything is here and checked, the new item goes out; the money follows.
+money-rest-checked = The new item goes out next; the money follows.
+money-paid = ✅ { MONEY($total) } for order { $order }, sent on { DAY($day) }
+money-bank = Depending on your bank it may take a few days to arrive.
+money-none = No refund is due to you at the moment, and none went out in the last two months. If you are missing money, please ask our team.

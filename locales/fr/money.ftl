@@ -1,0 +1,19 @@
+# L’argent qui revient : pour quel retour, combien, et quand au plus tard.
+money-title = <b>💶 Votre argent</b>
+money-day-open = Il n’y a pas de jour fixe : le remboursement part dès que tout est arrivé et vérifié.
+money-day-checked = Tout est vérifié ; le remboursement part ensuite. Il n’y a pas de jour fixe.
+money-late = Le remboursement était dû le <b>{ DAY($day) }</b> et n’est pas encore parti. Nous en sommes désolés ; notre équipe est prévenue.
+money-asked = Rien n’est encore décidé : aucun remboursement n’est donc en route.
+money-unpaid = Rien n’a été payé pour cela : il n’y a donc rien à rembourser.
+money-pays = Il n’y a pas de remboursement, car le nouvel article coûte plus cher.
+money-exchange = Il n’y a pas de remboursement : le nouvel article part dès que tout est arrivé et vérifié.
+money-exchange-checked = Il n’y a pas de remboursement : le nouvel article part ensuite.
+money-replacement = Il n’y a pas de remboursement : l’article de remplacement part dès que tout est arrivé et vérifié.
+money-replacement-checked = Il n’y a pas de remboursement : l’article de remplacement part ensuite.
+money-credit = Rien n’est versé sur votre compte : vous recevez l’avoir dès que tout est arrivé et vérifié.
+money-credit-checked = Rien n’est versé sur votre compte : vous recevez l’avoir ensuite.
+money-rest = Dès que tout est arrivé et vérifié, le nouvel article part ; le remboursement suit.
+money-rest-checked = Le nouvel article part ensuite ; le remboursement suit.
+money-paid = ✅ { MONEY($total) } pour la commande { $order }, remboursés le { DAY($day) }
+money-bank = Selon votre banque, il peut mettre quelques jours à arriver.
+money-none = Aucun remboursement n’est dû en ce moment, et aucun n’a été versé ces deux derniers mois. S’il vous manque de l’argent, demandez à notre équipe.

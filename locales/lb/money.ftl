@@ -1,0 +1,19 @@
+# Suen, déi zréckkommen: fir wéi ee Retour, wéi vill, bis wéini.
+money-title = <b>💶 Är Suen</b>
+money-day-open = E feste Dag gëtt et dofir net: D’Sue ginn eraus, soubal alles do an iwwerpréift ass.
+money-day-checked = Alles ass iwwerpréift; d’Sue ginn als Nächst eraus. E feste Dag gëtt et dofir net.
+money-late = D’Sue waren de <b>{ DAY($day) }</b> fälleg a sinn nach net erausgaangen. Dat deet eis leed; eis Ekipp weess Bescheed.
+money-asked = Doriwwer ass nach net decidéiert, also sinn och nach keng Suen ënnerwee.
+money-unpaid = Dofir ass näischt bezuelt, also kommen och keng Suen zréck.
+money-pays = Dofir komme keng Suen zréck, well deen neien Artikel méi kascht.
+money-exchange = Dofir komme keng Suen zréck: Deen neien Artikel geet eraus, soubal alles do an iwwerpréift ass.
+money-exchange-checked = Dofir komme keng Suen zréck: Als Nächst geet deen neien Artikel eraus.
+money-replacement = Dofir komme keng Suen zréck: Den Ersatz geet eraus, soubal alles do an iwwerpréift ass.
+money-replacement-checked = Dofir komme keng Suen zréck: Als Nächst geet den Ersatz eraus.
+money-credit = Op de Kont kënnt näischt: D’Guthaben kritt Dir, soubal alles do an iwwerpréift ass.
+money-credit-checked = Op de Kont kënnt näischt: Als Nächst kritt Dir d’Guthaben.
+money-rest = Soubal alles do an iwwerpréift ass, geet deen neien Artikel eraus; duerno kommen d’Suen.
+money-rest-checked = Als Nächst geet deen neien Artikel eraus; duerno kommen d’Suen.
+money-paid = ✅ { MONEY($total) } fir d’Bestellung { $order }, ugewisen de { DAY($day) }
+money-bank = Jee no Bank kann et e puer Deeg daueren, bis se op Ärem Kont sinn.
+money-none = Am Moment steet keng Erstattung fir Iech aus, an an de leschten zwee Méint ass keng erausgaangen. Feelen Iech Suen, da frot w.e.g. eis Ekipp.

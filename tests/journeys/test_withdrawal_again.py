@@ -1,0 +1,57 @@
+"""Who withdraws from what is in a return already reads which one that is, and gets to it with a tap."""
+
+from typing import Any
+
+import pytest
+
+from bot.config import Locale
+from bot.i18n import plain
+from bot.returns.models import Return
+from bot.returns.paths import Way
+from bot.returns.policy import DEFAULT
+from bot.returns.receiving import Finding, check, receive
+from bot.returns.requests import Piece
+from bot.returns.settling import settle
+from bot.shop.models import Line
+from tests.journeys.test_withdrawal import delivered, has_file
+from tests.support.returns import asked
+from tests.support.staffed import Shop, eventually, seen
+
+AGAIN = {"de": "ich widerrufe", "lb": "ech widderruffen"}
+
+
+@pytest.mark.parametrize(("locale", "named"), [("de", True), ("lb", False)])
+async def test_a_withdrawal_that_was_made_is_named_with_its_day_and_its_card(
+    shop: Shop, locale: Locale, named: bool
+) -> None:
+    anna, _ = await delivered(shop, locale)
+    await anna.says(AGAIN[locale])
+    await anna.taps(plain(locale, "withdraw-confirm-button"))
+    made = await Return.get()
+    await eventually(lambda: has_file(anna))
+    await eventually(lambda: seen(anna, made.number, times=3))
+
+    await anna.says(f"{AGAIN[locale]} 1001" if named else AGAIN[locale])
+    if named:
+        anna.reads("Ihr Widerruf", made.number, "eingegangen am", "Tipp auf die Nummer")
+        anna.does_not_read("Widerrufen geht hier nicht mehr")
+    else:
+        anna.reads(plain(locale, "withdraw-made")[:20])
+    await anna.taps(made.number)
+    anna.has_read(made.number)
+    assert await Return.all().count() == 1
+
+
+async def test_what_was_settled_as_a_favour_names_that_favour(shop: Shop) -> None:
+    anna, order = await delivered(shop)
+    here: dict[str, Any] = {"settings": shop.town.settings, "now": shop.town.clock.now()}
+    pieces = [Piece(line.id, line.quantity, "unwanted") for line in await Line.filter(order_id=order.id)]
+    favour = await asked(order, *pieces, way=Way.GOODWILL, **here)
+    await receive(favour.id, staff_id=501, **here)
+    await check(favour.id, Finding(), policy=DEFAULT, staff_id=501, **here)
+    await settle(favour.id, "refund", staff_id=501, **here)
+
+    await anna.says("ich widerrufe 1001")
+    anna.reads("Widerrufen geht hier nicht mehr", f"Kaffeebecher: gehört schon zu {favour.number}")
+    await anna.taps(favour.number)
+    anna.has_read(favour.number)
