@@ -25,7 +25,7 @@ MOST_LISTED = 20
 SHEETS = """
 SELECT r.id, r.number, r.way, r.status, r.outcome, r.order_id, r.customer_id, r.goods, r.shipping, r.fee, r.currency,
   r.why, r.note, r.revision, r.sends_itself, r.keeps, r.loss, r.finding, r.came_at,
-  r.waived, r.pays_difference, r.even,
+  r.waived, r.pays_difference, r.even, r.label_key,
   r.photo_asked_at, r.label, r.label_expires_on, r.send_by, r.created_at, r.declared_at, r.closed_at, r.together,
   r.declared_with, EXISTS (
     SELECT 1 FROM shop_line l LEFT JOIN return_item i ON i.request_id = r.id AND i.line_id = l.id
@@ -136,6 +136,7 @@ def _sheet(row: Row, pieces: tuple[PieceBack, ...], parcels: Sequence[Row], also
         photo_asked_at=moment(row["photo_asked_at"]),
         # Of no use to somebody who has nothing to send.
         label=None if row["keeps"] else read_label(document(row["label"]), day(row["label_expires_on"])),
+        label_number=None if row["keeps"] else row["label_key"],
         photos=int(row["photos"]),
         send_by=day(row["send_by"]),
         created_at=created_at,

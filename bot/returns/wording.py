@@ -9,6 +9,7 @@ from bot.i18n import Markup, html, lines, plain
 from bot.returns.away_text import away_line
 from bot.returns.exchange_text import next_key, push_key, push_lines
 from bot.returns.given_text import given_lines
+from bot.returns.label_text import label_line
 from bot.returns.machine import Status, Step
 from bot.returns.money_text import UNPAID, money_lines, waived_line
 from bot.returns.paths import DECLARED, Way
@@ -112,7 +113,7 @@ def next_line(sheet: ReturnSheet, reader: Reader) -> Markup:
         address = sheet.label.address if sheet.label else ()
         to = html(reader.locale, "return-send-to", address="\n".join(address)) if address else Markup()
         return lines([html(reader.locale, "return-next-sending", shop=reader.shop), to, _away(sheet, reader)])
-    return lines([html(reader.locale, key, shop=reader.shop), _away(sheet, reader)])
+    return lines([html(reader.locale, key, shop=reader.shop), label_line(sheet, reader.locale), _away(sheet, reader)])
 
 
 def deadlines(sheet: ReturnSheet, reader: Reader, *, today: date | None = None) -> list[Markup]:

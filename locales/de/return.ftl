@@ -51,6 +51,8 @@ return-next-expired = Der Rücksendeschein wurde nicht benutzt und gilt nicht me
 return-send-to =
     Anschrift für die Rücksendung:
     { $address }
+return-label-number = Nummer des Rücksendescheins: <code>{ $number }</code>
+return-label-code = Code für den Schalter: <code>{ $code }</code>
 return-send-by = Abschicken bis: <b>{ DAY($day) }</b>
 return-clock = Geld zurück spätestens: <b>{ DAY($day) }</b>. Bis die Artikel da sind oder Sie den Versand belegen, darf der Shop damit warten.
 return-clock-cancel = Geld zurück spätestens: <b>{ DAY($day) }</b>

@@ -51,6 +51,8 @@ return-next-expired = The return label was not used and is no longer valid. As l
 return-send-to =
     Send it to:
     { $address }
+return-label-number = Number on the return label: <code>{ $number }</code>
+return-label-code = Code for the counter: <code>{ $code }</code>
 return-send-by = Send by: <b>{ DAY($day) }</b>
 return-clock = Money back at the latest: <b>{ DAY($day) }</b>. The shop may wait until the items are here or you prove that you have sent them.
 return-clock-cancel = Money back at the latest: <b>{ DAY($day) }</b>

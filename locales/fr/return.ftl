@@ -51,6 +51,8 @@ return-next-expired = L’étiquette de retour n’a pas été utilisée et n’
 return-send-to =
     Adresse de retour :
     { $address }
+return-label-number = Numéro de l’étiquette de retour : <code>{ $number }</code>
+return-label-code = Code à présenter au guichet : <code>{ $code }</code>
 return-send-by = À expédier au plus tard le : <b>{ DAY($day) }</b>
 return-clock = Remboursement au plus tard : <b>{ DAY($day) }</b>. Le vendeur peut attendre d’avoir reçu les articles ou une preuve d’expédition.
 return-clock-cancel = Remboursement au plus tard : <b>{ DAY($day) }</b>

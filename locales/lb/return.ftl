@@ -51,6 +51,8 @@ return-next-expired = De Retourszettel gouf net benotzt a gëllt net méi. Soula
 return-send-to =
     Adress fir de Retour:
     { $address }
+return-label-number = Nummer vum Retourszettel: <code>{ $number }</code>
+return-label-code = Code fir de Guichet: <code>{ $code }</code>
 return-send-by = Ofschécke bis: <b>{ DAY($day) }</b>
 return-clock = Suen zréck bis spéitstens: <b>{ DAY($day) }</b>. De Shop däerf waarden, bis d’Artikelen do sinn oder Dir de Versand beleet.
 return-clock-cancel = Suen zréck bis spéitstens: <b>{ DAY($day) }</b>
