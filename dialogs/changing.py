@@ -9,14 +9,14 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, SwitchTo
 
 from bot.clock import Clock
-from bot.config import Settings
+from bot.config import Locale, Settings
 from bot.customers.profile import Profile
 from bot.i18n import Markup, html, lines
-from bot.returns.changes import WISHES, ask_for_change, is_changeable
+from bot.returns.changes import WISHES, Changeable, ask_for_change, is_changeable
 from bot.returns.declarations import declarations_of
 from bot.returns.policies import current_policy
 from dialogs.order_declared import declared_text
-from dialogs.states import Changing, Order, Withdrawal
+from dialogs.states import Changing, Order, Returning, Withdrawal
 from dialogs.widgets import Block, Label, footer, started_with
 from dialogs.withdrawing_rest import ask_rest, rest_of, rest_text
 
@@ -32,7 +32,7 @@ async def menu_getter(
         now=clock.now(),
     )
     declared = await declarations_of(_order_id(dialog_manager))
-    told = declared_text(declared, profile) if declared.is_whole else html(profile.locale, "change-gone")
+    told = declared_text(declared, profile) if declared.is_whole else _gone(found, profile.locale)
     text = (
         html(profile.locale, "change-ask", number=found.number)
         if found.open
@@ -44,8 +44,21 @@ async def menu_getter(
         "text": lines([text, rest_text(rest, profile) if rest.is_waiting else Markup()], "\n\n"),
         "open": found.open and (found.stop or bool(rest.lines)),
         "may_withdraw": found.withdraw and not found.open,
+        "may_return": found.is_delivered and found.send_back,
         "staffed": found.open and settings.staff_chat_id is not None,
     }
+
+
+def _gone(found: Changeable, locale: Locale) -> Markup:
+    """Why nothing can be changed, and what can be done instead."""
+    if not found.is_delivered:
+        return html(locale, "change-gone")
+    back = html(locale, "change-delivered-back") if found.send_back else Markup()
+    return lines([html(locale, "change-delivered"), back])
+
+
+async def on_return(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    await manager.start(Returning.pieces, {"order_id": _order_id(manager)})
 
 
 async def on_cancel(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
@@ -122,6 +135,7 @@ menu_window = Window(
     Block("text"),
     Button(Label("change-cancel-button"), id="cancel", on_click=on_cancel, when="open"),
     Button(Label("withdraw-button"), id="withdraw", on_click=on_cancel, when="may_withdraw"),
+    Button(Label("return-start-button"), id="return", on_click=on_return, when="may_return"),
     Button(Label("change-address-button"), id="address", on_click=on_wish, when="staffed"),
     Button(Label("change-items-button"), id="items", on_click=on_wish, when="staffed"),
     Button(Label("order-card-button"), id="order", on_click=on_order),

@@ -13,10 +13,11 @@ from bot.db import unit_of_work
 from bot.i18n import Markup, html, plain
 from bot.outbox.messages import callback_button
 from bot.returns.calls import instruct_change
-from bot.returns.paths import Way
+from bot.returns.paths import BACK, Way
 from bot.returns.policy import Policy
 from bot.returns.reading import read_order
 from bot.shop.models import Order
+from bot.shop.statuses import ShipmentStatus
 from bot.tickets.cards import show_facts
 from bot.tickets.cases import NewCase, open_case, resolve_case
 from bot.tickets.models import Case
@@ -33,12 +34,15 @@ CANCEL = "cancel"
 @dataclass(frozen=True, slots=True)
 class Changeable:
     """Whether something of the order is still in the shop; `withdraw`: its contract may be withdrawn from;
-    `stop`: that would cancel some of what is there."""
+    `stop`: that would cancel some of what is there. `is_delivered`: all of it is with the customer; `send_back`:
+    something that has left the shop may come back."""
 
     number: str
     open: bool
     withdraw: bool
     stop: bool
+    is_delivered: bool
+    send_back: bool
 
 
 async def is_changeable(
@@ -49,7 +53,14 @@ async def is_changeable(
     order = await read_order(order_id, overtakes=True, **reading)
     ways = {found.way for line in order.lines for found in line.eligibility.open}
     stop = any(line.eligibility.find(Way.CANCEL) and line.eligibility.find(Way.WITHDRAWAL) for line in order.lines)
-    return Changeable(order.number, Way.CANCEL in ways, Way.WITHDRAWAL in ways, stop)
+    return Changeable(
+        order.number,
+        open=Way.CANCEL in ways,
+        withdraw=Way.WITHDRAWAL in ways,
+        stop=stop,
+        is_delivered=order.state == ShipmentStatus.DELIVERED,
+        send_back=any(line.eligibility.sent and any(map(line.eligibility.find, BACK)) for line in order.lines),
+    )
 
 
 @unit_of_work

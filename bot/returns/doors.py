@@ -24,7 +24,7 @@ from bot.returns.held import taken_of
 from bot.returns.lost import NEVER_CAME, lost_pieces, mark_lost
 from bot.returns.machine import HOLDS_ITEMS, OVER, Status
 from bot.returns.overtakable import GIVES_WAY
-from bot.returns.paths import DECLARED, Item, Way, ways_back
+from bot.returns.paths import BACK, DECLARED, Item, Way, ways_back
 from bot.returns.policies import current_policy, policy_of, terms_of
 from bot.returns.policy import DEFAULT, Policy
 from bot.returns.product_terms import product_terms
@@ -56,7 +56,6 @@ LEFT JOIN return_policy rules ON rules.version = (SELECT max(version) FROM retur
 LEFT JOIN return_policy past ON past.version = (
   SELECT max(p.version) FROM return_policy p WHERE coalesce(p.valid_from, p.imported_at) <= o.placed_at)
 WHERE l.order_id = ? ORDER BY l.position, r.id DESC"""  # noqa: S608
-BACK = (Way.WITHDRAWAL, Way.WARRANTY, Way.GOODWILL)
 
 
 @dataclass(frozen=True, slots=True)

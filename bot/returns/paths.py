@@ -21,6 +21,8 @@ class Way(StrEnum):
 
 # Declared, not asked for: before the handover a withdrawal is a cancellation.
 DECLARED = frozenset({Way.WITHDRAWAL, Way.CANCEL})
+# What has left the shop comes back by one of these.
+BACK = frozenset({Way.WITHDRAWAL, Way.WARRANTY, Way.GOODWILL})
 
 
 class Excluded(StrEnum):

@@ -54,12 +54,14 @@ UNDONE = frozenset({CANCELLED, FAILED, REFUNDED})
 class OrderBack:
     """An order as somebody sees it who wants to send something back; `terms` are the shop's rules for it.
 
-    `bill` is that of the `lines`, `cost` that of the order itself; `is_reserved`: its money is, and was not taken.
+    `state` is that of the whole order, as lists show it. `bill` is that of the `lines`, `cost` that of the order
+    itself; `is_reserved`: its money is, and was not taken.
     """
 
     id: int
     number: str
     customer_id: int
+    state: str
     source: str
     external_id: str | None
     country: str | None
@@ -138,6 +140,7 @@ async def read_order(
         id=order["id"],
         number=order["number"],
         customer_id=order["customer_id"],
+        state=order["state"],
         source=order["source"],
         external_id=order["external_id"],
         country=order["ship_country"],

@@ -9,7 +9,7 @@ from bot.i18n import Money
 from bot.returns.given import read_goods
 from bot.returns.line import LineBack
 from bot.returns.money import NOTHING, Bill, shares
-from bot.returns.paths import Open, Shut, Way
+from bot.returns.paths import BACK, Open, Shut, Way
 from bot.returns.policy import Policy
 from bot.returns.promised import is_free
 from bot.returns.reading import OrderBack
@@ -17,8 +17,6 @@ from bot.returns.reasons import DEFECTS, REASONS, way_for
 from bot.returns.swaps import Swap, list_swaps
 from bot.returns.whereabouts import NOWHERE_ELSE
 from bot.shop.products import find_by_sku
-
-BACK = frozenset({Way.WITHDRAWAL, Way.WARRANTY, Way.GOODWILL})
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,10 @@ change-asked =
 change-gone =
     <b>Es ist schon unterwegs.</b>
     Ändern können wir es leider nicht mehr. Widerrufen oder zurückgeben geht weiterhin, und unser Team hilft gern.
+change-delivered =
+    <b>Sie ist schon bei Ihnen.</b>
+    Ändern oder stornieren können wir sie nicht mehr.
+change-delivered-back = Stimmt etwas nicht, schicken Sie es zurück: Tippen Sie unten.
 change-done = ✅ <b>Ihre Bestellung { $number } ist geändert</b>, so wie Sie es wollten. Viele Grüße, { $shop }
 change-too-late = 🚚 <b>Für Bestellung { $number } war es leider zu spät</b>: Sie geht so hinaus, wie sie war. Widerrufen oder zurückgeben können Sie weiterhin. { $shop }
 change-rest-ask = <b>Den Shop bitten wir, auch das zu stornieren:</b>

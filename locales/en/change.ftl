@@ -18,6 +18,10 @@ change-asked =
 change-gone =
     <b>It is already on its way.</b>
     We are sorry, it can no longer be changed. You can still withdraw or return it, and our team is glad to help.
+change-delivered =
+    <b>It is already with you.</b>
+    It can no longer be changed or cancelled.
+change-delivered-back = If something is not right, send it back: tap below.
 change-done = ✅ <b>Your order { $number } has been changed</b> as you wished. Kind regards, { $shop }
 change-too-late = 🚚 <b>Sorry, it was too late for order { $number }</b>: it leaves as it was. You can still withdraw or send it back. { $shop }
 change-rest-ask = <b>We ask the shop to cancel this too:</b>

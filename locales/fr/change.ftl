@@ -18,6 +18,10 @@ change-asked =
 change-gone =
     <b>C’est déjà en route.</b>
     Nous ne pouvons malheureusement plus rien modifier. Vous pouvez toujours vous rétracter ou le retourner, et notre équipe vous aide volontiers.
+change-delivered =
+    <b>Elle vous a déjà été livrée.</b>
+    Nous ne pouvons plus la modifier ni l’annuler.
+change-delivered-back = Si quelque chose ne va pas, renvoyez-le : touchez le bouton ci-dessous.
 change-done = ✅ <b>Votre commande { $number } est modifiée</b> comme vous le souhaitiez. Cordialement, { $shop }
 change-too-late = 🚚 <b>Pour la commande { $number }, il était malheureusement trop tard</b> : elle part telle quelle. Vous pouvez toujours vous rétracter ou la renvoyer. { $shop }
 change-rest-ask = <b>Nous demandons à la boutique d’annuler aussi :</b>

@@ -18,6 +18,10 @@ change-asked =
 change-gone =
     <b>Et ass schonn ënnerwee.</b>
     Ännere kënne mir et leider net méi. Widderruffen oder zréckginn geet weider, an eis Ekipp hëlleft gär.
+change-delivered =
+    <b>Si ass scho bei Iech.</b>
+    Mir kënnen se net méi änneren oder annuléieren.
+change-delivered-back = Wann eppes net an der Rei ass, schéckt et zréck: tippt ënnen drop.
 change-done = ✅ <b>Är Bestellung { $number } ass geännert</b>, esou wéi Dir et wollt. Mat beschte Gréiss, { $shop }
 change-too-late = 🚚 <b>Fir d’Bestellung { $number } war et leider ze spéit</b>: Si geet esou eraus, wéi se war. Widderruffen oder zréckschécke kënnt Dir weiderhin. { $shop }
 change-rest-ask = <b>Mir froen de Buttek, och dat heiten ze annuléieren:</b>

@@ -16,6 +16,7 @@ from bot.shop.models import Order, Shipment
 from bot.tickets.models import Case, CaseMessage
 from tests.support.builders import Item, a_customer, a_product, an_order, parcel, scan
 from tests.support.chat import Person, text_of
+from tests.support.returns import a_delivered_order
 from tests.support.staffed import Shop
 
 
@@ -73,6 +74,18 @@ async def test_what_has_left_meanwhile_is_told_and_can_still_be_withdrawn_from(s
 
     anna.has_read("Es ist schon unterwegs")
     assert await Case.all().count() == 0
+
+
+async def test_of_a_delivered_order_nothing_is_under_way_and_it_can_be_sent_back(shop: Shop) -> None:
+    owner = await a_customer()
+    await a_delivered_order("3003", customer=owner)
+    anna = await shop.town.customer("de", owns=[owner])
+    await anna.says("Bestellung 3003 ändern")
+    anna.reads("Sie ist schon bei Ihnen")
+    anna.does_not_read("unterwegs")
+
+    await anna.taps("Rückgabe oder Reklamation")
+    anna.reads("Welche Artikel?")
 
 
 async def test_of_a_cancellation_and_a_scan_at_once_either_wins_and_nothing_is_lost(shop: Shop) -> None:
