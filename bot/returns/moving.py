@@ -20,6 +20,7 @@ from bot.returns.news import announce, announce_step
 from bot.returns.paths import DECLARED, Way
 from bot.returns.send_by import await_parcel
 from bot.returns.surcharge_models import ReturnSurcharge
+from bot.shipping.events import retell_order
 from bot.staff.audit import record
 
 LONGEST_WHY = 255
@@ -83,7 +84,9 @@ async def tell_step(
     await instruct_step(return_id, after, by=by, settings=settings, now=now)
     await end_case(return_id, after, staff_id=staff_id, settings=settings, now=now)
     if after not in HOLDS_ITEMS:
-        await reckon_delivery((await find_seen(return_id)).order_id, settings=settings, now=now)
+        order_id = (await find_seen(return_id)).order_id
+        await reckon_delivery(order_id, settings=settings, now=now)
+        await retell_order(order_id, settings=settings, now=now)
     if after in COMES_TO_NOTHING:
         await _pass_fee_on(return_id, settings=settings, now=now)
 

@@ -32,6 +32,7 @@ from bot.returns.send_by import await_parcel, sent_by
 from bot.returns.telling import tell_staff
 from bot.returns.wishes import NothingLeftError, Piece, WayClosedError, Wish, agree_on, money_of, ways_of_wish
 from bot.returns.written import counts_from, end_declaration
+from bot.shipping.events import retell_order
 
 __all__ = ["NothingLeftError", "Piece", "WayClosedError", "Wish", "ask", "make", "preview"]
 
@@ -94,6 +95,8 @@ async def ask(
     )
     if wish.way in DECLARED and chat_id is not None:
         await end_declaration(chat_id, wish.order_id, settings=settings, now=now)
+    if wish.way in DECLARED:
+        await retell_order(wish.order_id, settings=settings, now=now)
     await announce_new(made.id, settings=settings, now=now)
     return made
 

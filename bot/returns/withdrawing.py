@@ -27,6 +27,7 @@ from bot.returns.requested import Before, Requested, together
 from bot.returns.requests import NothingLeftError, Piece, Wish, make
 from bot.returns.whereabouts import NOWHERE_ELSE, Whereabouts
 from bot.returns.written import end_declaration
+from bot.shipping.events import retell_order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,6 +187,7 @@ async def withdraw(
     for one in made[:-1]:  # the staff were told of it before the others were there
         await refresh_desk(one.id, settings=settings, now=now)
     await end_declaration(chat_id, order_id, settings=settings, now=now)
+    await retell_order(order_id, settings=settings, now=now)
     await announce_new(made[0].id, settings=settings, now=now)
     for return_id, given in heirs:
         await tell_overtaken(return_id, given, settings=settings, now=now)

@@ -7,6 +7,7 @@ from bot.customers.audience import Recipient
 from bot.i18n import Markup, has_text, html, lines, plain
 from bot.outbox.messages import Button, callback_button, copy_button, link_button
 from bot.shipping.subjects import Subject, contents_line
+from bot.shipping.withdrawn import withdrawn_line
 from bot.shop.carriers import carrier_name
 from bot.shop.facts import ParcelFacts
 from bot.shop.reading import web_address
@@ -37,6 +38,7 @@ def card_text(subject: Subject, recipient: Recipient, *, today: date) -> Markup:
             html(locale, "order-state", state=plain(locale, _state_key(parcel))),
             Markup(_bar(parcel)),
             reason_line(parcel.reason, locale),
+            withdrawn_line(subject.withdrawn, parcel.status, locale),
             arrival_line(parcel, recipient, today=today),
             _last_seen(subject, recipient),
             contents_line(subject, locale),

@@ -17,6 +17,7 @@ from bot.shipping.cards import card_keyboard, card_text, slot_of
 from bot.shipping.milestones import (
     ALL_CLEAR,
     EXPECTED_MOVED,
+    WITH_CAUSE,
     Milestone,
     last_to_tell,
     milestones_of,
@@ -26,6 +27,7 @@ from bot.shipping.progress import ParcelEvent
 from bot.shipping.routes import route_to
 from bot.shipping.subjects import Subject, find_owner, read_subject
 from bot.shipping.told import Told, ToldRow, once_of, told_news
+from bot.shipping.withdrawn import Withdrawn
 from bot.shipping.wording import Moved, push_keyboard, push_text
 from bot.shop.states import is_coming
 from bot.shop.statuses import ShipmentStatus as S
@@ -93,6 +95,29 @@ async def refresh_cards(shipment_id: int, *, now: datetime, settings: Settings) 
     if not owner or not recipients:
         return
     subject = await read_subject(owner, shipment_id, today=now.astimezone(settings.time_zone).date())
+    if _is_fresh(subject, now):
+        await update_cards(subject, recipients, now=now)
+
+
+async def retell(shipment_id: int, events: Sequence[ParcelEvent], *, now: datetime, settings: Settings) -> None:
+    """What still waits to be sent says what holds since something of it was withdrawn from, or is no longer.
+
+    `events` are all that are known; nothing is told that was not about to be.
+    """
+    owner = await find_owner(shipment_id)
+    recipients = await chats_of(owner.customer_id, settings=settings) if owner else ()
+    if not owner or not recipients:
+        return
+    subject = await read_subject(owner, shipment_id, today=now.astimezone(settings.time_zone).date(), events=events)
+    path, told = _path(events, subject, settings), await told_news(subject)
+    is_over = subject.withdrawn is Withdrawn.ALL
+    for recipient in recipients:
+        so_far = told.get(recipient.chat_id, Told())
+        turn = last_to_tell(path, so_far.sent)
+        row = so_far.rows.get(turn.key) if turn else None
+        if turn and row is not None and row.status == "waiting":
+            await _reword(row, turn, subject, recipient, now=now)
+        await overtake(so_far.waiting(except_for=turn.key if turn else None, besides=is_over), now=now)
     if _is_fresh(subject, now):
         await update_cards(subject, recipients, now=now)
 
@@ -198,16 +223,23 @@ async def _tell_moved(
 
 
 def _path(events: Sequence[ParcelEvent], subject: Subject, settings: Settings) -> tuple[Milestone, ...]:
-    """The turns of the way; that a parcel of a cancelled order is cancelled is told with the order."""
+    """The turns of the way; that a parcel of a cancelled order is cancelled is told with the order.
+
+    Of what was withdrawn from nobody waits to hear whether it gets on.
+    """
     address = subject.order.address
     path = milestones_of(events, route_to(address.country if address else None, settings).tz)
-    return tuple(turn for turn in path if not (turn.kind == subject.order.state == S.CANCELLED))
+    quiet = WITH_CAUSE | {ALL_CLEAR} if subject.withdrawn is Withdrawn.ALL else frozenset()
+    told = (turn for turn in path if turn.kind not in quiet)
+    return tuple(turn for turn in told if not (turn.kind == subject.order.state == S.CANCELLED))
 
 
 def _moved(subject: Subject, before: date | None) -> Moved | None:
     """A change to later; an earlier day is shown on the card, and is no bad news."""
     parcel = subject.parcel
     if before is None or parcel.expected_on is None or parcel.expected_on <= before:
+        return None
+    if subject.withdrawn is Withdrawn.ALL:
         return None
     return Moved(before, parcel.expected_on) if is_coming(parcel.status) else None
 

@@ -12,6 +12,7 @@ from bot.shipping.news import tell
 from bot.shipping.subjects import Owner, Subject, read_subject
 from bot.shipping.thresholds import thresholds
 from bot.shipping.told import Told, told_news
+from bot.shipping.withdrawn import Withdrawn
 from bot.shipping.worries import Watched
 from bot.shop.statuses import ShipmentStatus as S
 
@@ -49,6 +50,8 @@ def _turn(parcel: Watched, recipient: Recipient, now: datetime) -> Milestone | N
 async def _remind(parcel: Watched, turn: Milestone, recipient: Recipient, *, now: datetime, settings: Settings) -> None:
     owner = Owner(parcel.order_id, parcel.customer_id)
     subject = await read_subject(owner, parcel.shipment_id, today=now.astimezone(settings.time_zone).date())
+    if subject.withdrawn is Withdrawn.ALL:  # nobody has to be at home for it, nor to fetch it
+        return
     if turn.kind == ARRIVES_TOMORROW and await _has_just_heard(subject, recipient, now):
         return
     await tell(turn, subject, recipient, now=now)

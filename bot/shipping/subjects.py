@@ -1,13 +1,14 @@
 """What news are about: a parcel within its order, and whether anybody is to hear of it at all."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.config import Locale
 from bot.errors import NotFoundError
 from bot.i18n import Markup, html, lines
 from bot.shipping.progress import ParcelEvent
+from bot.shipping.withdrawn import Withdrawn, withdrawn_lines, withdrawn_of
 from bot.shop.facts import OrderCard, ParcelFacts
 from bot.shop.orders import get_order
 from bot.shop.rows import fetch
@@ -34,11 +35,12 @@ class Owner:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A parcel, its order, and where the parcel was seen last."""
+    """A parcel, its order, where the parcel was seen last, and how much of it was `withdrawn` from."""
 
     order: OrderCard
     parcel: ParcelFacts
     place: str = ""
+    withdrawn: Withdrawn = Withdrawn.NOTHING
 
     @property
     def siblings(self) -> Sequence[int]:
@@ -74,7 +76,9 @@ async def read_subject(owner: Owner, shipment_id: int, *, today: date, events: I
     parcel = next((parcel for parcel in order.parcels if parcel.id == shipment_id), None)
     if parcel is None:
         raise NotFoundError
-    return Subject(order, parcel, _last_place(events))
+    found = Subject(order, parcel, _last_place(events))
+    lines = await withdrawn_lines(order.id)
+    return replace(found, withdrawn=withdrawn_of(lines, parcel.contents, is_only=not found.is_split))
 
 
 def contents_line(subject: Subject, locale: Locale) -> Markup:

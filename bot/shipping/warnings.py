@@ -14,7 +14,8 @@ from bot.shipping.cards import Rows, card_title, details_button
 from bot.shipping.models import Alert
 from bot.shipping.subjects import Owner, Subject, contents_line, read_subject
 from bot.shipping.told import once_of
-from bot.shipping.worries import LATE, PREDICTED, Watched, Worry
+from bot.shipping.withdrawn import Withdrawn
+from bot.shipping.worries import LATE, LOST, PREDICTED, Watched, Worry
 
 SHELF_LIFE = timedelta(days=3)
 A_DAY = timedelta(days=1)
@@ -34,7 +35,11 @@ class Warned:
 
 
 async def warn(found: Sequence[Warned], *, now: datetime, settings: Settings) -> None:
-    """Tell the chats of the customer; `found` are new worries of one customer."""
+    """Tell the chats of the customer; `found` are new worries of one customer.
+
+    That something comes late which they have withdrawn from is no worry of theirs.
+    """
+    found = [each for each in found if each.worry.kind == LOST or not await _is_withdrawn(each.parcel, now, settings)]
     recipients = await chats_of(found[0].parcel.customer_id, settings=settings) if found else ()
     if not recipients:
         return
@@ -110,6 +115,10 @@ def _expires_at(found: Sequence[Warned], now: datetime) -> datetime:
 async def subject_of(parcel: Watched, now: datetime, settings: Settings) -> Subject:
     owner, today = Owner(parcel.order_id, parcel.customer_id), now.astimezone(settings.time_zone).date()
     return await read_subject(owner, parcel.shipment_id, today=today)
+
+
+async def _is_withdrawn(parcel: Watched, now: datetime, settings: Settings) -> bool:
+    return (await subject_of(parcel, now, settings)).withdrawn is Withdrawn.ALL
 
 
 def _single(found: Sequence[Warned], subjects: Sequence[Subject], recipient: Recipient) -> Markup:

@@ -5,11 +5,12 @@ from datetime import date, timedelta
 
 from bot.config import Locale
 from bot.customers.audience import Recipient
-from bot.i18n import Markup, has_text, html, lines
+from bot.i18n import Markup, has_text, html, lines, plain
 from bot.shipping.cards import Rows, arrival_line, card_title, delivered_rows, details_button, reason_line
 from bot.shipping.milestones import Milestone
 from bot.shipping.subjects import Subject, contents_line
 from bot.shipping.thresholds import thresholds
+from bot.shipping.withdrawn import Withdrawn, withdrawn_line, withdrawn_title
 from bot.shop.states import COLLECTED, is_collected, is_coming
 
 # These tell a day of their own, or that there is none.
@@ -34,14 +35,14 @@ def push_text(
     locale = recipient.locale
     return lines(
         [
-            html(locale, f"push-title-{_wording(turn)}"),
+            _title(turn, subject, locale),
             card_title(subject, locale),
             contents_line(subject, locale),
             Markup(" "),
-            *_what_it_means(turn, locale),
+            *_what_it_means(turn, subject, locale),
             _where(turn, locale),
             _pickup(turn, subject, recipient),
-            _what_to_do(turn, recipient),
+            Markup() if subject.withdrawn else _what_to_do(turn, recipient),
             _day(turn, subject, recipient, today=today, moved=moved),
         ]
     )
@@ -60,13 +61,26 @@ def pickup_until(turn: Milestone, subject: Subject, recipient: Recipient) -> dat
     return since.astimezone(recipient.tz).date() + timedelta(days=kept)
 
 
-def _what_it_means(turn: Milestone, locale: Locale) -> list[Markup]:
+def _title(turn: Milestone, subject: Subject, locale: Locale) -> Markup:
+    """Nobody has to wait for what they have withdrawn from."""
+    is_all = subject.withdrawn is Withdrawn.ALL
+    declared = withdrawn_title(subject.parcel.status, locale) if is_all else Markup()
+    return declared or html(locale, f"push-title-{_wording(turn)}")
+
+
+def _what_it_means(turn: Milestone, subject: Subject, locale: Locale) -> list[Markup]:
     """With the number of the delivery attempt, where the carrier's reports tell it."""
+    status = subject.parcel.status
+    declared = withdrawn_line(subject.withdrawn, status, locale)
+    if declared and subject.withdrawn is Withdrawn.ALL:
+        is_titled = bool(withdrawn_title(status, locale))
+        state = html(locale, "order-state", state=plain(locale, f"state-{status}")) if is_titled else Markup()
+        return [state, declared]
     if turn.is_last:
-        return [html(locale, "push-attempt-last")]
+        return [html(locale, "push-attempt-last"), declared]
     which = ATTEMPTS.get(turn.attempt, "later")
     number = [html(locale, f"push-attempt-{which}", number=turn.attempt)] if turn.attempt else []
-    return [*number, html(locale, f"push-text-{_wording(turn)}")]
+    return [*number, html(locale, f"push-text-{_wording(turn)}"), declared]
 
 
 def _wording(turn: Milestone) -> str:

@@ -63,6 +63,15 @@ push-todo-customs_duties_unpaid = <b>Was Sie tun können:</b> Bitte zahlen Sie d
 push-todo-payment_due = <b>Was Sie tun können:</b> Bitte zahlen Sie es so, wie der Paketdienst es Ihnen mitteilt; danach reist das Paket weiter.
 push-todo-pickup_missed = <b>Was Sie tun können:</b> Möchten Sie es noch haben, schreiben Sie uns hier.
 
+push-withdrawn-title-coming = <b>↩️ Widerrufen: Dieses Paket brauchen Sie nicht anzunehmen</b>
+push-withdrawn-title-pickup = <b>↩️ Widerrufen: Dieses Paket brauchen Sie nicht abzuholen</b>
+push-withdrawn-coming = Ihr Widerruf ist erklärt. Nehmen Sie das Paket nicht an, kommt es von selbst zu uns zurück. Haben Sie es schon angenommen, schicken Sie es einfach zurück; wie, steht bei Ihrem Widerruf.
+push-withdrawn-pickup = Ihr Widerruf ist erklärt. Holen Sie das Paket nicht ab, kommt es von selbst zu uns zurück. Haben Sie es schon abgeholt, schicken Sie es einfach zurück; wie, steht bei Ihrem Widerruf.
+push-withdrawn-back = Ihr Widerruf ist erklärt: Wir schicken es nicht noch einmal, und Sie müssen nichts tun. Wie es weitergeht, steht bei Ihrem Widerruf.
+push-withdrawn-here = Ihr Widerruf ist erklärt: Bitte schicken Sie es zurück; wie, steht bei Ihrem Widerruf. Haben Sie es nicht, tippen Sie unten auf den Knopf.
+push-withdrawn-part = Einen Teil davon haben Sie widerrufen: Den schicken Sie danach einfach zurück; wie, steht bei Ihrem Widerruf.
+push-withdrawn-part-back = Einen Teil davon haben Sie widerrufen: Den schicken wir nicht noch einmal.
+
 mute-all-button = 🔔 Wieder alles melden
 mute-milestones-button = 🔕 Nur noch das Wichtigste
 mute-problems-button = 🔕 Nur noch Probleme

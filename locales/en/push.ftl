@@ -63,6 +63,15 @@ push-todo-customs_duties_unpaid = <b>What you can do:</b> please pay the duties 
 push-todo-payment_due = <b>What you can do:</b> please pay it as the carrier tells you; then the parcel travels on.
 push-todo-pickup_missed = <b>What you can do:</b> if you still want it, write to us here.
 
+push-withdrawn-title-coming = <b>↩️ Withdrawn: you need not accept this parcel</b>
+push-withdrawn-title-pickup = <b>↩️ Withdrawn: you need not collect this parcel</b>
+push-withdrawn-coming = Your withdrawal is declared. If you do not accept the parcel, it comes back to us by itself. If you have accepted it already, simply send it back; your withdrawal tells how.
+push-withdrawn-pickup = Your withdrawal is declared. If you do not collect the parcel, it comes back to us by itself. If you have collected it already, simply send it back; your withdrawal tells how.
+push-withdrawn-back = Your withdrawal is declared: we will not send it again, and there is nothing you have to do. Your withdrawal tells what happens next.
+push-withdrawn-here = Your withdrawal is declared: please send it back; your withdrawal tells how. If you do not have it, tap the button below.
+push-withdrawn-part = You have withdrawn from part of it: simply send that back afterwards; your withdrawal tells how.
+push-withdrawn-part-back = You have withdrawn from part of it: that will not be sent again.
+
 mute-all-button = 🔔 Tell me everything again
 mute-milestones-button = 🔕 Only milestones from now on
 mute-problems-button = 🔕 Only problems from now on

@@ -63,6 +63,15 @@ push-todo-customs_duties_unpaid = <b>Ce que vous pouvez faire :</b> payer les d
 push-todo-payment_due = <b>Ce que vous pouvez faire :</b> la payer comme le transporteur vous l’indique ; le colis repartira ensuite.
 push-todo-pickup_missed = <b>Ce que vous pouvez faire :</b> si vous le voulez encore, écrivez-nous ici.
 
+push-withdrawn-title-coming = <b>↩️ Rétractation : vous n’avez pas à accepter ce colis</b>
+push-withdrawn-title-pickup = <b>↩️ Rétractation : vous n’avez pas à retirer ce colis</b>
+push-withdrawn-coming = Votre rétractation est déclarée. Si vous refusez le colis, il nous reviendra de lui-même. Si vous l’avez déjà accepté, renvoyez-le simplement ; votre rétractation indique comment.
+push-withdrawn-pickup = Votre rétractation est déclarée. Si vous ne retirez pas le colis, il nous reviendra de lui-même. Si vous l’avez déjà retiré, renvoyez-le simplement ; votre rétractation indique comment.
+push-withdrawn-back = Votre rétractation est déclarée : nous ne le renverrons pas, et vous n’avez rien à faire. La suite est indiquée à votre rétractation.
+push-withdrawn-here = Votre rétractation est déclarée : merci de le renvoyer ; votre rétractation indique comment. Si vous ne l’avez pas, touchez le bouton ci-dessous.
+push-withdrawn-part = Vous vous êtes rétracté pour une partie : renvoyez-la simplement ensuite ; votre rétractation indique comment.
+push-withdrawn-part-back = Vous vous êtes rétracté pour une partie : elle ne sera pas expédiée une nouvelle fois.
+
 mute-all-button = 🔔 Tout recevoir à nouveau
 mute-milestones-button = 🔕 Ne recevoir que l’essentiel
 mute-problems-button = 🔕 Ne recevoir que les problèmes

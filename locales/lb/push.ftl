@@ -63,6 +63,15 @@ push-todo-customs_duties_unpaid = <b>Wat Dir maache kënnt:</b> Bezuelt d’Ofga
 push-todo-payment_due = <b>Wat Dir maache kënnt:</b> Bezuelt et w.e.g. esou, wéi den Transporteur Iech et matdeelt; duerno geet et weider.
 push-todo-pickup_missed = <b>Wat Dir maache kënnt:</b> Wann Dir en nach wëllt, schreift eis hei.
 
+push-withdrawn-title-coming = <b>↩️ Widderruff: Dëse Pak braucht Dir net unzehuelen</b>
+push-withdrawn-title-pickup = <b>↩️ Widderruff: Dëse Pak braucht Dir net ofzehuelen</b>
+push-withdrawn-coming = Äre Widderruff ass erkläert. Huelt Dir de Pak net un, da kënnt e vum selwen bei eis zréck. Hutt Dir e schonn ugeholl, da schéckt en einfach zréck; wéi, steet bei Ärem Widderruff.
+push-withdrawn-pickup = Äre Widderruff ass erkläert. Huelt Dir de Pak net of, da kënnt e vum selwen bei eis zréck. Hutt Dir e schonn ofgeholl, da schéckt en einfach zréck; wéi, steet bei Ärem Widderruff.
+push-withdrawn-back = Äre Widderruff ass erkläert: Mir schécken en net nach eng Kéier, an Dir musst näischt maachen. Wéi et virugeet, steet bei Ärem Widderruff.
+push-withdrawn-here = Äre Widderruff ass erkläert: Schéckt en w.e.g. zréck; wéi, steet bei Ärem Widderruff. Hutt Dir en net, tippt ënnen op de Knäppchen.
+push-withdrawn-part = En Deel dovun hutt Dir widderruff: Dee schéckt Dir duerno einfach zréck; wéi, steet bei Ärem Widderruff.
+push-withdrawn-part-back = En Deel dovun hutt Dir widderruff: Dee schécke mir net nach eng Kéier.
+
 mute-all-button = 🔔 Erëm alles mellen
 mute-milestones-button = 🔕 Nëmmen nach dat Wichtegst
 mute-problems-button = 🔕 Nëmmen nach Problemer
