@@ -24,7 +24,7 @@ from bot.connectors.scans import release_for_labels
 from bot.conversations.storage import forget_old_state
 from bot.conversations.updates import forget_old_updates
 from bot.customers.linking import forget_old
-from bot.db import database_answers
+from bot.loyalty.expiring import expire_due
 from bot.outbox.retention import forget_texts
 from bot.privacy import retention
 from bot.privacy.export import as_text
@@ -32,6 +32,7 @@ from bot.privacy.platforms import answer_request
 from bot.privacy.telling import tell_of_new_notice
 from bot.returns.calling import call_due, forget_calls
 from bot.returns.closing import close_settled
+from bot.returns.earning import earn_for_delivered
 from bot.returns.feedback import ask_about_closed
 from bot.returns.paid_later import mind_payments
 from bot.returns.refund_clock import mind_clocks
@@ -49,6 +50,7 @@ from bot.tickets.reminders import remind_staff
 from bot.tickets.silence import mind_silence
 from bot.tickets.turns import forget_turns
 from bot.tickets.undelivered import tell_undelivered
+from bot.watchdog import Watchdog
 
 PARCELS_EVERY = timedelta(minutes=5)
 OFFERS_EVERY = timedelta(seconds=2)
@@ -62,7 +64,6 @@ SURVEYS_EVERY = timedelta(minutes=1)
 PROMISES_EVERY = timedelta(minutes=5)
 DAY_S = timedelta(days=1).total_seconds()
 WATCH_EVERY = timedelta(seconds=20)
-STUCK_AFTER = 2
 
 # Late is better than never, once is enough after a pause, and never two of one kind at a time.
 DEFAULTS = {"coalesce": True, "max_instances": 1, "misfire_grace_time": None}
@@ -127,6 +128,13 @@ async def mind_returns(settings: Settings, clock: Clock) -> None:
     while await mind_unsent(settings, now=clock.now()):
         continue
     while await close_settled(settings, now=clock.now()):
+        continue
+
+
+async def mind_points(settings: Settings, clock: Clock) -> None:
+    """Book what deliveries have earned, and book off points whose time is over."""
+    await earn_for_delivered(settings, now=clock.now())
+    while await expire_due(now=clock.now()):
         continue
 
 
@@ -227,6 +235,7 @@ DUE: tuple[tuple[Work, timedelta], ...] = (
     (ask_customers, SURVEYS_EVERY),
     (keep_promises, PROMISES_EVERY),
     (mind_returns, PROMISES_EVERY),
+    (mind_points, PROMISES_EVERY),
     (send_offers, OFFERS_EVERY),
 )
 
@@ -234,17 +243,3 @@ DUE: tuple[tuple[Work, timedelta], ...] = (
 async def ask_carriers(carriers: Carriers, clock: Clock) -> None:
     """Ask the carriers about open parcels that are due."""
     await carriers.poll_due(clock.now())
-
-
-class Watchdog:
-    """Ends the bot when the database is silent twice in a row; whoever runs it starts it anew."""
-
-    def __init__(self, on_stuck: Callable[[], None]) -> None:
-        self._on_stuck = on_stuck
-        self._silent = 0
-
-    async def look(self) -> None:
-        self._silent = 0 if await database_answers() else self._silent + 1
-        if self._silent >= STUCK_AFTER:
-            log.error("database_stuck")
-            self._on_stuck()

@@ -37,7 +37,7 @@ def command(
         list[Path] | None,
         typer.Argument(
             metavar="FILE...",
-            help="JSON Lines (`-` is standard input), or .toml: a survey, plans for cases, the return policy, a FAQ.",
+            help="JSON Lines (`-`: standard input), or .toml: survey, case plans, return policy, loyalty rules, FAQ.",
             show_default=False,
         ),
     ] = None,

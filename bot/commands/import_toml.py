@@ -1,4 +1,4 @@
-"""TOML files of an import: surveys, plans for cases, return policy, FAQ; all checked before anything is written."""
+"""TOML files of an import: surveys, case plans, return policy, loyalty, FAQ; all checked before anything is written."""
 
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -7,6 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from bot.errors import OperatorError
+from bot.loyalty.programme import Ruled, rule
+from bot.loyalty.rules_file import KIND as LOYALTY
+from bot.loyalty.rules_file import is_loyalty, read_rules
 from bot.returns.policies import Adopted, adopt
 from bot.returns.policy_file import KIND as POLICY
 from bot.returns.policy_file import is_policy, read_policy
@@ -17,7 +20,8 @@ from bot.surveys.launches import Launched, is_survey, launch
 from bot.tickets.plans import KIND, Introduced, check_plans, introduce, is_plans
 
 Documents = Sequence[tuple[Path, Mapping[str, Any]]]
-Imported = Launched | Introduced | Adopted | BroughtIn
+Versioned = Introduced | Adopted | Ruled
+Imported = Launched | Introduced | Adopted | Ruled | BroughtIn
 
 
 def is_toml(file: Path) -> bool:
@@ -32,13 +36,15 @@ def read_documents(files: Sequence[Path]) -> Documents:
             check_plans(content, name=str(file))
         elif is_policy(content):
             read_policy(content, file=str(file))
+        elif is_loyalty(content):
+            read_rules(content, file=str(file))
         elif is_faq(content):
             read_faq(content, file=str(file))
         elif is_survey(content):
             check_definition(content, name=str(file))
         else:
             told = f'a survey says nps, csat or ces; plans for cases say kind = "{KIND}" instead'
-            told += f', a return policy kind = "{POLICY}", a FAQ kind = "{FAQ}"'
+            told += f', a return policy kind = "{POLICY}", loyalty rules kind = "{LOYALTY}", a FAQ kind = "{FAQ}"'
             raise OperatorError(f"{file}: metric: is missing; {told}")
     return documents
 
@@ -55,6 +61,8 @@ def describe(imported: Imported) -> str:
             return f"plans for cases: {outcome}, version {version}"
         case Adopted(version, outcome):
             return f"return policy: {outcome}, version {version}"
+        case Ruled(version, outcome):
+            return f"loyalty rules: {outcome}, version {version}"
         case BroughtIn(outcomes):
             told = ", ".join(f"{count} {outcome}" for outcome, count in _counted(outcomes).items())
             return f"FAQ: {told}"
@@ -67,6 +75,7 @@ def as_json(imported: Sequence[Imported]) -> dict[str, Any]:
     surveys = [_survey_as_json(each) for each in imported if isinstance(each, Launched)]
     told = {"surveys": surveys, "case_plans": _versions(imported, Introduced)}
     told["return_policies"] = _versions(imported, Adopted)
+    told["loyalty_rules"] = _versions(imported, Ruled)
     told["faq"] = [
         {"key": key, "outcome": outcome}
         for each in imported
@@ -81,6 +90,8 @@ def _verb_of(content: Mapping[str, Any]) -> Callable[..., Awaitable[Imported]]:
         return introduce
     if is_faq(content):
         return bring_in
+    if is_loyalty(content):
+        return rule
     return adopt if is_policy(content) else launch
 
 
@@ -88,7 +99,7 @@ def _counted(outcomes: Mapping[str, str]) -> Mapping[str, int]:
     return Counter(outcomes.values())
 
 
-def _versions(imported: Sequence[Imported], kind: type[Introduced] | type[Adopted]) -> list[dict[str, Any]]:
+def _versions(imported: Sequence[Imported], kind: type[Versioned]) -> list[dict[str, Any]]:
     return [{"version": each.version, "outcome": each.outcome} for each in imported if isinstance(each, kind)]
 
 

@@ -11,6 +11,7 @@ from bot.commands.printing import Json, Listing, fact_table, in_words, one_of, p
 from bot.commands.reading import reading, shop_time
 from bot.commands.show_campaigns import show_calendar, show_campaigns
 from bot.commands.show_faq import show_faq
+from bot.commands.show_loyalty import show_loyalty
 from bot.commands.show_returns import show_policy, show_return, show_returns
 from bot.commands.show_surveys import show_surveys
 from bot.config import Settings, load_settings
@@ -103,6 +104,7 @@ app.command("surveys")(show_surveys)
 app.command("return")(show_return)
 app.command("campaigns")(show_campaigns)
 app.command("calendar")(show_calendar)
+app.command("loyalty")(show_loyalty)
 app.command("returns")(show_returns)
 app.command("policy")(show_policy)
 

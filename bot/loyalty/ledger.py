@@ -13,13 +13,10 @@ from typing import Any, cast
 
 from bot.db import document, unit_of_work
 from bot.errors import CustomerError
-from bot.shop.rows import amount, change, fetch, locked, moment
+from bot.loyalty.expiring import INSERT, hold_account
+from bot.loyalty.programme import current_rules
+from bot.shop.rows import amount, change, fetch, moment
 
-INSERT = """
-INSERT INTO loyalty_entry (customer_id, points, kind, source, reason, details, order_id, rate, available_at, created_at)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source) DO NOTHING RETURNING id"""
-OPEN = "INSERT INTO loyalty_account (customer_id, opened_at) VALUES (?, ?) ON CONFLICT (customer_id) DO NOTHING"
-LOCK = "SELECT id FROM loyalty_account WHERE customer_id = ?"
 BALANCE = """
 SELECT available_at IS NOT NULL AND available_at > ? AS pending, SUM(points) AS points, MIN(available_at) AS until
 FROM loyalty_entry WHERE customer_id IN ? GROUP BY 1"""
@@ -85,11 +82,12 @@ async def book(
 ) -> bool:
     """Add points; False when this source ("survey:plan:17") was booked before, whatever else is different.
 
-    Until `available_at` they are shown as pending and cannot be spent.
+    Until `available_at` they are pending and cannot be spent; from then on they last as the rules of today say.
     """
     if points <= 0:
         raise ValueError(f"points that come are above zero, not {points}")
-    row = [customer_id, points, kind, source, reason, _json(values), order_id, None, available_at, now]
+    expires_at = (await current_rules()).expiry(available_at or now)
+    row = [customer_id, points, kind, source, reason, _json(values), order_id, None, available_at, expires_at, now]
     return bool(await change(INSERT, *row))
 
 
@@ -104,7 +102,8 @@ async def book_purchase(
     if points <= 0:
         raise ValueError(f"points that come are above zero, not {points}")
     source, told = f"order:{order_id}:purchase", _json({"number": number})
-    row = [customer_id, points, "purchase", source, "purchase", told, order_id, rate, available_at, now]
+    expires_at = (await current_rules()).expiry(available_at)
+    row = [customer_id, points, "purchase", source, "purchase", told, order_id, rate, available_at, expires_at, now]
     return bool(await change(INSERT, *row))
 
 
@@ -114,13 +113,13 @@ async def spend(
 ) -> bool:
     """Take points away; False when this source was spent before, NotEnoughPointsError when there are too few.
 
-    Who spends holds the customer's account meanwhile, so that several at once never go below zero.
+    Who spends holds the customer's account meanwhile, so that several at once never go below zero, and nothing is spent
+    whose time was over.
     """
     if points <= 0:
         raise ValueError(f"points that go are above zero, not {points}")
-    await change(OPEN, customer_id, now)
-    await change(LOCK + locked(), customer_id)
-    row = [customer_id, -points, kind, source, reason, _json(values), None, None, None, now]
+    await hold_account(customer_id, now=now)
+    row = [customer_id, -points, kind, source, reason, _json(values), None, None, None, None, now]
     if not await change(INSERT, *row):
         return False
     available = (await balance_of([customer_id], now=now)).available
@@ -167,8 +166,8 @@ async def take_back(
         return False
     source = f"clawback:{earned.source}|{once}"
     pending = earned.available_at if earned.available_at and earned.available_at > now else None
-    row = [earned.customer_id, -points, "clawback", source, reason, _json(values), order_id, earned.rate, pending, now]
-    return bool(await change(INSERT, *row))
+    row = [earned.customer_id, -points, "clawback", source, reason, _json(values), order_id, earned.rate, pending]
+    return bool(await change(INSERT, *row, None, now))
 
 
 async def balance_of(customer_ids: Sequence[int], *, now: datetime) -> Balance:

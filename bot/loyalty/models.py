@@ -16,6 +16,7 @@ class LoyaltyAccount(Model):
     customer: fields.OneToOneRelation[Customer] = fields.OneToOneField("bote.Customer", related_name="loyalty_account")
     customer_id: int
     opened_at = fields.DatetimeField()
+    expired_until = fields.DatetimeField(null=True, description="what was over by then is booked off")
 
     class Meta:
         table = "loyalty_account"
@@ -23,7 +24,7 @@ class LoyaltyAccount(Model):
     class Columns:
         personal = "customer_id"
         sensitive = ""
-        neither = "id opened_at"
+        neither = "id opened_at expired_until"
 
 
 class LoyaltyEntry(Model):
@@ -35,7 +36,7 @@ class LoyaltyEntry(Model):
     )
     customer_id: int
     points = fields.IntField(description="signed: what was spent is below zero")
-    kind = fields.CharField(16, description="survey, goodwill, spend, clawback …")
+    kind = fields.CharField(16, description="purchase, survey, goodwill, spend, clawback, expire …")
     source = fields.CharField(160, unique=True, description="survey:plan:17; the same source twice is one entry")
     reason = fields.CharField(64, description="which text of locales/*/points.ftl tells why: points-reason-…")
     details: Any = fields.JSONField(null=True, description="what that text needs to know")
@@ -45,6 +46,7 @@ class LoyaltyEntry(Model):
     order_id: int | None
     rate = fields.DecimalField(14, 4, null=True, description="points a unit of money when they were earned")
     available_at = fields.DatetimeField(null=True, description="pending until then; null: counts at once")
+    expires_at = fields.DatetimeField(null=True, db_index=True, description="of points that came; null: never")
     created_at = fields.DatetimeField()
 
     class Meta:
@@ -54,7 +56,7 @@ class LoyaltyEntry(Model):
     class Columns:
         personal = "customer_id points source reason details order_id"
         sensitive = ""
-        neither = "id kind rate available_at created_at"
+        neither = "id kind rate available_at expires_at created_at"
 
 
 class LoyaltyCoupon(Model):
@@ -83,3 +85,20 @@ class LoyaltyCoupon(Model):
         personal = "customer_id code code_key source reason details order_id"
         sensitive = ""
         neither = "id issued_at"
+
+
+class LoyaltyRules(Model):
+    """How points come, how long they last and what they lead to, as imported; the newest version holds."""
+
+    id = fields.BigIntField(primary_key=True)
+    version = fields.IntField(unique=True)
+    document: Any = fields.JSONField(description="the checked content of its TOML file")
+    imported_at = fields.DatetimeField()
+
+    class Meta:
+        table = "loyalty_rules"
+
+    class Columns:
+        personal = ""
+        sensitive = ""
+        neither = "id version document imported_at"

@@ -16,6 +16,7 @@ from bot.outbox.overtaken import overtake
 from bot.shop.rows import Row, change, fetch, locked, moment
 from bot.surveys.definitions import Definition, definitions
 from bot.surveys.detractors import look_after, take_up_unhappy, tell_answer
+from bot.surveys.earning import points_for
 from bot.surveys.rules import Metric, Mood, is_score, mood_of
 from bot.surveys.wording import score_text
 
@@ -172,7 +173,7 @@ async def _reward(
     plan: Row, definition: Definition, *, now: datetime, settings: Settings
 ) -> tuple[int, datetime | None]:
     """The same points for every score, once a survey, pending while the goods can be sent back (LOY-02, SUR-11)."""
-    points = settings.survey_points if definition.points is None else definition.points
+    points = await points_for(definition, settings)
     if not points:
         return 0, None
     delivered_at = moment(plan["delivered_at"])

@@ -14,8 +14,9 @@ from bot.outbox.messages import text_message
 from bot.outbox.queue import enqueue
 from bot.shop.rows import change, fetch, moment, skip_locked
 from bot.surveys.definitions import Definition, definitions
+from bot.surveys.earning import points_for
 from bot.surveys.gates import Ask, Asked, Later, Never, judge_reminder
-from bot.surveys.invitations import points_for, reader_of
+from bot.surveys.invitations import reader_of
 from bot.surveys.reasons import NotAsked
 from bot.surveys.situations import PlanFacts, Situation, find_people, plan_facts, read_situations
 from bot.surveys.wording import Sheet, question_view
@@ -105,7 +106,7 @@ async def _remind(
         why = str(NotAsked.NO_CHAT) if isinstance(verdict, Ask) else str(verdict.why)
         await change(REMINDED, None, why, plan.id)
     else:
-        sheet = Sheet(plan.id, definition, situation.number, points=points_for(definition, settings))
+        sheet = Sheet(plan.id, definition, situation.number, points=await points_for(definition, settings))
         await change(REMINDED, await _push(plan, sheet, recipient, now=now, settings=settings), None, plan.id)
     log.info("reminder judged", plan=plan.id, why=getattr(verdict, "why", None))
 

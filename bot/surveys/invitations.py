@@ -15,6 +15,7 @@ from bot.outbox.messages import text_message
 from bot.outbox.queue import enqueue
 from bot.shop.rows import change, fetch, skip_locked
 from bot.surveys.definitions import Definition, definitions
+from bot.surveys.earning import points_for
 from bot.surveys.gates import Ask, Later, Never, Verdict, judge
 from bot.surveys.reasons import NotAsked
 from bot.surveys.rules import spread
@@ -73,11 +74,6 @@ async def send_due(now: datetime, settings: Settings, *, consents: Consents = co
 def reader_of(recipient: Recipient, settings: Settings) -> Reader:
     """How a survey is shown to this chat."""
     return Reader(recipient.locale, recipient.tz, settings.shop_name, settings.shop_url)
-
-
-def points_for(definition: Definition, settings: Settings) -> int:
-    """What an answer earns, whatever it is: as the survey says, else as the shop does."""
-    return settings.survey_points if definition.points is None else definition.points
 
 
 @unit_of_work
@@ -140,7 +136,7 @@ async def _settle(
 ) -> None:
     match verdict:
         case Ask(chat_id):
-            sheet = Sheet(plan.id, definition, situation.number, points=points_for(definition, settings))
+            sheet = Sheet(plan.id, definition, situation.number, points=await points_for(definition, settings))
             await _invite(plan, sheet, recipients[chat_id], now=now, settings=settings)
         case Later(until, why):
             await change(WAITS, until, str(why), now, plan.id)

@@ -11,7 +11,7 @@ from bot.shop.rows import Row, change, fetch, moment
 from bot.shop.statuses import ShipmentStatus
 from bot.surveys.answers import RATED_WITHIN, Scored, record_score
 from bot.surveys.definitions import Definition, definitions
-from bot.surveys.invitations import points_for
+from bot.surveys.earning import points_for
 from bot.surveys.planning import once_of
 from bot.surveys.wording import Sheet
 
@@ -45,7 +45,9 @@ async def find_rating(
     order = await _own_order(order_id, customer_ids) if definition else None
     if definition is None or order is None:
         return None
-    sheet = Sheet(0, definition, order["number"], order_id, was_pushed=False, points=points_for(definition, settings))
+    sheet = Sheet(
+        0, definition, order["number"], order_id, was_pushed=False, points=await points_for(definition, settings)
+    )
     plan = next(iter(await fetch(PLAN, once_of(definition.key, f"order:{order_id}"))), None)
     if plan and plan["status"] == "expired":
         return None

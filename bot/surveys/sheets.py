@@ -9,7 +9,7 @@ from bot.errors import NotFoundError
 from bot.loyalty.ledger import find_entry
 from bot.shop.rows import fetch
 from bot.surveys.definitions import definitions
-from bot.surveys.invitations import points_for
+from bot.surveys.earning import points_for
 from bot.surveys.wording import Sheet
 
 OWN = """
@@ -34,7 +34,7 @@ async def read_sheet(plan_id: int, *, chat_id: int, settings: Settings, tz: Zone
         was_pushed=row["invited_at"] is not None,
         score=row["score"],
         reasons=tuple(document(row["reasons"]) or ()),
-        points=points_for(definition, settings) if points is None else points,
+        points=await points_for(definition, settings) if points is None else points,
         points_from=points_from,
     )
 

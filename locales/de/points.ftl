@@ -21,6 +21,7 @@ points-entry-pending = <b>{ $points }</b> · { $reason } · zählt ab { DATE($da
 points-reason-survey = Ihre Bewertung
 points-reason-survey_order = Ihre Bewertung zur Bestellung { $number }
 points-reason-goodwill = als Entschuldigung
+points-reason-expire = verfallen: bis dahin nicht eingelöst
 points-reason-spend = eingelöst
 points-reason-purchase = Einkauf, Bestellung { $number }
 points-reason-clawback = zurückgegeben ({ $number }, Bestellung { $order }): zurückgebucht, wie damals gutgeschrieben

@@ -21,6 +21,7 @@ points-entry-pending = <b>{ $points }</b> · { $reason } · counts from { DATE($
 points-reason-survey = your rating
 points-reason-survey_order = your rating of order { $number }
 points-reason-goodwill = as an apology
+points-reason-expire = expired: not spent in time
 points-reason-spend = spent
 points-reason-purchase = purchase, order { $number }
 points-reason-clawback = returned ({ $number }, order { $order }): taken back as they were earned

@@ -25,6 +25,7 @@ points-entry-pending = <b>{ $points }</b> · { $reason } · compte à partir du 
 points-reason-survey = votre évaluation
 points-reason-survey_order = votre évaluation de la commande { $number }
 points-reason-goodwill = en guise d’excuse
+points-reason-expire = expirés : non utilisés à temps
 points-reason-spend = utilisés
 points-reason-purchase = achat, commande { $number }
 points-reason-clawback = retour ({ $number }, commande { $order }) : repris au taux auquel ils avaient été gagnés

@@ -21,6 +21,7 @@ points-entry-pending = <b>{ $points }</b> · { $reason } · zielt vum { DATE($da
 points-reason-survey = Är Bewäertung
 points-reason-survey_order = Är Bewäertung vun der Bestellung { $number }
 points-reason-goodwill = als Entschëllegung
+points-reason-expire = verfall: net an der Zäit agesat
 points-reason-spend = agesat
 points-reason-purchase = Akaf, Bestellung { $number }
 points-reason-clawback = zréckginn ({ $number }, Bestellung { $order }): zréckgebucht, wéi deemools guttgeschriwwen

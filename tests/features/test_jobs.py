@@ -6,8 +6,9 @@ from bot.clock import Clock, real_now
 from bot.config import Settings
 from bot.conversations.models import DialogState, HandledUpdate
 from bot.db import close_database, connection
-from bot.jobs import Watchdog, forget, ticking
+from bot.jobs import forget, ticking
 from bot.outbox.models import Push
+from bot.watchdog import Watchdog
 from tests.support.postman import Postman, drained, push
 
 

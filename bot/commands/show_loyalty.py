@@ -1,0 +1,60 @@
+"""`show loyalty`: the loyalty rules that hold, explained in sentences."""
+
+import asyncio
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Annotated
+
+import typer
+from rich.console import RenderableType
+from rich.text import Text
+
+from bot.commands.printing import Json, Listing, print_facts
+from bot.commands.reading import reading
+from bot.config import Settings, load_settings
+
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+def show_loyalty(as_json: AsJson = False) -> None:
+    """Print the loyalty rules that hold: how points come, how long they last, and what they lead to."""
+    print_facts(asyncio.run(_rules(load_settings())), as_json=as_json, draw=_draw)
+
+
+async def _rules(settings: Settings) -> Json:
+    from bot.loyalty.programme import describe_rules
+
+    async with reading(settings):
+        told = await describe_rules()
+        return told | {"per_survey": settings.survey_points if told["per_survey"] is None else told["per_survey"]}
+
+
+def _draw(facts: Json) -> Iterable[RenderableType]:
+    version = facts["version"]
+    title = f"Loyalty rules, version {version}" if version else "Loyalty rules: none imported, these are the defaults"
+    yield Text(title, style="bold")
+    yield Text("\n".join(_sentences(facts)))
+    if facts["tiers"]:
+        tiers = [
+            {"name": tier["names"]["en"], "from": tier["points"], "times": tier["times"]}
+            | {"benefits": "; ".join(tier["benefits"]["en"])}
+            for tier in facts["tiers"]
+        ]
+        title = f"Tiers, by points earned within {facts['tier_months']} months"
+        yield Listing(
+            title, tiers, {"name": "tier", "from": "from", "times": "purchases earn times", "benefits": "benefits"}
+        )
+
+
+def _sentences(facts: Json) -> Iterable[str]:
+    rates = {currency: rate for currency, rate in facts["rates"].items() if Decimal(rate)}
+    if not rates:
+        yield "Purchases earn nothing."
+    for currency, rate in rates.items():
+        yield f"Each {currency} paid for goods earns {rate}, pending until the goods can no longer be sent back."
+    for each in facts["multiplied"]:
+        yield f"What is ordered from {each['first']} to {each['last']} earns {each['times']} times as much."
+    yield f"An answer to a survey earns {facts['per_survey']}, whatever it is, unless the survey says otherwise."
+    months, days = facts["valid_months"], " and ".join(map(str, facts["warn_days"]))
+    warned = f"; who agreed to offers is warned {days} days before" if days else ""
+    yield f"Points expire {months} months after they count{warned}." if months else "Points never expire."

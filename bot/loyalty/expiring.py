@@ -1,0 +1,80 @@
+"""Points whose time is over leave the ledger by an entry of their own, the first to expire having been spent first.
+
+Whatever their label: points of purchases, answers, apologies and invitations expire alike, each on its own day.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import cast
+
+import structlog
+
+from bot.db import unit_of_work
+from bot.loyalty.lots import Booked, Reading, read_lots
+from bot.shop.rows import Row, change, fetch, locked, moment
+
+INSERT = """
+INSERT INTO loyalty_entry (customer_id, points, kind, source, reason, details, order_id, rate, available_at, expires_at,
+  created_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (source) DO NOTHING RETURNING id"""
+OPEN = "INSERT INTO loyalty_account (customer_id, opened_at) VALUES (?, ?) ON CONFLICT (customer_id) DO NOTHING"
+OVER = "e.expires_at <= ? AND (a.expired_until IS NULL OR e.expires_at > a.expired_until)"
+LOCK = f"""
+SELECT a.id, EXISTS (SELECT 1 FROM loyalty_entry e WHERE e.customer_id = a.customer_id AND {OVER}) AS over
+FROM loyalty_account a WHERE a.customer_id = ?"""  # noqa: S608  # our own words
+DUE = f"""
+SELECT DISTINCT e.customer_id FROM loyalty_entry e LEFT JOIN loyalty_account a ON a.customer_id = e.customer_id
+WHERE {OVER} ORDER BY e.customer_id LIMIT ?"""  # noqa: S608  # our own words
+ENTRIES = """
+SELECT id, customer_id, points, kind, source, created_at, available_at, expires_at FROM loyalty_entry
+WHERE customer_id IN ? ORDER BY id"""
+DONE = "UPDATE loyalty_account SET expired_until = ? WHERE customer_id = ?"
+ACCOUNTS_A_TURN = 100
+
+log = structlog.get_logger(__name__)
+
+
+async def expire_due(*, now: datetime) -> int:
+    """Book off what is over, of a page of customers; how many customers that were."""
+    due = [row["customer_id"] for row in await fetch(DUE, now, ACCOUNTS_A_TURN)]
+    for customer_id in due:
+        await hold_account(customer_id, now=now)
+    return len(due)
+
+
+@unit_of_work
+async def hold_account(customer_id: int, *, now: datetime) -> None:
+    """Keep everybody else from this customer's points until the unit of work ends; what is over is booked off first."""
+    await change(OPEN, customer_id, now)
+    [account] = await change(LOCK + locked("a"), now, customer_id)
+    if account["over"]:
+        await _expire(customer_id, now)
+
+
+async def _expire(customer_id: int, now: datetime) -> None:
+    """Lots are read before anything is booked off, each at the moment that is booked."""
+    gone = 0
+    for lot in (await lots_of([customer_id], now=now))[0].lots:
+        if lot.expires_at and lot.expires_at <= now and not lot.is_pending(now):
+            row = [customer_id, -lot.remaining, "expire", f"expire:{lot.id}", "expire", None]
+            await change(INSERT, *row, None, None, None, None, now)
+            gone += lot.remaining
+    await change(DONE, now, customer_id)
+    if gone:
+        log.info("points expired", customer=customer_id, points=gone)
+
+
+async def lots_of(customer_ids: Sequence[int], *, now: datetime) -> tuple[Reading, ...]:
+    """What is left of these customers' points, by customer: each has an account of their own."""
+    rows = await fetch(ENTRIES, list(customer_ids))
+    return tuple(
+        read_lots((_booked(row) for row in rows if row["customer_id"] == each), now=now) for each in customer_ids
+    )
+
+
+def _booked(row: Row) -> Booked:
+    return Booked(
+        *(row["id"], row["points"], row["kind"], row["source"]),
+        at=cast(datetime, moment(row["created_at"])),
+        available_at=moment(row["available_at"]),
+        expires_at=moment(row["expires_at"]),
+    )
