@@ -12,7 +12,8 @@ from aiogram_dialog.widgets.text import Format
 from bot.customers.profile import Profile
 from bot.i18n import Markup, html, lines, plain
 from bot.returns.line import LineBack
-from bot.returns.paths import Way
+from bot.returns.looking import returns_holding
+from bot.returns.paths import Closed, Way
 from bot.returns.photos import MOST_PHOTOS
 from bot.returns.reasons import WITH_NOTE
 from bot.returns.sending_back import reasons_for
@@ -42,8 +43,11 @@ async def pieces_getter(dialog_manager: DialogManager, profile: Profile, **_: An
         named = _named(said) if draft_of(dialog_manager).follows is None else _named({})
         data["chosen"] = {str(each): n for each, n in named_pieces(left, **named).items()}
     draft = draft_of(dialog_manager)
+    gone = {line.id for line, shut in offer.shut if shut.why is Closed.NOTHING_LEFT}
+    held_by = await returns_holding(offer.order.id, gone, customer_ids=profile.customer_ids)
+    follows = draft.follows is not None
     return {
-        "text": pieces_text(offer, profile, follows=draft.follows is not None, is_more=bool(given)),
+        "text": pieces_text(offer, profile, held_by=held_by, follows=follows, is_more=bool(given)),
         "given": given,
         "is_given": draft.follows is not None,
         "pieces": [_entry(line, draft) for line in offer.lines],

@@ -35,10 +35,12 @@ def exchange_lines(
     locale, currency, pieces = profile.locale, money.currency, sum(draft.chosen.values())
     price = other.price and Money(other.price.amount * pieces, currency)
     article = Article(article_name(other.name, other.sku, locale), pieces, price)
-    told = article_lines([article], locale, is_sure=way is not Way.WARRANTY)
+    is_sure = way is not Way.WARRANTY
+    told = article_lines([article], locale, is_sure=is_sure)
     if found := money.difference:
         fee, shipping = Money(money.fee, currency), Money(money.shipping, currency)
-        told += left_lines(Left(difference=found, shipping=shipping, fee=fee, off_bill=money.off_bill), locale)
+        left = Left(difference=found, shipping=shipping, fee=fee, off_bill=money.off_bill)
+        told += left_lines(left, locale, is_sure=is_sure)
         told += [how_to_pay(locale, shop, is_checked=False)] if found.owed else []
     return told
 

@@ -8,6 +8,7 @@ from bot.customers.profile import Profile
 from bot.i18n import Markup, Money, html, lines, plain
 from bot.returns.exchange_text import exchange_lines as told_of_exchange
 from bot.returns.line import LineBack
+from bot.returns.looking import numbers_with
 from bot.returns.money import Estimate
 from bot.returns.money_text import estimate_lines
 from bot.returns.paths import Closed, Shut, Way
@@ -24,6 +25,7 @@ from dialogs.widgets import LONGEST_MESSAGE, LONGEST_NOTICE, fit, shorten
 LONGEST_NAME = 60
 LONGEST_NOTE = 200
 MOST_LINES = 10
+MOST_NUMBERS = 3
 ROOM = LONGEST_MESSAGE - LONGEST_NOTICE
 
 
@@ -38,17 +40,25 @@ class Part:
     other: ProductFacts | None = None
 
 
-def pieces_text(offer: Offer, profile: Profile, *, follows: bool = False, is_more: bool = False) -> Markup:
+def pieces_text(
+    offer: Offer,
+    profile: Profile,
+    *,
+    held_by: Sequence[ReturnSheet] = (),
+    follows: bool = False,
+    is_more: bool = False,
+) -> Markup:
     """Each item with its ways and their last days, as dates (RET-01); what may not go with the reason.
 
-    `follows`: they were given for something that went back; `is_more`: others may go besides these.
+    `held_by` are the returns that have items already; `follows`: they were given for something that went back;
+    `is_more`: others may go besides these.
     """
     locale = profile.locale
     order = html(locale, "order-title", number=offer.order.number)
     shut = [
         *(_away(line, profile) for line in offer.away),
         *(_unsent(line, profile) for line in offer.unsent),
-        *(_shut(line, why, profile) for line, why in offer.shut),
+        *(_shut(line, why, held_by, profile) for line, why in offer.shut),
     ][:MOST_LINES]
     asks = [html(locale, "return-given-these") if follows else Markup(), html(locale, "withdraw-pieces-ask")]
     if not offer.lines and is_more:
@@ -177,12 +187,15 @@ def _away(line: LineBack, profile: Profile) -> Markup:
     return html(profile.locale, f"return-shut-{where}", item=item)
 
 
-def _shut(line: LineBack, shut: Shut, profile: Profile) -> Markup:
+def _shut(line: LineBack, shut: Shut, held_by: Sequence[ReturnSheet], profile: Profile) -> Markup:
     locale, name = profile.locale, _name(line)
     if reason := excluded_because(shut):
         return html(locale, "withdraw-shut-excluded", name=name, reason=plain(locale, f"withdraw-law-{reason}"))
     if shut.why is Closed.OVER and shut.ended_on:
         return html(locale, "withdraw-shut-over", name=name, day=shut.ended_on)
+    numbers = numbers_with(held_by, line.id) if shut.why is Closed.NOTHING_LEFT else []
+    if numbers:
+        return html(locale, "withdraw-shut-in", name=name, numbers=", ".join(numbers[:MOST_NUMBERS]))
     return html(locale, "withdraw-shut-nothing_left", name=name)
 
 

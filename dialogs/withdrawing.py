@@ -34,7 +34,9 @@ from dialogs.withdrawing_text import confirm_text, done_text, which_text
 ORDERS_SEEN = 50
 
 
-async def which_getter(dialog_manager: DialogManager, profile: Profile, clock: Clock, **_: Any) -> dict[str, Any]:
+async def which_getter(
+    dialog_manager: DialogManager, profile: Profile, clock: Clock, settings: Settings, **_: Any
+) -> dict[str, Any]:
     """Those of the orders that may be meant; without any the screen says what else there is."""
     meant = set(started_with(dialog_manager).get("order_ids") or ())
     today = clock.now().astimezone(profile.tz).date()
@@ -42,7 +44,8 @@ async def which_getter(dialog_manager: DialogManager, profile: Profile, clock: C
     marks = await marks_of(page.orders)
     entries = [order_entry(order, profile, marks) for order in page.orders if order.id in meant]
     made = [] if entries else await made_entries(profile)
-    text = which_text(_written_at(dialog_manager), profile, is_any=bool(entries), is_made=bool(made))
+    since = [await _since(dialog_manager, each["id"], profile, settings) for each in entries]
+    text = which_text(_written_at(dialog_manager), profile, is_any=bool(entries), is_made=bool(made), since=since)
     return {"orders": entries, "text": text, "returns": made}
 
 
@@ -59,7 +62,10 @@ async def confirm_getter(
         view = await closed_view(offer, profile, is_written=bool(_written_at(dialog_manager)))
         return {"open": False, "several": False} | await alone_view(offer, view, profile, clock, settings)
     identity, held_by = await identity_of(offer.order_id, chat_id=profile.chat_id), await holding(offer, profile)
-    told: dict[str, Any] = {"shop": settings.shop_name, "written_at": await _since(dialog_manager, profile, settings)}
+    told: dict[str, Any] = {
+        "shop": settings.shop_name,
+        "written_at": await _since(dialog_manager, offer.order_id, profile, settings),
+    }
     told["rest"] = await beside_text(offer, dialog_manager, profile, clock, settings)
     text = confirm_text(offer, identity, profile, held_by=held_by, **told)
     several = sum(line.eligibility.most(Way.WITHDRAWAL) for line in offer.lines) > 1
@@ -107,13 +113,7 @@ async def on_confirm(_: CallbackQuery, __: Button, manager: DialogManager) -> No
     who = {"customer_ids": profile.customer_ids, "chat_id": profile.chat_id, "locale": profile.locale}
     about = {"settings": settings, "now": clock.now(), "declared_at": _written_at(manager)}
     try:
-        made = await withdraw(
-            offer.order_id,
-            offer.choice,
-            policy=await current_policy(),
-            **who,
-            **about,
-        )
+        made = await withdraw(offer.order_id, offer.choice, policy=await current_policy(), **who, **about)
     except (NothingLeftError, WayClosedError) as refusal:
         manager.dialog_data["refused"] = refusal.key
         await manager.switch_to(Withdrawal.closed)
@@ -167,15 +167,15 @@ async def _offer(manager: DialogManager, profile: Profile, clock: Clock, setting
         customer_ids=profile.customer_ids,
         policy=await current_policy(),
         settings=settings,
-        now=await _since(manager, profile, settings) or clock.now(),
+        now=await _since(manager, _order_id(manager), profile, settings) or clock.now(),
         chosen=None if chosen is None else choice_from(chosen),
     )
 
 
-async def _since(manager: DialogManager, profile: Profile, settings: Settings) -> datetime | None:
+async def _since(manager: DialogManager, order_id: int, profile: Profile, settings: Settings) -> datetime | None:
     """When they first wrote that they withdraw from it."""
     who: dict[str, Any] = {"customer_ids": profile.customer_ids, "chat_id": profile.chat_id, "settings": settings}
-    return await declared_since(_order_id(manager), _written_at(manager), policy=await current_policy(), **who)
+    return await declared_since(order_id, _written_at(manager), policy=await current_policy(), **who)
 
 
 def _order_id(manager: DialogManager) -> int:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot.customers.profile import Profile
-from bot.returns.looking import list_returns, returns_of
-from bot.returns.machine import HOLDS_ITEMS, OVER
+from bot.returns.looking import list_returns, returns_holding
+from bot.returns.machine import OVER
 from bot.returns.paths import Closed
 from bot.returns.sheet import ReturnSheet
 from bot.returns.withdrawing import Withdrawal
@@ -18,14 +18,7 @@ MOST_SHOWN = 6
 async def holding(offer: Withdrawal, profile: Profile) -> list[ReturnSheet]:
     """The returns in which items of it are of which nothing is left, newest first."""
     lines = {line.id for line, shut in offer.shut if shut.why is Closed.NOTHING_LEFT}
-    if not lines:
-        return []
-    sheets = await returns_of(offer.order_id, customer_ids=profile.customer_ids)
-    return [
-        sheet
-        for sheet in sheets
-        if sheet.status in HOLDS_ITEMS and any(piece.line_id in lines for piece in sheet.pieces)
-    ]
+    return await returns_holding(offer.order_id, lines, customer_ids=profile.customer_ids)
 
 
 async def closed_view(offer: Withdrawal, profile: Profile, *, is_written: bool = False) -> dict[str, Any]:

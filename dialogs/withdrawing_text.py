@@ -1,7 +1,7 @@
 """The withdrawal in words: what is declared, what it brings, and where it is over what else there is."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from bot.config import Locale
@@ -10,6 +10,7 @@ from bot.i18n import Markup, Money, html, lines, plain
 from bot.returns.favours import GivesWay
 from bot.returns.identity import Identity
 from bot.returns.line import LineBack
+from bot.returns.looking import numbers_with
 from bot.returns.money import NOTHING
 from bot.returns.money_text import estimate_lines
 from bot.returns.parts import Part
@@ -74,9 +75,16 @@ def confirm_text(
     return fit(parts, html(locale, "error-cut"), limit=ROOM, separator="\n\n")
 
 
-def which_text(written_at: datetime | None, profile: Profile, *, is_any: bool, is_made: bool = False) -> Markup:
+def which_text(
+    written_at: datetime | None,
+    profile: Profile,
+    *,
+    is_any: bool,
+    is_made: bool = False,
+    since: Collection[datetime | None] = (),
+) -> Markup:
     """Which contract they mean; what they have written is kept, whatever they tap. `is_made`: none is left, but they
-    have withdrawn before."""
+    have withdrawn before. `since`: when they first wrote so, of each contract that may be meant."""
     if not is_any:
         made = html(profile.locale, "withdraw-made") if is_made else Markup()
         kept = html(profile.locale, "withdraw-words-none") if written_at else Markup()
@@ -84,7 +92,10 @@ def which_text(written_at: datetime | None, profile: Profile, *, is_any: bool, i
     asked = html(profile.locale, "withdraw-which")
     if written_at is None:
         return asked
-    return lines([asked, html(profile.locale, "withdraw-which-written", **when(written_at, profile.tz))])
+    times = {each for each in since if each} or {written_at}
+    if len(times) > 1:
+        return lines([asked, html(profile.locale, "withdraw-which-times")])
+    return lines([asked, html(profile.locale, "withdraw-which-written", **when(times.pop(), profile.tz))])
 
 
 def closed_text(
@@ -203,7 +214,7 @@ def _in(sheets: Sequence[ReturnSheet], line: LineBack, shut: Shut) -> list[str]:
     """The numbers of those that hold what is not left of it."""
     if shut.why is not Closed.NOTHING_LEFT:
         return []
-    return [sheet.number for sheet in sheets if any(piece.line_id == line.id for piece in sheet.pieces)]
+    return numbers_with(sheets, line.id)
 
 
 def _shut(line: LineBack, shut: Shut, held_by: Sequence[ReturnSheet], profile: Profile) -> Markup:

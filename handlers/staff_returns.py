@@ -13,12 +13,12 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.callbacks import ChangeAct, EnterWithdrawal, RefundFor, ReturnAct
 from bot.clock import Clock
-from bot.config import Settings
+from bot.config import Locale, Settings
 from bot.errors import CustomerError, NotFoundError
 from bot.i18n import plain
 from bot.returns.booking import answer_refund
 from bot.returns.changes import answer_change
-from bot.returns.entering import enter_declaration, offer_all
+from bot.returns.entering import enter_declaration, entered_of, offer_all
 from bot.returns.links import LINK, read_link
 from bot.returns.moving import MovedOnError
 from bot.staff.roles import NotAllowedError, Right, check, may
@@ -37,6 +37,10 @@ BEHIND = {
     "late": ReturnDesk.late,
     "topup": ReturnDesk.topup,
 }
+
+
+# An alert holds two hundred characters.
+MOST_NUMBERS = 3
 
 
 def build() -> Router:
@@ -114,9 +118,19 @@ async def enter_withdrawal(
     except NotAllowedError:
         await callback.answer(plain(locale, "staff-not-allowed-alert"), show_alert=True)
     except CustomerError:
-        await callback.answer(plain(locale, "withdraw-enter-alert"), show_alert=True)
+        await callback.answer(await _not_entered(callback_data.order_id, locale), show_alert=True)
     else:
         await callback.answer(told)
+
+
+async def _not_entered(order_id: int, locale: Locale) -> str:
+    """Why, with the numbers: the card shows several orders."""
+    number, returns = await entered_of(order_id)
+    if not number:
+        return plain(locale, "withdraw-enter-over-alert")
+    if returns:
+        return plain(locale, "withdraw-enter-made-alert", number=number, returns=", ".join(returns[:MOST_NUMBERS]))
+    return plain(locale, "withdraw-enter-alert", number=number)
 
 
 async def _enter(tapped: EnterWithdrawal, staff_id: int, settings: Settings, now: datetime) -> str | None:

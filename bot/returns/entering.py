@@ -11,11 +11,14 @@ from bot.i18n import Markup
 from bot.returns.doors import withdrawable
 from bot.returns.enter_buttons import enter_buttons
 from bot.returns.first_words import declared_since
+from bot.returns.machine import Status
+from bot.returns.models import Return
 from bot.returns.moving import MovedOnError, subject_of
 from bot.returns.policies import current_policy
 from bot.returns.requested import Requested
 from bot.returns.withdrawing import read_withdrawal, withdraw
 from bot.returns.written import is_declaration
+from bot.shop.models import Order
 from bot.shop.orders import list_orders
 from bot.staff.audit import record
 from bot.tickets.cards import show_facts
@@ -75,6 +78,14 @@ async def offer_all(case_id: int, *, written_at: int, settings: Settings, now: d
     )
     buttons = await enter_buttons(case_id, order_ids, at, locale=settings.default_locale, most=MOST_BUTTONS)
     await show_facts(case_id, Markup(case.facts or ""), buttons, settings=settings, now=now)
+
+
+async def entered_of(order_id: int) -> tuple[str, list[str]]:
+    """The number of the order (empty: there is none), and of what was declared of it by now."""
+    order = await Order.get_or_none(id=order_id)
+    declared = Return.filter(order_id=order_id, declared_at__not_isnull=True).exclude(status=Status.CANCELLED)
+    numbers = [str(number) for number in await declared.order_by("id").values_list("number", flat=True)]
+    return order.number if order else "", numbers
 
 
 async def _waiting(case_id: int) -> Case:

@@ -73,9 +73,11 @@ def article_lines(articles: Iterable[Article], locale: Locale, *, is_sure: bool)
     return told
 
 
-def left_lines(left: Left, locale: Locale) -> list[Markup]:
-    """Who pays how much, to the cent, and what is in it."""
+def left_lines(left: Left, locale: Locale, *, is_sure: bool = True) -> list[Markup]:
+    """Who pays how much, to the cent, and what is in it; what somebody still has to decide about is told so."""
     found, currency = left.difference, left.fee.currency
+    if not is_sure:
+        return [html(locale, "return-difference-if"), *left_lines(left, locale)]
     off_bill = min(found.back, left.off_bill)
     told = [html(locale, "return-difference-bill", total=Money(off_bill, currency))] if off_bill else []
     if not off_bill or found.back > off_bill:
@@ -103,10 +105,11 @@ def exchange_lines(sheet: ReturnSheet, locale: Locale, *, shop: str, briefly: bo
         is_due = sheet.payable.amount and sheet.is_checked
         left = html(locale, "return-left", total=sheet.payable) if is_due else Markup()
         return [each for each in (topped, left) if each]
-    told = article_lines(articles, locale, is_sure=sheet.status is not Status.REQUESTED)
+    is_sure = sheet.status is not Status.REQUESTED
+    told = article_lines(articles, locale, is_sure=is_sure)
     if (found := sheet.difference) and (sheet.owes or not topped):
         parts = {"shipping": sheet.shipping, "fee": sheet.fee, "loss": sheet.loss}
-        told += left_lines(Left(difference=found, off_bill=sheet.off_bill.amount, **parts), locale)
+        told += left_lines(Left(difference=found, off_bill=sheet.off_bill.amount, **parts), locale, is_sure=is_sure)
     if sheet.owes and not briefly:
         told.append(how_to_pay(locale, shop, is_checked=sheet.is_checked))
     return [*told, topped] if topped else told

@@ -1,6 +1,6 @@
 """A return as its customer sees it: what goes back and why, where it stands, what it brings and by when."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -12,7 +12,7 @@ from bot.returns import shares
 from bot.returns.away import away_of
 from bot.returns.beside import Beside
 from bot.returns.label import read_label
-from bot.returns.machine import Status
+from bot.returns.machine import HOLDS_ITEMS, Status
 from bot.returns.paths import Way
 from bot.returns.pieces import PieceBack, read_pieces
 from bot.returns.reading import OrderBack
@@ -79,6 +79,21 @@ async def list_returns(customer_ids: Sequence[int]) -> list[ReturnSheet]:
 async def returns_of(order_id: int, *, customer_ids: Sequence[int]) -> list[ReturnSheet]:
     """What goes or went back of an order, newest first."""
     return await _sheets(await fetch(OF_ORDER, order_id, tuple(customer_ids)))
+
+
+async def returns_holding(order_id: int, lines: Collection[int], *, customer_ids: Sequence[int]) -> list[ReturnSheet]:
+    """The returns in which items of these lines are, newest first; no line, no question to the database."""
+    sheets = await returns_of(order_id, customer_ids=customer_ids) if lines else []
+    return [sheet for sheet in sheets if sheet.status in HOLDS_ITEMS and _has(sheet, lines)]
+
+
+def numbers_with(sheets: Sequence[ReturnSheet], line_id: int) -> list[str]:
+    """The numbers of those that hold something of this line."""
+    return [sheet.number for sheet in sheets if _has(sheet, [line_id])]
+
+
+def _has(sheet: ReturnSheet, lines: Collection[int]) -> bool:
+    return any(piece.line_id in lines for piece in sheet.pieces)
 
 
 async def _sheets(rows: Sequence[Row]) -> list[ReturnSheet]:

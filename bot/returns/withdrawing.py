@@ -48,7 +48,6 @@ class Withdrawal:
     given: Mapping[int, Mapping[int, int]]
     parts: tuple[Part, ...]
     until: date | None
-    if_sealed: bool
     until_provided: bool
     unpaid: bool
     is_reserved: bool
@@ -75,6 +74,13 @@ class Withdrawal:
     def unshipped(self) -> bool:
         """Whether all that was chosen is still in the shop, so that nothing has to be sent back."""
         return bool(self.parts) and all(part.way is Way.CANCEL for part in self.parts)
+
+    @property
+    def if_sealed(self) -> bool:
+        """Whether a seal has to be whole: of what was chosen and has left the shop, or was given."""
+        sent = {(part.follows, line_id) for part in self.parts if part.comes_back for line_id in part.pieces}
+        lines = (line for line in self.lines if (line.follows, line.id) in sent)
+        return any(found.if_sealed for line in lines if (found := line.eligibility.find(Way.WITHDRAWAL)))
 
     @property
     def lost(self) -> bool:
@@ -134,7 +140,6 @@ async def read_withdrawal(
         given={goods: pieces for goods, pieces in wanted.items() if goods is not None and pieces},
         parts=tuple(price(replace(contract, bought=bought), cuts, held)),
         until=min((each.until for each in opened if each.until), default=None),
-        if_sealed=any(each.if_sealed for each in opened),
         until_provided=any(each.until_provided for each in opened),
         unpaid=order.is_unpaid,
         is_reserved=order.is_reserved,

@@ -103,6 +103,8 @@ def next_line(sheet: ReturnSheet, reader: Reader) -> Markup:
         key = "return-next-cancelling-part" if sheet.is_part else "return-next-cancelling"
     elif sheet.status is S.CANCELLED and sheet.overtaken_by:
         return html(reader.locale, "return-next-overtaken", number=sheet.overtaken_by)
+    elif sheet.status is S.CANCELLED and sheet.is_declared:
+        key = "return-next-taken-back"
     elif sheet.status is S.EXPIRED and sheet.sends_itself:
         key = "return-next-lapsed"
     elif sheet.status is S.APPROVED and sheet.keeps:

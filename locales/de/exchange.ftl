@@ -2,6 +2,7 @@
 return-instead = 🔁 Im Tausch: { $item }
 return-instead-price = { $item } · { MONEY($total) }
 return-wished-instead = Ihr Wunsch im Tausch: { $item }
+return-difference-if = Wenn der Shop zustimmt:
 return-difference-back = Sie bekommen <b>{ MONEY($total) }</b> zurück.
 return-difference-owed = Sie zahlen <b>{ MONEY($total) }</b> dazu.
 return-difference-same = Gleicher Preis: Sie zahlen nichts dazu.

@@ -46,6 +46,7 @@ return-next-exchanged = Ihr Ersatz ist auf dem Weg; Sie sehen ihn unter Ihren Be
 return-next-credited = Der Betrag steht Ihnen als Guthaben zur Verfügung.
 return-next-sent_back = Die Artikel sind auf dem Rückweg zu Ihnen. Fragen dazu beantworten wir gern.
 return-next-closed = Alles ist erledigt.
+return-next-taken-back = Es bleibt beim Kauf. Solange die Frist läuft, können Sie erneut widerrufen.
 return-next-cancelled = Die Artikel bleiben bei Ihnen. Solange die Frist läuft, können Sie neu anfragen.
 return-next-expired = Der Rücksendeschein wurde nicht benutzt und gilt nicht mehr. Solange eine Frist läuft, können Sie neu anfragen.
 return-send-to =

@@ -69,6 +69,7 @@ withdraw-chosen-button = Weiter
 withdraw-piece-button = { $mark } { $name } · { NUMBER($chosen) } von { NUMBER($left) }
 withdraw-paper-button = 🧾 Eingangsbestätigung
 withdraw-which-written = Ihre Nachricht vom { DATE($at) }, { TIME($at) } Uhr ({ $zone }) zählt als Zeitpunkt Ihres Widerrufs; sie ist mit Datum und Uhrzeit festgehalten. Tippen Sie auf den Vertrag, den Sie meinen.
+withdraw-which-times = Was Sie geschrieben haben, ist mit Datum und Uhrzeit festgehalten: Bei jedem Vertrag zählt die erste Ihrer Nachrichten, die ihn meint. Tippen Sie auf den Vertrag, dann sehen Sie, welche.
 withdraw-words-receipt =
     <b>Eingangsbestätigung Ihres Widerrufs</b>
     Eingegangen: { DATE($at) }, { TIME($at) } Uhr ({ $zone })
@@ -77,7 +78,9 @@ withdraw-words-receipt =
 withdraw-enter-button = ↩️ Widerruf zu { $number } eintragen
 withdraw-enter-all-button = ↩️ Alle { $count } Bestellungen zeigen
 withdraw-enter-toast = Eingetragen als { $number }; die Bestätigung geht hinaus.
-withdraw-enter-alert = Das ist schon eingetragen, oder von dieser Bestellung kann nichts widerrufen werden.
+withdraw-enter-alert = Bestellung { $number }: Davon kann nichts widerrufen werden.
+withdraw-enter-made-alert = Bestellung { $number }: Der Widerruf ist schon eingetragen ({ $returns }).
+withdraw-enter-over-alert = Das ist schon erledigt.
 withdraw-part-cancel = <b>Wird storniert</b> (noch nicht verschickt, dafür müssen Sie nichts zurückschicken):
 withdraw-part-withdrawal = <b>Kommt zurück</b> (schon verschickt):
 withdraw-part-brings = Dafür: { MONEY($total) }

@@ -2,6 +2,7 @@
 return-instead = 🔁 In exchange: { $item }
 return-instead-price = { $item } · { MONEY($total) }
 return-wished-instead = Your wish in exchange: { $item }
+return-difference-if = If the shop agrees:
 return-difference-back = You get <b>{ MONEY($total) }</b> back.
 return-difference-owed = You pay <b>{ MONEY($total) }</b> more.
 return-difference-same = Same price: you pay nothing more.

@@ -46,6 +46,7 @@ return-next-exchanged = Your replacement is on its way; you will find it among y
 return-next-credited = The amount is yours as store credit.
 return-next-sent_back = The items are on their way back to you. We are glad to answer any questions.
 return-next-closed = Everything is done.
+return-next-taken-back = The purchase stands. As long as the period runs, you can withdraw again.
 return-next-cancelled = The items stay with you. As long as the period runs, you can ask again.
 return-next-expired = The return label was not used and is no longer valid. As long as a period runs, you can ask again.
 return-send-to =

@@ -69,6 +69,7 @@ withdraw-chosen-button = Continue
 withdraw-piece-button = { $mark } { $name } · { NUMBER($chosen) } of { NUMBER($left) }
 withdraw-paper-button = 🧾 Receipt
 withdraw-which-written = Your message of { DATE($at) }, { TIME($at) } ({ $zone }), counts as the time of your withdrawal; it is kept with its date and time. Tap the contract that you mean.
+withdraw-which-times = What you wrote is kept with date and time: for each contract the first of your messages that means it counts. Tap the contract to see which.
 withdraw-words-receipt =
     <b>Receipt of your withdrawal</b>
     Received: { DATE($at) }, { TIME($at) } ({ $zone })
@@ -77,7 +78,9 @@ withdraw-words-receipt =
 withdraw-enter-button = ↩️ Enter the withdrawal for { $number }
 withdraw-enter-all-button = ↩️ Show all { $count } orders
 withdraw-enter-toast = Entered as { $number }; the receipt goes out.
-withdraw-enter-alert = This was entered already, or nothing of this order can be withdrawn from.
+withdraw-enter-alert = Order { $number }: nothing of it can be withdrawn from.
+withdraw-enter-made-alert = Order { $number }: the withdrawal is entered already ({ $returns }).
+withdraw-enter-over-alert = This is settled already.
 withdraw-part-cancel = <b>Cancelled</b> (not sent yet, you need not send anything back for it):
 withdraw-part-withdrawal = <b>Comes back</b> (sent already):
 withdraw-part-brings = For that: { MONEY($total) }

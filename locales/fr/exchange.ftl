@@ -2,6 +2,7 @@
 return-instead = 🔁 En échange : { $item }
 return-instead-price = { $item } · { MONEY($total) }
 return-wished-instead = Votre souhait en échange : { $item }
+return-difference-if = Si le vendeur accepte :
 return-difference-back = Nous vous remboursons <b>{ MONEY($total) }</b>.
 return-difference-owed = Vous payez <b>{ MONEY($total) }</b> de plus.
 return-difference-same = Même prix : vous ne payez rien de plus.

@@ -46,6 +46,7 @@ return-next-exchanged = Votre article de remplacement est en route ; vous le tr
 return-next-credited = Le montant est à votre disposition sous forme d’avoir.
 return-next-sent_back = Les articles repartent chez vous. Nous répondons volontiers à vos questions.
 return-next-closed = Tout est réglé.
+return-next-taken-back = L’achat est maintenu. Tant que le délai court, vous pouvez à nouveau vous rétracter.
 return-next-cancelled = Les articles restent chez vous. Tant que le délai court, vous pouvez refaire une demande.
 return-next-expired = L’étiquette de retour n’a pas été utilisée et n’est plus valable. Tant qu’un délai court, vous pouvez refaire une demande.
 return-send-to =

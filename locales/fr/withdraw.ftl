@@ -69,6 +69,7 @@ withdraw-chosen-button = Continuer
 withdraw-piece-button = { $mark } { $name } · { NUMBER($chosen) } sur { NUMBER($left) }
 withdraw-paper-button = 🧾 Accusé de réception
 withdraw-which-written = Votre message du { DATE($at) }, { TIME($at) } ({ $zone }), fait foi comme moment de votre rétractation ; il est conservé avec sa date et son heure. Touchez le contrat concerné.
+withdraw-which-times = Ce que vous avez écrit est conservé avec la date et l’heure : pour chaque contrat, c’est le premier de vos messages qui le vise qui compte. Touchez le contrat pour voir lequel.
 withdraw-words-receipt =
     <b>Accusé de réception de votre rétractation</b>
     Reçu : { DATE($at) }, { TIME($at) } ({ $zone })
@@ -77,7 +78,9 @@ withdraw-words-receipt =
 withdraw-enter-button = ↩️ Saisir la rétractation pour { $number }
 withdraw-enter-all-button = ↩️ Voir les { $count } commandes
 withdraw-enter-toast = Saisi sous { $number } ; l’accusé part.
-withdraw-enter-alert = C’est déjà saisi, ou rien de cette commande ne peut faire l’objet d’une rétractation.
+withdraw-enter-alert = Commande { $number } : rien ne peut y faire l’objet d’une rétractation.
+withdraw-enter-made-alert = Commande { $number } : la rétractation est déjà saisie ({ $returns }).
+withdraw-enter-over-alert = C’est déjà réglé.
 withdraw-part-cancel = <b>Annulé</b> (pas encore expédié, rien à renvoyer pour cela) :
 withdraw-part-withdrawal = <b>À renvoyer</b> (déjà expédié) :
 withdraw-part-brings = Pour cela : { MONEY($total) }

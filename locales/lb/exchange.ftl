@@ -2,6 +2,7 @@
 return-instead = 🔁 Am Tausch: { $item }
 return-instead-price = { $item } · { MONEY($total) }
 return-wished-instead = Äre Wonsch am Tausch: { $item }
+return-difference-if = Wann de Shop d’accord ass:
 return-difference-back = Dir kritt <b>{ MONEY($total) }</b> zréck.
 return-difference-owed = Dir bezuelt <b>{ MONEY($total) }</b> derbäi.
 return-difference-same = Selwechte Präis: Dir bezuelt näischt derbäi.

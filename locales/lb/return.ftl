@@ -46,6 +46,7 @@ return-next-exchanged = Ären Ersatz ass ënnerwee; Dir fannt en ënner Äre Bes
 return-next-credited = De Betrag steet Iech als Guthaben zur Verfügung.
 return-next-sent_back = D’Artikele si um Réckwee bei Iech. Mir äntweren gär op Är Froen.
 return-next-closed = Alles ass erleedegt.
+return-next-taken-back = Et bleift beim Kaf. Soulaang d’Frist leeft, kënnt Dir nach eng Kéier widderruffen.
 return-next-cancelled = D’Artikele bleiwe bei Iech. Soulaang d’Frist leeft, kënnt Dir nei ufroen.
 return-next-expired = De Retourszettel gouf net benotzt a gëllt net méi. Soulaang eng Frist leeft, kënnt Dir nei ufroen.
 return-send-to =

@@ -69,6 +69,7 @@ withdraw-chosen-button = Weider
 withdraw-piece-button = { $mark } { $name } · { NUMBER($chosen) } vun { NUMBER($left) }
 withdraw-paper-button = 🧾 Empfangsbestätegung
 withdraw-which-written = Äre Message vum { DATE($at) }, { TIME($at) } Auer ({ $zone }), zielt als Zäitpunkt vun Ärem Widderruff; e gouf mat Datum an Auerzäit festgehalen. Tippt op de Kontrakt, deen Dir mengt.
+withdraw-which-times = Wat Dir geschriwwen hutt, ass mat Datum an Auerzäit festgehalen: Bei all Kontrakt zielt déi éischt vun Äre Messagen, déi e mengt. Tippt op de Kontrakt, da gesitt Dir, wéi eng.
 withdraw-words-receipt =
     <b>Empfangsbestätegung vun Ärem Widderruff</b>
     Ukomm: { DATE($at) }, { TIME($at) } Auer ({ $zone })
@@ -77,7 +78,9 @@ withdraw-words-receipt =
 withdraw-enter-button = ↩️ Widderruff fir { $number } androen
 withdraw-enter-all-button = ↩️ All { $count } Bestellunge weisen
 withdraw-enter-toast = Agedroen als { $number }; d’Bestätegung geet eraus.
-withdraw-enter-alert = Dat ass schonn agedroen, oder vun dëser Bestellung kann näischt widderruff ginn.
+withdraw-enter-alert = Bestellung { $number }: Dovu kann näischt widderruff ginn.
+withdraw-enter-made-alert = Bestellung { $number }: De Widderruff ass schonn agedroen ({ $returns }).
+withdraw-enter-over-alert = Dat ass schonn erleedegt.
 withdraw-part-cancel = <b>Gëtt annuléiert</b> (nach net verschéckt, dofir musst Dir näischt zréckschécken):
 withdraw-part-withdrawal = <b>Kënnt zréck</b> (scho verschéckt):
 withdraw-part-brings = Dofir: { MONEY($total) }

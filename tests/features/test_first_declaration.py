@@ -8,14 +8,15 @@ from bot.clock import Clock
 from bot.config import Settings
 from bot.customers.models import Link
 from bot.i18n import plain
-from bot.returns.entering import enter_declaration, offer_all
+from bot.returns.entering import enter_declaration, entered_of, offer_all
 from bot.returns.looking import read_sheet
 from bot.returns.models import Return
 from bot.returns.moving import cancel
 from bot.returns.sheet import ReturnSheet
+from bot.returns.wording import Reader, card_text
 from bot.shop.models import Customer, Order
 from bot.tickets.models import Case
-from tests.support.builders import a_customer, an_order, parcel, scan
+from tests.support.builders import Item, a_customer, a_product, an_order, parcel, scan
 from tests.support.returns import DELIVERED, a_delivered_order
 from tests.support.stage import Stage, on_stage
 
@@ -153,6 +154,72 @@ async def test_the_staff_enter_words_with_the_time_of_the_first(database: Settin
     at = int(clock.now().timestamp())
     await enter_declaration(case.id, order.id, written_at=at, staff_id=1, settings=database, now=clock.now())
     assert is_noon((await declared("1004")).declared_at)
+
+
+async def test_where_each_contract_has_a_time_of_its_own_no_time_stands_for_all(
+    database: Settings, clock: Clock
+) -> None:
+    anna, _ = await owns(database, clock)
+    await anna.says("Ich widerrufe 1004")
+    clock.advance(timedelta(days=5))
+    await anna.says("ich widerrufe alles")
+    anna.reads("Bei jedem Vertrag zählt die erste Ihrer Nachrichten")
+    anna.does_not_read("14.11.2026")
+    await anna.taps("1004")
+    anna.reads("09.11.2026")
+
+
+async def test_the_staff_read_by_number_what_was_entered_already(database: Settings, clock: Clock) -> None:
+    anna, _ = await owns(database, clock)
+    await anna.says("Ich widerrufe 1004")
+    order = await Order.get(number="1004")
+    assert await entered_of(order.id) == ("1004", [])
+    await anna.taps(CONFIRM)
+    assert await entered_of(order.id) == ("1004", [(await declared("1004")).number])
+    assert await entered_of(0) == ("", [])
+
+
+async def test_what_is_withdrawn_from_already_is_named_by_its_number_where_something_is_to_go_back(
+    database: Settings, clock: Clock
+) -> None:
+    erika = await a_customer()
+    parcels = [parcel(scan("delivered", at=DELIVERED))]
+    items = [Item("Vase", sku="VASE"), Item("Krug", sku="KRUG")]
+    await an_order("1007", customer=erika, ship_country="DE", lines=items, parcels=parcels)
+    anna = await on_stage(database, clock, owns=[erika])
+    await anna.says("Ich widerrufe 1007")
+    for label in (plain("de", "withdraw-some-button"), "Vase", plain("de", "withdraw-chosen-button"), CONFIRM):
+        await anna.taps(label)
+    await anna.says("1007")
+    await anna.taps(plain("de", "return-start-button"))
+    anna.reads(f"Vase: gehört schon zu {(await declared('1007')).number}")
+
+
+async def test_a_withdrawal_that_was_taken_back_leaves_the_purchase_wherever_the_goods_are(
+    database: Settings, clock: Clock
+) -> None:
+    anna, erika = await owns(database, clock)
+    await an_order("1005", customer=erika, ship_country="DE", parcels=[parcel("in_transit", "customs")])
+    await anna.says("Ich widerrufe 1005")
+    await anna.taps(CONFIRM)
+    await cancel((await declared("1005")).id, customer_ids=[erika.id], settings=database, now=clock.now())
+    told = str(card_text(await declared("1005"), Reader("de", database.time_zone, "Laden")))
+    assert "Es bleibt beim Kauf" in told
+    assert "bleiben bei Ihnen" not in told
+
+
+@pytest.mark.parametrize(("scanned", "is_told"), [("label_created", False), ("delivered", True)])
+async def test_a_seal_is_spoken_of_only_where_something_has_left_the_shop(
+    database: Settings, clock: Clock, scanned: str, is_told: bool
+) -> None:
+    await a_product("BECHER", return_exclusion="sealed_hygiene")
+    erika = await a_customer()
+    parcels = [parcel(scan(scanned, at=DELIVERED))]
+    await an_order("1006", customer=erika, ship_country="DE", parcels=parcels)
+    anna = await on_stage(database, clock, owns=[erika])
+    await anna.says("Ich widerrufe 1006")
+    anna.reads("Kaffeebecher")
+    assert ("Versiegelte Ware" in anna.text) is is_told
 
 
 async def test_the_staff_may_enter_each_order_and_those_first_that_run_out_first(

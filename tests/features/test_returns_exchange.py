@@ -160,6 +160,14 @@ async def test_a_wish_that_waits_is_told_as_a_wish(database: Settings) -> None:
     assert "value" in ((await Return.get(id=made.id)).why or "")
 
 
+async def test_what_nobody_has_decided_is_no_sum_to_be_paid(database: Settings) -> None:
+    await a_shelf()
+    order, line = await a_delivered_order(total=Decimal(30))
+    policy = Policy(pays_difference=True, approves_up_to=Decimal(1))
+    told = await card(await exchanged(order, line, "KRUG", database, policy=policy), database)
+    assert "Wenn der Shop zustimmt:\nSie zahlen <b>4,99 €</b> dazu" in told
+
+
 async def test_an_article_of_an_order_with_two_prices_is_compared_with_the_cheaper(database: Settings) -> None:
     await a_shelf()
     items = [Item("Becher", 1, "10.00", sku="BECHER"), Item("Vase", 1, "15.01", sku="VASE")]
