@@ -4,9 +4,11 @@ import asyncio
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.clock import Clock, real_now
 from bot.config import LOCALES, Locale
 from bot.customers.holds import holds_of
 from bot.i18n import plain
@@ -21,6 +23,13 @@ from tests.support.staffed import Shop, eventually, seen
 from tests.support.webchat import png
 
 MUG = Item("Kaffeebecher", 2, "19.90")
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """Noon in Berlin: at night nothing rings."""
+    now = real_now()
+    return Clock(now.astimezone(ZoneInfo("Europe/Berlin")).replace(hour=12, minute=0) + timedelta(days=1) - now)
 
 
 async def delivered(
