@@ -212,6 +212,15 @@ FOR_STAFF: frozenset[type[StatesGroup]] = frozenset(
 # Screens that wait for a customer's own words about an order.
 ABOUT_ORDERS = frozenset({Returned.photo, Returning.details, Changing.wish, Asking.words})
 
+# Screens on which something has been begun that only a later tap brings to its end.
+BEGUN = frozenset(
+    {
+        *(Returning.pieces, Returning.reason, Returning.wish, Returning.exchange, Returning.summary, Returning.more),
+        *(Withdrawal.confirm, Withdrawal.pieces, Returned.cancel, Returned.sent, Returned.money),
+        *(Changing.menu, Changing.cancel),
+    }
+)
+
 # Screens that wait for typing; everywhere else typed text is a question.
 TYPING = frozenset(
     {

@@ -1,20 +1,55 @@
 """What an update ends with: a screen, or somebody of the staff who is told."""
 
+from typing import Any
+
+from aiogram.fsm.state import State
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
+from bot.callbacks import AskHuman
 from bot.clock import Clock
 from bot.config import Settings
 from bot.customers.profile import Profile
+from bot.i18n import html, plain
 from bot.tickets.talks import ask_for_human
-from dialogs.states import Asking
+from dialogs.states import BEGUN, Asking, Home, Returning
 from dialogs.widgets import leave_form, started_with
 from handlers.answers import where_humans_are
+from handlers.keyboards import one_button
 from handlers.topics import Screen
+
+# A draft that somebody leaves again and again is one that they have left.
+DEEPEST = 8
 
 
 async def open_screen(manager: DialogManager, screen: Screen) -> None:
+    """On top of what has been begun, so that "back" leads there; in place of anything else."""
     state, data = screen
-    await manager.start(state, data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    is_above = is_begun(manager) and _stays(manager, state, data)
+    mode = StartMode.NORMAL if is_above else StartMode.RESET_STACK
+    await manager.start(state, data, mode=mode, show_mode=ShowMode.SEND)
+
+
+def is_begun(manager: DialogManager) -> bool:
+    """Whether the open screen has something that is not done yet, and would be lost."""
+    if not manager.has_context():
+        return False
+    return manager.current_context().state in BEGUN | {Returning.details}
+
+
+async def say_above(manager: DialogManager, key: str, is_human_offered: bool = False) -> None:  # as unsure.kept tells
+    """Words of the bot's, and the open screen once more below them."""
+    profile = manager.middleware_data["profile"]
+    offer = one_button(plain(profile.locale, "case-human-button"), AskHuman(order_id=order_on_screen(manager) or 0))
+    bot = manager.middleware_data["bot"]
+    await bot.send_message(profile.chat_id, html(profile.locale, key), reply_markup=offer if is_human_offered else None)
+    await manager.show(ShowMode.SEND)
+
+
+def _stays(manager: DialogManager, state: State, data: dict[str, Any]) -> bool:
+    """The same begun anew takes its place; from home nothing leads back."""
+    context = manager.current_context()
+    is_anew = state.group is context.state.group and data.get("order_id") == order_on_screen(manager)
+    return state != Home.menu and not is_anew and len(manager.current_stack().intents) < DEEPEST
 
 
 async def call_human(

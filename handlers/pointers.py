@@ -15,6 +15,7 @@ from dialogs.linking import show_linked
 from dialogs.states import Home, Language, Linking, Order, ProductCard, Returned, Withdrawal
 from dialogs.widgets import noticing
 from handlers.conditions import Fits
+from handlers.opening import open_screen
 
 
 def build() -> Router:
@@ -43,19 +44,19 @@ async def open_order(callback: CallbackQuery, callback_data: OpenOrder, dialog_m
     """The card asks for the order among the tapper's own; a foreign id finds nothing."""
     await callback.answer()
     data = {"order_id": callback_data.order_id}
-    await dialog_manager.start(Order.card, data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    await open_screen(dialog_manager, (Order.card, data))
 
 
 async def open_product(callback: CallbackQuery, callback_data: OpenProduct, dialog_manager: DialogManager) -> None:
     await callback.answer()
     data = {"product_id": callback_data.product_id}
-    await dialog_manager.start(ProductCard.card, data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    await open_screen(dialog_manager, (ProductCard.card, data))
 
 
 async def open_return(callback: CallbackQuery, callback_data: OpenReturn, dialog_manager: DialogManager) -> None:
     await callback.answer()
     data = {"return_id": callback_data.return_id}
-    await dialog_manager.start(Returned.card, data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    await open_screen(dialog_manager, (Returned.card, data))
 
 
 async def begin_withdrawal(
@@ -64,14 +65,14 @@ async def begin_withdrawal(
     """Where its time is over by now the screen says so, and what else there is."""
     await callback.answer()
     data = {"order_id": callback_data.order_id}
-    await dialog_manager.start(Withdrawal.confirm, data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    await open_screen(dialog_manager, (Withdrawal.confirm, data))
 
 
 async def ask_for_photo(callback: CallbackQuery, callback_data: AddReturnPhoto, dialog_manager: DialogManager) -> None:
     """The staff want to see it; the screen waits for the picture."""
     await callback.answer()
     data = {"return_id": callback_data.return_id}
-    await dialog_manager.start(Returned.photo, data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    await open_screen(dialog_manager, (Returned.photo, data))
 
 
 async def confirm_link(

@@ -32,19 +32,20 @@ from bot.support.results import (
 )
 from bot.support.returns_meant import WithdrawalDenied
 from dialogs.returned import on_photo
-from dialogs.states import ABOUT_ORDERS, TYPING, Home, Returned, Returning, Withdrawal
+from dialogs.states import ABOUT_ORDERS, TYPING, Home, Returned, Withdrawal
 from dialogs.widgets import noticing, started_with
 from dialogs.written import words_of
 from handlers.answers import answers_in_words, screen_for
-from handlers.changed_order import names_another_order
+from handlers.changed_order import ABOUT_ONE, names_another_order
 from handlers.conditions import Fits
 from handlers.faq import show_entry
 from handlers.looked_up import looked_up
 from handlers.looking import look_again
-from handlers.opening import call_human, open_screen, order_on_screen
+from handlers.opening import call_human, is_begun, open_screen, order_on_screen, say_above
 from handlers.proving import proven_screen
 from handlers.talking import Talk
-from handlers.unsure import choice, not_understood
+from handlers.typed_taps import MayBeLabel, answer_label
+from handlers.unsure import choice, kept, not_understood
 from handlers.wishes import beside_declared, withdrawal_screen
 
 # What people send that is no text; what Telegram itself notes in a chat is nobody's question (handlers/notes.py).
@@ -92,19 +93,20 @@ class DeclaresInForm(BaseFilter):
 
 
 class NamesAnotherOrder(BaseFilter):
-    """Whether nothing but another order of their own is named where a return waits for words about one."""
+    """Whether nothing but another order of their own is named where words about one are waited for."""
 
     async def __call__(self, message: Message, profile: Profile, clock: Clock, **data: Any) -> bool:
         context = data.get(CONTEXT_KEY)
-        if context is None or context.state != Returning.details or message.text is None:
+        if context is None or context.state not in ABOUT_ONE or message.text is None:
             return False
         today = clock.now().astimezone(profile.tz).date()
-        return await names_another_order(message.text, context.start_data, profile.customer_ids, today=today)
+        return await names_another_order(message.text, context, profile.customer_ids, today=today)
 
 
 def build() -> Router:
     router = Router(name="questions")
     router.message.filter(Fits(F.chat.type == "private"))
+    router.message.register(answer_label, Fits(F.text), MayBeLabel())
     router.message.register(answer_question, Fits(F.text), NamesAnotherOrder())
     router.message.register(answer_declaration, Fits(F.text | F.caption), DeclaresInForm())
     router.message.register(answer_question, NoScreenWaits(), Fits(F.text | F.caption))
@@ -158,9 +160,12 @@ async def answer_question(
         case DidYouMean() as meant:
             keyboard = await choice(meant, asked, profile, settings)
             await message.answer(html(profile.locale, "question-meant"), reply_markup=keyboard)
+            if is_begun(dialog_manager):
+                await dialog_manager.show(ShowMode.SEND)
         case YesOrNo() if dialog_manager.has_context() and dialog_manager.current_context().state != Home.menu:
-            await message.answer(html(profile.locale, "question-tap"))
-            await dialog_manager.show(ShowMode.SEND)
+            await say_above(dialog_manager, "question-tap")
+        case NotUnderstood() if is_begun(dialog_manager):
+            await say_above(dialog_manager, *kept(settings, again=talk.has_missed))
         case NotUnderstood():
             await open_screen(dialog_manager, not_understood(settings, again=talk.has_missed))
         case WithdrawalWanted(_, True) as result:
@@ -219,7 +224,11 @@ def _declared_before(manager: DialogManager) -> dict[str, Any]:
 
 async def explain_limits(message: Message, dialog_manager: DialogManager) -> None:
     """Stickers, voice, pictures: nothing we can read yet. Of an album one message is enough."""
-    if message.media_group_id is None or not _is_told(message, dialog_manager):
+    if message.media_group_id is not None and _is_told(message, dialog_manager):
+        return
+    if is_begun(dialog_manager):
+        await say_above(dialog_manager, "question-not-text")
+    else:
         await open_screen(dialog_manager, (Home.menu, noticing("question-not-text")))
 
 

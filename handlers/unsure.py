@@ -36,6 +36,13 @@ def _label_of(intent: str) -> str:
     return "case-human-button" if intent == "human" else f"intent-{intent}-button"
 
 
+def kept(settings: Settings, *, again: bool) -> tuple[str, bool]:
+    """What is said where something has been begun, which stays; and whether a human is offered."""
+    if again and settings.staff_chat_id is not None:
+        return "question-missed-again", True
+    return "question-kept", False
+
+
 def not_understood(settings: Settings, *, again: bool) -> Screen:
     """The second time in a row there is no third guess, but a human."""
     if not again:

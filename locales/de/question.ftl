@@ -11,6 +11,7 @@ question-human-unknown = In diesem Chat kann bisher nur ich antworten, der Bot. 
 question-group-button = Privaten Chat öffnen
 question-meant = Meinten Sie eines davon?
 question-welcome = Gern geschehen!
+question-kept = Das habe ich nicht verstanden. Nichts ist verloren: Weiter geht es mit den Knöpfen hier unten.
 question-missed-again = Das habe ich wieder nicht verstanden. Möchten Sie mit einem Menschen sprechen? Tippen Sie auf „🙋 Mensch“ oder schreiben Sie „Mensch“.
 question-day = { DAY($day) }
 question-arrives-yes = Nach heutigem Stand ja: erwartet am <b>{ $day }</b>. Das ist eine Schätzung, kein Versprechen.

@@ -11,6 +11,7 @@ question-human-unknown = In this chat only I, the bot, can answer so far. You re
 question-group-button = Open the private chat
 question-meant = Did you mean one of these?
 question-welcome = You are welcome!
+question-kept = I did not understand that. Nothing is lost: you can go on with the buttons below.
 question-missed-again = I did not understand that either. Would you like to talk to a human? Tap “🙋 Human” or write “human”.
 question-day = { DAY($day) }
 question-arrives-yes = As things stand, yes: expected on <b>{ $day }</b>. That is an estimate, not a promise.

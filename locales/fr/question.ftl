@@ -11,6 +11,7 @@ question-human-unknown = Dans cette conversation, moi seul, le bot, peux répond
 question-group-button = Ouvrir la conversation privée
 question-meant = Vouliez-vous dire l’une de ces choses ?
 question-welcome = Avec plaisir !
+question-kept = Je n’ai pas compris. Rien n’est perdu : continuez avec les boutons ci-dessous.
 question-missed-again = Je n’ai pas compris non plus. Souhaitez-vous parler à un humain ? Touchez « 🙋 Conseiller » ou écrivez « conseiller ».
 question-day = { DAY($day) }
 question-arrives-yes = En l’état, oui : livraison prévue le <b>{ $day }</b>. C’est une estimation, pas une promesse.

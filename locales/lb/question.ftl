@@ -11,6 +11,7 @@ question-human-unknown = An dësem Chat ka bis elo nëmmen ech äntweren, de Bot
 question-group-button = Private Chat opmaachen
 question-meant = Hutt Dir eent dovun gemengt?
 question-welcome = Gär geschitt!
+question-kept = Dat hunn ech net verstanen. Näischt ass verluer: Weider geet et mat de Knäppercher hei ënnen.
 question-missed-again = Dat hunn ech och net verstanen. Wëllt Dir mat engem Mënsch schwätzen? Tippt op „🙋 Mënsch“ oder schreift „Mënsch“.
 question-day = { DAY($day) }
 question-arrives-yes = Wéi et elo ausgesäit, jo: erwaart den <b>{ $day }</b>. Dat ass eng Schätzung, kee Verspriechen.
