@@ -181,6 +181,7 @@ def test_messages_are_html_that_telegram_reads_and_buttons_are_none(locale: Loca
             assert not re.search(r"</?[a-z]|&[a-z]+;", text.replace("<mehr>", "")), key
         else:
             Tags(text)
+            assert not re.search(r"<(?![a-z/])", text), key  # Python's parser takes it for words, Telegram refuses it
 
 
 @pytest.mark.parametrize("locale", LOCALES)

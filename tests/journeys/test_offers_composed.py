@@ -84,7 +84,7 @@ async def test_an_audience_is_chosen_by_taps_with_its_number_after_each(shop: Sh
     await mia.taps("Zurück")
     await mia.taps("Letzte Bestellung")
     await mia.says("vielleicht")
-    mia.has_read("30-90")
+    mia.has_read("Bitte schreiben Sie 90, <30 oder 30-90")
     await mia.says("30-90")
     segment = (await Campaign.get(id=campaign.id)).segment
     assert segment == {"languages": ["fr"], "not_ordered_for": 30, "ordered_within": 90}
