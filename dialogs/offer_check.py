@@ -10,7 +10,7 @@ from aiogram_dialog.widgets.kbd import Button, Group
 from aiogram_dialog.widgets.text import Format
 
 from bot.broadcasts.audience import Audience, expected_duration
-from bot.broadcasts.campaigns import CampaignFacts, approve
+from bot.broadcasts.campaigns import CampaignFacts, approve, writers_of
 from bot.broadcasts.cards import ask_approval, tell_approved
 from bot.broadcasts.letters import served_locales
 from bot.broadcasts.preflight import Finding, blocks, describe
@@ -60,7 +60,7 @@ async def findings_getter(
 ) -> dict[str, Any]:
     campaign, now = await look(dialog_manager), dialog_manager.middleware_data["clock"].now()
     found, audience = await preflight(campaign, settings=settings, now=now)
-    locale, is_author = reader.locale, campaign.author_id == staff_id
+    locale, is_writer = reader.locale, staff_id in await writers_of(campaign)
     waits = any(each.code == "approval_needed" for each in found)
     only_waits = waits and all(each.code == "approval_needed" for each in found if each.blocks)
     blocked, to_customers = blocks(found), campaign.kind == "customers"
@@ -72,8 +72,8 @@ async def findings_getter(
         "may_start": not blocked and campaign.is_writable and campaign.when_kind == "now",
         "may_schedule": not blocked and campaign.is_writable and campaign.when_kind != "now",
         "has_text": bool(campaign.texts),
-        "may_ask": only_waits and is_author,
-        "may_approve": only_waits and not is_author,
+        "may_ask": only_waits and is_writer,
+        "may_approve": only_waits and not is_writer,
         "start_label": plain(locale, "offer-start-button" if to_customers else "offer-post-button", count=number),
     }
 

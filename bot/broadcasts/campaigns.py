@@ -14,7 +14,7 @@ from bot.config import LOCALES, Locale
 from bot.db import document, unit_of_work
 from bot.errors import NotFoundError
 from bot.shop.rows import change
-from bot.staff.audit import record
+from bot.staff.audit import record, who_did
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +154,9 @@ async def duplicate(campaign_id: int, *, author_id: int | None, now: datetime, t
 
 @unit_of_work
 async def approve(campaign_id: int, *, version: int, by: int, now: datetime) -> None:
-    """Four eyes: approve this very version; raises OwnApprovalError for its author, ChangedMeanwhileError."""
+    """Four eyes: approve this very version; raises OwnApprovalError for its writers, ChangedMeanwhileError."""
     campaign = await get_campaign(campaign_id)
-    if campaign.author_id == by:
+    if by in await writers_of(campaign):
         raise OwnApprovalError
     statement = """
     UPDATE broadcast_campaign SET approved_by = ?, approved_at = ?, approved_version = version
@@ -164,6 +164,12 @@ async def approve(campaign_id: int, *, version: int, by: int, now: datetime) -> 
     if not await change(statement, by, now, campaign_id, version):
         await _explain(campaign_id, version)
     await record(by, "campaign_approved", f"campaign:{campaign_id}", now=now, detail={"version": version})
+
+
+async def writers_of(campaign: CampaignFacts) -> frozenset[int]:
+    """Whoever began it or has ever changed it: what they approve, only they have seen."""
+    editors = await who_did("campaign_edited", f"campaign:{campaign.id}")
+    return editors if campaign.author_id is None else editors | {campaign.author_id}
 
 
 async def find_campaign(campaign_id: int) -> CampaignFacts | None:

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from babel.dates import format_timedelta
 
-from bot.broadcasts.campaigns import CampaignFacts, get_campaign, list_campaigns
+from bot.broadcasts.campaigns import CampaignFacts, get_campaign, list_campaigns, writers_of
 from bot.broadcasts.models import Watcher
 from bot.broadcasts.results import Progress, progress
 from bot.broadcasts.rules import Status
@@ -64,7 +64,8 @@ async def ask_approval(campaign_id: int, *, by: int, settings: Settings, now: da
     """Ask everybody who may approve this version and did not write it; how many they are."""
     campaign = await get_campaign(campaign_id)
     staff = await list_staff(settings)
-    able = [each.id for each in await _marketers(settings) if each.id != campaign.author_id]
+    writers = await writers_of(campaign)
+    able = [each.id for each in await _marketers(settings) if each.id not in writers]
     names = {each.id: each.name for each in staff}
     author = names.get(campaign.author_id or 0) or names.get(by)
     for person in able:

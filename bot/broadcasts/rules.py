@@ -75,7 +75,7 @@ class OnItsWayError(CustomerError):
 
 
 class OwnApprovalError(CustomerError):
-    """Four eyes: who wrote a campaign cannot approve it."""
+    """Four eyes: who wrote or changed a campaign cannot approve it."""
 
     key = "campaign-own-approval"
 

@@ -16,3 +16,9 @@ async def record(
     Call it in the transaction of what it tells about.
     """
     await AuditEntry.create(staff_id=staff_id, action=action, subject=subject, detail=detail, at=now)
+
+
+async def who_did(action: str, subject: str) -> frozenset[int]:
+    """Everybody of the staff who has ever done this."""
+    found = AuditEntry.filter(subject=subject, action=action).exclude(staff_id=None)
+    return frozenset(int(str(each)) for each in await found.values_list("staff_id", flat=True))

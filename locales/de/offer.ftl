@@ -226,7 +226,7 @@ offer-asked-toast = { $count ->
     [one] Eine Person wurde gefragt.
    *[other] { $count } Personen wurden gefragt.
  }
-offer-nobody-alert = Außer Ihnen darf niemand freigeben. Ein Inhaber kann jemanden für Marketing eintragen.
+offer-nobody-alert = Freigeben darf nur, wer nichts daran geschrieben hat, und da ist niemand. Ein Inhaber kann jemanden für Marketing eintragen.
 offer-approve-button = ✅ Freigeben
 offer-approved-toast = Freigegeben, genau so, wie es jetzt ist.
 offer-approval-ask = 🙋 <b>{ $title }</b> (Nr. { $id }) soll hinaus und braucht Ihre Freigabe.

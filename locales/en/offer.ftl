@@ -226,7 +226,7 @@ offer-asked-toast = { $count ->
     [one] One person was asked.
    *[other] { $count } people were asked.
  }
-offer-nobody-alert = Nobody but you may approve. An owner can enter somebody for marketing.
+offer-nobody-alert = Only somebody who has written none of it may approve, and there is nobody. An owner can enter somebody for marketing.
 offer-approve-button = ✅ Approve
 offer-approved-toast = Approved, exactly as it stands now.
 offer-approval-ask = 🙋 <b>{ $title }</b> (no. { $id }) is to go out and needs your approval.

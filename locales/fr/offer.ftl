@@ -233,7 +233,7 @@ offer-asked-toast = { $count ->
     [many] { $count } de personnes ont été sollicitées.
    *[other] { $count } personnes ont été sollicitées.
  }
-offer-nobody-alert = Personne d’autre que vous ne peut approuver. Un propriétaire peut inscrire quelqu’un pour le marketing.
+offer-nobody-alert = Seule une personne qui n’y a rien rédigé peut l’approuver, et il n’y en a pas. Un propriétaire peut inscrire quelqu’un pour le marketing.
 offer-approve-button = ✅ Approuver
 offer-approved-toast = Approuvée, exactement telle qu’elle est.
 offer-approval-ask = 🙋 <b>{ $title }</b> (nº { $id }) doit partir et a besoin de votre approbation.

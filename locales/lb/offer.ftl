@@ -226,7 +226,7 @@ offer-asked-toast = { $count ->
     [one] Eng Persoun gouf gefrot.
    *[other] { $count } Persoune goufe gefrot.
  }
-offer-nobody-alert = Ausser Iech däerf keen fräiginn. E Besëtzer kann ee fir Marketing androen.
+offer-nobody-alert = Fräigi kann nëmmen, wien näischt drun geschriwwen huet, an do ass keen. E Besëtzer kann ee fir Marketing androen.
 offer-approve-button = ✅ Fräiginn
 offer-approved-toast = Fräiginn, genee esou, wéi se elo ass.
 offer-approval-ask = 🙋 <b>{ $title }</b> (Nr. { $id }) soll eraus a brauch Är Fräigab.
