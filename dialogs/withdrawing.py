@@ -12,6 +12,7 @@ from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.errors import NotFoundError
 from bot.i18n import html, lines, plain
+from bot.returns.cancel_asked import withdraw_and_ask
 from bot.returns.first_words import declared_since
 from bot.returns.identity import identity_of
 from bot.returns.looking import read_sheet
@@ -19,7 +20,7 @@ from bot.returns.paths import Way
 from bot.returns.policies import current_policy
 from bot.returns.requests import NothingLeftError, WayClosedError
 from bot.returns.withdrawing import Withdrawal as Offer
-from bot.returns.withdrawing import read_withdrawal, withdraw
+from bot.returns.withdrawing import read_withdrawal
 from bot.shop.orders import list_orders
 from dialogs.order_buttons import order_column, order_entry
 from dialogs.order_declared import marks_of
@@ -28,7 +29,7 @@ from dialogs.states import Order, Returned, Returning, Withdrawal
 from dialogs.widgets import Block, Label, Notice, T, footer, started_with, toast
 from dialogs.withdrawing_before import closed_view, holding, made_entries
 from dialogs.withdrawing_choice import choice_from, entries, piece_column, with_one_more
-from dialogs.withdrawing_rest import alone_view, ask_beside, asked_text, beside_text, rest_button
+from dialogs.withdrawing_rest import alone_view, asked_text, beside_text, is_beside, rest_button
 from dialogs.withdrawing_text import confirm_text, done_text, which_text
 
 ORDERS_SEEN = 50
@@ -113,12 +114,13 @@ async def on_confirm(_: CallbackQuery, __: Button, manager: DialogManager) -> No
     who = {"customer_ids": profile.customer_ids, "chat_id": profile.chat_id, "locale": profile.locale}
     about = {"settings": settings, "now": clock.now(), "declared_at": _written_at(manager)}
     try:
-        made = await withdraw(offer.order_id, offer.choice, policy=await current_policy(), **who, **about)
+        asks, policy = is_beside(offer, manager), await current_policy()
+        made, asked = await withdraw_and_ask(offer.order_id, offer.choice, asks=asks, policy=policy, **who, **about)
     except (NothingLeftError, WayClosedError) as refusal:
         manager.dialog_data["refused"] = refusal.key
         await manager.switch_to(Withdrawal.closed)
         return
-    await ask_beside(offer, manager, profile, clock, settings)
+    manager.dialog_data["rest"] = asked
     manager.dialog_data["return_ids"] = [made.id, *(each.id for each in made.beside)]
     await manager.switch_to(Withdrawal.done)
 

@@ -68,12 +68,6 @@ async def ask_rest(order_id: int, profile: Profile, clock: Clock, settings: Sett
     )
 
 
-async def ask_beside(offer: Offer, manager: DialogManager, profile: Profile, clock: Clock, settings: Settings) -> None:
-    """After the declaration, where it was named beside it."""
-    was_named = is_beside(offer, manager)
-    manager.dialog_data["rest"] = was_named and await ask_rest(offer.order_id, profile, clock, settings)
-
-
 def asked_text(told: Markup, manager: DialogManager, profile: Profile) -> Markup:
     """Below what was `told`, that the answer is awaited."""
     waiting = html(profile.locale, "change-rest-waiting") if manager.dialog_data.get("rest") else Markup()

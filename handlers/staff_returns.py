@@ -17,7 +17,7 @@ from bot.config import Locale, Settings
 from bot.errors import CustomerError, NotFoundError
 from bot.i18n import plain
 from bot.returns.booking import answer_refund
-from bot.returns.changes import answer_change
+from bot.returns.changes import WhyMissingError, answer_change
 from bot.returns.entering import enter_declaration, entered_of, offer_all
 from bot.returns.links import LINK, read_link
 from bot.returns.moving import MovedOnError
@@ -98,14 +98,15 @@ async def act_on_refund(callback: CallbackQuery, callback_data: RefundFor, setti
 async def act_on_change(callback: CallbackQuery, callback_data: ChangeAct, settings: Settings, clock: Clock) -> None:
     try:
         staff_id = await check(callback.from_user.id, Right.ANSWER, settings=settings)
+        done = await answer_change(
+            callback_data.case_id, done=callback_data.done, staff_id=staff_id, settings=settings, now=clock.now()
+        )
+        key = "rma-change-told-toast" if done else "staff-closed-before-toast"
     except NotAllowedError:
-        await callback.answer(plain(settings.default_locale, "staff-not-allowed-alert"), show_alert=True)
-        return
-    done = await answer_change(
-        callback_data.case_id, done=callback_data.done, staff_id=staff_id, settings=settings, now=clock.now()
-    )
-    key = "rma-change-told-toast" if done else "staff-closed-before-toast"
-    await callback.answer(plain(settings.default_locale, key))
+        key = "staff-not-allowed-alert"
+    except WhyMissingError as refusal:
+        key = refusal.key
+    await callback.answer(plain(settings.default_locale, key), show_alert=key.endswith("-alert"))
 
 
 async def enter_withdrawal(

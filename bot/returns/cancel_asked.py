@@ -10,18 +10,23 @@ from tortoise.queryset import QuerySet
 from bot.config import Locale, Settings
 from bot.db import unit_of_work
 from bot.i18n import plain
-from bot.returns.changes import ask_for_change
+from bot.returns.changes import GRANTED, ask_for_change
 from bot.returns.line import LineBack
+from bot.returns.parts import Chosen
 from bot.returns.paths import Closed, Way
 from bot.returns.policies import current_policy
+from bot.returns.policy import Policy
 from bot.returns.reading import read_order
+from bot.returns.requested import Requested
+from bot.returns.withdrawing import withdraw
 from bot.tickets.cases import OPEN
 from bot.tickets.models import Case
 
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """What of an order can be asked for, nothing once it was asked; `is_waiting`: the shop has not answered."""
+    """What of an order can be asked for, nothing while the shop has not answered (`is_waiting`) or once it has said
+    yes."""
 
     lines: tuple[LineBack, ...]
     is_waiting: bool
@@ -38,16 +43,17 @@ async def read_rest(order_id: int, *, customer_ids: Sequence[int], settings: Set
         return Rest((), False)
     policy = await current_policy()
     order = await read_order(order_id, customer_ids=customer_ids, policy=policy, settings=settings, now=now)
-    if await _asked(order_id).exists():
-        return Rest((), await is_waiting(order_id))
-    return Rest(only_asked(order.lines), False)
+    if await is_waiting(order_id):
+        return Rest((), True)
+    is_granted = await _asked(order_id).filter(closed_because="staff", resolved_action=GRANTED).exists()
+    return Rest(() if is_granted else only_asked(order.lines), False)
 
 
 @unit_of_work
 async def ask_for_rest(
     order_id: int, *, customer_ids: Sequence[int], chat_id: int, locale: Locale, settings: Settings, now: datetime
 ) -> bool:
-    """Hand it to the staff, once; False when there is nothing to ask for any more."""
+    """Hand it to the staff, once until they answer; False when there is nothing to ask for any more."""
     who: dict[str, Any] = {"customer_ids": customer_ids, "settings": settings, "now": now}
     rest = await read_rest(order_id, **who)
     if not rest.lines:
@@ -55,6 +61,18 @@ async def ask_for_rest(
     words = plain(locale, "change-rest-words", items=named(rest.lines, locale))
     policy = await current_policy()
     return await ask_for_change(order_id, "cancel", words, chat_id=chat_id, locale=locale, policy=policy, **who)
+
+
+@unit_of_work
+async def withdraw_and_ask(
+    order_id: int, chosen: Chosen, *, asks: bool, policy: Policy, declared_at: datetime | None, **who: Any
+) -> tuple[Requested, bool]:
+    """The declaration, and beside it (`asks`) the request for the rest: both or none; whether something was asked for.
+
+    The errors are those of `withdraw`.
+    """
+    made = await withdraw(order_id, chosen, policy=policy, declared_at=declared_at, **who)
+    return made, asks and await ask_for_rest(order_id, **who)
 
 
 def only_asked(found: Sequence[LineBack]) -> tuple[LineBack, ...]:

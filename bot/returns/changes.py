@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.config import Locale, Settings
 from bot.db import unit_of_work
+from bot.errors import CustomerError
 from bot.i18n import Markup, html, plain
 from bot.outbox.messages import callback_button
 from bot.returns.calls import instruct_change
@@ -20,7 +21,7 @@ from bot.shop.models import Order
 from bot.shop.statuses import ShipmentStatus
 from bot.tickets.cards import show_facts
 from bot.tickets.cases import NewCase, open_case, resolve_case
-from bot.tickets.models import Case
+from bot.tickets.models import Case, CaseMessage
 from bot.tickets.replies import find_chat
 from bot.tickets.resolutions import Resolution
 from bot.tickets.telling import tell_customer
@@ -29,6 +30,14 @@ from bot.tickets.turns import Turn
 WISHES = ("address", "items")
 # What the law lets nobody withdraw from (cancel_asked.py); a shop's own system is told of it as of other items.
 CANCEL = "cancel"
+# How a case is closed in which the shop has said yes.
+GRANTED = "answered"
+
+
+class WhyMissingError(CustomerError):
+    """Whoever asked would read a bare no."""
+
+    key = "rma-change-why-alert"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +89,7 @@ async def ask_for_change(
     order = await read_order(order_id, customer_ids=customer_ids, policy=policy, settings=settings, now=now)
     if not any(line.eligibility.find(Way.CANCEL) for line in order.lines):
         return False
-    once = f"change:{order.id}:{wish}:{'once' if wish == CANCEL else f'{now.timestamp():.0f}'}"
+    once = await _cancel_once(order.id) if wish == CANCEL else f"change:{order.id}:{wish}:{now.timestamp():.0f}"
     new = NewCase(
         cause="change",
         once=once,
@@ -98,19 +107,31 @@ async def ask_for_change(
 
 @unit_of_work
 async def answer_change(case_id: int, *, done: bool, staff_id: int, settings: Settings, now: datetime) -> bool:
-    """It is changed, or it was too late: the customer is told and the case is closed; False when it was answered."""
+    """It is changed, or it was too late: the customer is told and the case is closed; False when it was answered.
+
+    WhyMissingError when a request to cancel is declined and nobody has written to the customer why.
+    """
     case = await Case.select_for_update(no_key=True).get_or_none(id=case_id, cause="change")
     if case is None or case.status == "closed":
         return False
     await find_chat(case, settings)
     rest = f":{CANCEL}:" in (case.once or "")
+    if rest and not done and not await CaseMessage.filter(case_id=case_id, author="staff").exists():
+        raise WhyMissingError
     about = ("change-rest-done", "change-rest-declined") if rest else ("change-done", "change-too-late")
     key = about[0] if done else about[1]
     once = f"change:{case_id}:answer"
     await tell_customer(case, key, once=once, settings=settings, now=now, number=await _number(case))
     await show_facts(case_id, Markup(), (), settings=settings, now=now)
-    resolution = Resolution("address" if f":{WISHES[0]}:" in (case.once or "") else "question", "answered")
+    action = "nothing" if rest and not done else GRANTED
+    resolution = Resolution("address" if f":{WISHES[0]}:" in (case.once or "") else "question", action)
     return await resolve_case(case_id, resolution, staff_id=staff_id, settings=settings, now=now)
+
+
+async def _cancel_once(order_id: int) -> str:
+    """The same for two taps at once, another one after each answer."""
+    about = f"change:{order_id}:{CANCEL}:"
+    return f"{about}{await Case.filter(once__startswith=about, status='closed').count() or 'once'}"
 
 
 async def _offer_answers(case_id: int, wish: str, *, settings: Settings, now: datetime) -> None:

@@ -174,6 +174,7 @@ rma-change-cancel =
     Ja: im Shopsystem stornieren, Bezahltes erstatten, dann hier bestätigen. Nein: den Grund hier schreiben, dann ablehnen.
 rma-change-cancel-done-button = ✅ Storniert und erstattet
 rma-change-cancel-late-button = ✖️ Ablehnen
+rma-change-why-alert = Schreiben Sie zuerst den Grund als Antwort auf diesen Fall; die Person liest ihn. Dann ablehnen.
 rma-change-told-toast = Die Person weiß es.
 # A refund that names no items.
 rma-refund-which = 💶 Die Shopplattform hat am { DAY($day) } { MONEY($total) } zur Bestellung { $order } erstattet, ohne Artikel zu nennen. Zu welcher Rückgabe gehört das?

@@ -174,6 +174,7 @@ rma-change-cancel =
     Yes: cancel it in the shop’s system, refund what was paid, then confirm here. No: write the reason here, then decline.
 rma-change-cancel-done-button = ✅ Cancelled and refunded
 rma-change-cancel-late-button = ✖️ Decline
+rma-change-why-alert = First write the reason as a reply to this case; the person reads it. Then decline.
 rma-change-told-toast = The person knows.
 # A refund that names no items.
 rma-refund-which = 💶 The shop’s platform has refunded { MONEY($total) } for order { $order } on { DAY($day) } without naming items. Which return is it for?

@@ -175,6 +175,7 @@ rma-change-cancel =
     Oui : annuler dans le système de la boutique, rembourser, puis confirmer ici. Non : écrire la raison ici, puis refuser.
 rma-change-cancel-done-button = ✅ Annulé et remboursé
 rma-change-cancel-late-button = ✖️ Refuser
+rma-change-why-alert = Écrivez d’abord la raison en réponse à ce dossier ; la personne la lira. Ensuite, refusez.
 rma-change-told-toast = La personne est prévenue.
 # A refund that names no items.
 rma-refund-which = 💶 La plateforme de la boutique a remboursé { MONEY($total) } pour la commande { $order } le { DAY($day) } sans nommer d’articles. Pour quel retour est-ce ?

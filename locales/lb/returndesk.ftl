@@ -174,6 +174,7 @@ rma-change-cancel =
     Jo: am Butteksystem annuléieren, wat bezuelt gouf rembourséieren, dann hei confirméieren. Nee: de Grond hei schreiwen, dann refuséieren.
 rma-change-cancel-done-button = ✅ Annuléiert a rembourséiert
 rma-change-cancel-late-button = ✖️ Refuséieren
+rma-change-why-alert = Schreift fir d’éischt de Grond als Äntwert op dëse Fall; d’Persoun liest en. Dono refuséieren.
 rma-change-told-toast = D’Persoun weess et.
 # A refund that names no items.
 rma-refund-which = 💶 D’Butteksplattform huet den { DAY($day) } { MONEY($total) } fir d’Bestellung { $order } rembourséiert, ouni Artikelen ze nennen. Fir wéi ee Retour ass dat?
