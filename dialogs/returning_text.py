@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 
 from bot.customers.profile import Profile
 from bot.i18n import Markup, Money, html, lines, plain
@@ -217,7 +218,7 @@ def _brings(part: Part, profile: Profile, *, shop: str) -> Markup:
     if part.other and draft.outcome == "exchange":
         return lines(exchange_lines(part.other, draft, part.way, money, profile, shop=shop))
     order = part.offer.order
-    paid = {"is_unpaid": order.is_unpaid, "is_reserved": order.is_reserved}
+    paid: dict[str, Any] = {"is_unpaid": order.is_unpaid, "is_reserved": order.is_reserved}
     told = estimate_lines(money, draft.outcome, locale, **paid, is_sure=part.way is not Way.WARRANTY)
     return lines([told, Markup() if money.fee else html(locale, f"return-postage-{order.terms.postage(part.way)}")])
 

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import Any
 
 from bot.config import Locale
 from bot.customers.profile import Profile
@@ -187,8 +188,8 @@ def _items(offer: Withdrawal, parts: Sequence[Part], profile: Profile) -> Markup
 
 
 def _brings(offer: Withdrawal, profile: Profile) -> Markup:
-    paid = {"is_unpaid": offer.unpaid, "is_reserved": offer.is_reserved}
-    told = estimate_lines(offer.estimate, "refund", profile.locale, **paid)
+    paid: dict[str, Any] = {"is_unpaid": offer.unpaid, "is_reserved": offer.is_reserved}
+    told = estimate_lines(offer.estimate, "refund", profile.locale, **paid, counts=offer.money)
     return lines([told, Markup() if offer.estimate.fee else _postage(offer, profile.locale)])
 
 

@@ -28,15 +28,20 @@ FROM return_payment p JOIN return_request r ON r.id = p.request_id
 WHERE r.order_id = ? AND (p.once LIKE 'staff:%' OR p.kind IN ('exchange', 'replacement'))"""
 # What customers have paid on top has come in as well, and stands in the articles that they were given for it.
 ON_TOP = """
-SELECT s.amount FROM return_surcharge s JOIN return_request r ON r.id = s.request_id WHERE r.order_id = ?"""
+SELECT s.amount, 1 AS sign FROM return_surcharge s JOIN return_request r ON r.id = s.request_id WHERE r.order_id = ?"""
+# What was carried from a wish to a withdrawal comes to nothing, but between the two it is as if nobody had paid it.
+CARRIED = """
+SELECT carried_topped AS amount, 1 AS sign FROM return_request WHERE order_id = ?
+UNION ALL SELECT carried, -1 FROM return_request WHERE order_id = ?"""
 # What was given for goods that had been given themselves: up to their worth it only takes the place of the article.
 AGAIN = """
 SELECT r.id, r.goods, p.amount FROM return_request r LEFT JOIN return_payment p ON p.request_id = r.id
-WHERE r.order_id = ? AND r.follows IS NOT NULL"""
+WHERE r.order_id = ? AND r.follows IS NOT NULL
+UNION ALL SELECT id, goods, carried FROM return_request WHERE order_id = ? AND follows IS NOT NULL"""
 # Cast, since SQLite keeps decimals as text, and '0.0000' > '0'.
 SHIPPING_BACK = """
 SELECT r.id FROM return_request r WHERE r.order_id = ? AND r.id <> ? AND CAST(r.shipping AS DECIMAL) > 0 AND (
-  r.status IN ? OR EXISTS (
+  r.status IN ? OR CAST(r.carried AS DECIMAL) > 0 OR EXISTS (
   SELECT 1 FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('refund', 'credit'))) LIMIT 1"""
 
 
@@ -98,7 +103,8 @@ async def what_went_back(order_id: int, *, of: int = 0) -> Back:
     given = await fetch(OURS, order_id)
     money = _paid_by([row for row in given if row["is_money"]])
     articles = sum((each.amount for each in _paid_by([row for row in given if not row["is_money"]])), NOTHING)
-    on_top = sum((amount(row["amount"]) or NOTHING for row in await fetch(ON_TOP, order_id)), NOTHING)
+    beside = [*await fetch(ON_TOP, order_id), *await fetch(CARRIED, order_id, order_id)]
+    on_top = sum((row["sign"] * (amount(row["amount"]) or NOTHING) for row in beside), NOTHING)
     worth, again = await _given_again(order_id)
     return Back(
         shop=sum((each.amount for each in refunds), NOTHING),
@@ -112,7 +118,7 @@ async def what_went_back(order_id: int, *, of: int = 0) -> Back:
 async def _given_again(order_id: int) -> tuple[dict[int, Decimal], dict[int, Decimal]]:
     """By return of goods that had been given: what these are worth, and how much of that was given for them by now."""
     worth, paid = dict[int, Decimal](), defaultdict[int, Decimal](Decimal)
-    for row in await fetch(AGAIN, order_id):
+    for row in await fetch(AGAIN, order_id, order_id):
         worth[row["id"]] = amount(row["goods"]) or NOTHING
         paid[row["id"]] += amount(row["amount"]) or NOTHING
     return worth, {return_id: min(paid[return_id], goods) for return_id, goods in worth.items()}

@@ -80,6 +80,8 @@ def _described(told: Row, items: list[Json], sheet: ReturnSheet) -> Json:
         "declared_at": declared_at.isoformat(timespec="seconds").replace("+00:00", "Z") if declared_at else None,
         "items": items,
         "estimate": {name: exact(value, told["currency"]) for name, value in money.items()},
+        "paid": exact(sheet.paid.amount if sheet.paid else Decimal(), told["currency"]),
+        "paid_on_top": exact(sheet.topped.amount if sheet.topped else Decimal(), told["currency"]),
         "currency": told["currency"],
     }
 

@@ -3,7 +3,7 @@
 from bot.config import Locale
 from bot.i18n import Markup, Money, html, lines
 from bot.returns.machine import OVER, SETTLED
-from bot.returns.money_text import UNPAID
+from bot.returns.money_text import MONEY, UNPAID
 from bot.returns.sheet import ReturnSheet
 from bot.returns.wording import Reader
 
@@ -16,7 +16,8 @@ def desk_money(sheet: ReturnSheet, reader: Reader) -> list[Markup]:
         for name, money in (("shipping", sheet.shipping), ("fee", sheet.fee), ("loss", sheet.loss))
         if money.amount
     ]
-    told = [html(locale, f"rma-wish-{sheet.outcome}", total=sheet.due), lines(parts, " · ")]
+    worth = sheet.back if sheet.outcome in MONEY else sheet.due
+    told = [html(locale, f"rma-wish-{sheet.outcome}", total=worth), lines(parts, " · ")]
     if sheet.waived and sheet.waived.amount:
         told.append(html(locale, "rma-waived", total=sheet.waived))
     told.append(difference(sheet, locale))

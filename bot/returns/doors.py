@@ -41,7 +41,7 @@ LINES = f"""
 SELECT l.id, l.sku, l.name, l.quantity, l.refunded, l.removed, p.category, p.return_exclusion, l.provided, p.returnable,
   CASE WHEN r.late_at IS NOT NULL OR r.status IN ('refunded', 'exchanged', 'credited', 'sent_back', 'closed')
     THEN coalesce(i.accepted, i.quantity) ELSE i.quantity END AS pieces,
-  (r.unpaid OR EXISTS (
+  (r.unpaid OR CAST(r.carried AS DECIMAL) > 0 OR EXISTS (
     SELECT 1 FROM return_payment m WHERE m.request_id = r.id AND m.kind IN ('refund', 'credit'))) AS is_paid,
   CASE WHEN {GIVES_WAY} THEN 1 ELSE 0 END AS gives_way,
   EXISTS (SELECT 1 FROM return_payment m

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
+from bot.returns.carried import NO_MONEY, Carried
 from bot.returns.machine import Status
 from bot.returns.money import NOTHING
 from bot.returns.overtakable import SENT
@@ -30,10 +31,11 @@ class Favour:
 
 @dataclass(frozen=True, slots=True)
 class GivesWay:
-    """What one of them loses, by line."""
+    """What one of them loses, by line, and which of its money goes along."""
 
     favour: Favour
     less: Mapping[int, int]
+    money: Carried = NO_MONEY
 
     @property
     def is_over(self) -> bool:

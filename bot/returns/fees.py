@@ -20,7 +20,7 @@ async def pass_fee_on(row: Return) -> list[int]:
     bearing = []
     for other in await others.exclude(id=row.id).order_by("id").select_for_update(no_key=True):
         more = min(left, other.goods + other.shipping - other.fee)
-        if more > 0 and not await ReturnPayment.filter(request_id=other.id).exists():
+        if more > 0 and not other.carried and not await ReturnPayment.filter(request_id=other.id).exists():
             await Return.filter(id=other.id).update(fee=other.fee + more)
             left -= more
             bearing.append(other.id)

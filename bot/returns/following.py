@@ -137,7 +137,7 @@ async def _close(row: Return, here: Moment, *, rings: bool) -> None:
         return
     await _bring(row, S.APPROVED, here, rings=rings)
     if row.status not in SETTLED | OVER:
-        is_paid = await ReturnPayment.filter(request_id=row.id).exists()
+        is_paid = row.carried > 0 or await ReturnPayment.filter(request_id=row.id).exists()
         target = BY_OUTCOME.get(row.outcome) or (S.REFUNDED if is_paid else None)
         if target is None:
             await alarm(row, "call-platform-unpaid", settings=here.settings, now=here.now)

@@ -43,7 +43,8 @@ WHERE r.order_id = ? AND r.follows IS NOT NULL AND r.status IN ? GROUP BY r.foll
 TAKEN_FIRMLY = TAKEN.replace("GROUP BY", f"AND NOT ({GIVES_WAY}) GROUP BY")
 PAID = """
 SELECT r.follows, p.amount FROM return_payment p JOIN return_request r ON r.id = p.request_id
-WHERE r.order_id = ? AND r.follows IS NOT NULL"""
+WHERE r.order_id = ? AND r.follows IS NOT NULL
+UNION ALL SELECT follows, carried FROM return_request WHERE order_id = ? AND follows IS NOT NULL"""
 LISTED = "SELECT sku, sum(quantity) AS pieces FROM shop_line WHERE order_id = ? AND sku IS NOT NULL GROUP BY sku"
 PLACE = "SELECT state, ship_country, ship_postal_code FROM shop_order WHERE id = ?"
 PARCELS = "SELECT status, delivered_at, contents FROM shop_shipment WHERE order_id = ?"
@@ -112,7 +113,7 @@ async def read_given(
     [order] = await fetch(PLACE, bought.id)
     taken = _by_return(await fetch(TAKEN_FIRMLY if overtakes else TAKEN, bought.id, sorted(HOLDS_ITEMS)))
     paid = defaultdict[int, Decimal](Decimal)
-    for row in await fetch(PAID, bought.id):
+    for row in await fetch(PAID, bought.id, bought.id):
         paid[row["follows"]] += amount(row["amount"]) or NOTHING
     parcels, found, clocks = await fetch(PARCELS, bought.id), list[Given](), dict[int, Clocks]()
     regions = regions_of(order["ship_country"], order["ship_postal_code"], settings.business_holidays)

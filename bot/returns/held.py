@@ -16,7 +16,7 @@ from bot.returns.paths import DECLARED, Excluded
 from bot.shop.rows import Row, fetch
 
 HELD = """
-SELECT i.line_id, r.way, r.lost, CASE WHEN r.unpaid OR EXISTS (
+SELECT i.line_id, r.way, r.lost, CASE WHEN r.unpaid OR CAST(r.carried AS DECIMAL) > 0 OR EXISTS (
     SELECT 1 FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('refund', 'credit'))
   THEN 'refunded' ELSE r.status END AS status,
   sum(CASE WHEN r.late_at IS NOT NULL OR r.status IN ('refunded', 'exchanged', 'credited', 'sent_back', 'closed')

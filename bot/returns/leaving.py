@@ -44,7 +44,8 @@ SELECT h.*, CASE WHEN h.is_paid THEN 'refunded' ELSE h.stands END AS status FROM
   SELECT r.id AS return_id, r.way, r.lost, r.keeps, r.status AS stands, i.line_id, i.quantity, i.received,
     CASE WHEN r.late_at IS NOT NULL OR r.status IN ('refunded', 'exchanged', 'credited', 'sent_back', 'closed')
       THEN coalesce(i.accepted, i.quantity) ELSE i.quantity END AS pieces,
-    EXISTS (SELECT 1 FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('refund', 'credit')) AS is_paid
+    (CAST(r.carried AS DECIMAL) > 0 OR EXISTS (
+      SELECT 1 FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('refund', 'credit'))) AS is_paid
   FROM return_item i JOIN return_request r ON r.id = i.request_id
   WHERE r.order_id = ? AND r.follows IS NULL AND r.status IN ?) h
 ORDER BY h.is_paid, h.return_id DESC"""

@@ -20,8 +20,7 @@ Json = dict[str, Any]
 
 RETURNS = """
 SELECT r.*, o.number AS order_number, o.source AS order_source,
-  (SELECT count(*) FROM return_photo p WHERE p.request_id = r.id) AS photos,
-  (SELECT sum(p.amount) FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('refund', 'credit')) AS paid
+  (SELECT count(*) FROM return_photo p WHERE p.request_id = r.id) AS photos
 FROM return_request r JOIN shop_order o ON o.id = r.order_id """
 ITEMS = """
 SELECT i.quantity, i.received, i.accepted, i.given, i.reason, i.exchange_sku, i.exchange_price,
@@ -76,7 +75,9 @@ async def describe_return(reference: str, *, tz: ZoneInfo) -> Json:
             "waived": _text(row["waived"]),
             "paid_on_top": _text(sheet.topped.amount if sheet.topped else Decimal()),
             "due": _text(sheet.due.amount),
-            "paid": _text(row["paid"] or Decimal()),
+            "paid": _text(sheet.paid.amount if sheet.paid else Decimal()),
+            "carried": _text(row["carried"]),
+            "carried_on_top": _text(row["carried_topped"]),
             "left": _text(sheet.left.amount),
             "payable": _text(sheet.payable.amount),
             "off_bill": _text(sheet.off_bill.amount),
@@ -96,7 +97,7 @@ async def list_returns(*, tz: ZoneInfo, status: str | None = None, limit: int = 
     return [
         _summary(row, sheets[row["id"]], tz)
         | {"estimate": _text(_estimate(row)), "due": _text(sheets[row["id"]].due.amount)}
-        | {"paid": _text(row["paid"] or Decimal())}
+        | {"paid": _text(paid.amount if (paid := sheets[row["id"]].paid) else Decimal())}
         for row in rows
     ]
 

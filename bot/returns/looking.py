@@ -25,7 +25,7 @@ MOST_LISTED = 20
 SHEETS = """
 SELECT r.id, r.number, r.way, r.status, r.outcome, r.order_id, r.customer_id, r.goods, r.shipping, r.fee, r.currency,
   r.why, r.note, r.revision, r.sends_itself, r.keeps, r.loss, r.finding, r.came_at,
-  r.waived, r.pays_difference, r.even, r.label_key,
+  r.waived, r.pays_difference, r.even, r.label_key, r.carried, r.carried_topped,
   r.photo_asked_at, r.label, r.label_expires_on, r.send_by, r.created_at, r.declared_at, r.closed_at, r.together,
   r.declared_with, EXISTS (
     SELECT 1 FROM shop_line l LEFT JOIN return_item i ON i.request_id = r.id AND i.line_id = l.id
@@ -125,7 +125,7 @@ async def _alone(rows: Sequence[Row]) -> list[ReturnSheet]:
 def _sheet(row: Row, pieces: tuple[PieceBack, ...], parcels: Sequence[Row], also: Sequence[Row]) -> ReturnSheet:
     currency, created_at = row["currency"], moment(row["created_at"])
     assert created_at is not None  # noqa: S101  # the column takes no NULL
-    paid, given = amount(row["paid"]), amount(row["given"])
+    paid, given = _counted(row["paid"], row["carried"]), _counted(row["given"], row["carried"])
     return ReturnSheet(
         id=row["id"],
         number=row["number"],
@@ -167,7 +167,7 @@ def _sheet(row: Row, pieces: tuple[PieceBack, ...], parcels: Sequence[Row], also
         is_part=bool(row["is_part"]),
         overtaken_by=row["overtaken_by"],
         waived=_money(row["waived"], currency),
-        topped=_money(row["topped"] or 0, currency),
+        topped=Money(_counted(row["topped"], row["carried_topped"]) or Decimal(), currency),
         is_even=bool(row["even"]),
         tracking=row["tracking"],
         pays_difference=bool(row["pays_difference"]),
@@ -180,6 +180,12 @@ def _others(row: Row, found: Sequence[Row], *, by: str) -> tuple[Beside, ...]:
         for each in found
         if each[by] == row[by] and each["id"] != row["id"]
     )
+
+
+def _counted(own: Any, carried: Any) -> Decimal | None:
+    """With what was paid for a wish that it takes the place of, or without what counts for the withdrawal instead."""
+    found, more = amount(own), amount(carried)
+    return ((found or Decimal()) + more) or None if more else found
 
 
 def _money(value: Any, currency: str) -> Money:

@@ -62,6 +62,10 @@ class Return(Model):
         db_default=False, description="what another article costs more is paid before it leaves"
     )
     even = fields.BooleanField(db_default=False, description="the other article counts for what was paid for these")
+    carried = fields.DecimalField(
+        14, 4, db_default=0, description="paid for a wish and counted for the withdrawal in its place; there below zero"
+    )
+    carried_topped = fields.DecimalField(14, 4, db_default=0, description="the same of what was paid on top")
     unpaid = fields.BooleanField(db_default=False, description="its order was not paid in full when made or over")
     came = fields.DecimalField(14, 4, db_default=0, description="unpaid: what has come in for the order by now")
     came_at = fields.DatetimeField(null=True, description="when money came in that had been missing")
@@ -86,7 +90,7 @@ class Return(Model):
         sensitive = ""
         neither = (
             "id number source way status outcome revision goods shipping fee currency sends_itself keeps loss "
-            "waived pays_difference even came came_at "
+            "waived pays_difference even carried carried_topped came came_at "
             "photo_asked_at label_carrier label_expires_on together declared_with overtaken_by follows send_by unpaid "
             "lost lost_at late_at created_at declared_at remind_at closed_at"
         )

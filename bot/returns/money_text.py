@@ -2,6 +2,7 @@
 
 from bot.config import Locale
 from bot.i18n import Markup, Money, html, lines
+from bot.returns.carried import NO_MONEY, Carried
 from bot.returns.exchange_text import exchange_lines, topped_line
 from bot.returns.machine import OVER, SETTLED, Status
 from bot.returns.money import Estimate
@@ -27,11 +28,14 @@ def money_lines(sheet: ReturnSheet, locale: Locale, *, shop: str) -> Markup:
         told = exchange_lines(sheet, locale, shop=shop) if sheet.outcome == "exchange" else []
         is_told = told or sheet.has_article
         return lines([*(told if is_told else [brings]), waived_line(sheet, locale), paid])
-    parts = (("shipping", sheet.shipping), ("fee", sheet.fee), ("loss", sheet.loss), ("owed", sheet.off_bill))
+    parts = (
+        *(("shipping", sheet.shipping), ("topped", sheet.topped), ("fee", sheet.fee), ("loss", sheet.loss)),
+        ("owed", sheet.off_bill),
+    )
     return lines(
         [
             brings,
-            *(html(locale, f"return-of-{name}", total=money) for name, money in parts if money.amount),
+            *(html(locale, f"return-of-{name}", total=money) for name, money in parts if money and money.amount),
             _postage(sheet, locale),
             waived_line(sheet, locale),
             paid,
@@ -47,20 +51,28 @@ def brings_line(outcome: str, total: Money, locale: Locale, *, is_sure: bool) ->
 
 
 def estimate_lines(
-    money: Estimate, outcome: str, locale: Locale, *, is_unpaid: bool, is_reserved: bool, is_sure: bool = True
+    money: Estimate,
+    outcome: str,
+    locale: Locale,
+    *,
+    is_unpaid: bool,
+    is_reserved: bool,
+    is_sure: bool = True,
+    counts: Carried = NO_MONEY,
 ) -> Markup:
-    """Before it is asked for: what it would bring, and what of that is what."""
-    total, off_bill = Money(money.total, money.currency), Money(money.off_bill, money.currency)
+    """Before it is asked for: what it would bring, and what of that is what; what was paid before `counts`."""
+    total, off_bill = Money(money.total + counts.topped, money.currency), Money(money.off_bill, money.currency)
     brings = brings_line(outcome, total, locale, is_sure=is_sure)
     if outcome not in MONEY:
         return brings
-    if is_unpaid:
+    if is_unpaid and not counts:
         return unpaid_line(locale, is_reserved=is_reserved, is_sure=is_sure)
-    if money.off_bill and not money.total:
+    if money.off_bill and not total.amount:
         return off_bill_line(off_bill, locale, is_sure=is_sure)
-    parts = (("shipping", money.shipping), ("fee", money.fee), ("owed", money.off_bill))
+    parts = (("shipping", money.shipping), ("topped", counts.topped), ("fee", money.fee), ("owed", money.off_bill))
     told = [html(locale, f"return-of-{name}", total=Money(part, money.currency)) for name, part in parts if part]
-    return lines([brings, *told])
+    paid = html(locale, "return-paid", total=Money(counts.given, money.currency)) if counts.given else Markup()
+    return lines([brings, *told, paid])
 
 
 def unpaid_line(locale: Locale, *, is_reserved: bool, is_sure: bool = True) -> Markup:

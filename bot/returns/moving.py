@@ -14,12 +14,12 @@ from bot.returns.cases import claim_case, end_case, refresh_desk
 from bot.returns.delivery_back import reckon_delivery
 from bot.returns.fees import pass_fee_on
 from bot.returns.locking import lock_parcel, lock_return
+from bot.returns.looking import read_sheet
 from bot.returns.machine import HOLDS_ITEMS, OVER, SETTLED, Actor, Status, may_move
-from bot.returns.models import Return, ReturnPayment, ReturnStep
+from bot.returns.models import Return, ReturnStep
 from bot.returns.news import announce, announce_step
 from bot.returns.paths import DECLARED, Way
 from bot.returns.send_by import await_parcel
-from bot.returns.surcharge_models import ReturnSurcharge
 from bot.shipping.events import retell_order
 from bot.staff.audit import record
 
@@ -169,8 +169,8 @@ async def act(
 
 async def is_paid(return_id: int) -> bool:
     """Whether something went to the customer already, so that the goods are owed, or came from them on top."""
-    paid = await ReturnPayment.filter(request_id=return_id).exists()
-    return paid or await ReturnSurcharge.filter(request_id=return_id).exists()
+    sheet = await read_sheet(return_id)
+    return sheet.given is not None or sheet.is_topped
 
 
 async def find_seen(return_id: int, seen: int | None = None) -> Return:

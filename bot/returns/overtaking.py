@@ -1,13 +1,15 @@
 """A withdrawal overtakes a favour for the same goods: asking first costs nobody the right (§ 355 BGB).
 
 Whether the staff have said yes to it or not, and wherever its goods are: what was sent has not to be sent again, and
-carrying_on.py lets the withdrawal stand where the favour stood. What has been paid for or need not come back goes on.
+carrying_on.py lets the withdrawal stand where the favour stood, money_along.py counts what was paid for it. What need
+not come back goes on.
 """
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
+
+from tortoise.expressions import F
 
 from bot.config import Settings
 from bot.i18n import plain
@@ -15,17 +17,14 @@ from bot.returns.alarms import alarm
 from bot.returns.calls import instruct_less
 from bot.returns.cases import refresh_desk
 from bot.returns.favours import Favour, GivesWay, Pieces, give_way
-from bot.returns.given import read_goods
 from bot.returns.looking import read_sheet
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return, ReturnItem
-from bot.returns.money import NOTHING, Estimate, estimate
+from bot.returns.money import NOTHING
+from bot.returns.money_along import with_money, worth_of_rest
 from bot.returns.moving import act, step, tell_step
 from bot.returns.news import update_cards
 from bot.returns.overtakable import GIVES_WAY, ORDER
-from bot.returns.paths import Way
-from bot.returns.platform_returns import brings, held_by_others
-from bot.returns.policies import current_policy
 from bot.shop.rows import Row, amount, day, fetch, locked
 
 FAVOURS = f"""
@@ -50,6 +49,7 @@ async def overtake(order_id: int, wanted: Pieces, left: Pieces, *, settings: Set
     transaction of the declaration.
     """
     found = give_way(await list_favours(order_id, for_update=True), wanted, left)
+    found = await with_money(found, settings=settings, now=now)
     for each in found:
         await _give_up(each, settings=settings, now=now)
     return found
@@ -69,34 +69,25 @@ async def _give_up(given: GivesWay, *, settings: Settings, now: datetime) -> Non
     return_id = given.favour.id
     why = plain(settings.default_locale, "call-overtaken")
     here: dict[str, Any] = {"by": Actor.CUSTOMER, "now": now}
+    less = {"carried": F("carried") - given.money.given, "carried_topped": F("carried_topped") - given.money.topped}
     if given.is_over:
+        await Return.filter(id=return_id).update(**less)
         await step(return_id, Status.CANCELLED, gives_way=True, why=why, **here)
         await tell_step(return_id, Status.CANCELLED, settings=settings, **here)
         return
+    money = await worth_of_rest(given, settings=settings, now=now)
+    await Return.filter(id=return_id).update(**less)
     row = await Return.get(id=return_id)
     for item in await ReturnItem.filter(request_id=return_id).order_by("id"):
         item.quantity -= given.less.get(item.line_id, 0)
         item.received -= given.came.get(item.line_id, 0)
         item.accepted = None if item.accepted is None else min(item.accepted, item.received)
         await (item.save() if item.quantity else item.delete())
-    rest = {item.line_id: item.quantity for item in await ReturnItem.filter(request_id=return_id)}
-    money = await _worth_of(row, rest, settings=settings, now=now)
     # Its parcel may bear the cost of the way back elsewhere.
     await Return.filter(id=row.id).update(goods=money.goods, shipping=money.shipping, fee=min(row.fee, money.fee))
     await Return.filter(id=row.id).update(loss=min(row.loss, (await read_sheet(row.id)).worth.amount))
     await act(row, "less", by=Actor.CUSTOMER, settings=settings, now=now, why=why)
     await instruct_less(return_id, settings=settings, now=now)
-
-
-async def _worth_of(row: Return, rest: Mapping[int, int], *, settings: Settings, now: datetime) -> Estimate:
-    """What the pieces bring that are left of it."""
-    if row.follows is None:
-        return await brings(row.order_id, rest, await held_by_others(row.order_id, row.id), Way(row.way))
-    who = {"customer_ids": [row.customer_id], "policy": await current_policy()}
-    goods = await read_goods(row.order_id, follows=row.follows, ahead=True, settings=settings, now=now, **who)
-    before = Counter(goods.before) - Counter(rest)
-    fee = goods.terms.fee_of(Way(row.way), goods.country)
-    return estimate(goods.bill, rest, way=Way(row.way), before=before, fee=fee, excluded=goods.excluded)
 
 
 def _favour(row: Row, items: Sequence[Row]) -> Favour:

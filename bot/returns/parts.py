@@ -12,6 +12,7 @@ from bot.returns.line import LineBack
 from bot.returns.money import NOTHING, Estimate, estimate, is_whole
 from bot.returns.paths import Way
 from bot.returns.reading import OrderBack
+from bot.returns.whereabouts import Whereabouts
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,18 @@ def cut(contract: Contract, wanted: Pieces, overtaken: Sequence[GivesWay]) -> li
         found.append(Cut(Way.WITHDRAWAL, _some(rest), follows=follows))
         found += [Cut(Way.WITHDRAWAL, _some(each.less), follows=follows, instead=each) for each in sent]
     return [each for each in found if each.pieces]
+
+
+def away_of(contract: Contract, cuts: Sequence[Cut]) -> Whereabouts:
+    """Of all that comes back."""
+    lines = {(line.follows, line.id): line for line in contract.lines}
+    coming = back = 0
+    for each in cuts:
+        for line_id, count in each.pieces.items() if each.comes_back else ():
+            line = lines[each.follows, line_id]
+            of_line = line.away.of(count, line.eligibility.sent)
+            coming, back = coming + of_line.coming, back + of_line.back
+    return Whereabouts(coming, back)
 
 
 def heirs_of(overtaken: Sequence[GivesWay], cuts: Sequence[Cut]) -> list[tuple[int, GivesWay]]:

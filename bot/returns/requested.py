@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from bot.returns.carried import NO_MONEY, Carried
 from bot.returns.machine import Status
 from bot.returns.money import NOTHING, Estimate
 
@@ -21,10 +22,11 @@ class Parcel:
 @dataclass(frozen=True, slots=True)
 class Before:
     """What the same declaration has made before: the `first` of it, and what of the way back is `borne`, or not to be
-    paid at all."""
+    paid at all; `money` was paid for a wish and counts for this."""
 
     first: int | None
     borne: Decimal
+    money: Carried = NO_MONEY
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,6 +164,8 @@ async def make(
         locale=locale,
         pays_difference=money.pays_difference,
         even=agreed.is_even,
+        carried=before.money.given if before else NOTHING,
+        carried_topped=before.money.topped if before else NOTHING,
         **missing_of(order.cost),
         created_at=now,
         declared_at=declared_at if wish.way in DECLARED else None,

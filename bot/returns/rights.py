@@ -9,7 +9,8 @@ from bot.returns.machine import Status
 from bot.returns.paths import Open, Way
 from bot.returns.policies import current_policy
 from bot.returns.reading import read_order
-from bot.returns.sheet import ReturnSheet, Right
+from bot.returns.right import Right
+from bot.returns.sheet import ReturnSheet
 
 
 async def with_right(sheet: ReturnSheet, *, settings: Settings, now: datetime) -> ReturnSheet:

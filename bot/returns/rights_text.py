@@ -2,7 +2,7 @@
 
 from bot.config import Locale
 from bot.i18n import Markup, html
-from bot.returns.sheet import Right
+from bot.returns.right import Right
 
 
 def right_line(right: Right, locale: Locale) -> Markup:

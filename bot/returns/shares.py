@@ -98,7 +98,7 @@ async def _order(row: Row, read: Read) -> _Order:
 
 
 async def _short(order_ids: set[int], *, is_one_more: bool = False) -> list[Row]:
-    rows = await fetch(STANDING, PROMISED, sorted(order_ids)) if order_ids else []
+    rows = await fetch(STANDING, sorted(HOLDS_ITEMS), sorted(order_ids)) if order_ids else []
     return [row for row in rows if _may_be_short(row, is_one_more=is_one_more)]
 
 

@@ -14,6 +14,7 @@ from bot.returns.money import NOTHING, CheckedPiece, Estimate, due
 from bot.returns.paths import DECLARED, Way
 from bot.returns.pieces import PieceBack, price_of_others
 from bot.returns.promises import Share
+from bot.returns.right import Right
 from bot.returns.whereabouts import NOWHERE_ELSE, Whereabouts
 from bot.returns.windows import money_due_on
 
@@ -21,26 +22,18 @@ from bot.returns.windows import money_due_on
 COUNTED = frozenset({Status.RECEIVED, Status.INSPECTED, *AFTER_ALL})
 
 
-@dataclass(frozen=True, slots=True)
-class Right:
-    """The contract may be withdrawn from; `until` is its last day, None while its time has not begun."""
-
-    until: date | None
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReturnSheet:
     """One return; `total` is what it brings in money by the estimate, `due` what it is worth after the check, `paid`
-    what went back already.
+    what went back already, with what went for a wish that it takes the place of; so are `given` and `topped`.
 
-    `send_by` is the last day for the parcel. `finding` is
-    what the check found, `loss` what that takes off, `late_why` what the staff said of the last pieces that came after
-    it; `revision` is what a button has to name. `also` is the rest of a declaration of which some is cancelled and
-    some comes back, `overtaken_by` the withdrawal that took its place; `is_part`: something of the order is not in
-    it. `follows` is the number of the return by which these goods were given, `followed_by` are those of what it has
-    given itself. `waived` is what the shop let them off the fee, `topped` what they have paid on top; an exchange that
-    `is_even` counts for what was paid. `tracking` is the number of the parcel with what was given, `label_number` that
-    of the label, `away` are pieces of a withdrawal that the customer has not got to send.
+    `send_by` is the last day for the parcel. `finding` is what the check found, `loss` what that takes off, `late_why`
+    what the staff said of the last pieces that came after it; `revision` is what a button has to name. `also` is the
+    rest of the same declaration, `overtaken_by` the withdrawal that took its place; `is_part`: something of the order
+    is not in it. `follows` is the number of the return by which these goods were given, `followed_by` are those of what
+    it has given itself. `waived` is what the shop let them off the fee, `topped` what they have paid on top; an
+    exchange that `is_even` counts for what was paid. `tracking` is the number of the parcel with what was given,
+    `label_number` that of the label, `away` are pieces of a withdrawal that the customer has not got to send.
     """
 
     id: int
@@ -104,6 +97,11 @@ class ReturnSheet:
         return self._due(self.shipping.amount, self.fee.amount, self.loss.amount)
 
     @property
+    def back(self) -> Money:
+        """The same with what they have paid on top, which goes back where no other article is given."""
+        return Money(self.due.amount + (self.topped.amount if self.topped else NOTHING), self.goods.currency)
+
+    @property
     def worth(self) -> Money:
         """What was paid for the accepted pieces alone; no wear takes off more."""
         return self._due(NOTHING, NOTHING, NOTHING)
@@ -127,7 +125,7 @@ class ReturnSheet:
     def promised(self) -> Money:
         """What they get in money, together with what has gone already."""
         given = self.given.amount if self.given else NOTHING
-        return Money(min(self.due.amount, given + self.payable.amount), self.goods.currency)
+        return Money(min(self.back.amount, given + self.payable.amount), self.goods.currency)
 
     @property
     def given_as(self) -> Status | None:
@@ -160,7 +158,7 @@ class ReturnSheet:
     @property
     def is_topped(self) -> bool:
         """Whether the customer has paid on top."""
-        return self.topped is not None and self.topped.amount > 0
+        return self.back.amount > self.due.amount
 
     @property
     def owes(self) -> Money | None:
@@ -240,8 +238,7 @@ class ReturnSheet:
 
     @property
     def _rest(self) -> Decimal:
-        come = self.due.amount + (self.topped.amount if self.topped else NOTHING)
-        return come - (self.given.amount if self.given else NOTHING)
+        return self.back.amount - (self.given.amount if self.given else NOTHING)
 
     def _due(self, shipping: Decimal, fee: Decimal, loss: Decimal) -> Money:
         pieces = [CheckedPiece(piece.quantity, piece.unit_price, piece.accepted) for piece in self.pieces]

@@ -9,6 +9,7 @@ from typing import Any
 
 from bot.config import Locale, Settings
 from bot.db import unit_of_work
+from bot.returns.carried import NO_MONEY, Carried
 from bot.returns.carrying_on import carry_on, put_together
 from bot.returns.cases import refresh_desk
 from bot.returns.contract import Contract, read_contract
@@ -18,9 +19,10 @@ from bot.returns.line import LineBack
 from bot.returns.looking import behind_others
 from bot.returns.models import Return
 from bot.returns.money import Estimate
+from bot.returns.money_along import counted, dealt, with_money, without_money
 from bot.returns.news import announce_new
 from bot.returns.overtaking import list_favours, overtake, tell_overtaken
-from bot.returns.parts import Choice, Chosen, Cut, Part, borne, choice_of, cut, heirs_of, price
+from bot.returns.parts import Choice, Chosen, Cut, Part, away_of, borne, choice_of, cut, heirs_of, price
 from bot.returns.paths import Closed, Excluded, Shut, Way
 from bot.returns.policy import Policy
 from bot.returns.requested import Before, Requested, together
@@ -38,6 +40,7 @@ class Withdrawal:
     `until` is the last day, None while its time has not begun. `shut` are lines without this right, and why.
     `unpaid`: nothing was paid for the order yet. `overtakes` are wishes that it takes the place of. Of what was chosen,
     `away` is on its way to the customer, or back by itself; `postage` is who pays for what they send (policy.py).
+    `money` went either way for these wishes, and counts for it.
     """
 
     order_id: int
@@ -53,6 +56,7 @@ class Withdrawal:
     is_reserved: bool
     currency: str
     overtakes: tuple[GivesWay, ...] = ()
+    money: Carried = NO_MONEY
     away: Whereabouts = NOWHERE_ELSE
     postage: str = "free"
 
@@ -126,10 +130,11 @@ async def read_withdrawal(
         goods: {line_id: max(left - held[goods][line_id], 0) for line_id, left in pieces.items()}
         for goods, pieces in contract.left.items()
     }
-    overtakes = give_way(favours, wanted, free)
+    overtakes = await with_money(give_way(favours, wanted, free), settings=settings, now=now)
     for each in overtakes:
         held[each.favour.follows].subtract(each.less)
     cuts = cut(contract, wanted, overtakes)
+    parts = price(without_money(replace(contract, bought=bought), overtakes), cuts, held)
     opened = [found for line in lines if (found := line.eligibility.find(Way.WITHDRAWAL))]
     return Withdrawal(
         order_id=order.id,
@@ -138,13 +143,14 @@ async def read_withdrawal(
         shut=contract.shut,
         chosen=wanted[None],
         given={goods: pieces for goods, pieces in wanted.items() if goods is not None and pieces},
-        parts=tuple(price(replace(contract, bought=bought), cuts, held)),
+        parts=tuple(parts),
+        money=sum(dealt(overtakes, parts), NO_MONEY),
         until=min((each.until for each in opened if each.until), default=None),
         until_provided=any(each.until_provided for each in opened),
         unpaid=order.is_unpaid,
         is_reserved=order.is_reserved,
         currency=order.bill.currency,
-        away=_away(contract, cuts),
+        away=away_of(contract, cuts),
         overtakes=tuple(overtakes),
     )
 
@@ -178,12 +184,13 @@ async def withdraw(
     cuts = cut(contract, wanted, overtaken)
     if not cuts:
         raise NothingLeftError
+    counts = await counted(contract, cuts, overtaken)
     made: list[Requested] = []
     declaring: Callable[..., Awaitable[Requested]] = partial(
         make, chat_id=chat_id, locale=locale, now=now, declared_at=declared_at, **who
     )
     for each in cuts:
-        made.append(await declaring(_wish(order_id, each), along=_before(contract, each, cuts, made)))
+        made.append(await declaring(_wish(order_id, each), along=_before(contract, cuts, made, counts)))
         if len(cuts) > 1:
             await Return.filter(id=made[0].id).update(declared_with=made[0].id)
     await put_together([one.id for each, one in zip(cuts, made, strict=True) if each.comes_back])
@@ -202,18 +209,6 @@ async def withdraw(
 def excluded_because(shut: Shut) -> Excluded | None:
     """The reason of the law, where it is one."""
     return shut.excluded if shut.why is Closed.EXCLUDED else None
-
-
-def _away(contract: Contract, cuts: Sequence[Cut]) -> Whereabouts:
-    """Of all that comes back."""
-    lines = {(line.follows, line.id): line for line in contract.lines}
-    coming = back = 0
-    for each in cuts:
-        for line_id, count in each.pieces.items() if each.comes_back else ():
-            line = lines[each.follows, line_id]
-            of_line = line.away.of(count, line.eligibility.sent)
-            coming, back = coming + of_line.coming, back + of_line.back
-    return Whereabouts(coming, back)
 
 
 def _wanted(lines: Sequence[LineBack], chosen: Chosen | None) -> dict[int | None, dict[int, int]]:
@@ -239,7 +234,9 @@ def _wish(order_id: int, each: Cut) -> Wish:
     return Wish(order_id=order_id, pieces=pieces, way=each.way, lost=each.lost, follows=each.follows)
 
 
-def _before(contract: Contract, each: Cut, cuts: Sequence[Cut], made: Sequence[Requested]) -> Before:
+def _before(contract: Contract, cuts: Sequence[Cut], made: Sequence[Requested], counts: Sequence[Carried]) -> Before:
     """What these have made by now, for the next of them."""
+    each = cuts[len(made)]
     done = [(before, one.estimate) for before, one in zip(cuts, made, strict=False)]
-    return Before(made[0].id if made else None, borne(contract.goods[each.follows], each, done))
+    first = made[0].id if made else None
+    return Before(first, borne(contract.goods[each.follows], each, done), counts[len(made)])

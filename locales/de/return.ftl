@@ -69,6 +69,7 @@ return-wished-credit = Ihr Wunsch: Guthaben über <b>{ MONEY($total) }</b>
 return-wished-exchange = Ihr Wunsch: ein anderer Artikel dafür
 return-wished-replacement = Ihr Wunsch: derselbe Artikel noch einmal, ohne Kosten für Sie
 return-of-shipping = Darin enthalten: { MONEY($total) } für den Versand zu Ihnen
+return-of-topped = Darin enthalten: { MONEY($total) }, die Sie für einen anderen Artikel dazugezahlt haben
 return-of-fee = Abgezogen: { MONEY($total) } für die Rücksendung
 return-postage-free = Die Rücksendung kostet Sie nichts.
 return-postage-yours = Das Porto für die Rücksendung zahlen Sie.

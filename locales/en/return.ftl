@@ -69,6 +69,7 @@ return-wished-credit = Your wish: store credit of <b>{ MONEY($total) }</b>
 return-wished-exchange = Your wish: another item instead
 return-wished-replacement = Your wish: the same item again, at no cost to you
 return-of-shipping = This includes { MONEY($total) } for the delivery to you
+return-of-topped = This includes { MONEY($total) } that you paid on top for another item
 return-of-fee = Deducted: { MONEY($total) } for the return
 return-postage-free = Sending it back costs you nothing.
 return-postage-yours = You pay the postage for sending it back.

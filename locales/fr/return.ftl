@@ -69,6 +69,7 @@ return-wished-credit = Votre souhait : un avoir de <b>{ MONEY($total) }</b>
 return-wished-exchange = Votre souhait : un autre article à la place
 return-wished-replacement = Votre souhait : le même article à nouveau, sans frais pour vous
 return-of-shipping = Dont { MONEY($total) } pour la livraison chez vous
+return-of-topped = Dont { MONEY($total) } que vous avez payés en supplément pour un autre article
 return-of-fee = Déduit : { MONEY($total) } pour le retour
 return-postage-free = Le renvoi ne vous coûte rien.
 return-postage-yours = Les frais de renvoi sont à votre charge.

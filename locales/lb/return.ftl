@@ -69,6 +69,7 @@ return-wished-credit = Äre Wonsch: Guthaben iwwer <b>{ MONEY($total) }</b>
 return-wished-exchange = Äre Wonsch: en aneren Artikel dofir
 return-wished-replacement = Äre Wonsch: deeselwechten Artikel nach eng Kéier, ouni Käschte fir Iech
 return-of-shipping = Dran enthalen: { MONEY($total) } fir de Versand bei Iech
+return-of-topped = Dran enthalen: { MONEY($total) }, déi Dir fir en aneren Artikel derbäi bezuelt hutt
 return-of-fee = Ofgezunn: { MONEY($total) } fir de Retour
 return-postage-free = De Retour kascht Iech näischt.
 return-postage-yours = De Porto fir de Retour bezuelt Dir.

@@ -76,6 +76,8 @@ def test_a_return_tells_items_steps_money_deadlines_and_whose_turn_it_is(call: C
         "paid_on_top": "0.00",
         "due": "20.00",
         "paid": "20.00",
+        "carried": "0.00",
+        "carried_on_top": "0.00",
         "left": "0.00",
         "payable": "0.00",
         "off_bill": "0.00",

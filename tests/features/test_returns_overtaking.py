@@ -20,8 +20,6 @@ from bot.returns.policy import DEFAULT, Policy
 from bot.returns.requested import Requested
 from bot.returns.requests import NothingLeftError, Piece
 from bot.returns.scanning import find_label
-from bot.returns.settling import settle
-from bot.returns.surcharge_models import ReturnSurcharge
 from bot.returns.verdicts import approve_without_return
 from bot.returns.withdrawing import read_withdrawal, withdraw
 from bot.shop.models import Order
@@ -131,16 +129,10 @@ async def test_of_what_was_approved_the_shop_hears_that_less_comes_back(database
     assert [item["quantity"] for item in call.body["return"]["items"]] == [2]
 
 
-@pytest.mark.parametrize("how", ["kept", "paid", "paid on top"])
-async def test_what_need_not_come_back_or_was_paid_for_goes_on(database: Settings, how: str) -> None:
+async def test_what_need_not_come_back_goes_on(database: Settings) -> None:
     order, line = await a_delivered_order()
     favour = await asked(order, Piece(line.id, 3, "unwanted"), way=Way.GOODWILL, settings=database)
-    if how == "paid on top":
-        await ReturnSurcharge.create(request_id=favour.id, amount=Decimal(2), currency="EUR", once="staff:1", at=SOON)
-    elif how == "kept":
-        await approve_without_return(favour.id, staff_id=790, settings=database, now=SOON)
-    else:
-        await settle(favour.id, "refund", amount=Decimal(5), staff_id=790, settings=database, now=SOON)
+    await approve_without_return(favour.id, staff_id=790, settings=database, now=SOON)
     assert await withdrawable([order.id], **reading(order, database)) == []
     card = await get_order(order.id, customer_ids=[order.customer_id or 0], today=SOON.date())
     assert not (await doors_of(card, settings=database, now=SOON)).withdraw

@@ -9,8 +9,8 @@ from bot.returns.looking import read_sheet
 from bot.returns.paths import Way
 from bot.returns.policy import Policy
 from bot.returns.requests import Piece
+from bot.returns.right import Right
 from bot.returns.rights import with_right
-from bot.returns.sheet import Right
 from bot.returns.verdicts import decline
 from tests.support.builders import a_product
 from tests.support.returns import SOON, a_delivered_order, asked

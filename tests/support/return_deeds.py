@@ -369,11 +369,12 @@ async def left_of(order: Order) -> Decimal:
     ours = [Paid(each.amount, each.at) for each in payments if each.kind in {"refund", "credit"}]
     gone = sum([each.amount for each in told], Decimal()) + unreported(ours, told)
     assert order.total is not None
-    assert gone <= order.total, "more money went back than was paid"
+    on_top = [each.amount for each in await ReturnSurcharge.filter(request__order_id=order.id)]
+    came = order.total + sum(on_top, Decimal())
+    assert gone <= came, "more money went back than was paid"
     articles = ReturnPayment.filter(request__order_id=order.id, kind__in=["exchange", "replacement"])
     standing = sum([each.amount for each in await articles], Decimal())
-    standing -= sum([each.amount for each in await ReturnSurcharge.filter(request__order_id=order.id)], Decimal())
     for row in await Return.filter(order_id=order.id, follows__not_isnull=True):
         given = sum([each.amount for each in await ReturnPayment.filter(request_id=row.id)], Decimal())
-        standing -= min(given, row.goods)
-    return order.total - gone - standing
+        standing -= min(given + row.carried, row.goods)
+    return came - gone - standing
