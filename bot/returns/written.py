@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
+from tortoise.expressions import Q
 from tortoise.queryset import QuerySet
 
 from bot.config import Settings
 from bot.customers.audience import customers_of
 from bot.db import unit_of_work
-from bot.i18n import Markup, html, lines
+from bot.i18n import Markup
 from bot.outbox.messages import text_message
 from bot.outbox.queue import enqueue
 from bot.returns.enter_buttons import enter_buttons
@@ -20,6 +21,7 @@ from bot.returns.machine import Status
 from bot.returns.models import Return
 from bot.returns.receipts import words_receipt
 from bot.returns.wording import Reader
+from bot.returns.written_facts import declared_facts, waiting_facts
 from bot.shop.models import Order
 from bot.tickets.cards import show_facts
 from bot.tickets.cases import OPEN, NewCase, close_case, open_case
@@ -31,6 +33,7 @@ from bot.tickets.turns import Turn
 # As many contracts are kept with the words, each by its id.
 MOST_MEANT = 10
 WRITTEN = "written:"
+ENDED_BY_PEOPLE = ("staff", "customer")
 RECEIPT_AFTER = timedelta(minutes=10)
 
 
@@ -98,7 +101,7 @@ async def keep_declaration(
             order_id=order_id,
             locale=reader.locale,
             turns=(Turn("customer", words),),
-            facts=_facts(written_at, settings, is_open=bool(order_ids)),
+            facts=waiting_facts(written_at, settings, is_open=bool(order_ids)),
         )
         case_id = await open_case(new, settings=settings, now=now)
         buttons = await enter_buttons(case_id, order_ids, written_at, locale=settings.default_locale)
@@ -117,8 +120,8 @@ async def end_declaration(chat_id: int, order_id: int, *, settings: Settings, no
     """
     others = Case.filter(once__startswith=WRITTEN, order_id=order_id, status__in=OPEN).exclude(chat_id=chat_id)
     for case in [*await _waiting(chat_id), *await others]:
-        if case.order_id in {None, order_id} and not await _undeclared(_meant(case)):
-            await close_case(case.id, because="return", settings=settings, now=now)
+        if case.order_id in {None, order_id} and (order_id in _meant(case) or not _meant(case)):
+            await _show_declared(case, _meant(case) or (order_id,), settings=settings, now=now)
 
 
 async def waits_declaration(chat_id: int) -> bool:
@@ -127,9 +130,13 @@ async def waits_declaration(chat_id: int) -> bool:
 
 
 async def kept_words(chat_id: int) -> list[Kept]:
-    """The words of this chat that wait, the first ones first; what was added to them later came later."""
+    """The words of this chat of which nothing was made, the first ones first; what was added to them later came later.
+
+    That the staff, or their customer, have ended the conversation about them takes nothing back.
+    """
     found = []
-    for case in await _waiting(chat_id):
+    is_left = Q(status__in=OPEN) | Q(closed_because__in=ENDED_BY_PEOPLE)
+    for case in await Case.filter(is_left, once__startswith=_once(chat_id)):
         first = await CaseMessage.filter(case_id=case.id, author="customer").order_by("id").first()
         meant = (case.order_id,) if case.order_id else _meant(case)
         words = (first.text if first else None) or ""
@@ -150,21 +157,23 @@ async def counts_from(written_at: datetime | None, order_id: int, *, now: dateti
     return now if await taken_back.filter(declared_at__not_isnull=True).exists() else written_at
 
 
-async def _undeclared(order_ids: Sequence[int]) -> bool:
+async def _show_declared(case: Case, order_ids: Sequence[int], *, settings: Settings, now: datetime) -> None:
+    """The card tells what was made of the words, and offers what is left of them; closed, where nothing is."""
     declared = Return.filter(order_id__in=order_ids, declared_at__not_isnull=True).exclude(status=Status.CANCELLED)
-    return bool(set(order_ids) - set(await declared.values_list("order_id", flat=True)))
+    made, written_at = await declared.order_by("id"), _written_at(case)
+    numbers = [each.number for each in made if each.created_at >= written_at]
+    left = sorted(set(order_ids) - {each.order_id for each in made})
+    facts = declared_facts(written_at, numbers, settings, is_all=not left)
+    buttons = await enter_buttons(case.id, left, written_at, locale=settings.default_locale)
+    await show_facts(case.id, facts, buttons, settings=settings, now=now)
+    if not left:
+        await close_case(case.id, because="declared", settings=settings, now=now)
 
 
 async def _customer_of(chat_id: int, order_ids: Sequence[int]) -> int | None:
     if order_ids:
         return (await Order.get(id=order_ids[0])).customer_id
     return next(iter((await customers_of([chat_id])).get(chat_id, ())), None)
-
-
-def _facts(written_at: datetime, settings: Settings, *, is_open: bool) -> Markup:
-    locale = settings.default_locale
-    kept = html(locale, "withdraw-words-case", at=written_at, tz=settings.time_zone)
-    return kept if is_open else lines([kept, html(locale, "withdraw-words-case-none")])
 
 
 def _waiting(chat_id: int) -> QuerySet[Case]:

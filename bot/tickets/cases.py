@@ -150,9 +150,10 @@ async def find_talk(chat_id: int) -> int | None:
 
 @unit_of_work
 async def close_case(
-    case_id: int, *, because: Literal["customer", "recovered", "return"], settings: Settings, now: datetime
+    case_id: int, *, because: Literal["customer", "recovered", "return", "declared"], settings: Settings, now: datetime
 ) -> bool:
-    """Nobody needs a human any more: the customer says so, the parcel moves again, the return is over.
+    """Nobody needs a human any more: the customer says so, the parcel moves again, the return is over, what was
+    written is declared.
 
     False when it was closed.
     """

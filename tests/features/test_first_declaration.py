@@ -15,7 +15,10 @@ from bot.returns.moving import cancel
 from bot.returns.sheet import ReturnSheet
 from bot.returns.wording import Reader, card_text
 from bot.shop.models import Customer, Order
+from bot.tickets.cards import card_text as card_of_case
+from bot.tickets.cases import resolve_case
 from bot.tickets.models import Case
+from bot.tickets.resolutions import Resolution
 from tests.support.builders import Item, a_customer, a_product, an_order, parcel, scan
 from tests.support.returns import DELIVERED, a_delivered_order
 from tests.support.stage import Stage, on_stage
@@ -153,6 +156,46 @@ async def test_the_staff_enter_words_with_the_time_of_the_first(database: Settin
     case = await Case.get(order_id=order.id)
     at = int(clock.now().timestamp())
     await enter_declaration(case.id, order.id, written_at=at, staff_id=1, settings=database, now=clock.now())
+    assert is_noon((await declared("1004")).declared_at)
+
+
+async def test_a_case_of_words_says_what_was_made_of_them(database: Settings, clock: Clock) -> None:
+    anna, _ = await owns(database, clock)
+    await anna.says("Ich widerrufe 1002 und 1004")
+    await anna.taps("1004")
+    await anna.taps(CONFIRM)
+    case = await Case.get(once__startswith="written:")
+    made = (await declared("1004")).number
+    locale = database.default_locale
+    offered = [plain(locale, "withdraw-enter-button", number="1002")]
+    assert (case.status, [row[0]["text"] for row in case.buttons or ()]) == ("open", offered)
+    assert plain(locale, "withdraw-words-declared", numbers=made) in str(case.facts)
+    assert plain(locale, "withdraw-words-waiting") in str(case.facts)
+
+    await anna.says("Ich widerrufe 1002")
+    await anna.taps(CONFIRM)
+    await case.refresh_from_db()
+    assert (case.status, case.closed_because, case.buttons) == ("closed", "declared", [])
+    numbers = f"{made}, {(await declared('1002')).number}"
+    told = str(await card_of_case(case, database, clock.now()))
+    assert plain(locale, "withdraw-words-declared", numbers=numbers) in told
+    assert plain(locale, "case-closed-by-declared") in told
+    assert plain(locale, "withdraw-words-waiting") not in told
+    assert plain(locale, "case-closed-by-return") not in told
+
+
+@pytest.mark.parametrize("words", ["Ich widerrufe 1004", "Ich widerrufe den Vertrag"])
+async def test_a_case_that_the_staff_close_leaves_the_first_words_their_time(
+    database: Settings, clock: Clock, words: str
+) -> None:
+    anna, _ = await owns(database, clock)
+    await anna.says(words)
+    case = await Case.get(once__startswith="written:")
+    answered = Resolution("question", "answered")
+    await resolve_case(case.id, answered, staff_id=1, settings=database, now=clock.now())
+    clock.advance(AFTER_THE_PERIOD)
+    await anna.says("Ich widerrufe 1004")
+    await anna.taps(CONFIRM)
     assert is_noon((await declared("1004")).declared_at)
 
 
