@@ -49,7 +49,7 @@ MENDED_AT = {
     "price": ("reduction", "lowest_price", "no_reduction"),
     "buttons": ("button", "too_many_buttons", "clicks"),
     "media": ("media", "too_many_media"),
-    "time": ("no_time", "time_past", "expires"),
+    "time": ("no_time", "time_past", "expires", "rest"),
     "audience": ("audience", "overlap"),
     "texts": ("no_text", "text", "language", "label", "post_too_long"),
 }

@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
+from urllib.parse import urlsplit
 
 from bot.config import Locale
 from bot.i18n import FALLBACKS
 
 Kind = Literal["link", "coupon", "product", "survey"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+MOST_ADDRESS = 2048
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,3 +37,16 @@ class Button:
 def read_buttons(stored: Iterable[Mapping[str, Any]] | None) -> tuple[Button, ...]:
     """The buttons of a campaign's row."""
     return tuple(Button(each["id"], each["kind"], each["target"], each["labels"]) for each in stored or ())
+
+
+def is_address(target: str) -> bool:
+    """Whether a link may lead there: https on a named host, nothing hidden in it."""
+    if len(target) > MOST_ADDRESS or any(sign.isspace() or not sign.isprintable() for sign in target):
+        return False
+    try:
+        parts = urlsplit(target)
+        port = parts.port
+    except ValueError:
+        return False
+    local = parts.scheme == "http" and parts.hostname in {"localhost", "127.0.0.1"}
+    return (parts.scheme == "https" or local) and bool(parts.hostname) and port != 0 and not parts.username

@@ -6,14 +6,14 @@ A finding either blocks the start or is for whoever decides. Its words are `find
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from urllib.parse import urlsplit
 
 from bot.broadcasts.audience import Audience
-from bot.broadcasts.buttons import KINDS, Button
+from bot.broadcasts.buttons import KINDS, Button, is_address
 from bot.broadcasts.campaigns import CampaignFacts
 from bot.broadcasts.letters import full_text, served_locales
 from bot.broadcasts.posts import most_characters, post_text
 from bot.broadcasts.promises import is_labelled, promises_less
+from bot.broadcasts.resting import who_rests
 from bot.broadcasts.rules import (
     MOST_BUTTONS,
     MOST_CAPTION,
@@ -29,7 +29,6 @@ from bot.config import LOCALES, Locale, Settings
 from bot.i18n import Markup, html, plain
 from bot.outbox.quiet import Place, rest_at
 
-MOST_ADDRESS = 2048
 NEIGHBOURS = timedelta(hours=24)
 
 
@@ -163,19 +162,6 @@ def _fault_of(button: Button, unknown: frozenset[str]) -> str | None:
             return "button_target" if button.kind not in KINDS or button.id in unknown else None
 
 
-def is_address(target: str) -> bool:
-    """Whether a link may lead there: https on a named host, nothing hidden in it."""
-    if len(target) > MOST_ADDRESS or any(sign.isspace() or not sign.isprintable() for sign in target):
-        return False
-    try:
-        parts = urlsplit(target)
-        port = parts.port
-    except ValueError:
-        return False
-    local = parts.scheme == "http" and parts.hostname in {"localhost", "127.0.0.1"}
-    return (parts.scheme == "https" or local) and bool(parts.hostname) and port != 0 and not parts.username
-
-
 def _of_media(campaign: CampaignFacts) -> Iterator[Finding]:
     if len(campaign.media) > MOST_MEDIA:
         yield Finding("too_many_media", blocks=True, values={"most": MOST_MEDIA})
@@ -215,6 +201,11 @@ def _of_audience(campaign: CampaignFacts, around: Surroundings) -> Iterator[Find
     if needs_approval(served, above=around.settings.approval_above) and not campaign.is_approved:
         values = {"number": served, "above": around.settings.approval_above}
         yield Finding("approval_needed", blocks=True, values=values)
+    rest = who_rests(campaign, around.audience.by_country, settings=around.settings, now=around.now)
+    if rest.later:
+        yield Finding("rest", blocks=False, values={"number": rest.later})
+    if rest.never:
+        yield Finding("rest_too_long", blocks=rest.never == around.audience.total, values={"number": rest.never})
     begins = starts_at(campaign.when_kind, send_at=campaign.send_at, on=campaign.local_on, at=campaign.local_at)
     for other in around.others:
         if other.id != campaign.id and abs(other.at - (begins or around.now)) < NEIGHBOURS:

@@ -31,6 +31,14 @@ finding-no_time = Es ist keine Zeit gewählt.
 finding-time_past = Die gewählte Zeit ist vorbei.
 finding-expires_before = Das Angebot ist abgelaufen, bevor es losgeht.
 finding-expires_during = Das Angebot läuft ab, bevor alle es haben können.
+finding-rest = { $number ->
+    [one] Eine Person bekommt es erst nach ihren Ruhezeiten (nachts, je nach Land auch sonn- und feiertags).
+   *[other] {$number} Personen bekommen es erst nach ihren Ruhezeiten (nachts, je nach Land auch sonn- und feiertags).
+}
+finding-rest_too_long = { $number ->
+    [one] Eine Person bekommt es nie: Das Angebot läuft vor dem Ende ihrer Ruhezeiten ab.
+   *[other] {$number} Personen bekommen es nie: Das Angebot läuft vor dem Ende ihrer Ruhezeiten ab.
+}
 finding-untested = Noch kein Test verschickt: {$languages}. „Vorschau“ sendet ihn an Sie.
 finding-changed_since_test = Seit dem letzten Test geändert: {$languages}.
 finding-audience_empty = Niemand würde es bekommen.

@@ -31,6 +31,14 @@ finding-no_time = No time has been chosen.
 finding-time_past = The chosen time is past.
 finding-expires_before = The offer expires before it begins.
 finding-expires_during = The offer expires before everybody can have got it.
+finding-rest = { $number ->
+    [one] One person gets it only after their quiet hours (nights; in some countries Sundays and public holidays, too).
+   *[other] {$number} people get it only after their quiet hours (nights; in some countries Sundays and public holidays, too).
+}
+finding-rest_too_long = { $number ->
+    [one] One person never gets it: the offer expires before their quiet hours end.
+   *[other] {$number} people never get it: the offer expires before their quiet hours end.
+}
 finding-untested = No test sent yet: {$languages}. “Preview” sends one to you.
 finding-changed_since_test = Changed since the last test: {$languages}.
 finding-audience_empty = Nobody would get it.

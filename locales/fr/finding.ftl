@@ -34,6 +34,16 @@ finding-no_time = Aucune heure n’est choisie.
 finding-time_past = L’heure choisie est passée.
 finding-expires_before = L’offre expire avant de commencer.
 finding-expires_during = L’offre expire avant que tout le monde puisse l’avoir reçue.
+finding-rest = { $number ->
+    [one] {$number} personne ne la reçoit qu’après ses heures calmes (la nuit et, selon le pays, les dimanches et jours fériés).
+    [many] {$number} de personnes ne la reçoivent qu’après leurs heures calmes (la nuit et, selon le pays, les dimanches et jours fériés).
+   *[other] {$number} personnes ne la reçoivent qu’après leurs heures calmes (la nuit et, selon le pays, les dimanches et jours fériés).
+}
+finding-rest_too_long = { $number ->
+    [one] {$number} personne ne la recevra jamais : l’offre expire avant la fin de ses heures calmes.
+    [many] {$number} de personnes ne la recevront jamais : l’offre expire avant la fin de leurs heures calmes.
+   *[other] {$number} personnes ne la recevront jamais : l’offre expire avant la fin de leurs heures calmes.
+}
 finding-untested = Aucun essai envoyé encore : {$languages}. « Aperçu » vous en envoie un.
 finding-changed_since_test = Modifié depuis le dernier essai : {$languages}.
 finding-audience_empty = Personne ne la recevrait.

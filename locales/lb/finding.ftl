@@ -31,6 +31,14 @@ finding-no_time = Et ass keng Zäit gewielt.
 finding-time_past = Déi gewielten Zäit ass eriwwer.
 finding-expires_before = D’Offer leeft of, ier et lassgeet.
 finding-expires_during = D’Offer leeft of, ier se jiddereen hu kann.
+finding-rest = { $number ->
+    [one] Eng Persoun kritt et eréischt no hire Rouzäiten (nuets, jee no Land och sonndes an op Feierdeeg).
+   *[other] {$number} Persoune kréien et eréischt no hire Rouzäiten (nuets, jee no Land och sonndes an op Feierdeeg).
+}
+finding-rest_too_long = { $number ->
+    [one] Eng Persoun kritt et ni: D’Offer leeft virum Enn vun hire Rouzäiten of.
+   *[other] {$number} Persoune kréien et ni: D’Offer leeft virum Enn vun hire Rouzäiten of.
+}
 finding-untested = Nach keen Test geschéckt: {$languages}. „Virschau“ schéckt Iech een.
 finding-changed_since_test = Zënter dem leschten Test geännert: {$languages}.
 finding-audience_empty = Keen géif se kréien.

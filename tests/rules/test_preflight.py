@@ -9,7 +9,7 @@ import pytest
 from bot.broadcasts.audience import Audience
 from bot.broadcasts.buttons import Button
 from bot.broadcasts.campaigns import CampaignFacts
-from bot.broadcasts.preflight import OtherSend, Surroundings, blocks, describe, findings
+from bot.broadcasts.preflight import Finding, OtherSend, Surroundings, blocks, describe, findings
 from bot.broadcasts.promises import is_labelled, promises_less
 from bot.broadcasts.rules import Status
 from bot.broadcasts.segments import Segment
@@ -95,6 +95,29 @@ def test_what_staff_may_want_is_told_and_blocks_nothing(code: str, planted: dict
 
     assert code in {each.code for each in found}
     assert not blocks(found)
+
+
+def test_who_rests_then_is_counted_and_whom_an_expiry_before_the_morning_leaves_without_it() -> None:
+    """21:30 of a Saturday in Germany and France: night in the one, and a Sunday follows in the other."""
+    evening, morning = datetime(2026, 11, 21, 20, 30, tzinfo=UTC), datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
+    around = replace(AROUND, audience=replace(AUDIENCE, by_country={"DE": 250, "FR": 100, None: 50}))
+    late = replace(GOOD, when_kind="at", send_at=evening)
+    night = replace(late, send_at=evening + timedelta(hours=2))
+
+    assert told(findings(GOOD, around)) == []
+    assert told(findings(late, around)) == [("rest", 250, False)]
+    assert told(findings(replace(night, expires_at=morning), around)) == [
+        ("rest", 250, False),
+        ("rest_too_long", 150, False),
+    ]
+    gone = replace(night, expires_at=morning - timedelta(hours=3))
+    assert told(findings(gone, around)) == [("rest_too_long", 400, True)]
+    at_ten = replace(GOOD, when_kind="local", local_on=date(2026, 11, 22), local_at="10:00")
+    assert told(findings(at_ten, around)) == [("rest", 150, False)]
+
+
+def told(found: tuple[Finding, ...]) -> list[tuple[str, str | int, bool]]:
+    return [(each.code, each.values["number"], each.blocks) for each in found if each.code.startswith("rest")]
 
 
 def test_nobody_there_blocks_and_so_does_an_audience_whose_languages_are_all_held() -> None:
