@@ -156,6 +156,8 @@ def _line(line: LineBack, profile: Profile) -> Markup:
         found = line.eligibility.find(way)
         if found and found.until:
             told.append(html(locale, f"return-until-{key}", day=found.until))
+        if found and found.from_neighbour:
+            told.append(html(locale, "return-from-neighbour", day=found.from_neighbour))
     if line.is_barred and line.eligibility.find(Way.WITHDRAWAL):
         told.append(favour_line(line.why_not, locale))
     return lines(told)

@@ -61,6 +61,7 @@ def confirm_text(
         lines(
             [
                 html(locale, "withdraw-until", day=offer.until) if offer.until else Markup(),
+                _from_neighbour(offer, locale),
                 html(locale, "withdraw-unshipped") if offer.unshipped else Markup(),
                 html(locale, "withdraw-lost") if offer.lost else Markup(),
                 html(locale, "withdraw-sent") if offer.sent else Markup(),
@@ -151,6 +152,13 @@ def _away(offer: Withdrawal, locale: Locale) -> Markup:
 
 def _places(offer: Withdrawal) -> tuple[tuple[str, int], ...]:
     return ("coming", offer.away.coming), ("back", offer.away.back)
+
+
+def _from_neighbour(offer: Withdrawal, locale: Locale) -> Markup:
+    """From which scan its time is counted, where they may have got it later."""
+    found = [each for line in offer.lines if (each := line.eligibility.find(Way.WITHDRAWAL))]
+    days = [each.from_neighbour for each in found if each.from_neighbour]
+    return html(locale, "return-from-neighbour", day=max(days)) if days else Markup()
 
 
 def _overtaken(given: GivesWay, locale: Locale) -> Markup:

@@ -30,7 +30,7 @@ from bot.returns.policy import DEFAULT, Policy
 from bot.returns.product_terms import product_terms
 from bot.returns.reading import UNDONE, last_day_of
 from bot.returns.shipped import sent_pieces, unshipped_of
-from bot.returns.windows import Instruction, Parcel, Receipt, receipt_of
+from bot.returns.windows import NEIGHBOUR, Instruction, Parcel, Receipt, receipt_of
 from bot.shop.facts import OrderCard, ParcelFacts
 from bot.shop.rows import Row, fetch
 from bot.shop.statuses import ShipmentStatus
@@ -202,7 +202,8 @@ def _contents(parcel: ParcelFacts) -> Counter[str]:
 
 def _parcel(parcel: ParcelFacts, tz: ZoneInfo) -> Parcel:
     delivered_on = parcel.delivered_at.astimezone(tz).date() if parcel.delivered_at else None
-    return Parcel(delivered_on=delivered_on, is_lost=parcel.status in NEVER_CAME)
+    handed_on = parcel.status == ShipmentStatus.DELIVERED and parcel.reason == NEIGHBOUR
+    return Parcel(delivered_on=delivered_on, is_lost=parcel.status in NEVER_CAME, with_neighbour=handed_on)
 
 
 async def _given(order_id: int, rows: Sequence[Row], settings: Settings, now: datetime) -> list[Given]:

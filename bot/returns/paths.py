@@ -4,10 +4,13 @@ No way ever closes on a legal right because of doubt: a day that is only assumed
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.returns.windows import STATUTORY, Instruction, Periods, Receipt, goodwill_ends, warranty_ends, withdrawal_ends
+
+# So much later than a neighbour somebody has it at the latest; from then on people decide.
+NEIGHBOUR_KEEPS = timedelta(days=14)
 
 
 class Way(StrEnum):
@@ -87,7 +90,8 @@ class Open:
     """A way that is open; `until` is its last day, None while its time has not begun.
 
     `if_sealed`: only while the seal is unbroken. `until_provided`: a download, until the customer has it.
-    `is_doubtful`: its day has passed by a date that nobody told.
+    `is_doubtful`: its day has passed by a date that nobody told. `from_neighbour`: it is counted from the day on which
+    somebody next door took it in.
     """
 
     way: Way
@@ -95,6 +99,7 @@ class Open:
     if_sealed: bool = False
     is_doubtful: bool = False
     until_provided: bool = False
+    from_neighbour: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,10 +179,11 @@ def _withdrawal(item: Item, end: date | None, receipt: Receipt, today: date) -> 
     sealed = item.excluded is not None and item.excluded.is_about_the_seal
     if item.excluded and not sealed and not item.is_withheld:
         return Shut(Way.WITHDRAWAL, Closed.EXCLUDED, excluded=item.excluded)
+    left_on = receipt.on if receipt.with_neighbour else None
     if end is None or today <= end:
-        return Open(Way.WITHDRAWAL, end, if_sealed=sealed, until_provided=item.is_withheld)
-    if receipt.is_assumed:
-        return Open(Way.WITHDRAWAL, end, if_sealed=sealed, is_doubtful=True)
+        return Open(Way.WITHDRAWAL, end, if_sealed=sealed, until_provided=item.is_withheld, from_neighbour=left_on)
+    if receipt.is_assumed or (left_on and today <= end + NEIGHBOUR_KEEPS):
+        return Open(Way.WITHDRAWAL, end, if_sealed=sealed, is_doubtful=True, from_neighbour=left_on)
     return Shut(Way.WITHDRAWAL, Closed.OVER, end)
 
 

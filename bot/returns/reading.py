@@ -26,7 +26,7 @@ from bot.returns.policy import Policy
 from bot.returns.product_terms import is_barred, product_terms
 from bot.returns.shipped import contents_of, sent_pieces, unshipped_of
 from bot.returns.whereabouts import Whereabouts, whereabouts
-from bot.returns.windows import Instruction, Parcel, Receipt, receipt_of
+from bot.returns.windows import NEIGHBOUR, Instruction, Parcel, Receipt, receipt_of
 from bot.shop.rows import Row, day, fetch, locked, moment
 from bot.shop.states import CANCELLED, FAILED, REFUNDED, plain_word
 from bot.shop.statuses import NOT_YET_MOVING, ShipmentStatus
@@ -42,7 +42,7 @@ LINES = f"""
 SELECT l.id, l.sku, l.name, l.variant, l.quantity, l.refunded, l.unit_price, p.category, p.return_exclusion,
   l.removed, l.provided, p.returnable, p.not_returnable_because,{UNDONE_AGAIN}
 FROM shop_line l LEFT JOIN shop_product p ON p.sku = l.sku WHERE l.order_id = ? ORDER BY l.position"""  # noqa: S608  # our own words
-PARCELS = "SELECT id, status, status_at, delivered_at, contents FROM shop_shipment WHERE order_id = ?"
+PARCELS = "SELECT id, status, reason, status_at, delivered_at, contents FROM shop_shipment WHERE order_id = ?"
 FIRST_SCANS = """
 SELECT shipment_id, min(occurred_at) AS at FROM shipping_event
 WHERE shipment_id IN (SELECT id FROM shop_shipment WHERE order_id = ?) AND status NOT IN ? GROUP BY shipment_id"""
@@ -210,6 +210,7 @@ def _parcel(row: Row, first_scan: datetime | None, tz: ZoneInfo) -> Parcel:
         # What is on its way still has not arrived; only where the scans stop without an end is a day assumed.
         handed_over_on=_day(first_scan, tz) if row["status"] == ShipmentStatus.EXPIRED else None,
         is_lost=row["status"] in NEVER_CAME,
+        with_neighbour=row["status"] == ShipmentStatus.DELIVERED and row["reason"] == NEIGHBOUR,
     )
 
 

@@ -18,6 +18,8 @@ CLOCK = timedelta(days=14)
 WARRANTY_MONTHS = 24
 # Where nobody knows when a parcel arrived: so long after it was handed over it has, for the windows of the shop.
 ON_ITS_WAY = timedelta(days=10)
+# How a delivery is told of that somebody took in whom the customer has not named.
+NEIGHBOUR = "neighbour"
 DAY = timedelta(days=1)
 SATURDAY = 5
 
@@ -26,11 +28,14 @@ SATURDAY = 5
 class Receipt:
     """When the customer had everything: `on` is the day of the last item, None while something is still to come.
 
-    `is_assumed`: nobody told; the day follows from when it was handed over, and rejects nobody.
+    `is_assumed`: nobody told; the day follows from when it was handed over, and rejects nobody. `with_neighbour`: the
+    last item was left with somebody whom the customer has not named, so that they may have got it later (§ 356 (2)
+    BGB): it ends no right of theirs.
     """
 
     on: date | None
     is_assumed: bool = False
+    with_neighbour: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,7 @@ class Parcel:
     delivered_on: date | None = None
     handed_over_on: date | None = None
     is_lost: bool = False
+    with_neighbour: bool = False
 
 
 def receipt_of(parcels: tuple[Parcel, ...]) -> Receipt:
@@ -70,7 +76,8 @@ def receipt_of(parcels: tuple[Parcel, ...]) -> Receipt:
     known = [day for day in days if day is not None]
     if len(known) < len(days):
         return Receipt(None)
-    return Receipt(max(known), is_assumed=any(parcel.delivered_on is None for parcel in awaited))
+    handed_on = any(parcel.with_neighbour for parcel in awaited)
+    return Receipt(max(known), any(parcel.delivered_on is None for parcel in awaited), handed_on)
 
 
 def withdrawal_ends(

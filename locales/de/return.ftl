@@ -129,6 +129,7 @@ return-label-again-toast = Der Rücksendeschein kommt gleich.
 return-push-remind = <b>🏷 Ihre Rücksendung wartet noch</b>
 
 return-line = <b>{ $name }</b>
+return-from-neighbour = Gezählt ab der Abgabe in der Nachbarschaft am { DAY($day) }. Haben Sie es erst später bekommen, zählt dieser spätere Tag.
 return-until-withdrawal = Widerruf bis { DAY($day) }
 return-until-goodwill = Unsere freiwillige Rücknahme bis { DAY($day) }
 return-until-warranty = Defekt oder falsch: bis { DAY($day) }

@@ -129,6 +129,7 @@ return-label-again-toast = The label is coming.
 return-push-remind = <b>🏷 Your return is still waiting</b>
 
 return-line = <b>{ $name }</b>
+return-from-neighbour = Counted from the day it was left with a neighbour: { DAY($day) }. If you got it later, that later day counts.
 return-until-withdrawal = Withdrawal until { DAY($day) }
 return-until-goodwill = We take it back voluntarily until { DAY($day) }
 return-until-warranty = Faulty or wrong: until { DAY($day) }

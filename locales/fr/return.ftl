@@ -130,6 +130,7 @@ return-label-again-toast = L’étiquette arrive.
 return-push-remind = <b>🏷 Votre retour attend encore</b>
 
 return-line = <b>{ $name }</b>
+return-from-neighbour = Compté depuis la remise chez un voisin, le { DAY($day) }. Si vous l’avez reçu plus tard, c’est ce jour-là qui compte.
 return-until-withdrawal = Rétractation jusqu’au { DAY($day) }
 return-until-goodwill = Reprise volontaire de notre part jusqu’au { DAY($day) }
 return-until-warranty = Défectueux ou non conforme : jusqu’au { DAY($day) }

@@ -129,6 +129,7 @@ return-label-again-toast = De Retourszettel kënnt gläich.
 return-push-remind = <b>🏷 Äre Retour waart nach</b>
 
 return-line = <b>{ $name }</b>
+return-from-neighbour = Gezielt vun deem Dag un, wou et bei engem Noper ofgi gouf: { DAY($day) }. Hutt Dir et méi spéit kritt, zielt dee méi spéiden Dag.
 return-until-withdrawal = Widderruff bis { DAY($day) }
 return-until-goodwill = Mir huelen et fräiwëlleg zréck bis { DAY($day) }
 return-until-warranty = Defekt oder falsch: bis { DAY($day) }

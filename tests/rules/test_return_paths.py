@@ -30,6 +30,14 @@ def test_on_the_last_day_it_is_open_and_on_the_next_it_is_over() -> None:
     assert why(over, Way.WITHDRAWAL) == Shut(Way.WITHDRAWAL, Closed.OVER, LAST_DAY)
 
 
+def test_left_with_a_neighbour_it_is_counted_from_there_and_not_over_while_they_may_have_got_it_later() -> None:
+    left_on = Receipt(RECEIVED.on, with_neighbour=True)
+    in_time, late = (judge(mug(), day, left_on).find(Way.WITHDRAWAL) for day in (LAST_DAY, date(2026, 11, 30)))
+    assert in_time == Open(Way.WITHDRAWAL, LAST_DAY, from_neighbour=RECEIVED.on)
+    assert late == Open(Way.WITHDRAWAL, LAST_DAY, is_doubtful=True, from_neighbour=RECEIVED.on)
+    assert judge(mug(), date(2026, 12, 1), left_on).find(Way.WITHDRAWAL) is None
+
+
 def test_after_every_window_a_defect_can_still_be_claimed() -> None:
     late = judge(mug(goodwill_days=30), date(2027, 6, 1))
     assert [each.way for each in late.open] == [Way.WARRANTY]

@@ -147,3 +147,8 @@ def test_the_money_is_due_on_the_fourteenth_day_of_the_clock_on_the_wall(
 
 def test_no_law_names_a_day_for_the_money_of_a_favour() -> None:
     assert money_due_on(None, ZoneInfo("Europe/Berlin")) is None
+
+
+def test_a_parcel_left_with_a_neighbour_leaves_it_open_when_everything_was_there() -> None:
+    receipt = receipt_of((Parcel(day("2026-11-02")), Parcel(day("2026-11-03"), with_neighbour=True)))
+    assert receipt == Receipt(day("2026-11-03"), with_neighbour=True)
