@@ -64,10 +64,7 @@ class AskHuman(CallbackData, prefix="human"):
 
 
 class MeantIntent(CallbackData, prefix="meant"):
-    """What a question that was not clear is about; one that we do not know (any more) is answered by the menu.
-
-    `asked` is the question's row, 0 where none was written.
-    """
+    """What an unclear question is about; one unknown by now is answered by the menu. `asked`: its row, 0: none."""
 
     intent: Annotated[str, Field(max_length=32)]
     asked: Annotated[int, Field(ge=0, le=MOST)]
@@ -153,6 +150,10 @@ class RunOffer(CallbackData, prefix="runoffer"):
 
     campaign_id: Annotated[int, Field(gt=0, le=MOST)]
     act: Literal["pause", "resume", "cancel", "sure", "keep"]
+
+
+class OpenPoints(CallbackData, prefix="points"):
+    """Shows one's points."""
 
 
 class OpenConsents(CallbackData, prefix="consents"):

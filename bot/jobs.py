@@ -25,6 +25,7 @@ from bot.conversations.storage import forget_old_state
 from bot.conversations.updates import forget_old_updates
 from bot.customers.linking import forget_old
 from bot.loyalty.expiring import expire_due
+from bot.loyalty.warning import warn_of_expiry
 from bot.outbox.retention import forget_texts
 from bot.privacy import retention
 from bot.privacy.export import as_text
@@ -132,10 +133,11 @@ async def mind_returns(settings: Settings, clock: Clock) -> None:
 
 
 async def mind_points(settings: Settings, clock: Clock) -> None:
-    """Book what deliveries have earned, and book off points whose time is over."""
+    """Book what deliveries have earned, book off points whose time is over, and warn of those whose time will be."""
     await earn_for_delivered(settings, now=clock.now())
     while await expire_due(now=clock.now()):
         continue
+    await warn_of_expiry(settings, now=clock.now())
 
 
 async def call_shop(settings: Settings, clock: Clock) -> None:

@@ -6,11 +6,13 @@ from aiogram_dialog import Dialog, Window
 from aiogram_dialog.widgets.kbd import Start, SwitchTo
 
 from bot.clock import Clock
+from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.i18n import Markup, has_text, html, lines
 from bot.loyalty.coupons import Coupon, codes_of
 from bot.loyalty.ledger import Balance, Entry, balance_of, statement
 from dialogs.helpful import helpful_row
+from dialogs.points_text import how_text, outlook_text
 from dialogs.states import Linking, Points
 from dialogs.widgets import Block, Label, footer
 
@@ -27,7 +29,8 @@ async def card_getter(profile: Profile, clock: Clock, **_: Any) -> dict[str, Any
     none = [] if told else [html(profile.locale, "points-none")]
     codes = [_code(each, profile) for each in await codes_of(profile.customer_ids, limit=CODES_SHOWN)]
     head = [html(profile.locale, "points-codes")] if codes else []
-    return {"text": lines([_sums(balance, profile), lines([*head, *codes]), lines([*told, *none])], "\n\n")}
+    outlook = await outlook_text(profile, now)
+    return {"text": lines([_sums(balance, profile), outlook, lines([*head, *codes]), lines([*told, *none])], "\n\n")}
 
 
 def _sums(balance: Balance, profile: Profile) -> Markup:
@@ -62,6 +65,10 @@ def reason_text(entry: Entry | Coupon, profile: Profile) -> Markup:
     return html(profile.locale, key, **entry.details) if has_text(key) else html(profile.locale, "points-reason-other")
 
 
+async def how_getter(profile: Profile, settings: Settings, clock: Clock, **_: Any) -> dict[str, Any]:
+    return {"text": await how_text(profile, settings, clock.now())}
+
+
 async def codes_getter(profile: Profile, **_: Any) -> dict[str, Any]:
     """The codes that somebody was given, and where one is used."""
     locale, codes = profile.locale, await codes_of(profile.customer_ids, limit=CODES_LISTED)
@@ -75,8 +82,21 @@ async def codes_getter(profile: Profile, **_: Any) -> dict[str, Any]:
     return {"text": lines(told, "\n\n"), "linked": profile.is_linked, "unlinked": not profile.is_linked}
 
 
-card_window = Window(Block("text"), footer("points"), state=Points.card, getter=card_getter)
+card_window = Window(
+    Block("text"),
+    SwitchTo(Label("points-how-button"), id="to_how", state=Points.how),
+    footer("points"),
+    state=Points.card,
+    getter=card_getter,
+)
 
+how_window = Window(
+    Block("text"),
+    SwitchTo(Label("menu-points-button"), id="how_to_points", state=Points.card),
+    footer("how"),
+    state=Points.how,
+    getter=how_getter,
+)
 
 codes_window = Window(
     Block("text"),
@@ -90,4 +110,4 @@ codes_window = Window(
 
 
 def build() -> Dialog:
-    return Dialog(card_window, codes_window)
+    return Dialog(card_window, how_window, codes_window)

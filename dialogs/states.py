@@ -113,6 +113,7 @@ class Account(StatesGroup):
 
 class Points(StatesGroup):
     card = State()
+    how = State()
     codes = State()
 
 

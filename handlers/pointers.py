@@ -5,14 +5,23 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.utils import CB_SEP
 
-from bot.callbacks import AddReturnPhoto, BeginWithdrawal, ConfirmLink, OpenMenu, OpenOrder, OpenProduct, OpenReturn
+from bot.callbacks import (
+    AddReturnPhoto,
+    BeginWithdrawal,
+    ConfirmLink,
+    OpenMenu,
+    OpenOrder,
+    OpenPoints,
+    OpenProduct,
+    OpenReturn,
+)
 from bot.clock import Clock
 from bot.customers.linking import redeem_token
 from bot.customers.profile import Profile
 from bot.errors import LinkExpiredError
 from bot.i18n import plain
 from dialogs.linking import show_linked
-from dialogs.states import Home, Language, Linking, Order, ProductCard, Returned, Withdrawal
+from dialogs.states import Home, Language, Linking, Order, Points, ProductCard, Returned, Withdrawal
 from dialogs.widgets import noticing
 from handlers.conditions import Fits
 from handlers.opening import open_screen
@@ -24,6 +33,7 @@ def build() -> Router:
     router.callback_query.register(open_menu, OpenMenu.filter())
     router.callback_query.register(open_order, OpenOrder.filter())
     router.callback_query.register(open_product, OpenProduct.filter())
+    router.callback_query.register(open_points, OpenPoints.filter())
     router.callback_query.register(open_return, OpenReturn.filter())
     router.callback_query.register(begin_withdrawal, BeginWithdrawal.filter())
     router.callback_query.register(ask_for_photo, AddReturnPhoto.filter())
@@ -51,6 +61,13 @@ async def open_product(callback: CallbackQuery, callback_data: OpenProduct, dial
     await callback.answer()
     data = {"product_id": callback_data.product_id}
     await open_screen(dialog_manager, (ProductCard.card, data))
+
+
+async def open_points(callback: CallbackQuery, dialog_manager: DialogManager, profile: Profile) -> None:
+    """Whoever has unlinked their purchases since is asked to link them again."""
+    await callback.answer()
+    state = Points.card if profile.is_linked else Linking.ways
+    await dialog_manager.start(state, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
 
 async def open_return(callback: CallbackQuery, callback_data: OpenReturn, dialog_manager: DialogManager) -> None:

@@ -4,13 +4,15 @@ Whatever their label: points of purchases, answers, apologies and invitations ex
 """
 
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 from typing import cast
 
 import structlog
 
 from bot.db import unit_of_work
 from bot.loyalty.lots import Booked, Reading, read_lots
+from bot.outbox.queue import cancel_waiting
 from bot.shop.rows import Row, change, fetch, locked, moment
 
 INSERT = """
@@ -27,6 +29,7 @@ WHERE {OVER} ORDER BY e.customer_id LIMIT ?"""  # noqa: S608  # our own words
 ENTRIES = """
 SELECT id, customer_id, points, kind, source, created_at, available_at, expires_at FROM loyalty_entry
 WHERE customer_id IN ? ORDER BY id"""
+EXPIRES = "SELECT id FROM loyalty_entry WHERE customer_id IN ? AND expires_at > ? LIMIT 1"
 DONE = "UPDATE loyalty_account SET expired_until = ? WHERE customer_id = ?"
 ACCOUNTS_A_TURN = 100
 
@@ -60,7 +63,19 @@ async def _expire(customer_id: int, now: datetime) -> None:
             gone += lot.remaining
     await change(DONE, now, customer_id)
     if gone:
+        await take_back_warning(customer_id, now=now)
         log.info("points expired", customer=customer_id, points=gone)
+
+
+async def take_back_warning(customer_id: int, *, now: datetime) -> None:
+    """A warning that nobody has got yet no longer tells how many expire; those that are left are warned of anew."""
+    if await cancel_waiting(now=now, customer_id=customer_id, slot=slot_of(customer_id)):
+        await change("DELETE FROM loyalty_warning WHERE customer_id = ?", customer_id)
+
+
+def slot_of(customer_id: int) -> str:
+    """Where warnings stand in the chats: a later one takes the place of one that still waits."""
+    return f"points-expiring:{customer_id}"
 
 
 async def lots_of(customer_ids: Sequence[int], *, now: datetime) -> tuple[Reading, ...]:
@@ -69,6 +84,32 @@ async def lots_of(customer_ids: Sequence[int], *, now: datetime) -> tuple[Readin
     return tuple(
         read_lots((_booked(row) for row in rows if row["customer_id"] == each), now=now) for each in customer_ids
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Expiry:
+    """So many points are over after `last_day`, the first that are."""
+
+    points: int
+    last_day: date
+
+
+async def find_next_expiry(customer_ids: Sequence[int], *, now: datetime) -> Expiry | None:
+    """What expires next of these customers' points that count already; None where nothing does."""
+    if not await fetch(EXPIRES, list(customer_ids), now):
+        return None
+    readings = await lots_of(customer_ids, now=now)
+    lots = [lot for reading in readings for lot in reading.lots if not lot.is_pending(now)]
+    ahead = [(lot.expires_at, lot.remaining) for lot in lots if lot.expires_at and lot.expires_at > now]
+    if not ahead:
+        return None
+    first = min(at for at, _ in ahead)
+    return Expiry(sum(points for at, points in ahead if at == first), last_day_of(first))
+
+
+def last_day_of(expires_at: datetime) -> date:
+    """The last whole day on which points are there that expire then."""
+    return (expires_at - timedelta(microseconds=1)).astimezone(UTC).date()
 
 
 def _booked(row: Row) -> Booked:

@@ -13,7 +13,7 @@ from typing import Any, cast
 
 from bot.db import document, unit_of_work
 from bot.errors import CustomerError
-from bot.loyalty.expiring import INSERT, hold_account
+from bot.loyalty.expiring import INSERT, hold_account, take_back_warning
 from bot.loyalty.programme import current_rules
 from bot.shop.rows import amount, change, fetch, moment
 
@@ -125,6 +125,7 @@ async def spend(
     available = (await balance_of([customer_id], now=now)).available
     if available < 0:
         raise NotEnoughPointsError(available=available + points)
+    await take_back_warning(customer_id, now=now)
     return True
 
 

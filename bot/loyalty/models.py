@@ -87,6 +87,27 @@ class LoyaltyCoupon(Model):
         neither = "id issued_at"
 
 
+class LoyaltyWarning(Model):
+    """How far ahead a customer was last told what expires: at each of the distances of the rules."""
+
+    id = fields.BigIntField(primary_key=True)
+    customer: fields.ForeignKeyRelation[Customer] = fields.ForeignKeyField(
+        "bote.Customer", related_name="loyalty_warnings", db_index=True
+    )
+    customer_id: int
+    days = fields.IntField(description="so many days ahead")
+    covered_until = fields.DatetimeField(description="what expires by then was told")
+
+    class Meta:
+        table = "loyalty_warning"
+        unique_together = (("customer_id", "days"),)
+
+    class Columns:
+        personal = "customer_id"
+        sensitive = ""
+        neither = "id days covered_until"
+
+
 class LoyaltyRules(Model):
     """How points come, how long they last and what they lead to, as imported; the newest version holds."""
 

@@ -142,6 +142,7 @@ COVERAGE = (
     Covered("survey_answer_change", {"answer_id": "answer"}, Keep(ANONYMOUS)),
     Covered("support_question", {"chat_id": "chat"}, Blank("chat_id text")),
     Covered("loyalty_account", {"customer_id": "customer"}, Delete()),
+    Covered("loyalty_warning", {"customer_id": "customer"}, Delete()),
     Covered("loyalty_entry", {"customer_id": "customer"}, Delete()),
     Covered("loyalty_coupon", {"customer_id": "customer"}, Delete()),
     Covered("support_stock_wish", {"chat_id": "chat"}, Delete()),

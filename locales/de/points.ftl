@@ -39,3 +39,43 @@ codes-how = Eingegeben wird ein Code im Shop an der Kasse.
 codes-unlinked =
     <b>Gutscheine</b>
     Codes, die Ihnen geschenkt wurden, stehen hier, sobald Ihr Einkauf verknüpft ist. Eingegeben wird ein Code im Shop an der Kasse.
+points-expiring =
+    { $count ->
+        [one] Ein Punkt davon gilt noch bis { DAY($day) }.
+       *[other] { NUMBER($count) } davon gelten noch bis { DAY($day) }.
+    }
+points-tier = Ihre Stufe: <b>{ $name }</b>
+points-benefit = · { $benefit }
+points-next =
+    { $count ->
+        [one] Noch ein Punkt bis zur Stufe { $name }.
+       *[other] Noch { NUMBER($count) } Punkte bis zur Stufe { $name }.
+    }
+points-times = Einkäufe bringen { NUMBER($times) }-mal so viele Punkte
+points-how-button = Wie Punkte entstehen
+points-how-title = <b>Wie Punkte entstehen</b>
+points-how-rate = · Einkauf: { NUMBER($rate) } je { $currency }, ohne Versandkosten
+points-how-week = · Bestellt vom { DATE($first) } bis { DATE($last) }: { NUMBER($times) }-mal so viele
+points-how-pending = · Punkte aus Einkäufen zählen, sobald nichts mehr zurückgegeben werden kann; was zurückgeht, nimmt seine Punkte mit.
+points-how-survey =
+    { $count ->
+        [one] · Antwort auf eine Umfrage: meist ein Punkt, wie auch immer sie ausfällt
+       *[other] · Antwort auf eine Umfrage: meist { NUMBER($count) }, wie auch immer sie ausfällt
+    }
+points-how-expiry =
+    { $count ->
+        [one] · Punkte gelten einen Monat, nachdem sie zählen; die ältesten werden zuerst eingelöst.
+       *[other] · Punkte gelten { $count } Monate, nachdem sie zählen; die ältesten werden zuerst eingelöst.
+    }
+points-how-forever = · Punkte verfallen nicht.
+points-how-tiers =
+    { $count ->
+        [one] <b>Stufen</b>, nach den Punkten, die im letzten Monat dazukamen
+       *[other] <b>Stufen</b>, nach den Punkten, die in den letzten { $count } Monaten dazukamen
+    }
+points-how-tier = <b>{ $name }</b>: ab { NUMBER($count) }
+points-warning =
+    { $count ->
+        [one] Einer Ihrer Punkte gilt nur noch bis { DAY($day) }.
+       *[other] { NUMBER($count) } Ihrer Punkte gelten nicht mehr lange, die ersten bis { DAY($day) }.
+    }

@@ -39,3 +39,43 @@ codes-how = A code is entered at the checkout of the shop.
 codes-unlinked =
     <b>Vouchers</b>
     Codes that you were given stand here once your purchase is linked. A code is entered at the checkout of the shop.
+points-expiring =
+    { $count ->
+        [one] One of them is valid until { DAY($day) }.
+       *[other] { NUMBER($count) } of them are valid until { DAY($day) }.
+    }
+points-tier = Your tier: <b>{ $name }</b>
+points-benefit = · { $benefit }
+points-next =
+    { $count ->
+        [one] One more point to { $name }.
+       *[other] { NUMBER($count) } more points to { $name }.
+    }
+points-times = purchases earn { NUMBER($times) } times as many points
+points-how-button = How points come
+points-how-title = <b>How points come</b>
+points-how-rate = · A purchase: { NUMBER($rate) } for each { $currency }, not counting delivery
+points-how-week = · Ordered from { DATE($first) } to { DATE($last) }: { NUMBER($times) } times as many
+points-how-pending = · Points of purchases count once nothing can be sent back any more; what goes back takes its points along.
+points-how-survey =
+    { $count ->
+        [one] · An answer to a survey: one point as a rule, whatever the answer
+       *[other] · An answer to a survey: { NUMBER($count) } as a rule, whatever the answer
+    }
+points-how-expiry =
+    { $count ->
+        [one] · Points last one month from when they count; the oldest are spent first.
+       *[other] · Points last { $count } months from when they count; the oldest are spent first.
+    }
+points-how-forever = · Points do not expire.
+points-how-tiers =
+    { $count ->
+        [one] <b>Tiers</b>, by the points that came within the last month
+       *[other] <b>Tiers</b>, by the points that came within the last { $count } months
+    }
+points-how-tier = <b>{ $name }</b>: from { NUMBER($count) }
+points-warning =
+    { $count ->
+        [one] One of your points is valid only until { DAY($day) }.
+       *[other] { NUMBER($count) } of your points are not valid much longer, the first until { DAY($day) }.
+    }

@@ -43,3 +43,49 @@ codes-how = Un code se saisit à la caisse de la boutique.
 codes-unlinked =
     <b>Bons de réduction</b>
     Les codes qui vous ont été offerts seront ici dès que votre achat sera associé. Un code se saisit à la caisse de la boutique.
+points-expiring =
+    { $count ->
+        [one] Un de ces points est valable jusqu’au { DAY($day) }.
+        [many] { NUMBER($count) } de ces points sont valables jusqu’au { DAY($day) }.
+       *[other] { NUMBER($count) } de ces points sont valables jusqu’au { DAY($day) }.
+    }
+points-tier = Votre niveau : <b>{ $name }</b>
+points-benefit = · { $benefit }
+points-next =
+    { $count ->
+        [one] Encore un point jusqu’au niveau { $name }.
+        [many] Encore { NUMBER($count) } de points jusqu’au niveau { $name }.
+       *[other] Encore { NUMBER($count) } points jusqu’au niveau { $name }.
+    }
+points-times = vos achats rapportent { NUMBER($times) } fois plus de points
+points-how-button = Comment gagner des points
+points-how-title = <b>Comment gagner des points</b>
+points-how-rate = · Un achat : { NUMBER($rate) } par { $currency }, hors livraison
+points-how-week = · Commandé du { DATE($first) } au { DATE($last) } : { NUMBER($times) } fois plus
+points-how-pending = · Les points d’un achat comptent quand plus rien ne peut être renvoyé ; un retour reprend les siens.
+points-how-survey =
+    { $count ->
+        [one] · Une réponse à une enquête : un point en règle générale, quelle que soit la réponse
+        [many] · Une réponse à une enquête : { NUMBER($count) } en règle générale, quelle que soit la réponse
+       *[other] · Une réponse à une enquête : { NUMBER($count) } en règle générale, quelle que soit la réponse
+    }
+points-how-expiry =
+    { $count ->
+        [one] · Les points sont valables un mois à partir du jour où ils comptent ; les plus anciens sont utilisés d’abord.
+        [many] · Les points sont valables { $count } de mois à partir du jour où ils comptent ; les plus anciens sont utilisés d’abord.
+       *[other] · Les points sont valables { $count } mois à partir du jour où ils comptent ; les plus anciens sont utilisés d’abord.
+    }
+points-how-forever = · Les points n’expirent pas.
+points-how-tiers =
+    { $count ->
+        [one] <b>Niveaux</b>, d’après les points gagnés au cours du dernier mois
+        [many] <b>Niveaux</b>, d’après les points gagnés au cours des { $count } derniers mois
+       *[other] <b>Niveaux</b>, d’après les points gagnés au cours des { $count } derniers mois
+    }
+points-how-tier = <b>{ $name }</b> : à partir de { NUMBER($count) }
+points-warning =
+    { $count ->
+        [one] L’un de vos points n’est plus valable que jusqu’au { DAY($day) }.
+        [many] { NUMBER($count) } de vos points ne sont plus valables longtemps, les premiers jusqu’au { DAY($day) }.
+       *[other] { NUMBER($count) } de vos points ne sont plus valables longtemps, les premiers jusqu’au { DAY($day) }.
+    }

@@ -39,3 +39,43 @@ codes-how = E Code gëtt am Shop un der Keess aginn.
 codes-unlinked =
     <b>Bongen</b>
     Coden, déi Iech geschenkt goufen, stinn hei, soubal Ären Akaf verknäppt ass. E Code gëtt am Shop un der Keess aginn.
+points-expiring =
+    { $count ->
+        [one] Ee Punkt dovun ass nach valabel bis { DAY($day) }.
+       *[other] { NUMBER($count) } dovu sinn nach valabel bis { DAY($day) }.
+    }
+points-tier = Ären Niveau: <b>{ $name }</b>
+points-benefit = · { $benefit }
+points-next =
+    { $count ->
+        [one] Nach ee Punkt bis { $name }.
+       *[other] Nach { NUMBER($count) } Punkte bis { $name }.
+    }
+points-times = Akeef brénge { NUMBER($times) }-mol sou vill Punkten
+points-how-button = Wéi Punkten zesummekommen
+points-how-title = <b>Wéi Punkten zesummekommen</b>
+points-how-rate = · Akaf: { NUMBER($rate) } pro { $currency }, ouni d’Liwwerkäschten
+points-how-week = · Bestallt vum { DATE($first) } bis { DATE($last) }: { NUMBER($times) }-mol sou vill
+points-how-pending = · Punkte vun Akeef zielen, soubal näischt méi ka zréckgeschéckt ginn; wat zréckgeet, hëlt seng Punkte mat.
+points-how-survey =
+    { $count ->
+        [one] · Äntwert op eng Ëmfro: meeschtens ee Punkt, egal wéi se ausfält
+       *[other] · Äntwert op eng Ëmfro: meeschtens { NUMBER($count) }, egal wéi se ausfält
+    }
+points-how-expiry =
+    { $count ->
+        [one] · Punkte gëllen ee Mount, vun deem Dag un, wou se zielen; déi eelst ginn als éischt agesat.
+       *[other] · Punkte gëllen { $count } Méint, vun deem Dag un, wou se zielen; déi eelst ginn als éischt agesat.
+    }
+points-how-forever = · Punkte verfalen net.
+points-how-tiers =
+    { $count ->
+        [one] <b>Niveauen</b>, no de Punkten, déi am leschte Mount derbäikoumen
+       *[other] <b>Niveauen</b>, no de Punkten, déi an de leschte { $count } Méint derbäikoumen
+    }
+points-how-tier = <b>{ $name }</b>: ab { NUMBER($count) }
+points-warning =
+    { $count ->
+        [one] Ee vun Äre Punkten ass nëmmen nach valabel bis { DAY($day) }.
+       *[other] { NUMBER($count) } vun Äre Punkte sinn net méi laang valabel, déi éischt bis { DAY($day) }.
+    }

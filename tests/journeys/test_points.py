@@ -1,6 +1,6 @@
 """Customers read what points they have, what is to come, and why."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -15,6 +15,7 @@ from bot.returns.requests import Piece
 from bot.shop.models import Customer
 from tests.support.builders import a_customer
 from tests.support.chat import Town
+from tests.support.loyalty import SILVER, ruled
 from tests.support.returns import DELIVERED, SOON, a_delivered_order, asked
 
 
@@ -89,3 +90,27 @@ async def test_who_sends_back_reads_why_points_went_and_what_is_missing(town: To
 
     why = plain(locale, "points-reason-clawback", number=made.number, order=order.number)
     anna.reads(*(told.replace("\xa0", " ") for told in (f"-30 · {why}", plain(locale, "points-owed", count=25))))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_the_screen_tells_tier_expiry_and_how_far_the_next_tier_is(town: Town, locale: Locale) -> None:
+    gold = SILVER | {"key": "gold", "points": 500, "name": dict.fromkeys(LOCALES, "Gold")}
+    earning = {"per_euro": "1.5", "per_survey": 20}
+    await ruled(earning=earning, validity={"months": 12}, tiers=[SILVER, gold])
+    customer = await a_customer()
+    await book(customer.id, 120, kind="survey", source="a", reason="survey", now=datetime(2090, 1, 5, 12, tzinfo=UTC))
+    anna = await town.customer(locale, owns=[customer])
+
+    await anna.says("/points")
+
+    silver = SILVER["name"][locale]
+    told = [
+        plain(locale, "points-expiring", count=120, day=date(2091, 1, 5)),
+        plain(locale, "points-next", count=380, name="Gold"),
+        SILVER["benefits"][locale][0],
+    ]
+    anna.reads(silver, *(each.replace("\xa0", " ") for each in told))
+    await anna.taps(plain(locale, "points-how-button"))
+    how = plain(locale, "points-how-rate", rate=1.5, currency="EUR"), plain(locale, "points-how-survey", count=20)
+    anna.reads(*(each.replace("\xa0", " ") for each in how), silver, "Gold")
+    anna.has_a_way_on()
