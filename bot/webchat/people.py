@@ -81,7 +81,7 @@ def edit_text(room: Chatroom, chat: Chat, person: Person, message_id: int, text:
     content = _text(text, TEXT_LIMIT)
     if not content:
         raise ClientError(400, "A message needs some text; delete it instead.")
-    if old["text"] == content["text"]:
+    if all(old.get(name) == content.get(name) for name in ("text", "entities")):
         return old
     message = messages.edit(room, chat, old, content)
     if messages.is_for_bot(chat, message):

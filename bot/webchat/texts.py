@@ -9,6 +9,7 @@ from typing import Any
 from .detection import detect_entities
 from .entities import parse_html, utf16_length
 from .errors import bad_request
+from .typed_marks import read_marks
 
 Json = dict[str, Any]
 FindUser = Callable[[int], Json | None]
@@ -41,9 +42,9 @@ def message_caption(args: Json, find_user: FindUser) -> Json:
 
 
 def typed_text(text: str) -> Json:
-    """What a person typed, with the commands and links Telegram would mark; {} when nothing is left of it."""
-    text, entities = _trim(_clean(text), [])
-    entities = detect_entities(text, entities)
+    """What a person typed, with formatting, commands and links as Telegram marks them; {} when nothing is left."""
+    text, entities = _trim(*read_marks(_clean(text)))
+    entities = _tidy([*entities, *detect_entities(text, entities)])
     if not text:
         return {}
     return {"text": text, "entities": entities} if entities else {"text": text}

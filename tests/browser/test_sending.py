@@ -139,11 +139,12 @@ async def test_what_could_not_be_sent_says_why_and_can_be_dropped(scene: Scene) 
 
 async def test_own_messages_can_be_answered_edited_and_deleted(scene: Scene) -> None:
     page = await scene.talks(scene.customer())
-    await composer(page).fill("frist")
+    await composer(page).fill("**frist __of__** all")
     await page.keyboard.press("Enter")
     await expect(page.locator(".mark.check")).to_have_count(1)
+    await expect(page.locator(".message strong")).to_have_text("frist of")
     await composer(page).press("ArrowUp")
-    await expect(composer(page)).to_have_value("frist")
+    await expect(composer(page)).to_have_value("**frist __of__** all")
     await composer(page).fill("first")
     await page.keyboard.press("Enter")
     assert (await scene.hears("edited_message"))["text"] == "first"

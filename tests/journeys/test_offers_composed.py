@@ -1,7 +1,6 @@
 """What a marketer makes by taps and words: texts, pictures, buttons, recipients, times, and what is refused."""
 
 from collections.abc import AsyncIterator
-from typing import Any
 
 import pytest
 
@@ -10,7 +9,6 @@ from bot.broadcasts.rules import Status
 from bot.config import Settings
 from bot.outbox.models import Push
 from tests.support.builders import a_product
-from tests.support.chat import Person
 from tests.support.offer_desk import begun, fan, marketer, noon_of_a_wednesday, writes
 from tests.support.staffed import Shop, eventually, open_shop, seen
 
@@ -26,12 +24,10 @@ async def test_what_is_typed_keeps_its_formatting_and_what_is_too_long_loses_not
     mia = await marketer(shop, "Mia")
     campaign = await begun(shop, mia)
     await mia.taps("Texte")
-    written = {"text": "Heute billig", "entities": [{"type": "bold", "offset": 0, "length": 5}]}
-    await shop.town.dispatcher.feed_raw_update(shop.town.bot, from_phone(mia, written))
-    await eventually(CampaignText.filter(campaign_id=campaign.id).exists)
+    await mia.says("**Heute** billig & gut")
     await mia.says("x" * 4090)
     mia.has_read("zu lang", "4.096")
-    assert (await CampaignText.get(campaign_id=campaign.id)).text == "<b>Heute</b> billig"
+    assert (await CampaignText.get(campaign_id=campaign.id)).text == "<b>Heute</b> billig &amp; gut"
 
 
 async def test_a_preview_is_what_is_sent_and_a_test_goes_through_the_outbox(shop: Shop) -> None:
@@ -117,13 +113,6 @@ async def test_whoever_has_no_right_to_offers_finds_no_door(shop: Shop) -> None:
     await anna.says("/offers")
     anna.does_not_read("Angebote", "Socken")
     assert (await Campaign.get(id=campaign.id)).status == Status.DRAFT
-
-
-def from_phone(person: Person, content: dict[str, Any]) -> dict[str, Any]:
-    """A message with formatting, which the page has no buttons for."""
-    who = {"id": person.id, "is_bot": False, "first_name": "Mia", "language_code": "de"}
-    message = {"message_id": 900_000, "date": 1_800_000_000, "chat": {"id": person.id, "type": "private"}, "from": who}
-    return {"update_id": 900_000_000, "message": message | content}
 
 
 async def test_a_post_for_the_channel_is_begun_where_there_is_one_and_previewed_as_one_message(shop: Shop) -> None:

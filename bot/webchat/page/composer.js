@@ -6,6 +6,7 @@ import { commandsKey, createCommands, filterCommands, hideCommands, toggleComman
 import { setBlocked } from "./blocking.js";
 import { contextBar } from "./context-bar.js";
 import { el, icon, iconButton, isTouch } from "./dom.js";
+import { asTyped } from "./entities.js";
 import { keepDraft, draftOf } from "./drafts.js";
 import { sendText } from "./outbox.js";
 import { isMine } from "./people.js";
@@ -121,7 +122,7 @@ function submit(event) {
 
 async function finishEdit(message, text) {
   const chatId = state.open;
-  if (text === message.text) return;
+  if (text === asTyped(message)) return;
   try {
     putMessage(chatId, await api.edit(state.seat.id, chatId, message.message_id, text));
   } catch (error) {
@@ -156,7 +157,7 @@ function editLast(event) {
 
 function beginEdit(message) {
   setContext({ kind: "edit", message });
-  fill(message.text);
+  fill(asTyped(message));
 }
 
 function setContext(next) {

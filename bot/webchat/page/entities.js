@@ -7,11 +7,21 @@ import { copyText } from "./clipboard.js";
 import { sendText } from "./outbox.js";
 
 const LONG_QUOTE = 160;
+const TYPED = { bold: "**", italic: "__", strikethrough: "~~", spoiler: "||", code: "`" };
 
 /** The nodes for a text. Offsets count UTF-16 units, as JavaScript strings do; broken ones are cut to fit. */
 export function richText(text, entities = []) {
   const widestFirst = [...entities].sort((a, b) => a.offset - b.offset || b.length - a.length);
   return nodesOf(text, 0, text.length, widestFirst);
+}
+
+/** The text as it would be typed to look like this. */
+export function asTyped({ text, entities = [] }) {
+  const marked = entities.filter(({ type }) => TYPED[type]).sort((a, b) => a.length - b.length);
+  const ends = marked.map(({ type, offset, length }) => ({ at: offset + length, mark: TYPED[type], rank: 0 }));
+  const starts = marked.toReversed().map(({ type, offset }) => ({ at: offset, mark: TYPED[type], rank: 1 }));
+  const marks = [...ends, ...starts].sort((a, b) => a.at - b.at || a.rank - b.rank);
+  return marks.reduceRight((typed, { at, mark }) => typed.slice(0, at) + mark + typed.slice(at), text);
 }
 
 /** True for one to three emoji and nothing else, which are shown big. */

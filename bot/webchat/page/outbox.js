@@ -129,8 +129,13 @@ function nextPending() {
 function isSame(item, message) {
   if (item.contact) return message.contact?.phone_number === item.contact.phone_number;
   if (item.files)
-    return Boolean(message.photo || message.video || message.document) && (message.caption ?? "") === (item.text ?? "").trim();
-  return message.text === item.text.trim();
+    return Boolean(message.photo || message.video || message.document) && bare(message.caption ?? "") === bare(item.text ?? "");
+  return message.text !== undefined && bare(message.text) === bare(item.text);
+}
+
+// What was typed as **bold** comes back as a text with an entity.
+function bare(text) {
+  return text.replace(/\*\*|__|~~|\|\||`/g, "").trim();
 }
 
 function chunks(list, size) {
