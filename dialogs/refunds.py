@@ -32,11 +32,12 @@ async def list_getter(
 ) -> dict[str, Any]:
     begun, now = started_with(dialog_manager), clock.now()
     money = await list_money(profile.customer_ids, now=now, return_id=begun.get("return_id"))
-    reader = Reader(profile.locale, profile.tz, settings.shop_name)
+    today = now.astimezone(profile.tz).date()
+    reader = Reader(profile.locale, profile.tz, settings.shop_name, today)
     asks_when = bool(begun.get("asks_when"))
     told = [
         html(profile.locale, "money-title"),
-        *(_waiting(sheet, reader, now.astimezone(reader.tz).date(), asks_when=asks_when) for sheet in money.waiting),
+        *(_waiting(sheet, reader, today, asks_when=asks_when) for sheet in money.waiting),
         lines([*(_paid(each, reader) for each in money.paid), _bank(money, reader, now - BANK_TAKES)]),
         Markup() if money.waiting or money.paid else html(profile.locale, "money-none"),
     ]
@@ -53,14 +54,14 @@ def _waiting(sheet: ReturnSheet, reader: Reader, today: date, *, asks_when: bool
     state = html(reader.locale, "return-state", state=state_label(sheet.way, sheet.status, reader.locale))
     is_summed = not asks_when or said in SUMMED
     sums = money_lines(sheet, reader.locale, shop=reader.shop) if is_summed else Markup()
-    return lines([title(sheet, reader.locale), state, sums, *_when(said, sheet, reader, today, is_summed=bool(sums))])
+    return lines([title(sheet, reader.locale), state, sums, *_when(said, sheet, reader, is_summed=bool(sums))])
 
 
-def _when(said: Saying, sheet: ReturnSheet, reader: Reader, today: date, *, is_summed: bool) -> list[Markup]:
+def _when(said: Saying, sheet: ReturnSheet, reader: Reader, *, is_summed: bool) -> list[Markup]:
     due, locale = sheet.money_due_on(reader.tz), reader.locale
     if said == "late" and due:
         return [html(locale, "money-late", day=due)]
-    told = deadlines(sheet, reader, today=today)
+    told = deadlines(sheet, reader)
     if (said == "unpaid" and is_summed) or (said == "refund" and due):  # the lines above say it
         return told
     is_checked = sheet.status is Status.INSPECTED or sheet.needs_no_goods

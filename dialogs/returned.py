@@ -62,9 +62,9 @@ async def list_getter(profile: Profile, **_: Any) -> dict[str, Any]:
 async def card_getter(
     dialog_manager: DialogManager, profile: Profile, settings: Settings, clock: Clock, **_: Any
 ) -> dict[str, Any]:
-    sheet = await with_right(await _sheet(dialog_manager, profile), settings=settings, now=clock.now())
-    locale = profile.locale
-    parts = [card_text(sheet, Reader(locale, profile.tz, settings.shop_name))]
+    now, locale = clock.now(), profile.locale
+    sheet = await with_right(await _sheet(dialog_manager, profile), settings=settings, now=now)
+    parts = [card_text(sheet, Reader(locale, profile.tz, settings.shop_name, now.astimezone(profile.tz).date()))]
     if sheet.photos:
         parts.append(html(locale, "return-photos", count=sheet.photos))
     return {

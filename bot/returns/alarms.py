@@ -13,16 +13,19 @@ from bot.tickets.cases import add_to_case
 from bot.tickets.models import Case
 
 
-async def alarm(row: Return, key: str, *, settings: Settings, now: datetime, again: str = "", **values: Value) -> None:
-    """To be called in the transaction of the fact; a return of the platform gets its case by the first.
+async def alarm(row: Return, key: str, *, settings: Settings, now: datetime, again: str = "", **values: Value) -> bool:
+    """To be called in the transaction of the fact; a return of the platform gets its case by the first. False: told
+    before.
 
     What rings more than once says with `again` which time it is.
     """
     case = await find_case(row.id) or await _open(row, settings=settings, now=now)
     words = plain(settings.default_locale, key, number=row.number, **values)
-    if await add_to_case(case.id, words, settings=settings, now=now):
-        text = html(settings.default_locale, key, number=row.number, **values)
-        await post_below(case, text, once=f"return:{row.id}:{key}{again}", settings=settings, now=now)
+    if not await add_to_case(case.id, words, settings=settings, now=now):
+        return False
+    text = html(settings.default_locale, key, number=row.number, **values)
+    await post_below(case, text, once=f"return:{row.id}:{key}{again}", settings=settings, now=now)
+    return True
 
 
 async def _open(row: Return, *, settings: Settings, now: datetime) -> Case:

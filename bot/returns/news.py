@@ -42,31 +42,31 @@ async def announce_new(return_id: int, *, settings: Settings, now: datetime) -> 
     asked_in = (await Return.get(id=return_id)).chat_id
     pushes = []
     for recipient in recipients:
-        reader = Reader(recipient.locale, recipient.tz, settings.shop_name)
+        reader = _reader(recipient, settings, now)
         if recipient.chat_id == asked_in and not sheet.is_declared:
             continue  # the screen has just said so, and the card comes below it
         purpose = "answer" if recipient.chat_id == asked_in else "milestone"
         pushes += await _receipts(declared, recipient, reader, purpose)
-    cards = [card for each in declared for card in _cards(each, recipients, settings)]
+    cards = [card for each in declared for card in _cards(each, recipients, settings, now)]
     await enqueue_all([*pushes, *cards], now=now)
 
 
 async def announce_step(return_id: int, after: Status, *, by: Actor, settings: Settings, now: datetime) -> None:
     """The card shows it; where it is a milestone it rings, too, once."""
     sheet, recipients = await _news_of(return_id, settings, now)
-    pushes = _cards(sheet, recipients, settings)
+    pushes = _cards(sheet, recipients, settings, now)
     if after in RINGS or (after in RINGS_BY_SHOP and by in SHOP):
         for recipient in recipients:
-            pushes += _milestone(after.value, sheet, recipient, settings)
+            pushes += _milestone(after.value, sheet, recipient, settings, now)
     await enqueue_all(pushes, now=now)
 
 
 async def announce(return_id: int, kind: str | None, *, settings: Settings, now: datetime) -> None:
     """The card shows it, and a message rings about something that is no step of its own: photo, keeps, paid, gone."""
     sheet, recipients = await _news_of(return_id, settings, now)
-    pushes = _cards(sheet, recipients, settings)
+    pushes = _cards(sheet, recipients, settings, now)
     for recipient in recipients if kind else ():
-        text = push_text(kind or "", sheet, Reader(recipient.locale, recipient.tz, settings.shop_name))
+        text = push_text(kind or "", sheet, _reader(recipient, settings, now))
         keyboard = _asking_keyboard(kind, sheet, recipient.locale) or _keyboard(sheet, recipient.locale, settings)
         params = text_message(text, keyboard=keyboard)
         pushes.append(_push(sheet, recipient, "sendMessage", params, "milestone", kind=f"{kind}-{sheet.revision}"))
@@ -76,13 +76,13 @@ async def announce(return_id: int, kind: str | None, *, settings: Settings, now:
 async def update_cards(return_id: int, *, settings: Settings, now: datetime) -> None:
     """Show what came to be known without a step: a photo, another day."""
     sheet, recipients = await _news_of(return_id, settings, now)
-    await enqueue_all(_cards(sheet, recipients, settings), now=now)
+    await enqueue_all(_cards(sheet, recipients, settings, now), now=now)
 
 
 def reminder(sheet: ReturnSheet, recipient: Recipient, settings: Settings, *, kind: str, day: date) -> NewPush:
     """What has not left yet (remind), should have by now (overdue), or waits for its label (waiting); once a day."""
-    text = push_text(kind, sheet, Reader(recipient.locale, recipient.tz, settings.shop_name))
-    params = text_message(text, keyboard=_keyboard(sheet, recipient.locale, settings))
+    reader = Reader(recipient.locale, recipient.tz, settings.shop_name, today=day)
+    params = text_message(push_text(kind, sheet, reader), keyboard=_keyboard(sheet, recipient.locale, settings))
     return _push(sheet, recipient, "sendMessage", params, "milestone", kind=f"{kind}-{day.isoformat()}")
 
 
@@ -92,9 +92,14 @@ async def send_receipt(
     """The file of a declaration once more, for whoever asks for it; NotFoundError when it is not theirs."""
     sheet = await read_sheet(return_id, customer_ids=customer_ids)
     for recipient in (await find_recipients([chat_id], settings=settings)).values():
-        reader = Reader(recipient.locale, recipient.tz, settings.shop_name)
+        reader = _reader(recipient, settings, now)
         paper = await _paper(await _whole(sheet), recipient, reader)
         await enqueue_all([_push(sheet, recipient, "sendDocument", paper, "answer")], now=now)
+
+
+def _reader(recipient: Recipient, settings: Settings, now: datetime) -> Reader:
+    today = now.astimezone(recipient.tz).date()
+    return Reader(recipient.locale, recipient.tz, settings.shop_name, today=today)
 
 
 async def _whole(sheet: ReturnSheet) -> list[ReturnSheet]:
@@ -107,10 +112,10 @@ async def _news_of(return_id: int, settings: Settings, now: datetime) -> tuple[R
     return sheet, await chats_of(sheet.customer_id, settings=settings)
 
 
-def _cards(sheet: ReturnSheet, recipients: Sequence[Recipient], settings: Settings) -> list[NewPush]:
+def _cards(sheet: ReturnSheet, recipients: Sequence[Recipient], settings: Settings, now: datetime) -> list[NewPush]:
     cards = []
     for recipient in recipients:
-        text = card_text(sheet, Reader(recipient.locale, recipient.tz, settings.shop_name))
+        text = card_text(sheet, _reader(recipient, settings, now))
         params = text_message(text, keyboard=_keyboard(sheet, recipient.locale, settings), silent=True)
         cards.append(_push(sheet, recipient, "sendMessage", params, "card", slot=slot_of(sheet.id)))
     return cards
@@ -138,9 +143,9 @@ async def _paper(declared: Sequence[ReturnSheet], recipient: Recipient, reader: 
     return {"document": paper_file(receipt_paper(declared, identity, reader))}
 
 
-def _milestone(kind: str, sheet: ReturnSheet, recipient: Recipient, settings: Settings) -> list[NewPush]:
+def _milestone(kind: str, sheet: ReturnSheet, recipient: Recipient, settings: Settings, now: datetime) -> list[NewPush]:
     """A label brings its file, and a code as a picture to be shown at the counter; the first of them tells of it."""
-    reader = Reader(recipient.locale, recipient.tz, settings.shop_name)
+    reader = _reader(recipient, settings, now)
     text = push_text(kind, sheet, reader)
     params = text_message(text, keyboard=_keyboard(sheet, reader.locale, settings))
     papers = label_papers(sheet) if kind == S.LABEL_SENT else []

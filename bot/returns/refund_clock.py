@@ -12,6 +12,7 @@ from bot.returns.alarms import alarm
 from bot.returns.looking import read_sheet
 from bot.returns.machine import Status
 from bot.returns.models import Return
+from bot.returns.news import update_cards
 from bot.returns.paths import DECLARED
 from bot.returns.windows import CLOCK
 
@@ -41,5 +42,7 @@ async def _mind(return_id: int, *, settings: Settings, now: datetime) -> bool:
     key = "call-clock-over" if today > last else "call-clock-red"
     since = max((each for each in (sheet.late_at, sheet.came_at) if each), default=None)
     again = f":{since.date()}" if since else ""
-    await alarm(await Return.get(id=return_id), key, settings=settings, now=now, again=again, day=last)
+    is_new = await alarm(await Return.get(id=return_id), key, settings=settings, now=now, again=again, day=last)
+    if is_new and today > last:  # their card must not go on promising a day that is over
+        await update_cards(return_id, settings=settings, now=now)
     return True

@@ -43,11 +43,12 @@ HERE = frozenset({S.RECEIVED, S.INSPECTED})
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """For whom it is worded."""
+    """For whom it is worded, and on which day; None: on that of what it is about."""
 
     locale: Locale
     tz: ZoneInfo
     shop: str
+    today: date | None = None
 
 
 def slot_of(return_id: int) -> str:
@@ -118,10 +119,10 @@ def next_line(sheet: ReturnSheet, reader: Reader) -> Markup:
     return lines([html(reader.locale, key, shop=reader.shop), label_line(sheet, reader.locale), _away(sheet, reader)])
 
 
-def deadlines(sheet: ReturnSheet, reader: Reader, *, today: date | None = None) -> list[Markup]:
+def deadlines(sheet: ReturnSheet, reader: Reader) -> list[Markup]:
     """Until when the parcel has to leave, and the money to come; what can be declared instead of what was declined.
 
-    With `today` no day that is over is told as one to come.
+    No day that is over is told as one to come.
     """
     locale, told = reader.locale, list[Markup]()
     if sheet.right and sheet.status is S.REJECTED:
@@ -134,7 +135,7 @@ def deadlines(sheet: ReturnSheet, reader: Reader, *, today: date | None = None) 
         # Words of long ago that were confirmed only then: no day that was over when it was told.
         known_at = max(each for each in (sheet.created_at, sheet.lost_at, sheet.late_at, sheet.came_at) if each)
         told_on = known_at.astimezone(reader.tz).date()
-        late = due < max(told_on, today or told_on) or (sheet.late_at is not None and due == told_on)
+        late = due < max(told_on, reader.today or told_on) or (sheet.late_at is not None and due == told_on)
         if sheet.needs_no_goods or sheet.status in HERE:
             told.append(html(locale, "return-clock-cancel-late" if late else "return-clock-cancel", day=due))
         else:
