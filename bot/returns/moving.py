@@ -88,7 +88,7 @@ async def tell_step(
         await reckon_delivery(order_id, settings=settings, now=now)
         await retell_order(order_id, settings=settings, now=now)
     if after in COMES_TO_NOTHING:
-        await _pass_fee_on(return_id, settings=settings, now=now)
+        await give_fee_away(return_id, settings=settings, now=now)
 
 
 @unit_of_work
@@ -234,7 +234,8 @@ async def _keep(
     )
 
 
-async def _pass_fee_on(return_id: int, *, settings: Settings, now: datetime) -> None:
+async def give_fee_away(return_id: int, *, settings: Settings, now: datetime) -> None:
+    """Nothing of this one comes back: whatever else is in its parcel bears the cost of the way back."""
     for other in await pass_fee_on(await Return.get(id=return_id)):
         await announce(other, None, settings=settings, now=now)
         await refresh_desk(other, settings=settings, now=now)

@@ -15,7 +15,7 @@ from bot.returns.looking import read_sheet
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return
 from bot.returns.money import NOTHING
-from bot.returns.moving import MovedOnError, act, find_seen, move
+from bot.returns.moving import MovedOnError, act, find_seen, give_fee_away, move
 from bot.returns.parcels import join_parcel
 from bot.returns.paths import Way
 from bot.returns.policy import Policy
@@ -57,15 +57,17 @@ async def approve(
 async def approve_without_return(
     return_id: int, *, staff_id: int, settings: Settings, now: datetime, seen: int | None = None
 ) -> None:
-    """The customer keeps it and gets what they wished for all the same; MovedOnError once it has been sent.
+    """The customer keeps it and gets what they wished for all the same, with nothing taken off for a way back that is
+    none; MovedOnError once it has been sent.
 
     It ends at once where they have got everything already.
     """
     row = await find_seen(return_id, seen)
     if row.status not in {S.REQUESTED, S.APPROVED} or row.keeps or row.way == Way.CANCEL:
         raise MovedOnError
-    row.keeps = True
-    await row.save(update_fields=["keeps"])
+    await give_fee_away(return_id, settings=settings, now=now)
+    row.keeps, row.fee = True, NOTHING
+    await row.save(update_fields=["keeps", "fee"])
     by_staff: dict[str, Any] = {"by": Actor.STAFF, "staff_id": staff_id, "settings": settings, "now": now}
     ends_as = (await read_sheet(return_id)).given_as
     if row.status == S.REQUESTED:

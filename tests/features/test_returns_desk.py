@@ -10,6 +10,7 @@ import pytest
 
 from bot.config import Settings
 from bot.errors import CustomerError
+from bot.returns.looking import read_sheet
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return, ReturnItem, ReturnPayment, ReturnStep
 from bot.returns.moving import MovedOnError, move
@@ -40,6 +41,7 @@ from bot.shop.models import Line, Order, Refund
 from bot.staff.models import AuditEntry
 from bot.tickets.models import Case
 from tests.support.builders import Item, a_product, an_order, parcel, scan
+from tests.support.returns import a_delivered_order, asked
 
 DELIVERED = datetime(2026, 11, 4, 10, tzinfo=UTC)
 SOON = DELIVERED + timedelta(days=3)
@@ -372,3 +374,15 @@ async def test_a_cheaper_article_leaves_the_difference_to_be_paid(database: Sett
         *(Decimal("6.00"), Status.INSPECTED),
         *(Decimal("4.00"), Status.EXCHANGED),
     )
+
+
+async def test_who_keeps_the_goods_bears_no_way_back(database: Settings) -> None:
+    by_mia: dict[str, Any] = {"staff_id": MIA, "settings": database, "now": SOON}
+    order, line = await a_delivered_order()
+    pays = Policy(customer_pays=True, fee=Decimal("4.90"))
+    made = await asked(order, Piece(line.id, 1, "unwanted"), way=Way.GOODWILL, settings=database, policy=pays)
+    assert (await read_sheet(made.id)).total.amount == Decimal("5.10")
+    await approve_without_return(made.id, **by_mia)
+    sheet = await read_sheet(made.id)
+    assert (sheet.fee.amount, sheet.total.amount) == (Decimal(0), Decimal("10.00"))
+    assert (await settle(made.id, "refund", **by_mia)).amount == Decimal("10.00")
