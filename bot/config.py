@@ -88,6 +88,12 @@ class Settings(BaseSettings):
     shop_callback_secret: Annotated[
         SecretStr | None, Field(min_length=8, description="Secret with which these calls are signed; required with it")
     ] = None
+    shop_api_token: Annotated[
+        SecretStr | None,
+        Field(
+            min_length=16, description="Bearer token of the checkout for `/shop/coupons/redeem`; unset: no such route"
+        ),
+    ] = None
     public_url: Annotated[
         str | None,
         Field(description="Public https address of our web server: clicks on offers count there; unset: uncounted"),

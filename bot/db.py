@@ -31,6 +31,7 @@ MODELS = (
     "bot.customers.models",
     "bot.outbox.models",
     "bot.loyalty.models",
+    "bot.loyalty.coupon_models",
     "bot.tickets.models",
     "bot.surveys.models",
     "bot.shipping.models",

@@ -24,6 +24,7 @@ from bot.connectors.scans import release_for_labels
 from bot.conversations.storage import forget_old_state
 from bot.conversations.updates import forget_old_updates
 from bot.customers.linking import forget_old
+from bot.loyalty.checkout import forget_checkout_calls
 from bot.loyalty.expiring import expire_due
 from bot.loyalty.warning import warn_of_expiry
 from bot.outbox.retention import forget_texts
@@ -114,6 +115,7 @@ async def forget(clock: Clock) -> None:
     await forget_texts(clock.now())
     await forget_turns(clock.now())
     await forget_calls(clock.now())
+    await forget_checkout_calls(now)
 
 
 async def forget_what_is_old(clock: Clock) -> None:

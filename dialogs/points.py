@@ -1,24 +1,28 @@
 """My points and codes: what there is, what is still to come, and for every entry why (LOY-01)."""
 
+from datetime import datetime
 from typing import Any
 
 from aiogram_dialog import Dialog, Window
-from aiogram_dialog.widgets.kbd import Start, SwitchTo
+from aiogram_dialog.widgets.kbd import CopyText, ListGroup, Start, SwitchTo
+from aiogram_dialog.widgets.text import Format
 
 from bot.clock import Clock
 from bot.config import Settings
 from bot.customers.profile import Profile
-from bot.i18n import Markup, has_text, html, lines
+from bot.i18n import Markup, has_text, html, lines, plain
 from bot.loyalty.coupons import Coupon, codes_of
 from bot.loyalty.ledger import Balance, Entry, balance_of, statement
+from dialogs.coupon_text import coupon_text
 from dialogs.helpful import helpful_row
 from dialogs.points_text import how_text, outlook_text
-from dialogs.states import Linking, Points
+from dialogs.states import Linking, Points, Rewards
 from dialogs.widgets import Block, Label, footer
 
 ENTRIES_SHOWN = 20
 CODES_SHOWN = 5
 CODES_LISTED = 20
+CODES_COPIED = 5
 
 
 async def card_getter(profile: Profile, clock: Clock, **_: Any) -> dict[str, Any]:
@@ -27,7 +31,7 @@ async def card_getter(profile: Profile, clock: Clock, **_: Any) -> dict[str, Any
     entries = await statement(profile.customer_ids, limit=ENTRIES_SHOWN)
     told = [_line(entry, profile, is_pending=entry.is_pending(now)) for entry in entries]
     none = [] if told else [html(profile.locale, "points-none")]
-    codes = [_code(each, profile) for each in await codes_of(profile.customer_ids, limit=CODES_SHOWN)]
+    codes = [await _code(each, profile, now) for each in await codes_of(profile.customer_ids, limit=CODES_SHOWN)]
     head = [html(profile.locale, "points-codes")] if codes else []
     outlook = await outlook_text(profile, now)
     return {"text": lines([_sums(balance, profile), outlook, lines([*head, *codes]), lines([*told, *none])], "\n\n")}
@@ -54,7 +58,10 @@ def _line(entry: Entry, profile: Profile, *, is_pending: bool) -> Markup:
     )
 
 
-def _code(coupon: Coupon, profile: Profile) -> Markup:
+async def _code(coupon: Coupon, profile: Profile, now: datetime) -> Markup:
+    """A coupon of ours tells its terms, another code why it was given."""
+    if coupon.terms:
+        return await coupon_text(coupon, coupon.terms, profile, now=now)
     day = coupon.at.astimezone(profile.tz).date()
     return html(profile.locale, "points-code", code=coupon.code, reason=reason_text(coupon, profile), day=day)
 
@@ -69,22 +76,34 @@ async def how_getter(profile: Profile, settings: Settings, clock: Clock, **_: An
     return {"text": await how_text(profile, settings, clock.now())}
 
 
-async def codes_getter(profile: Profile, **_: Any) -> dict[str, Any]:
+async def codes_getter(profile: Profile, clock: Clock, **_: Any) -> dict[str, Any]:
     """The codes that somebody was given, and where one is used."""
-    locale, codes = profile.locale, await codes_of(profile.customer_ids, limit=CODES_LISTED)
+    locale, now = profile.locale, clock.now()
+    codes = await codes_of(profile.customer_ids, limit=CODES_LISTED)
     if not profile.is_linked:
         told = [html(locale, "codes-unlinked")]
     elif codes:
-        told = [lines([html(locale, "points-codes"), *(_code(each, profile) for each in codes)])]
+        told = [lines([html(locale, "points-codes"), *[await _code(each, profile, now) for each in codes]])]
         told.append(html(locale, "codes-how"))
     else:
         told = [html(locale, "codes-none")]
-    return {"text": lines(told, "\n\n"), "linked": profile.is_linked, "unlinked": not profile.is_linked}
+    usable = [each.code for each in codes if each.state(now) == "open"] if profile.is_linked else []
+    copied = [
+        {"id": str(place), "code": code, "label": plain(locale, "coupon-copy-button", code=code)}
+        for place, code in enumerate(usable[:CODES_COPIED])
+    ]
+    return {
+        "text": lines(told, "\n\n"),
+        "codes": copied,
+        "linked": profile.is_linked,
+        "unlinked": not profile.is_linked,
+    }
 
 
 card_window = Window(
     Block("text"),
     SwitchTo(Label("points-how-button"), id="to_how", state=Points.how),
+    Start(Label("rewards-button"), id="rewards", state=Rewards.list),
     footer("points"),
     state=Points.card,
     getter=card_getter,
@@ -100,6 +119,12 @@ how_window = Window(
 
 codes_window = Window(
     Block("text"),
+    ListGroup(
+        CopyText(Format("{item[label]}"), Format("{item[code]}")),
+        id="codes",
+        item_id_getter=lambda item: item["id"],
+        items="codes",
+    ),
     SwitchTo(Label("menu-points-button"), id="to_points", state=Points.card, when="linked"),
     Start(Label("menu-link-button"), id="to_link", state=Linking.ways, when="unlinked"),
     helpful_row("codes"),

@@ -1,4 +1,4 @@
-"""Goodwill from a case, for one of the staff in private: points or a code, looked at once more before it is given."""
+"""Goodwill from a case, for one of the staff in private: points, a code or a coupon, looked at before it is given."""
 
 from typing import Any
 
@@ -6,20 +6,22 @@ from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Group, Select, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Select, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
 from bot.clock import Clock
 from bot.config import Settings
 from bot.i18n import Markup, html, lines, plain
 from bot.loyalty.coupons import BadCodeError, is_given
+from bot.loyalty.rewards import current_rewards, find_reward
+from bot.loyalty.wording import worth_text
 from bot.staff.roles import Right
 from bot.tickets.goodwill import Gift, allowance, gift_text, give
 from bot.tickets.looking import read_sheet
 from bot.tickets.wording import Reader
 from dialogs.staff_door import behind_door, case_id_of, reader_of, staff_id_of
 from dialogs.states import Goodwill
-from dialogs.widgets import Block, Label, T, as_id, go_back, toast
+from dialogs.widgets import Block, Label, T, as_id, choices, go_back, toast
 
 USUAL = (10, 20, 50, 100, 200)
 SAID = {
@@ -49,6 +51,10 @@ async def choice_getter(
     return {
         "text": lines([html(locale, "goodwill-ask", id=str(case_id)), given, left, codes]),
         "may_code": allowed.codes != 0,
+        "rewards": [
+            {"id": reward.key, "label": plain(locale, "goodwill-coupon-button", worth=worth_text(reward.terms, locale))}
+            for reward in (await current_rewards() if allowed.codes != 0 else ())
+        ],
         "sums": [
             {"id": points, "label": plain(locale, "goodwill-points-given", count=points)}
             for points in sums
@@ -63,13 +69,18 @@ async def code_getter(dialog_manager: DialogManager, **_: Any) -> dict[str, Any]
 
 
 async def confirm_getter(dialog_manager: DialogManager, reader: Reader, **_: Any) -> dict[str, Any]:
-    gift = _gift(dialog_manager)
+    gift = await _gift(dialog_manager)
     what = gift_text(gift, reader.locale) if gift else "?"
     return {"text": html(reader.locale, "goodwill-confirm", id=str(case_id_of(dialog_manager)), gift=what)}
 
 
 async def on_points(_: CallbackQuery, __: Any, manager: DialogManager, points: int) -> None:
-    manager.dialog_data.update(points=points, code=None)
+    manager.dialog_data.update(points=points, code=None, reward=None)
+    await manager.switch_to(Goodwill.confirm)
+
+
+async def on_reward(_: CallbackQuery, __: Any, manager: DialogManager, key: str) -> None:
+    manager.dialog_data.update(points=0, code=None, reward=key)
     await manager.switch_to(Goodwill.confirm)
 
 
@@ -85,7 +96,7 @@ async def on_code(message: Message, _: MessageInput, manager: DialogManager) -> 
     if await is_given(code):
         manager.dialog_data["used"] = True
         return
-    manager.dialog_data.update(points=0, code=code)
+    manager.dialog_data.update(points=0, code=code, reward=None)
     await manager.switch_to(Goodwill.confirm)
 
 
@@ -102,7 +113,7 @@ async def on_words(message: Message, _: MessageInput, manager: DialogManager) ->
 
 async def _give(manager: DialogManager, words: str | None) -> str:
     """What to say about it; the case is shown again whatever came of it."""
-    given, gift = manager.middleware_data, _gift(manager)
+    given, gift = manager.middleware_data, await _gift(manager)
     settings: Settings = given["settings"]
     if gift is None:
         return SAID["closed"]
@@ -119,9 +130,12 @@ async def _give(manager: DialogManager, words: str | None) -> str:
     return SAID[outcome]
 
 
-def _gift(manager: DialogManager) -> Gift | None:
+async def _gift(manager: DialogManager) -> Gift | None:
     """What was chosen; taps come from the client, so what cannot be is nothing."""
     points, code = manager.dialog_data.get("points"), manager.dialog_data.get("code")
+    if key := manager.dialog_data.get("reward"):
+        reward = await find_reward(str(key))
+        return Gift(reward=reward) if reward else None
     try:
         return Gift(points=points if isinstance(points, int) else 0, code=code if isinstance(code, str) else None)
     except (BadCodeError, ValueError):
@@ -141,6 +155,7 @@ choice_window = Window(
         ),
         width=2,
     ),
+    Column(choices("rewards", "rewards", on_reward)),
     SwitchTo(Label("goodwill-code-button"), id="to_code", state=Goodwill.code, when="may_code"),
     Button(Label("menu-back-button"), id="choice_back", on_click=lambda _, __, manager: go_back(manager)),
     state=Goodwill.choice,

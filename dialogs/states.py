@@ -117,6 +117,11 @@ class Points(StatesGroup):
     codes = State()
 
 
+class Rewards(StatesGroup):
+    list = State()
+    confirm = State()
+
+
 class Help(StatesGroup):
     text = State()
     contact = State()

@@ -37,7 +37,7 @@ def command(
         list[Path] | None,
         typer.Argument(
             metavar="FILE...",
-            help="JSON Lines (`-`: standard input), or .toml: survey, case plans, return policy, loyalty rules, FAQ.",
+            help="JSON Lines (`-`: stdin), or .toml: survey, case plans, return policy, loyalty rules, rewards, FAQ.",
             show_default=False,
         ),
     ] = None,

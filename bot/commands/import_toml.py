@@ -1,4 +1,4 @@
-"""TOML files of an import: surveys, case plans, return policy, loyalty, FAQ; all checked before anything is written."""
+"""TOML files of an import: surveys, case plans, return policy, loyalty, rewards, FAQ; all checked before one is in."""
 
 from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping, Sequence
@@ -8,6 +8,9 @@ from typing import Any
 
 from bot.errors import OperatorError
 from bot.loyalty.programme import Ruled, rule
+from bot.loyalty.reward_file import KIND as REWARDS
+from bot.loyalty.reward_file import is_rewards, read_rewards
+from bot.loyalty.rewards import Offered, offer
 from bot.loyalty.rules_file import KIND as LOYALTY
 from bot.loyalty.rules_file import is_loyalty, read_rules
 from bot.returns.policies import Adopted, adopt
@@ -20,8 +23,8 @@ from bot.surveys.launches import Launched, is_survey, launch
 from bot.tickets.plans import KIND, Introduced, check_plans, introduce, is_plans
 
 Documents = Sequence[tuple[Path, Mapping[str, Any]]]
-Versioned = Introduced | Adopted | Ruled
-Imported = Launched | Introduced | Adopted | Ruled | BroughtIn
+Versioned = Introduced | Adopted | Ruled | Offered
+Imported = Launched | Versioned | BroughtIn
 
 
 def is_toml(file: Path) -> bool:
@@ -40,11 +43,14 @@ def read_documents(files: Sequence[Path]) -> Documents:
             read_rules(content, file=str(file))
         elif is_faq(content):
             read_faq(content, file=str(file))
+        elif is_rewards(content):
+            read_rewards(content, file=str(file))
         elif is_survey(content):
             check_definition(content, name=str(file))
         else:
             told = f'a survey says nps, csat or ces; plans for cases say kind = "{KIND}" instead'
-            told += f', a return policy kind = "{POLICY}", loyalty rules kind = "{LOYALTY}", a FAQ kind = "{FAQ}"'
+            told += f', a return policy kind = "{POLICY}", loyalty rules kind = "{LOYALTY}", rewards kind = "{REWARDS}"'
+            told += f', a FAQ kind = "{FAQ}"'
             raise OperatorError(f"{file}: metric: is missing; {told}")
     return documents
 
@@ -63,6 +69,8 @@ def describe(imported: Imported) -> str:
             return f"return policy: {outcome}, version {version}"
         case Ruled(version, outcome):
             return f"loyalty rules: {outcome}, version {version}"
+        case Offered(version, outcome):
+            return f"rewards: {outcome}, version {version}"
         case BroughtIn(outcomes):
             told = ", ".join(f"{count} {outcome}" for outcome, count in _counted(outcomes).items())
             return f"FAQ: {told}"
@@ -76,6 +84,7 @@ def as_json(imported: Sequence[Imported]) -> dict[str, Any]:
     told = {"surveys": surveys, "case_plans": _versions(imported, Introduced)}
     told["return_policies"] = _versions(imported, Adopted)
     told["loyalty_rules"] = _versions(imported, Ruled)
+    told["rewards"] = _versions(imported, Offered)
     told["faq"] = [
         {"key": key, "outcome": outcome}
         for each in imported
@@ -92,6 +101,8 @@ def _verb_of(content: Mapping[str, Any]) -> Callable[..., Awaitable[Imported]]:
         return bring_in
     if is_loyalty(content):
         return rule
+    if is_rewards(content):
+        return offer
     return adopt if is_policy(content) else launch
 
 

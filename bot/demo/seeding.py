@@ -20,6 +20,7 @@ from bot.demo.mark import mark
 from bot.demo.models import DemoWorld
 from bot.demo.past import past_lines
 from bot.demo.place import THE_ONE
+from bot.demo.rewards import fill_in_rewards
 from bot.errors import OperatorError
 from bot.shop.models import Order, Product
 from bot.staff.roles import Role, appoint
@@ -42,6 +43,7 @@ async def _seed(opening: Opening, now: datetime) -> None:
     await bring_in(chain(import_lines(opening), past_lines(opening)), opening.zone)
     await _take_seats(now)
     await fill_in(now)
+    await fill_in_rewards(now)
     await _finish(opening, now)
 
 

@@ -60,7 +60,11 @@ class LoyaltyEntry(Model):
 
 
 class LoyaltyCoupon(Model):
-    """A code that a customer was given, and why; written once. The shop's checkout knows what it is worth."""
+    """A code that a customer was given, and why.
+
+    With a `currency` it is a coupon of ours: what it is worth stands here, and the checkout redeems it here. Without
+    one the shop's checkout knows it, and nobody else.
+    """
 
     id = fields.BigIntField(primary_key=True)
     customer: fields.ForeignKeyRelation[Customer] = fields.ForeignKeyField(
@@ -77,14 +81,23 @@ class LoyaltyCoupon(Model):
     )
     order_id: int | None
     issued_at = fields.DatetimeField()
+    currency = fields.CharField(3, null=True, description="of amount and minimum; null: the shop's own code")
+    amount = fields.DecimalField(14, 4, null=True)
+    percent = fields.SmallIntField(null=True)
+    minimum = fields.DecimalField(14, 4, null=True, description="of the whole basket")
+    sku = fields.CharField(128, null=True, description="for this article only")
+    category = fields.CharField(128, null=True, description="for these articles only")
+    expires_at = fields.DatetimeField(null=True)
+    redeemed_at = fields.DatetimeField(null=True)
+    redeemed_for = fields.CharField(64, null=True, description="the order, as the shop's checkout calls it")
 
     class Meta:
         table = "loyalty_coupon"
 
     class Columns:
-        personal = "customer_id code code_key source reason details order_id"
+        personal = "customer_id code code_key source reason details order_id redeemed_at redeemed_for"
         sensitive = ""
-        neither = "id issued_at"
+        neither = "id issued_at currency amount percent minimum sku category expires_at"
 
 
 class LoyaltyWarning(Model):

@@ -144,7 +144,8 @@ COVERAGE = (
     Covered("loyalty_account", {"customer_id": "customer"}, Delete()),
     Covered("loyalty_warning", {"customer_id": "customer"}, Delete()),
     Covered("loyalty_entry", {"customer_id": "customer"}, Delete()),
-    Covered("loyalty_coupon", {"customer_id": "customer"}, Delete()),
+    Covered("loyalty_coupon", {"customer_id": "customer"}, Delete(), gives="coupon"),
+    Covered("loyalty_checkout_call", {"coupon_id": "coupon"}, Delete(), untold="visitor answer"),
     Covered("support_stock_wish", {"chat_id": "chat"}, Delete()),
     Covered(
         "broadcast_recipient",

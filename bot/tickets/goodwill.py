@@ -1,14 +1,16 @@
-"""What the staff give an unhappy customer: points or a code, once a tap, within their limit, told to the customer."""
+"""What the staff give an unhappy customer: points, a code or a coupon, once a tap, within their limit, and told."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Literal
 
 from bot.config import Locale, Settings
 from bot.db import unit_of_work
 from bot.i18n import Markup, escape, html, lines, plain
-from bot.loyalty.coupons import check_code, give_code
+from bot.loyalty.coupons import check_code, give_code, issue, new_code
 from bot.loyalty.ledger import book
+from bot.loyalty.reward_file import Reward
+from bot.loyalty.wording import worth_text
 from bot.outbox.messages import Keyboard, copy_button, text_message
 from bot.outbox.queue import enqueue
 from bot.shop.models import Order
@@ -31,13 +33,17 @@ Outcome = Literal["given", "before", "closed", "nobody", "too_much", "too_many",
 
 @dataclass(frozen=True, slots=True)
 class Gift:
-    """Points, or a code; never both."""
+    """Points, or a code that the shop knows, or a coupon with the terms of a reward; only one of them.
+
+    The coupon gets its `code` when it is given.
+    """
 
     points: int = 0
     code: str | None = None
+    reward: Reward | None = None
 
     def __post_init__(self) -> None:
-        if bool(self.points) is bool(self.code) or not 0 <= self.points <= MOST_POINTS:
+        if bool(self.points) is bool(self.code or self.reward) or not 0 <= self.points <= MOST_POINTS:
             raise ValueError(f"either points or a code: {self.points}, {self.code!r}")
         if self.code:
             check_code(self.code)
@@ -92,6 +98,8 @@ async def give(
     source = f"goodwill:case:{case_id}:{tap}"
     if refused := await _refused(case_id, gift, source, staff_id, settings):
         return refused
+    if gift.reward:
+        gift = replace(gift, code=new_code())
     if not await _hand_over(case, case.customer_id, gift, source, now):
         return "used"
     await CaseGoodwill.create(
@@ -117,6 +125,9 @@ async def give(
 
 def gift_text(gift: Gift, locale: Locale) -> str:
     """As the staff read it."""
+    if gift.reward:
+        worth = worth_text(gift.reward.terms, locale)
+        return plain(locale, "goodwill-coupon-given", worth=worth, code=gift.code or "")
     if gift.code:
         return plain(locale, "goodwill-code-given", code=gift.code)
     return plain(locale, "goodwill-points-given", count=gift.points)
@@ -128,13 +139,23 @@ async def _refused(case_id: int, gift: Gift, source: str, staff_id: int, setting
     allowed = await allowance(case_id, staff_id=staff_id, settings=settings)
     if allowed.left is not None and gift.points > allowed.left:
         return "too_much"
-    return "too_many" if allowed.codes == 0 and gift.code else None
+    return "too_many" if allowed.codes == 0 and not gift.points else None
 
 
 async def _hand_over(case: Case, customer_id: int, gift: Gift, source: str, now: datetime) -> bool:
     """False for a code that somebody has already."""
     order = await Order.get_or_none(id=case.order_id) if case.order_id else None
     reason, values = ("goodwill_order", {"number": order.number}) if order else ("goodwill", None)
+    if gift.reward and gift.code:
+        return await issue(
+            *(customer_id, gift.code, gift.reward.terms),
+            source=source,
+            reason=reason,
+            expires_at=now + gift.reward.lasts,
+            now=now,
+            order_id=case.order_id,
+            values=values,
+        )
     if gift.code:
         return await give_code(
             *(customer_id, gift.code), source=source, reason=reason, now=now, order_id=case.order_id, values=values
@@ -160,7 +181,7 @@ async def _tell(
     said = escape(" ".join((words or "").split())[:LONGEST_WORDS])
     keyboard: Keyboard = ()
     if gift.code:
-        text = html(locale, "goodwill-told-code", shop=settings.shop_name, code=gift.code)
+        text = _code_told(gift, gift.code, settings, now, locale)
         keyboard = [[copy_button(plain(locale, "goodwill-copy-button"), gift.code)]]
     else:
         text = html(locale, "goodwill-told-points", shop=settings.shop_name, count=gift.points)
@@ -174,3 +195,11 @@ async def _tell(
         customer_id=case.customer_id,
         order_id=case.order_id,
     )
+
+
+def _code_told(gift: Gift, code: str, settings: Settings, now: datetime, locale: Locale) -> Markup:
+    if gift.reward is None:
+        return html(locale, "goodwill-told-code", shop=settings.shop_name, code=code)
+    day = (now + gift.reward.lasts).astimezone(settings.time_zone).date()
+    worth = worth_text(gift.reward.terms, locale)
+    return html(locale, "goodwill-told-coupon", shop=settings.shop_name, code=code, worth=worth, day=day)

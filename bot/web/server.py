@@ -10,6 +10,7 @@ from bot.clock import Clock
 from bot.config import Settings
 from bot.connectors.signatures import PLATFORMS
 from bot.errors import OperatorError
+from bot.web.coupons import coupon_routes
 from bot.web.offers import links_of_offers
 from bot.web.platforms import process_when_woken, webhook
 from bot.web.status import health, metrics
@@ -52,6 +53,8 @@ def build_app(
     app.router.add_get("/health", health)
     app.router.add_get("/metrics", metrics(settings))
     app.router.add_routes([links_of_offers(clock)])
+    if settings.shop_api_token and settings.shop_api_token.get_secret_value():
+        app.router.add_routes(coupon_routes(settings.shop_api_token.get_secret_value(), clock))
     for platform in PLATFORMS.values():
         secret = getattr(settings, f"{platform.name}_webhook_secret")
         if secret and secret.get_secret_value():

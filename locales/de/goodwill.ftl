@@ -47,3 +47,6 @@ goodwill-told-points =
     }
 goodwill-told-code = 🎁 <b>{ $shop }</b> bittet um Entschuldigung. Als Wiedergutmachung haben wir einen Code für Sie: <code>{ $code }</code>
 goodwill-copy-button = 📋 Code kopieren
+goodwill-coupon-given = 🎁 Gutschein { $worth } { $code }
+goodwill-coupon-button = 🎟 Gutschein: { $worth }
+goodwill-told-coupon = 🎁 <b>{ $shop }</b> bittet um Entschuldigung. Als Wiedergutmachung haben wir einen Gutschein für Sie: { $worth }, gültig bis { DATE($day) }. Ihr Code: <code>{ $code }</code>

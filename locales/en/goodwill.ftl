@@ -47,3 +47,6 @@ goodwill-told-points =
     }
 goodwill-told-code = 🎁 <b>{ $shop }</b> is sorry. As an apology we have a code for you: <code>{ $code }</code>
 goodwill-copy-button = 📋 Copy the code
+goodwill-coupon-given = 🎁 voucher { $worth } { $code }
+goodwill-coupon-button = 🎟 Voucher: { $worth }
+goodwill-told-coupon = 🎁 <b>{ $shop }</b> is sorry. As an apology we have a voucher for you: { $worth }, valid until { DATE($day) }. Your code: <code>{ $code }</code>

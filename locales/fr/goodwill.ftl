@@ -52,3 +52,6 @@ goodwill-told-points =
     }
 goodwill-told-code = 🎁 <b>{ $shop }</b> vous présente ses excuses. Pour nous faire pardonner, voici un code pour vous : <code>{ $code }</code>
 goodwill-copy-button = 📋 Copier le code
+goodwill-coupon-given = 🎁 bon { $worth } { $code }
+goodwill-coupon-button = 🎟 Bon : { $worth }
+goodwill-told-coupon = 🎁 <b>{ $shop }</b> vous présente ses excuses. Pour nous faire pardonner, voici un bon pour vous : { $worth }, valable jusqu’au { DATE($day) }. Votre code : <code>{ $code }</code>

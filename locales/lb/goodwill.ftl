@@ -47,3 +47,6 @@ goodwill-told-points =
     }
 goodwill-told-code = 🎁 <b>{ $shop }</b> entschëllegt sech. Fir et gutt ze maachen, hu mir e Code fir Iech: <code>{ $code }</code>
 goodwill-copy-button = 📋 Code kopéieren
+goodwill-coupon-given = 🎁 Bong { $worth } { $code }
+goodwill-coupon-button = 🎟 Bong: { $worth }
+goodwill-told-coupon = 🎁 <b>{ $shop }</b> entschëllegt sech. Fir et gutt ze maachen, hu mir e Bong fir Iech: { $worth }, gëlteg bis { DATE($day) }. Äre Code: <code>{ $code }</code>

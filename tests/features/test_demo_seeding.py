@@ -18,7 +18,10 @@ from bot.demo.models import DemoWorld
 from bot.demo.seeding import open_shop
 from bot.demo.story import tell_story
 from bot.errors import OperatorError
+from bot.loyalty.coupons import codes_of
+from bot.loyalty.ledger import balance_of
 from bot.loyalty.models import LoyaltyEntry
+from bot.loyalty.rewards import current_rewards
 from bot.outbox.models import Push
 from bot.reports.periods import Period
 from bot.reports.questions import questions
@@ -52,6 +55,15 @@ async def all_rows() -> dict[str, list[dict[str, object]]]:
     return {model.__name__: await model.all().order_by("id").values() for model in models}
 
 
+async def test_somebody_has_a_coupon_and_points_for_another(shop: Settings) -> None:
+    [emma] = [seat for seat in list_seats() if seat.first_name.startswith("Emma")]
+    customer = await Customer.get(external_id=emma.customer)
+    [coupon] = await codes_of([customer.id], limit=5)
+    available = (await balance_of([customer.id], now=NOW)).available
+    assert coupon.state(NOW) == "open"
+    assert [reward.points <= available for reward in await current_rewards()] == [True, True, False]
+
+
 async def test_every_status_there_is_occurs(shop: Settings) -> None:
     assert {parcel.status for parcel in await Shipment.all()} == set(ShipmentStatus)
     assert {order.state for order in await Order.all()} >= WITHOUT_PARCELS
@@ -81,7 +93,7 @@ async def test_answers_from_before_make_figures_and_nobody_is_asked_or_rewarded(
         months = (await report(metric, period=Period(), by="month", tz=BERLIN)).groups
         assert len([group for group in months if group.estimate.n >= 10]) >= 3
     assert not await SurveyPlan.exists()
-    assert not await LoyaltyEntry.exists()
+    assert not await LoyaltyEntry.filter(kind="survey").exists()
     assert not await Push.filter(purpose="survey").exists()
     assert not await Case.exists()
     comments = [answer.comment for answer in await Answer.filter(comment__not_isnull=True)]

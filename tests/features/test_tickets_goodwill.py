@@ -2,6 +2,8 @@
 
 import asyncio
 from datetime import timedelta
+from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -10,6 +12,8 @@ from bot.customers.models import Link, Mute
 from bot.loyalty.coupons import BadCodeError, codes_of
 from bot.loyalty.ledger import balance_of, statement
 from bot.loyalty.models import LoyaltyEntry
+from bot.loyalty.reward_file import Reward
+from bot.loyalty.worth import Terms
 from bot.outbox.models import Push
 from bot.shop.models import Customer
 from bot.staff.models import AuditEntry
@@ -110,6 +114,26 @@ async def test_a_code_can_be_copied_and_is_found_again_with_its_reason(shop: Set
     assert "<code>SORRY-10</code>" in call.text
     assert call.params["reply_markup"]["inline_keyboard"][0][0]["copy_text"] == {"text": "SORRY-10"}
     assert await LoyaltyEntry.all().count() == 0
+
+
+async def test_a_coupon_has_the_terms_of_its_reward_and_counts_as_a_code(shop: Settings) -> None:
+    case_id, erika = await a_case(shop)
+    reward = Reward("five", 100, Terms("EUR", amount=Decimal("5.00")), timedelta(days=60))
+    given: dict[str, Any] = {"staff_id": MIA, "settings": shop, "now": NOON}
+
+    assert await give(case_id, Gift(reward=reward), tap="0", **given) == "given"
+    assert await give(case_id, Gift(reward=reward), tap="0", **given) == "before"
+    assert await give(case_id, Gift(reward=reward), tap="1", **given) == "too_many"
+
+    [coupon] = await codes_of([erika.id], limit=9)
+    assert (coupon.terms, coupon.expires_at) == (reward.terms, NOON + timedelta(days=60))
+    assert (coupon.reason, (await CaseGoodwill.get()).code) == ("goodwill_order", coupon.code)
+    postman = Postman()
+    await drained(shop, postman, ticks=2)
+    [call] = [call for call in postman.calls if call.chat_id == ANNA]
+    assert f"<code>{coupon.code}</code>" in call.text
+    assert "5,00\xa0€ Rabatt" in call.text
+    assert call.params["reply_markup"]["inline_keyboard"][0][0]["copy_text"] == {"text": coupon.code}
 
 
 async def test_agents_give_a_code_in_each_case_and_owners_as_many_as_they_like(shop: Settings) -> None:

@@ -102,13 +102,14 @@ def test_every_command_line_in_the_pages_is_understood(line: str) -> None:
         ("toml", "returns.toml", "return_policies"),
         ("toml", "loyalty.toml", "loyalty_rules"),
         ("toml", "faq.toml", "faq"),
+        ("toml", "rewards.toml", "rewards"),
     ],
 )
 def test_the_examples_of_files_are_imported_without_a_doubt(
     language: str, file: str, brings: str, tables: None, environment: dict[str, str], tmp_path: Path
 ) -> None:
     examples = re.findall(rf"```{language}\n(.*?)```", README.read_text(), re.DOTALL)
-    kinds = {"return_policies": "return_policy", "loyalty_rules": "loyalty", "faq": "faq"}
+    kinds = {"return_policies": "return_policy", "loyalty_rules": "loyalty", "faq": "faq", "rewards": "rewards"}
     [example] = [each for each in examples if brings == "orders" or f'kind = "{kinds[brings]}"' in each]
     (tmp_path / file).write_text(example)
     outcome = CliRunner(env=environment).invoke(app, ["import", str(tmp_path / file), "--json"])

@@ -1,0 +1,142 @@
+"""Points become a coupon: once a tap, at the price that was shown, by whichever customer of a person has them."""
+
+import asyncio
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from bot.config import Settings
+from bot.errors import OperatorError
+from bot.loyalty.coupons import codes_of
+from bot.loyalty.ledger import NotEnoughPointsError, balance_of, book, statement
+from bot.loyalty.reward_file import KIND, read_rewards
+from bot.loyalty.rewards import RewardGoneError, count_bought, current_rewards, exchange, offer
+from bot.loyalty.worth import Terms
+from tests.support.builders import a_customer
+from tests.support.postman import NOON
+
+FIVE = {"points": 100, "amount": "5.00", "minimum": "30.00", "days": 60}
+TEN = {"points": 150, "percent": 10, "category": "Tea"}
+
+
+async def offered(**rewards: dict[str, Any]) -> tuple[str, int]:
+    content = {"kind": KIND, "currency": "EUR", "rewards": rewards}
+    done = await offer(content, name="rewards.toml", now=NOON)
+    return done.outcome, done.version
+
+
+async def a_person_with(*points: int) -> list[int]:
+    ids = [(await a_customer()).id for _ in points]
+    for customer_id, number in zip(ids, points, strict=True):
+        if number:
+            source = f"start:{customer_id}"
+            await book(customer_id, number, kind="survey", source=source, reason="survey", now=NOON)
+    return ids
+
+
+async def left(ids: list[int]) -> int:
+    return (await balance_of(ids, now=NOON)).available
+
+
+async def test_a_shop_without_a_file_offers_nothing_and_the_newest_file_holds(database: Settings) -> None:
+    assert await current_rewards() == ()
+
+    assert await offered(ten=TEN, five=FIVE) == ("new", 1)
+    assert await offered(ten=TEN, five=FIVE) == ("unchanged", 1)
+    assert [reward.key for reward in await current_rewards()] == ["five", "ten"]
+    assert await offered(five=FIVE) == ("updated", 2)
+    [five] = await current_rewards()
+    assert (five.points, five.lasts) == (100, timedelta(days=60))
+    assert five.terms == Terms("EUR", amount=Decimal("5.00"), minimum=Decimal("30.00"))
+
+
+async def test_points_become_a_coupon_of_its_terms(database: Settings) -> None:
+    await offered(five=FIVE)
+    ids = await a_person_with(130)
+
+    code = await exchange(ids, "five", points=100, serial=0, now=NOON)
+
+    [coupon] = await codes_of(ids, limit=5)
+    assert (coupon.code, coupon.expires_at, coupon.reason) == (code, NOON + timedelta(days=60), "reward")
+    assert coupon.terms == Terms("EUR", amount=Decimal("5.00"), minimum=Decimal("30.00"))
+    assert await left(ids) == 30
+    assert (await statement(ids, limit=1))[0].details == {"code": code}
+    assert await count_bought(ids) == 1
+
+
+async def test_a_second_tap_takes_nothing_and_shows_the_same_code(database: Settings) -> None:
+    await offered(five=FIVE)
+    ids = await a_person_with(60, 300)
+
+    codes = await asyncio.gather(*(exchange(ids, "five", points=100, serial=0, now=NOON) for _ in range(10)))
+
+    assert len(set(codes)) == 1
+    assert await left(ids) == 260
+
+
+async def test_too_few_points_leave_everything_as_it_was(database: Settings) -> None:
+    await offered(five=FIVE)
+    ids = await a_person_with(60, 39)
+
+    with pytest.raises(NotEnoughPointsError) as refusal:
+        await exchange(ids, "five", points=100, serial=0, now=NOON)
+
+    assert refusal.value.values == {"available": 99}
+    assert (await left(ids), await codes_of(ids, limit=5)) == (99, ())
+
+
+async def test_a_person_who_is_several_customers_pays_from_all(database: Settings) -> None:
+    await offered(five=FIVE)
+    ids = await a_person_with(60, 0, 70)
+
+    await exchange(ids, "five", points=100, serial=0, now=NOON)
+
+    assert await left(ids) == 30
+
+
+async def test_of_many_exchanges_at_once_only_those_that_are_paid_bring_a_coupon(database: Settings) -> None:
+    await offered(five=FIVE)
+    ids = await a_person_with(250)
+
+    done = await asyncio.gather(
+        *(exchange(ids, "five", points=100, serial=number, now=NOON) for number in range(20)), return_exceptions=True
+    )
+
+    assert sum(isinstance(each, str) for each in done) == 2
+    assert all(isinstance(each, str | NotEnoughPointsError) for each in done)
+    assert (await left(ids), await count_bought(ids)) == (50, 2)
+
+
+@pytest.mark.parametrize(("key", "points"), [("five", 99), ("gone", 100), ("", 0)])
+async def test_what_is_not_offered_as_it_was_shown_is_not_exchanged(database: Settings, key: str, points: int) -> None:
+    await offered(five=FIVE)
+    ids = await a_person_with(200)
+
+    with pytest.raises(RewardGoneError):
+        await exchange(ids, key, points=points, serial=0, now=NOON)
+    with pytest.raises(RewardGoneError):
+        await exchange([], "five", points=100, serial=0, now=NOON)
+
+    assert await left(ids) == 200
+
+
+@pytest.mark.parametrize(
+    ("reward", "told"),
+    [
+        ({"points": 10}, "either amount"),
+        ({"points": 10, "amount": "5.00", "percent": 5}, "either amount"),
+        ({"points": 10, "amount": "0.00"}, "is nothing"),
+        ({"points": 10, "amount": "five"}, "is no amount of money"),
+        ({"points": 10, "amount": 5}, "mend it"),
+        ({"points": 0, "percent": 5}, "points"),
+        ({"percent": 5}, "points: is missing"),
+        ({"points": 10, "percent": 101}, "percent"),
+        ({"points": 10, "percent": 5, "product": "A", "category": "B"}, "product or for a category"),
+        ({"points": 10, "percent": 5, "gift": "x"}, "is no key of a reward"),
+    ],
+)
+def test_what_is_wrong_with_a_file_is_named(reward: dict[str, Any], told: str) -> None:
+    with pytest.raises(OperatorError, match=told):
+        read_rewards({"kind": KIND, "currency": "EUR", "rewards": {"a": reward}}, file="rewards.toml")
