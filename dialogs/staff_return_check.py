@@ -9,8 +9,7 @@ from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.kbd import Button, Column, SwitchTo
 
 from bot.config import Locale
 from bot.i18n import Markup, Money, html, lines, plain
@@ -32,7 +31,7 @@ from dialogs.staff_return_screens import (
     wrong_text,
 )
 from dialogs.states import ReturnDesk
-from dialogs.widgets import Block, Label, shorten
+from dialogs.widgets import Block, Label, choices, shorten
 
 # What may be wrong with a piece; a button each counts it.
 FAULTS = ("refused", "missing")
@@ -171,15 +170,7 @@ def _fault(judged: Judged, fault: str, locale: Locale) -> dict[str, Any]:
 check_window = Window(
     Block("text"),
     MessageInput(on_words, content_types=[ContentType.TEXT]),
-    Column(
-        Select(
-            Format("{item[label]}"),
-            id="fault",
-            item_id_getter=lambda each: each["id"],
-            items="pieces",
-            on_click=on_fault,
-        )
-    ),
+    Column(choices("fault", "pieces", on_fault)),
     SwitchTo(Label("rma-loss-button"), id="to_loss", state=ReturnDesk.loss, when="reducible"),
     Button(Label("rma-checked-button"), id="checked", on_click=on_checked),
     SwitchTo(Label("menu-back-button"), id="check_back", state=ReturnDesk.card),

@@ -6,8 +6,7 @@ from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Column, Select, SwitchTo
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.kbd import Column, SwitchTo
 
 from bot.i18n import Markup, Money, html, lines, plain
 from bot.returns.acts import MONEY, is_ready, kinds_of
@@ -26,7 +25,7 @@ from dialogs.staff_return_screens import (
     wrong_text,
 )
 from dialogs.states import ReturnDesk
-from dialogs.widgets import Block, Label
+from dialogs.widgets import Block, Label, choices
 
 
 async def settle_getter(dialog_manager: DialogManager, reader: Reader, **_: Any) -> dict[str, Any]:
@@ -78,15 +77,7 @@ async def on_settle(callback: CallbackQuery, _: Any, manager: DialogManager, kin
 settle_window = Window(
     Block("text"),
     MessageInput(on_amount, content_types=[ContentType.TEXT]),
-    Column(
-        Select(
-            Format("{item[label]}"),
-            id="kind",
-            item_id_getter=lambda each: each["id"],
-            items="kinds",
-            on_click=on_settle,
-        )
-    ),
+    Column(choices("kind", "kinds", on_settle)),
     SwitchTo(Label("menu-back-button"), id="settle_back", state=ReturnDesk.card),
     state=ReturnDesk.settle,
     getter=settle_getter,
