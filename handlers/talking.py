@@ -15,7 +15,7 @@ from bot.clock import real_now
 from bot.conversations.topics import Topic, keep_topic, read_topic
 from bot.support.products_meant import StockNewsWanted
 from bot.support.results import Answer, DidYouMean, Intent, NotUnderstood, OrderChoice, OrderFound, TopicWanted
-from bot.support.returns_meant import OwnListed, ReturnFound
+from bot.support.returns_meant import OwnListed, ReturnFound, WithdrawalAsked
 from dialogs.states import (
     FOR_STAFF,
     Asking,
@@ -81,6 +81,8 @@ class Talk:
                 self.asked = "typo"
             case StockNewsWanted(None):
                 self.asked = "restock"
+            case WithdrawalAsked("until"):
+                self.asked = "until"
             case ReturnFound() | OwnListed("returns"):
                 self.intent = "refund_status"
             case OwnListed("orders"):

@@ -14,7 +14,8 @@ KEY = "topic"
 class Topic:
     """The last turn: what was wanted, which order, product or return it was about, and what the bot has asked.
 
-    `asked` is "human", "meant" (one of `meant` was offered), "typo", "restock" (which product?) or None; `missed` says
+    `asked` is "human", "meant" (one of `meant` was offered), "typo", "restock" (which product?),
+    "until" (when may which order be withdrawn from?) or None; `missed` says
     that the bot did not understand; `by` is the day that was asked about, as support/dates.py writes it down. Ids are a
     chat's own words about them: whoever uses one asks again whose it is.
     """

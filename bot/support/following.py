@@ -98,6 +98,11 @@ def is_asked_when(text: str, topic: Topic | None, *, wanted: Intent | None, toda
     return is_number_alone(text, today)
 
 
+def is_asked_until(text: str, topic: Topic | None, *, wanted: Intent | None, today: date) -> bool:
+    """Whether a mere number says which order was meant by "until when can I withdraw?"."""
+    return topic is not None and topic.asked == "until" and wanted is None and is_number_alone(text, today)
+
+
 async def lines_meant(
     text: str, topic: Topic | None, wanted: Intent | None, customer_ids: Sequence[int]
 ) -> tuple[Intent, list[OwnLine]] | None:

@@ -15,6 +15,7 @@ from bot.support.following import (
     GoesOn,
     follow,
     going_on,
+    is_asked_until,
     is_asked_when,
     lines_meant,
     order_talked_about,
@@ -44,7 +45,9 @@ from bot.support.results import (
     ReturnWanted,
     WithdrawalWanted,
 )
-from bot.support.withdrawal_asked import asked_about_withdrawal
+from bot.support.returns_meant import WithdrawalAsked
+from bot.support.sayings import says
+from bot.support.withdrawal_asked import asked_about_withdrawal, asked_until
 
 # What is about the order that was just talked about, unless another one is named. A withdrawal is asked about instead.
 ABOUT_TOPIC: frozenset[Intent | None] = (
@@ -120,6 +123,8 @@ async def _without_number(asked: _Asked, own: Own) -> Answer:
 async def _goes_on_with(named: Sequence[int], asked: _Asked) -> Answer | None:
     """A mere number, after the customer was asked which order they mean."""
     text, topic, wanted, today = asked.text, asked.topic, asked.wanted, asked.today
+    if is_asked_until(text, topic, wanted=wanted, today=today):
+        return Answer(WithdrawalAsked("until", tuple(named)), "withdrawal", NUMBER_ALONE)
     if wish := going_on(text, topic, named, wanted=wanted, today=today):
         return await _go_on(GoesOn(wish, tuple(named)), asked)
     if len(named) == 1 and is_asked_when(text, topic, wanted=wanted, today=today):
@@ -143,17 +148,25 @@ def _read(text: str, customer_ids: Sequence[int], today: date, topic: Topic | No
 async def _in_own_words(asked: _Asked, own: Own, named: Sequence[int]) -> Answer:
     text, wanted, customer_ids = asked.text, asked.wanted, asked.customer_ids
     asking = asked_about_withdrawal(text, asked.matched, named, topic=asked.topic, customer_ids=customer_ids)
-    if told := await asking:
+    if told := await asking or await asked_until(text, wanted, named, topic=asked.topic, customer_ids=customer_ids):
         return told
     if wanted in WISHES or (wanted in ABOUT_ORDERS | MAY_BE_ABOUT and named):
         return asked.matching(_counted(await asked.what_is_done(wanted, named), text))
     if named:
-        return named_orders(named, own or await own_order_numbers(customer_ids))
+        return await _about_orders(named, asked, own)
     if told := await _numbered(asked, own):
         return told
     if wanted and wanted not in ABOUT_PRODUCTS:
         return asked.matching(await asked.what_is_done(wanted))
     return await answer_product(text, asked.matched, asked.priced) or await _unsure(asked)
+
+
+async def _about_orders(named: Sequence[int], asked: _Asked, own: Own) -> Answer:
+    """The orders themselves, unless so much as "1002 zurückgeben" is said."""
+    if asked.wanted is None and says("back", asked.text):
+        result = await asked.what_is_done("return_item", named)
+        return Answer(_counted(result, asked.text), "return_item", NUMBER_ALONE)
+    return named_orders(named, own or await own_order_numbers(asked.customer_ids))
 
 
 async def _numbered(asked: _Asked, own: Own) -> Answer | None:

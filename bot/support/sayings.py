@@ -16,7 +16,7 @@ from bot.i18n import TEXTS
 from bot.support.spoken import parts_of
 from bot.support.words import spell
 
-Saying = Literal["orders", "returns", "label", "keep", "next", "until", "form", "restock"]
+Saying = Literal["orders", "returns", "label", "keep", "next", "until", "form", "restock", "back"]
 
 # Longer texts tell a story; what stands somewhere in them is not what they say.
 MOST_WORDS = 24

@@ -162,3 +162,56 @@ async def test_who_has_withdrawn_and_does_not_want_to_any_more_is_shown_it(datab
     await anna.says("Ich möchte doch nicht widerrufen")
     anna.reads(plain("de", "withdraw-made")[:20])
     anna.can_tap("R-7K3F9")
+
+
+BACK: dict[Locale, str] = {
+    "de": "1002 zurückgeben",
+    "en": "return order 1002",
+    "fr": "retourner la commande 1002",
+    "lb": "1002 zréckschécken",
+}
+BACK_UNTIL: dict[Locale, str] = {
+    "de": "Bis wann kann ich zurückgeben?",
+    "en": "Until when can I return it?",
+    "fr": "Jusqu'à quand puis-je retourner ?",
+    "lb": "Bis wéini kann ech zréckginn?",
+}
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_the_number_and_that_it_goes_back_is_enough(database: Settings, clock: Clock, locale: Locale) -> None:
+    anna = await owns(database, clock, locale, second=True)
+    await anna.says(BACK[locale])
+    anna.reads("1002", plain(locale, "withdraw-pieces-ask").splitlines()[0])
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_a_mere_number_after_the_question_until_when_asks_it_of_that_order(
+    database: Settings, clock: Clock, locale: Locale
+) -> None:
+    anna = await owns(database, clock, locale, second=True)
+    await anna.says(UNTIL[locale][0])
+    await anna.says("1002")
+    anna.reads("1002", plain(locale, "term-open", day=LAST_DAY))
+    anna.does_not_read("1001")
+    await anna.says("1001")
+    anna.reads("1001", plain(locale, "term-unbegun", days=14))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_until_when_the_only_order_may_go_back_is_a_date(
+    database: Settings, clock: Clock, locale: Locale
+) -> None:
+    anna = await owns(database, clock, locale)
+    await anna.says(BACK_UNTIL[locale])
+    anna.reads("1002", plain(locale, "term-open", day=LAST_DAY))
+
+
+async def test_when_after_the_list_of_orders_is_the_day_of_the_one_that_is_open(
+    database: Settings, clock: Clock
+) -> None:
+    anna = await owns(database, clock, second=True)
+    await anna.says("meine Bestellungen")
+    await anna.says("Wann?")
+    anna.reads("1001")
+    anna.does_not_read("1002")

@@ -46,6 +46,12 @@ SAID: dict[Saying, dict[Locale, list[str]]] = {
         "fr": ["Prévenez-moi quand il est de retour", "avertissez-moi dès qu'il est disponible"],
         "lb": ["Sot mer Bescheed wann et nees do ass", "Informéiert mech wann et erëm do ass"],
     },
+    "back": {
+        "de": ["1002 zurückgeben", "Bestellung 1002 zurück schicken", "Rückgabe 1002", "1002 umtauschen bitte"],
+        "en": ["return order 1002", "send 1002 back", "exchange 1002"],
+        "fr": ["retourner la commande 1002", "1002 renvoyer", "je rends la 1002"],
+        "lb": ["1002 zréckschécken", "Bestellung 1002 zréckginn", "Retour 1002"],
+    },
 }  # fmt: skip
 NOT_SAID: dict[Saying, list[str]] = {
     "orders": ["wo sind meine Bestellungen", "cancel my orders", "annulez mes commandes", "Bestellungen stornieren"],
@@ -57,6 +63,7 @@ NOT_SAID: dict[Saying, list[str]] = {
         "Sag mir Bescheid, wenn mein Paket da ist", "tell me when my parcel is there", "prévenez-moi quand il arrive",
         "Sot mer Bescheed wann de Pak do ass", "Ist die Teekanne wieder da?",
     ],
+    "back": ["1002 nicht zurückgeben", "wann ist die Rückgabe 1002 da?", "Geld zurück für 1002", "where is 1002"],
 }  # fmt: skip
 
 
