@@ -193,6 +193,6 @@ PLAYS = (
         note="Das Mahlwerk blockiert seit gestern.",
     ),
     Play("998", Way.GOODWILL, DAY, ((180 * MINUTE, _approve),), reason="style", outcome="credit"),
-    Play("999", Way.GOODWILL, 6 * MINUTE, reason="unwanted"),
+    Play("999", Way.GOODWILL, 6 * MINUTE, reason="unwanted", outcome="credit"),
     Play("1000", Way.WARRANTY, 3 * MINUTE, reason="defective", note="Die Kanne kam mit einem Sprung an."),
 )

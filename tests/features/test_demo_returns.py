@@ -1,7 +1,7 @@
 """The demo has a return in each state, made by the verbs of a real shop; nothing of it rings at the opening."""
 
 from collections import Counter
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
@@ -18,7 +18,7 @@ from bot.returns.looking import read_sheet
 from bot.returns.machine import Status
 from bot.returns.models import Return, ReturnPayment, ReturnStep
 from bot.returns.wording import Reader, card_text
-from bot.shop.models import Customer
+from bot.shop.models import Customer, Shipment
 from bot.tickets.models import Case
 
 NOW = datetime(2026, 11, 21, 15, 30, tzinfo=UTC)
@@ -57,6 +57,15 @@ async def test_the_visitor_finds_a_card_of_each_and_nobody_is_rung_up_about_the_
     assert set(places.values()) == {1}
     assert sum(chat == RITA for chat, _ in places) == sum(chat == GROUP_ID for chat, _ in places) == 10
     assert [push.purpose for push in waiting if push.chat_id == RITA and not push.slot] == []
+
+
+async def test_no_favour_brings_the_money_while_the_contract_can_be_withdrawn_from(shop: Settings) -> None:
+    favours = await Return.filter(way="goodwill", outcome="refund")
+    assert favours
+    for each in favours:
+        [arrived] = await Shipment.filter(order_id=each.order_id)
+        assert arrived.delivered_at
+        assert each.created_at - arrived.delivered_at > timedelta(days=14 + 3), each.order_id
 
 
 async def test_one_is_walked_half_way_in_exchange_and_names_the_article_and_the_difference(shop: Settings) -> None:
