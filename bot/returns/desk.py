@@ -182,7 +182,7 @@ def _finding(sheet: ReturnSheet, locale: Locale) -> Markup:
 
 
 def _photos(sheet: ReturnSheet, locale: Locale) -> Markup:
-    asked = html(locale, "rma-photo-asked") if sheet.photo_asked_at and sheet.is_open else Markup()
+    asked = html(locale, "rma-photo-asked") if sheet.photo_asked_at and sheet.status is S.REQUESTED else Markup()
     return lines([html(locale, "rma-photos", count=sheet.photos) if sheet.photos else Markup(), asked], " · ")
 
 

@@ -1,13 +1,16 @@
 """Acts at the desk: what a label may be, what is waived and taken off, and what the price of another article does."""
 
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 import pytest
 
 from bot.config import Settings
 from bot.customers.models import Link
+from bot.i18n import plain
 from bot.outbox.models import Push
 from bot.returns.acts import Act, acts_of
 from bot.returns.desk import desk_text, last_steps
@@ -24,7 +27,7 @@ from bot.returns.refund_clock import mind_clocks
 from bot.returns.requested import Requested
 from bot.returns.requests import Piece, Wish, ask, preview
 from bot.returns.settling import settle
-from bot.returns.verdicts import tell_on_way, waive_fee
+from bot.returns.verdicts import approve, ask_for_photo, tell_on_way, waive_fee
 from bot.returns.wanted import TooDearError
 from bot.returns.wording import Reader
 from bot.shop.models import Line, Order, Product
@@ -176,3 +179,16 @@ async def test_whoever_shows_that_the_parcel_has_left_is_believed_and_the_money_
     with pytest.raises(MovedOnError):
         await tell_on_way(made.id, **by_mia(database))
     assert await mind_clocks(database, now=SOON + timedelta(days=11)) == 1
+
+
+async def test_the_card_says_that_a_photo_was_asked_for_only_until_it_is_decided(database: Settings) -> None:
+    order, line = await a_delivered_order("1001")
+    strict = Policy(approves_up_to=Decimal())
+    made = await asked(order, Piece(line.id, 1, "unwanted"), way=Way.GOODWILL, settings=database, policy=strict)
+    reader, told = Reader("de", database.time_zone, "Laden"), []
+    deciding: tuple[Callable[..., Awaitable[Any]], ...] = (ask_for_photo, partial(approve, policy=DEFAULT))
+    for verb in deciding:
+        await verb(made.id, **by_mia(database))
+        text = desk_text(await read_sheet(made.id), await last_steps(made.id), reader)
+        told.append(text.count(plain("de", "rma-photo-asked")))
+    assert told == [2, 1], "what was done and when stands there for good"
