@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -136,8 +137,8 @@ def _part(part: Part, profile: Profile, *, shop: str) -> Markup:
     )
 
 
-def done_text(sheet: ReturnSheet | None, profile: Profile, *, shop: str) -> Markup:
-    """What to do now, and until when."""
+def done_text(sheet: ReturnSheet | None, profile: Profile, *, shop: str, at: datetime) -> Markup:
+    """What to do now, and until when; as it stands `at` this time, for who reads it when it has changed."""
     locale = profile.locale
     if sheet is None:
         return html(locale, "return-done")
@@ -146,7 +147,9 @@ def done_text(sheet: ReturnSheet | None, profile: Profile, *, shop: str) -> Mark
     instead = (
         lines(told_of_exchange(sheet, locale, shop=shop, briefly=True)) if sheet.outcome == "exchange" else Markup()
     )
-    return lines([html(locale, "return-done"), now, instead], "\n\n")
+    return lines(
+        [html(locale, "return-done"), now, instead, html(locale, "return-done-then", at=at, tz=reader.tz)], "\n\n"
+    )
 
 
 def _line(line: LineBack, profile: Profile) -> Markup:

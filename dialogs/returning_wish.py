@@ -7,6 +7,7 @@ from aiogram_dialog import DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
+from bot.clock import Clock
 from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.errors import CustomerError
@@ -146,10 +147,13 @@ async def on_again(_: CallbackQuery, __: Button, manager: DialogManager) -> None
     await manager.switch_to(Returning.exchange if is_other else Returning.wish)
 
 
-async def done_getter(dialog_manager: DialogManager, profile: Profile, settings: Settings, **_: Any) -> dict[str, Any]:
+async def done_getter(
+    dialog_manager: DialogManager, profile: Profile, settings: Settings, clock: Clock, **_: Any
+) -> dict[str, Any]:
     return_id = dialog_manager.dialog_data.get("return_id")
     sheet = await read_sheet(return_id, customer_ids=profile.customer_ids) if return_id else None
-    return {"text": done_text(sheet, profile, shop=settings.shop_name), "has_return": sheet is not None}
+    text = done_text(sheet, profile, shop=settings.shop_name, at=clock.now())
+    return {"text": text, "has_return": sheet is not None}
 
 
 async def on_card(_: CallbackQuery, __: Button, manager: DialogManager) -> None:

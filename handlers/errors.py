@@ -7,7 +7,7 @@ import structlog
 from aiogram import BaseMiddleware, Bot, Router
 from aiogram.exceptions import TelegramAPIError, TelegramBadRequest, TelegramForbiddenError, TelegramRetryAfter
 from aiogram.filters import ExceptionTypeFilter
-from aiogram.types import CallbackQuery, Chat, ErrorEvent, TelegramObject, User
+from aiogram.types import CallbackQuery, Chat, ErrorEvent, Message, TelegramObject, User
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 from aiogram_dialog.api.exceptions import OutdatedIntent, UnknownIntent, UnknownState
 
@@ -17,7 +17,8 @@ from bot.config import Settings
 from bot.customers.profile import mark_blocked
 from bot.errors import CustomerError
 from bot.i18n import Markup, guess_locale, html, plain
-from dialogs.states import Home
+from bot.returns.own import own_returns
+from dialogs.states import Home, Returned
 from dialogs.widgets import noticing
 from handlers.keyboards import one_button
 
@@ -64,12 +65,18 @@ class LastWord(BaseMiddleware):
 
 
 async def on_old_button(event: ErrorEvent, bot: Bot, dialog_manager: DialogManager | None = None, **data: Any) -> None:
-    """A button of a screen that is gone: of a double tap the second is nothing new, else home comes afresh."""
+    """A button of a screen that is gone: of a double tap the second is nothing new, else home comes afresh, or the
+    return that the screen told of, as it stands now."""
     tap = event.update.callback_query
     if tap and _is_current(tap, dialog_manager):
         await _answer(bot, tap)
         return
-    await _answer(bot, tap, plain(_locale(data), "error-stale-alert"))
+    told_of = await _return_on(tap, data)
+    await _answer(bot, tap, plain(_locale(data), "error-stale-now-alert" if told_of else "error-stale-alert"))
+    if told_of and dialog_manager:
+        begun = {"return_id": told_of}
+        await dialog_manager.start(Returned.card, begun, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+        return
     await _open_menu(bot, data, dialog_manager, notice=None)
 
 
@@ -139,6 +146,19 @@ async def _answer(bot: Bot, tap: CallbackQuery | None, text: str | None = None, 
         await bot.answer_callback_query(tap.id, text=text, show_alert=alert)
     except TelegramAPIError as error:
         log.warning("tap not answered", error=type(error).__name__)
+
+
+async def _return_on(tap: CallbackQuery | None, data: dict[str, Any]) -> int | None:
+    """Of their own returns the one that the tapped message names, the first of several."""
+    if tap is None or not isinstance(tap.message, Message) or "profile" not in data:
+        return None
+    text = tap.message.text or ""
+    named = [
+        (text.index(each.number), each.id)
+        for each in await own_returns(data["profile"].customer_ids)
+        if each.number in text
+    ]
+    return min(named)[1] if named else None
 
 
 def _is_current(tap: CallbackQuery, manager: DialogManager | None) -> bool:

@@ -187,6 +187,7 @@ return-then-warranty = Unser Team sieht sich Ihre Reklamation an und meldet sich
 return-done =
     <b>✅ Abgeschickt</b>
     Darunter steht die Karte, auf der Sie jeden Schritt sehen.
+return-done-then = So stand es am { DATE($at) }, { TIME($at) } Uhr.
 return-start-button = ↩️ Rückgabe oder Reklamation
 return-here-button = 📦 Es ist schon da
 return-no-reason-button = Ohne Angabe

@@ -187,6 +187,7 @@ return-then-warranty = Our team looks at your complaint and gets back to you her
 return-done =
     <b>✅ Sent to us</b>
     Below is the card on which you see every step.
+return-done-then = As it stood on { DATE($at) }, { TIME($at) }.
 return-start-button = ↩️ Return or complaint
 return-here-button = 📦 It is here already
 return-no-reason-button = Prefer not to say

@@ -188,6 +188,7 @@ return-then-warranty = Notre équipe examine votre réclamation et vous répond 
 return-done =
     <b>✅ C’est envoyé</b>
     La carte ci-dessous vous montre chaque étape.
+return-done-then = Situation au { DATE($at) }, { TIME($at) }.
 return-start-button = ↩️ Retourner ou réclamer
 return-here-button = 📦 Je l’ai déjà reçu
 return-no-reason-button = Sans préciser

@@ -187,6 +187,7 @@ return-then-warranty = Eis Ekipp kuckt sech Är Reklamatioun un a mellt sech hei
 return-done =
     <b>✅ Ofgeschéckt</b>
     Drënner steet d’Kaart, op där Dir all Schrëtt gesitt.
+return-done-then = Esou stoung et de { DATE($at) }, { TIME($at) } Auer.
 return-start-button = ↩️ Retour oder Reklamatioun
 return-here-button = 📦 Et ass schonn do
 return-no-reason-button = Ouni Grond

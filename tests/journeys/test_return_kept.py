@@ -10,8 +10,9 @@ from bot.shop.models import Customer
 from handlers.keyboards import one_button
 from tests.journeys.test_returning import chooses, delivered
 from tests.support.builders import Item, an_order, parcel
-from tests.support.chat import Person
+from tests.support.chat import Person, text_of
 from tests.support.staffed import Shop, eventually, seen
+from tests.support.webchat import data_of
 
 TEA = Item("Teekanne", 1, "30.00", sku="TEE")
 NONSENSE = "🤔🤔"
@@ -106,3 +107,18 @@ async def test_the_confirming_button_works_below_news_that_came_meanwhile(shop: 
     await shop.town.bot.send_message(anna.id, "1001 ist da")
     await anna.taps("Abschicken")
     assert (await Return.get()).status == "approved"
+
+
+async def test_an_old_button_of_the_finished_screen_shows_where_the_return_stands(shop: Shop) -> None:
+    anna, _ = await delivered(shop, days_ago=20)
+    await chooses(anna, "de", "unwanted", "refund")
+    await anna.taps("Abschicken")
+    anna.has_read("So stand es am")
+    finished = next(message for message in anna.seen if "So stand es am" in text_of(message))
+    place, data = finished["message_id"], data_of(finished, plain("de", "return-open-button"))
+    await anna.says("/start")
+    kept = {"inline_keyboard": [[{"text": "alt", "callback_data": data}]]}
+    await shop.town.web.call("editMessageReplyMarkup", chat_id=anna.id, message_id=place, reply_markup=kept)
+    answer = await anna.taps("alt", message_id=place)
+    assert answer["text"] == plain("de", "error-stale-now-alert")
+    anna.reads((await Return.get()).number, "angenommen")
