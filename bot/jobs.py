@@ -24,9 +24,8 @@ from bot.connectors.scans import release_for_labels
 from bot.conversations.storage import forget_old_state
 from bot.conversations.updates import forget_old_updates
 from bot.customers.linking import forget_old
+from bot.loyalty.checking import check_accounts
 from bot.loyalty.checkout import forget_checkout_calls
-from bot.loyalty.expiring import expire_due
-from bot.loyalty.warning import warn_of_expiry
 from bot.outbox.retention import forget_texts
 from bot.privacy import retention
 from bot.privacy.export import as_text
@@ -34,7 +33,7 @@ from bot.privacy.platforms import answer_request
 from bot.privacy.telling import tell_of_new_notice
 from bot.returns.calling import call_due, forget_calls
 from bot.returns.closing import close_settled
-from bot.returns.earning import earn_for_delivered
+from bot.returns.earning import mind_points
 from bot.returns.feedback import ask_about_closed
 from bot.returns.paid_later import mind_payments
 from bot.returns.refund_clock import mind_clocks
@@ -134,12 +133,9 @@ async def mind_returns(settings: Settings, clock: Clock) -> None:
         continue
 
 
-async def mind_points(settings: Settings, clock: Clock) -> None:
-    """Book what deliveries have earned, book off points whose time is over, and warn of those whose time will be."""
-    await earn_for_delivered(settings, now=clock.now())
-    while await expire_due(now=clock.now()):
-        continue
-    await warn_of_expiry(settings, now=clock.now())
+async def check_points(settings: Settings, clock: Clock) -> None:
+    """See once a night that every balance is the sum of its entries."""
+    await check_accounts(settings, now=clock.now())
 
 
 async def call_shop(settings: Settings, clock: Clock) -> None:
@@ -240,6 +236,7 @@ DUE: tuple[tuple[Work, timedelta], ...] = (
     (keep_promises, PROMISES_EVERY),
     (mind_returns, PROMISES_EVERY),
     (mind_points, PROMISES_EVERY),
+    (check_points, FORGET_EVERY),
     (send_offers, OFFERS_EVERY),
 )
 

@@ -18,10 +18,12 @@ from bot.config import Settings, load_settings
 from bot.db import is_sqlite, lock_database, open_database
 from bot.demo.models import DemoWorld
 from bot.errors import OperatorError, WrongUseError
+from bot.loyalty.checking import describe_checks
 from bot.returns.calling import call_figures
 
 # `INSERT … RETURNING`, which storing and claiming rest on.
 OLDEST_SQLITE = (3, 35)
+MOST_NAMED = 3
 
 
 def command(
@@ -94,7 +96,17 @@ async def _check_tables(settings: Settings) -> AsyncIterator[Finding]:
     if settings.telegram_token and await DemoWorld.exists():
         yield warn("demo", "this is a demo database, which `run` refuses; set another BOTE_DATABASE_URL")
     yield ok("running", _who_runs(settings))
+    yield await _check_points()
     yield await _check_callback(settings)
+
+
+async def _check_points() -> Finding:
+    """What the nightly check of the points found."""
+    found = await describe_checks(most=MOST_NAMED)
+    if not found.faulty:
+        return ok("points", f"{found.accounts} accounts; each one checked is the sum of its entries")
+    named = "; ".join(f"customer {customer_id}: {fault}" for customer_id, fault in found.faults)
+    return fail("points", f"{found.faulty} of {found.accounts} accounts are wrong, find out who wrote there: {named}")
 
 
 async def _check_callback(settings: Settings) -> Finding:

@@ -1,4 +1,4 @@
-"""`report`: satisfaction in figures, answers, invitations, what comes back, what is asked, predictions."""
+"""`report`: satisfaction in figures, answers, invitations, what comes back, points, what is asked, predictions."""
 
 import asyncio
 import json
@@ -14,12 +14,13 @@ from rich.text import Text
 from bot.commands import report_tables
 from bot.commands.reading import reading, shop_time
 from bot.commands.report_campaign import show_campaign
+from bot.commands.report_loyalty import draw_loyalty
 from bot.commands.report_predictions import show_predictions
 from bot.commands.report_questions import draw_questions
 from bot.commands.report_returns import draw_returns
 from bot.config import Settings, load_settings
 from bot.errors import WrongUseError
-from bot.reports import comments, funnel, questions, recovery, returns, satisfaction
+from bot.reports import comments, funnel, loyalty, questions, recovery, returns, satisfaction
 from bot.reports.exports import answers_csv
 from bot.reports.periods import LATEST, Period, PeriodError, read_period
 from bot.reports.segments import SEGMENTS, By
@@ -89,6 +90,12 @@ def show_returns(first: From = None, last: To = None, by: ReturnsBy = None, as_j
     asyncio.run(_show_returns(first, last, by, as_json=as_json))
 
 
+@app.command("loyalty")
+def show_loyalty(first: From = None, last: To = None, as_json: AsJson = False) -> None:
+    """Points: issued, spent, expired, taken back in a period; and what customers have today, by tier."""
+    asyncio.run(_show_loyalty(first, last, as_json=as_json))
+
+
 @app.command("questions")
 def show_questions(first: From = None, last: To = None, as_json: AsJson = False) -> None:
     """What customers ask: answered, asked back, not understood, handed over; and what is not answered, in groups.
@@ -152,6 +159,17 @@ async def _show_returns(first: str | None, last: str | None, by: str | None, *, 
         return
     console = Console(highlight=False)
     for part in draw_returns(told):
+        console.print(part)
+
+
+async def _show_loyalty(first: str | None, last: str | None, *, as_json: bool) -> None:
+    async with _asked(first, last) as (settings, period):
+        told = await loyalty.loyalty(period, tz=settings.time_zone, now=await shop_time())
+    if as_json:
+        typer.echo(json.dumps(loyalty.as_json(told), ensure_ascii=False, indent=2))
+        return
+    console = Console(highlight=False)
+    for part in draw_loyalty(told):
         console.print(part)
 
 

@@ -17,6 +17,10 @@ class LoyaltyAccount(Model):
     customer_id: int
     opened_at = fields.DatetimeField()
     expired_until = fields.DatetimeField(null=True, description="what was over by then is booked off")
+    checked_at = fields.DatetimeField(null=True)
+    checked_id = fields.BigIntField(null=True, description="up to this entry, when all was well last")
+    checked_points = fields.BigIntField(null=True, description="what the entries came to then")
+    fault = fields.CharField(255, null=True, description="what the last check found to be wrong")
 
     class Meta:
         table = "loyalty_account"
@@ -24,7 +28,7 @@ class LoyaltyAccount(Model):
     class Columns:
         personal = "customer_id"
         sensitive = ""
-        neither = "id opened_at expired_until"
+        neither = "id opened_at expired_until checked_at checked_id checked_points fault"
 
 
 class LoyaltyEntry(Model):

@@ -13,6 +13,11 @@ SELECT coalesce(sum(points), 0) AS points FROM loyalty_entry
 WHERE customer_id IN ? AND created_at > ? AND kind IN ('purchase', 'survey', 'review', 'referral', 'clawback')
   AND (available_at IS NULL OR available_at <= ?)"""
 
+EARNED_BY_CUSTOMER = """
+SELECT customer_id, sum(points) AS points FROM loyalty_entry
+WHERE created_at > ? AND kind IN ('purchase', 'survey', 'review', 'referral', 'clawback')
+  AND (available_at IS NULL OR available_at <= ?) GROUP BY customer_id"""
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:

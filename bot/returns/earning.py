@@ -9,12 +9,15 @@ from decimal import Decimal
 
 import structlog
 
+from bot.clock import Clock
 from bot.config import Settings
 from bot.db import unit_of_work
+from bot.loyalty.expiring import expire_due
 from bot.loyalty.ledger import book_purchase
 from bot.loyalty.programme import current_rules
 from bot.loyalty.rules import Rules, points_for
 from bot.loyalty.standing import standing_of
+from bot.loyalty.warning import warn_of_expiry
 from bot.returns.billing import lock_bill
 from bot.returns.clawback import claw_back_refunded
 from bot.returns.last_days import last_days
@@ -34,6 +37,15 @@ WHERE o.delivered_at > ? AND o.state = ? AND o.customer_id IS NOT NULL AND NOT o
 ORDER BY o.id LIMIT ?"""
 
 log = structlog.get_logger(__name__)
+
+
+async def mind_points(settings: Settings, clock: Clock) -> None:
+    """A tick: book what deliveries have earned, book off what is over, and warn of what will be."""
+    now = clock.now()
+    await earn_for_delivered(settings, now=now)
+    while await expire_due(now=now):
+        continue
+    await warn_of_expiry(settings, now=now)
 
 
 async def earn_for_delivered(settings: Settings, *, now: datetime) -> int:

@@ -79,3 +79,8 @@ points-warning =
         [one] Einer Ihrer Punkte gilt nur noch bis { DAY($day) }.
        *[other] { NUMBER($count) } Ihrer Punkte gelten nicht mehr lange, die ersten bis { DAY($day) }.
     }
+points-check-failed =
+    { $count ->
+        [one] ⚠️ Ein Punktekonto stimmt nicht: Was gebucht war, hat jemand anderes geändert. Welches es ist, sagt <code>main.py doctor</code>.
+       *[other] ⚠️ { $count } Punktekonten stimmen nicht: Was gebucht war, hat jemand anderes geändert. Welche es sind, sagt <code>main.py doctor</code>.
+    }

@@ -79,3 +79,8 @@ points-warning =
         [one] One of your points is valid only until { DAY($day) }.
        *[other] { NUMBER($count) } of your points are not valid much longer, the first until { DAY($day) }.
     }
+points-check-failed =
+    { $count ->
+        [one] ⚠️ The points of one account are wrong: something else has changed what was booked. <code>main.py doctor</code> names it.
+       *[other] ⚠️ The points of { $count } accounts are wrong: something else has changed what was booked. <code>main.py doctor</code> names them.
+    }

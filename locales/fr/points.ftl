@@ -89,3 +89,9 @@ points-warning =
         [many] { NUMBER($count) } de vos points ne sont plus valables longtemps, les premiers jusqu’au { DAY($day) }.
        *[other] { NUMBER($count) } de vos points ne sont plus valables longtemps, les premiers jusqu’au { DAY($day) }.
     }
+points-check-failed =
+    { $count ->
+        [one] ⚠️ Un compte de points n’est pas juste : ce qui y était inscrit a été modifié d’ailleurs. <code>main.py doctor</code> le nomme.
+        [many] ⚠️ { $count } de comptes de points ne sont pas justes : ce qui y était inscrit a été modifié d’ailleurs. <code>main.py doctor</code> les nomme.
+       *[other] ⚠️ { $count } comptes de points ne sont pas justes : ce qui y était inscrit a été modifié d’ailleurs. <code>main.py doctor</code> les nomme.
+    }

@@ -79,3 +79,8 @@ points-warning =
         [one] Ee vun Äre Punkten ass nëmmen nach valabel bis { DAY($day) }.
        *[other] { NUMBER($count) } vun Äre Punkte sinn net méi laang valabel, déi éischt bis { DAY($day) }.
     }
+points-check-failed =
+    { $count ->
+        [one] ⚠️ E Punktekonto stëmmt net: Eppes aneres huet geännert, wat gebucht war. Wéi een et ass, seet <code>main.py doctor</code>.
+       *[other] ⚠️ { $count } Punktekonte stëmmen net: Eppes aneres huet geännert, wat gebucht war. Wéi eng et sinn, seet <code>main.py doctor</code>.
+    }

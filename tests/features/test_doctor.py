@@ -11,7 +11,9 @@ from bot.commands.findings import Finding
 from bot.config import Settings
 from bot.db import connection, lock_database, open_database
 from bot.demo.models import DemoWorld
+from bot.loyalty.models import LoyaltyAccount
 from bot.returns.models import ShopCall
+from tests.support.builders import a_customer
 from tests.support.webchat import TOKEN, WebChat, open_webchat
 
 SECRETS = ("hunter2", TOKEN.partition(":")[2])
@@ -65,6 +67,7 @@ async def test_a_bot_in_good_health_has_no_complaints(
             "database",
             "migrations",
             "running",
+            "points",
             "callback",
             "telegram",
             "updates",
@@ -268,3 +271,15 @@ async def test_a_community_channel_must_be_a_channel(
     group = telegram.room.add_group("Support", [mia.id])
     found = await doctor(**asked, community_chat_id=str(group.id))
     assert (found["channel"].level, "must name a channel" in found["channel"].message) == ("fail", True)
+
+
+async def test_a_points_account_that_is_wrong_is_named_with_what_is_wrong(migrated: Settings, doctor: Doctor) -> None:
+    async with open_database(migrated):
+        customer = await a_customer()
+        await LoyaltyAccount.create(customer_id=customer.id, opened_at=real_now(), fault="entry 7 spends 4 more")
+
+    found = (await doctor())["points"]
+
+    assert found.level == "fail"
+    assert "1 of 1 accounts are wrong" in found.message
+    assert f"customer {customer.id}: entry 7 spends 4 more" in found.message

@@ -1,0 +1,70 @@
+"""The nightly check: what was booked is what it was, else staff and doctor hear of it, and nothing is mended."""
+
+from datetime import timedelta
+
+from bot.config import Settings
+from bot.loyalty.checking import check_accounts, describe_checks
+from bot.loyalty.ledger import balance_of, book, spend
+from bot.loyalty.models import LoyaltyEntry
+from bot.outbox.models import Push
+from tests.support.builders import a_customer
+from tests.support.postman import NOON
+
+STAFF = -100
+NIGHT = timedelta(days=1)
+
+
+async def an_account(points: int = 30, *, spent: int = 10) -> int:
+    customer = await a_customer()
+    source = f"a:{customer.id}"
+    await book(customer.id, points, kind="survey", source=source, reason="survey", now=NOON - NIGHT)
+    await spend(customer.id, spent, kind="spend", source=f"b:{customer.id}", reason="spend", now=NOON - NIGHT)
+    return int(customer.id)
+
+
+async def test_accounts_that_are_right_are_checked_once_a_night(database: Settings) -> None:
+    for _ in range(3):
+        await an_account()
+
+    assert await check_accounts(database, now=NOON) == 0
+    told = await describe_checks(most=3)
+    assert (told.accounts, told.faulty) == (3, 0)
+    await LoyaltyEntry.all().update(points=5)
+    assert await check_accounts(database, now=NOON + timedelta(hours=1)) == 0
+
+
+async def test_a_changed_row_is_told_every_night_and_not_repaired(database: Settings) -> None:
+    staffed = database.model_copy(update={"staff_chat_id": STAFF})
+    wrong, _ = await an_account(), await an_account()
+    await check_accounts(staffed, now=NOON)
+    await LoyaltyEntry.filter(source=f"a:{wrong}").update(points=90)
+
+    assert [await check_accounts(staffed, now=NOON + day * NIGHT) for day in (1, 2)] == [1, 1]
+
+    told = await describe_checks(most=3)
+    assert (told.faulty, [customer for customer, _ in told.faults]) == (1, [wrong])
+    assert "there were 20 points, now there are 80" in told.faults[0][1]
+    assert await Push.filter(chat_id=STAFF, purpose="staff").count() == 2
+    assert (await balance_of([wrong], now=NOON)).available == 80
+
+    await LoyaltyEntry.filter(source=f"a:{wrong}").update(points=30)
+    assert await check_accounts(staffed, now=NOON + 3 * NIGHT) == 0
+    assert (await describe_checks(most=3)).faulty == 0
+
+
+async def test_removed_rows_are_found_even_when_none_is_left(database: Settings) -> None:
+    gone = await an_account()
+    await check_accounts(database, now=NOON)
+    await LoyaltyEntry.filter(customer_id=gone).delete()
+
+    assert await check_accounts(database, now=NOON + NIGHT) == 1
+
+
+async def test_a_spend_that_no_verb_would_book_is_found_at_once(database: Settings) -> None:
+    customer = await an_account()
+    await LoyaltyEntry.create(
+        customer_id=customer, points=-50, kind="spend", source="sql", reason="spend", created_at=NOON - NIGHT
+    )
+
+    assert await check_accounts(database, now=NOON) == 1
+    assert "spends 30 more than there were" in (await describe_checks(most=1)).faults[0][1]
