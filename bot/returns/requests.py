@@ -79,20 +79,10 @@ async def ask(
     NotFoundError is for foreign orders. `declared_at`: when they wrote it, if before the tap; then that day counts.
     `parcel`: what it comes in with others (together.py).
     """
+    who: dict[str, Any] = {"customer_ids": customer_ids, "policy": policy, "settings": settings}
     if wish.way in DECLARED and chat_id is not None:
-        who: dict[str, Any] = {"customer_ids": customer_ids, "policy": policy, "settings": settings}
         declared_at = await declared_since(wish.order_id, declared_at, chat_id=chat_id, **who)
-    made = await make(
-        wish,
-        customer_ids=customer_ids,
-        chat_id=chat_id,
-        locale=locale,
-        policy=policy,
-        settings=settings,
-        now=now,
-        declared_at=declared_at,
-        along=parcel,
-    )
+    made = await make(wish, chat_id=chat_id, locale=locale, now=now, declared_at=declared_at, along=parcel, **who)
     if wish.way in DECLARED and chat_id is not None:
         await end_declaration(chat_id, wish.order_id, settings=settings, now=now)
     if wish.way in DECLARED:
