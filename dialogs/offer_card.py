@@ -29,6 +29,7 @@ from dialogs.offer_states import (
     OfferText,
     OfferTime,
 )
+from dialogs.offer_sure import are_you_sure
 from dialogs.offer_wording import contents, head, segment_text, when_text
 from dialogs.staff_door import behind_door, staff_id_of
 from dialogs.widgets import Block, Label, T, fit, go_back
@@ -62,10 +63,10 @@ async def on_title(message: Message, _: MessageInput, manager: DialogManager) ->
 
 
 async def on_copy(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    """The copy opens instead; the progress of it comes to whoever made it."""
+    """The copy opens as a screen of its own, so that a second tap makes no second one; its progress comes to them."""
     now = manager.middleware_data["clock"].now()
     copy = await duplicate(campaign_id_of(manager), author_id=staff_id_of(manager), now=now)
-    manager.dialog_data["campaign_id"] = copy
+    await manager.start(Offer.card, {"campaign_id": copy})
 
 
 async def on_drop(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
@@ -116,13 +117,7 @@ title_window = Window(
     state=Offer.title,
 )
 
-drop_window = Window(
-    T("offer-drop-ask", "title"),
-    Button(Label("offer-drop-sure-button"), id="drop", on_click=on_drop),
-    SwitchTo(Label("menu-back-button"), id="drop_back", state=Offer.card),
-    state=Offer.drop,
-    getter=card_getter,
-)
+drop_window = are_you_sure("drop", on_drop, when="is_draft", state=Offer.drop, back=Offer.card, getter=card_getter)
 
 
 def build() -> Dialog:

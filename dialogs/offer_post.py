@@ -16,9 +16,10 @@ from bot.staff.roles import Right
 from bot.tickets.wording import Reader
 from dialogs.offer_draft import about_it, look, refuse
 from dialogs.offer_states import OfferButtons, OfferMedia, OfferPost, OfferPrice, OfferText
+from dialogs.offer_sure import are_you_sure
 from dialogs.offer_wording import contents, head, posted_text
 from dialogs.staff_door import behind_door, staff_id_of
-from dialogs.widgets import Block, Label, T, fit, go_back
+from dialogs.widgets import Block, Label, fit, go_back
 
 
 async def menu_getter(dialog_manager: DialogManager, reader: Reader, settings: Settings, **_: Any) -> dict[str, Any]:
@@ -91,13 +92,7 @@ menu_window = Window(
     getter=menu_getter,
 )
 
-end_window = Window(
-    T("offer-end-ask", "title"),
-    Button(Label("offer-end-sure-button"), id="end", on_click=on_end, when="may_end"),
-    SwitchTo(Label("menu-back-button"), id="end_back", state=OfferPost.menu),
-    state=OfferPost.end,
-    getter=menu_getter,
-)
+end_window = are_you_sure("end", on_end, when="may_end", state=OfferPost.end, back=OfferPost.menu, getter=menu_getter)
 
 
 def build() -> Dialog:

@@ -21,9 +21,10 @@ from bot.tickets.wording import Reader
 from dialogs.offer_draft import about_it, campaign_id_of, look, refuse
 from dialogs.offer_results import results_text
 from dialogs.offer_states import Offer, OfferPost, OfferPreview, OfferRun
+from dialogs.offer_sure import are_you_sure
 from dialogs.offer_wording import contents, head, posted_text, segment_text, when_text
 from dialogs.staff_door import behind_door, staff_id_of
-from dialogs.widgets import Block, Label, T, fit, go_back, toast
+from dialogs.widgets import Block, Label, fit, go_back, toast
 
 Verb = Callable[..., Awaitable[None]]
 
@@ -123,12 +124,8 @@ card_window = Window(
     getter=card_getter,
 )
 
-cancel_window = Window(
-    T("offer-cancel-ask", "title"),
-    Button(Label("offer-cancel-sure-button"), id="cancel", on_click=on_cancel, when="may_cancel"),
-    SwitchTo(Label("menu-back-button"), id="cancel_back", state=OfferRun.card),
-    state=OfferRun.cancel,
-    getter=card_getter,
+cancel_window = are_you_sure(
+    "cancel", on_cancel, when="may_cancel", state=OfferRun.cancel, back=OfferRun.card, getter=card_getter
 )
 
 

@@ -1,18 +1,24 @@
 """What a campaign becomes while it is composed: who may approve it, copies, taken back, thrown away, in time or not."""
 
+from datetime import timedelta
+from typing import Any
+
 import pytest
 
-from bot.broadcasts.campaigns import approve, edit, get_campaign
+from bot.broadcasts.campaigns import approve, duplicate, edit, get_campaign
 from bot.broadcasts.cards import ask_approval
-from bot.broadcasts.rules import OwnApprovalError
+from bot.broadcasts.rules import OwnApprovalError, Status, WrongStatusError
+from bot.broadcasts.running import cancel, schedule, start, unschedule
 from bot.config import Settings
 from bot.outbox.models import Push
 from bot.staff.models import StaffMember
-from tests.support.offers import APPROVER, MARKETER, a_campaign
-from tests.support.postman import NOON
+from tests.support.offers import APPROVER, MARKETER, TEXTS, a_campaign, a_fan, rounds
+from tests.support.postman import NOON, Postman
 
 pytestmark = pytest.mark.usefixtures("database")
 THIRD = 93
+LATER = NOON + timedelta(hours=1)
+TIMED: dict[str, Any] = {"when_kind": "at", "send_at": LATER, "expires_at": LATER + timedelta(days=1)}
 
 
 async def test_whoever_has_changed_it_cannot_approve_it_whatever_was_changed_since(settings: Settings) -> None:
@@ -30,3 +36,50 @@ async def test_whoever_has_changed_it_cannot_approve_it_whatever_was_changed_sin
     assert [push.chat_id for push in await Push.filter(purpose="staff")] == [THIRD]
     await approve(campaign_id, version=seen.version, by=THIRD, now=NOON)
     assert (await get_campaign(campaign_id)).is_approved
+
+
+async def test_what_is_taken_back_does_not_come_at_its_time_and_can_be_written_on(settings: Settings) -> None:
+    await a_fan(1)
+    postman, campaign_id = Postman(), await a_campaign(**TIMED)
+    await schedule(campaign_id, by=MARKETER, settings=settings, now=NOON)
+    seen = await get_campaign(campaign_id)
+    with pytest.raises(WrongStatusError):
+        await edit(campaign_id, version=seen.version, by=MARKETER, now=NOON, silent=True)
+
+    await unschedule(campaign_id, by=MARKETER, now=NOON)
+    with pytest.raises(WrongStatusError):
+        await unschedule(campaign_id, by=APPROVER, now=NOON)
+    await rounds(settings, postman, now=LATER)
+
+    assert postman.calls == []
+    draft = await edit(campaign_id, version=seen.version, by=MARKETER, now=NOON, silent=True)
+    assert (draft.status, draft.send_at, draft.expires_at) == (Status.DRAFT, LATER, TIMED["expires_at"])
+
+
+async def test_what_is_thrown_away_is_neither_written_on_approved_nor_sent(settings: Settings) -> None:
+    await a_fan(1)
+    campaign_id = await a_campaign()
+    version = (await get_campaign(campaign_id)).version
+    await cancel(campaign_id, by=MARKETER, now=NOON)
+
+    with pytest.raises(WrongStatusError):
+        await edit(campaign_id, version=version, by=MARKETER, now=NOON, silent=True)
+    with pytest.raises(WrongStatusError):
+        await approve(campaign_id, version=version, by=APPROVER, now=NOON)
+    with pytest.raises(WrongStatusError):
+        await start(campaign_id, by=MARKETER, settings=settings, now=NOON)
+    assert (await get_campaign(campaign_id)).frozen is None
+
+
+async def test_a_copy_has_no_time_and_no_end_of_its_own_and_leaves_what_it_copies_as_it_is(settings: Settings) -> None:
+    await a_fan(1)
+    media = [{"kind": "photo", "file_id": "AgAC1"}, {"kind": "video", "file_id": "BAAD2"}]
+    source = await a_campaign(media=media, pin=True, never_twice=True, **TIMED)
+    await schedule(source, by=MARKETER, settings=settings, now=NOON)
+    before = await get_campaign(source)
+    copy = await get_campaign(await duplicate(source, author_id=APPROVER, now=NOON))
+
+    assert (copy.when_kind, copy.send_at, copy.expires_at) == ("now", None, None)
+    assert (copy.texts, list(copy.media), copy.pin, copy.never_twice) == (TEXTS, media, True, True)
+    await edit(copy.id, version=copy.version, by=APPROVER, now=NOON, texts={"de": "Anderes"}, media=[])
+    assert await get_campaign(source) == before

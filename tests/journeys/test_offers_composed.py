@@ -1,5 +1,6 @@
 """What a marketer makes by taps and words: texts, pictures, buttons, recipients, times, and what is refused."""
 
+import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
@@ -104,6 +105,22 @@ async def test_times_are_read_by_the_shops_clock_and_the_past_is_refused(shop: S
     assert kept.never_twice
     assert kept.send_at is not None
     assert kept.send_at.isoformat() == "2030-12-24T08:30:00+00:00"
+
+
+async def test_a_double_tap_copies_once_and_what_is_dropped_asks_first(shop: Shop) -> None:
+    mia = await marketer(shop, "Mia")
+    campaign = await begun(shop, mia)
+    place, data = mia.data_of("Kopie")
+    await asyncio.gather(mia.taps_data(place, data), mia.taps_data(place, data))
+    copies = await Campaign.filter(copied_from=campaign.id)
+    assert await Campaign.all().count() == 2
+    await mia.looks()
+    mia.reads(f"Nr. {copies[0].id}")
+    await mia.taps("Verwerfen")
+    mia.reads("Socken")
+    await mia.taps("Ja,")
+    statuses = {each.id: each.status for each in await Campaign.all()}
+    assert statuses == {campaign.id: Status.DRAFT, copies[0].id: Status.CANCELLED}
 
 
 async def test_whoever_has_no_right_to_offers_finds_no_door(shop: Shop) -> None:
