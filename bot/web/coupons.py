@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 import structlog
 from aiohttp import web
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints, TypeAdapter, ValidationError
 
 from bot.clock import Clock, real_now
 from bot.errors import TooManyTriesError
@@ -25,6 +25,13 @@ KEY = re.compile(r"[\x21-\x7e]{1,128}")
 MOST_FAULTS = 5
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+def _whole(value: object) -> object:
+    """In JSON 2.0 is as good an integer as 2, and some languages write it so."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
 Printable = r"^[^\x00-\x1f\x7f]+$"
 Code = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{2,39}$")]
 Order = Annotated[str, StringConstraints(pattern=Printable, min_length=1, max_length=64)]
@@ -43,7 +50,7 @@ class _Told(BaseModel):
 
 class _Item(_Told):
     sku: Sku
-    quantity: Annotated[int, Field(ge=1, le=100_000)]
+    quantity: Annotated[int, BeforeValidator(_whole), Field(ge=1, le=100_000)]
     unit_price: Price
 
 

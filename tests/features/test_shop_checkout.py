@@ -163,6 +163,16 @@ async def test_what_is_no_json_or_too_long_or_without_a_key_is_refused(checkout:
     assert (await checkout.sends(release, key="k" * 129))[1]["error"] == "key_invalid"
 
 
+@pytest.mark.parametrize(("quantity", "status"), [(2.0, 200), (1.5, 400), ("1", 400), (True, 400), (0, 400)])
+async def test_a_quantity_is_a_whole_number_however_json_writes_it(
+    checkout: Checkout, clock: Clock, quantity: Any, status: int
+) -> None:
+    code = await a_coupon(clock.now())
+    basket = {"currency": "EUR", "items": [{"sku": "X", "quantity": quantity, "unit_price": "40"}]}
+
+    assert (await checkout.checks(code, basket=basket))[0] == status
+
+
 async def test_an_expired_coupon_says_so(checkout: Checkout, clock: Clock) -> None:
     code = await a_coupon(clock.now() - LONG)
 
