@@ -229,4 +229,6 @@ def _brings(part: Part, profile: Profile, *, shop: str) -> Markup:
 
 
 def _name(line: LineBack) -> str:
-    return shorten(line.name or line.sku or "?", LONGEST_NAME)
+    """With what tells it from another of the same name: its colour, its size."""
+    name = shorten(line.name or line.sku or "?", LONGEST_NAME)
+    return f"{name} ({shorten(line.variant, LONGEST_NAME)})" if line.variant else name
