@@ -16,10 +16,13 @@ from bot.returns.machine import Actor, Status
 from bot.returns.models import Return, ReturnItem
 from bot.returns.moving import move
 from bot.returns.paths import Way
-from bot.returns.policy import DEFAULT
-from bot.returns.requests import Piece
+from bot.returns.policy import DEFAULT, Policy
+from bot.returns.receiving import Finding, check, receive
+from bot.returns.requests import Piece, Wish, ask
+from bot.returns.settling import Settled, settle
+from bot.returns.surcharge import record_difference
 from bot.shop.models import Line, Order, Shipment
-from tests.support.builders import Item, a_customer, an_order, parcel, scan
+from tests.support.builders import Item, a_customer, a_product, an_order, parcel, scan
 from tests.support.chat import Person
 from tests.support.returns import asked
 from tests.support.staffed import Shop, eventually, seen
@@ -141,3 +144,42 @@ async def test_whoever_withdraws_while_a_favour_is_under_way_reads_that_it_ends_
     await anna.says("1001")
     anna.is_offered(made.number)
     await eventually(partial(seen, anna, told(locale, "return-next-overtaken", number=made.number)))
+
+
+@pytest.mark.parametrize("locale", ["fr"])
+async def test_whoever_has_paid_on_top_for_another_article_reads_that_it_comes_back(shop: Shop, locale: Locale) -> None:
+    """What was refunded in part before counts for it, on the second step and on the card."""
+    owner = await a_customer("Anna Muster")
+    parcels = [parcel(scan("delivered", at=shop.town.clock.now() - timedelta(days=3)))]
+    mug = (Item("Kaffeebecher", 1, "10.00", "MUG"),)
+    order = await an_order("1001", customer=owner, lines=mug, parcels=parcels, ship_country="DE", total=Decimal(10))
+    await a_product("JUG", price=Decimal("18.00"), currency="EUR")
+    anna = await shop.town.customer(locale, owns=[owner])
+    await anna.says("/start")
+    here: dict[str, Any] = {"settings": shop.town.settings, "now": shop.town.clock.now()}
+    pays = Policy(pays_difference=True, exchange_within=100)
+    pieces = (Piece((await Line.get()).id, 1, "unwanted", "JUG"),)
+    wish = Wish(order_id=order.id, pieces=pieces, way=Way.GOODWILL, outcome="exchange")
+    swap = await ask(wish, customer_ids=[owner.id], chat_id=None, locale=locale, policy=pays, **here)
+    await settle(swap.id, "refund", amount=Decimal(3), staff_id=501, **here)
+    await receive(swap.id, staff_id=501, **here)
+    await check(swap.id, Finding(), policy=pays, staff_id=501, **here)
+    assert (await record_difference(swap.id, "bar", staff_id=501, **here)).amount == 11
+
+    back = told(locale, "return-brings-refund", total=Money(Decimal(21), "EUR"))
+    topped = told(locale, "return-of-topped", total=Money(Decimal(11), "EUR"))
+    sums = (back, topped, told(locale, "return-paid", total=Money(Decimal(3), "EUR")))
+    await anna.says("1001")
+    await anna.taps(plain(locale, "withdraw-button"))
+    anna.reads(*sums)
+    await anna.taps(plain(locale, "withdraw-confirm-button"))
+    made = await Return.get(way="withdrawal")
+    for words in sums:
+        await eventually(partial(seen, anna, words))
+    assert (await settle_all(made.id, **here)).amount == 18
+
+
+async def settle_all(return_id: int, **here: Any) -> Settled:
+    """What is left to be paid once it was looked at as a withdrawal."""
+    await check(return_id, Finding(), policy=DEFAULT, staff_id=501, **here)
+    return await settle(return_id, "refund", staff_id=501, **here)
