@@ -18,8 +18,10 @@ from bot.loyalty.programme import current_rules
 from bot.shop.rows import amount, change, fetch, moment
 
 BALANCE = """
-SELECT available_at IS NOT NULL AND available_at > ? AS pending, SUM(points) AS points, MIN(available_at) AS until
-FROM loyalty_entry WHERE customer_id IN ? GROUP BY 1"""
+SELECT coalesce(sum(CASE WHEN available_at > ? THEN 0 ELSE points END), 0) AS available,
+  coalesce(sum(CASE WHEN available_at > ? THEN points ELSE 0 END), 0) AS pending,
+  min(CASE WHEN available_at > ? THEN available_at END) AS until
+FROM loyalty_entry WHERE customer_id IN ?"""
 STATEMENT = """
 SELECT points, kind, reason, details, order_id, available_at, created_at FROM loyalty_entry
 WHERE customer_id IN ? ORDER BY created_at DESC, id DESC LIMIT ?"""
@@ -173,13 +175,8 @@ async def take_back(
 
 async def balance_of(customer_ids: Sequence[int], *, now: datetime) -> Balance:
     """The sum over these customers, who are one person."""
-    rows = {bool(row["pending"]): row for row in await fetch(BALANCE, now, list(customer_ids))}
-    ready, pending = rows.get(False), rows.get(True)
-    return Balance(
-        available=int(ready["points"]) if ready else 0,
-        pending=int(pending["points"]) if pending else 0,
-        pending_until=moment(pending["until"]) if pending else None,
-    )
+    [row] = await fetch(BALANCE, now, now, now, list(customer_ids))
+    return Balance(int(row["available"]), int(row["pending"]), moment(row["until"]))
 
 
 async def statement(customer_ids: Sequence[int], *, limit: int) -> tuple[Entry, ...]:
