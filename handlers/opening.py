@@ -11,7 +11,7 @@ from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.i18n import html, plain
 from bot.tickets.talks import ask_for_human
-from dialogs.states import BEGUN, Asking, Home, Returning
+from dialogs.states import BEGUN, Asking, Home, Returning, Withdrawal
 from dialogs.widgets import leave_form, started_with
 from handlers.answers import where_humans_are
 from handlers.keyboards import one_button
@@ -33,7 +33,7 @@ def is_begun(manager: DialogManager) -> bool:
     """Whether the open screen has something that is not done yet, and would be lost."""
     if not manager.has_context():
         return False
-    return manager.current_context().state in BEGUN | {Returning.details}
+    return manager.current_context().state in BEGUN | {Returning.details, Withdrawal.which}
 
 
 async def say_above(manager: DialogManager, key: str, is_human_offered: bool = False) -> None:  # as unsure.kept tells
@@ -46,8 +46,10 @@ async def say_above(manager: DialogManager, key: str, is_human_offered: bool = F
 
 
 def _stays(manager: DialogManager, state: State, data: dict[str, Any]) -> bool:
-    """The same begun anew takes its place; from home nothing leads back."""
+    """The same begun anew takes its place, and so does what answers "which one?"; from home nothing leads back."""
     context = manager.current_context()
+    if context.state == Withdrawal.which:
+        return False
     is_anew = state.group is context.state.group and data.get("order_id") == order_on_screen(manager)
     return state != Home.menu and not is_anew and len(manager.current_stack().intents) < DEEPEST
 
