@@ -30,6 +30,15 @@ async def test_a_command_in_a_group_gets_a_pointer_and_no_order(town: Town, comm
     assert button["url"].endswith("?start=group")
 
 
+async def test_who_asks_the_bot_by_name_in_a_group_gets_the_pointer_and_no_order(town: Town) -> None:
+    anna, group = await in_a_group(town)
+    me = (await town.web.call("getMe"))["result"]["username"]
+    await anna.visitor.says(f"@{me} wo ist mein Paket 1001?", chat_id=group)
+    pointer = await _reply_in(anna, group)
+    assert "privaten Chat" in pointer["text"]
+    assert "1001" not in pointer["text"]
+
+
 async def test_talk_among_people_is_left_alone(town: Town) -> None:
     anna, group = await in_a_group(town)
     sent = await town.web.call("sendMessage", chat_id=group, text="hello")
