@@ -12,7 +12,10 @@ COLUMN = Decimal("0.0001")
 
 
 async def fetch(statement: str, *values: Any) -> list[Row]:
-    """The rows of a SELECT; each `?` takes one value, and a list or tuple becomes `(?,?,…)` for IN."""
+    """The rows of a SELECT; each `?` takes one value, and a list or tuple becomes `(?,?,…)` for IN.
+
+    Moments of any time zone: SQLite has them as texts of UTC, and they are brought to that.
+    """
     text, flat = _fill_in(statement, values)
     return await connection().execute_query_dict(text, flat)
 
@@ -103,7 +106,7 @@ def _fill_in(statement: str, values: Sequence[Any]) -> tuple[str, list[Any]]:
     for value, tail in zip(values, pieces[1:], strict=True):
         several = isinstance(value, list | tuple)
         members = list(value) if several else [value]
-        flat += members
+        flat += [each.astimezone(UTC) if isinstance(each, datetime) else each for each in members]
         marks = ",".join([mark(number) for number in range(len(flat) - len(members) + 1, len(flat) + 1)])
         # IN () is no SQL on PostgreSQL; nothing equals NULL.
         text += [f"({marks or 'NULL'})" if several else marks, tail]

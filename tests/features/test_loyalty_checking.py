@@ -1,6 +1,8 @@
 """The nightly check: what was booked is what it was, else staff and doctor hear of it, and nothing is mended."""
 
+import asyncio
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 from bot.config import Settings
 from bot.loyalty.checking import check_accounts, describe_checks
@@ -31,6 +33,15 @@ async def test_accounts_that_are_right_are_checked_once_a_night(database: Settin
     assert (told.accounts, told.faulty) == (3, 0)
     await LoyaltyEntry.all().update(points=5)
     assert await check_accounts(database, now=NOON + timedelta(hours=1)) == 0
+
+
+async def test_a_night_of_the_shop_s_own_time_zone_ends_with_its_check(database: Settings) -> None:
+    """On SQLite moments are compared as texts: half an hour after three in Berlin is half past two of UTC."""
+    await an_account()
+    settings = database.model_copy(update={"time_zone": ZoneInfo("Europe/Berlin")})
+
+    async with asyncio.timeout(5):
+        assert await check_accounts(settings, now=NOON.replace(hour=2, minute=30)) == 0
 
 
 async def test_a_changed_row_is_told_every_night_and_not_repaired(database: Settings) -> None:
