@@ -33,7 +33,7 @@ LED_TO: dict[Intent, str | ALL] = {
     "wrong_item": TO_RETURN,
     "withdrawal": ("link-intro", "withdraw-title", "withdraw-which"),
     "refund_status": ("question-link-first", "money-none", "money-none"),
-    "return_policy": "returns-title",
+    "return_policy": ("returns-title", "term-title", "returns-title"),
     "parcel_missing": ("question-link-first", "order-missing-coming", "orders-choose"),
     "complaint": "case-heard-complaint",
     "invoice": ("question-link-first", "asking-invoice", "orders-choose"),

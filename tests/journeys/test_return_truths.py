@@ -125,7 +125,7 @@ async def test_who_is_declined_a_favour_reads_that_they_may_still_withdraw(shop:
     mia.reads(text_in(locale, "rma-right-until", day=until.until))
     await mia.says("Benutzt")
     still = text_in(locale, "return-still-withdraw-until", day=until.until)
-    await eventually(lambda: seen(anna, still, times=2))
+    await eventually(lambda: seen(anna, still))
     await anna.taps(plain(locale, "withdraw-button"))
     anna.reads(told(locale, "withdraw-ask"))
     await anna.taps(plain(locale, "withdraw-confirm-button"))
