@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+import time
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -25,6 +26,7 @@ from bot.config import Locale, Settings
 from bot.conversations.storage import build_storage
 from bot.customers.models import Chat, Link
 from bot.i18n import raise_on_faulty_texts
+from bot.outbox.models import Push
 from bot.pacing import Pacer
 from bot.shop.models import Customer
 from handlers.dispatcher import build_bot, build_dispatcher
@@ -34,6 +36,7 @@ from tests.support.webchat import TOKEN, Json, Visitor, WebChat, data_of, open_w
 UNPACED = 0.0
 # Two seconds are plenty on an idle machine; tests of speed measure for themselves.
 PATIENCE = 20.0
+NEWS_TAKE_S = 3.0
 
 
 @dataclass(slots=True)
@@ -45,6 +48,7 @@ class Town:
     clock: Clock
     per_second: float = UNPACED
     drain_s: float = PATIENCE
+    has_sender: bool = False
     pacer: Pacer = field(init=False)
     _running: _Running | None = None
 
@@ -104,6 +108,15 @@ class Town:
                 assert not self._running.polling.done(), self._running.polling.result()
                 await asyncio.sleep(0.005)
 
+    async def has_delivered(self, chat_id: int) -> None:
+        """Wait, a while, for the news that a sender can bring to this chat now: nobody acts before reading them."""
+        if not self.has_sender:
+            return
+        news = Push.filter(chat_id=chat_id, status="waiting", settled_at=None, why=None, retry_at=None)
+        until = time.monotonic() + NEWS_TAKE_S
+        while time.monotonic() < until and await news.filter(due_at__lte=self.clock.now()).exists():
+            await asyncio.sleep(0.01)
+
 
 @dataclass(slots=True)
 class _Running:
@@ -148,6 +161,7 @@ class Person:
 
     async def says(self, text: str) -> Json:
         """Write, and wait for the answer."""
+        await self.town.has_delivered(self.id)
         return await self.sees_after(await self.visitor.says(text))
 
     async def shares_contact(self, phone: str, *, user_id: int | None = None) -> Json:
@@ -170,6 +184,7 @@ class Person:
 
     async def taps(self, label: str, *, message_id: int | None = None) -> Json:
         """Tap the newest button whose label contains this; the answer to the tap comes back."""
+        await self.town.has_delivered(self.id)
         await self.looks()
         message = self._message_with(label, message_id)
         answer = await self.taps_data(message["message_id"], self._data(message, label))

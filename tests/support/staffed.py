@@ -97,7 +97,7 @@ async def open_shop(settings: Settings, clock: Clock, **changed: Any) -> AsyncIt
         group = town.web.room.add_group("Team", [mia.id, tom.id], bot_is_admin=True)
         town.settings.staff_chat_id, town.settings.owner_ids = group.id, "1"
         await grant(1, mia.id, Role.AGENT, name="Mia", settings=town.settings, now=clock.now())
-        stop = asyncio.Event()
+        town.has_sender, stop = True, asyncio.Event()
         at_work = [
             asyncio.create_task(send_forever(town.settings, clock, stop)),
             asyncio.create_task(_mark(town.settings, clock, stop)),
