@@ -146,10 +146,10 @@ class ApproveOffer(CallbackData, prefix="approve"):
 
 
 class RunOffer(CallbackData, prefix="runoffer"):
-    """A button of the staff under a campaign that runs; `cancel` asks first, `sure` and `keep` answer that."""
+    """A button of the staff under a campaign; `cancel` asks first, `now` and `time` are for what was held."""
 
     campaign_id: Annotated[int, Field(gt=0, le=MOST)]
-    act: Literal["pause", "resume", "cancel", "sure", "keep"]
+    act: Literal["pause", "resume", "cancel", "sure", "keep", "now", "time"]
 
 
 class OpenPoints(CallbackData, prefix="points"):
