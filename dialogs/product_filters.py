@@ -8,6 +8,7 @@ from typing import Any
 
 from aiogram_dialog import DialogManager
 
+from bot.config import Locale
 from bot.customers.profile import Profile
 from bot.i18n import Markup, Money, has_text, html, plain
 from bot.shop.products import list_products
@@ -81,7 +82,7 @@ def filters_text(filters: Filters, currency: str, profile: Profile) -> Markup:
 
 def _told(filters: Filters, currency: str, profile: Profile) -> Iterator[str]:
     if filters.category is not None:
-        yield category_name(filters.category, profile)
+        yield category_name(filters.category, profile.locale)
     if filters.most is not None:
         yield limit_name(filters.lowest, filters.most, currency, profile)
     elif filters.lowest is not None or filters.highest is not None:
@@ -90,10 +91,10 @@ def _told(filters: Filters, currency: str, profile: Profile) -> Iterator[str]:
         yield plain(profile.locale, "product-in-stock")
 
 
-def category_name(category: str, profile: Profile) -> str:
+def category_name(category: str, locale: Locale) -> str:
     """In the reader's language where we have a word for it, else as the shop calls it."""
     key = f"category-{category}"
-    return plain(profile.locale, key) if has_text(key) else shorten(category, LONGEST_TYPED)
+    return plain(locale, key) if has_text(key) else shorten(category, LONGEST_TYPED)
 
 
 def price_ranges(steps: Sequence[Decimal]) -> list[tuple[Decimal | None, Decimal | None]]:

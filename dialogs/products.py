@@ -124,7 +124,7 @@ async def category_getter(dialog_manager: DialogManager, profile: Profile, **_: 
     dialog_manager.dialog_data["categories"] = [category for category, _ in found]
     return {
         "choices": [
-            {"id": place, "label": f"{category_name(category, profile)} ({count})"}
+            {"id": place, "label": f"{category_name(category, profile.locale)} ({count})"}
             for place, (category, count) in enumerate(found)
         ]
     }

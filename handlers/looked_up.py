@@ -7,9 +7,12 @@ from aiogram.fsm.state import State
 from bot.clock import Clock
 from bot.config import Settings
 from bot.customers.profile import Profile
+from bot.loyalty.inviting import current_terms
 from bot.support.products_meant import StockNewsWanted
 from bot.support.results import Result, ReturnWanted, TopicWanted
 from bot.support.returns_meant import ReturnFound, WithdrawalDenied
+from dialogs.states import Inviting, Linking
+from dialogs.widgets import noticing
 from handlers.known_of_old import known_of_old
 from handlers.restock import restock_screen
 from handlers.returns_helped import helped_screen
@@ -18,7 +21,7 @@ from handlers.wishes import denied_screen, return_screen
 Screen = tuple[State, dict[str, Any]]
 
 
-async def looked_up(
+async def looked_up(  # noqa: PLR0911  # one case a result
     result: Result, profile: Profile, settings: Settings, clock: Clock, *, is_live: bool
 ) -> Screen | None:
     """None for all others, whose screen is known by the result alone (answers.screen_for)."""
@@ -33,5 +36,7 @@ async def looked_up(
             return await return_screen(result, profile, clock)
         case TopicWanted(("payment_methods" | "delivery_options") as intent) if profile.is_linked:
             return await known_of_old(intent, profile, settings)
+        case TopicWanted("referral") if await current_terms():
+            return (Inviting.card, {}) if profile.is_linked else (Linking.ways, noticing("question-link-first"))
         case _:
             return None

@@ -2,7 +2,7 @@
 
 from aiogram_dialog import DialogManager
 
-from bot.support.prices import find_price
+from bot.support.prices import find_named_price, find_price
 from bot.support.products import refine
 from bot.support.products_meant import ProductChoice, ProductFound, ProductSought
 from bot.support.results import NotUnderstood, Result
@@ -20,7 +20,9 @@ async def look_again(result: Result, said: str, manager: DialogManager) -> Scree
     if not manager.has_context() or manager.current_context().state.group is not Products:
         return None
     before = started_with(manager).get("search")
-    if (priced := find_price(said)) and not any(map(str.isalpha, priced.rest)):  # "unter 30 Euro"
+    if (priced := find_price(said) or find_named_price(said)) and not any(
+        map(str.isalpha, priced.rest)
+    ):  # "unter 30 Euro"
         return Products.page, looking_for(before if isinstance(before, str) else "") | costing(priced.limit)
     if not isinstance(result, ProductFound | ProductChoice | ProductSought | NotUnderstood):
         return None

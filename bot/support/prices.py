@@ -35,6 +35,7 @@ class _Patterns:
     between: re.Pattern[str]
     single: Sequence[tuple[str, re.Pattern[str]]]
     after: re.Pattern[str]
+    named: re.Pattern[str]
 
 
 def find_price(text: str) -> Priced | None:
@@ -48,6 +49,19 @@ def find_price(text: str) -> Priced | None:
     if not is_sure and any(map(_counts, words_of(behind))):
         return None
     return Priced(limit, " ".join(f"{text[: match.start()]} {behind}".split()), is_sure)
+
+
+def find_named_price(text: str) -> Priced | None:
+    """A price that is only named ("a teapot 20 euros") as the most that somebody will spend; of two, neither.
+
+    What costs exactly so much is among what costs no more. It needs its currency, or it may count anything.
+    """
+    found = list(_patterns().named.finditer(_fold(text[:LONGEST_READ])))
+    if len(found) != 1:
+        return None
+    [match] = found
+    rest = " ".join(f"{text[: match.start()]} {text[match.end() :]}".split())
+    return Priced(PriceLimit(most=_amount(match["most"] or match["number"])), rest, is_sure=True)
 
 
 def _found(read: str) -> Iterator[tuple[PriceLimit, re.Match[str], bool]]:
@@ -105,4 +119,11 @@ def _patterns() -> _Patterns:
     single = [
         (kind, re.compile(rf"(?<!\w)(?:{ways(kind)})\s*(?<=[\s.]){AMOUNT}")) for kind in ("up_to", "below", "at_least")
     ]
-    return _Patterns(re.compile(pair), single, re.compile(rf"(?<![\w.,]){AMOUNT}\s*(?:{ways('after')})\b"))
+    return _Patterns(
+        re.compile(pair),
+        single,
+        re.compile(rf"(?<![\w.,]){AMOUNT}\s*(?:{ways('after')})\b"),
+        re.compile(
+            rf"(?<![\w.,])(?:{CURRENCY}\s*(?P<number>{NUMBER})(?![\w%]|[.,/-]\d)|(?P<most>{NUMBER})\s*{CURRENCY})"
+        ),
+    )

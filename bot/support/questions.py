@@ -11,6 +11,7 @@ from bot.shop.own import OwnLine
 from bot.support.acting import ABOUT_ORDERS, ABOUT_STATUS, MAY_BE_ABOUT, WISHES, answer_intent
 from bot.support.arriving import with_arrival
 from bot.support.declaring import beside_denied, is_said, withdrawn_instead
+from bot.support.defects import damage_told
 from bot.support.following import (
     GoesOn,
     follow,
@@ -102,7 +103,8 @@ async def _answer(text: str, customer_ids: Sequence[int], today: date, topic: To
         return told
     own = await own_order_numbers(customer_ids) if customer_ids and may_name_an_order(text) else []
     named = find_own(text, own) or await orders_named(text, customer_ids)
-    if told := await return_helped(text, named, topic, wanted=asked.wanted, customer_ids=customer_ids):
+    helped = await return_helped(text, named, topic, wanted=asked.wanted, customer_ids=customer_ids)
+    if told := helped or await damage_told(text, named, wanted=asked.wanted, customer_ids=customer_ids):
         return told
     if named:
         return await _goes_on_with(named, asked) or await _in_own_words(asked, own, named)

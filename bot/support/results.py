@@ -11,6 +11,7 @@ from bot.support.returns_meant import (
     OwnListed,
     ReturnFound,
     UnknownReturn,
+    Wished,
     WithdrawalAsked,
     WithdrawalDenied,
 )
@@ -141,11 +142,12 @@ class WithdrawalWanted:
 
 @dataclass(frozen=True, slots=True)
 class ReturnWanted:
-    """Something is to go back or is faulty; `order_ids` as above, `line_id` and `quantity` where they were named."""
+    """Something is to go back or is faulty; `order_ids` as above, the others where they were named."""
 
     order_ids: tuple[int, ...] = ()
     line_id: int | None = None
     quantity: int | None = None
+    wished: Wished | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,14 @@ class OwnListed:
 
 
 @dataclass(frozen=True, slots=True)
+class Wished:
+    """Why something goes back and what for, in the words of the returns room (reasons.py); no outcome: not said."""
+
+    reason: str
+    outcome: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class WithdrawalAsked:
     """Until when one may withdraw, or where the form is; of these orders, of all where none is told."""
 

@@ -16,7 +16,21 @@ from bot.i18n import TEXTS
 from bot.support.spoken import parts_of
 from bot.support.words import spell
 
-Saying = Literal["orders", "returns", "label", "keep", "next", "until", "form", "restock", "back"]
+Saying = Literal[
+    "orders",
+    "returns",
+    "label",
+    "keep",
+    "next",
+    "until",
+    "form",
+    "restock",
+    "back",
+    "damaged",
+    "undamaged",
+    "refund",
+    "replacement",
+]
 
 # Longer texts tell a story; what stands somewhere in them is not what they say.
 MOST_WORDS = 24
@@ -35,16 +49,16 @@ class _Word:
     begins: tuple[str, ...]
     ends: tuple[str, ...]
     holds: tuple[str, ...]
+    slips: Mapping[int, tuple[str, ...]]  # the words that may be written with a slip, by the letters this leaves
 
     def is_(self, word: str) -> bool:
+        # Asked some hundred times a text, and nearly always in vain.
         if word in self.whole or word.startswith(self.begins) or word.endswith(self.ends):
             return True
-        return any(part in word for part in self.holds) or self._is_slip(word)
-
-    def _is_slip(self, word: str) -> bool:
-        if len(word) < FORGIVEN_FROM:
-            return False
-        return any(len(each) >= FORGIVEN_FROM and OSA.distance(word, each, score_cutoff=1) <= 1 for each in self.whole)
+        if self.holds and any(part in word for part in self.holds):
+            return True
+        near = self.slips.get(len(word))
+        return near is not None and any(OSA.distance(word, each, score_cutoff=1) <= 1 for each in near)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,4 +132,15 @@ def _word(told: Sequence[str]) -> _Word:
             (ends if each.startswith(ANY) else begins).append(bare)
         else:
             whole.append(bare)
-    return _Word(frozenset(whole), tuple(begins), tuple(ends), tuple(holds))
+    return _Word(frozenset(whole), tuple(begins), tuple(ends), tuple(holds), _slips(whole))
+
+
+def _slips(whole: Sequence[str]) -> Mapping[int, tuple[str, ...]]:
+    """A slip adds a letter, takes one away, or leaves as many; the word itself and what is written are long enough."""
+    long = [word for word in whole if len(word) >= FORGIVEN_FROM]
+    lengths = {len(word) + more for word in long for more in (-1, 0, 1)}
+    return {
+        length: tuple(word for word in long if abs(len(word) - length) <= 1)
+        for length in lengths
+        if length >= FORGIVEN_FROM
+    }

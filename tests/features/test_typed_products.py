@@ -8,6 +8,7 @@ import pytest
 from bot.clock import Clock
 from bot.config import LOCALES, Locale, Settings
 from bot.i18n import Money, plain
+from bot.support.products_meant import ProductSought
 from bot.support.questions import answer
 from bot.support.results import DidYouMean, TopicWanted
 from bot.support.stock_wishes import LASTS, own_wishes
@@ -23,6 +24,14 @@ PRICED: dict[Locale, list[str]] = {
     "en": ["lamp under 50", "do you have lamps for up to 39 euros"],
     "fr": ["lampes à moins de 100 euros", "une lampe entre 20 et 50 €"],
     "lb": ["Luucht ënner 100 Euro", "hutt dir eng Luucht bis 39 €"],
+}
+
+# A price that is only named, without "up to" or "under".
+NAMED_PRICE: dict[Locale, str] = {
+    "de": "eine Lampe für 50 Euro",
+    "en": "a lamp 50 euros",
+    "fr": "une lampe 50 €",
+    "lb": "eng Luucht fir 50 Euro",
 }
 
 
@@ -53,6 +62,47 @@ async def test_a_price_in_a_sentence_is_the_filter_and_can_be_taken_away(
     await anna.taps(plain(locale, "product-all-button"))
     anna.can_tap(TABLE[locale], FLOOR[locale])
     anna.cannot_tap(BAG[locale])
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_a_price_that_is_only_named_is_the_most_it_may_cost(
+    database: Settings, clock: Clock, locale: Locale
+) -> None:
+    anna = await looks_around(database, clock, locale)
+    await anna.says(NAMED_PRICE[locale])
+    anna.can_tap(TABLE[locale], plain(locale, "product-all-button"))
+    anna.cannot_tap(FLOOR[locale], BAG[locale])
+    anna.reads(plain(locale, "product-price-upto-button", most=Money(Decimal(50), "EUR")))
+    await anna.taps(plain(locale, "product-all-button"))
+    anna.can_tap(TABLE[locale], FLOOR[locale])
+    await anna.says("40 €")
+    anna.can_tap(TABLE[locale])
+    anna.cannot_tap(FLOOR[locale], BAG[locale])
+
+
+async def test_the_one_product_that_is_named_is_shown_whatever_price_somebody_remembers(
+    database: Settings, clock: Clock
+) -> None:
+    anna = await looks_around(database, clock)
+    await anna.says("Tischlampe Nordlicht 20 Euro")
+    anna.reads(TABLE["de"], "TABLE")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ich habe 50 Euro für die Lampe bezahlt",
+        "I paid 50 euros for the lamp",
+        "j'ai payé 50 euros pour la lampe",
+        "ech hu 50 Euro fir d'Luucht bezuelt",
+        "50 Euro Gutschein",
+        "50 €",
+    ],
+)
+async def test_an_amount_that_was_paid_or_given_looks_for_nothing(database: Settings, clock: Clock, text: str) -> None:
+    await looks_around(database, clock)
+    found = await answer(text, customer_ids=[], today=TODAY)
+    assert not isinstance(found.result, ProductSought), found
 
 
 async def test_the_price_is_told_as_it_was_meant(database: Settings, clock: Clock) -> None:
@@ -141,6 +191,36 @@ async def test_who_asks_to_be_told_of_the_product_on_the_screen_is_noted_at_once
     anna.reads("Samowar", plain(locale, "product-wished", until=(clock.now() + LASTS).date())[:20])
     anna.can_tap(plain(locale, "product-unwish-button"))
     assert [wish.product_id for wish in await own_wishes(anna.id)] == [pot.id]
+
+
+ASIDE: dict[Locale, str] = {
+    "de": "Wie kann ich bezahlen?",
+    "en": "How can I pay?",
+    "fr": "Comment puis-je payer ?",
+    "lb": "Wéi kann ech bezuelen?",
+}
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_it_is_the_product_last_shown_also_after_another_question(
+    database: Settings, clock: Clock, locale: Locale
+) -> None:
+    anna = await looks_around(database, clock, locale)
+    pot = await a_product("POT", name={locale: "Samowar"}, stock=0)
+    await anna.says("POT")
+    await anna.says(ASIDE[locale])
+    await anna.says(TELL[locale])
+    assert [wish.product_id for wish in await own_wishes(anna.id)] == [pot.id]
+
+
+async def test_before_a_list_of_other_products_it_may_be_any(database: Settings, clock: Clock) -> None:
+    anna = await looks_around(database, clock)
+    await a_product("POT", name={"de": "Samowar"}, stock=0)
+    await anna.says("POT")
+    await anna.says("Lampe bis 200 Euro")
+    await anna.says(TELL["de"])
+    anna.reads(plain("de", "product-wish-which"))
+    assert not await own_wishes(anna.id)
 
 
 @pytest.mark.parametrize("locale", LOCALES)

@@ -30,11 +30,11 @@ FORM: dict[Locale, list[str]] = {
     "fr": ["Où trouver le formulaire de rétractation ?"],
     "lb": ["Wou fannen ech de Widderruffsformular?"],
 }
-DENIED: dict[Locale, str] = {
-    "de": "Ich möchte nicht widerrufen",
-    "en": "I don't want to withdraw",
-    "fr": "Je ne veux pas me rétracter",
-    "lb": "Ech wëll net widderruffen",
+DENIED: dict[Locale, list[str]] = {
+    "de": ["Ich möchte nicht widerrufen", "Ich habe nicht vor zu widerrufen"],
+    "en": ["I don't want to withdraw", "I don't need to withdraw", "I never wanted to withdraw from 1002"],
+    "fr": ["Je ne veux pas me rétracter", "Je n'ai pas l'intention de me rétracter"],
+    "lb": ["Ech wëll net widderruffen", "Ech brauch net ze widderruffen"],
 }
 
 
@@ -139,10 +139,12 @@ async def test_the_file_of_a_named_order_names_it_and_can_be_drawn(database: Set
     assert (await files_of(params))["document"].data.startswith(b"%PDF")
 
 
-@pytest.mark.parametrize("locale", LOCALES)
-async def test_who_does_not_want_to_withdraw_is_asked_nothing(database: Settings, clock: Clock, locale: Locale) -> None:
+@pytest.mark.parametrize(("locale", "text"), [(locale, text) for locale in LOCALES for text in DENIED[locale]])
+async def test_who_does_not_want_to_withdraw_is_asked_nothing(
+    database: Settings, clock: Clock, locale: Locale, text: str
+) -> None:
     anna = await owns(database, clock, locale)
-    await anna.says(DENIED[locale])
+    await anna.says(text)
     anna.reads(plain(locale, "withdraw-denied"))
     assert not await Case.exists()
 

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from bot.support.prices import find_price
+from bot.support.prices import find_named_price, find_price
 from bot.support.products_meant import PriceLimit
 
 
@@ -60,6 +60,32 @@ def test_what_counts_something_else_is_no_price(text: str) -> None:
     assert find_price(text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "amount", "rest"),
+    [
+        ("Teekanne 20 Euro", "20", "Teekanne"),
+        ("eine Teekanne für 19,90 €", "19.90", "eine Teekanne für"),
+        ("a teapot 20 euros", "20", "a teapot"),
+        ("a 20 euro teapot", "20", "a teapot"),
+        ("teapot \N{POUND SIGN}20 please", "20", "teapot please"),
+        ("théière 20 \N{EURO SIGN}", "20", "théière"),
+        ("Téikan 20 Euro", "20", "Téikan"),
+    ],
+)
+def test_a_price_that_is_only_named_is_what_somebody_will_spend(text: str, amount: str, rest: str) -> None:
+    found = find_named_price(text)
+    assert found is not None
+    assert (found.limit, found.rest, find_price(text)) == (PriceLimit(most=Decimal(amount)), rest, None)
+
+
+@pytest.mark.parametrize(
+    "text", ["Teekanne 20", "Teekanne 20 cm", "20 Tassen", "20% Euro", "Teekanne 20 Euro statt 30 Euro", "Euro", ""]
+)
+def test_a_number_without_a_currency_is_no_price_and_two_are_no_limit(text: str) -> None:
+    assert find_named_price(text) is None
+
+
 @pytest.mark.parametrize("text", ["unter " * 200, "9" * 400, "zwischen 1 und " * 60, "1-" * 200, "\u0130 bis 30 €"])
 def test_any_text_is_read(text: str) -> None:
     find_price(text)
+    find_named_price(text)
