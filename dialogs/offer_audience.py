@@ -15,7 +15,7 @@ from bot.broadcasts.rules import Status
 from bot.broadcasts.segments import EVERYBODY, NPS_GROUPS
 from bot.config import LOCALES, Settings
 from bot.i18n import Markup, html, plain
-from bot.shop.products import find_by_sku, get_products, localised
+from bot.shop.products import find_by_sku, get_products
 from bot.shop.shelves import list_categories
 from bot.staff.roles import Right
 from bot.tickets.wording import Reader
@@ -36,8 +36,10 @@ from dialogs.offer_choosing import (
     on_year_days,
 )
 from dialogs.offer_draft import look
+from dialogs.offer_names import product_name, segment_names
 from dialogs.offer_states import OfferAudience
 from dialogs.offer_wording import audience_text, country_name, segment_text
+from dialogs.product_filters import category_name
 from dialogs.segment_words import month_days, month_name
 from dialogs.staff_door import behind_door
 from dialogs.widgets import LONGEST_BUTTON, Block, Label, T, choices, fit, go_back, numbered, shorten
@@ -53,7 +55,7 @@ async def menu_getter(dialog_manager: DialogManager, reader: Reader, settings: S
     segment = campaign.segment
     served = served_locales(campaign) or LOCALES
     audience = await count_audience(segment, locales=served, settings=settings, now=now)
-    names = await _names(campaign.segment.bought_products, campaign.segment.reacted_to, reader)
+    names = await segment_names(segment, reader)
     blocks = [segment_text(segment, reader, names), audience_text(audience, reader)]
     return {
         "text": _spaced(fit(blocks, html(reader.locale, "error-cut"), limit=3_000, separator="\n\n")),
@@ -79,14 +81,17 @@ def _spaced(text: Markup) -> Markup:
     return Markup(f"{text}\n")
 
 
-async def categories_getter(dialog_manager: DialogManager, **rest: Any) -> dict[str, Any]:
+async def categories_getter(dialog_manager: DialogManager, reader: Reader, **rest: Any) -> dict[str, Any]:
     """Buttons name a place in the list, since a category may be longer than what a button carries."""
-    told = await menu_getter(dialog_manager, **rest)
+    told, locale = await menu_getter(dialog_manager, reader=reader, **rest), reader.locale
     chosen = (await look(dialog_manager)).segment.bought_categories
     known = list(dict.fromkeys([*chosen, *(name for name, _ in await list_categories(None))]))[:CATEGORIES_SHOWN]
     dialog_manager.dialog_data["categories"] = known
     entries = [
-        {"id": place, "label": shorten(f"{'✓ ' if name in chosen else ''}{name}", LONGEST_BUTTON)}
+        {
+            "id": place,
+            "label": _ticked(category_name(name, locale), name in chosen),
+        }
         for place, name in enumerate(known)
     ]
     return told | {"entries": entries}
@@ -102,7 +107,10 @@ async def products_getter(dialog_manager: DialogManager, reader: Reader, **rest:
     )
     products = {each.id: each for each in [*own, *found]}
     entries = [
-        {"id": each.id, "label": shorten(f"{'✓ ' if each.sku in chosen else ''}{_name(each, reader)}", LONGEST_BUTTON)}
+        {
+            "id": each.id,
+            "label": _ticked(product_name(each, reader), each.sku in chosen),
+        }
         for each in products.values()
     ]
     return told | {"entries": entries}
@@ -119,16 +127,8 @@ async def reacted_getter(dialog_manager: DialogManager, **rest: Any) -> dict[str
     return told | {"entries": entries}
 
 
-async def _names(skus: tuple[str, ...], campaigns: tuple[int, ...], reader: Reader) -> dict[str, str]:
-    found = {sku: each for sku in skus if (each := await find_by_sku(sku))}
-    names = {sku: _name(product, reader) for sku, product in found.items()}
-    if campaigns:
-        names |= {str(each.id): each.title for each in await list_campaigns(limit=1_000) if each.id in campaigns}
-    return names
-
-
-def _name(product: Any, reader: Reader) -> str:
-    return localised(product.name, reader.locale)[0] or str(product.sku)
+def _ticked(name: str, is_chosen: bool) -> str:
+    return shorten(f"{'✓ ' if is_chosen else ''}{name}", LONGEST_BUTTON)
 
 
 def _marked(labels: dict[Any, str], chosen: tuple[Any, ...]) -> list[dict[str, Any]]:
@@ -179,8 +179,8 @@ menu_window = Window(
     Row(_to(OfferAudience.languages, "language"), _to(OfferAudience.countries, "country")),
     Row(_to(OfferAudience.categories, "category"), _to(OfferAudience.products, "product")),
     Row(_to(OfferAudience.ordered, "days"), _to(OfferAudience.points, "points")),
-    Row(_to(OfferAudience.nps, "nps"), _to(OfferAudience.anniversary, "anniversary")),
-    _to(OfferAudience.reacted, "reacted"),
+    _to(OfferAudience.nps, "nps"),  # the long word would break in half of a phone
+    Row(_to(OfferAudience.anniversary, "anniversary"), _to(OfferAudience.reacted, "reacted")),
     Button(Label("offer-everybody-button"), id="everybody", on_click=on_everybody, when="narrowed"),
     Button(Label("menu-back-button"), id="audience_back", on_click=lambda _, __, manager: go_back(manager)),
     state=OfferAudience.menu,

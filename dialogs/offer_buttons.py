@@ -21,7 +21,8 @@ from bot.staff.roles import Right
 from bot.support.products import browse
 from bot.surveys.opened import list_open_surveys
 from bot.tickets.wording import Reader
-from dialogs.offer_draft import language_of, look, refuse, save
+from dialogs.offer_draft import current, language_of, look, refuse, save
+from dialogs.offer_names import survey_name
 from dialogs.offer_states import OfferButtons
 from dialogs.offer_wording import SIGNS, button_name
 from dialogs.staff_door import behind_door, reader_of
@@ -57,8 +58,9 @@ async def product_getter(dialog_manager: DialogManager, reader: Reader, **_: Any
     }
 
 
-async def survey_getter(**_: Any) -> dict[str, Any]:
-    return {"surveys": [{"id": key, "label": key} for key in await list_open_surveys()]}
+async def survey_getter(reader: Reader, **_: Any) -> dict[str, Any]:
+    keys = await list_open_surveys()
+    return {"surveys": [{"id": key, "label": await survey_name(key, reader.locale)} for key in keys]}
 
 
 async def card_getter(dialog_manager: DialogManager, reader: Reader, **_: Any) -> dict[str, Any]:
@@ -81,6 +83,8 @@ async def card_getter(dialog_manager: DialogManager, reader: Reader, **_: Any) -
 
 async def _target_text(button: Button, reader: Reader) -> Markup:
     target = button.target
+    if button.kind == "survey":
+        target = await survey_name(target, reader.locale)
     if button.kind == "product" and target.isdecimal():
         try:
             product = await get_product(int(target))
@@ -138,14 +142,14 @@ async def on_label(message: Message, _: MessageInput, manager: DialogManager) ->
     if not label or len(label) > MOST_LABEL:
         await refuse(manager, message, "offer-label-too-long", most=MOST_LABEL)
         return
-    campaign = await look(manager)
+    campaign = await current(manager)
     language, button = language_of(manager, reader_of(manager)), _chosen(campaign, manager)
     if button:
         await _exchange(message, manager, campaign, replace(button, labels={**button.labels, language: label}))
 
 
 async def on_remove(callback: CallbackQuery, _: Key, manager: DialogManager) -> None:
-    campaign = await look(manager)
+    campaign = await current(manager)
     kept = [each for each in campaign.buttons if each.id != manager.dialog_data.get("button")]
     if await save(manager, callback, buttons=kept):
         await manager.switch_to(OfferButtons.list)
@@ -153,7 +157,7 @@ async def on_remove(callback: CallbackQuery, _: Key, manager: DialogManager) -> 
 
 async def _add(event: CallbackQuery | Message, manager: DialogManager, kind: Kind, target: str) -> None:
     """A new one has a usual label in each language, to be written over."""
-    campaign = await look(manager)
+    campaign = await current(manager)
     if len(campaign.buttons) >= MOST_BUTTONS:
         await refuse(manager, event, "offer-buttons-enough", most=MOST_BUTTONS)
         return

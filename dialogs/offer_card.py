@@ -17,6 +17,7 @@ from bot.i18n import html, lines
 from bot.staff.roles import Right
 from bot.tickets.wording import Reader
 from dialogs.offer_draft import about_it, campaign_id_of, look, refuse, save
+from dialogs.offer_names import segment_names
 from dialogs.offer_states import (
     Offer,
     OfferAudience,
@@ -38,7 +39,8 @@ from dialogs.widgets import Block, Label, T, fit, go_back
 async def card_getter(dialog_manager: DialogManager, reader: Reader, settings: Settings, **_: Any) -> dict[str, Any]:
     campaign, locale = await look(dialog_manager), reader.locale
     to_customers = campaign.kind == "customers"
-    whom = lines([html(locale, "offer-for"), segment_text(campaign.segment, reader)]) if to_customers else None
+    names = await segment_names(campaign.segment, reader)
+    whom = lines([html(locale, "offer-for"), segment_text(campaign.segment, reader, names)]) if to_customers else None
     blocks = [head(campaign, reader), contents(campaign, reader), whom, when_text(campaign, reader, settings)]
     return {
         "text": fit([each for each in blocks if each], html(locale, "error-cut"), separator="\n\n"),

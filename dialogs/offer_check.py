@@ -1,6 +1,7 @@
 """The check before a campaign goes out: what blocks it and where that is mended, who gets it, and the start (N13)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import datetime
 from typing import Any
 
 from aiogram.fsm.state import State
@@ -9,21 +10,24 @@ from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Group
 from aiogram_dialog.widgets.text import Format
 
-from bot.broadcasts.audience import Audience, expected_duration
+from bot.broadcasts.audience import Audience, count_audience, expected_duration
 from bot.broadcasts.campaigns import CampaignFacts, approve, writers_of
 from bot.broadcasts.cards import ask_approval, tell_approved
 from bot.broadcasts.letters import served_locales
 from bot.broadcasts.preflight import Finding, blocks, describe
 from bot.broadcasts.readiness import preflight
+from bot.broadcasts.rules import ChangedMeanwhileError
 from bot.broadcasts.running import schedule, start
 from bot.config import Settings
 from bot.errors import CustomerError
 from bot.i18n import Markup, html, lines, plain
 from bot.staff.roles import Right
 from bot.tickets.wording import Reader
-from dialogs.offer_draft import about_it, look, refuse
+from dialogs.offer_draft import about_it, current, look, refuse, seen_version
+from dialogs.offer_names import segment_names
 from dialogs.offer_states import (
     OfferAudience,
+    OfferAutomatic,
     OfferButtons,
     OfferCheck,
     OfferMedia,
@@ -64,22 +68,38 @@ async def findings_getter(
     waits = any(each.code == "approval_needed" for each in found)
     only_waits = waits and all(each.code == "approval_needed" for each in found if each.blocks)
     blocked, to_customers = blocks(found), campaign.kind == "customers"
-    number = sum(audience.by_locale.get(each, 0) for each in served_locales(campaign))
+    audience = await _as_begun(campaign, audience, settings, now)
     places = dict.fromkeys(filter(None, (_place(each) for each in found if each.blocks)))
     return {
-        "text": _text(campaign, found, audience, reader, settings),
+        "text": _text(campaign, found, audience, reader, settings, await segment_names(campaign.segment, reader)),
         "places": [{"id": each, "label": f"✏️ {plain(locale, f'offer-{each}-button')}"} for each in places],
         "may_start": not blocked and campaign.is_writable and campaign.when_kind == "now",
         "may_schedule": not blocked and campaign.is_writable and campaign.when_kind != "now",
         "has_text": bool(campaign.texts),
+        "may_repeat": to_customers and campaign.is_writable and bool(campaign.texts),
         "may_ask": only_waits and is_writer,
         "may_approve": only_waits and not is_writer,
-        "start_label": plain(locale, "offer-start-button" if to_customers else "offer-post-button", count=number),
+        "start_label": plain(
+            locale, "offer-start-button" if to_customers else "offer-post-button", count=audience.total
+        ),
     }
 
 
+async def _as_begun(campaign: CampaignFacts, audience: Audience, settings: Settings, now: datetime) -> Audience:
+    """Whom it would be begun for: not whose language has no text, once it is decided that they get nothing."""
+    served = served_locales(campaign)
+    if campaign.kind != "customers" or campaign.missing != "hold" or not served:
+        return audience
+    return await count_audience(campaign.segment, locales=served, settings=settings, now=now)
+
+
 def _text(
-    campaign: CampaignFacts, found: Sequence[Finding], audience: Audience, reader: Reader, settings: Settings
+    campaign: CampaignFacts,
+    found: Sequence[Finding],
+    audience: Audience,
+    reader: Reader,
+    settings: Settings,
+    names: Mapping[str, str],
 ) -> Markup:
     locale = reader.locale
     told = [_said(each, reader) for each in found] or [html(locale, "offer-check-fine")]
@@ -89,7 +109,7 @@ def _text(
         span = span_text(expected_duration(audience.total, settings=settings), locale)
         duration = html(locale, "offer-check-duration", span=span)
         whom = lines([audience_text(audience, reader), duration])
-        parts += [segment_text(campaign.segment, reader), whom, safety_text(campaign, reader, settings)]
+        parts += [segment_text(campaign.segment, reader, names), whom, safety_text(campaign, reader, settings)]
     return fit(parts, html(locale, "error-cut"), separator="\n\n")
 
 
@@ -112,10 +132,18 @@ async def on_preview(_: CallbackQuery, __: Button, manager: DialogManager) -> No
     await manager.start(OfferPreview.choice, about_it(manager))
 
 
+async def on_automatic(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    """Not once to everybody, but to each on a day of theirs."""
+    await manager.start(OfferAutomatic.kind, about_it(manager))
+
+
 async def on_start(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
-    """It is checked once more, in the transaction that starts it."""
-    given, campaign = manager.middleware_data, await look(manager)
+    """What stands here, and nothing that somebody has made of it since; checked once more in the same transaction."""
+    given, campaign = manager.middleware_data, await current(manager)
     now, by, settings = given["clock"].now(), staff_id_of(manager), given["settings"]
+    if campaign.version != seen_version(manager):
+        await refuse(manager, callback, ChangedMeanwhileError.key)
+        return
     try:
         if campaign.when_kind == "now":
             await start(campaign.id, by=by, settings=settings, now=now)
@@ -128,7 +156,7 @@ async def on_start(callback: CallbackQuery, _: Button, manager: DialogManager) -
 
 
 async def on_ask(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
-    given, campaign = manager.middleware_data, await look(manager)
+    given, campaign = manager.middleware_data, await current(manager)
     by, locale = staff_id_of(manager), given["profile"].locale
     asked = await ask_approval(campaign.id, by=by, settings=given["settings"], now=given["clock"].now())
     key = "offer-asked-toast" if asked else "offer-nobody-alert"
@@ -154,6 +182,7 @@ findings_window = Window(
     Group(choices("place", "places", on_place), width=2),
     Button(Format("{start_label}"), id="start", on_click=on_start, when="may_start"),
     Button(Label("offer-schedule-button"), id="schedule", on_click=on_start, when="may_schedule"),
+    Button(Label("offer-auto-button"), id="automatic", on_click=on_automatic, when="may_repeat"),
     Button(Label("offer-ask-button"), id="ask", on_click=on_ask, when="may_ask"),
     Button(Label("offer-approve-button"), id="approve", on_click=on_approve, when="may_approve"),
     Button(Label("offer-preview-button"), id="check_preview", on_click=on_preview, when="has_text"),

@@ -11,7 +11,7 @@ from aiogram_dialog.widgets.kbd import Button
 from bot.broadcasts.segments import EVERYBODY, MOST_CHOSEN
 from bot.shop.products import get_products
 from bot.support.products import browse
-from dialogs.offer_draft import look, refuse, save
+from dialogs.offer_draft import current, refuse, save
 from dialogs.segment_words import month_days, read_countries, read_days, read_points, read_year_days
 from dialogs.staff_door import reader_of
 
@@ -81,7 +81,7 @@ async def on_month(callback: CallbackQuery, _: Any, manager: DialogManager, mont
     if not month.isdecimal() or not 1 <= int(month) <= 12:
         return
     days = month_days(int(month))
-    is_chosen = set((await look(manager)).segment.anniversary) == set(days)
+    is_chosen = set((await current(manager)).segment.anniversary) == set(days)
     await _choose(callback, manager, anniversary=() if is_chosen else days)
 
 
@@ -101,16 +101,15 @@ def clearing(**empty: Any) -> Any:
 
 
 async def on_everybody(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
-    await look(manager)
     await save(manager, callback, segment=EVERYBODY)
 
 
 async def _toggle(event: CallbackQuery, manager: DialogManager, name: str, value: str | int) -> None:
-    before = getattr((await look(manager)).segment, name)
+    before = getattr((await current(manager)).segment, name)
     after = tuple(each for each in before if each != value) if value in before else (*before, value)
     await _choose(event, manager, **{name: after})
 
 
 async def _choose(event: CallbackQuery | Message, manager: DialogManager, **chosen: Any) -> None:
-    campaign = await look(manager)
+    campaign = await current(manager)
     await save(manager, event, segment=replace(campaign.segment, **chosen))

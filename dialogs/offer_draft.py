@@ -31,10 +31,20 @@ def about_it(manager: DialogManager) -> dict[str, Any]:
 
 
 async def look(manager: DialogManager) -> CampaignFacts:
-    """The campaign as it is now; an edit counts for the version that was seen last."""
-    campaign = await get_campaign(campaign_id_of(manager))
+    """The campaign as it is now, to be shown: an edit counts for the version that was seen last."""
+    campaign = await current(manager)
     manager.dialog_data["version"] = campaign.version
     return campaign
+
+
+async def current(manager: DialogManager) -> CampaignFacts:
+    """The same for who taps or writes: what they have not seen yet is not what their edit counts for."""
+    return await get_campaign(campaign_id_of(manager))
+
+
+def seen_version(manager: DialogManager) -> int:
+    """The version that stands on the screen."""
+    return int(manager.dialog_data.get("version", 0))
 
 
 async def save(manager: DialogManager, event: CallbackQuery | Message, **edits: Unpack[Edits]) -> bool:
@@ -42,8 +52,8 @@ async def save(manager: DialogManager, event: CallbackQuery | Message, **edits: 
 
     False, and told so, when somebody else was faster, it cannot be edited any more, or the check would block it.
     """
-    given, seen = manager.middleware_data, await get_campaign(campaign_id_of(manager))
-    about: Any = {"version": int(manager.dialog_data.get("version", 0)), "by": staff_id_of(manager)}
+    given, seen = manager.middleware_data, await current(manager)
+    about: Any = {"version": seen_version(manager), "by": staff_id_of(manager)}
     now, settings = given["clock"].now(), given["settings"]
     try:
         if seen.is_posted:

@@ -13,7 +13,7 @@ from bot.broadcasts.rules import MOST_CAPTION, MOST_MEDIA
 from bot.i18n import Markup, html, lines, plain
 from bot.staff.roles import Right
 from bot.tickets.wording import Reader
-from dialogs.offer_draft import length_of, look, refuse, save
+from dialogs.offer_draft import current, length_of, look, refuse, save
 from dialogs.offer_states import OfferMedia
 from dialogs.photos import is_rest_of_album
 from dialogs.staff_door import behind_door, reader_of
@@ -62,7 +62,7 @@ async def on_media(message: Message, _: MessageInput, manager: DialogManager) ->
 
 
 async def on_remove(callback: CallbackQuery, _: Any, manager: DialogManager, place: str) -> None:
-    campaign = await look(manager)
+    campaign = await current(manager)
     kept = [each for number, each in enumerate(campaign.media) if str(number) != place]
     await save(manager, callback, media=kept)
 

@@ -34,6 +34,7 @@ async def menu_getter(dialog_manager: DialogManager, reader: Reader, settings: S
         "text": fit(blocks, html(locale, "error-cut"), separator="\n\n"),
         "title": campaign.title,
         "may_change": campaign.is_posted,
+        "has_buttons": campaign.is_posted and not is_over,  # what has ended shows none
         "may_picture": campaign.is_posted and len(campaign.media) <= 1,
         "may_pin": is_there and not is_over and not (post and post.pinned),
         "may_unpin": post is not None and post.pinned,
@@ -78,9 +79,8 @@ menu_window = Window(
         Button(Label("offer-media-button"), id="post_media", on_click=_opening(OfferMedia.add), when="may_picture"),
     ),
     Row(
-        Button(Label("offer-buttons-button"), id="post_keys", on_click=_opening(OfferButtons.list)),
-        Button(Label("offer-price-button"), id="post_price", on_click=_opening(OfferPrice.write)),
-        when="may_change",
+        Button(Label("offer-buttons-button"), id="post_keys", on_click=_opening(OfferButtons.list), when="has_buttons"),
+        Button(Label("offer-price-button"), id="post_price", on_click=_opening(OfferPrice.write), when="may_change"),
     ),
     Row(
         Button(Label("offer-pin-on-button"), id="pin", on_click=on_pin, when="may_pin"),

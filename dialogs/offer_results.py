@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from bot.broadcasts.campaigns import CampaignFacts
-from bot.broadcasts.results import WINDOW, Results
+from bot.broadcasts.results import NOT_KEPT, WINDOW, Results
 from bot.i18n import Markup, Money, html, lines
 from bot.tickets.wording import Reader
-from dialogs.offer_wording import button_name, reasons_text
+from dialogs.offer_wording import button_name, counted_reasons
 from dialogs.widgets import shorten
 
 LONGEST_NAME = 60
@@ -30,20 +30,20 @@ def _people(came: Results, reader: Reader) -> Iterator[Markup]:
     yield html(locale, "offer-result-delivered", count=came.delivered, audience=came.audience)
     if waiting := came.to_come + sum(came.waiting.values()):
         yield html(locale, "offer-result-waiting", count=waiting)
-    if came.blocked:
-        yield html(locale, "offer-result-blocked", count=came.blocked)
 
 
 def _reasons(came: Results, reader: Reader) -> Iterator[Markup]:
-    kept_back = {why: number for why, number in came.waiting.items() if why != "due"}
+    """The words and the sums of the card and of the check, and below each why."""
+    kept_back = {why: number for why, number in came.waiting.items() if why not in NOT_KEPT}
+    failed = came.failed | ({"gone": came.blocked} if came.blocked else {})
     for key, reasons in (
-        ("offer-result-kept", kept_back),
-        ("offer-result-withheld", came.withheld),
-        ("offer-result-failed", came.failed),
-        ("offer-result-left-out", came.left_out),
+        ("kept", kept_back),
+        ("withheld", came.withheld),
+        ("failed", failed),
+        ("left-out", came.left_out),
     ):
         if reasons:
-            yield lines([html(reader.locale, key), reasons_text(reasons, reader)])
+            yield counted_reasons(key, reasons, reader)
 
 
 def _reactions(campaign: CampaignFacts, came: Results, reader: Reader) -> Iterator[Markup]:

@@ -9,6 +9,7 @@ from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot.broadcasts.campaigns import duplicate
 from bot.broadcasts.cards import follow, progress_text
+from bot.broadcasts.lateness import Late, late_text, start_late
 from bot.broadcasts.posted import find_posted
 from bot.broadcasts.results import progress, results
 from bot.broadcasts.rules import Status
@@ -19,6 +20,7 @@ from bot.i18n import html, plain
 from bot.staff.roles import Right
 from bot.tickets.wording import Reader
 from dialogs.offer_draft import about_it, campaign_id_of, look, refuse
+from dialogs.offer_names import segment_names
 from dialogs.offer_results import results_text
 from dialogs.offer_states import Offer, OfferPost, OfferPreview, OfferRun
 from dialogs.offer_sure import are_you_sure
@@ -37,16 +39,20 @@ async def card_getter(dialog_manager: DialogManager, reader: Reader, settings: S
         stands = [posted_text(post, reader, settings)] if post else []
         blocks = [head(campaign, reader), *stands, contents(campaign, reader), when_text(campaign, reader, settings)]
     elif campaign.started_at:
-        far = progress_text(campaign, await progress(campaign, now=now), locale)
+        far = progress_text(campaign, await progress(campaign, now=now), locale, with_people=False)
         blocks = [far, results_text(campaign, await results(campaign.id), reader)]
     else:
         blocks = [head(campaign, reader), when_text(campaign, reader, settings)]
-    whom = [] if campaign.kind == "channel" else [segment_text(campaign.segment, reader)]
+    if campaign.late_because:
+        blocks.insert(1, late_text(campaign, locale, settings))
+    names = await segment_names(campaign.segment, reader)
+    whom = [] if campaign.kind == "channel" else [segment_text(campaign.segment, reader, names)]
     return {
         "text": fit([*blocks, *whom], html(locale, "error-cut"), separator="\n\n"),
         "title": campaign.title,
         "is_draft": status is Status.DRAFT,
         "is_scheduled": status is Status.SCHEDULED,
+        "may_start_late": campaign.late_because not in {None, Late.EXPIRED},
         "is_running": status is Status.RUNNING,
         "is_paused": status is Status.PAUSED,
         "may_cancel": status in {Status.SCHEDULED, Status.RUNNING, Status.PAUSED},
@@ -69,6 +75,16 @@ def _doing(verb: Verb) -> Any:
             await refuse(manager, callback, refusal.key, **refusal.values)
 
     return on_click
+
+
+async def on_late(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    """It was held since its time had passed; the check is made once more."""
+    given = manager.middleware_data
+    about: Any = {"by": staff_id_of(manager), "settings": given["settings"], "now": given["clock"].now()}
+    try:
+        await start_late(campaign_id_of(manager), **about)
+    except CustomerError as refusal:
+        await refuse(manager, callback, refusal.key, **refusal.values)
 
 
 async def on_cancel(callback: CallbackQuery, button: Button, manager: DialogManager) -> None:
@@ -106,6 +122,7 @@ async def on_preview(_: CallbackQuery, __: Button, manager: DialogManager) -> No
 card_window = Window(
     Block("text"),
     Button(Label("offer-edit-button"), id="edit", on_click=on_edit, when="is_draft"),
+    Button(Label("offer-late-now-button"), id="late_now", on_click=on_late, when="may_start_late"),
     Button(Label("offer-correct-button"), id="correct", on_click=on_correct, when="may_correct"),
     Row(
         Button(Label("offer-pause-button"), id="pause", on_click=_doing(pause), when="is_running"),

@@ -1,4 +1,4 @@
-"""The screens in which staff write an offer, check it and watch it, by name."""
+"""The screens in which staff write an offer or a contest, check it and watch it, by name."""
 
 from aiogram.fsm.state import State, StatesGroup
 
@@ -70,15 +70,39 @@ class OfferPost(StatesGroup):
     end = State()
 
 
+class OfferAutomatic(StatesGroup):
+    list = State()
+    card = State()
+    kind = State()
+    check = State()
+
+
 class OfferRun(StatesGroup):
     card = State()
     cancel = State()
 
 
-# What the composer of offers is made of.
+class Contests(StatesGroup):
+    list = State()
+    title = State()
+
+
+class ContestDesk(StatesGroup):
+    card = State()
+    sure = State()
+    again = State()
+
+
+class ContestText(StatesGroup):
+    write = State()
+    deadline = State()
+    winners = State()
+
+
+# What the composers of offers and contests are made of.
 OF_OFFERS: frozenset[type[StatesGroup]] = frozenset(
     {Offers, Offer, OfferText, OfferMedia, OfferButtons, OfferAudience, OfferTime, OfferPrice, OfferPreview}
-    | {OfferCheck, OfferRun, OfferPost}
+    | {OfferCheck, OfferAutomatic, OfferRun, OfferPost, Contests, ContestDesk, ContestText}
 )
 
 # Those that wait for typing.
@@ -87,6 +111,7 @@ OFFERS_TYPED = frozenset(
         *(Offers.title, Offer.title, OfferText.write, OfferMedia.add, OfferTime.at, OfferTime.local, OfferTime.expiry),
         *(OfferButtons.link, OfferButtons.coupon, OfferButtons.product, OfferButtons.card, OfferPrice.write),
         *(OfferAudience.countries, OfferAudience.products, OfferAudience.ordered, OfferAudience.points),
-        OfferAudience.anniversary,
+        *(OfferAudience.anniversary, OfferAutomatic.check),
+        *(Contests.title, ContestText.write, ContestText.deadline, ContestText.winners),
     }
 )

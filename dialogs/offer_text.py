@@ -10,11 +10,11 @@ from aiogram_dialog.widgets.kbd import Button, Row
 
 from bot.broadcasts.campaigns import CampaignFacts
 from bot.broadcasts.letters import text_locale
-from bot.config import Locale, Settings
+from bot.config import LOCALES, Locale, Settings
 from bot.i18n import Markup, html, lines, plain
 from bot.staff.roles import Right
 from bot.tickets.wording import Reader
-from dialogs.offer_draft import language_entries, language_of, length_of, longest, look, refuse, save
+from dialogs.offer_draft import current, language_entries, language_of, length_of, longest, look, refuse, save
 from dialogs.offer_states import OfferText
 from dialogs.staff_door import behind_door, reader_of
 from dialogs.widgets import Block, Label, choices, fit, go_back
@@ -23,13 +23,14 @@ from dialogs.widgets import Block, Label, choices, fit, go_back
 async def write_getter(dialog_manager: DialogManager, reader: Reader, settings: Settings, **_: Any) -> dict[str, Any]:
     campaign, locale = await look(dialog_manager), reader.locale
     language, to_customers = language_of(dialog_manager, reader), campaign.kind == "customers"
+    is_missing = to_customers and any(each not in campaign.texts for each in LOCALES)
     is_post_to_come = campaign.is_writable and not to_customers
     return {
         "text": _text(campaign, language, reader, settings),
         "languages": language_entries(campaign, language),
         "written": language in campaign.texts,
-        "may_hold": to_customers and campaign.missing != "hold",
-        "may_fall_back": to_customers and campaign.missing != "fallback",
+        "may_hold": is_missing and campaign.missing != "hold",
+        "may_fall_back": is_missing and campaign.missing != "fallback",
         "labelled": campaign.labelled,
         "unlabelled": not campaign.labelled,
         "may_pin": is_post_to_come and not campaign.pin,
@@ -81,7 +82,7 @@ async def on_language(_: CallbackQuery, __: Any, manager: DialogManager, languag
 async def on_text(message: Message, _: MessageInput, manager: DialogManager) -> None:
     """Kept as it was formatted; what is too long is told, and what stood there before stays."""
     language, text = language_of(manager, reader_of(manager)), message.html_text
-    campaign = await look(manager)
+    campaign = await current(manager)
     length = length_of(campaign, text, language, manager.middleware_data["settings"])
     if length > longest(campaign):
         over = length - longest(campaign)

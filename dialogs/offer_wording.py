@@ -18,6 +18,7 @@ from bot.i18n import REGIONS, Markup, Money, html, lines, plain
 from bot.outbox.flight import places_at
 from bot.tickets.wording import Reader
 from dialogs.offer_draft import served_entry
+from dialogs.product_filters import category_name
 from dialogs.segment_words import tell_year_days
 from dialogs.widgets import shorten
 
@@ -108,19 +109,20 @@ def safety_text(campaign: CampaignFacts, reader: Reader, settings: Settings) -> 
     return html(reader.locale, key, count=places_at(settings.send_rate))
 
 
-def segment_text(segment: Segment, reader: Reader, names: Mapping[str, str] | None = None) -> Markup:
-    """For whom, one line a condition; `names` of products by article number and of campaigns by id."""
-    told = list(_conditions(segment, reader, names or {}))
+def segment_text(segment: Segment, reader: Reader, names: Mapping[str, str]) -> Markup:
+    """For whom, one line a condition; `names` by offer_names.segment_names."""
+    told = list(_conditions(segment, reader, names))
     return lines(told) if told else html(reader.locale, "offer-segment-everybody")
 
 
 def _conditions(segment: Segment, reader: Reader, names: Mapping[str, str]) -> Iterator[Markup]:
     """Chosen from lists first, then numbers."""
     locale = reader.locale
+    categories = [category_name(each, locale) for each in segment.bought_categories]
     lists = {
         "languages": [plain(locale, f"language-name-{each}") for each in segment.languages],
         "countries": [country_name(each, locale) for each in segment.countries],
-        "bought": [*(names.get(each, each) for each in segment.bought_products), *segment.bought_categories],
+        "bought": [*(names.get(each, each) for each in segment.bought_products), *categories],
         "nps": [plain(locale, f"offer-nps-{each}-button") for each in segment.nps],
         "reacted": [names.get(str(each), str(each)) for each in segment.reacted_to],
         "anniversary": [tell_year_days(segment.anniversary, locale)] if segment.anniversary else [],
@@ -143,21 +145,27 @@ def _numbers(segment: Segment, locale: Locale) -> Iterator[Markup]:
 
 
 def audience_text(audience: Audience, reader: Reader) -> Markup:
-    """How many, by language and country, and who does not get it and why."""
+    """How many, by language and country, and who does not get it and why, in the words of the results."""
     locale = reader.locale
     parts = [html(locale, "offer-audience-total", count=audience.total)]
+    if audience.held:
+        parts.append(html(locale, "offer-audience-frozen", count=audience.frozen))
     if audience.by_locale:
         spoken = [f"{each.upper()} {audience.by_locale[each]}" for each in LOCALES if each in audience.by_locale]
         parts.append(html(locale, "offer-audience-languages", which=" · ".join(spoken)))
     if audience.by_country:
+        unknown = plain(locale, "offer-country-unknown-button")
         ranked = sorted(audience.by_country.items(), key=lambda item: -item[1])
-        named = [f"{country_name(code, locale) if code else '?'} {number}" for code, number in ranked]
+        named = [f"{country_name(code, locale) if code else unknown} {number}" for code, number in ranked]
         parts.append(html(locale, "offer-audience-countries", which=shorten(" · ".join(named), LONGEST_LIST)))
-    if audience.withheld:
-        parts.append(lines([html(locale, "offer-audience-withheld"), reasons_text(audience.withheld, reader)]))
-    if audience.later:
-        parts.append(lines([html(locale, "offer-audience-later"), reasons_text(audience.later, reader)]))
-    return lines(parts)
+    reasons = (("kept", audience.later), ("withheld", audience.held), ("left-out", audience.left_out))
+    return lines([*parts, *(counted_reasons(key, which, reader) for key, which in reasons if which)])
+
+
+def counted_reasons(key: str, reasons: Mapping[str, int], reader: Reader) -> Markup:
+    """`Withheld: 3`, and below it why, each with its number."""
+    told = html(reader.locale, f"offer-result-{key}", count=sum(reasons.values()))
+    return lines([told, reasons_text(reasons, reader)])
 
 
 def reasons_text(reasons: Mapping[str, int], reader: Reader) -> Markup:

@@ -6,7 +6,7 @@ from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Column, Group, Row, Start, SwitchTo
 
 from bot.broadcasts.campaigns import CampaignFacts, create, list_campaigns
 from bot.broadcasts.rules import Status
@@ -14,7 +14,7 @@ from bot.config import Settings
 from bot.i18n import Markup, html, lines, plain
 from bot.staff.roles import Right
 from bot.tickets.wording import Reader
-from dialogs.offer_states import Offer, OfferRun, Offers
+from dialogs.offer_states import Contests, Offer, OfferAutomatic, OfferRun, Offers
 from dialogs.staff_door import behind_door, staff_id_of
 from dialogs.widgets import (
     LONGEST_BUTTON,
@@ -70,7 +70,8 @@ def _text(found: tuple[CampaignFacts, ...], chosen: Status | None, reader: Reade
 def _label(campaign: CampaignFacts, reader: Reader) -> str:
     where = "📣 " if campaign.kind == "channel" else ""
     title = campaign.title or plain(reader.locale, "offer-untitled-button")
-    return shorten(f"{SIGNS[campaign.status]} {where}{title}", LONGEST_BUTTON)
+    held = "❗ " if campaign.late_because else ""
+    return shorten(f"{SIGNS[campaign.status]} {held}{where}{title}", LONGEST_BUTTON)
 
 
 def _turns(page: int, reader: Reader, *, more: bool) -> list[dict[str, Any]]:
@@ -134,6 +135,8 @@ list_window = Window(
     page_buttons("offers_turn"),
     Group(choices("status", "statuses", on_status), width=6),
     Button(Label("offer-new-button"), id="new", on_click=on_new),
+    Start(Label("offer-auto-list-button"), id="to_automatic", state=OfferAutomatic.list),
+    Start(Label("contest-list-button"), id="to_contests", state=Contests.list),
     Row(
         Button(Label("menu-back-button"), id="offers_back", on_click=lambda _, __, manager: go_back(manager)),
         Button(Label("menu-home-button"), id="offers_home", on_click=lambda _, __, manager: go_home(manager)),

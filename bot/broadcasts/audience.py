@@ -15,6 +15,7 @@ from bot.outbox.budget import A_DAY, A_WEEK, IN_A_WEEK
 from bot.outbox.purposes import BUDGETED
 from bot.shop.rows import Row, fetch
 
+HOLD = "hold_"
 AGREES = """EXISTS (
     SELECT 1 FROM customer_consent c WHERE c.chat_id = chat.id AND c.purpose = 'promo' AND c.active = TRUE)"""
 # Language and country as bot/customers/audience.py finds them, for everybody at once.
@@ -92,6 +93,21 @@ class Audience:
     by_country: dict[str | None, int] = field(default_factory=dict)
     withheld: dict[str, int] = field(default_factory=dict)
     later: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def held(self) -> dict[str, int]:
+        """Who will be withheld when it is sent to them, by reason, unless the reason has gone by then."""
+        return {why: number for why, number in self.withheld.items() if why.startswith(HOLD)}
+
+    @property
+    def left_out(self) -> dict[str, int]:
+        """Who of the segment will not be among those that it is begun for, by reason."""
+        return {why: number for why, number in self.withheld.items() if not why.startswith(HOLD)}
+
+    @property
+    def frozen(self) -> int:
+        """How many it would be begun for now: the same number as `Results.audience`."""
+        return self.total + sum(self.held.values())
 
 
 @dataclass(frozen=True, slots=True)

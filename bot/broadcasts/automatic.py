@@ -13,11 +13,13 @@ import structlog
 
 from bot.broadcasts.audience import count_audience
 from bot.broadcasts.campaigns import CampaignFacts, create, find_campaign, get_campaign, list_campaigns
+from bot.broadcasts.cards import ask_approval
 from bot.broadcasts.exits import let_go_who_ordered
 from bot.broadcasts.letters import served_locales
 from bot.broadcasts.models import Campaign, RecurringSend
-from bot.broadcasts.readiness import preflight
-from bot.broadcasts.rules import NotReadyError, Status, WrongStatusError
+from bot.broadcasts.preflight import blocks
+from bot.broadcasts.readiness import preflight_of_template
+from bot.broadcasts.rules import ChangedMeanwhileError, NotReadyError, Status, WrongStatusError
 from bot.broadcasts.running import begin
 from bot.broadcasts.segments import Segment, checked
 from bot.config import Settings
@@ -42,10 +44,6 @@ WISHES_LATE = 2
 # A copy waits no longer for a free hour in somebody's contact budget.
 LASTS = timedelta(days=3)
 LONGEST, SHORTEST = 3_000, 1
-# The audience is empty today as a rule, and who is in it changes daily.
-NOT_ABOUT_TEMPLATES = frozenset(
-    {"audience_empty", "no_time", "time_past", "expires_before", "expires_during", "overlap"}
-)
 MOST = 1_000
 
 TURN = """
@@ -85,19 +83,31 @@ async def get_automatic(key: str, *, settings: Settings, now: datetime) -> Autom
 
 @unit_of_work
 async def switch_on(
-    key: str, *, campaign_id: int, days: int | None = None, by: int | None, settings: Settings, now: datetime
+    key: str,
+    *,
+    campaign_id: int,
+    days: int | None = None,
+    version: int | None = None,
+    by: int | None,
+    settings: Settings,
+    now: datetime,
 ) -> Automatic:
     """From its next hour on it sends copies of this draft, `days` after the last order (None: as it was, or usual).
 
-    Raises NotReadyError while something blocks the draft or the days are none, WrongStatusError when it is no draft.
+    Raises NotReadyError while something blocks the draft or the days are none, WrongStatusError when it is no draft,
+    ChangedMeanwhileError when it is no longer the `version` that was seen.
     Who is due already when it is switched on for the first time gets it only within the last week of their days.
     """
     automatic = await get_automatic(key, settings=settings, now=now)
     template = await get_campaign(campaign_id)
     if template.status is not Status.DRAFT or template.kind != "customers":
         raise WrongStatusError(status=template.status.value)
+    if version not in {None, template.version}:
+        raise ChangedMeanwhileError
     chosen = _days(automatic, days)
-    await _require_ready(template, settings, now)
+    found, _ = await preflight_of_template(template, settings=settings, now=now)
+    if blocks(found):
+        raise NotReadyError
     await RecurringSend.update_or_create(
         {
             "kind": automatic.kind,
@@ -144,6 +154,8 @@ async def run(automatic: Automatic, *, settings: Settings, now: datetime) -> int
     if template is None or template.status is not Status.DRAFT or not template.texts:
         log.warning("automatic campaign without its template", key=automatic.key)
         return None
+    if not await _may_go_out(template, automatic.key, settings, now):
+        return None
     segment = segment_of(automatic, on=today)
     found = await count_audience(segment, locales=served_locales(template), settings=settings, now=now)
     if not found.total and not any(why.startswith("hold_") for why in found.withheld):
@@ -151,6 +163,17 @@ async def run(automatic: Automatic, *, settings: Settings, now: datetime) -> int
     copy = await _copy(template, segment, automatic.key, now)
     await begin(copy, by=None, settings=settings, now=now)
     return copy
+
+
+async def _may_go_out(template: CampaignFacts, key: str, settings: Settings, now: datetime) -> bool:
+    """It may have been changed since: then it is checked, and approved, as any send; who may do that is asked."""
+    found, _ = await preflight_of_template(template, settings=settings, now=now)
+    stops = {each.code for each in found if each.blocks}
+    if stops:
+        log.warning("automatic campaign is held", key=key, because=sorted(stops))
+    if stops == {"approval_needed"}:
+        await ask_approval(template.id, by=template.author_id or 0, settings=settings, now=now)
+    return not stops
 
 
 def segment_of(automatic: Automatic, *, on: date) -> Segment:
@@ -193,7 +216,8 @@ async def _copy(template: CampaignFacts, segment: Segment, key: str, now: dateti
 
 async def _automatic(key: str, row: RecurringSend | None, settings: Settings, now: datetime) -> Automatic:
     kind, days = KINDS[key]
-    template = await find_campaign(row.campaign_id) if row and row.campaign_id else None
+    found = await find_campaign(row.campaign_id) if row and row.campaign_id else None
+    template = found if found and found.status is Status.DRAFT else None  # dropped, or sent by hand
     return Automatic(
         key=key,
         kind=kind,
@@ -221,9 +245,3 @@ def _days(automatic: Automatic, days: int | None) -> int | None:
     if chosen is None or not SHORTEST <= chosen <= LONGEST:
         raise NotReadyError
     return chosen
-
-
-async def _require_ready(template: CampaignFacts, settings: Settings, now: datetime) -> None:
-    found, _ = await preflight(template, settings=settings, now=now)
-    if any(each.blocks and each.code not in NOT_ABOUT_TEMPLATES for each in found):
-        raise NotReadyError

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any, Literal, Unpack
 
 from bot.broadcasts.buttons import Button, read_buttons
-from bot.broadcasts.edits import Edits, columns_of, title_of
+from bot.broadcasts.edits import Edits, columns_of, copy_title, title_of
 from bot.broadcasts.models import Campaign, CampaignText
 from bot.broadcasts.rules import ChangedMeanwhileError, OwnApprovalError, Status, WrongStatusError
 from bot.broadcasts.segments import Segment, read_segment
@@ -55,6 +55,7 @@ class CampaignFacts:
     checkpoint: int
     finished_at: datetime | None
     paused_because: str | None
+    late_because: str | None
     tried_before: int
     failed_before: int
     progress_chat_id: int | None
@@ -149,7 +150,10 @@ async def _edit(
 async def duplicate(campaign_id: int, *, author_id: int | None, now: datetime, title: str | None = None) -> int:
     """A new draft that says the same to the same segment, without its times and its approval; its id."""
     source = await get_campaign(campaign_id)
-    return await _copy(source, author_id=author_id, now=now, title=title or source.title)
+    taken = await Campaign.all().values_list("title", flat=True)
+    return await _copy(
+        source, author_id=author_id, now=now, title=title or copy_title(source.title, {str(each) for each in taken})
+    )
 
 
 @unit_of_work

@@ -1,5 +1,6 @@
 """What the staff are told of campaigns in their private chats: how far one is, live; and what waits for approval."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from babel.dates import format_timedelta
@@ -34,7 +35,7 @@ async def mind_cards(settings: Settings, *, now: datetime) -> None:
     lately = [each for each in over if each.started_at and each.finished_at and each.finished_at > now - LATELY]
     if not running and not lately:
         return
-    staff = {person.id for person in await _marketers(settings)}
+    staff = {person.id for person in await marketers(settings)}
     for campaign in [*running, *lately]:
         for chat_id in await followers_of(campaign):
             if chat_id in staff:
@@ -65,7 +66,7 @@ async def ask_approval(campaign_id: int, *, by: int, settings: Settings, now: da
     campaign = await get_campaign(campaign_id)
     staff = await list_staff(settings)
     writers = await writers_of(campaign)
-    able = [each.id for each in await _marketers(settings) if each.id not in writers]
+    able = [each.id for each in await marketers(settings) if each.id not in writers]
     names = {each.id: each.name for each in staff}
     author = names.get(campaign.author_id or 0) or names.get(by)
     for person in able:
@@ -98,13 +99,13 @@ async def tell_approved(campaign_id: int, *, by: int, settings: Settings, now: d
     await enqueue(campaign.author_id, "sendMessage", params, once=once, purpose="staff", now=now)
 
 
-def progress_text(campaign: CampaignFacts, far: Progress, locale: Locale) -> Markup:
-    """Title, status, a bar, and how long it still takes."""
+def progress_text(campaign: CampaignFacts, far: Progress, locale: Locale, *, with_people: bool = True) -> Markup:
+    """Title, status, a bar, everybody of the audience in the words of the results, and how long it still takes."""
     share = far.done / far.total if far.total else float(campaign.frozen is not None)
     filled = round(share * BAR)
     bar = Markup(f"{'▰' * filled}{'▱' * (BAR - filled)}")
     numbers = html(locale, "offer-progress", done=far.done, total=far.total, percent=int(share * 100), bar=bar)
-    told = [html(locale, "offer-progress-delivered", count=far.delivered)]
+    told = list(_people(far, locale)) if with_people else []
     if campaign.status is Status.PAUSED and campaign.paused_because == "errors":
         told.append(html(locale, "offer-progress-errors"))
     if campaign.status is Status.RUNNING:
@@ -125,7 +126,8 @@ def progress_keyboard(campaign: CampaignFacts, locale: Locale) -> Keyboard:
     return [row for row in rows if row]
 
 
-async def _marketers(settings: Settings) -> list[Member]:
+async def marketers(settings: Settings) -> list[Member]:
+    """Whoever may write and send offers."""
     return [each for each in await list_staff(settings) if Right.MARKET in RIGHTS[each.role]]
 
 
@@ -146,9 +148,18 @@ def _title(campaign: CampaignFacts, locale: Locale) -> Markup:
     return html(locale, "offer-progress-title", title=campaign.title or "…", status=status)
 
 
+def _people(far: Progress, locale: Locale) -> Iterator[Markup]:
+    yield html(locale, "offer-result-delivered", count=far.delivered, audience=far.total)
+    for key, number in (("withheld", far.withheld), ("failed", far.failed), ("kept", far.kept)):
+        if number:
+            yield html(locale, f"offer-result-{key}", count=number)
+
+
 def _left(campaign: CampaignFacts, far: Progress, locale: Locale) -> Markup:
     if campaign.frozen is None:
         return html(locale, "offer-progress-freezing")
+    if not far.done and not far.kept and campaign.when_kind == "now":
+        return html(locale, "offer-progress-begins")  # nothing holds it
     if far.left is None:
         return html(locale, "offer-progress-waits")
     span = format_timedelta(max(far.left, timedelta(seconds=1)), threshold=1.2, locale=REGIONS[locale])

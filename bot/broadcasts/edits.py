@@ -1,14 +1,18 @@
 """What may be changed in a campaign, and the columns that it becomes."""
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
+from itertools import count
 from typing import Any, TypedDict, cast
 
 from bot.broadcasts.buttons import Button
 from bot.broadcasts.rules import MOST_TITLE
 from bot.broadcasts.segments import Segment, checked
 from bot.config import Locale
+
+NUMBERED = re.compile(r" \(\d{1,4}\)$")
 
 
 class Edits(TypedDict, total=False):
@@ -37,6 +41,13 @@ class Edits(TypedDict, total=False):
 def title_of(title: str) -> str:
     """The title as it is kept: one line, no longer than its column."""
     return " ".join(title.split())[:MOST_TITLE]
+
+
+def copy_title(title: str, taken: Collection[str]) -> str:
+    """`Socks (2)`, or the next number that no other campaign has; of a copy's copy it is `Socks (3)`."""
+    base = NUMBERED.sub("", title) or title
+    numbers = (f" ({number})" for number in count(2))
+    return next(told for end in numbers if (told := base[: MOST_TITLE - len(end)] + end) not in taken)
 
 
 def columns_of(edits: Edits) -> dict[str, Any]:

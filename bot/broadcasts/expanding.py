@@ -13,8 +13,9 @@ import structlog
 from bot.broadcasts import queued
 from bot.broadcasts.campaigns import CampaignFacts, get_campaign, list_campaigns, purpose_of
 from bot.broadcasts.freezing import freeze_page
-from bot.broadcasts.rules import Errors, Held, Status, WrongStatusError, is_going_wrong, starts_at
-from bot.broadcasts.running import NEVER_QUEUED, begin, finish, pause, resume
+from bot.broadcasts.lateness import start_due
+from bot.broadcasts.rules import Errors, Held, Status, WrongStatusError, is_going_wrong
+from bot.broadcasts.running import NEVER_QUEUED, finish, pause, resume
 from bot.config import Settings
 from bot.db import is_sqlite, unit_of_work
 from bot.outbox.reasons import Why
@@ -61,9 +62,7 @@ log = structlog.get_logger(__name__)
 async def mind_campaigns(settings: Settings, *, now: datetime, page: int = PAGE) -> None:
     """One round: start what is due, hand on the next pages, and end what is over; the oldest campaign first."""
     for campaign in reversed(await list_campaigns(statuses=(Status.SCHEDULED,), kind="customers", limit=MOST)):
-        due = starts_at(campaign.when_kind, send_at=campaign.send_at, on=campaign.local_on, at=campaign.local_at)
-        if due and due <= now:
-            await _alone(campaign, begin(campaign.id, by=None, settings=settings, now=now))
+        await _alone(campaign, start_due(campaign, settings=settings, now=now))
     for campaign in reversed(await list_campaigns(statuses=(Status.RUNNING,), kind="customers", limit=MOST)):
         await _alone(campaign, _go_on(campaign, settings, now, page))
     for campaign in await list_campaigns(statuses=(Status.PAUSED,), kind="customers", limit=MOST):

@@ -38,6 +38,7 @@ def _described(campaign: CampaignFacts) -> Json:
         "kind": campaign.kind,
         "status": campaign.status.value,
         "paused_because": campaign.paused_because,
+        "late_because": campaign.late_because,
         "origin": campaign.origin,
         "languages": list(campaign.texts),
         "starts_at": _moment(campaign.started_at or at),

@@ -55,6 +55,7 @@ class Campaign(Model):
     checkpoint = fields.BigIntField(default=0, description="the last recipient that the outbox has")
     finished_at = fields.DatetimeField(null=True)
     paused_because = fields.CharField(16, null=True, description="staff or errors")
+    late_because = fields.CharField(12, null=True, description="scheduled, and held since its time passed: Late")
     tried_before = fields.IntField(default=0, description="attempts when it was last resumed: errors count from there")
     failed_before = fields.IntField(default=0)
     progress_chat_id = fields.BigIntField(null=True, description="where the staff see how far it is")
@@ -70,8 +71,8 @@ class Campaign(Model):
         neither = (
             "id kind title status origin segment when_kind send_at local_on local_at expires_at missing silent pin "
             "labelled never_twice reduction media buttons version approved_at approved_version created_at updated_at "
-            "started_at frozen templates tested freezing checkpoint finished_at paused_because tried_before "
-            "failed_before copied_from"
+            "started_at frozen templates tested freezing checkpoint finished_at paused_because late_because "
+            "tried_before failed_before copied_from"
         )
 
 

@@ -8,8 +8,9 @@ import structlog
 
 from bot.broadcasts.campaigns import CampaignFacts, list_campaigns
 from bot.broadcasts.channel import end_post, find_post, pin_post, put_up
-from bot.broadcasts.rules import Status, WrongStatusError, starts_at
-from bot.broadcasts.running import begin, finish, pause
+from bot.broadcasts.lateness import start_due
+from bot.broadcasts.rules import Status, WrongStatusError
+from bot.broadcasts.running import finish, pause
 from bot.config import Settings
 from bot.outbox.models import Push
 from bot.outbox.reasons import Why
@@ -24,9 +25,7 @@ async def mind_posts(settings: Settings, *, now: datetime) -> None:
     if settings.community_chat_id is None:
         return
     for post in reversed(await list_campaigns(statuses=(Status.SCHEDULED,), kind="channel", limit=MOST)):
-        due = starts_at(post.when_kind, send_at=post.send_at, on=post.local_on, at=post.local_at)
-        if due and due <= now:
-            await _alone(post, begin(post.id, by=None, settings=settings, now=now))
+        await _alone(post, start_due(post, settings=settings, now=now))
     for post in reversed(await list_campaigns(statuses=(Status.RUNNING,), kind="channel", limit=MOST)):
         if push := await find_post(post.id, settings=settings):
             await _alone(post, _go_on(post, push, settings, now))

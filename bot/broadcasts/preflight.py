@@ -6,6 +6,8 @@ A finding either blocks the start or is for whoever decides. Its words are `find
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from decimal import Decimal
+from zoneinfo import ZoneInfo
 
 from bot.broadcasts.audience import Audience
 from bot.broadcasts.buttons import KINDS, Button, is_address
@@ -26,7 +28,7 @@ from bot.broadcasts.rules import (
 )
 from bot.broadcasts.written import faults_of, visible_length
 from bot.config import LOCALES, Locale, Settings
-from bot.i18n import Markup, html, plain
+from bot.i18n import Markup, Money, Value, html, plain
 from bot.outbox.quiet import Place, rest_at
 
 NEIGHBOURS = timedelta(hours=24)
@@ -34,11 +36,15 @@ NEIGHBOURS = timedelta(hours=24)
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """`values` fill the words of it: a language, a number, the name of a button."""
+    """`values` fill the words of it: a language, a number, the name of a button.
+
+    `until` is a moment by the shop's clock.
+    """
 
     code: str
     blocks: bool
     values: Mapping[str, str | int] = field(default_factory=dict)
+    until: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +98,13 @@ def blocks(found: Sequence[Finding]) -> bool:
 
 def describe(found: Finding, locale: Locale) -> Markup:
     """The finding in words."""
-    values = dict(found.values)
+    values: dict[str, Value] = {**found.values}
     if "locale" in values:
         values["locale"] = plain(locale, f"language-name-{values['locale']}")
+    if found.code == "no_reduction":
+        values |= {each: Money(Decimal(str(values[each])), str(values["currency"])) for each in ("price", "lowest")}
+    if found.until and isinstance(found.until.tzinfo, ZoneInfo):
+        values |= {"until": found.until, "tz": found.until.tzinfo}
     return html(locale, f"finding-{found.code}", **values)
 
 
@@ -134,7 +144,8 @@ def _of_law(campaign: CampaignFacts) -> Iterator[Finding]:
         if not lowest:
             yield Finding("lowest_price_missing", blocks=True)
         elif price and float(price) >= float(lowest):
-            yield Finding("no_reduction", blocks=True, values={"price": str(price), "lowest": str(lowest)})
+            values = {"price": str(price), "lowest": str(lowest), "currency": campaign.reduction.get("currency", "EUR")}
+            yield Finding("no_reduction", blocks=True, values=values)
 
 
 def _of_buttons(campaign: CampaignFacts, around: Surroundings) -> Iterator[Finding]:
@@ -227,8 +238,7 @@ def _of_post(campaign: CampaignFacts, around: Surroundings) -> Iterator[Finding]
     at = starts_at(campaign.when_kind, send_at=campaign.send_at, on=campaign.local_on, at=campaign.local_at)
     rest = rest_at(max(at or around.now, around.now), Place((around.settings.time_zone,)), advertising=True)
     if rest:
-        until = rest.until.astimezone(around.settings.time_zone)
-        yield Finding("post_waits", blocks=False, values={"until": f"{until:%Y-%m-%d %H:%M}"})
+        yield Finding("post_waits", blocks=False, until=rest.until.astimezone(around.settings.time_zone))
 
 
 def _duration(around: Surroundings) -> timedelta:

@@ -15,6 +15,10 @@ from bot.surveys.definitions import definitions
 
 LISTED = "SELECT id FROM shop_product WHERE is_listed = TRUE AND id IN ?"
 LATELY = timedelta(hours=24)
+# Of what sends itself: its audience is empty on most days, who is in it changes daily, and it has hours of its own.
+NOT_ABOUT_TEMPLATES = frozenset(
+    {"audience_empty", "no_time", "time_past", "expires_before", "expires_during", "overlap", "rest", "rest_too_long"}
+)
 UNDER_WAY = (Status.SCHEDULED, Status.RUNNING, Status.PAUSED)
 
 
@@ -33,6 +37,14 @@ async def preflight(
         trials=await trials_of(campaign, settings=settings),
     )
     return findings(campaign, around), audience
+
+
+async def preflight_of_template(
+    campaign: CampaignFacts, *, settings: Settings, now: datetime
+) -> tuple[tuple[Finding, ...], Audience]:
+    """The same of a draft that sends itself (automatic.py), and whom it may reach in the course of time."""
+    found, audience = await preflight(campaign, settings=settings, now=now)
+    return tuple(each for each in found if each.code not in NOT_ABOUT_TEMPLATES), audience
 
 
 async def _audience(campaign: CampaignFacts, settings: Settings, now: datetime) -> Audience:

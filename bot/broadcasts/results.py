@@ -6,14 +6,18 @@ from decimal import Decimal
 
 from bot.broadcasts import queued
 from bot.broadcasts.campaigns import CampaignFacts, get_campaign
-from bot.broadcasts.rules import Status
+from bot.broadcasts.rules import Held, Status
 from bot.db import is_sqlite
 from bot.shop.rows import amount, fetch, moment
 
 WINDOW = timedelta(days=7)
 GONE = frozenset({"blocked", "deactivated", "not_found", "kicked", "cannot_initiate"})
+# Were to get it, and will not; whoever else has no row of the outbox never belonged to the audience.
+TAKEN_OUT = (Held.EXPIRED, Held.CANCELLED, Held.ORDERED)
+NOT_KEPT = frozenset({"due", "paused"})
 NEVER_QUEUED = """
 SELECT held_because, count(*) AS number FROM broadcast_recipient WHERE campaign_id = ? GROUP BY held_because"""
+TAKEN = "SELECT count(*) AS number FROM broadcast_recipient WHERE campaign_id = ? AND held_because IN ?"
 TO_COME = """
 SELECT count(*) AS number FROM broadcast_recipient WHERE campaign_id = ? AND id > ? AND held_because IS NULL"""
 # Nothing ever deletes a row of the outbox but the erasure of a person, which deletes the recipient, too.
@@ -80,12 +84,18 @@ class Results:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a campaign is: `done` of `total` are settled one way or the other; `left` at the pace so far."""
+    """How far a campaign is: `done` of `total` are settled one way or the other; `left` at the pace so far.
+
+    `delivered`, `withheld` and `failed` (blocked ones, too) are all that is done; `kept` wait for a reason of theirs.
+    """
 
     status: Status
     total: int
     done: int
     delivered: int
+    withheld: int
+    failed: int
+    kept: int
     left: timedelta | None
 
 
@@ -93,10 +103,13 @@ async def results(campaign_id: int, *, window: timedelta = WINDOW) -> Results:
     """What came of it up to now; NotFoundError for an id that is none."""
     campaign = await get_campaign(campaign_id)
     templates = list(campaign.template_ids)
-    left_out = {row["held_because"]: row["number"] for row in await fetch(NEVER_QUEUED, campaign_id)}
-    left_out.pop(None, None)
+    rows = {row["held_because"]: row["number"] for row in await fetch(NEVER_QUEUED, campaign_id)}
+    left_out = {why: number for why, number in rows.items() if why not in {None, *TAKEN_OUT}}
     stood = await queued.counts(campaign)
     withheld = _of(stood, "skipped")
+    for why in TAKEN_OUT:
+        if why in rows:
+            withheld[why.value] = withheld.get(why, 0) + rows[why]
     failed = _of(stood, "failed")
     clicks = {row["button"]: (row["people"], int(row["times"])) for row in await fetch(CLICKS, campaign_id)}
     return Results(
@@ -121,10 +134,28 @@ async def results(campaign_id: int, *, window: timedelta = WINDOW) -> Results:
 async def progress(campaign: CampaignFacts, *, now: datetime) -> Progress:
     """How far it is, cheap enough to be asked every few seconds."""
     stood = await queued.counts(campaign)
-    done = sum(number for (status, _), number in stood.items() if status != "waiting")
+    taken = await _number(TAKEN, campaign.id, list(TAKEN_OUT)) if _may_be_taken_out(campaign, now) else 0
+    done = taken + sum(number for (status, _), number in stood.items() if status != "waiting")
     delivered = sum(_of(stood, "sent").values())
+    withheld = taken + sum(number for why, number in _of(stood, "skipped").items() if why not in GONE)
     total = campaign.frozen or 0
-    return Progress(campaign.status, total, done, delivered, await _left(campaign, total - done, delivered, now))
+    kept = sum(number for why, number in _of(stood, "waiting").items() if why not in NOT_KEPT)
+    left = await _left(campaign, total - done - kept, delivered, now)  # nobody knows when those may get it
+    return Progress(
+        status=campaign.status,
+        total=total,
+        done=done,
+        delivered=delivered,
+        withheld=withheld,
+        failed=done - delivered - withheld,
+        kept=kept,
+        left=left,
+    )
+
+
+def _may_be_taken_out(campaign: CampaignFacts, now: datetime) -> bool:
+    """Whether it is worth looking through all of the audience; while it just runs nobody is."""
+    return bool(campaign.finished_at or campaign.origin) or campaign.is_over(now)
 
 
 async def _left(campaign: CampaignFacts, still: int, delivered: int, now: datetime) -> timedelta | None:

@@ -19,7 +19,9 @@ from bot.outbox.reasons import Why
 from bot.shop.rows import change
 from bot.staff.audit import record
 
-MOVE = "UPDATE broadcast_campaign SET status = ?, updated_at = ? WHERE id = ? AND status = ? RETURNING id"
+MOVE = """
+UPDATE broadcast_campaign SET status = ?, updated_at = ?, late_because = NULL
+WHERE id = ? AND status = ? RETURNING id"""
 STARTED = "UPDATE broadcast_campaign SET started_at = ? WHERE id = ?"
 EXPIRES = "UPDATE broadcast_campaign SET expires_at = coalesce(expires_at, ?) WHERE id = ?"
 PAUSED = "UPDATE broadcast_campaign SET paused_because = ? WHERE id = ?"
@@ -36,7 +38,7 @@ async def start(campaign_id: int, *, by: int | None, settings: Settings, now: da
 
     NotReadyError while something blocks that.
     """
-    await _require_ready(campaign_id, settings, now)
+    await require_ready(await get_campaign(campaign_id), settings, now)
     return await begin(campaign_id, by=by, settings=settings, now=now)
 
 
@@ -61,7 +63,7 @@ async def schedule(campaign_id: int, *, by: int | None, settings: Settings, now:
 
     NotReadyError while something blocks that.
     """
-    await _require_ready(campaign_id, settings, now)
+    await require_ready(await get_campaign(campaign_id), settings, now)
     await _move(campaign_id, Status.SCHEDULED, now=now)
     await record(by, "campaign_scheduled", f"campaign:{campaign_id}", now=now)
 
@@ -114,8 +116,8 @@ async def finish(campaign_id: int, *, now: datetime) -> None:
     await change(ENDED, now, campaign_id)
 
 
-async def _require_ready(campaign_id: int, settings: Settings, now: datetime) -> None:
-    campaign = await get_campaign(campaign_id)
+async def require_ready(campaign: CampaignFacts, settings: Settings, now: datetime) -> None:
+    """Raise NotReadyError while the check blocks that it begins."""
     check_step(campaign.status, Status.RUNNING)
     found, _ = await preflight(campaign, settings=settings, now=now)
     if blocks(found):

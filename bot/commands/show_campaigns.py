@@ -87,7 +87,8 @@ def _draw_campaigns(facts: Json) -> Iterable[RenderableType]:
 
 def _told(campaign: Json) -> str:
     people = None if campaign["audience"] is None else f"{campaign['audience']} people"
-    return in_words(campaign["status"], campaign["paused_because"], people, campaign["origin"])
+    held = f"held: {late}" if (late := campaign["late_because"]) else None
+    return in_words(campaign["status"], campaign["paused_because"], held, people, campaign["origin"])
 
 
 def _draw_calendar(facts: Json) -> Iterable[RenderableType]:

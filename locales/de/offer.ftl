@@ -174,10 +174,10 @@ offer-audience-total = { $count ->
     [one] <b>Eine Person</b> bekommt es.
    *[other] <b>{ $count } Personen</b> bekommen es.
  }
+offer-audience-frozen = 👥 Empfängerkreis: { $count }
 offer-audience-languages = Sprachen: { $which }
 offer-audience-countries = Länder: { $which }
-offer-audience-withheld = Nicht dabei:
-offer-audience-later = Dabei, aber erst später:
+offer-country-unknown-button = unbekannt
 offer-reason = • { $count }: { $why }
 offer-by-language-button = 🗣 Sprache
 offer-by-language-ask = Tippen Sie auf die Sprachen. Ohne Haken sind es alle.
@@ -237,10 +237,10 @@ offer-approved-told = ✅ { $name } hat „{ $title }“ freigegeben. Sie könne
 offer-look-button = 👁 Ansehen
 offer-progress-title = <b>{ $title }</b> · { $status }
 offer-progress = { $bar } { $percent } % ({ $done } von { $total })
-offer-progress-delivered = Zugestellt: { $count }
 offer-progress-errors = ⚠️ Von selbst angehalten: Zu vieles ging schief.
 offer-progress-left = Noch etwa { $span }
 offer-progress-freezing = Noch wird festgehalten, wer es bekommt; gleich geht es los.
+offer-progress-begins = Es hat gerade erst begonnen.
 offer-progress-waits = Gesendet wird, sobald Uhrzeit und Kontaktbudget jedes Empfängers es erlauben.
 offer-pause-button = ⏸ Anhalten
 offer-resume-button = ▶️ Weiter
@@ -254,6 +254,19 @@ offer-done-pause-toast = Angehalten.
 offer-done-resume-toast = Es geht weiter.
 offer-done-sure-toast = Abgebrochen.
 offer-unschedule-button = ✏️ Planung zurücknehmen
+offer-late-title = ⏰ <b>{ $title }</b> (Nr. { $id }) wurde nicht gesendet.
+offer-late-since = Zurückgehalten. Der Beginn war am { DATETIME($at) } geplant; da hat der Bot nicht gearbeitet.
+offer-late-late = Inzwischen ist es zu spät, um ungefragt zu beginnen.
+offer-late-rest = Jetzt ist eine Zeit, zu der Werbung niemanden stören soll.
+offer-late-expired = Inzwischen ist der letzte Tag vorbei, es braucht also einen neuen.
+offer-late-hint = Nichts ist verloren, und niemand hat etwas davon bekommen. Was soll damit geschehen?
+offer-late-now-button = ▶️ Jetzt senden
+offer-late-time-button = ⏰ Neue Zeit
+offer-late-started-told = ▶️ „{ $title }“ wird jetzt gesendet.
+offer-late-draft-told = ✏️ „{ $title }“ ist wieder ein Entwurf. Geben Sie ihm eine neue Zeit, dann prüfen und planen Sie ihn.
+offer-kept-held-told = „{ $title }“ bleibt zurückgehalten.
+offer-done-now-toast = Es beginnt.
+offer-done-time-toast = Bitte eine neue Zeit wählen.
 offer-correct-button = ✏️ Im Kanal ändern
 offer-correct-ask = Was Sie hier ändern, ändert sich sofort auch im Kanal.
 offer-posted = 📣 Steht im Kanal seit { DATETIME($at) }
@@ -270,11 +283,10 @@ offer-follow-toast = Die Karte steht unten und hält sich selbst auf dem Stand.
 offer-followed-before-alert = Die Karte steht schon in diesem Chat und hält sich dort selbst auf dem Stand.
 offer-result-delivered = ✉️ Zugestellt: { $count } von { $audience }
 offer-result-waiting = ⏳ Noch nicht gesendet: { $count }
-offer-result-blocked = 🚪 Haben den Bot gestoppt oder sind fort: { $count }
-offer-result-kept = Wartet, weil:
-offer-result-withheld = Zurückgehalten, weil:
-offer-result-failed = Nicht angekommen, weil:
-offer-result-left-out = Nicht im Empfängerkreis, weil:
+offer-result-kept = ⏳ Wartet noch: { $count }
+offer-result-withheld = ✋ Zurückgehalten: { $count }
+offer-result-failed = ⚠️ Nicht angekommen: { $count }
+offer-result-left-out = ➖ Nicht im Empfängerkreis: { $count }
 offer-result-clicked = 👆 Haben getippt: { $count }
 offer-result-tapped = { $people ->
     [one] { $name }: eine Person, { $times }-mal
@@ -286,3 +298,34 @@ offer-result-orders = { $count ->
    *[other] 🛒 { $count } Bestellungen für { MONEY($value) } in { $days } Tagen danach
  }
 offer-result-safe = Verloren: { $lost } · vielleicht doppelt: { $doubles }
+offer-auto-list-button = 🔁 Automatisch
+offer-auto-button = 🔁 Automatisch senden
+offer-auto-winback-button = Wir vermissen Sie
+offer-auto-anniversary-button = Jahrestag
+offer-auto-coupon-button = Gutschein nach Kauf
+offer-auto-goes_well-button = Passt zum Kauf
+offer-auto-title = <b>Was sich selbst sendet</b>
+offer-auto-after = { $days ->
+    [one] <b>{ $name }</b>: einen Tag nach der letzten Bestellung
+   *[other] <b>{ $name }</b>: { $days } Tage nach der letzten Bestellung
+ }
+offer-auto-yearly = <b>{ $name }</b>: am Jahrestag der ersten Bestellung
+offer-auto-off = Ausgeschaltet
+offer-auto-on = Eingeschaltet mit „{ $title }“, das nächste Mal { DATETIME($at) }
+offer-auto-on-now = Eingeschaltet mit „{ $title }“, sendet gleich für heute
+offer-auto-how = So schalten Sie es ein: ein Angebot schreiben, „Prüfen und senden“, dann „Automatisch senden“.
+offer-auto-held = ⏸ <b>Es geht gerade nichts hinaus:</b>
+offer-auto-figures =
+    In den letzten { $days } Tagen: Aussendungen { $sends }, Empfänger { $people }
+    ✉️ Zugestellt: { $delivered } · ⏳ Warten noch: { $waiting }
+    👆 Haben getippt: { $clicked } · 🔕 Abgemeldet: { $unsubscribed }
+offer-auto-kind-ask = Zu welchem Anlass soll dieses Angebot von selbst hinausgehen?
+offer-auto-reach = Mit der Zeit erreicht es höchstens Personen: { $count }, heute wären es { $today }. Immer gilt: nur wer zugestimmt hat, einmal je Anlass, mit Ruhezeiten und Kontaktbudget.
+offer-auto-instead = Es ersetzt „{ $title }“.
+offer-auto-hour = Es sendet täglich um 10 Uhr; Zeit und Ende des Entwurfs gelten dafür nicht.
+offer-auto-days-ask = Andere Zahl von Tagen? Schreiben Sie sie einfach. Es sendet täglich um 10 Uhr; Zeit und Ende des Entwurfs gelten dafür nicht.
+offer-auto-days-unread = Bitte schreiben Sie eine Zahl von 1 bis { $most }.
+offer-auto-on-button = 🟢 Einschalten
+offer-auto-off-button = ⏹ Ausschalten
+offer-auto-again-button = 🟢 Wieder einschalten
+offer-auto-draft-button = ✏️ Der Entwurf

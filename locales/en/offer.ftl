@@ -174,10 +174,10 @@ offer-audience-total = { $count ->
     [one] <b>One person</b> gets it.
    *[other] <b>{ $count } people</b> get it.
  }
+offer-audience-frozen = 👥 Audience: { $count }
 offer-audience-languages = Languages: { $which }
 offer-audience-countries = Countries: { $which }
-offer-audience-withheld = Not among them:
-offer-audience-later = Among them, but only later:
+offer-country-unknown-button = unknown
 offer-reason = • { $count }: { $why }
 offer-by-language-button = 🗣 Language
 offer-by-language-ask = Tap the languages. Without a mark it is all of them.
@@ -237,10 +237,10 @@ offer-approved-told = ✅ { $name } has approved “{ $title }”. You can start
 offer-look-button = 👁 Look at it
 offer-progress-title = <b>{ $title }</b> · { $status }
 offer-progress = { $bar } { $percent } % ({ $done } of { $total })
-offer-progress-delivered = Delivered: { $count }
 offer-progress-errors = ⚠️ Paused by itself: too much went wrong.
 offer-progress-left = About { $span } to go
 offer-progress-freezing = Who gets it is still being written down; it begins in a moment.
+offer-progress-begins = It has only just begun.
 offer-progress-waits = It is sent as soon as the hour and the contact budget of each recipient allow it.
 offer-pause-button = ⏸ Pause
 offer-resume-button = ▶️ Go on
@@ -254,6 +254,19 @@ offer-done-pause-toast = Paused.
 offer-done-resume-toast = It goes on.
 offer-done-sure-toast = Cancelled.
 offer-unschedule-button = ✏️ Take the schedule back
+offer-late-title = ⏰ <b>{ $title }</b> (no. { $id }) was not sent.
+offer-late-since = Held back. It was to begin on { DATETIME($at) }; the bot was not working then.
+offer-late-late = Meanwhile it is too late to begin unasked.
+offer-late-rest = Now is a time at which advertising is to disturb nobody.
+offer-late-expired = Meanwhile its last day is over, so that it needs a new one.
+offer-late-hint = Nothing is lost, and nobody has got any of it yet. What shall happen with it?
+offer-late-now-button = ▶️ Send it now
+offer-late-time-button = ⏰ New time
+offer-late-started-told = ▶️ “{ $title }” is being sent now.
+offer-late-draft-told = ✏️ “{ $title }” is a draft again. Give it a new time, then check and schedule it.
+offer-kept-held-told = “{ $title }” stays held back.
+offer-done-now-toast = It begins.
+offer-done-time-toast = Please choose a new time.
 offer-correct-button = ✏️ Change it in the channel
 offer-correct-ask = What you change here changes in the channel at once, too.
 offer-posted = 📣 In the channel since { DATETIME($at) }
@@ -270,11 +283,10 @@ offer-follow-toast = The card is below and keeps itself up to date.
 offer-followed-before-alert = The card is in this chat already and keeps itself up to date there.
 offer-result-delivered = ✉️ Delivered: { $count } of { $audience }
 offer-result-waiting = ⏳ Not sent yet: { $count }
-offer-result-blocked = 🚪 Have stopped the bot or are gone: { $count }
-offer-result-kept = Waits because:
-offer-result-withheld = Withheld because:
-offer-result-failed = Did not arrive because:
-offer-result-left-out = Not in the audience because:
+offer-result-kept = ⏳ Held back for now: { $count }
+offer-result-withheld = ✋ Withheld: { $count }
+offer-result-failed = ⚠️ Did not arrive: { $count }
+offer-result-left-out = ➖ Not in the audience: { $count }
 offer-result-clicked = 👆 Have tapped: { $count }
 offer-result-tapped = { $people ->
     [one] { $name }: one person, { $times }×
@@ -286,3 +298,34 @@ offer-result-orders = { $count ->
    *[other] 🛒 { $count } orders for { MONEY($value) } within { $days } days after it
  }
 offer-result-safe = Lost: { $lost } · possibly twice: { $doubles }
+offer-auto-list-button = 🔁 Automatic
+offer-auto-button = 🔁 Send automatically
+offer-auto-winback-button = We miss you
+offer-auto-anniversary-button = Anniversary
+offer-auto-coupon-button = Coupon after a purchase
+offer-auto-goes_well-button = Goes well with it
+offer-auto-title = <b>What sends itself</b>
+offer-auto-after = { $days ->
+    [one] <b>{ $name }</b>: one day after the last order
+   *[other] <b>{ $name }</b>: { $days } days after the last order
+ }
+offer-auto-yearly = <b>{ $name }</b>: on the anniversary of the first order
+offer-auto-off = Off
+offer-auto-on = On with “{ $title }”, next on { DATETIME($at) }
+offer-auto-on-now = On with “{ $title }”, about to send for today
+offer-auto-how = To switch it on: write an offer, “Check and send”, then “Send automatically”.
+offer-auto-held = ⏸ <b>Nothing goes out at the moment:</b>
+offer-auto-figures =
+    In the last { $days } days: sends { $sends }, recipients { $people }
+    ✉️ Delivered: { $delivered } · ⏳ Still waiting: { $waiting }
+    👆 Have tapped: { $clicked } · 🔕 Unsubscribed: { $unsubscribed }
+offer-auto-kind-ask = On which occasion shall this offer go out by itself?
+offer-auto-reach = People it reaches in the course of time, at most: { $count }; today it would be { $today }. Always: only who has agreed, once an occasion, within quiet hours and contact budget.
+offer-auto-instead = It replaces “{ $title }”.
+offer-auto-hour = It sends daily at 10:00; time and end of the draft do not count for that.
+offer-auto-days-ask = Another number of days? Just write it. It sends daily at 10:00; time and end of the draft do not count for that.
+offer-auto-days-unread = Please write a number from 1 to { $most }.
+offer-auto-on-button = 🟢 Switch on
+offer-auto-off-button = ⏹ Switch off
+offer-auto-again-button = 🟢 Switch on again
+offer-auto-draft-button = ✏️ The draft

@@ -47,7 +47,7 @@ offer-check-button = ✅ Contrôler et envoyer
 offer-run-button = 📊 Avancement
 offer-rename-button = ✏️ Titre
 offer-copy-button = 📄 Copie
-offer-drop-button = 🗑 Abandonner
+offer-drop-button = 🗑 Jeter
 offer-drop-ask = Abandonner vraiment « { $title } » ? Elle ne sera alors pas envoyée et ne pourra plus être modifiée.
 offer-drop-sure-button = 🗑 Oui, abandonner
 offer-edit-button = ✏️ Modifier
@@ -179,10 +179,10 @@ offer-audience-total = { $count ->
     [many] <b>{ $count } de personnes</b> la reçoivent.
    *[other] <b>{ $count } personnes</b> la reçoivent.
  }
+offer-audience-frozen = 👥 Audience : { $count }
 offer-audience-languages = Langues : { $which }
 offer-audience-countries = Pays : { $which }
-offer-audience-withheld = N’en font pas partie :
-offer-audience-later = En font partie, mais plus tard :
+offer-country-unknown-button = inconnu
 offer-reason = • { $count } : { $why }
 offer-by-language-button = 🗣 Langue
 offer-by-language-ask = Touchez les langues. Sans coche, ce sont toutes.
@@ -244,10 +244,10 @@ offer-approved-told = ✅ { $name } a approuvé « { $title } ». Vous pouvez 
 offer-look-button = 👁 Regarder
 offer-progress-title = <b>{ $title }</b> · { $status }
 offer-progress = { $bar } { $percent } % ({ $done } sur { $total })
-offer-progress-delivered = Distribués : { $count }
 offer-progress-errors = ⚠️ Mise en pause d’elle-même : trop de choses ont échoué.
 offer-progress-left = Encore environ { $span }
 offer-progress-freezing = La liste des destinataires est en cours d’écriture ; l’envoi commence dans un instant.
+offer-progress-begins = L’envoi vient de commencer.
 offer-progress-waits = Envoi dès que l’heure et le budget de contact de chaque destinataire le permettent.
 offer-pause-button = ⏸ Pause
 offer-resume-button = ▶️ Continuer
@@ -261,6 +261,19 @@ offer-done-pause-toast = En pause.
 offer-done-resume-toast = Cela continue.
 offer-done-sure-toast = Annulée.
 offer-unschedule-button = ✏️ Retirer la planification
+offer-late-title = ⏰ <b>{ $title }</b> (n° { $id }) n’a pas été envoyée.
+offer-late-since = Retenue. Le début était prévu le { DATETIME($at) } ; le bot ne fonctionnait pas à ce moment-là.
+offer-late-late = Il est maintenant trop tard pour commencer sans vous demander.
+offer-late-rest = C’est maintenant une heure à laquelle la publicité ne doit déranger personne.
+offer-late-expired = Son dernier jour est passé entre-temps ; il en faut un nouveau.
+offer-late-hint = Rien n’est perdu, et personne n’en a encore rien reçu. Que faut-il en faire ?
+offer-late-now-button = ▶️ Envoyer maintenant
+offer-late-time-button = ⏰ Autre moment
+offer-late-started-told = ▶️ « { $title } » est en cours d’envoi.
+offer-late-draft-told = ✏️ « { $title } » est de nouveau un brouillon. Donnez-lui un autre moment, puis vérifiez-la et planifiez-la.
+offer-kept-held-told = « { $title } » reste retenue.
+offer-done-now-toast = L’envoi commence.
+offer-done-time-toast = Veuillez choisir un autre moment.
 offer-correct-button = ✏️ Modifier dans le canal
 offer-correct-ask = Ce que vous modifiez ici change aussitôt dans le canal.
 offer-posted = 📣 Dans le canal depuis le { DATETIME($at) }
@@ -277,11 +290,10 @@ offer-follow-toast = La carte est ci-dessous et se met à jour d’elle-même.
 offer-followed-before-alert = La carte est déjà dans cette discussion et s’y met à jour d’elle-même.
 offer-result-delivered = ✉️ Distribués : { $count } sur { $audience }
 offer-result-waiting = ⏳ Pas encore envoyés : { $count }
-offer-result-blocked = 🚪 Ont arrêté le bot ou sont partis : { $count }
-offer-result-kept = En attente, car :
-offer-result-withheld = Retenus, car :
-offer-result-failed = Non arrivés, car :
-offer-result-left-out = Hors de l’audience, car :
+offer-result-kept = ⏳ En attente : { $count }
+offer-result-withheld = ✋ Retenus : { $count }
+offer-result-failed = ⚠️ Non arrivés : { $count }
+offer-result-left-out = ➖ Hors de l’audience : { $count }
 offer-result-clicked = 👆 Ont touché : { $count }
 offer-result-tapped = { $people ->
     [one] { $name } : { $people } personne, { $times } fois
@@ -295,3 +307,35 @@ offer-result-orders = { $count ->
    *[other] 🛒 { $count } commandes pour { MONEY($value) } dans les { $days } jours suivants
  }
 offer-result-safe = Perdus : { $lost } · peut-être en double : { $doubles }
+offer-auto-list-button = 🔁 Automatique
+offer-auto-button = 🔁 Envoi automatique
+offer-auto-winback-button = Vous nous manquez
+offer-auto-anniversary-button = Anniversaire
+offer-auto-coupon-button = Bon après un achat
+offer-auto-goes_well-button = Va bien avec
+offer-auto-title = <b>Ce qui part tout seul</b>
+offer-auto-after = { $days ->
+    [one] <b>{ $name }</b> : { $days } jour après la dernière commande
+    [many] <b>{ $name }</b> : { $days } jours après la dernière commande
+   *[other] <b>{ $name }</b> : { $days } jours après la dernière commande
+ }
+offer-auto-yearly = <b>{ $name }</b> : à l’anniversaire de la première commande
+offer-auto-off = Désactivé
+offer-auto-on = Activé avec « { $title } », prochain envoi le { DATETIME($at) }
+offer-auto-on-now = Activé avec « { $title } », l’envoi du jour part dans un instant
+offer-auto-how = Pour l’activer : écrivez une offre, « Contrôler et envoyer », puis « Envoi automatique ».
+offer-auto-held = ⏸ <b>Rien ne part pour le moment :</b>
+offer-auto-figures =
+    Ces { $days } derniers jours : envois { $sends }, destinataires { $people }
+    ✉️ Remis : { $delivered } · ⏳ En attente : { $waiting }
+    👆 Ont touché : { $clicked } · 🔕 Désabonnés : { $unsubscribed }
+offer-auto-kind-ask = À quelle occasion cette offre doit-elle partir toute seule ?
+offer-auto-reach = Personnes atteintes avec le temps, au plus : { $count } ; aujourd’hui, ce serait { $today }. Toujours : seulement qui a donné son accord, une fois par occasion, selon les heures calmes et le budget de contact.
+offer-auto-instead = Elle remplace « { $title } ».
+offer-auto-hour = Envoi chaque jour à 10 heures ; l’heure et la fin du brouillon ne comptent pas ici.
+offer-auto-days-ask = Un autre nombre de jours ? Écrivez-le simplement. Envoi chaque jour à 10 heures ; l’heure et la fin du brouillon ne comptent pas ici.
+offer-auto-days-unread = Veuillez écrire un nombre de 1 à { $most }.
+offer-auto-on-button = 🟢 Activer
+offer-auto-off-button = ⏹ Désactiver
+offer-auto-again-button = 🟢 Réactiver
+offer-auto-draft-button = ✏️ Le brouillon

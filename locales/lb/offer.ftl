@@ -174,10 +174,10 @@ offer-audience-total = { $count ->
     [one] <b>Eng Persoun</b> kritt se.
    *[other] <b>{ $count } Persounen</b> kréien se.
  }
+offer-audience-frozen = 👥 Empfängerkrees: { $count }
 offer-audience-languages = Sproochen: { $which }
 offer-audience-countries = Länner: { $which }
-offer-audience-withheld = Net derbäi:
-offer-audience-later = Derbäi, awer eréischt méi spéit:
+offer-country-unknown-button = onbekannt
 offer-reason = • { $count }: { $why }
 offer-by-language-button = 🗣 Sprooch
 offer-by-language-ask = Tippt op d’Sproochen. Ouni Hoken sinn et all.
@@ -237,10 +237,10 @@ offer-approved-told = ✅ { $name } huet „{ $title }“ fräiginn. Dir kënnt 
 offer-look-button = 👁 Kucken
 offer-progress-title = <b>{ $title }</b> · { $status }
 offer-progress = { $bar } { $percent } % ({ $done } vun { $total })
-offer-progress-delivered = Zougestallt: { $count }
 offer-progress-errors = ⚠️ Vum selwen ugehal: Ze vill ass schifgaang.
 offer-progress-left = Nach ongeféier { $span }
 offer-progress-freezing = Et gëtt nach festgehalen, wien et kritt; gläich geet et lass.
+offer-progress-begins = Et huet grad eréischt ugefaangen.
 offer-progress-waits = Geschéckt gëtt, soubal d’Auerzäit an de Kontaktbudget vu jiddwer Empfänger et erlaben.
 offer-pause-button = ⏸ Unhalen
 offer-resume-button = ▶️ Weider
@@ -254,6 +254,19 @@ offer-done-pause-toast = Ugehalen.
 offer-done-resume-toast = Et geet weider.
 offer-done-sure-toast = Ofgebrach.
 offer-unschedule-button = ✏️ Planung zréckhuelen
+offer-late-title = ⏰ <b>{ $title }</b> (Nr. { $id }) gouf net geschéckt.
+offer-late-since = Zréckgehalen. Den Ufank war den { DATETIME($at) } geplangt; do huet de Bot net geschafft.
+offer-late-late = Mëttlerweil ass et ze spéit, fir ongefrot unzefänken.
+offer-late-rest = Elo ass eng Zäit, zu där Reklamm keen stéiere soll.
+offer-late-expired = Mëttlerweil ass de leschten Dag eriwwer, et brauch also en neien.
+offer-late-hint = Näischt ass verluer, a keen huet eppes dovu kritt. Wat soll domat geschéien?
+offer-late-now-button = ▶️ Elo schécken
+offer-late-time-button = ⏰ Nei Zäit
+offer-late-started-told = ▶️ „{ $title }“ gëtt elo geschéckt.
+offer-late-draft-told = ✏️ „{ $title }“ ass erëm en Entworf. Gitt him eng nei Zäit, da préift a plangt en.
+offer-kept-held-told = „{ $title }“ bleift zréckgehalen.
+offer-done-now-toast = Et fänkt un.
+offer-done-time-toast = Wielt w.e.g. eng nei Zäit.
 offer-correct-button = ✏️ Am Kanal änneren
 offer-correct-ask = Wat Dir hei ännert, ännert sech direkt och am Kanal.
 offer-posted = 📣 Steet am Kanal zënter { DATETIME($at) }
@@ -270,11 +283,10 @@ offer-follow-toast = D’Kaart steet ënnen an hält sech selwer um neiste Stand
 offer-followed-before-alert = D’Kaart steet schonn an dësem Chat an hält sech do selwer um neiste Stand.
 offer-result-delivered = ✉️ Zougestallt: { $count } vun { $audience }
 offer-result-waiting = ⏳ Nach net geschéckt: { $count }
-offer-result-blocked = 🚪 Hunn de Bot gestoppt oder sinn ewech: { $count }
-offer-result-kept = Waart, well:
-offer-result-withheld = Zréckgehalen, well:
-offer-result-failed = Net ukomm, well:
-offer-result-left-out = Net am Empfängerkrees, well:
+offer-result-kept = ⏳ Waart nach: { $count }
+offer-result-withheld = ✋ Zréckgehalen: { $count }
+offer-result-failed = ⚠️ Net ukomm: { $count }
+offer-result-left-out = ➖ Net am Empfängerkrees: { $count }
 offer-result-clicked = 👆 Hunn getippt: { $count }
 offer-result-tapped = { $people ->
     [one] { $name }: eng Persoun, { $times }-mol
@@ -286,3 +298,34 @@ offer-result-orders = { $count ->
    *[other] 🛒 { $count } Bestellunge fir { MONEY($value) } a { $days } Deeg duerno
  }
 offer-result-safe = Verluer: { $lost } · vläicht duebel: { $doubles }
+offer-auto-list-button = 🔁 Automatesch
+offer-auto-button = 🔁 Automatesch schécken
+offer-auto-winback-button = Mir vermëssen Iech
+offer-auto-anniversary-button = Joresdag
+offer-auto-coupon-button = Bong nom Kaf
+offer-auto-goes_well-button = Passt zum Kaf
+offer-auto-title = <b>Wat sech selwer schéckt</b>
+offer-auto-after = { $days ->
+    [one] <b>{ $name }</b>: een Dag no der leschter Bestellung
+   *[other] <b>{ $name }</b>: { $days } Deeg no der leschter Bestellung
+ }
+offer-auto-yearly = <b>{ $name }</b>: op de Joresdag vun der éischter Bestellung
+offer-auto-off = Ausgeschalt
+offer-auto-on = Ageschalt mat „{ $title }“, déi nächst Kéier { DATETIME($at) }
+offer-auto-on-now = Ageschalt mat „{ $title }“, schéckt geschwënn fir haut
+offer-auto-how = Sou schalt Dir et an: eng Offer schreiwen, „Préiwen a schécken“, dann „Automatesch schécken“.
+offer-auto-held = ⏸ <b>Et geet grad näischt eraus:</b>
+offer-auto-figures =
+    An de leschten { $days } Deeg: Versanden { $sends }, Empfänger { $people }
+    ✉️ Zougestallt: { $delivered } · ⏳ Waarden nach: { $waiting }
+    👆 Hunn getippt: { $clicked } · 🔕 Ofgemellt: { $unsubscribed }
+offer-auto-kind-ask = Zu wéi enger Geleeënheet soll dës Offer vum selwen erausgoen?
+offer-auto-reach = Mat der Zäit erreecht se héchstens Persounen: { $count }, haut wieren et { $today }. Ëmmer gëllt: nëmme wien zougestëmmt huet, eemol pro Geleeënheet, mat Rouzäiten a Kontaktbudget.
+offer-auto-instead = Si ersetzt „{ $title }“.
+offer-auto-hour = Geschéckt gëtt all Dag um 10 Auer; Zäit an Enn vum Entworf gëllen dofir net.
+offer-auto-days-ask = Eng aner Zuel vun Deeg? Schreift se einfach. Geschéckt gëtt all Dag um 10 Auer; Zäit an Enn vum Entworf gëllen dofir net.
+offer-auto-days-unread = Schreift w.e.g. eng Zuel vun 1 bis { $most }.
+offer-auto-on-button = 🟢 Aschalten
+offer-auto-off-button = ⏹ Ausschalten
+offer-auto-again-button = 🟢 Nees aschalten
+offer-auto-draft-button = ✏️ Den Entworf

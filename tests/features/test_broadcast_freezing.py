@@ -66,7 +66,7 @@ async def test_a_campaign_that_is_cancelled_while_it_is_frozen_says_so_of_everyb
     await mind_campaigns(settings, now=NOON)
 
     assert await held(campaign_id) == {1: "cancelled", 2: "cancelled"}
-    assert (await results(campaign_id)).left_out == {"cancelled": 2}
+    assert (await results(campaign_id)).withheld == {"cancelled": 2}
 
 
 async def begun_in_pages(campaign_id: int, settings: Settings, page: int = 2) -> None:

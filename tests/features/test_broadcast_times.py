@@ -96,7 +96,7 @@ async def test_past_its_day_nobody_gets_it_and_everybody_has_the_reason(settings
 
     found = await results(campaign_id)
     assert postman.calls == []
-    assert (found.withheld, found.left_out, found.lost) == ({"expired": 1}, {"expired": 2}, 0)
+    assert (found.withheld, found.left_out, found.lost) == ({"expired": 3}, {}, 0)
     assert (await get_campaign(campaign_id)).status is Status.FINISHED
 
 

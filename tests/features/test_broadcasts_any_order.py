@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import pairwise
 
-from hypothesis import HealthCheck, given
+from hypothesis import HealthCheck, example, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
@@ -44,13 +44,17 @@ class Person:
     now: datetime = NOON
     agreed: set[int] = field(default_factory=lambda: set(CHATS))
     held: bool = False
+    wrong: list[str] = field(default_factory=list)
     got: list[tuple[datetime, int, str]] = field(default_factory=list)
 
     async def takes(self, call: Call) -> None:
         if "reply_markup" not in call.params:
             return
-        assert call.chat_id in self.agreed, "an offer after the no"
-        assert not self.held, "an offer while somebody is to be left alone"
+        # Not asserted here: what is raised on the way is one more attempt that failed, to whoever sends.
+        if call.chat_id not in self.agreed:
+            self.wrong.append("an offer after the no")
+        if self.held:
+            self.wrong.append("an offer while somebody is to be left alone")
         self.got.append(
             (self.now, call.chat_id, call.params["reply_markup"]["inline_keyboard"][-1][0]["callback_data"])
         )
@@ -101,6 +105,8 @@ class Person:
         max_size=16,
     )
 )
+# Chance rarely says no between the audience that is frozen and its first message: what is judged again at sending.
+@example([("campaign", CHATS[0], 0), ("stop", CHATS[0], 5), ("tap", CHATS[0], 26)])
 async def test_never_above_the_budget_and_nothing_after_a_no(
     database: Settings, happenings: Sequence[tuple[str, int, int]]
 ) -> None:
@@ -117,6 +123,7 @@ async def test_never_above_the_budget_and_nothing_after_a_no(
             await drained(database, postman, person.now, ticks=2)
             person.now += HOUR * max(1, hours // 3)
 
+    assert person.wrong == []
     times = [at for at, _, _ in person.got]
     assert all(later - earlier >= timedelta(days=1) for earlier, later in pairwise(times))
     assert all(fourth - first >= timedelta(days=7) for first, fourth in zip(times, times[3:], strict=False))
@@ -125,6 +132,5 @@ async def test_never_above_the_budget_and_nothing_after_a_no(
     for campaign in await list_campaigns():
         found = await results(campaign.id)
         settled = found.delivered + sum(found.withheld.values()) + sum(found.failed.values()) + found.blocked
-        left = found.to_come + sum(found.waiting.values()) + found.left_out.get("cancelled", 0)
         assert found.lost == 0
-        assert settled + left + found.left_out.get("expired", 0) == found.audience
+        assert settled + found.to_come + sum(found.waiting.values()) == found.audience

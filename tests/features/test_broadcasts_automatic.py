@@ -8,8 +8,8 @@ import pytest
 from bot.broadcasts.automatic import list_automatic, mind_automatic, switch_off, switch_on
 from bot.broadcasts.campaigns import edit, get_campaign, list_campaigns
 from bot.broadcasts.models import Recipient
-from bot.broadcasts.rules import NotReadyError, Status, WrongStatusError
-from bot.broadcasts.running import start
+from bot.broadcasts.rules import ChangedMeanwhileError, NotReadyError, Status, WrongStatusError
+from bot.broadcasts.running import cancel, start
 from bot.config import Settings
 from bot.customers.holds import open_hold
 from bot.outbox.models import Push
@@ -175,3 +175,18 @@ async def test_what_is_not_ready_is_not_switched_on(database: Settings) -> None:
     post = await a_campaign(kind="channel")
     with pytest.raises(WrongStatusError):
         await switch_on("winback", campaign_id=post, by=MARKETER, settings=database, now=NOON)
+
+
+async def test_what_somebody_has_changed_meanwhile_is_not_switched_on_unseen(database: Settings) -> None:
+    template = await a_campaign()
+    seen = await get_campaign(template)
+    await edit(template, version=seen.version, by=MARKETER, now=NOON, texts={"de": "Anders"})
+    with pytest.raises(ChangedMeanwhileError):
+        await switch_on("winback", campaign_id=template, version=seen.version, by=MARKETER, settings=database, now=NOON)
+
+
+async def test_with_its_draft_dropped_it_is_off(database: Settings) -> None:
+    template = await _on(database)
+    await cancel(template, by=MARKETER, now=NOON)
+    [winback, *_] = await list_automatic(settings=database, now=NOON)
+    assert (winback.active, winback.campaign_id) == (False, None)

@@ -63,7 +63,8 @@ async def test_at_night_a_post_waits_for_the_morning_and_the_check_says_so(shop:
     campaign_id = await a_post(when_kind="at", send_at=night)
     found, _ = await preflight(await get_campaign(campaign_id), settings=shop, now=NOON)
     assert [(each.code, each.blocks) for each in found] == [("untested", False), ("post_waits", False)]
-    assert "2026-11-19 08:00" in describe(found[1], "de")
+    assert "19.11.2026, 08:00" in describe(found[1], "de")
+    assert "2026-11" not in describe(found[1], "en") + describe(found[1], "fr") + describe(found[1], "lb")
     await schedule(campaign_id, by=MARKETER, settings=shop, now=NOON)
     await round_of(shop, postman, night)
     assert postman.calls == []

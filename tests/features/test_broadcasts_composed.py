@@ -81,5 +81,7 @@ async def test_a_copy_has_no_time_and_no_end_of_its_own_and_leaves_what_it_copie
 
     assert (copy.when_kind, copy.send_at, copy.expires_at) == ("now", None, None)
     assert (copy.texts, list(copy.media), copy.pin, copy.never_twice) == (TEXTS, media, True, True)
+    again = await get_campaign(await duplicate(copy.id, author_id=APPROVER, now=NOON))
+    assert (before.title, copy.title, again.title) == ("Socken", "Socken (2)", "Socken (3)")
     await edit(copy.id, version=copy.version, by=APPROVER, now=NOON, texts={"de": "Anderes"}, media=[])
     assert await get_campaign(source) == before

@@ -95,6 +95,7 @@ async def test_a_campaign_is_paused_resumed_and_cancelled_with_a_second_tap(shop
     await mia.taps("Jetzt an eine Person senden")
     await mind_cards(shop.town.settings, now=shop.town.clock.now())
     await eventually(partial(seen, mia, "0 %"))
+    mia.has_read("0 %", "gerade erst begonnen")  # nothing holds it
     await mia.taps("Anhalten")
     assert (await Campaign.get(id=campaign.id)).status == Status.PAUSED
     await rounds(shop)

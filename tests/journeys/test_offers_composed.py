@@ -31,6 +31,17 @@ async def test_what_is_typed_keeps_its_formatting_and_what_is_too_long_loses_not
     assert (await CampaignText.get(campaign_id=campaign.id)).text == "<b>Heute</b> billig &amp; gut"
 
 
+async def test_what_happens_to_a_missing_language_is_asked_only_while_one_is_missing(shop: Shop) -> None:
+    mia = await marketer(shop, "Mia")
+    await begun(shop, mia)
+    await mia.taps("Texte")
+    for language in ("EN", "FR", "LB", "DE"):
+        assert any("Fehlende Sprache" in label for label in mia.buttons)
+        await mia.taps(language)
+        await mia.says(f"Text {language}")
+    assert not any("Fehlende Sprache" in label for label in mia.buttons)
+
+
 async def test_a_preview_is_what_is_sent_and_a_test_goes_through_the_outbox(shop: Shop) -> None:
     mia = await marketer(shop, "Mia")
     await begun(shop, mia)
@@ -87,6 +98,33 @@ async def test_an_audience_is_chosen_by_taps_with_its_number_after_each(shop: Sh
     assert segment == {"languages": ["fr"], "not_ordered_for": 30, "ordered_within": 90}
 
 
+async def test_staff_read_names_and_no_keys(shop: Shop) -> None:
+    await a_product(category="kitchen", name={"de": "Kanne"}, sku="KANNE-1")
+    mia = await marketer(shop, "Mia")
+    await begun(shop, mia)
+    await mia.taps("Knöpfe")
+    await mia.taps(" Knopf")
+    await mia.taps("Umfrage")
+    mia.can_tap("Lieferung", "Weiterempfehlung")
+    await mia.taps("Lieferung")
+    mia.reads("Umfrage: Lieferung")
+    await mia.taps("Fertig")
+    await mia.taps("Zurück")
+    await mia.taps("Empfänger")
+    await mia.taps("Warengruppe")
+    await mia.taps("Küche")
+    await mia.taps("Zurück")
+    await mia.taps("Produkt")
+    await mia.says("Kanne")
+    await mia.taps("Kanne")
+    await mia.taps("Zurück")
+    await mia.taps("Zurück")
+    for _ in ("card", "check"):
+        mia.reads("Gekauft: Kanne, Küche")
+        mia.does_not_read("kitchen", "delivery_csat", "KANNE-1")
+        await mia.taps("Prüfen") if _ == "card" else None
+
+
 async def test_times_are_read_by_the_shops_clock_and_the_past_is_refused(shop: Shop) -> None:
     mia = await marketer(shop, "Mia")
     campaign = await begun(shop, mia)
@@ -115,7 +153,7 @@ async def test_a_double_tap_copies_once_and_what_is_dropped_asks_first(shop: Sho
     copies = await Campaign.filter(copied_from=campaign.id)
     assert await Campaign.all().count() == 2
     await mia.looks()
-    mia.reads(f"Nr. {copies[0].id}")
+    mia.reads(f"Nr. {copies[0].id}", "Socken (2)")
     await mia.taps("Verwerfen")
     mia.reads("Socken")
     await mia.taps("Ja,")

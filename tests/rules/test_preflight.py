@@ -25,8 +25,8 @@ GOOD = CampaignFacts(
     when_kind="now", send_at=None, local_on=None, local_at=None, expires_at=None, missing="ask", silent=False,
     pin=False, labelled=True, never_twice=False, reduction=None, media=(), buttons=(LINK,), version=3, approved_by=None,
     approved_at=None, approved_version=None, created_at=NOW, updated_at=NOW, started_at=None, frozen=None,
-    templates=None, tested={}, checkpoint=0, finished_at=None, paused_because=None, tried_before=0, failed_before=0,
-    progress_chat_id=None, copied_from=None,
+    templates=None, tested={}, checkpoint=0, finished_at=None, paused_because=None, late_because=None, tried_before=0,
+    failed_before=0, progress_chat_id=None, copied_from=None,
 )  # fmt: skip
 AUDIENCE = Audience(total=400, by_locale={"de": 250, "en": 50, "fr": 50, "lb": 50})
 AROUND = Surroundings(audience=AUDIENCE, settings=SETTINGS, now=NOW)
@@ -134,6 +134,13 @@ def test_above_a_number_of_people_somebody_else_approves_this_very_version() -> 
     assert [each.code for each in findings(GOOD, crowd)] == ["approval_needed"]
     assert findings(approved, crowd) == ()
     assert [each.code for each in findings(replace(approved, version=4), crowd)] == ["approval_needed"]
+
+
+def test_a_price_that_is_no_cut_is_told_with_its_currency() -> None:
+    uncut = replace(GOOD, reduction={"price": "1214.90", "lowest_30_days": "14.90", "currency": "EUR"})
+    [found] = [each for each in findings(uncut, AROUND) if each.code == "no_reduction"]
+    assert "1.214,90\xa0€ liegt" in describe(found, "de")
+    assert "(€14.90)" in describe(found, "en")
 
 
 def test_a_price_cut_with_the_lowest_price_of_thirty_days_and_none_that_is_said_to_be_none_are_fine() -> None:
