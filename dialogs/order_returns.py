@@ -15,11 +15,11 @@ from bot.returns.cancel_asked import is_waiting
 from bot.returns.doors import doors_of
 from bot.returns.given import Given
 from bot.shop.facts import OrderCard
+from dialogs.item_names import item_name
 from dialogs.return_buttons import return_column, return_entry
 from dialogs.states import Changing, Returning, Withdrawal
-from dialogs.widgets import Label, shorten, started_with
+from dialogs.widgets import Label, started_with
 
-LONGEST_NAME = 60
 MOST_GIVEN = 4
 
 
@@ -53,7 +53,7 @@ def given_text(given: Sequence[Given], profile: Profile) -> Markup:
                 profile.locale,
                 "order-item",
                 quantity=line.eligibility.left,
-                name=shorten(line.name or line.sku or "?", LONGEST_NAME),
+                name=item_name(line),
             ),
         )
         for each in given

@@ -19,6 +19,7 @@ from bot.shop.orders import get_order, list_orders
 from bot.shop.products import find_by_sku
 from bot.shop.reading import web_address
 from dialogs.helpful import helpful_row
+from dialogs.item_names import item_names
 from dialogs.order_bill import bill_text
 from dialogs.order_buttons import SAID, order_buttons, order_entry
 from dialogs.order_declared import marks_of
@@ -39,7 +40,6 @@ from dialogs.widgets import (
     footer,
     page_buttons,
     page_turn,
-    shorten,
     started_with,
     toast,
 )
@@ -141,7 +141,8 @@ async def on_refresh(callback: CallbackQuery, _: Button, manager: DialogManager)
 async def items_getter(dialog_manager: DialogManager, profile: Profile, clock: Clock, **_: Any) -> dict[str, Any]:
     order = await _order(dialog_manager, profile, clock)
     lines = [(position, line) for position, line in enumerate(order.lines) if line.sku]
-    items = [{"id": i, "name": shorten(line.name or line.sku or "?", LONGEST_BUTTON)} for i, line in lines]
+    names = item_names([line for _, line in lines], LONGEST_BUTTON)
+    items = [{"id": i, "name": name} for (i, _), name in zip(lines, names, strict=True)]
     back = await list_money_back(order.id, customer_ids=profile.customer_ids)
     return {"text": bill_text(order, back, profile), "items": items[:ITEMS_OFFERED]}
 

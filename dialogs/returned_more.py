@@ -19,7 +19,7 @@ def more_of(sheet: ReturnSheet) -> dict[str, Any]:
     """For the getter of the screen with `more_buttons`."""
     has_papers = bool(label_papers(sheet))
     return {
-        "may_withdraw": sheet.right is not None and not sheet.is_open,
+        "may_withdraw": sheet.right is not None and (sheet.status is Status.REQUESTED or not sheet.is_open),
         "label_again": has_papers and sheet.status is Status.LABEL_SENT,
     }
 

@@ -17,17 +17,24 @@ from bot.returns.paths import Closed, Way
 from bot.returns.photos import MOST_PHOTOS
 from bot.returns.reasons import WITH_NOTE
 from bot.returns.sending_back import reasons_for
+from dialogs.item_names import ON_BUTTON, item_names
 from dialogs.photos import TooLargeError, is_rest_of_album, photo_of
-from dialogs.returning_draft import Draft, draft_of, named_pieces, offer_of
-from dialogs.returning_elsewhere import elsewhere, elsewhere_buttons
+from dialogs.returning_draft import Draft, draft_of, named_pieces, offer_of, said_at_first
+from dialogs.returning_elsewhere import elsewhere, elsewhere_buttons, is_said_to_be_here
 from dialogs.returning_given import given_buttons, given_entries
 from dialogs.returning_more import more_window
 from dialogs.returning_text import pieces_text, reason_text
-from dialogs.returning_wish import done_window, exchange_window, refused_window, summary_window, wish_window
+from dialogs.returning_wish import (
+    done_window,
+    exchange_window,
+    go_to_wish,
+    refused_window,
+    summary_window,
+    wish_window,
+)
 from dialogs.states import Order, Returning
 from dialogs.widgets import Block, Label, as_id, footer, shorten, started_with, toast
 
-LONGEST_NAME = 40
 LONGEST_NOTE = 2_000
 
 
@@ -38,6 +45,9 @@ async def pieces_getter(dialog_manager: DialogManager, profile: Profile, **_: An
     if draft_of(dialog_manager).follows is not None:
         offer = await offer_of(dialog_manager)
     if "chosen" not in data:
+        if is_said_to_be_here(offer, dialog_manager):
+            data["is_here"] = True
+            offer = await offer_of(dialog_manager)
         said = started_with(dialog_manager)
         left = {line.id: line.at_hand for line in offer.lines}
         named = _named(said) if draft_of(dialog_manager).follows is None else _named({})
@@ -50,7 +60,7 @@ async def pieces_getter(dialog_manager: DialogManager, profile: Profile, **_: An
         "text": pieces_text(offer, profile, held_by=held_by, follows=follows, is_more=bool(given)),
         "given": given,
         "is_given": draft.follows is not None,
-        "pieces": [_entry(line, draft) for line in offer.lines],
+        "pieces": [_entry(*each, draft) for each in zip(offer.lines, item_names(offer.lines, ON_BUTTON), strict=True)],
         "open": bool(offer.lines),
     } | elsewhere(offer)
 
@@ -59,9 +69,8 @@ def _named(said: dict[str, Any]) -> dict[str, int | None]:
     return {name: said.get(name) for name in ("line_id", "quantity")}
 
 
-def _entry(line: LineBack, draft: Draft) -> dict[str, Any]:
+def _entry(line: LineBack, name: str, draft: Draft) -> dict[str, Any]:
     chosen = draft.chosen.get(line.id, 0)
-    name = shorten(line.name or line.sku or "?", LONGEST_NAME)
     return {
         "id": line.id,
         "name": name,
@@ -88,7 +97,7 @@ async def on_chosen(callback: CallbackQuery, _: Button, manager: DialogManager) 
         await toast(callback, plain(locale, "withdraw-nothing-toast"))
     elif not (await offer_of(manager)).ways(draft.chosen):
         await toast(callback, plain(locale, "return-not-together-alert"), alert=True)
-    else:
+    elif not await _choose_reason(manager, said_at_first(manager, "reason")):
         await manager.switch_to(Returning.reason)
 
 
@@ -104,16 +113,22 @@ async def reason_getter(dialog_manager: DialogManager, profile: Profile, **_: An
 
 
 async def on_reason(_: CallbackQuery, __: Any, manager: DialogManager, reason: str) -> None:
+    await _choose_reason(manager, reason)
+
+
+async def _choose_reason(manager: DialogManager, reason: str | None) -> bool:
+    """False where it is none for what was chosen."""
     if reason not in reasons_for((await offer_of(manager)).ways(draft_of(manager).chosen)):
-        return
+        return False
     manager.dialog_data["reason"] = reason
-    await manager.switch_to(Returning.details if draft_of(manager).wants_details else Returning.wish)
+    await (manager.switch_to(Returning.details) if draft_of(manager).wants_details else go_to_wish(manager))
+    return True
 
 
 async def on_no_reason(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
     """Nobody has to say why they withdraw."""
-    manager.dialog_data.pop("reason", None)
-    await manager.switch_to(Returning.wish)
+    manager.dialog_data["reason"] = None
+    await go_to_wish(manager)
 
 
 async def details_getter(dialog_manager: DialogManager, profile: Profile, **_: Any) -> dict[str, Any]:
@@ -134,7 +149,8 @@ async def on_details(message: Message, _: MessageInput, manager: DialogManager) 
         manager.show_mode = ShowMode.EDIT
     data["album"] = message.media_group_id
     if words := (message.text or message.caption or "").strip():
-        data["note"] = words[:LONGEST_NOTE]
+        said = data.get("note") or ""
+        data["note"] = said if words in said else f"{said}\n{words}".strip()[-LONGEST_NOTE:]
     try:
         photo = photo_of(message)
     except TooLargeError as refusal:
@@ -154,7 +170,7 @@ async def on_detailed(callback: CallbackQuery, _: Button, manager: DialogManager
     if draft.reason in WITH_NOTE and not draft.note:
         await toast(callback, plain(manager.middleware_data["profile"].locale, "return-words-toast"))
     else:
-        await manager.switch_to(Returning.wish)
+        await go_to_wish(manager)
 
 
 async def on_order(_: CallbackQuery, __: Button, manager: DialogManager) -> None:

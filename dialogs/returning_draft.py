@@ -98,6 +98,13 @@ def drop_draft(manager: DialogManager) -> None:
     data.update(last, parts=kept)
 
 
+def said_at_first(manager: DialogManager, name: str) -> str | None:
+    """What the words that led here told of the order that they are about, until something else is answered."""
+    said, draft = started_with(manager), draft_of(manager)
+    is_about_it = said.get("order_id") == draft.order_id and draft.follows is None
+    return said.get(name) if is_about_it and name not in manager.dialog_data else None
+
+
 async def offer_of(manager: DialogManager) -> Offer:
     return await offer_for(manager, draft_of(manager))
 

@@ -6,10 +6,11 @@ from aiogram.types import CallbackQuery
 from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Button, Column
 
+from bot.returns.reasons import DEFECTS
 from bot.returns.sending_back import Offer
-from dialogs.returning_draft import draft_of
+from dialogs.returning_draft import draft_of, said_at_first
 from dialogs.states import Changing, Withdrawal
-from dialogs.widgets import Label
+from dialogs.widgets import Label, started_with
 
 
 def elsewhere(offer: Offer) -> dict[str, Any]:
@@ -28,6 +29,13 @@ def elsewhere_buttons() -> Column:
         Button(Label("withdraw-button"), id="withdraw", on_click=_on_withdraw, when="may_withdraw"),
         Button(Label("change-button"), id="change", on_click=_on_change, when="may_change"),
     )
+
+
+def is_said_to_be_here(offer: Offer, manager: DialogManager) -> bool:
+    """Whether the words that led here told of something that came damaged, though no scan says that it has come."""
+    line_id = started_with(manager).get("line_id")
+    is_away = line_id is None or line_id in {line.id for line in offer.away}
+    return said_at_first(manager, "reason") in DEFECTS and is_away and bool(offer.away)
 
 
 async def _on_here(_: CallbackQuery, __: Button, manager: DialogManager) -> None:

@@ -8,10 +8,9 @@ from aiogram_dialog.widgets.kbd import Button, Column, Select
 
 from bot.returns.given import Given, list_given
 from bot.returns.policies import current_policy
+from dialogs.item_names import ON_BUTTON, item_name
 from dialogs.returning_draft import draft_of, look_at
-from dialogs.widgets import Label, as_id, shorten, started_with
-
-LONGEST_NAME = 40
+from dialogs.widgets import Label, as_id, started_with
 
 
 async def given_entries(manager: DialogManager, *, is_any_left: bool) -> list[dict[str, Any]]:
@@ -58,7 +57,7 @@ def _entry(given: Given) -> dict[str, Any]:
     return {
         "id": given.return_id,
         "number": given.number,
-        "name": shorten(line.name or line.sku or "?", LONGEST_NAME),
+        "name": item_name(line, ON_BUTTON - 8),
     }
 
 

@@ -19,12 +19,12 @@ from bot.returns.sheet import ReturnSheet
 from bot.returns.withdrawing import excluded_because
 from bot.returns.wording import Reader, beside_line, deadlines, next_line, title
 from bot.shop.facts import ProductFacts
+from dialogs.item_names import item_name, item_names
 from dialogs.product_terms_text import favour_line
 from dialogs.returning_draft import Draft
 from dialogs.returning_swap_text import exchange_lines
 from dialogs.widgets import LONGEST_MESSAGE, LONGEST_NOTICE, fit, shorten
 
-LONGEST_NAME = 60
 LONGEST_NOTE = 200
 MOST_LINES = 10
 MOST_NUMBERS = 3
@@ -67,7 +67,7 @@ def pieces_text(
         asks = [html(locale, "return-given-ask")]
     parts = [
         lines([order, *asks]) if offer.lines or is_more else lines([order, _nothing(offer, profile)]),
-        *(_line(line, profile) for line in offer.lines[:MOST_LINES]),
+        *(_line(*each, profile) for each in zip(offer.lines[:MOST_LINES], item_names(offer.lines), strict=False)),
         lines([html(locale, "withdraw-not-these") if offer.lines and shut else Markup(), *shut]),
     ]
     return fit(parts, html(locale, "error-cut"), limit=ROOM, separator="\n\n")
@@ -86,7 +86,7 @@ def summary_text(part: Part, profile: Profile, *, shop: str) -> Markup:
     taken = [line for line in offer.lines if line.id in draft.chosen][:MOST_LINES]
     parts = [
         html(locale, "return-summary"),
-        lines([html(locale, "order-item", quantity=draft.chosen[line.id], name=_name(line)) for line in taken]),
+        lines([html(locale, "order-item", quantity=draft.chosen[line.id], name=item_name(line)) for line in taken]),
         lines(
             [
                 html(locale, "return-why", reason=plain(locale, f"return-why-{draft.reason}"))
@@ -128,7 +128,7 @@ def _part(part: Part, profile: Profile, *, shop: str) -> Markup:
     return lines(
         [
             html(locale, "return-more-part", number=offer.order.number),
-            lines([html(locale, "order-item", quantity=draft.chosen[line.id], name=_name(line)) for line in taken]),
+            lines([html(locale, "order-item", quantity=draft.chosen[line.id], name=item_name(line)) for line in taken]),
             html(locale, "return-why", reason=why) if why else Markup(),
             _right(offer, draft, part.way, profile),
             *_sealed(offer, draft, part.way, profile),
@@ -152,15 +152,16 @@ def done_text(sheet: ReturnSheet | None, profile: Profile, *, shop: str, at: dat
     )
 
 
-def _line(line: LineBack, profile: Profile) -> Markup:
+def _line(line: LineBack, name: str, profile: Profile) -> Markup:
     locale = profile.locale
-    told = [html(locale, "return-line", name=_name(line))]
+    told = [html(locale, "return-line", name=name)]
     for key, way in (("withdrawal", Way.WITHDRAWAL), ("goodwill", Way.GOODWILL), ("warranty", Way.WARRANTY)):
         found = line.eligibility.find(way)
         if found and found.until:
             told.append(html(locale, f"return-until-{key}", day=found.until))
-        if found and found.from_neighbour:
-            told.append(html(locale, "return-from-neighbour", day=found.from_neighbour))
+    # They are all counted from the same scan.
+    if left_on := next((each.from_neighbour for each in line.eligibility.open if each.from_neighbour), None):
+        told.append(html(locale, "return-from-neighbour", day=left_on))
     if line.is_barred and line.eligibility.find(Way.WITHDRAWAL):
         told.append(favour_line(line.why_not, locale))
     return lines(told)
@@ -182,19 +183,19 @@ def _unsent(line: LineBack, profile: Profile) -> Markup:
     return html(
         profile.locale,
         f"return-shut-{where}",
-        item=html(profile.locale, "order-item", quantity=count, name=_name(line)),
+        item=html(profile.locale, "order-item", quantity=count, name=item_name(line)),
     )
 
 
 def _away(line: LineBack, profile: Profile) -> Markup:
     """As many as are not with them."""
     where = "coming" if line.away.coming else "back"
-    item = html(profile.locale, "order-item", quantity=line.away.coming or line.away.back, name=_name(line))
+    item = html(profile.locale, "order-item", quantity=line.away.coming or line.away.back, name=item_name(line))
     return html(profile.locale, f"return-shut-{where}", item=item)
 
 
 def _shut(line: LineBack, shut: Shut, held_by: Sequence[ReturnSheet], profile: Profile) -> Markup:
-    locale, name = profile.locale, _name(line)
+    locale, name = profile.locale, item_name(line)
     if reason := excluded_because(shut):
         return html(locale, "withdraw-shut-excluded", name=name, reason=plain(locale, f"withdraw-law-{reason}"))
     if shut.why is Closed.OVER and shut.ended_on:
@@ -226,9 +227,3 @@ def _brings(part: Part, profile: Profile, *, shop: str) -> Markup:
     paid: dict[str, Any] = {"is_unpaid": order.is_unpaid, "is_reserved": order.is_reserved}
     told = estimate_lines(money, draft.outcome, locale, **paid, is_sure=part.way is not Way.WARRANTY)
     return lines([told, Markup() if money.fee else html(locale, f"return-postage-{order.terms.postage(part.way)}")])
-
-
-def _name(line: LineBack) -> str:
-    """With what tells it from another of the same name: its colour, its size."""
-    name = shorten(line.name or line.sku or "?", LONGEST_NAME)
-    return f"{name} ({shorten(line.variant, LONGEST_NAME)})" if line.variant else name

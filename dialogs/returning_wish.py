@@ -22,7 +22,7 @@ from bot.returns.swaps import Swap
 from bot.returns.together import TooManyOrdersError, ask_together
 from bot.returns.wanted import PriceChangedError, SoldOutError, TooDearError
 from dialogs.product_text import product_name
-from dialogs.returning_draft import Draft, draft_of, kept_drafts, offer_of
+from dialogs.returning_draft import Draft, draft_of, kept_drafts, offer_of, said_at_first
 from dialogs.returning_more import on_out, others_of, parts_of
 from dialogs.returning_swap_text import swap_parts
 from dialogs.returning_text import done_text, parcel_text, summary_text
@@ -36,14 +36,30 @@ CHOOSE_AGAIN = frozenset({SoldOutError.key, TooDearError.key, PriceChangedError.
 
 async def wish_getter(dialog_manager: DialogManager, profile: Profile, **_: Any) -> dict[str, Any]:
     """Another item is offered where there is one; whoever would have liked one reads that there is none."""
-    offer, draft = await offer_of(dialog_manager), draft_of(dialog_manager)
-    skus = [line.sku for line in offer.lines if line.id in draft.chosen]
-    has_other = bool(await swaps_of(offer, draft.chosen))
-    outcomes = await outcomes_for(draft.reason, offer.ways(draft.chosen), skus, has_other=has_other)
+    draft = draft_of(dialog_manager)
+    outcomes, has_other = await _outcomes(dialog_manager)
     return {
         "outcomes": [{"id": each, "label": plain(profile.locale, f"return-want-{each}")} for each in outcomes],
         "no_other": not has_other and draft.reason in OTHER_ARTICLE_HELPS,
     }
+
+
+async def go_to_wish(manager: DialogManager) -> None:
+    """What they want for it, unless they have said so before and can have it."""
+    wished = said_at_first(manager, "outcome")
+    if wished in {"refund", "replacement"} and wished in (await _outcomes(manager))[0]:
+        _choose(manager, wished)
+        await manager.switch_to(Returning.summary)
+    else:
+        await manager.switch_to(Returning.wish)
+
+
+async def _outcomes(manager: DialogManager) -> tuple[tuple[str, ...], bool]:
+    """What can be had, and whether another item is among it or could be."""
+    offer, draft = await offer_of(manager), draft_of(manager)
+    skus = [line.sku for line in offer.lines if line.id in draft.chosen]
+    has_other = bool(await swaps_of(offer, draft.chosen))
+    return await outcomes_for(draft.reason, offer.ways(draft.chosen), skus, has_other=has_other), has_other
 
 
 async def on_outcome(_: CallbackQuery, __: Any, manager: DialogManager, outcome: str) -> None:

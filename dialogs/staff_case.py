@@ -47,6 +47,7 @@ async def card_getter(
     return {
         "text": fit([sheet.text], html(reader.locale, "error-cut"), limit=LONGEST_MESSAGE - 500),
         "open": sheet.is_open,
+        "closable": sheet.may_close,
         "free": sheet.is_open and sheet.owner_id is None,
         "mine": sheet.owner_id == staff_id,
         "transferable": sheet.is_open and several,
@@ -172,7 +173,7 @@ card_window = Window(
     ),
     Row(
         Button(Label("goodwill-button"), id="to_goodwill", on_click=opening(Goodwill.choice), when="givable"),
-        Button(Label("staff-close-button"), id="to_close", on_click=opening(Closing.cause), when="open"),
+        Button(Label("staff-close-button"), id="to_close", on_click=opening(Closing.cause), when="closable"),
     ),
     Button(Label("staff-reopen-button"), id="reopen", on_click=on_reopen, when="reopenable"),
     Button(Label("desk-ban-button"), id="ban", on_click=on_ban, when="bannable"),

@@ -19,8 +19,8 @@ from bot.returns.policies import current_policy, terms_of_order
 from bot.returns.receiving import Finding, check
 from bot.returns.sheet import ReturnSheet
 from bot.tickets.wording import Reader
+from dialogs.item_names import ON_BUTTON, item_name
 from dialogs.staff_return_screens import (
-    LONGEST_NAME,
     amount_of,
     counts_of,
     done,
@@ -31,7 +31,7 @@ from dialogs.staff_return_screens import (
     wrong_text,
 )
 from dialogs.states import ReturnDesk
-from dialogs.widgets import Block, Label, choices, shorten
+from dialogs.widgets import Block, Label, choices
 
 # What may be wrong with a piece; a button each counts it.
 FAULTS = ("refused", "missing")
@@ -158,12 +158,12 @@ def _counts(manager: DialogManager, name: str) -> dict[str, int]:
 def _line(judged: Judged, locale: Locale) -> Markup:
     counts: Mapping[str, int] = {"fine": judged.accepted, "refused": judged.refused, "missing": judged.missing}
     told = [html(locale, f"rma-{name}-count", count=count) for name, count in counts.items() if count]
-    name = shorten(judged.piece.name, LONGEST_NAME)
+    name = item_name(judged.piece)
     return html(locale, "rma-check-piece", name=name, told=lines(told, " · "))
 
 
 def _fault(judged: Judged, fault: str, locale: Locale) -> dict[str, Any]:
-    name = shorten(judged.piece.name, LONGEST_NAME)
+    name = item_name(judged.piece, ON_BUTTON - 4)
     return {"id": f"{fault}-{judged.piece.line_id}", "label": plain(locale, f"rma-{fault}-button", name=name)}
 
 

@@ -15,11 +15,10 @@ from bot.returns.moving import MovedOnError
 from bot.returns.pieces import PieceBack
 from bot.returns.sheet import ReturnSheet
 from bot.tickets.wording import Reader
+from dialogs.item_names import ON_BUTTON, item_name
 from dialogs.staff_door import reader_of, staff_id_of
 from dialogs.states import ReturnDesk
-from dialogs.widgets import shorten, started_with, toast
-
-LONGEST_NAME = 24
+from dialogs.widgets import started_with, toast
 
 
 def return_id_of(manager: DialogManager) -> int:
@@ -72,7 +71,7 @@ def counts_of(manager: DialogManager, name: str) -> dict[int, int]:
 
 def entry(piece: PieceBack, count: int, most: int) -> dict[str, Any]:
     """A piece as a button counts it."""
-    return {"id": piece.line_id, "name": shorten(piece.name, LONGEST_NAME), "count": count, "of": most}
+    return {"id": piece.line_id, "name": item_name(piece, ON_BUTTON), "count": count, "of": most}
 
 
 def wrong_text(manager: DialogManager, reader: Reader) -> Markup:

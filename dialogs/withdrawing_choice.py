@@ -12,13 +12,15 @@ from bot.returns.line import LineBack
 from bot.returns.parts import Choice
 from bot.returns.paths import Way
 from bot.returns.withdrawing import Withdrawal
+from dialogs.item_names import ON_BUTTON, item_names
 from dialogs.widgets import Label, as_id
 from dialogs.withdrawing_text import name_of
 
 
 def entries(offer: Withdrawal, locale: Locale) -> list[dict[str, Any]]:
     """A button each, with how many are chosen."""
-    return [_entry(line, offer, locale) for line in offer.lines]
+    named = zip(offer.lines, item_names(offer.lines, ON_BUTTON), strict=True)
+    return [_entry(line, name, offer, locale) for line, name in named]
 
 
 def piece_column(on_piece: OnItemClick[Select[str], str]) -> Column:
@@ -51,10 +53,10 @@ def choice_from(chosen: Mapping[str, int]) -> Choice:
     return Choice(bought, given)
 
 
-def _entry(line: LineBack, offer: Withdrawal, locale: Locale) -> dict[str, Any]:
+def _entry(line: LineBack, name: str, offer: Withdrawal, locale: Locale) -> dict[str, Any]:
     chosen, left = offer.choice.of(line), line.eligibility.most(Way.WITHDRAWAL)
     mark = "☑️" if chosen else "⬜"
-    return {"id": _key(line), "name": name_of(line, locale), "mark": mark, "chosen": chosen, "left": left}
+    return {"id": _key(line), "name": name_of(line, locale, name), "mark": mark, "chosen": chosen, "left": left}
 
 
 def _key(line: LineBack) -> str:

@@ -20,9 +20,9 @@ from bot.returns.receipts import when
 from bot.returns.sheet import ReturnSheet
 from bot.returns.withdrawing import Withdrawal, excluded_because
 from bot.returns.wording import Reader, deadlines, next_line, title
+from dialogs.item_names import LONGEST_NAME, item_name
 from dialogs.widgets import LONGEST_MESSAGE, LONGEST_NOTICE, fit, shorten
 
-LONGEST_NAME = 60
 MOST_LINES = 12
 MOST_NUMBERS = 3
 ROOM = LONGEST_MESSAGE - LONGEST_NOTICE
@@ -42,11 +42,8 @@ def confirm_text(
     returns that have the items which it does not take, `rest` says what is asked of the shop beside it."""
     locale = profile.locale
     written = html(locale, "withdraw-since-written", **when(written_at, profile.tz)) if written_at else Markup()
-    contact = (
-        html(locale, "withdraw-contact", contact=identity.contact)
-        if identity.contact
-        else html(locale, "withdraw-contact-chat")
-    )
+    known = html(locale, "withdraw-contact", contact=identity.contact) if identity.contact else Markup()
+    contact = known or html(locale, "withdraw-contact-chat")
     parts = [
         lines([html(locale, "withdraw-title"), written, html(locale, "withdraw-ask")]),
         *_chosen(offer, profile),
@@ -68,6 +65,7 @@ def confirm_text(
                 _away(offer, locale),
                 html(locale, "withdraw-sealed") if offer.if_sealed else Markup(),
                 *(_overtaken(each, locale) for each in offer.overtakes[:MOST_LINES]),
+                *(html(locale, "withdraw-leaves", number=number) for number in offer.leaves[:MOST_LINES]),
                 html(locale, "withdraw-digital") if offer.until_provided else Markup(),
             ]
         ),
@@ -137,9 +135,9 @@ def done_text(sheets: Sequence[ReturnSheet], profile: Profile, *, shop: str) -> 
     return lines([head, *each], "\n\n")
 
 
-def name_of(line: LineBack, locale: Locale) -> str:
-    """What was given for something that went back says so: it may have the name of that."""
-    name = shorten(line.name or line.sku or "?", LONGEST_NAME)
+def name_of(line: LineBack, locale: Locale, name: str | None = None) -> str:
+    """What was given for something that went back says so: it may have the `name` of that."""
+    name = name or item_name(line)
     return plain(locale, f"withdraw-given-{line.given_as}", name=name) if line.given_as else name
 
 
@@ -164,7 +162,8 @@ def _from_neighbour(offer: Withdrawal, locale: Locale) -> Markup:
 def _overtaken(given: GivesWay, locale: Locale) -> Markup:
     """What becomes of a wish that they have told before."""
     ends = "withdraw-ends-labelled" if given.favour.label_until else "withdraw-ends"
-    return html(locale, ends if given.is_over else "withdraw-shrinks", number=given.favour.number)
+    told = html(locale, ends if given.is_over else "withdraw-shrinks", number=given.favour.number)
+    return lines([told, html(locale, "withdraw-kept-back")]) if given.favour.keeps else told
 
 
 def _chosen(offer: Withdrawal, profile: Profile) -> list[Markup]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 
 from bot.returns.deciding import may_decline
-from bot.returns.machine import OVER, SETTLED, Status
+from bot.returns.machine import OVER, SETTLED, Status, Step
 from bot.returns.paths import Way
 from bot.returns.sheet import ReturnSheet
 
@@ -65,6 +65,8 @@ TASKS: Mapping[Status, tuple[Task, ...]] = {
 }
 # Until then the way back may still be given away.
 WAIVABLE = frozenset(S) - SETTLED - OVER - {S.DRAFT}
+# In these it is the staff who have to do something; the others wait for the customer, a carrier or a day to come.
+OF_STAFF = frozenset({Step.SHOP_DECIDES, Step.SHOP_SENDS_LABEL, Step.SHOP_CHECKS, Step.SHOP_SETTLES})
 PAYABLE = frozenset({S.APPROVED, S.LABEL_SENT, S.IN_TRANSIT, S.PARTIALLY_RECEIVED, S.INSPECTED})
 
 
@@ -103,6 +105,12 @@ def kinds_of(sheet: ReturnSheet) -> tuple[str, ...]:
 def is_ready(sheet: ReturnSheet) -> bool:
     """Whether what is paid now ends it: it is checked, or nothing has to come back."""
     return sheet.is_checked
+
+
+def rests(sheet: ReturnSheet) -> bool:
+    """Whether somebody else has to act before the staff have to: they are reminded of nothing."""
+    waits_for_photo = sheet.status is S.REQUESTED and sheet.photo_asked_at is not None
+    return waits_for_photo or sheet.step not in OF_STAFF
 
 
 def _waits_for_money(sheet: ReturnSheet) -> bool:

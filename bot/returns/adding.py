@@ -7,7 +7,7 @@ from bot.config import Settings
 from bot.db import unit_of_work
 from bot.errors import NotFoundError
 from bot.returns.cases import refresh_desk
-from bot.returns.machine import OVER
+from bot.returns.machine import OVER, Status
 from bot.returns.models import Return, ReturnPhoto
 from bot.returns.news import update_cards
 from bot.returns.photos import MOST_PHOTOS, EnoughPhotosError, Photo, keep_photos
@@ -32,6 +32,14 @@ async def add_photo(
     if was_asked:
         await update_cards(return_id, settings=settings, now=now)
     return count
+
+
+async def find_asked(customer_ids: Sequence[int]) -> list[int]:
+    """The returns of theirs for which the staff wait for a photo, the last asked for first."""
+    asked = Return.filter(
+        customer_id__in=list(customer_ids), status=Status.REQUESTED, photo_asked_at__not_isnull=True
+    ).order_by("-photo_asked_at", "-id")
+    return [row.id for row in await asked.only("id")]
 
 
 @unit_of_work

@@ -17,8 +17,8 @@ from bot.shop.states import CANCELLED, FAILED, STATE_OF_WORD, plain_word
 REMEMBERED = """
   (SELECT max(CAST(r.came AS DECIMAL)) FROM return_request r WHERE r.order_id = o.id AND r.unpaid) AS remembered"""
 BILLED = f"""
-SELECT o.id, o.status, o.currency, o.total, o.original_total, o.paid_total, o.shipping_total, o.discount_total,
-  o.revised_at,{REMEMBERED} FROM shop_order o WHERE o.id = ?"""  # noqa: S608  # our own words
+SELECT o.id, o.source, o.status, o.currency, o.total, o.original_total, o.paid_total, o.shipping_total,
+  o.discount_total, o.revised_at,{REMEMBERED} FROM shop_order o WHERE o.id = ?"""  # noqa: S608  # our own words
 PRICES = "SELECT id, quantity, removed, refunded, unit_price FROM shop_line WHERE order_id = ? ORDER BY position"
 REFUNDS = "SELECT amount, refunded_at AS at FROM shop_refund WHERE order_id = ? AND amount > 0"
 # No refund of a platform's ever shows an article, whoever gave it.
@@ -51,6 +51,8 @@ UNPAID = frozenset(
 )
 # The money is only reserved for the shop: it has nothing of it, and nothing of it can be paid back.
 RESERVED = "authorized"
+# What refunds leave of its total we have reckoned ourselves (connectors/woocommerce.py): before them it is known.
+TELLS_THE_WHOLE = frozenset({"woocommerce"})
 # An open return that brings the delivery: no other one promises it, too.
 PROMISED = sorted(HOLDS_ITEMS - SETTLED - OVER)
 
@@ -191,6 +193,8 @@ def _whole(order: Row, back: Back) -> Decimal | None:
     total, original = amount(order["total"]), amount(order["original_total"])
     if total is None or original is None:
         return total
+    if order["source"] in TELLS_THE_WHOLE:
+        return original
     told_at = moment(order["revised_at"])
     known = [each.amount for each in back.refunds if told_at is None or each.at is None or each.at <= told_at]
     taken_off = (total + refunded for refunded in (back.shop, sum(known, NOTHING)))

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 from bot.clock import real_now
 from bot.config import Settings
@@ -37,6 +38,8 @@ class Topic(StrEnum):
     SENT_BACK = "return.sent_back"
     CLOSED = "return.closed"
     PAYMENT_DUE = "exchange.payment_due"
+    PAID = "exchange.paid"
+    WAIVED = "exchange.waived"
     CANCEL_ORDER = "order.cancel"
     CHANGE_ORDER = "order.change"
 
@@ -53,7 +56,7 @@ OF_STEP: Mapping[Status, Topic] = {
 # Pieces that come late are checked, and the return closed, once more.
 SEVERAL_TIMES = frozenset({Topic.CHECKED, Topic.CLOSED})
 # The card of the case says it anyhow.
-TOLD_BY_THE_CASE = frozenset({Topic.APPROVED, Topic.CANCEL_ORDER, Topic.CLOSED})
+TOLD_BY_THE_CASE = frozenset({Topic.APPROVED, Topic.CANCEL_ORDER, Topic.CLOSED, Topic.PAID, Topic.WAIVED})
 
 ORDER = "SELECT number, source, external_id FROM shop_order WHERE id = ?"
 PAYMENT = "SELECT kind, amount, currency FROM return_payment WHERE id = ? AND request_id = ?"
@@ -120,6 +123,14 @@ async def instruct_difference(return_id: int, owed: Money, *, settings: Settings
     told = await return_row(return_id)
     key = f"{told['number']}:{Topic.PAYMENT_DUE}:{told['revision']}"
     await _instruct(Topic.PAYMENT_DUE, return_id, told, key, payment=owed, settings=settings, now=now)
+
+
+@unit_of_work
+async def tell_difference(return_id: int, topic: Topic, money: Money, once: int, *, now: datetime, **here: Any) -> None:
+    """Let the shop know that this was paid, or need not be, so that it asks nobody for it any more; `once` names the
+    deed, and `here` are settings."""
+    told = await return_row(return_id)
+    await _instruct(topic, return_id, told, f"{told['number']}:{topic}:{once}", payment=money, now=now, **here)
 
 
 @unit_of_work

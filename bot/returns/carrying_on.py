@@ -62,7 +62,8 @@ async def _keep_label(return_id: int, given: GivesWay, *, settings: Settings, no
     await _share_parcel(return_id, given)
     by, staff_id = await _brought_by(given.favour.id, S.LABEL_SENT)
     await step(return_id, S.LABEL_SENT, by=by, staff_id=staff_id, now=now)
-    await await_parcel(return_id, settings=settings, now=now)
+    # The label was there when they declared it: nothing begins anew because it is confirmed later.
+    await await_parcel(return_id, settings=settings, now=now, could_send_at=row.declared_at)
     await share_label(return_id, by=by, staff_id=staff_id, settings=settings, now=now)
 
 

@@ -7,6 +7,7 @@ from bot.customers.holds import open_hold
 from bot.db import unit_of_work
 from bot.i18n import Markup
 from bot.outbox.messages import Keyboard
+from bot.returns.acts import rests
 from bot.returns.desk import desk_keyboard, desk_text, last_steps
 from bot.returns.looking import read_sheet
 from bot.returns.machine import OVER, SETTLED, Status
@@ -19,6 +20,7 @@ from bot.tickets.cases import close_case, resolve_case
 from bot.tickets.models import Case
 from bot.tickets.reopening import take_up_again
 from bot.tickets.resolutions import Action, Resolution
+from bot.tickets.resting import keep_open, let_rest
 from bot.tickets.taking import take_case
 
 CAUSES = ("return", "cancel")
@@ -37,6 +39,11 @@ DONE: dict[Status, Action] = {
 def case_of(return_id: int, cause: str) -> str:
     """What makes its case the only one."""
     return f"return:{return_id}:{cause}"
+
+
+def is_decided(status: Status) -> bool:
+    """Whether nothing is left to be decided, so that its case may be closed as well."""
+    return status in SETTLED | OVER
 
 
 async def find_case(return_id: int) -> Case | None:
@@ -71,15 +78,19 @@ async def refresh_desk(return_id: int, *, settings: Settings, now: datetime) -> 
     case = await find_case(return_id)
     if case is None:
         return
-    text, keyboard = await facts_of(await read_sheet(return_id), settings)
+    sheet = await read_sheet(return_id)
+    await let_rest(case.id, rests=rests(sheet), now=now)
+    await keep_open(case.id, is_kept=not is_decided(sheet.status))
+    text, keyboard = await facts_of(sheet, settings)
     await show_facts(case.id, text, keyboard, settings=settings, now=now)
 
 
 async def end_case(return_id: int, after: Status, *, staff_id: int | None, settings: Settings, now: datetime) -> None:
     """Nothing is left to be done about it: closed with what was done by whoever did it, else by the bot."""
-    case = await find_case(return_id) if after in SETTLED | OVER else None
+    case = await find_case(return_id) if is_decided(after) else None
     if case is None or case.status == "closed":
         return
+    await keep_open(case.id, is_kept=False)
     if staff_id is None:
         await close_case(case.id, because="return", settings=settings, now=now)
         return

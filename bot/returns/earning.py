@@ -4,7 +4,7 @@ By a tick, since this room alone knows until when that is. Of what carriers told
 imported, test orders and those without a customer earn nothing. What was refunded by then is taken back at once.
 """
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 import structlog
@@ -15,13 +15,15 @@ from bot.db import unit_of_work
 from bot.loyalty.expiring import expire_due
 from bot.loyalty.ledger import book_purchase
 from bot.loyalty.programme import current_rules
+from bot.loyalty.referral_cards import tell_of_reviews
 from bot.loyalty.rules import Rules, points_for
 from bot.loyalty.standing import standing_of
 from bot.loyalty.warning import warn_of_expiry
 from bot.returns.billing import lock_bill
 from bot.returns.clawback import claw_back_refunded
-from bot.returns.last_days import last_days
+from bot.returns.maturity import returnable_until
 from bot.returns.money import NOTHING, shares
+from bot.returns.referring import mind_referrals
 from bot.shop.rows import Row, fetch, moment
 from bot.shop.statuses import ShipmentStatus
 
@@ -40,9 +42,11 @@ log = structlog.get_logger(__name__)
 
 
 async def mind_points(settings: Settings, clock: Clock) -> None:
-    """A tick: book what deliveries have earned, book off what is over, and warn of what will be."""
+    """A tick: book what deliveries and invitations have earned, book off what is over, and warn of what will be."""
     now = clock.now()
     await earn_for_delivered(settings, now=now)
+    await mind_referrals(settings, now=now)
+    await tell_of_reviews(settings, now=now)
     while await expire_due(now=now):
         continue
     await warn_of_expiry(settings, now=now)
@@ -72,19 +76,10 @@ async def _earn(order: Row, rules: Rules, settings: Settings, now: datetime) -> 
     points = NOTHING if bill.owed else sum(shares(bill).values(), NOTHING)
     if not (worth := points_for(Decimal(points), rate)):
         return False
-    until = await _returnable_until(order["id"], customer_id, settings, now)
+    until = await returnable_until(order["id"], customer_id, settings, now)
     bought = {"order_id": order["id"], "number": order["number"], "rate": rate}
     if not await book_purchase(customer_id, worth, **bought, available_at=until, now=now):
         return False
     await claw_back_refunded(order["id"], now=now)
     log.info("purchase earned points", order=order["id"], points=worth)
     return True
-
-
-async def _returnable_until(order_id: int, customer_id: int, settings: Settings, now: datetime) -> datetime:
-    """The end of the last day on which anything of it may be withdrawn from or sent back; now, where nothing may."""
-    days = await last_days(order_id, customer_ids=[customer_id], settings=settings, now=now)
-    last = max((day for day in (days.day, days.goodwill) if day), default=None)
-    if last is None:
-        return now
-    return max(now, datetime.combine(last + timedelta(days=1), time(), settings.time_zone))

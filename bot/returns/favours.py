@@ -17,7 +17,8 @@ Pieces = Mapping[int | None, Mapping[int, int]]
 @dataclass(frozen=True, slots=True)
 class Favour:
     """A wish that a withdrawal may overtake, and its pieces by line, with those that have come; `follows` is the return
-    that has given them, `label_until` the last day of its label, None where it has none."""
+    that has given them, `label_until` the last day of its label, None where it has none; `keeps`: nothing of it has to
+    come back."""
 
     id: int
     number: str
@@ -27,6 +28,7 @@ class Favour:
     received: Mapping[int, int] = field(default_factory=dict)
     fee: Decimal = NOTHING
     label_until: date | None = None
+    keeps: bool = False
 
 
 @dataclass(frozen=True, slots=True)

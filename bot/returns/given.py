@@ -47,7 +47,7 @@ WHERE r.order_id = ? AND r.follows IS NOT NULL
 UNION ALL SELECT follows, carried FROM return_request WHERE order_id = ? AND follows IS NOT NULL"""
 LISTED = "SELECT sku, sum(quantity) AS pieces FROM shop_line WHERE order_id = ? AND sku IS NOT NULL GROUP BY sku"
 PLACE = "SELECT state, ship_country, ship_postal_code FROM shop_order WHERE id = ?"
-PARCELS = "SELECT status, delivered_at, contents FROM shop_shipment WHERE order_id = ?"
+PARCELS = "SELECT status, reason, delivered_at, contents FROM shop_shipment WHERE order_id = ?"
 THERE = SETTLED | {Status.CLOSED}
 
 

@@ -1,8 +1,9 @@
 """Which favours a withdrawal takes the place of, as a condition on a row of return_request that is called r.
 
-Whether their goods are still with the customer, on the way or here, and whatever money has gone either way by then
-(carried.py); where another article has gone out, that is withdrawn from. What the customer is to keep, and what came
-after its end, goes on as it is.
+Whether their goods are still with the customer, on the way or here, or came after it seemed to be over (late.py), and
+whatever money has gone either way by then (carried.py). What the customer may keep is no exception: who asked for a
+favour has not given up the right to be paid back all, and to send it back instead (rules.md 3.6). Where another article
+has gone out, that is withdrawn from.
 """
 
 from bot.returns.machine import Status
@@ -12,6 +13,5 @@ SENT = (Status.IN_TRANSIT, Status.PARTIALLY_RECEIVED, Status.RECEIVED, Status.IN
 ORDER = (Status.REQUESTED, Status.APPROVED, Status.LABEL_SENT, *SENT)
 GIVES_WAY = """r.status IN ('requested', 'approved', 'label_sent', 'in_transit', 'partially_received', 'received',
     'inspected') AND r.way IN ('warranty', 'goodwill')
-  AND NOT r.keeps AND r.late_at IS NULL
   AND NOT EXISTS (
     SELECT 1 FROM return_payment gave WHERE gave.request_id = r.id AND gave.kind IN ('exchange', 'replacement'))"""

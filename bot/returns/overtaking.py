@@ -1,8 +1,8 @@
 """A withdrawal overtakes a favour for the same goods: asking first costs nobody the right (§ 355 BGB).
 
 Whether the staff have said yes to it or not, and wherever its goods are: what was sent has not to be sent again, and
-carrying_on.py lets the withdrawal stand where the favour stood, money_along.py counts what was paid for it. What need
-not come back goes on.
+carrying_on.py lets the withdrawal stand where the favour stood, money_along.py counts what was paid for it. What its
+customer may keep gives way last, and has to be sent then.
 """
 
 from collections.abc import Sequence
@@ -28,17 +28,19 @@ from bot.returns.overtakable import GIVES_WAY, ORDER
 from bot.shop.rows import Row, amount, day, fetch, locked
 
 FAVOURS = f"""
-SELECT r.id, r.number, r.status, r.follows, r.fee, r.label, r.label_expires_on FROM return_request r
+SELECT r.id, r.number, r.status, r.follows, r.fee, r.keeps, r.late_at, r.label_expires_on
+FROM return_request r
 WHERE r.order_id = ? AND {GIVES_WAY}
 ORDER BY r.id DESC"""  # noqa: S608
-ITEMS = "SELECT request_id, line_id, quantity, received FROM return_item WHERE request_id IN ? ORDER BY id"
+ITEMS = "SELECT request_id, line_id, quantity, received, accepted FROM return_item WHERE request_id IN ? ORDER BY id"
 
 
 async def list_favours(order_id: int, *, for_update: bool = False) -> list[Favour]:
-    """In the order in which they give way: what still waits for the staff first, of those the newest."""
+    """In the order in which they give way: what still waits for the staff first, of those the newest; last, what its
+    customer may keep."""
     rows = await fetch(FAVOURS + (locked("r") if for_update else ""), order_id)
     items = await fetch(ITEMS, [row["id"] for row in rows]) if rows else []
-    rows.sort(key=lambda row: ORDER.index(Status(row["status"])))
+    rows.sort(key=lambda row: (bool(row["keeps"]), ORDER.index(Status(row["status"]))))
     return [_favour(row, [item for item in items if item["request_id"] == row["id"]]) for row in rows]
 
 
@@ -91,14 +93,21 @@ async def _give_up(given: GivesWay, *, settings: Settings, now: datetime) -> Non
 
 
 def _favour(row: Row, items: Sequence[Row]) -> Favour:
-    has_label = row["status"] == Status.LABEL_SENT
+    has_label, is_late = row["status"] == Status.LABEL_SENT, row["late_at"] is not None
+    holds = {item["line_id"]: _holds(item, is_late=is_late) for item in items}
     return Favour(
         row["id"],
         row["number"],
-        {item["line_id"]: item["quantity"] for item in items},
+        holds,
         row["follows"],
         Status(row["status"]),
-        {item["line_id"]: item["received"] for item in items},
+        {item["line_id"]: min(item["received"], holds[item["line_id"]]) for item in items},
         amount(row["fee"]) or NOTHING,
         (day(row["label_expires_on"]) or date.max) if has_label else None,
+        bool(row["keeps"]),
     )
+
+
+def _holds(item: Row, *, is_late: bool) -> int:
+    """Of one that was settled before, and goes on since more has come, what was not accepted is free (held.py)."""
+    return int(item["accepted"] if is_late and item["accepted"] is not None else item["quantity"])

@@ -1,15 +1,20 @@
 """Which ways back are open for one item of an order, until when, and why the others are not; pure.
 
 No way ever closes on a legal right because of doubt: a day that is only assumed leaves it to the shop (rules.md 3.6).
+
+What was left with a neighbour has not been received by the consumer, or somebody they have named (§ 356 (2) BGB), and
+no scan tells when it is: all three windows are counted from that scan, with a word that a later receipt counts instead,
+and are open, as a doubt for people, for NEIGHBOUR_KEEPS after their last day. That neither rules.md nor the law knows:
+how long a neighbour keeps a parcel at most is our own choice, and who got it later than that has to tell people so.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.returns.windows import STATUTORY, Instruction, Periods, Receipt, goodwill_ends, warranty_ends, withdrawal_ends
 
-# So much later than a neighbour somebody has it at the latest; from then on people decide.
+# Our own choice: so much later than a neighbour somebody has it at the latest.
 NEIGHBOUR_KEEPS = timedelta(days=14)
 
 
@@ -179,30 +184,31 @@ def _withdrawal(item: Item, end: date | None, receipt: Receipt, today: date) -> 
     sealed = item.excluded is not None and item.excluded.is_about_the_seal
     if item.excluded and not sealed and not item.is_withheld:
         return Shut(Way.WITHDRAWAL, Closed.EXCLUDED, excluded=item.excluded)
-    left_on = receipt.on if receipt.with_neighbour else None
-    if end is None or today <= end:
-        return Open(Way.WITHDRAWAL, end, if_sealed=sealed, until_provided=item.is_withheld, from_neighbour=left_on)
-    if receipt.is_assumed or (left_on and today <= end + NEIGHBOUR_KEEPS):
-        return Open(Way.WITHDRAWAL, end, if_sealed=sealed, is_doubtful=True, from_neighbour=left_on)
-    return Shut(Way.WITHDRAWAL, Closed.OVER, end)
+    judged = _in_time(Way.WITHDRAWAL, end, receipt, today)
+    if isinstance(judged, Open):
+        provides = item.is_withheld and not judged.is_doubtful
+        return replace(judged, if_sealed=sealed, until_provided=provides)
+    return judged
 
 
 def _warranty(item: Item, end: date | None, receipt: Receipt, today: date) -> Open | Shut:
     """For whatever arrived: no flag of a product takes this right away."""
     if item.unshipped + item.lost == item.left:
         return Shut(Way.WARRANTY, Closed.NOT_THERE_YET)
-    if end is None or today <= end:
-        return Open(Way.WARRANTY, end)
-    if receipt.is_assumed:
-        return Open(Way.WARRANTY, end, is_doubtful=True)
-    return Shut(Way.WARRANTY, Closed.OVER, end)
+    return _in_time(Way.WARRANTY, end, receipt, today)
 
 
 def _goodwill(item: Item, end: date | None, receipt: Receipt, today: date) -> Open | Shut:
     if item.goodwill_days <= 0:
         return Shut(Way.GOODWILL, Closed.NOT_OFFERED)
+    return _in_time(Way.GOODWILL, end, receipt, today)
+
+
+def _in_time(way: Way, end: date | None, receipt: Receipt, today: date) -> Open | Shut:
+    """By the last day of any of the windows; of one that is not sure people decide."""
+    left_on = receipt.on if receipt.with_neighbour else None
     if end is None or today <= end:
-        return Open(Way.GOODWILL, end)
-    if receipt.is_assumed:
-        return Open(Way.GOODWILL, end, is_doubtful=True)
-    return Shut(Way.GOODWILL, Closed.OVER, end)
+        return Open(way, end, from_neighbour=left_on)
+    if receipt.is_assumed or (left_on and today <= end + NEIGHBOUR_KEEPS):
+        return Open(way, end, is_doubtful=True, from_neighbour=left_on)
+    return Shut(way, Closed.OVER, end)

@@ -20,6 +20,7 @@ from zoneinfo import ZoneInfo
 from bot.db import document
 from bot.returns.paths import Closed, Eligibility, Item, Open, Shut, Way, ways_back
 from bot.returns.windows import (
+    NEIGHBOUR,
     ON_ITS_WAY,
     STATUTORY,
     WITHDRAWAL,
@@ -57,13 +58,19 @@ def renewed(before: Clocks, kind: str, arrival: Receipt, *, renews_goodwill: boo
     return Clocks(before.withdrawal, before.goodwill, _later(before.warranty, arrival))
 
 
-def arrival_of(given_on: date, delivered: tuple[date, ...], *, is_awaited: bool, assumed: date) -> Receipt:
+def arrival_of(
+    given_on: date, delivered: tuple[date, ...], *, is_awaited: bool, assumed: date, with_neighbour: bool = False
+) -> Receipt:
     """When what was given on a day was there: as its parcels tell (`is_awaited`: one of them is still to come), else
     by the day that may be assumed, which rejects nobody."""
     if is_awaited:
         return Receipt(None)
     known = [day for day in delivered if day >= given_on]
-    return Receipt(max(known)) if known else Receipt(max(assumed, given_on), is_assumed=True)
+    return (
+        Receipt(max(known), with_neighbour=with_neighbour)
+        if known
+        else Receipt(max(assumed, given_on), is_assumed=True)
+    )
 
 
 def ways_of_given(
@@ -98,11 +105,13 @@ def arrival_by(rows: Sequence[Row], parcels: Sequence[Row], tz: ZoneInfo) -> Rec
     given_at, skus = moment(rows[0]["at"]), {row["sku"] for row in rows if row["sku"]}
     assert given_at is not None  # noqa: S101  # the column takes no NULL
     named = [parcel for parcel in parcels if _names(parcel, skus)]
-    came = [at for parcel in named if (at := moment(parcel["delivered_at"])) and at >= given_at]
+    came = [(at, parcel) for parcel in named if (at := moment(parcel["delivered_at"])) and at >= given_at]
+    with_neighbour = any(each["status"] == ShipmentStatus.DELIVERED and each["reason"] == NEIGHBOUR for _, each in came)
     awaited = any(parcel["delivered_at"] is None and parcel["status"] not in NOT_COMING for parcel in named)
     given_on = given_at.astimezone(tz).date()
-    days = tuple(at.astimezone(tz).date() for at in came)
-    return arrival_of(given_on, days, is_awaited=awaited, assumed=given_on + ON_ITS_WAY)
+    days = tuple(at.astimezone(tz).date() for at, _ in came)
+    assumed = given_on + ON_ITS_WAY
+    return arrival_of(given_on, days, is_awaited=awaited, assumed=assumed, with_neighbour=with_neighbour)
 
 
 def _bounded(judged: Open | Shut, receipt: Receipt, today: date) -> Open | Shut:

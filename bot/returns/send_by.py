@@ -29,15 +29,20 @@ MORNING = time(9)
 PLACE = "SELECT ship_country, ship_postal_code FROM shop_order WHERE id = ?"
 
 
-async def await_parcel(return_id: int, *, settings: Settings, now: datetime) -> None:
-    """To be called in the transaction of whatever lets the customer send, or tells that they have sent."""
+async def await_parcel(
+    return_id: int, *, settings: Settings, now: datetime, could_send_at: datetime | None = None
+) -> None:
+    """To be called in the transaction of whatever lets the customer send, or tells that they have sent.
+
+    `could_send_at`: since when they can, if before now; no day that is over is named for that.
+    """
     row = await Return.get(id=return_id)
     looks: datetime | None = None
     if row.status == S.IN_TRANSIT:
         looks = now + ON_THE_ROAD
     elif row.status in {S.APPROVED, S.LABEL_SENT} and not row.keeps and row.way != Way.CANCEL:
         is_away = (await read_sheet(return_id)).is_away
-        row.send_by = None if is_away else await _last_day(row, settings, now)
+        row.send_by = None if is_away else await _last_day(row, settings, now, could_send_at or now)
         looks = first_look(row.send_by, settings, now)
     row.remind_at = looks
     await row.save(update_fields=["send_by", "remind_at"])
@@ -66,7 +71,7 @@ def sent_by(way: Way, policy: Policy) -> dict[str, Any]:
     return {"sends_itself": True, "label": {"address": list(policy.address)}}
 
 
-async def _last_day(row: Return, settings: Settings, now: datetime) -> date | None:
+async def _last_day(row: Return, settings: Settings, now: datetime, since: datetime) -> date | None:
     """None while the shop has still to send its label."""
     if row.status == S.APPROVED and not row.sends_itself:
         return None
@@ -75,5 +80,7 @@ async def _last_day(row: Return, settings: Settings, now: datetime) -> date | No
         return row.label_expires_on or today + timedelta(days=(await current_policy()).label_days)
     [order] = await fetch(PLACE, row.order_id)
     regions = regions_of(order["ship_country"], order["ship_postal_code"], settings.business_holidays)
-    lawful = next_working_day(today + CLOCK, regions)
+    lawful = next_working_day(since.astimezone(settings.time_zone).date() + CLOCK, regions)
+    if lawful < today:
+        lawful = next_working_day(today + CLOCK, regions)
     return min(lawful, row.label_expires_on) if row.label_expires_on else lawful

@@ -12,7 +12,7 @@ from bot.config import Settings
 from bot.db import unit_of_work
 from bot.errors import CustomerError
 from bot.i18n import Money
-from bot.returns.calls import instruct_difference
+from bot.returns.calls import Topic, instruct_difference, tell_difference
 from bot.returns.looking import read_sheet
 from bot.returns.machine import Actor
 from bot.returns.models import Return
@@ -48,7 +48,8 @@ async def record_difference(
     row, owed = await _owing(return_id, seen)
     if not how.strip():
         raise HowPaidError
-    await _note(row, owed, once=f"staff:{row.id}", staff_id=staff_id, now=now)
+    noted = await _note(row, owed, once=f"staff:{row.id}", staff_id=staff_id, now=now)
+    await tell_difference(row.id, Topic.PAID, owed, noted.id, settings=settings, now=now)
     by_staff = {"by": Actor.STAFF, "staff_id": staff_id, "why": how.strip()}
     await act(row, "topped", **by_staff, settings=settings, now=now, news="topped")  # type: ignore[arg-type]  # by name
     return owed
@@ -59,9 +60,10 @@ async def waive_difference(
     return_id: int, *, staff_id: int, settings: Settings, now: datetime, seen: int | None = None
 ) -> None:
     """The shop bears it, and the customer reads so; MovedOnError where nothing is owed (any more)."""
-    row, _ = await _owing(return_id, seen)
+    row, owed = await _owing(return_id, seen)
     row.pays_difference = False
     await row.save(update_fields=["pays_difference"])
+    await tell_difference(row.id, Topic.WAIVED, owed, row.revision, settings=settings, now=now)
     await act(row, "free", by=Actor.STAFF, staff_id=staff_id, settings=settings, now=now, news="free")
 
 
@@ -72,10 +74,10 @@ async def _owing(return_id: int, seen: int | None) -> tuple[Return, Money]:
     return row, sheet.owes
 
 
-async def _note(row: Return, owed: Money, *, once: str, staff_id: int | None, now: datetime) -> None:
+async def _note(row: Return, owed: Money, *, once: str, staff_id: int | None, now: datetime) -> ReturnSurcharge:
     """Once: the number of those before it makes its name, and the return is locked."""
     before = await ReturnSurcharge.filter(request_id=row.id).count()
-    await ReturnSurcharge.create(
+    made = await ReturnSurcharge.create(
         request_id=row.id,
         amount=owed.amount,
         currency=owed.currency,
@@ -84,3 +86,4 @@ async def _note(row: Return, owed: Money, *, once: str, staff_id: int | None, no
         at=now,
     )
     log.info("difference paid", id=row.id)
+    return made

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.config import Locale, Settings
-from bot.returns.cases import case_of, facts_of, find_case, refresh_desk
+from bot.returns.acts import rests
+from bot.returns.cases import case_of, facts_of, find_case, is_decided, refresh_desk
 from bot.returns.looking import read_sheet
 from bot.returns.paths import Way
 from bot.returns.photos import Photo
 from bot.tickets.cases import Cause, NewCase, open_case
 from bot.tickets.hearing import add_customer_files
 from bot.tickets.messages import Written
+from bot.tickets.resting import let_rest
 
 
 async def tell_staff(
@@ -37,8 +39,10 @@ async def tell_staff(
         currency=sheet.goods.currency,
         facts=facts,
         buttons=buttons,
+        kept_open=not is_decided(sheet.status),
     )
     case_id = await open_case(new, settings=settings, now=now)
+    await let_rest(case_id, rests=rests(sheet), now=now)
     await add_customer_files(case_id, _written(return_id, photos), settings=settings, now=now)
 
 

@@ -1,7 +1,6 @@
 """The withdrawal in two steps: what it takes with it and what it brings, then the declaration (§§ 355, 356a BGB)."""
 
-from collections import Counter, defaultdict
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import partial
@@ -9,6 +8,7 @@ from typing import Any
 
 from bot.config import Locale, Settings
 from bot.db import unit_of_work
+from bot.returns.arriving import note_stuck
 from bot.returns.carried import NO_MONEY, Carried
 from bot.returns.carrying_on import carry_on, put_together
 from bot.returns.cases import refresh_desk
@@ -24,6 +24,7 @@ from bot.returns.news import announce_new
 from bot.returns.overtaking import list_favours, overtake, tell_overtaken
 from bot.returns.parts import Choice, Chosen, Cut, Part, away_of, borne, choice_of, cut, heirs_of, price
 from bot.returns.paths import Closed, Excluded, Shut, Way
+from bot.returns.picked import pieces_in, wanted_of
 from bot.returns.policy import Policy
 from bot.returns.requested import Before, Requested, together
 from bot.returns.requests import NothingLeftError, Piece, Wish, make
@@ -38,7 +39,8 @@ class Withdrawal:
     of what was given for it), with the `parts` that makes.
 
     `until` is the last day, None while its time has not begun. `shut` are lines without this right, and why.
-    `unpaid`: nothing was paid for the order yet. `overtakes` are wishes that it takes the place of. Of what was chosen,
+    `unpaid`: nothing was paid for the order yet. `overtakes` are wishes that it takes the place of, `leaves` are the
+    numbers of those by which the customer keeps something yet. Of what was chosen,
     `away` is on its way to the customer, or back by itself; `postage` is who pays for what they send (policy.py).
     `money` went either way for these wishes, and counts for it.
     """
@@ -56,6 +58,7 @@ class Withdrawal:
     is_reserved: bool
     currency: str
     overtakes: tuple[GivesWay, ...] = ()
+    leaves: tuple[str, ...] = ()
     money: Carried = NO_MONEY
     away: Whereabouts = NOWHERE_ELSE
     postage: str = "free"
@@ -117,15 +120,18 @@ async def read_withdrawal(
     now: datetime,
     chosen: Chosen | None = None,
 ) -> Withdrawal:
-    """The second step of a withdrawal; everything is chosen unless told what. NotFoundError for foreign orders."""
+    """The second step of a withdrawal. NotFoundError for foreign orders.
+
+    Unless told what, everything is chosen but what the customer may keep beside it: that only who says so sends back.
+    """
     contract = await read_contract(
         order_id, customer_ids=customer_ids, policy=policy, settings=settings, now=now, overtakes=True
     )
     bought = await behind_others(contract.bought, Way.WITHDRAWAL)
     lines, order = contract.withdrawable, contract.bought
-    wanted = _wanted(lines, chosen)
     favours = await list_favours(order_id)
-    held = _held((each.follows, each.pieces) for each in favours)
+    wanted = wanted_of(lines, chosen, pieces_in(each for each in favours if each.keeps))
+    held = pieces_in(favours)
     free = {
         goods: {line_id: max(left - held[goods][line_id], 0) for line_id, left in pieces.items()}
         for goods, pieces in contract.left.items()
@@ -135,6 +141,7 @@ async def read_withdrawal(
         held[each.favour.follows].subtract(each.less)
     cuts = cut(contract, wanted, overtakes)
     parts = price(without_money(replace(contract, bought=bought), overtakes), cuts, held)
+    ends = {each.favour.number for each in overtakes if each.is_over}
     opened = [found for line in lines if (found := line.eligibility.find(Way.WITHDRAWAL))]
     return Withdrawal(
         order_id=order.id,
@@ -152,6 +159,7 @@ async def read_withdrawal(
         currency=order.bill.currency,
         away=away_of(contract, cuts),
         overtakes=tuple(overtakes),
+        leaves=tuple(each.number for each in favours if each.keeps and each.number not in ends),
     )
 
 
@@ -200,6 +208,8 @@ async def withdraw(
         await refresh_desk(one.id, settings=settings, now=now)
     await end_declaration(chat_id, order_id, settings=settings, now=now)
     await retell_order(order_id, settings=settings, now=now)
+    for one in made:
+        await note_stuck(one.id, settings=settings, now=now)
     await announce_new(made[0].id, settings=settings, now=now)
     for return_id, given in heirs:
         await tell_overtaken(return_id, given, settings=settings, now=now)
@@ -209,24 +219,6 @@ async def withdraw(
 def excluded_because(shut: Shut) -> Excluded | None:
     """The reason of the law, where it is one."""
     return shut.excluded if shut.why is Closed.EXCLUDED else None
-
-
-def _wanted(lines: Sequence[LineBack], chosen: Chosen | None) -> dict[int | None, dict[int, int]]:
-    """No more than there is; everything where nobody has said what."""
-    found = defaultdict[int | None, dict[int, int]](dict, {None: {}})
-    for line in lines:
-        most = line.eligibility.most(Way.WITHDRAWAL)
-        pieces = most if chosen is None else max(0, min(choice_of(chosen).of(line), most))
-        if pieces:
-            found[line.follows][line.id] = pieces
-    return found
-
-
-def _held(pieces: Iterable[tuple[int | None, Mapping[int, int]]]) -> defaultdict[int | None, Counter[int]]:
-    found = defaultdict[int | None, Counter[int]](Counter)
-    for goods, each in pieces:
-        found[goods].update(each)
-    return found
 
 
 def _wish(order_id: int, each: Cut) -> Wish:

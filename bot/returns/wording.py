@@ -120,12 +120,12 @@ def next_line(sheet: ReturnSheet, reader: Reader) -> Markup:
 
 
 def deadlines(sheet: ReturnSheet, reader: Reader) -> list[Markup]:
-    """Until when the parcel has to leave, and the money to come; what can be declared instead of what was declined.
+    """Until when the parcel has to leave, and the money to come; what can be declared instead of a favour.
 
     No day that is over is told as one to come.
     """
     locale, told = reader.locale, list[Markup]()
-    if sheet.right and sheet.status is S.REJECTED:
+    if sheet.right and sheet.status in {S.REQUESTED, S.REJECTED}:  # its last day does not wait for what is decided
         told.append(right_line(sheet.right, locale))
     sends_by = sheet.send_by or (sheet.label.expires_on if sheet.label else None)
     if sheet.step is Step.CUSTOMER_SENDS and sends_by:

@@ -58,6 +58,12 @@ async def review(shipment_id: int, events: Sequence[ParcelEvent], *, now: dateti
     await follow_warnings(parcel, now=now, settings=settings)
 
 
+async def reattend(shipment_id: int, events: Sequence[ParcelEvent], *, now: datetime, settings: Settings) -> None:
+    """What the carrier told has another meaning since something of the parcel was withdrawn from, or is no longer."""
+    if parcel := await read_watched_parcel(shipment_id):
+        await attend(parcel, events, now=now, settings=settings)
+
+
 @unit_of_work
 async def _look_after(parcels: Sequence[Watched], outlook: Outlook, *, now: datetime, settings: Settings) -> int:
     """All parcels of a customer at once, so that a mass delay is one message."""

@@ -1,13 +1,20 @@
-"""Sees to it that somebody looks after a parcel in trouble: one open case of a cause, whoever noticed it first."""
+"""Sees to it that somebody looks after a parcel in trouble: one open case of a cause, whoever noticed it first.
+
+What was not taken, or could not be handed over, has no case of its own where all of it was withdrawn from: nothing is
+to be delivered any more, and the return says what comes back.
+"""
 
 from collections.abc import Collection, Sequence
 from datetime import datetime
+from typing import Literal
 
 from bot.config import Settings
 from bot.i18n import plain
 from bot.shipping.models import TrackingEvent
 from bot.shipping.progress import ParcelEvent
+from bot.shipping.subjects import find_owner, read_subject
 from bot.shipping.troubles import Trouble, troubles_of
+from bot.shipping.withdrawn import Withdrawn
 from bot.shipping.worries import ACTION, CASE_OF, OLDEST, Watched, Worry
 from bot.tickets.cases import NewCase, add_to_case, close_case, open_case
 from bot.tickets.models import Case
@@ -18,6 +25,11 @@ OPEN = ("open", "pending_customer")
 async def attend(parcel: Watched, events: Sequence[ParcelEvent], *, now: datetime, settings: Settings) -> None:
     """Open, complete or close the cases of what its carrier told, in whatever order; old stories open none."""
     troubles = troubles_of(events)
+    if any(each.kind == ACTION and not each.is_over for each in troubles) and await is_withdrawn(
+        parcel.shipment_id, now
+    ):
+        await let_go(parcel.shipment_id, {ACTION}, because="declared", now=now, settings=settings)
+        troubles = tuple(each for each in troubles if each.kind != ACTION)
     for trouble in troubles:
         if not trouble.is_over and now - trouble.at <= OLDEST and await _was_heard(parcel.shipment_id, trouble):
             await _look_after(parcel, trouble, now=now, settings=settings)
@@ -36,12 +48,27 @@ async def look_after_worry(parcel: Watched, worry: Worry, *, now: datetime, sett
     return known.id if known else await _open(parcel, worry.kind, name, now=now, settings=settings)
 
 
-async def let_go(shipment_id: int, kinds: Collection[str], *, now: datetime, settings: Settings) -> None:
+async def is_withdrawn(shipment_id: int, now: datetime) -> bool:
+    """Whether all that this parcel holds was withdrawn from."""
+    owner = await find_owner(shipment_id)
+    if owner is None:
+        return False
+    return (await read_subject(owner, shipment_id, today=now.date())).withdrawn is Withdrawn.ALL
+
+
+async def let_go(
+    shipment_id: int,
+    kinds: Collection[str],
+    *,
+    because: Literal["recovered", "declared"] = "recovered",
+    now: datetime,
+    settings: Settings,
+) -> None:
     """What nobody has taken needs nobody any more; who has taken a case closes it."""
     causes = sorted({CASE_OF[kind] for kind in kinds if kind in CASE_OF})
     idle = Case.filter(shipment_id=shipment_id, cause__in=causes, owner_id=None, status__in=OPEN)
     for case_id in await idle.order_by("id").values_list("id", flat=True) if causes else ():
-        await close_case(int(str(case_id)), because="recovered", settings=settings, now=now)
+        await close_case(int(str(case_id)), because=because, settings=settings, now=now)
 
 
 async def find_case(shipment_id: int, kind: str) -> Case | None:

@@ -116,10 +116,11 @@ async def record_history(parcels: Iterable[ParcelHistory]) -> dict[int, int]:
 
 @unit_of_work
 async def retell_order(order_id: int, *, settings: Settings, now: datetime) -> None:
-    """Cards and news of its parcels say what holds since something of it was withdrawn from, or is no longer."""
+    """Cards, news and cases of its parcels say what holds since something of it was withdrawn from, or is no longer."""
     rows = await fetch("SELECT id FROM shop_shipment WHERE order_id = ? ORDER BY id", order_id)
     known = await known_events([row["id"] for row in rows])
     for row in rows:
+        await alerts.reattend(row["id"], known[row["id"]], now=now, settings=settings)
         await news.retell(row["id"], known[row["id"]], now=now, settings=settings)
 
 

@@ -130,7 +130,7 @@ async def card_keyboard(case: Case, locale: Locale) -> Keyboard:
     if case.status == "closed":
         return [*special, [_button(case, "reopen", locale), *opening]]
     first = [] if case.owner_id else [_button(case, "take", locale)]
-    closing = await _link(case, "close", "staff-close-button", locale)
+    closing = [] if case.kept_open else await _link(case, "close", "staff-close-button", locale)
     giving = await _link(case, "goodwill", "goodwill-button", locale) if case.customer_id is not None else []
     rows = [*special, [*first, _button(case, "details", locale)], [*opening, *closing], giving]
     return [row for row in rows if row]

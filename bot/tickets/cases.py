@@ -20,6 +20,7 @@ from bot.tickets.cards import post_card
 from bot.tickets.clock import start_clock, stop_clock
 from bot.tickets.models import Case, CaseMessage
 from bot.tickets.resolutions import LONGEST_WORDS, Resolution
+from bot.tickets.resting import refuse_kept_open
 from bot.tickets.solved import ask_whether_solved
 from bot.tickets.subjects import order_meant, topic_name
 from bot.tickets.telling import tell_customer
@@ -61,7 +62,7 @@ class NewCase:
 
     Without a value the order's total says how much is at stake; `order_guessed`: nobody has named that order. `rating`
     is an unhappy answer as people read it: 2/5. `facts` and `buttons` are what the room that opens it has to tell on
-    its card (see cards.show_facts).
+    its card (see cards.show_facts). `kept_open`: it ends with what it is about, and not by `resolve_case`.
     """
 
     cause: Cause
@@ -78,6 +79,7 @@ class NewCase:
     turns: Sequence[Turn] = ()
     facts: Markup | None = None
     buttons: Keyboard = ()
+    kept_open: bool = False
 
 
 @unit_of_work
@@ -164,7 +166,9 @@ async def close_case(
 async def resolve_case(
     case_id: int, resolution: Resolution, *, staff_id: int, settings: Settings, now: datetime
 ) -> bool:
-    """It is done, and this was it: the only way in which the staff close one. False when it was closed before."""
+    """It is done, and this was it: the only way in which the staff close one. False when it was closed before;
+    KeptOpenError where what it is about is still to be decided."""
+    await refuse_kept_open(case_id)
     told = {
         "closed_because": "staff",
         "resolved_cause": resolution.cause,
@@ -212,7 +216,7 @@ async def _value(case_id: int, new: NewCase) -> None:
         value, currency = order.total, order.currency
     buttons = [list(row) for row in new.buttons] or None
     await Case.filter(id=case_id).update(
-        value=value, currency=currency, rating=new.rating, facts=new.facts, buttons=buttons
+        value=value, currency=currency, rating=new.rating, facts=new.facts, buttons=buttons, kept_open=new.kept_open
     )
 
 

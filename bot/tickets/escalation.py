@@ -14,7 +14,8 @@ from bot.tickets.cards import card_place
 from bot.tickets.cases import OPEN
 from bot.tickets.hours import is_open
 from bot.tickets.models import Case
-from bot.tickets.reminders import AT_ONCE, is_due
+from bot.tickets.reminders import is_due, paged, turn_of, unanswered
+from bot.tickets.resting import waits_since
 from bot.tickets.taking import tell_colleague
 from bot.tickets.wording import age_text
 
@@ -37,18 +38,17 @@ async def alert_owners(settings: Settings, *, now: datetime) -> int:
 async def _unposted(chat_id: int, now: datetime) -> Sequence[tuple[int, str]]:
     """Cards that Telegram refuses for good: the bot was thrown out of the group, the group is gone."""
     failed = Push.filter(chat_id=chat_id, status__in=("failed", "skipped"), settled_at__gt=now - LATELY)
-    cards = await failed.filter(slot__startswith=card_place("")).order_by("id").limit(AT_ONCE)
+    cards = await failed.filter(slot__startswith=card_place("")).order_by("id")
     why = {int((card.slot or "").removeprefix(card_place(""))): str(card.why) for card in cards}
-    waiting = Case.filter(id__in=list(why), status__in=OPEN, owner_id=None, escalated_at=None)
-    return [(case.id, why[case.id]) for case in (await waiting.order_by("id") if why else [])]
+    waiting = Case.filter(status__in=OPEN, owner_id=None, escalated_at=None)
+    return [(case.id, why[case.id]) async for case in paged(waiting) if case.id in why] if why else []
 
 
 async def _unanswered(settings: Settings, now: datetime) -> Sequence[int]:
     if not is_open(now, settings):
         return []
-    waiting = Case.filter(status__in=OPEN, owner_id=None, first_answer_at=None, escalated_at=None)
-    cases = await waiting.filter(reminded_at__not_isnull=True).order_by("reminded_at", "id").limit(AT_ONCE)
-    return [case.id for case in cases if case.reminded_at and is_due(case.reminded_at, settings, now)]
+    waiting = unanswered().filter(reminded_at__not_isnull=True, escalated_at=None)
+    return [case.id async for case in paged(waiting) if case.reminded_at and is_due(case.reminded_at, settings, now)]
 
 
 @unit_of_work
@@ -58,13 +58,13 @@ async def _tell(case_id: int, why: str | None, settings: Settings, now: datetime
     case, locale = await Case.get(id=case_id), settings.default_locale
     cause = html(locale, f"case-cause-{case.cause}")
     if why is None:
-        age = age_text(now - case.opened_at, locale)
+        age = age_text(now - waits_since(case), locale)
         text = html(locale, "case-unanswered", id=str(case_id), cause=cause, age=age)
     else:
         text = html(locale, "case-unposted", id=str(case_id), cause=cause, reason=plain(locale, f"why-{why}"))
     owners = [member.id for member in await list_staff(settings) if member.role is Role.OWNER]
     for owner_id in owners:
-        once = f"case:{case_id}:alert:{owner_id}"
+        once = f"case:{case_id}:alert:{owner_id}{turn_of(case)}"
         await tell_colleague(case_id, owner_id, text, once=once, settings=settings, now=now)
     await record(None, "escalate", f"case:{case_id}", now=now, detail={"owners": len(owners)})
     return True

@@ -30,6 +30,7 @@ class Sheet:
     text: Markup
     cause: str
     is_open: bool
+    may_close: bool
     may_reopen: bool
     troubles: tuple[str, ...]
     suggested_action: str | None
@@ -72,6 +73,7 @@ async def read_sheet(case_id: int, reader: Reader, *, now: datetime) -> Sheet:
         text=lines(parts, "\n\n"),
         cause=case.cause,
         is_open=case.status in OPEN,
+        may_close=case.status in OPEN and not case.kept_open,
         may_reopen=may_reopen(case, now),
         troubles=troubles,
         suggested_action=plan.action if plan else None,

@@ -42,6 +42,9 @@ class Case(Model):
     taken_at = fields.DatetimeField(null=True)
     first_answer_at = fields.DatetimeField(null=True)
     reminded_at = fields.DatetimeField(null=True)
+    rests = fields.BooleanField(db_default=False, description="somebody else has to act before the staff can")
+    staff_since = fields.DatetimeField(null=True, description="since when they can again; null: since it was opened")
+    kept_open = fields.BooleanField(db_default=False, description="it ends with what it is about, by no tap of its own")
     closed_at = fields.DatetimeField(null=True)
     closed_because = fields.CharField(64, null=True)
     resolved_cause = fields.CharField(32, null=True, description="what it was, of tickets/resolutions.py")
@@ -72,9 +75,9 @@ class Case(Model):
         )
         sensitive = ""
         neither = (
-            "id order_guessed cause currency status opened_at owner_id taken_at first_answer_at reminded_at closed_at "
-            "closed_because resolved_cause resolved_action escalated_at nudged_at away_told_at "
-            "asked_at solved_at card_chat card_message"
+            "id order_guessed cause currency status opened_at owner_id taken_at first_answer_at reminded_at rests "
+            "staff_since kept_open closed_at closed_because resolved_cause resolved_action escalated_at nudged_at "
+            "away_told_at asked_at solved_at card_chat card_message"
         )
 
 

@@ -1,8 +1,10 @@
 """Sees to it that somebody reacts: the staff chat is reminded, then the owners; the customer is told when (SUP-06)."""
 
+from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 
 from tortoise.expressions import Q
+from tortoise.queryset import QuerySet
 
 from bot.config import Settings
 from bot.db import unit_of_work
@@ -13,6 +15,7 @@ from bot.tickets.cards import find_card
 from bot.tickets.cases import OPEN
 from bot.tickets.hours import after_working, is_open, next_opening
 from bot.tickets.models import Case, CaseMessage
+from bot.tickets.resting import waits_since
 from bot.tickets.telling import tell_customer
 from bot.tickets.wording import age_text
 
@@ -56,14 +59,31 @@ async def tell_away(case: Case, *, settings: Settings, now: datetime) -> bool:
 
 
 async def remind_staff(settings: Settings, *, now: datetime) -> int:
-    """Remind the staff chat of cases nobody has reacted to; each once. How many that were."""
+    """Remind the staff chat of cases nobody has reacted to, though they could; each once. How many that were."""
     if settings.staff_chat_id is None or not is_open(now, settings):
         return 0
-    waiting = Case.filter(status__in=OPEN, owner_id=None, first_answer_at=None, reminded_at=None)
-    waiting = waiting.exclude(cause__in=UNHURRIED)
-    cases = await waiting.filter(opened_at__lte=now - PATIENCE).order_by("opened_at", "id").limit(AT_ONCE)
-    due = [case for case in cases if is_due(case.opened_at, settings, now)]
+    waiting = unanswered().filter(reminded_at=None, opened_at__lte=now - PATIENCE).exclude(cause__in=UNHURRIED)
+    due = [case async for case in paged(waiting) if is_due(waits_since(case), settings, now)]
     return sum([await _remind(case, settings, now) for case in due])
+
+
+def unanswered() -> QuerySet[Case]:
+    """Open cases that are nobody's, in which the staff could do something and have not."""
+    return Case.filter(status__in=OPEN, owner_id=None, first_answer_at=None, rests=False)
+
+
+async def paged(cases: QuerySet[Case]) -> AsyncIterator[Case]:
+    """All of them, the first ones first, a page at a time: what is not due yet is in nobody's way."""
+    last = 0
+    while page := await cases.filter(id__gt=last).order_by("id").limit(AT_ONCE):
+        for case in page:
+            yield case
+        last = page[-1].id
+
+
+def turn_of(case: Case) -> str:
+    """What tells the news about a case that waits for the staff once more from those before."""
+    return f":{int(case.staff_since.timestamp())}" if case.staff_since else ""
 
 
 def is_due(since: datetime, settings: Settings, now: datetime) -> bool:
@@ -74,15 +94,15 @@ def is_due(since: datetime, settings: Settings, now: datetime) -> bool:
 
 @unit_of_work
 async def _remind(case: Case, settings: Settings, now: datetime) -> bool:
-    mine = await Case.filter(id=case.id, owner_id=None, reminded_at=None).update(reminded_at=now)
+    mine = await unanswered().filter(id=case.id, reminded_at=None).update(reminded_at=now)
     if not mine or settings.staff_chat_id is None:
         return False
     locale = settings.default_locale
-    cause, age = html(locale, f"case-cause-{case.cause}"), age_text(now - case.opened_at, locale)
+    cause, age = html(locale, f"case-cause-{case.cause}"), age_text(now - waits_since(case), locale)
     params = text_message(html(locale, "case-reminder", id=str(case.id), cause=cause, age=age))
     card = await find_card(case.id, settings)
     if card is not None:
         params["reply_parameters"] = {"message_id": card, "allow_sending_without_reply": True}
-    once = f"case:{case.id}:reminder"
+    once = f"case:{case.id}:reminder{turn_of(case)}"
     await enqueue(settings.staff_chat_id, "sendMessage", params, once=once, purpose="staff", now=now)
     return True

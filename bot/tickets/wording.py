@@ -60,16 +60,17 @@ async def what(case: Case, locale: Locale) -> list[Markup]:
     found = []
     if order := await Order.get_or_none(id=case.order_id) if case.order_id else None:
         state = plain(locale, f"state-{order.state}")
-        found.append(html(locale, "case-card-order", number=order.number, state=state, total=total(case, locale)))
+        found.append(html(locale, "case-card-order", number=order.number, state=state, total=_total(order, locale)))
     if parcel := await Shipment.get_or_none(id=case.shipment_id) if case.shipment_id else None:
         found += _parcel(parcel, locale)
     return found
 
 
-def total(case: Case, locale: Locale) -> Markup:
-    if case.value is None or case.currency is None:
+def _total(order: Order, locale: Locale) -> Markup:
+    """The order's own sum, as its customer reads it; what is at stake in the case may be a part of it."""
+    if order.total is None:
         return Markup("?")
-    return html(locale, "case-card-total", total=Money(case.value, case.currency))
+    return html(locale, "case-card-total", total=Money(order.total, order.currency))
 
 
 async def said(messages: Sequence[CaseMessage], locale: Locale) -> list[Markup]:

@@ -33,6 +33,7 @@ call-erased = 🔒 Die Person zu { $number } ist gelöscht. Was ihr zusteht, ste
 call-hand-return-changed = 🛠 Bitte im Shopsystem tun: Rückgabe { $number } zur Bestellung { $order } um die Artikel kürzen, die nicht mehr dazugehören.
 call-overtaken = Widerruf an ihrer Stelle
 call-late-rest = 📦 { $number }: Das Paket mit dem Rücksendeschein ist erst nach der Abrechnung angekommen. Darin kann der Rest sein; bitte nachsehen und eintragen.
+call-parcel-stuck = 📦 { $number }: Die Bestellung ist widerrufen. Das Paket ist nicht mehr zuzustellen; bitte lassen Sie es zurückkommen. { $reason }
 call-never-comes = 📭 { $number }: Das Paket ist nach dem Widerruf verloren gegangen oder an uns zurückgekommen. Nichts kommt zurück; das Geld ist fällig, ohne zu warten.
 call-lost-may-be-found = 📦 { $number }: Das Paket ist verloren, und ein anderes der Bestellung ist unterwegs. Bitte sehen Sie nach, ob die Artikel darin sind.
 call-lost-found = 📦 { $number }: Das verlorene Paket ist wieder aufgetaucht. Die Artikel kommen zurück; bitte einen Rücksendeschein schicken.

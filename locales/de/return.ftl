@@ -107,6 +107,7 @@ return-photos =
        *[other] { $count } Fotos liegen bei.
     }
 return-photo-ask = <b>Schicken Sie jetzt ein Foto</b> oder mehrere zusammen. Gut ist eines vom Ganzen und eines von der Stelle, um die es geht.
+return-photo-which = Für welche Rückgabe ist das Foto? Tippen Sie sie an, dann „Foto hinzufügen“, und schicken Sie es bitte noch einmal.
 return-photo-only = Das kann hier niemand ansehen: Bitte schicken Sie ein Foto.
 return-photo-too-large = Diese Datei ist größer als 20 MB; so große kann unser Team nicht öffnen. Schicken Sie sie bitte als Foto statt als Datei.
 return-photos-enough = Das sind genug Fotos, danke. Mehr braucht unser Team nicht.

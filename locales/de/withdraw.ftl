@@ -89,6 +89,9 @@ withdraw-part-brings = Dafür: { MONEY($total) }
 withdraw-numbers = Vorgänge: { $numbers }
 withdraw-ends = Ihre Anfrage { $number } endet damit: Der Widerruf tritt an ihre Stelle.
 withdraw-shrinks = Ihre Anfrage { $number } gilt dann nur noch für die übrigen Artikel.
+# Of wishes by which the customer may keep the goods: one that goes on beside the withdrawal, and one that gives way.
+withdraw-leaves = Was Sie nach Ihrer Anfrage { $number } behalten dürfen, ist nicht dabei.
+withdraw-kept-back = Artikel, die Sie danach behalten durften, senden Sie nach dem Widerruf zurück.
 withdraw-lost = Das Paket ist nie bei Ihnen angekommen: Sie müssen nichts zurückschicken und bekommen alles zurück.
 withdraw-part-lost = <b>Nie angekommen</b> (dafür müssen Sie nichts zurückschicken):
 # What was sent back with a request that the withdrawal takes the place of.

@@ -33,6 +33,7 @@ call-erased = 🔒 The person behind { $number } has been erased. What is owed t
 call-hand-return-changed = 🛠 Please do in the shop's system: take the items out of return { $number } for order { $order } that are no longer in it.
 call-overtaken = withdrawal in its place
 call-late-rest = 📦 { $number }: the parcel with the return label has come only after it was settled. The rest may be in it; please look and book it.
+call-parcel-stuck = 📦 { $number }: the order was withdrawn from. The parcel need not be delivered any more; please let it come back. { $reason }
 call-never-comes = 📭 { $number }: after the withdrawal the parcel got lost or came back to us. Nothing comes back; the money is due without waiting.
 call-lost-may-be-found = 📦 { $number }: the parcel is lost, and another one of the order is on its way. Please look whether the items are in it.
 call-lost-found = 📦 { $number }: the lost parcel has turned up. The items come back; please send a return label.

@@ -107,6 +107,7 @@ return-photos =
        *[other] { $count } photos are attached.
     }
 return-photo-ask = <b>Send a photo now</b>, or several together. Best is one of the whole item and one of the spot in question.
+return-photo-which = Which return is the photo for? Tap it, then “Add a photo”, and please send it once more.
 return-photo-only = Nobody can look at that here: please send a photo.
 return-photo-too-large = This file is larger than 20 MB; our team cannot open it. Please send it as a photo instead of a file.
 return-photos-enough = That is enough photos, thank you. Our team needs no more.

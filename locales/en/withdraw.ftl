@@ -89,6 +89,9 @@ withdraw-part-brings = For that: { MONEY($total) }
 withdraw-numbers = References: { $numbers }
 withdraw-ends = Your request { $number } ends with that: the withdrawal takes its place.
 withdraw-shrinks = Your request { $number } is then only about the other items.
+# Of wishes by which the customer may keep the goods: one that goes on beside the withdrawal, and one that gives way.
+withdraw-leaves = What you may keep by your request { $number } is not part of it.
+withdraw-kept-back = Items that you were allowed to keep by it you send back after the withdrawal.
 withdraw-lost = The parcel never reached you: you need not send anything back and get everything back.
 withdraw-part-lost = <b>Never arrived</b> (nothing to send back for these):
 # What was sent back with a request that the withdrawal takes the place of.

@@ -34,6 +34,7 @@ call-erased = 🔒 La personne liée à { $number } est effacée. Ce qui lui est
 call-hand-return-changed = 🛠 À faire dans le système de la boutique : retirer du retour { $number } de la commande { $order } les articles qui n’en font plus partie.
 call-overtaken = rétractation à sa place
 call-late-rest = 📦 { $number } : le colis avec le bon de retour n’est arrivé qu’après le règlement. Le reste peut s’y trouver ; merci de vérifier et de l’enregistrer.
+call-parcel-stuck = 📦 { $number } : la commande a fait l’objet d’une rétractation. Le colis n’est plus à livrer ; merci de le laisser revenir. { $reason }
 call-never-comes = 📭 { $number } : après la rétractation, le colis s’est perdu ou nous est revenu. Rien ne revient ; l’argent est dû sans attendre.
 call-lost-may-be-found = 📦 { $number } : le colis est perdu, et un autre de la commande est en route. Veuillez vérifier si les articles s’y trouvent.
 call-lost-found = 📦 { $number } : le colis perdu est réapparu. Les articles reviennent ; merci d’envoyer un bon de retour.

@@ -108,6 +108,7 @@ return-photos =
        *[other] { $count } photos sont jointes.
     }
 return-photo-ask = <b>Envoyez maintenant une photo</b>, ou plusieurs ensemble. L’idéal : une vue d’ensemble et une de l’endroit concerné.
+return-photo-which = Pour quel retour est cette photo ? Touchez-le, puis « Ajouter une photo », et renvoyez-la, s’il vous plaît.
 return-photo-only = Personne ne peut consulter cela ici : envoyez une photo, s’il vous plaît.
 return-photo-too-large = Ce fichier dépasse 20 Mo ; notre équipe ne peut pas l’ouvrir. Envoyez-le plutôt comme photo.
 return-photos-enough = C’est assez de photos, merci. Notre équipe n’en a pas besoin de plus.

@@ -89,6 +89,9 @@ withdraw-part-brings = Pour cela : { MONEY($total) }
 withdraw-numbers = Dossiers : { $numbers }
 withdraw-ends = Votre demande { $number } prend ainsi fin : la rétractation la remplace.
 withdraw-shrinks = Votre demande { $number } ne porte alors plus que sur les autres articles.
+# Of wishes by which the customer may keep the goods: one that goes on beside the withdrawal, and one that gives way.
+withdraw-leaves = Ce que vous pouvez garder selon votre demande { $number } n’en fait pas partie.
+withdraw-kept-back = Les articles que cette demande vous permettait de garder sont à renvoyer après la rétractation.
 withdraw-lost = Le colis ne vous est jamais parvenu : vous n’avez rien à renvoyer et vous êtes remboursé de tout.
 withdraw-part-lost = <b>Jamais arrivé</b> (rien à renvoyer pour ces articles) :
 # What was sent back with a request that the withdrawal takes the place of.

@@ -33,6 +33,7 @@ call-erased = 🔒 D’Persoun hannert { $number } ass geläscht. Wat hir zouste
 call-hand-return-changed = 🛠 Wgl. am Buttekssystem maachen: aus dem Retour { $number } fir d'Bestellung { $order } d'Artikelen eraushuelen, déi net méi derzou gehéieren.
 call-overtaken = Widderruff op hirer Plaz
 call-late-rest = 📦 { $number }: De Pak mam Retourschäin ass eréischt no der Ofrechnung ukomm. De Rescht kann dra sinn; kuckt w.e.g. no an drot et an.
+call-parcel-stuck = 📦 { $number }: Fir d’Bestellung gëllt de Widderruff. De Pak muss net méi geliwwert ginn; loosst e w.e.g. zréckkommen. { $reason }
 call-never-comes = 📭 { $number }: No dem Widderruff ass de Pak verluer gaangen oder bei eis zréckkomm. Näischt kënnt zréck; d’Suen si fälleg, ouni ze waarden.
 call-lost-may-be-found = 📦 { $number }: De Pak ass verluer, an en anere vun der Bestellung ass ënnerwee. Kuckt w.e.g., ob d’Artikelen dran sinn.
 call-lost-found = 📦 { $number }: De verluerene Pak ass erëm opgedaucht. D’Artikele kommen zréck; schéckt w.e.g. e Retourschäin.

@@ -107,6 +107,7 @@ return-photos =
        *[other] { $count } Fotoe leie bäi.
     }
 return-photo-ask = <b>Schéckt elo eng Foto</b> oder méi zesummen. Gutt ass eng vum Ganzen an eng vun der Plaz, ëm déi et geet.
+return-photo-which = Fir wéi eng Retour ass d’Foto? Tippt se un, dann „Foto derbäisetzen“, a schéckt se w.e.g. nach eng Kéier.
 return-photo-only = Dat kann hei keen ukucken: Schéckt w.e.g. eng Foto.
 return-photo-too-large = Dëse Fichier ass méi grouss wéi 20 MB; eis Ekipp kann en net opmaachen. Schéckt en w.e.g. als Foto amplaz als Fichier.
 return-photos-enough = Dat si genuch Fotoen, merci. Méi brauch eis Ekipp net.

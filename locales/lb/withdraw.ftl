@@ -89,6 +89,9 @@ withdraw-part-brings = Dofir: { MONEY($total) }
 withdraw-numbers = Dossieren: { $numbers }
 withdraw-ends = Är Ufro { $number } geet domat op en Enn: De Widderruff trëtt un hir Plaz.
 withdraw-shrinks = Är Ufro { $number } gëllt dann nëmmen nach fir déi aner Artikelen.
+# Of wishes by which the customer may keep the goods: one that goes on beside the withdrawal, and one that gives way.
+withdraw-leaves = Wat Dir no Ärer Ufro { $number } behale däerft, ass net derbäi.
+withdraw-kept-back = Artikelen, déi Dir no där Ufro behale gedäerft hätt, schéckt Dir nom Widderruff zréck.
 withdraw-lost = De Pak ass ni bei Iech ukomm: Dir musst näischt zréckschécken a kritt alles zréck.
 withdraw-part-lost = <b>Ni ukomm</b> (dofir musst Dir näischt zréckschécken):
 # What was sent back with a request that the withdrawal takes the place of.

@@ -1,6 +1,6 @@
 """A withdrawal after a favour: what was sent need not be sent again, and a label that was given brings it."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -178,6 +178,20 @@ async def test_a_label_that_was_printed_is_the_withdrawals_and_its_scans_count_f
     assert (found.return_id, found.sent_at) == (made.id, SOON)
     await scanned(ShipmentStatus.IN_TRANSIT, database, at=SOON + HOUR / 2)
     assert (await Return.get(id=made.id)).status == "in_transit"
+
+
+@pytest.mark.parametrize(("days", "sends_by"), [(3, date(2026, 11, 23)), (20, date(2026, 12, 5))])
+async def test_its_days_count_from_the_written_words_however_late_they_are_confirmed(
+    database: Settings, days: int, sends_by: date
+) -> None:
+    """The fourteenth is a Saturday; where it is over when the words are confirmed, the day of the label counts."""
+    order, line, favour = await a_favour(database, "labelled")
+    late = {"now": SOON + timedelta(days=days), "declared_at": SOON}
+    made = await withdraw(order.id, {line.id: 3}, chat_id=7, locale="de", **reading(order, database) | late)
+    before, row, sheet = await Return.get(id=favour), await Return.get(id=made.id), await read_sheet(made.id)
+    assert sheet.money_due_on(database.time_zone) == date(2026, 11, 21)
+    assert (row.status, row.send_by, row.label) == ("label_sent", sends_by, before.label)
+    assert (row.label_expires_on, before.label_expires_on) == (date(2026, 12, 5),) * 2
 
 
 async def test_a_label_that_is_over_is_not_kept_but_followed_all_the_same(database: Settings) -> None:

@@ -18,9 +18,8 @@ from bot.returns.moving import MovedOnError, move
 from bot.returns.paths import Way
 from bot.returns.policy import DEFAULT, Policy
 from bot.returns.requested import Requested
-from bot.returns.requests import NothingLeftError, Piece
+from bot.returns.requests import Piece
 from bot.returns.scanning import find_label
-from bot.returns.verdicts import approve_without_return
 from bot.returns.withdrawing import read_withdrawal, withdraw
 from bot.shop.models import Order
 from bot.shop.orders import get_order
@@ -127,17 +126,6 @@ async def test_of_what_was_approved_the_shop_hears_that_less_comes_back(database
     assert (left.status, left.goods.amount, left.overtaken_by) == (Status.APPROVED, Decimal(20), None)
     [call] = await ShopCall.filter(topic="return.changed")
     assert [item["quantity"] for item in call.body["return"]["items"]] == [2]
-
-
-async def test_what_need_not_come_back_goes_on(database: Settings) -> None:
-    order, line = await a_delivered_order()
-    favour = await asked(order, Piece(line.id, 3, "unwanted"), way=Way.GOODWILL, settings=database)
-    await approve_without_return(favour.id, staff_id=790, settings=database, now=SOON)
-    assert await withdrawable([order.id], **reading(order, database)) == []
-    card = await get_order(order.id, customer_ids=[order.customer_id or 0], today=SOON.date())
-    assert not (await doors_of(card, settings=database, now=SOON)).withdraw
-    with pytest.raises(NothingLeftError):
-        await withdrawn(order, database, some={line.id: 1})
 
 
 async def test_what_waits_gives_way_before_what_was_approved(database: Settings) -> None:

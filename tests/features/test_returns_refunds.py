@@ -8,10 +8,15 @@ import pytest
 
 from bot.config import Settings
 from bot.connectors.models import InboxBody
+from bot.returns.billing import left_of_order
 from bot.returns.booking import answer_refund
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return, ReturnItem, ReturnPayment
 from bot.returns.moving import MovedOnError, move
+from bot.returns.paths import Way
+from bot.returns.policy import DEFAULT
+from bot.returns.requests import Piece, Wish, ask
+from bot.returns.settling import settle
 from bot.shop.models import Line, Order, Refund
 from bot.staff.models import AuditEntry
 from bot.tickets.models import Case
@@ -89,6 +94,29 @@ async def question() -> Case:
 
 async def refund_id() -> int:
     return int((await Refund.get()).id)
+
+
+@pytest.mark.parametrize("at", ["2026-11-21T15:00:00", "2026-11-21T12:00:00", "2026-11-21T11:00:00"])
+async def test_a_second_refund_of_woocommerce_is_taken_off_once(database: Settings, at: str) -> None:
+    """The order tells the first one with its total, the second comes by itself: before, at or after that moment."""
+    body = woocommerce_order()
+    first = body | {"refunds": [{"id": 1, "total": "-11.00"}], "date_modified_gmt": "2026-11-21T12:00:00"}
+    second = {"id": 2, "parent_id": 727, "amount": "5.00", "date_created_gmt": at}
+    await deliver(database, ("woocommerce", "order.created", body), now=NOW)
+    await deliver(database, ("woocommerce", "order.updated", first), ("woocommerce", "refund.created", second), now=NOW)
+    order, line = await Order.get(), await Line.get()
+    assert await left_of_order(order.id) == Decimal("13.00")
+    both = [{"id": 1, "total": "-11.00"}, {"id": 2, "total": "-5.00"}]
+    last = body | {"refunds": both, "date_modified_gmt": "2026-11-21T16:00:00"}
+    await deliver(database, ("woocommerce", "order.updated", last), now=NOW)
+    assert await left_of_order(order.id) == Decimal("13.00")
+
+    wish = Wish(order_id=order.id, pieces=(Piece(line.id, 2),), way=Way.CANCEL)
+    who: dict[str, Any] = {"customer_ids": [order.customer_id or 0], "policy": DEFAULT, "settings": database}
+    made = await ask(wish, chat_id=None, locale="de", now=NOW, **who)
+    assert made.estimate.total == Decimal("13.00")
+    assert (await settle(made.id, "refund", staff_id=501, settings=database, now=NOW)).amount == Decimal("13.00")
+    assert await left_of_order(order.id) == 0
 
 
 async def test_a_refund_object_of_woocommerce_names_the_items_that_its_order_did_not(database: Settings) -> None:

@@ -203,6 +203,35 @@ async def test_the_shops_own_system_is_told_how_much_to_ask_for(database: Settin
     assert (item["exchange_sku"], item["exchange_name"], item["exchange_price"]) == ("KRUG", "Krug", "18.00")
 
 
+async def test_the_shops_own_system_hears_at_once_and_once_that_it_was_paid(database: Settings) -> None:
+    told = {"shop_callback_url": "https://x.example", "shop_callback_secret": SecretStr("s" * 32)}
+    settings = database.model_copy(update=told)
+    _, _, made = await a_dearer_exchange(settings)
+    await checked(made, settings)
+    await record_difference(made.id, "bar", **by_mia(settings))
+    with pytest.raises(MovedOnError):
+        await record_difference(made.id, "bar", **by_mia(settings))
+    [call] = await ShopCall.filter(topic="exchange.paid")
+    assert call.key == f"{made.number}:exchange.paid:{(await ReturnSurcharge.get()).id}"
+    assert call.body["payment"] == {"amount": "8.00", "currency": "EUR"}
+    assert (call.body["return"]["paid_on_top"], call.body["return"]["exchange"]["paid_on_top"]) == ("8.00", "8.00")
+    await settle(made.id, "exchange", **by_mia(settings))
+    topics = [each.topic for each in await ShopCall.filter(subject=f"return:{made.id}").order_by("id")]
+    assert topics[-3:] == ["exchange.payment_due", "exchange.paid", "return.exchange"]
+
+
+async def test_the_shops_own_system_hears_that_nobody_has_to_pay_it(database: Settings) -> None:
+    told = {"shop_callback_url": "https://x.example", "shop_callback_secret": SecretStr("s" * 32)}
+    settings = database.model_copy(update=told)
+    _, _, made = await a_dearer_exchange(settings)
+    await checked(made, settings)
+    await waive_difference(made.id, **by_mia(settings))
+    [call] = await ShopCall.filter(topic="exchange.waived")
+    assert call.body["payment"] == {"amount": "8.00", "currency": "EUR"}
+    assert (call.body["return"]["paid_on_top"], call.body["return"]["exchange"]["borne"]) == ("0.00", "8.00")
+    assert not await ShopCall.filter(topic="exchange.paid").exists()
+
+
 async def test_without_one_the_staff_are_told_to_ask_for_it(database: Settings) -> None:
     settings = database.model_copy(update={"staff_chat_id": -100})
     _, _, made = await a_dearer_exchange(settings)

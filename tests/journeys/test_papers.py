@@ -16,6 +16,8 @@ from bot.webchat.images import read_picture
 from tests.support.postman import NOON, let_time_pass, row
 from tests.support.webchat import TOKEN, Visitor, WebChat, open_webchat
 
+pytestmark = pytest.mark.drawn_apart
+
 RECEIPT = Paper(
     "Widerruf-1001.pdf",
     "Eingangsbestätigung",

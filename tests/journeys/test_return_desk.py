@@ -87,6 +87,14 @@ async def test_a_right_has_no_button_to_decline_it(shop: Shop) -> None:
     assert (await Return.get()).status == "requested"
 
 
+async def test_the_order_on_the_card_has_the_sum_that_its_customer_reads(shop: Shop) -> None:
+    await asks(shop, "unwanted", "refund", total=Decimal("403.90"), shipping_total=Decimal("4.90"))
+    card = await card_with(shop, "Annehmen")
+    [order] = [line for line in card["text"].splitlines() if line.startswith("Bestellung 1001")]
+    assert order.endswith("403,90\u00a0€")
+    assert "Geld zurück · 399,00\u00a0€" in card["text"]
+
+
 async def test_a_photo_that_was_asked_for_stands_below_the_card(shop: Shop) -> None:
     anna, _ = await asks(shop, "defective", "refund")
     await taps(shop, "rma-photo-button")
@@ -99,6 +107,20 @@ async def test_a_photo_that_was_asked_for_stands_below_the_card(shop: Shop) -> N
     card = await shop.sees(lambda message: "📷 ein Foto" in message.get("text", ""))
     assert "Foto erbeten" in card["text"]  # among the steps
     assert (await Return.get()).photo_asked_at is None
+
+
+async def test_a_photo_that_was_asked_for_needs_no_tap_before(shop: Shop) -> None:
+    anna, made = await asks(shop, "defective", "refund")
+    await taps(shop, "rma-photo-button")
+    await eventually(lambda: seen(anna, "Bitte schicken Sie uns ein Foto"))
+    await anna.visitor.sends(("vorn.png", png()), ("hinten.png", png(50, 50)), caption="Hier sieht man es")
+    await eventually(lambda: seen(anna, "2 Fotos liegen bei"))
+    anna.has_read("Hier sieht man es")
+    assert "nur Text lesen" not in str(anna.seen)
+    await shop.sees(lambda message: "photo" in message and "Hier sieht man es" in message.get("caption", ""))
+    kept = await Return.get(id=made.id)
+    assert (kept.photo_asked_at, (kept.note or "").splitlines()[-1]) == (None, "Hier sieht man es")
+    assert await ReturnPhoto.filter(request_id=made.id).count() == 2
 
 
 async def test_words_below_a_photo_reach_the_staff_and_a_withdrawal_there_is_one(shop: Shop) -> None:

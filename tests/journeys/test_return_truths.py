@@ -16,6 +16,7 @@ from bot.shop.models import Order
 from tests.support.builders import Item, a_customer, a_product, an_order, parcel, scan
 from tests.support.chat import Person
 from tests.support.desk import DEAR, follows
+from tests.support.postman import all_settled
 from tests.support.staffed import Shop, eventually, seen
 
 BARRED: dict[str, Any] = {"returnable": False, "not_returnable_because": {"de": "Ausverkaufsware"}}
@@ -101,6 +102,7 @@ async def test_an_order_that_was_withdrawn_from_is_waited_for_by_nobody(shop: Sh
     await anna.says("1001")
     await anna.taps(plain(locale, "withdraw-button"))
     await anna.taps(plain(locale, "withdraw-confirm-button"))
+    await all_settled()
     await anna.says("1001")
     anna.does_not_read(told(locale, "state-processing"), told(locale, "order-no-parcel"))
     day = shop.town.clock.now().astimezone(ZoneInfo("Europe/Berlin")).date()
@@ -124,12 +126,31 @@ async def test_who_is_declined_a_favour_reads_that_they_may_still_withdraw(shop:
     assert until is not None
     mia.reads(text_in(locale, "rma-right-until", day=until.until))
     await mia.says("Benutzt")
-    still = text_in(locale, "return-still-withdraw-until", day=until.until)
-    await eventually(lambda: seen(anna, still))
+    await eventually(lambda: seen(anna, "Benutzt"))
+    anna.has_read(text_in(locale, "return-still-withdraw-until", day=until.until))
     await anna.taps(plain(locale, "withdraw-button"))
     anna.reads(told(locale, "withdraw-ask"))
     await anna.taps(plain(locale, "withdraw-confirm-button"))
     assert await Return.filter(way="withdrawal", status="approved").count() == 1
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_who_waits_for_a_favour_reads_until_when_they_may_withdraw_instead(shop: Shop, locale: Locale) -> None:
+    anna, _ = await arrived(shop, DEAR, locale=locale)
+    await anna.says("1001")
+    for key in ("return-start-button", "withdraw-chosen-button", "return-why-style", "return-want-credit"):
+        await anna.taps(plain(locale, key))
+    await anna.taps(plain(locale, "return-send-button"))
+    favour = await Return.get()
+    assert (favour.way, favour.status) == ("goodwill", "requested")
+    right = (await with_right(await read_sheet(favour.id), **now_of(shop))).right
+    assert right is not None
+    await eventually(lambda: seen(anna, text_in(locale, "return-still-withdraw-until", day=right.until)))
+    await anna.taps(plain(locale, "return-open-button"))
+    await anna.taps(plain(locale, "withdraw-button"))
+    await anna.taps(plain(locale, "withdraw-confirm-button"))
+    assert await Return.filter(way="withdrawal", status="approved").count() == 1
+    assert (await Return.get(id=favour.id)).status == "cancelled"
 
 
 def now_of(shop: Shop) -> dict[str, Any]:

@@ -97,6 +97,7 @@ async def test_a_defect_long_after_every_window_goes_to_the_warranty_with_its_al
     assert "Nicht mehr gewünscht" not in anna.buttons
     await anna.taps("Defekt")
     anna.reads("Zeigen Sie uns, was los ist")
+    await anna.says("Seit gestern")
     await anna.visitor.sends(("vorn.png", png()), ("hinten.png", png(50, 50)), caption="Der Henkel ist ab")
     await eventually(lambda: seen(anna, "2 Fotos liegen bei"))
     anna.has_read("Der Henkel ist ab")
@@ -110,7 +111,7 @@ async def test_a_defect_long_after_every_window_goes_to_the_warranty_with_its_al
 
     made = await Return.get()
     assert (made.way, made.status, made.outcome, made.why) == ("warranty", "requested", "replacement", "defect")
-    assert (made.note, await ReturnPhoto.all().count()) == ("Der Henkel ist ab", 2)
+    assert (made.note, await ReturnPhoto.all().count()) == ("Seit gestern\nDer Henkel ist ab", 2)
     anna.has_read("sieht sich Ihre Anfrage an")
 
 

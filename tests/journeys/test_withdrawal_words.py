@@ -43,6 +43,17 @@ async def test_what_is_confirmed_long_after_it_was_written_is_in_time_and_has_da
     assert date.fromisoformat(told["send_by"]) >= (today + timedelta(days=14)).date()
 
 
+async def test_who_changes_the_language_before_confirming_confirms_in_the_new_one(shop: Shop) -> None:
+    anna, order = await delivered(shop)
+    await anna.says("ich widerrufe")
+    await anna.says("/language")
+    await anna.taps("English")
+    anna.reads("You need not give a reason", "counts as the time of your withdrawal")
+    await anna.taps("Confirm withdrawal")
+    made = await Return.get()
+    assert (made.order_id, made.way, made.status) == (order.id, "withdrawal", "approved")
+
+
 async def test_what_is_never_confirmed_is_kept_with_its_time_and_the_staff_read_it(shop: Shop) -> None:
     anna, order = await delivered(shop)
     words = "Hiermit widerrufe ich den Vertrag über Bestellung 1001."
@@ -127,6 +138,23 @@ async def test_the_staff_enter_for_a_contract_what_was_written_and_the_customer_
     # What was written is dealt with: nobody is offered the other contract any more.
     settled = await shop.sees(lambda each: each["message_id"] == card["message_id"] and "eintragen" not in str(each))
     assert settled
+    assert await Return.all().count() == 1
+
+
+async def test_a_button_that_was_drawn_before_the_customer_confirmed_names_what_they_have_made(shop: Shop) -> None:
+    anna, _ = await delivered(shop)
+    await anna.says("ich widerrufe")
+    card = await shop.card("Schriftlicher Widerruf")
+    await anna.taps("Widerruf bestätigen")
+    made = await Return.get()
+    case = await Case.get(once__startswith="written:")
+    assert (case.status, case.closed_because, case.buttons) == ("closed", "declared", [])
+    place = card["message_id"]
+    await shop.sees(lambda each: each["message_id"] == place and "eintragen" not in str(each))
+    drawn = {"chat_id": shop.group, "message_id": place, "reply_markup": card["reply_markup"]}
+    await shop.town.web.call("editMessageReplyMarkup", **drawn)
+    told = await shop.taps(shop.mia, "Widerruf zu 1001 eintragen", card)
+    assert told["text"] == plain("de", "withdraw-enter-made-alert", number="1001", returns=made.number)
     assert await Return.all().count() == 1
 
 

@@ -1,10 +1,10 @@
 """Which ways are open for an item: no legal right is lost to a flag, a doubt or an expired window."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from bot.returns.paths import Closed, Eligibility, Excluded, Item, Open, Shut, Way, ways_back
+from bot.returns.paths import NEIGHBOUR_KEEPS, Closed, Eligibility, Excluded, Item, Open, Shut, Way, ways_back
 from bot.returns.windows import Receipt
 
 RECEIVED = Receipt(date(2026, 11, 2))
@@ -36,6 +36,27 @@ def test_left_with_a_neighbour_it_is_counted_from_there_and_not_over_while_they_
     assert in_time == Open(Way.WITHDRAWAL, LAST_DAY, from_neighbour=RECEIVED.on)
     assert late == Open(Way.WITHDRAWAL, LAST_DAY, is_doubtful=True, from_neighbour=RECEIVED.on)
     assert judge(mug(), date(2026, 12, 1), left_on).find(Way.WITHDRAWAL) is None
+
+
+@pytest.mark.parametrize(
+    ("way", "last", "days"),
+    [
+        (Way.WITHDRAWAL, date(2026, 11, 16), 0),
+        (Way.GOODWILL, date(2026, 12, 2), 30),
+        (Way.WARRANTY, date(2028, 11, 2), 0),
+    ],
+)
+def test_left_with_a_neighbour_no_window_is_over_while_they_may_have_got_it_later(
+    way: Way, last: date, days: int
+) -> None:
+    left_on = Receipt(RECEIVED.on, with_neighbour=True)
+    for today, expected in (
+        (last, Open(way, last, from_neighbour=RECEIVED.on)),
+        (last + NEIGHBOUR_KEEPS, Open(way, last, is_doubtful=True, from_neighbour=RECEIVED.on)),
+    ):
+        assert judge(mug(goodwill_days=days), today, left_on).find(way) == expected
+    over = judge(mug(goodwill_days=days), last + NEIGHBOUR_KEEPS + timedelta(days=1), left_on)
+    assert why(over, way) == Shut(way, Closed.OVER, last)
 
 
 def test_after_every_window_a_defect_can_still_be_claimed() -> None:

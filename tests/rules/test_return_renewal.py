@@ -1,11 +1,12 @@
 """Which days begin anew for goods that were given in exchange or as a replacement, and which go on."""
 
-from datetime import date
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.returns.paths import Closed, Eligibility, Excluded, Item, Open, Shut, Way
-from bot.returns.renewal import Clocks, arrival_of, renewed, ways_of_given
+from bot.returns.renewal import Clocks, arrival_by, arrival_of, renewed, ways_of_given
 from bot.returns.windows import Receipt
 
 BOUGHT, CAME = Receipt(date(2026, 11, 2)), Receipt(date(2027, 3, 1))
@@ -96,3 +97,24 @@ def test_it_came_with_the_parcel_that_was_sent_after_it_was_given(
     delivered: tuple[date, ...], is_awaited: bool, expected: Receipt
 ) -> None:
     assert arrival_of(date(2027, 2, 27), delivered, is_awaited=is_awaited, assumed=TOLD_LATE) == expected
+
+
+@pytest.mark.parametrize(
+    ("reason", "at", "handed_on"), [("neighbour", 5, True), (None, 5, False), ("neighbour", 1, None)]
+)
+def test_what_was_given_and_left_with_a_neighbour_is_as_doubtful_as_what_was_bought(
+    reason: str | None, at: int, handed_on: bool | None
+) -> None:
+    """One that came before it was given is another parcel."""
+    given_at = datetime(2026, 11, 3, 12, tzinfo=UTC)
+    parcel = {
+        "status": "delivered",
+        "reason": reason,
+        "delivered_at": datetime(2026, 11, at, 12, tzinfo=UTC),
+        "contents": [{"sku": "JUG", "quantity": 1}],
+    }
+    arrival = arrival_by([{"at": given_at, "sku": "JUG"}], [parcel], ZoneInfo("Europe/Berlin"))
+    if handed_on is None:
+        assert arrival.is_assumed
+    else:
+        assert arrival == Receipt(date(2026, 11, at), with_neighbour=handed_on)
