@@ -23,7 +23,7 @@ async def terms_text(terms: Terms, profile: Profile) -> Markup:
         name = localised(product.name, locale)[0] if product else terms.sku
         on = html(locale, "coupon-product", product=shorten(name, LONGEST_NAME))
     elif terms.category:
-        on = html(locale, "coupon-category", category=category_name(terms.category, profile))
+        on = html(locale, "coupon-category", category=category_name(terms.category, locale))
     if terms.minimum:
         least = html(locale, "coupon-minimum", minimum=Money(terms.minimum, terms.currency))
     return lines([worth, on, least], " ")

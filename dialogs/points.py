@@ -12,11 +12,12 @@ from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.i18n import Markup, has_text, html, lines, plain
 from bot.loyalty.coupons import Coupon, codes_of
+from bot.loyalty.inviting import current_terms
 from bot.loyalty.ledger import Balance, Entry, balance_of, statement
 from dialogs.coupon_text import coupon_text
 from dialogs.helpful import helpful_row
 from dialogs.points_text import how_text, outlook_text
-from dialogs.states import Linking, Points, Rewards
+from dialogs.states import Inviting, Linking, Points, Rewards
 from dialogs.widgets import Block, Label, footer
 
 ENTRIES_SHOWN = 20
@@ -34,7 +35,10 @@ async def card_getter(profile: Profile, clock: Clock, **_: Any) -> dict[str, Any
     codes = [await _code(each, profile, now) for each in await codes_of(profile.customer_ids, limit=CODES_SHOWN)]
     head = [html(profile.locale, "points-codes")] if codes else []
     outlook = await outlook_text(profile, now)
-    return {"text": lines([_sums(balance, profile), outlook, lines([*head, *codes]), lines([*told, *none])], "\n\n")}
+    return {
+        "text": lines([_sums(balance, profile), outlook, lines([*head, *codes]), lines([*told, *none])], "\n\n"),
+        "invites": await current_terms() is not None,
+    }
 
 
 def _sums(balance: Balance, profile: Profile) -> Markup:
@@ -104,6 +108,7 @@ card_window = Window(
     Block("text"),
     SwitchTo(Label("points-how-button"), id="to_how", state=Points.how),
     Start(Label("rewards-button"), id="rewards", state=Rewards.list),
+    Start(Label("referral-button"), id="invite", state=Inviting.card, when="invites"),
     footer("points"),
     state=Points.card,
     getter=card_getter,

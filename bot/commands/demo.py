@@ -18,6 +18,7 @@ from bot.commands.run import sending, spare_what_stays, stop_on_signals
 from bot.config import Settings, load_settings
 from bot.db import lock_database, open_database
 from bot.demo.content import SHOP_NAME
+from bot.demo.contest import run_contest
 from bot.demo.courier import open_courier, with_secrets
 from bot.demo.mark import is_another_story, refuse_real_shop, start_over
 from bot.demo.offers import plan_offers, post_again
@@ -81,6 +82,7 @@ def _as_demo(settings: Settings) -> Settings:
             "community_chat_id": CHANNEL_ID,
             "default_locale": settings.default_locale if "default_locale" in settings.model_fields_set else TEAM_SPEAKS,
             "send_rate": 0.0,
+            "start_late_minutes": 0,  # its clock leaps over hours in which nothing was down
         }
     )
 
@@ -123,6 +125,7 @@ async def _play(wiring: Wiring, settings: Settings, stop: asyncio.Event) -> None
         conversation = await stack.enter_async_context(wiring.open_conversation(here, clock))
         await conversation.announce()
         await post_again(settings, now=clock.now())
+        await run_contest(settings, opened_at=opening.at, now=clock.now())
         await play_returns(settings, opening.at)  # the links on their cards name the bot
         await stack.enter_async_context(sending(here, clock, stop, pacer=conversation.pacer))
         world.begin(tell_story(opening), courier.deliver, told=place.turns_told)

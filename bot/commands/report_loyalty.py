@@ -28,6 +28,14 @@ def draw_loyalty(told: Loyalty) -> Iterable[RenderableType]:
         for key, number in told.tiers.items():
             tiers.add_row(key, f"{number:,}")
         yield tiers
+    if told.referrals.invited:
+        came = _table("Invitations")
+        came.add_row("came", f"{told.referrals.invited:,}")
+        for name, number in told.referrals.by_status.items():
+            came.add_row(name.replace("_", " "), f"{number:,}")
+        for why, number in told.referrals.refused.items():
+            came.add_row(f"  refused: {why.replace('_', ' ')}", f"{number:,}")
+        yield came
 
 
 def _table(title: str) -> Table:

@@ -10,6 +10,7 @@ from rich.console import RenderableType
 from bot.commands.printing import Json, Listing, fact_table, in_words, one_of, print_facts
 from bot.commands.reading import reading, shop_time
 from bot.commands.show_campaigns import show_calendar, show_campaigns
+from bot.commands.show_contest import show_contest
 from bot.commands.show_faq import show_faq
 from bot.commands.show_loyalty import show_loyalty
 from bot.commands.show_returns import show_policy, show_return, show_returns
@@ -105,6 +106,7 @@ app.command("return")(show_return)
 app.command("campaigns")(show_campaigns)
 app.command("calendar")(show_calendar)
 app.command("loyalty")(show_loyalty)
+app.command("contest")(show_contest)
 app.command("returns")(show_returns)
 app.command("policy")(show_policy)
 

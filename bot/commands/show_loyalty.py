@@ -58,3 +58,15 @@ def _sentences(facts: Json) -> Iterable[str]:
     months, days = facts["valid_months"], " and ".join(map(str, facts["warn_days"]))
     warned = f"; who agreed to offers is warned {days} days before" if days else ""
     yield f"Points expire {months} months after they count{warned}." if months else "Points never expire."
+    yield from _invitations(facts["referral"])
+
+
+def _invitations(told: Json | None) -> Iterable[str]:
+    if told is None:
+        yield "Customers have no link to invite others by."
+        return
+    least = " or ".join(f"{amount} {currency}" for currency, amount in told["minimums"].items())
+    yield f"Whoever invites earns {told['inviter']}, whoever was invited {told['invited']}: for a new customer's first"
+    yield f"order of at least {least}, placed within {told['days']} days of opening the link, once nothing of it can be"
+    yield "sent back any more. The same customer, e-mail, telephone or address never counts."
+    yield f"Above {told['per_day']} in 24 hours or {told['per_month']} in 30 days of one inviter the staff look first."

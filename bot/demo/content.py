@@ -2,7 +2,7 @@
 
 import hashlib
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
@@ -18,6 +18,8 @@ SHOP = Path(__file__).parent / "shop"
 PICTURES = Path(__file__).parent / "pictures"
 # In the order in which the page offers them.
 SEATS = ("anna", "ben", "emma", "oliver", "chloe", "luc", "rita")
+# Customers whom nobody can be.
+GUESTS = ("nina",)
 
 Json = dict[str, Any]
 
@@ -25,6 +27,11 @@ Json = dict[str, Any]
 def list_seats() -> list[Seat]:
     """Who one can be in the demo."""
     return [_seat(_read(name)) for name in SEATS]
+
+
+def list_guests() -> list[Seat]:
+    """Who buys there without a seat."""
+    return [_seat(_read(name)) for name in GUESTS]
 
 
 def find_team(language: Locale = "de") -> Team:
@@ -57,13 +64,22 @@ def list_restocks(opening: Opening) -> list[Restock]:
 
 def list_purchases(opening: Opening) -> list[Purchase]:
     """Every order of every seat, those still to come included."""
-    return [_purchase(told, _read(name), opening) for name in SEATS for told in _read(name)["orders"]]
+    return _purchases_of(SEATS, opening)
+
+
+def list_guest_purchases(opening: Opening) -> list[Purchase]:
+    """The same of those without a seat."""
+    return _purchases_of(GUESTS, opening)
+
+
+def _purchases_of(names: Iterable[str], opening: Opening) -> list[Purchase]:
+    return [_purchase(told, _read(name), opening) for name in names for told in _read(name)["orders"]]
 
 
 def fingerprint() -> str:
     """Tells one story from another: a demo that was opened with another one cannot go on with this one."""
     digest = hashlib.sha256()
-    for name in ("products", "past", "offers", "returns", *SEATS):
+    for name in ("products", "past", "offers", "returns", "loyalty", *SEATS, *GUESTS):
         digest.update((SHOP / f"{name}.toml").read_bytes())
     return digest.hexdigest()
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from bot.demo.aftership import subtag_of
-from bot.demo.content import PICTURES, Json, list_products, list_purchases
+from bot.demo.content import PICTURES, Json, list_guest_purchases, list_products, list_purchases
 from bot.demo.facts import Opening, Parcel, Purchase, Scan
 
 # As a shop of this platform would export them: its webhooks continue what was imported.
@@ -17,6 +17,11 @@ def import_lines(opening: Opening) -> Iterator[Json]:
     for purchase in list_purchases(opening):
         if purchase.placed_at <= opening.at:
             yield _order_line(purchase, opening.at)
+
+
+def guest_lines(opening: Opening) -> Iterator[Json]:
+    """Orders of those without a seat."""
+    return (_order_line(purchase, opening.at) for purchase in list_guest_purchases(opening))
 
 
 def _product_line(product: Json, opening: Opening) -> Json:

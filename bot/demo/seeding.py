@@ -15,11 +15,12 @@ from bot.db import connection, placeholders, unit_of_work
 from bot.demo.asked import fill_in
 from bot.demo.content import PICTURES, Json, find_team, fingerprint, list_seats
 from bot.demo.facts import Opening
-from bot.demo.history import import_lines
+from bot.demo.history import guest_lines, import_lines
 from bot.demo.mark import mark
 from bot.demo.models import DemoWorld
 from bot.demo.past import past_lines
 from bot.demo.place import THE_ONE
+from bot.demo.referrals import fill_in_invitation, fill_in_rules
 from bot.demo.rewards import fill_in_rewards
 from bot.errors import OperatorError
 from bot.shop.models import Order, Product
@@ -40,10 +41,12 @@ async def open_shop(*, now: datetime, zone: ZoneInfo, pages: str) -> Opening:
 
 
 async def _seed(opening: Opening, now: datetime) -> None:
-    await bring_in(chain(import_lines(opening), past_lines(opening)), opening.zone)
+    await bring_in(chain(import_lines(opening), guest_lines(opening), past_lines(opening)), opening.zone)
     await _take_seats(now)
     await fill_in(now)
+    await fill_in_rules(now)
     await fill_in_rewards(now)
+    await fill_in_invitation(now)
     await _finish(opening, now)
 
 

@@ -1,12 +1,12 @@
 """What will happen in the demo, in order: what a shop or a carrier posts at that moment, or a shop's file brings in."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import NamedTuple
 
 from bot.demo.aftership import tracking_update
-from bot.demo.content import SHOP_NAME, Json, list_purchases, list_restocks, product_names
+from bot.demo.content import SHOP_NAME, Json, list_guest_purchases, list_purchases, list_restocks, product_names
 from bot.demo.facts import Opening, Parcel, Purchase, Restock
 from bot.demo.shopify import fulfilment_body, order_body
 
@@ -44,6 +44,8 @@ class Turn:
 def tell_story(opening: Opening) -> Sequence[Turn]:
     """All turns from the opening on; the same opening tells the same story, to the byte."""
     turns = [turn for purchase in list_purchases(opening) for turn in _turns(purchase, opening)]
+    guests = [turn for purchase in list_guest_purchases(opening) for turn in _turns(purchase, opening)]
+    turns += [replace(turn, seat_id=NOBODY) for turn in guests]
     turns += [_back(restock) for restock in list_restocks(opening)]
     return sorted(turns, key=lambda turn: (turn.at, turn.order))
 

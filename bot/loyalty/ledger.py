@@ -158,7 +158,14 @@ async def earned_by(order_id: int) -> tuple[Earned, ...]:
 
 @unit_of_work
 async def take_back(
-    earned: Earned, points: int, *, order_id: int, once: str, reason: str, now: datetime, values: Details | None = None
+    earned: Earned,
+    points: int,
+    *,
+    order_id: int | None,
+    once: str,
+    reason: str,
+    now: datetime,
+    values: Details | None = None,
 ) -> bool:
     """Book so many of these points off, or on again when below zero; False for none, or when `once` has done it.
 

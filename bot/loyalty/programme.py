@@ -13,6 +13,7 @@ from bot.config import LOCALES
 from bot.db import document, unit_of_work
 from bot.errors import OperatorError
 from bot.loyalty.models import LoyaltyRules
+from bot.loyalty.referral_rules import ReferralTerms
 from bot.loyalty.rules import DEFAULT, Rules
 from bot.loyalty.rules_file import read_rules
 from bot.shop.rows import fetch, iso
@@ -71,6 +72,18 @@ async def describe_rules() -> dict[str, Any]:
             | {"benefits": {locale: list(tier.benefits[locale]) for locale in LOCALES}}
             for tier in rules.tiers
         ],
+        "referral": _describe_referral(rules.referral) if rules.referral else None,
+    }
+
+
+def _describe_referral(terms: ReferralTerms) -> dict[str, Any]:
+    return {
+        "inviter": terms.inviter,
+        "invited": terms.invited,
+        "minimums": {currency: str(amount) for currency, amount in terms.minimums.items()},
+        "days": terms.days,
+        "per_day": terms.per_day,
+        "per_month": terms.per_month,
     }
 
 

@@ -13,6 +13,7 @@ from bot.db import document, unit_of_work
 from bot.errors import CustomerError, OperatorError
 from bot.loyalty.coupon_models import LoyaltyRewards
 from bot.loyalty.coupons import issue, new_code
+from bot.loyalty.expiring import hold_account
 from bot.loyalty.ledger import NotEnoughPointsError, balance_of, spend
 from bot.loyalty.reward_file import Reward, read_rewards
 from bot.shop.rows import fetch
@@ -89,7 +90,13 @@ async def exchange(customer_ids: Sequence[int], key: str, *, points: int, serial
 
 
 async def _pay(customer_ids: Sequence[int], points: int, source: str, code: str, now: datetime) -> None:
-    """A person who is several customers has one balance: each pays what it has, always in the same order."""
+    """A person who is several customers has one balance: each pays what it has, always in the same order.
+
+    What each has is read while nobody else can take of it: otherwise one pays a part, and the coupon is given all the
+    same.
+    """
+    for customer_id in sorted(customer_ids):
+        await hold_account(customer_id, now=now)
     available = (await balance_of(customer_ids, now=now)).available
     if available < points:
         raise NotEnoughPointsError(available=max(0, available))

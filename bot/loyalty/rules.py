@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from decimal import ROUND_DOWN, Decimal
 
 from bot.config import Locale
+from bot.loyalty.referral_rules import ReferralTerms
 
 NOTHING = Decimal()
 
@@ -40,7 +41,7 @@ class Rules:
     """The shop's rules; `version` 0 are the defaults.
 
     `rates` are points a unit of money by currency. `per_survey` None: as BOTE_SURVEY_POINTS says. `valid_months` 0:
-    points never expire. A tier is reached by what was earned within `tier_months`.
+    points never expire. A tier is reached by what was earned within `tier_months`. `referral` None: nobody is invited.
     """
 
     rates: Mapping[str, Decimal] = field(default_factory=dict)
@@ -50,6 +51,7 @@ class Rules:
     multiplied: tuple[Multiplied, ...] = ()
     tiers: tuple[Tier, ...] = ()
     tier_months: int = 12
+    referral: ReferralTerms | None = None
     version: int = 0
 
     def rate(self, currency: str, ordered_on: date, tier: Tier | None) -> Decimal:

@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 
 from bot.config import LOCALES
 from bot.errors import OperatorError
+from bot.loyalty.referral_rules import ReferralTerms
 from bot.loyalty.rules import DEFAULT, Multiplied, Rules, Tier
 
 KIND = "loyalty"
@@ -35,8 +36,16 @@ def _day(text: str) -> str:
     return text
 
 
+def _amount(text: str) -> str:
+    whole, _, cents = text.partition(".")
+    if not whole.isdecimal() or len(whole) > 9 or (cents and not cents.isdecimal()) or len(cents) > 2:
+        raise ValueError('is no amount of money; write it as "30.00"')
+    return text
+
+
 Rate = Annotated[str, AfterValidator(_rate)]
 Day = Annotated[str, AfterValidator(_day)]
+Amount = Annotated[str, AfterValidator(_amount)]
 Points = Annotated[int, Field(ge=0, le=100_000)]
 Months = Annotated[int, Field(ge=0, le=120)]
 Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
@@ -67,6 +76,22 @@ class _Multiplied(_Table):
     def _in_order(self) -> Self:
         if date.fromisoformat(self.first) > date.fromisoformat(self.last):
             raise ValueError("last is before first")
+        return self
+
+
+class _Referral(_Table):
+    inviter: Points = 0
+    invited: Points = 0
+    minimum: Amount = "0"
+    currencies: Annotated[dict[Currency, Amount], Field(max_length=9)] = {}
+    days: Annotated[int, Field(ge=1, le=365)] = 60
+    per_day: Annotated[int, Field(ge=1, le=1_000)] = 3
+    per_month: Annotated[int, Field(ge=1, le=10_000)] = 10
+
+    @model_validator(mode="after")
+    def _brings_something(self) -> Self:
+        if not self.inviter and not self.invited:
+            raise ValueError("says neither inviter = 100 nor invited = 50; say what an invitation brings")
         return self
 
 
@@ -104,6 +129,7 @@ class _File(_Table):
     multiplied: Annotated[list[_Multiplied], Field(max_length=50)] = []
     tier_months: Annotated[int, Field(ge=1, le=60)] = DEFAULT.tier_months
     tiers: Annotated[list[_Tier], Field(max_length=10)] = []
+    referral: _Referral | None = None
 
     @model_validator(mode="after")
     def _distinct(self) -> Self:
@@ -135,6 +161,19 @@ def read_rules(content: Mapping[str, Any], *, file: str) -> Rules:
         multiplied=tuple(Multiplied(first, last, Decimal(times)) for first, last, times in weeks),
         tiers=tuple(sorted((_tier(each) for each in told.tiers), key=lambda tier: tier.threshold)),
         tier_months=told.tier_months,
+        referral=_referral(told.referral) if told.referral else None,
+    )
+
+
+def _referral(told: _Referral) -> ReferralTerms:
+    minimums = {"EUR": told.minimum} | told.currencies
+    return ReferralTerms(
+        inviter=told.inviter,
+        invited=told.invited,
+        minimums={currency: Decimal(amount) for currency, amount in minimums.items()},
+        days=told.days,
+        per_day=told.per_day,
+        per_month=told.per_month,
     )
 
 

@@ -77,7 +77,7 @@ async def _enqueue(customer_id: int, over: list[Lot], chat: Recipient, days: int
     first = min(lot.expires_at for lot in over if lot.expires_at)
     count = sum(lot.remaining for lot in over)
     text = html(chat.locale, "points-warning", count=count, day=last_day_of(first))
-    params: dict[str, Any] = text_message(text, keyboard=_keyboard(chat))
+    params: dict[str, Any] = text_message(text, keyboard=keyboard_of(chat))
     await enqueue(
         *(chat.chat_id, "sendMessage", params),
         once=f"points-expiring:{customer_id}:{chat.chat_id}:{days}:{now:%Y-%m-%dT%H:%M:%S}",
@@ -89,8 +89,8 @@ async def _enqueue(customer_id: int, over: list[Lot], chat: Recipient, days: int
     )
 
 
-def _keyboard(chat: Recipient) -> list[list[dict[str, Any]]]:
-    """The last one ends all advertising, in each message."""
+def keyboard_of(chat: Recipient) -> list[list[dict[str, Any]]]:
+    """The way to the points, and the one that ends all advertising, in each message."""
     stop = ConsentTap(purpose="promo", step="withdraw").pack()
     return [
         [callback_button(plain(chat.locale, "menu-points-button"), OpenPoints().pack())],

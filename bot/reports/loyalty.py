@@ -20,7 +20,29 @@ OWED = """
 SELECT coalesce(sum(CASE WHEN points > 0 THEN points ELSE 0 END), 0) AS owed, count(*) AS accounts FROM (
   SELECT sum(points) AS points FROM loyalty_entry GROUP BY customer_id) t"""
 PENDING = "SELECT coalesce(sum(points), 0) AS points FROM loyalty_entry WHERE available_at > ?"
+CAME = "SELECT status, why, count(*) AS n FROM loyalty_referral WHERE true{period} GROUP BY status, why ORDER BY 1, 2"
+# As the report calls them, in the order of what may become of an invitation.
+BECAME = {
+    "came": "waiting",
+    "review": "in_review",
+    "pending": "pending",
+    "counted": "counted",
+    "revoked": "revoked",
+    "refused": "refused",
+}
 NO_TIER = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Referrals:
+    """Who came by an invitation in the period, by what became of it since, and why what was refused was refused."""
+
+    by_status: Mapping[str, int]
+    refused: Mapping[str, int]
+
+    @property
+    def invited(self) -> int:
+        return sum(self.by_status.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +62,7 @@ class Loyalty:
     pending: int
     customers: int
     tiers: Mapping[str, int]
+    referrals: Referrals
 
     @property
     def redemption_rate(self) -> float | None:
@@ -74,6 +97,7 @@ async def loyalty(period: Period, *, tz: ZoneInfo, now: datetime) -> Loyalty:
         pending=int(pending["points"]),
         customers=owed["accounts"],
         tiers=await _tiers(await current_rules(), now),
+        referrals=await _referrals(period, tz),
     )
 
 
@@ -93,7 +117,20 @@ def as_json(told: Loyalty) -> dict[str, Any]:
         "pending": told.pending,
         "customers": told.customers,
         "tiers": dict(told.tiers),
+        "referrals": {"invited": told.referrals.invited}
+        | dict(told.referrals.by_status)
+        | {"refused_by_reason": dict(told.referrals.refused)},
     }
+
+
+async def _referrals(period: Period, tz: ZoneInfo) -> Referrals:
+    clause, values = within("came_at", *period.bounds(tz))
+    became, refused = Counter[str](), Counter[str]()
+    for row in await fetch(CAME.format(period=clause), *values):
+        became[BECAME[row["status"]]] += row["n"]
+        if row["status"] == "refused":
+            refused[row["why"]] += row["n"]
+    return Referrals({name: became[name] for name in BECAME.values()}, dict(refused.most_common()))
 
 
 async def _tiers(rules: Rules, now: datetime) -> dict[str, int]:

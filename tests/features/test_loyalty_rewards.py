@@ -96,17 +96,20 @@ async def test_a_person_who_is_several_customers_pays_from_all(database: Setting
     assert await left(ids) == 30
 
 
-async def test_of_many_exchanges_at_once_only_those_that_are_paid_bring_a_coupon(database: Settings) -> None:
+@pytest.mark.parametrize(("points", "paid"), [((250,), 2), ((130, 120), 2), ((60, 50), 1)])
+async def test_of_a_hundred_exchanges_at_once_only_those_that_are_paid_bring_a_coupon(
+    database: Settings, points: tuple[int, ...], paid: int
+) -> None:
     await offered(five=FIVE)
-    ids = await a_person_with(250)
+    ids = await a_person_with(*points)
 
     done = await asyncio.gather(
-        *(exchange(ids, "five", points=100, serial=number, now=NOON) for number in range(20)), return_exceptions=True
+        *(exchange(ids, "five", points=100, serial=number, now=NOON) for number in range(100)), return_exceptions=True
     )
 
-    assert sum(isinstance(each, str) for each in done) == 2
+    assert sum(isinstance(each, str) for each in done) == paid
     assert all(isinstance(each, str | NotEnoughPointsError) for each in done)
-    assert (await left(ids), await count_bought(ids)) == (50, 2)
+    assert (await left(ids), await count_bought(ids)) == (sum(points) - 100 * paid, paid)
 
 
 @pytest.mark.parametrize(("key", "points"), [("five", 99), ("gone", 100), ("", 0)])

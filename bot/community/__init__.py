@@ -1,0 +1,1 @@
+"""The community around the shop: contests in its channel."""
