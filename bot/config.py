@@ -101,6 +101,9 @@ class Settings(BaseSettings):
     approval_above: Annotated[
         int, Field(ge=0, le=10_000_000, description="An offer to more people needs a second pair of eyes; 0: each does")
     ] = 500
+    start_late_minutes: Annotated[
+        int, Field(ge=0, description="Minutes a scheduled offer may begin late; later its author is asked; 0: any")
+    ] = 120
     owner_ids: Annotated[
         str | None,
         Field(pattern=IDS, description="Telegram ids of the shop's owners, separated by commas; they name the staff"),

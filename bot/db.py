@@ -32,6 +32,7 @@ MODELS = (
     "bot.outbox.models",
     "bot.loyalty.models",
     "bot.loyalty.coupon_models",
+    "bot.loyalty.referral_models",
     "bot.tickets.models",
     "bot.surveys.models",
     "bot.shipping.models",
@@ -40,6 +41,7 @@ MODELS = (
     "bot.returns.surcharge_models",
     "bot.broadcasts.models",
     "bot.support.models",
+    "bot.community.contest_models",
     "bot.connectors.models",
     "bot.demo.models",
 )

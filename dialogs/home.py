@@ -14,6 +14,8 @@ from bot.returns.declarations import still_awaited
 from bot.shop.facts import OrderSummary
 from bot.shop.orders import list_orders
 from bot.shop.statuses import ShipmentStatus as S
+from bot.staff.roles import Right, may
+from dialogs.offer_states import Offers
 from dialogs.order_buttons import choosing, order_buttons, order_entry
 from dialogs.order_declared import marks_of
 from dialogs.states import Account, Help, Home, Linking, Order, Orders, Points, Products
@@ -33,6 +35,7 @@ async def menu_getter(profile: Profile, settings: Settings, clock: Clock, **_: A
         "text": _greeting(orders, profile, settings),
         "linked": profile.is_linked,
         "unlinked": not profile.is_linked,
+        "writes_offers": await may(profile.chat_id, Right.MARKET, settings=settings),  # in private both ids are one
         "orders": [order_entry(order, profile, marks) for order in sorted(orders, key=_press)[:OPEN_ORDERS_SHOWN]],
         "more": len(orders[OPEN_ORDERS_SHOWN:]),
     }
@@ -96,6 +99,7 @@ menu_window = Window(
     ),
     Start(Label("menu-points-button"), id="points", state=Points.card, when="linked"),
     Row(Start(Label("menu-help-button"), id="help", state=Help.text), human_button("menu")),
+    Start(Label("offer-open-button"), id="home_offers", state=Offers.list, when="writes_offers"),
     state=Home.menu,
     getter=menu_getter,
 )

@@ -12,6 +12,7 @@ from bot.config import LOCALES, Locale
 from bot.customers.profile import Profile, choose_locale
 from bot.i18n import plain
 from dialogs.agreeing import ask_after_linking
+from dialogs.staff_commands import show_commands_to_staff
 from dialogs.states import Language, Linking
 from dialogs.widgets import Label, Notice, T, go_back, go_home, started_with, toast
 
@@ -35,6 +36,8 @@ async def on_language(callback: CallbackQuery, _: Any, manager: DialogManager, c
     chosen: Locale = next((locale for locale in LOCALES if locale == code), profile.locale)
     await choose_locale(profile.chat_id, chosen)
     manager.middleware_data["profile"] = replace(profile, locale=chosen, locale_chosen=True)
+    given = manager.middleware_data
+    await show_commands_to_staff(given["bot"], profile.chat_id, settings=given["settings"])
     await toast(callback, plain(chosen, "language-changed-toast"))
     await _go_on(manager)
 

@@ -30,9 +30,9 @@ PICTURE_TROUBLE = ("wrong file identifier", "http url", "web page content", "ima
 class Drawn(MediaAttachment):
     """A picture of our own; the id that Telegram gives it is remembered by what is on it, so that it goes up once."""
 
-    def __init__(self, png: bytes) -> None:
+    def __init__(self, png: bytes, name: str = "report.png") -> None:
         super().__init__(ContentType.PHOTO, path=f"drawn:{sha256(png).hexdigest()}")
-        self.png = png
+        self.png, self.name = png, name
 
 
 class ReplyFirst(MessageManager):
@@ -53,7 +53,7 @@ class ReplyFirst(MessageManager):
 
     async def get_media_source(self, media: MediaAttachment, bot: Bot) -> InputFile | str:
         if isinstance(media, Drawn) and media.file_id is None:
-            return BufferedInputFile(media.png, "report.png")
+            return BufferedInputFile(media.png, media.name)
         source: InputFile | str = await super().get_media_source(media, bot)
         return source
 

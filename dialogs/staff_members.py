@@ -14,6 +14,7 @@ from bot.i18n import Markup, html, lines, plain
 from bot.staff.roles import LastOwnerError, Member, NotAllowedError, Right, Role, find_role, grant, grantable, revoke
 from bot.tickets.people import describe_member, list_members, name_of_chat
 from bot.tickets.wording import Reader
+from dialogs.staff_commands import show_commands
 from dialogs.staff_door import behind_door, reader_of, staff_footer, staff_id_of
 from dialogs.states import Members
 from dialogs.widgets import LONGEST_BUTTON, LONGEST_ID, Block, Label, T, as_id, shorten, toast
@@ -101,6 +102,7 @@ async def on_revoke(callback: CallbackQuery, _: Button, manager: DialogManager) 
         await revoke(staff_id_of(manager), _member_id(manager), **_given(manager))
     except (NotAllowedError, LastOwnerError) as refusal:
         key = refusal.key
+    await _show_menu(manager)
     await toast(callback, plain(reader_of(manager).locale, key), alert=key.endswith("-alert"))
     await manager.switch_to(Members.list if key == "desk-revoked-toast" else Members.card)
 
@@ -111,7 +113,14 @@ async def _grant(callback: CallbackQuery, manager: DialogManager, role: Role, na
         await grant(staff_id_of(manager), _member_id(manager), role, name=name, **_given(manager))
     except (NotAllowedError, LastOwnerError) as refusal:
         key = refusal.key
+    await _show_menu(manager)
     await toast(callback, plain(reader_of(manager).locale, key), alert=key.endswith("-alert"))
+
+
+async def _show_menu(manager: DialogManager) -> None:
+    """Whoever this is about sees it in their own command menu."""
+    given = manager.middleware_data
+    await show_commands(given["bot"], _member_id(manager), settings=given["settings"])
 
 
 def _given(manager: DialogManager) -> dict[str, Any]:

@@ -122,6 +122,10 @@ class Rewards(StatesGroup):
     confirm = State()
 
 
+class Inviting(StatesGroup):
+    card = State()
+
+
 class Help(StatesGroup):
     text = State()
     contact = State()

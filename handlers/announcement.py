@@ -3,15 +3,14 @@
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError, TelegramNotFound, TelegramUnauthorizedError
-from aiogram.types import BotCommand, BotCommandScopeAllPrivateChats, User
+from aiogram.types import BotCommandScopeAllPrivateChats, User
 
 from bot.config import LOCALES, TELEGRAM, Locale, Settings
 from bot.conversations.account import remember_account
 from bot.conversations.receiving import ALLOWED_UPDATES, WEBHOOK_CONNECTIONS
 from bot.errors import OperatorError
-from bot.i18n import plain
-
-COMMANDS = ("start", "orders", "products", "link", "account", "points", "settings", "language", "help", "privacy")
+from bot.staff.roles import list_staff
+from dialogs.staff_commands import commands_for_all, show_commands
 
 log = structlog.get_logger(__name__)
 
@@ -53,12 +52,14 @@ async def _receive_updates(bot: Bot, settings: Settings) -> None:
 
 
 async def _set_commands(bot: Bot, settings: Settings) -> None:
-    """The command menu; a bot without one still works, so failing here stops nothing."""
-    names = (*COMMANDS, "human") if settings.staff_chat_id is not None else COMMANDS
+    """The command menus; a bot without one still works, so failing here stops nothing."""
     languages: list[tuple[Locale, str | None]] = [(settings.default_locale, None), *((each, each) for each in LOCALES)]
     try:
         for locale, code in languages:
-            commands = [BotCommand(command=name, description=plain(locale, f"command-{name}")) for name in names]
+            commands = commands_for_all(locale, settings)
             await bot.set_my_commands(commands, scope=BotCommandScopeAllPrivateChats(), language_code=code)
     except TelegramAPIError as error:
         log.warning("commands not set", error=type(error).__name__)
+        return
+    for member in await list_staff(settings):
+        await show_commands(bot, member.id, settings=settings)

@@ -11,15 +11,18 @@ from aiogram_dialog import DialogManager, ShowMode, StartMode
 from bot.broadcasts.links import LINK
 from bot.callbacks import ConfirmLink, OpenMenu
 from bot.clock import Clock
+from bot.config import Settings as Config
 from bot.customers.linking import preview_token
 from bot.customers.profile import Profile
 from bot.errors import LinkExpiredError
 from bot.i18n import plain
 from dialogs.linking import offer_text
+from dialogs.staff_commands import show_commands_to_staff
 from dialogs.states import Account, Help, Home, Language, Linking, Orders, Points, Privacy, Products, Settings
 from dialogs.widgets import noticing
 from handlers.conditions import Fits
 from handlers.keyboards import buttons
+from handlers.opening import open_screen
 
 SCREENS: dict[str, State] = {
     "menu": Home.menu,
@@ -45,7 +48,7 @@ def build() -> Router:
     )
     router.message.register(start, CommandStart(magic=~F.args.regexp(LINK)))
     router.message.register(open_of_purchases, Command(*OF_PURCHASES))
-    router.message.register(open_screen, Command(*SCREENS))
+    router.message.register(open_named, Command(*SCREENS))
     return router
 
 
@@ -70,8 +73,16 @@ async def start_with_link(
     await message.answer(offer_text(offer, profile), reply_markup=keyboard)
 
 
-async def start(_: Message, dialog_manager: DialogManager, profile: Profile) -> None:
-    """Newcomers choose their language first; everybody else is home at once."""
+async def start(
+    message: Message,
+    dialog_manager: DialogManager,
+    profile: Profile,
+    settings: Config,
+    is_live: bool,  # aiogram gives it by name
+) -> None:
+    """Newcomers choose their language first; everybody else is home at once, the staff with a menu of their own."""
+    if is_live and message.bot:
+        await show_commands_to_staff(message.bot, profile.chat_id, settings=settings)
     if profile.locale_chosen:
         await _open(dialog_manager, Home.menu)
     else:
@@ -87,8 +98,9 @@ async def open_of_purchases(
         await _open(dialog_manager, Linking.ways, noticing("question-link-first"))
 
 
-async def open_screen(_: Message, command: CommandObject, dialog_manager: DialogManager) -> None:
-    await _open(dialog_manager, SCREENS[command.command])
+async def open_named(_: Message, command: CommandObject, dialog_manager: DialogManager) -> None:
+    """As if asked for in words: what has been begun, a withdrawal that waits for its tap say, is below it."""
+    await open_screen(dialog_manager, (SCREENS[command.command], {}))
 
 
 async def _open(manager: DialogManager, state: State, data: dict[str, Any] | None = None) -> None:

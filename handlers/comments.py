@@ -141,7 +141,7 @@ async def _score_by_reply(
 
 async def _end(about: Commentable, bot: Bot, profile: Profile, settings: Settings, clock: Clock) -> None:
     sheet = await read_sheet(about.plan_id, chat_id=profile.chat_id, settings=settings, tz=profile.tz)
-    view = thanks_view(sheet, reader_for(profile, settings))
+    view = thanks_view(sheet, reader_for(profile, settings), may_reason=True)
     if about.message_id:
         with suppress(TelegramBadRequest):  # it says so already, or is gone
             await bot.edit_message_text(

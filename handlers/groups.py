@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMar
 from bot.config import Settings
 from bot.conversations.account import find_link_base
 from bot.i18n import guess_locale, html, plain
-from handlers.announcement import COMMANDS
+from dialogs.staff_commands import COMMANDS
 from handlers.conditions import Fits
 
 

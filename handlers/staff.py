@@ -25,6 +25,7 @@ from bot.tickets.queue import list_queue, queue_text
 from bot.tickets.reopening import reopen_case
 from bot.tickets.replies import note, reply, was_sent
 from bot.tickets.resolutions import ACTIONS, CAUSES, Resolution
+from bot.tickets.resting import KeptOpenError
 from bot.tickets.taking import take_case
 from dialogs.written import as_written, command_in, kind_of
 from handlers.conditions import Allowed, author
@@ -125,8 +126,11 @@ async def _obey(message: Message, words: str, case_id: int, staff_id: int, setti
         case "/goodwill":
             key = await _give(message, rest, case_id, staff_id, settings, clock)
         case "/close" if resolution := _resolution(rest):
-            done = await resolve_case(case_id, resolution, staff_id=staff_id, settings=settings, now=now)
-            key = None if done else "staff-closed-before-toast"
+            try:
+                done = await resolve_case(case_id, resolution, staff_id=staff_id, settings=settings, now=now)
+                key = None if done else "staff-closed-before-toast"
+            except KeptOpenError as refusal:
+                key = refusal.key
         case "/close":
             await _explain_closing(message, case_id, settings)
         case _:

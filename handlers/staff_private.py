@@ -13,6 +13,7 @@ from bot.config import Settings
 from bot.i18n import Markup, html
 from bot.staff.roles import LastOwnerError, NotAllowedError, Right, Role, grant, may, revoke
 from bot.tickets.links import LINK, read_link
+from dialogs.staff_commands import show_commands
 from dialogs.states import Case, Closing, Goodwill, Home, Members, Questions, Queue, Reports
 from dialogs.widgets import LONGEST_ID, noticing
 from handlers.conditions import Allowed, Fits
@@ -81,8 +82,16 @@ async def name_staff(
         text = html(settings.default_locale, refusal.key)
     if text:
         await message.reply(text)
+        await _show_menu(message, command, settings)
     else:
         await _open(dialog_manager, Members.list)
+
+
+async def _show_menu(message: Message, command: CommandObject, settings: Settings) -> None:
+    """Whoever was entered or dismissed sees it in their own command menu."""
+    _, number, *_ = (command.args or "").split()
+    if message.bot and _is_id(number):
+        await show_commands(message.bot, int(number), settings=settings)
 
 
 async def _name(granter: int | None, words: list[str], settings: Settings, clock: Clock) -> Markup | None:

@@ -23,6 +23,7 @@ from dialogs.states import (
     Home,
     Order,
     Orders,
+    Products,
     Refunds,
     Returned,
     Returning,
@@ -116,7 +117,7 @@ class LastTopic(BaseMiddleware):
                 asked=talk.asked or _asked_on(after, staffed=data["settings"].staff_chat_id is not None),
                 meant=talk.meant,
                 missed=talk.missed,
-                product_id=_id_on(after, "product_id"),
+                product_id=_product_of(after, talk, typed=isinstance(event, Message)),
                 return_id=_id_on(after, "return_id"),
                 by=talk.by or (talk.before.by if talk.before and after is context else None),
             )
@@ -156,3 +157,13 @@ def _order_of(context: Context, talk: Talk, *, typed: bool) -> int | None:
         return order_id
     left: tuple[State, ...] = () if typed else (Home.menu, Orders.page)
     return talk.before.order_id if talk.before and context.state not in left else None
+
+
+def _product_of(context: Context, talk: Talk, *, typed: bool) -> int | None:
+    """The product on the screen, else the one before: "tell me when it is back", after a question between.
+
+    Not after a list of others, nor for who taps: they have gone on to something else.
+    """
+    if product_id := _id_on(context, "product_id"):
+        return product_id
+    return talk.before.product_id if talk.before and typed and context.state.group is not Products else None

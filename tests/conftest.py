@@ -1,6 +1,7 @@
 """What every test may ask for: settings, a clock, an empty database of either kind."""
 
 import asyncio
+import gc
 import logging
 import os
 import shutil
@@ -8,12 +9,14 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
+from weakref import WeakSet
 
 import asyncpg
 import pytest
 import structlog
 from pydantic import SecretStr
-from tortoise import Tortoise
+from tortoise import Model, Tortoise
+from tortoise.apps import Apps
 from tortoise.migrations.recorder import MigrationRecorder
 from tortoise.migrations.schema_editor import AsyncpgSchemaEditor, SqliteSchemaEditor
 
@@ -64,12 +67,35 @@ def _is_about_databases(item: pytest.Item) -> bool:
     return "_dialect_url" in getattr(item, "fixturenames", ()) and params.get("locale", LOCALES[0]) == LOCALES[0]
 
 
+def pytest_collection_finish() -> None:
+    """What is loaded by now stays: the collector, which took a third of a journey, need not look through it again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 20, 100)
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """A test of one dialect runs in the process of that dialect: Tortoise caches by connection name."""
     if POSTGRES and item.get_closest_marker("sqlite"):
         pytest.skip("about SQLite; this run is PostgreSQL's")
     if not POSTGRES and item.get_closest_marker("postgres"):
         pytest.skip("about PostgreSQL; set BOTE_TEST_DATABASE_URL")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _models_finished_once() -> Iterator[None]:
+    """Tortoise finishes its models whenever a database is opened; a run has one dialect, so that once is enough."""
+    finish, finished = Apps._build_initial_querysets, WeakSet[type[Model]]()
+
+    def finish_once(apps: Apps) -> None:
+        models = [model for app in apps.values() for model in app.values()]
+        if any(model not in finished for model in models):
+            finish(apps)
+            finished.update(models)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Apps, "_build_initial_querysets", finish_once)
+        yield
 
 
 @pytest.fixture(autouse=True)

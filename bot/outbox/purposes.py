@@ -50,6 +50,7 @@ ALL = (
     Purpose("notice", 1, news=News.SMALL, rests=True),  # below a milestone: expected day moved, all clear
     Purpose("legal", 1, rests=True),  # a change of terms or privacy
     Purpose("loop", 2, news=News.PROBLEM, rests=True, problem=True),  # what came of a complaint
+    Purpose("prize", 1, rests=True),  # to winners of a contest: they wait for it, and it offers nothing
     _advertising("survey", 3, "survey"),
     _advertising("loyalty", 4, "promo"),  # points that expire, a new tier, a birthday
     Purpose("requested", 4, rests=True, advertising=True),  # "tell me when it is back": the request is the consent

@@ -14,6 +14,7 @@ PROOF = "proof of what was agreed to and withdrawn, GDPR Art. 7(1) and 17(3)(e);
 ACCOUNTABILITY = "who of the staff did what, GDPR Art. 5(2); without what it was about"
 ABUSE = "protection of the people who work here, GDPR Art. 6(1)(f)"
 ANONYMOUS = "nobody's any more: scores without a person, GDPR recital 26"
+ANONYMOUS_DRAW = "nobody's any more: a random ticket, by which a draw stays verifiable, GDPR recital 26"
 REQUEST = "proof that a platform's request was answered in time, GDPR Art. 5(2)"
 NOT_AGAIN = "digests by which an erased customer's old orders are recognised, GDPR Art. 17(3)(b)"
 
@@ -146,6 +147,13 @@ COVERAGE = (
     Covered("loyalty_entry", {"customer_id": "customer"}, Delete()),
     Covered("loyalty_coupon", {"customer_id": "customer"}, Delete(), gives="coupon"),
     Covered("loyalty_checkout_call", {"coupon_id": "coupon"}, Delete(), untold="visitor answer"),
+    Covered("loyalty_invitation", {"customer_id": "customer"}, Blank("customer_id code")),
+    Covered(
+        "loyalty_referral",
+        {"chat_id": "chat", "customer_id": "customer"},
+        Blank("chat_id customer_id order_id", kept="invitation_id decided_by", ground=ANONYMOUS),
+        untold="invitation_id decided_by",  # who invited them is nobody's but the inviter's
+    ),
     Covered("support_stock_wish", {"chat_id": "chat"}, Delete()),
     Covered(
         "broadcast_recipient",
@@ -155,6 +163,18 @@ COVERAGE = (
         untold="token",
     ),
     Covered("broadcast_click", {"recipient_id": "recipient"}, Delete()),
+    Covered(
+        "community_contest_entry",  # who has left a contest to come is not in its draw
+        {"chat_id": "chat"},
+        Blank("chat_id locale"),
+        gives="contest_entry",
+    ),
+    Covered(
+        "community_contest_place",
+        {"entry_id": "contest_entry"},
+        Blank("answer", kept="entry_id drawn_by replaced_by", ground=ANONYMOUS_DRAW),
+        untold="drawn_by replaced_by",
+    ),
     Covered("outbox_push", {"chat_id": "chat", "customer_id": "customer"}, Delete(), untold="receipt"),
     Covered("outbox_slot", {"chat_id": "chat"}, Delete()),
     Covered(
@@ -171,6 +191,7 @@ ELSEWHERE = {
     "broadcast_campaign": "who of the staff wrote and approved it; it stays with the campaign",
     "broadcast_watcher": "who of the staff follows how far it is; it stays with the campaign",
     "broadcast_recurring": "who of the staff switched it on; it stays with the campaigns",
+    "community_contest": "who of the staff wrote it, and the seed of its draw; they stay with the contest",
     "support_faq": "who of the staff wrote an answer; it stays with the answer",
     "connector_inbox": "raw bodies as the platforms sent them: deleted 30 days after processing, else after 90",
     "connector_data_request": REQUEST + "; whom it names is emptied once done, a copy after 30 days",

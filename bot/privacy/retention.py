@@ -83,6 +83,23 @@ RULES = (
         change="chat_id = NULL, text = NULL",
     ),
     Rule(
+        "who came by an invitation; what came of it stays without a person",
+        "loyalty_referral",
+        "came_at < ? AND status IN ('counted', 'refused', 'revoked') "
+        "AND (chat_id IS NOT NULL OR customer_id IS NOT NULL OR order_id IS NOT NULL)",
+        1,
+        "performance of the contract and against abuse, GDPR Art. 6(1)(b) and (f)",
+        change="chat_id = NULL, customer_id = NULL, order_id = NULL",
+    ),
+    Rule(
+        "who took part in a contest; the ticket stays without a person",
+        "community_contest_entry",
+        "chat_id IS NOT NULL AND contest_id IN (SELECT id FROM community_contest WHERE ended_at < ?)",
+        1,
+        "performance of the contract, GDPR Art. 6(1)(b)",
+        change="chat_id = NULL, locale = NULL",
+    ),
+    Rule(
         "proof of withdrawn consents",
         "customer_consent",
         "withdrawn_at < ?",

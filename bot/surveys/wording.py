@@ -84,18 +84,19 @@ def reason_view(sheet: Sheet, reader: Reader) -> View:
     locale = reader.locale
     why = fill_in(_follow_up(sheet, locale).why, shop=reader.shop, number=sheet.number)
     text = lines([_given(sheet, locale), _lead(Markup(f"<b>{why}</b>")), html(locale, "survey-hint")])
-    mood = mood_of(sheet.definition.metric, sheet.score or 0)
-    quick = [_reason(sheet, reason, locale) for reason in sheet.definition.reasons_for(mood, sheet.reasons)]
-    rows = [quick[start : start + REASONS_IN_A_ROW] for start in range(0, len(quick), REASONS_IN_A_ROW)]
-    return View(text, [*rows, [_act(sheet.plan_id, "done", locale), _act(sheet.plan_id, "change", locale)]])
+    return View(
+        text, [*_reasons(sheet, locale), [_act(sheet.plan_id, "done", locale), _act(sheet.plan_id, "change", locale)]]
+    )
 
 
-def thanks_view(sheet: Sheet, reader: Reader) -> View:
-    """What is said at the end; who is glad finds a button to tell others, for their own tap."""
+def thanks_view(sheet: Sheet, reader: Reader, *, may_reason: bool = False) -> View:
+    """What is said at the end; who is glad finds a button to tell others, for their own tap. `may_reason`: they have
+    come here by words, and may still tap a reason."""
     locale = reader.locale
     thanks = fill_in(_follow_up(sheet, locale).thanks, shop=reader.shop, number=sheet.number)
     text = lines([_given(sheet, locale), _lead(thanks), _lead(_earned(sheet, locale))])
-    return View(text, [*_share(sheet, reader), [_act(sheet.plan_id, "change", locale)]])
+    quick = _reasons(sheet, locale) if may_reason and not sheet.reasons else []
+    return View(text, [*quick, *_share(sheet, reader), [_act(sheet.plan_id, "change", locale)]])
 
 
 def question_text(sheet: Sheet, reader: Reader) -> Markup:
@@ -147,6 +148,12 @@ def _tap(sheet: Sheet, score: int) -> str:
 
 def _label(metric: Metric, score: int, locale: Locale) -> str:
     return plain(locale, f"survey-face-{score}-button") if metric == "csat" else str(score)
+
+
+def _reasons(sheet: Sheet, locale: Locale) -> list[list[Button]]:
+    mood = mood_of(sheet.definition.metric, sheet.score or 0)
+    quick = [_reason(sheet, reason, locale) for reason in sheet.definition.reasons_for(mood, sheet.reasons)]
+    return [quick[start : start + REASONS_IN_A_ROW] for start in range(0, len(quick), REASONS_IN_A_ROW)]
 
 
 def _reason(sheet: Sheet, reason: str, locale: Locale) -> Button:

@@ -7,6 +7,7 @@ staff-taken-toast = Der Fall ist jetzt Ihrer.
 staff-taken-before-toast = Jemand hat den Fall schon übernommen, oder er ist geschlossen.
 staff-closed-toast = Geschlossen.
 staff-closed-before-toast = Der Fall war schon geschlossen.
+staff-kept-open-alert = Hier geht es um eine Rücksendung, über die noch zu entscheiden ist: bitte dort annehmen, mit Grund ablehnen oder abschließen. Der Fall schließt sich dann von selbst.
 staff-reopened-toast = Wieder offen.
 staff-not-reopened-alert = Wieder öffnen geht nur innerhalb von sieben Tagen und solange die Person kein neues Anliegen hat.
 staff-details-alert = Ich schicke es Ihnen im privaten Chat. Kommt nichts an, öffnen Sie ihn einmal mit mir und tippen auf „Start“.

@@ -61,3 +61,7 @@ survey-late-alert = Diese Umfrage ist schon abgeschlossen, Ihre Antwort zählt n
 survey-gone-toast = Diese Umfrage gehört nicht zu diesem Chat.
 order-rate-button = ⭐ Lieferung bewerten
 order-rated-button = ⭐ Ihre Bewertung
+survey-name-delivery_csat = Lieferung
+survey-name-nps = Weiterempfehlung
+survey-name-return_csat = Rückgabe
+survey-name-support_csat = Kundendienst

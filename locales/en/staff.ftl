@@ -7,6 +7,7 @@ staff-taken-toast = The case is yours now.
 staff-taken-before-toast = Somebody has taken the case already, or it is closed.
 staff-closed-toast = Closed.
 staff-closed-before-toast = The case was closed already.
+staff-kept-open-alert = This is about a return that is still to be decided: accept it, decline it with a reason or finish it there. The case then closes by itself.
 staff-reopened-toast = Open again.
 staff-not-reopened-alert = A case can be opened again within seven days, as long as the person has no new request.
 staff-details-alert = I send it to you in private. If nothing arrives, open our private chat once and tap “Start”.

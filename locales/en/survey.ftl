@@ -61,3 +61,7 @@ survey-late-alert = This survey is closed already, so your answer no longer coun
 survey-gone-toast = This survey does not belong to this chat.
 order-rate-button = ⭐ Rate the delivery
 order-rated-button = ⭐ Your rating
+survey-name-delivery_csat = Delivery
+survey-name-nps = Recommendation
+survey-name-return_csat = Return
+survey-name-support_csat = Support

@@ -7,6 +7,7 @@ staff-taken-toast = Le dossier est désormais le vôtre.
 staff-taken-before-toast = Quelqu’un s’occupe déjà de ce dossier, ou il est clos.
 staff-closed-toast = Clos.
 staff-closed-before-toast = Le dossier était déjà clos.
+staff-kept-open-alert = Il s’agit d’un retour encore à décider : acceptez-le, refusez-le avec un motif ou terminez-le là-bas. Le dossier se clora alors de lui-même.
 staff-reopened-toast = De nouveau ouvert.
 staff-not-reopened-alert = Un dossier se rouvre dans les sept jours, tant que la personne n’a pas de nouvelle demande.
 staff-details-alert = Je vous l’envoie en privé. Si rien n’arrive, ouvrez une fois notre conversation privée et touchez « Démarrer ».

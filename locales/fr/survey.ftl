@@ -64,3 +64,7 @@ survey-late-alert = Cette enquête est déjà close, votre réponse ne compte pl
 survey-gone-toast = Cette enquête n’appartient pas à cette conversation.
 order-rate-button = ⭐ Évaluer la livraison
 order-rated-button = ⭐ Votre évaluation
+survey-name-delivery_csat = Livraison
+survey-name-nps = Recommandation
+survey-name-return_csat = Retour
+survey-name-support_csat = Service client

@@ -7,6 +7,7 @@ staff-taken-toast = De Fall ass elo Ären.
 staff-taken-before-toast = Een huet de Fall schonn iwwerholl, oder en ass zou.
 staff-closed-toast = Zou.
 staff-closed-before-toast = De Fall war schonn zou.
+staff-kept-open-alert = Hei geet et ëm e Retour, iwwer deen nach ze entscheeden ass: w.e.g. do unhuelen, mat engem Grond ofleenen oder ofschléissen. De Fall geet dann vum selwen zou.
 staff-reopened-toast = Erëm op.
 staff-not-reopened-alert = Erëm opmaache geet just bannent siwen Deeg a soulaang d’Persoun keng nei Ufro huet.
 staff-details-alert = Ech schécken et Iech am private Chat. Kënnt näischt un, maacht en eemol mat mir op an tippt op „Start“.

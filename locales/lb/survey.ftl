@@ -61,3 +61,7 @@ survey-late-alert = Dës Ëmfro ass scho fäerdeg, Är Äntwert zielt net méi m
 survey-gone-toast = Dës Ëmfro gehéiert net zu dësem Chat.
 order-rate-button = ⭐ Liwwerung bewäerten
 order-rated-button = ⭐ Är Bewäertung
+survey-name-delivery_csat = Liwwerung
+survey-name-nps = Weiderrecommandéieren
+survey-name-return_csat = Retour
+survey-name-support_csat = Clientsservice

@@ -7,6 +7,7 @@ import pytest
 
 from bot.broadcasts.models import Click, Recipient
 from bot.clock import Clock
+from bot.community.contest_models import Contest, ContestEntry
 from bot.config import Settings
 from bot.connectors.models import DataRequest
 from bot.connectors.requests import answer_of, forget_answers
@@ -14,6 +15,7 @@ from bot.customers.models import Chat, Consent, Link
 from bot.customers.profile import load_profile
 from bot.customers.wordings import version_of
 from bot.jobs import forget_what_is_old, keep_promises
+from bot.loyalty.referral_models import Invitation, Referral
 from bot.outbox.models import Push
 from bot.privacy.retention import overdue
 from bot.shop.models import Customer, Order
@@ -194,11 +196,6 @@ async def test_what_the_notice_promises_to_forget_is_forgotten(database: Setting
             expires_at=answered_at, **asked,
         )  # fmt: skip
         await Answer.create(once=f"plan:{plan.id}", survey="nps", score=8, answered_at=answered_at, plan_id=plan.id)
-    for years in (0.9, 1.1):
-        asked_at = now - timedelta(days=365 * years)
-        await Question.create(
-            chat_id=1, text=f"{years}", locale="de", intent="unknown", outcome="fallback", asked_at=asked_at
-        )
     for number, years in enumerate((1.9, 2.1)):
         sent_at = now - timedelta(days=365 * years)
         fan = await Recipient.create(campaign_id=1, chat_id=number + 1, locale="de", due_at=sent_at, token=f"{years}")
@@ -209,11 +206,23 @@ async def test_what_the_notice_promises_to_forget_is_forgotten(database: Setting
             chat_id=1, purpose=purpose, version=1, locale="de", wording="Ja", request_message_id=1,
             confirm_message_id=2, given_at=ended, withdrawn_at=ended, active=None,
         )  # fmt: skip
+    for number, years in enumerate((0.9, 1.1)):
+        ended = now - timedelta(days=365 * years)
+        await Question.create(
+            chat_id=1, text=f"{years}", locale="de", intent="unknown", outcome="fallback", asked_at=ended
+        )
+        link = await Invitation.create(code=f"{years}", made_at=ended)
+        await Referral.create(
+            invitation_id=link.id, chat_id=number + 1, came_at=ended, order_until=ended, inviter_points=1,
+            invited_points=1, minimums={}, status="counted",
+        )  # fmt: skip
+        contest = await Contest.create(status="drawn", texts={}, created_at=ended, ended_at=ended)
+        await ContestEntry.create(contest_id=contest.id, chat_id=1, ticket=f"{years}", locale="de", entered_at=ended)
     gone = await a_customer(erased_at=now)
     for year in (now.year - 8, now.year - 9):
         await an_order(f"{year}", customer=gone, placed_at=datetime(year, 12, 31, tzinfo=UTC), is_hidden=True)
         await an_order(f"kept {year}", placed_at=datetime(year, 12, 31, tzinfo=UTC))
-    assert [count for _, count in await overdue(now)] == [1, 0, 2, 1, 1, 1, 1, 1, 1]
+    assert [count for _, count in await overdue(now)] == [1, 0, 2, 1, 1, 1, 1, 1, 1, 1, 1]
 
     await forget_what_is_old(clock)
 
@@ -231,7 +240,10 @@ async def test_what_the_notice_promises_to_forget_is_forgotten(database: Setting
     assert asked_about == [(1, "0.9", "fallback"), (None, None, "fallback")]
     assert [consent.purpose for consent in await Consent.all()] == ["survey"]
     assert [fan.token for fan in await Recipient.all()] == ["1.9"]
+    assert await Referral.all().order_by("id").values_list("chat_id", "status") == [(1, "counted"), (None, "counted")]
+    tickets = await ContestEntry.all().order_by("id").values_list("ticket", "chat_id", "locale")
+    assert tickets == [("0.9", 1, "de"), ("1.1", None, None)], "the ticket stays, without a person"
     assert [click.recipient_id for click in await Click.all()] == [(await Recipient.get()).id]
     kept = {order.number for order in await Order.all()}
     assert kept == {f"{now.year - 8}", f"kept {now.year - 8}", f"kept {now.year - 9}"}
-    assert [count for _, count in await overdue(now)] == [0] * 9
+    assert [count for _, count in await overdue(now)] == [0] * 11

@@ -1,7 +1,9 @@
 """Every button's data fits into what Telegram takes, whatever ids a shop will ever have."""
 
 from datetime import UTC, datetime
+from importlib import import_module
 from itertools import product
+from pkgutil import iter_modules
 from typing import Any, Literal, get_args, get_origin
 
 import pytest
@@ -21,7 +23,9 @@ WORDS = {
     "key": "k" * 32,
     "button": "b" * 16,
 }
-BUTTONS = [each for each in vars(callbacks).values() if isinstance(each, type) and issubclass(each, CallbackData)]
+MODULES = [callbacks, *(import_module(f"bot.callbacks.{found.name}") for found in iter_modules(callbacks.__path__))]
+DEFINED = [each for module in MODULES for each in vars(module).values() if isinstance(each, type)]
+BUTTONS = [each for each in DEFINED if issubclass(each, CallbackData)]
 OURS = [each for each in BUTTONS if each is not CallbackData]
 
 

@@ -21,6 +21,8 @@ from aiogram_dialog.widgets.common import Actionable
 
 from bot.callbacks import ConfirmLink, OpenMenu, OpenOrder
 from bot.clock import Clock
+from bot.community.contest_draws import draw
+from bot.community.contests import MOST, MOST_WINNERS
 from bot.config import LOCALES, Locale, Settings
 from bot.customers.profile import Profile
 from bot.i18n import escape, raise_on_faulty_texts
@@ -46,7 +48,9 @@ from tests.support.builders import (
     parcel,
     scan,
 )
+from tests.support.contests import LASTS, a_draft, an_open_contest, entered
 from tests.support.offers import an_offer
+from tests.support.postman import NOON
 
 DIALOGS = Path(__file__).parents[2] / "dialogs"
 GROUPS = [*vars(states).values(), *vars(offer_states).values()]
@@ -172,7 +176,8 @@ async def _stage(settings: Settings, locale: Locale) -> Stage:
     case_id = await a_talked_about_case(order, "Wo ist es?")
     return_id = await a_return(await an_order("1003", customer=customer, parcels=[parcel("delivered")]))
     campaign_id = await an_offer("Tassen", {"de": "<b>Tassen</b>"}, product.id)
-    return _open_stage(settings, locale, customer.id, order, product.id, case_id, return_id, campaign_id)
+    contest_id = await a_draft()
+    return _open_stage(settings, locale, customer.id, order, product.id, case_id, return_id, campaign_id, contest_id)
 
 
 async def _nasty_stage(settings: Settings, locale: Locale) -> Stage:
@@ -204,7 +209,17 @@ async def _nasty_stage(settings: Settings, locale: Locale) -> Stage:
     campaign_id = await an_offer(NASTY, dict.fromkeys(LOCALES, escape(NASTY * 6)), product.id, several=8)
     for number in range(30):
         await a_return(order, NASTY, status="closed", number=f"R-{NASTY[:9]}{number}")
-    return _open_stage(settings, locale, customer.id, order, product.id, case_id, return_id, campaign_id)
+    contest_id = await _nasty_contest(settings)
+    return _open_stage(settings, locale, customer.id, order, product.id, case_id, return_id, campaign_id, contest_id)
+
+
+async def _nasty_contest(settings: Settings) -> int:
+    """All that can be written, and as many winners as there may be."""
+    texts = {part: (NASTY * 9)[:most] for part, most in MOST.items()}
+    contest_id = await an_open_contest(settings, winners=MOST_WINNERS, texts=texts)
+    await entered(contest_id, *range(2**52, 2**52 + MOST_WINNERS), settings=settings)
+    await draw(contest_id, settings=settings, now=NOON + LASTS)
+    return contest_id
 
 
 _ADDRESS = {"name": 256, "street": 256, "postal_code": 32, "city": 128}
@@ -232,6 +247,7 @@ def _open_stage(
     case_id: int,
     return_id: int,
     campaign_id: int,
+    contest_id: int,
 ) -> Stage:
     profile = Profile(
         chat_id=7,
@@ -243,7 +259,7 @@ def _open_stage(
         first_name="<Anna>",
     )
     ids = {"order_id": order.id, "product_id": product_id, "phone": "+4915123456789", "case_id": case_id}
-    ids |= {"return_id": return_id, "campaign_id": campaign_id}
+    ids |= {"return_id": return_id, "campaign_id": campaign_id, "contest_id": contest_id}
     return Stage(settings, profile, ids | noticing("question-order-unknown", number="&" * LONGEST_TYPED))
 
 

@@ -47,6 +47,17 @@ async def sender(town: Town) -> AsyncIterator[Sender]:
         yield sender
 
 
+async def test_words_before_a_reason_leave_the_reasons_to_be_tapped(town: Town, sender: Sender) -> None:
+    anna, _, shipment = await somebody(town)
+    await delivered(town, sender, shipment)
+    await until_asked(town, sender, anna)
+    await anna.taps("1 😞")
+    place = next(each["message_id"] for each in reversed(anna.messages) if "Zu spät" in str(each.get("reply_markup")))
+    await anna.says("Das Paket lag im Regen")
+    await anna.taps("Zu spät", message_id=place)
+    await eventually(Answer.filter(comment="Das Paket lag im Regen", reasons=["late"]).exists)
+
+
 async def test_a_comment_that_is_edited_takes_the_place_of_what_it_said(town: Town, sender: Sender) -> None:
     anna, _, shipment = await somebody(town)
     await delivered(town, sender, shipment)
