@@ -46,6 +46,8 @@ async def list_family(family: str) -> list[ProductFacts]:
 
 async def get_products(ids: Sequence[int]) -> list[ProductFacts]:
     """Those of these products that are still sold, in this order."""
+    if not ids:
+        return []
     rows = {row["id"]: row for row in await fetch(SELECT + "WHERE id IN ? AND is_listed", list(ids))}
     return [_product(rows[each]) for each in ids if each in rows]
 

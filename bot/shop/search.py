@@ -143,6 +143,8 @@ async def _read(vocabulary: Vocabulary, words: Sequence[str]) -> list[list[Likel
 async def _counted(said: Sequence[Likely]) -> list[_Part]:
     """The parts with what they are worth: a rare word tells more; those that no product has any more are left out."""
     ids = sorted({word_id for likely in said for word_id in likely})
+    if not ids:
+        return []
     rows = await fetch("SELECT id, products FROM shop_word WHERE id IN ? AND products > 0", ids)
     counts = {row["id"]: row["products"] for row in rows}
     parts = []

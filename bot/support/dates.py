@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal, get_args
 
 from rapidfuzz.distance import OSA
@@ -165,12 +166,15 @@ def _weekday(words: Sequence[str], place: int, known: Spoken) -> int | None:
         return known.weekdays[word] if is_plain else None
     if len(word) < FORGIVEN_FROM:
         return None
-    near = [known.weekdays[other] for other in known.weekdays if len(other) >= FORGIVEN_FROM and _is_slip(word, other)]
-    return near[0] if len(set(near)) == 1 else None
+    return _slipped_weekday(word)
 
 
-def _is_slip(word: str, other: str) -> bool:
-    return OSA.distance(word, other, score_cutoff=1) <= 1
+@lru_cache(maxsize=4096)
+def _slipped_weekday(word: str) -> int | None:
+    """The weekday that may be written so with one slip, if that can be only one."""
+    long = {name: day for name, day in spoken().weekdays.items() if len(name) >= FORGIVEN_FROM}
+    near = {day for name, day in long.items() if OSA.distance(word, name, score_cutoff=1) <= 1}
+    return near.pop() if len(near) == 1 else None
 
 
 def _relation_at(words: Sequence[str], place: int, known: Spoken) -> tuple[Relation | None, int]:

@@ -1,7 +1,8 @@
 """What means something only after what was said before: "and the other one?", "when?", "yes", "and the teapot?"."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from rapidfuzz.distance import OSA
@@ -49,13 +50,14 @@ def is_number_alone(text: str, today: date) -> bool:
     )
 
 
-def _is_only(words: Sequence[str], core: Iterable[str], around: Iterable[str]) -> bool:
+def _is_only(words: Sequence[str], core: frozenset[str], around: frozenset[str]) -> bool:
     """Whether one of the words is the point, with a slip where it is long enough, and no other says anything."""
     said = [_is_among(word, core) for word in words]
     return any(said) and all(is_core or word in around for is_core, word in zip(said, words, strict=True))
 
 
-def _is_among(word: str, core: Iterable[str]) -> bool:
+@lru_cache(maxsize=4096)
+def _is_among(word: str, core: frozenset[str]) -> bool:
     if word in core:
         return True
     if len(word) < FORGIVEN_FROM - 1:

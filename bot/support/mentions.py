@@ -113,6 +113,8 @@ def _fold(text: str) -> str:
 
 def _spelled(text: str, ids: Mapping[str, int]) -> Iterator[tuple[int, int, str]]:
     """Every stretch of the text that spells one of the keys: (start, end, key)."""
+    if not ids:
+        return
     runs = [_Run(match[0], match.start(), match.end()) for match in RUN.finditer(text)]
     for first in range(len(runs)):
         for last in range(first, min(first + LONGEST_SPELLING, len(runs))):

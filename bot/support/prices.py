@@ -40,6 +40,8 @@ class _Patterns:
 
 def find_price(text: str) -> Priced | None:
     """The first limit in the text; one without a currency only where nothing follows that could be counted."""
+    if not _has_number(text):
+        return None
     read = _fold(text[:LONGEST_READ])
     found = next(_found(read), None)
     if found is None:
@@ -56,12 +58,19 @@ def find_named_price(text: str) -> Priced | None:
 
     What costs exactly so much is among what costs no more. It needs its currency, or it may count anything.
     """
+    if not _has_number(text):
+        return None
     found = list(_patterns().named.finditer(_fold(text[:LONGEST_READ])))
     if len(found) != 1:
         return None
     [match] = found
     rest = " ".join(f"{text[: match.start()]} {text[match.end() :]}".split())
     return Priced(PriceLimit(most=_amount(match["most"] or match["number"])), rest, is_sure=True)
+
+
+def _has_number(text: str) -> bool:
+    """Most texts have none, and need not be folded letter by letter."""
+    return any(map(str.isnumeric, text))
 
 
 def _found(read: str) -> Iterator[tuple[PriceLimit, re.Match[str], bool]]:

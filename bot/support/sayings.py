@@ -4,10 +4,12 @@ The ways to say it stand in locales/*/sayings.toml, all languages at once, since
 """
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Any, Literal
+from functools import cache, lru_cache
+from itertools import chain
+from typing import Any, Literal, TypeVar
 
 from rapidfuzz.distance import OSA
 
@@ -16,6 +18,7 @@ from bot.i18n import TEXTS
 from bot.support.spoken import parts_of
 from bot.support.words import spell
 
+T = TypeVar("T")
 Saying = Literal[
     "orders",
     "returns",
@@ -41,24 +44,14 @@ FORGIVEN_FROM = 6
 ANY, EITHER = "*", "|"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Word:
     """One place of a way: the words that may stand there, and beginnings, ends and middles of such words."""
 
-    whole: frozenset[str]
+    whole: tuple[str, ...]
     begins: tuple[str, ...]
     ends: tuple[str, ...]
     holds: tuple[str, ...]
-    slips: Mapping[int, tuple[str, ...]]  # the words that may be written with a slip, by the letters this leaves
-
-    def is_(self, word: str) -> bool:
-        # Asked some hundred times a text, and nearly always in vain.
-        if word in self.whole or word.startswith(self.begins) or word.endswith(self.ends):
-            return True
-        if self.holds and any(part in word for part in self.holds):
-            return True
-        near = self.slips.get(len(word))
-        return near is not None and any(OSA.distance(word, each, score_cutoff=1) <= 1 for each in near)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,41 +63,112 @@ class _Ways:
     only: _Word | None
 
 
+# The places each word of a text may stand at.
+_Fits = Sequence[frozenset[_Word]]
+
+
 def says(saying: Saying, text: str) -> bool:
     """Whether the text says this, in one of the languages."""
     words = parts_of(text)
-    return 0 < len(words) <= MOST_WORDS and any(_is_said(words, ways) for ways in _all_ways()[saying])
+    if not 0 < len(words) <= MOST_WORDS:
+        return False
+    fits = [_places(word) for word in words]
+    anywhere = frozenset().union(*fits)
+    return any(_is_said(fits, anywhere, ways) for ways in _all_ways()[saying])
 
 
-def _is_said(words: Sequence[str], ways: _Ways) -> bool:
+def _is_said(fits: _Fits, anywhere: frozenset[_Word], ways: _Ways) -> bool:
     only = ways.only
-    if any(map(ways.unless.is_, words)):
+    if ways.unless in anywhere:
         return False
     for way in ways.ways:
-        used = _find(words, way)
-        if used is not None and (only is None or all(i in used or only.is_(word) for i, word in enumerate(words))):
+        used = _find(fits, way) if anywhere.issuperset(way) else None
+        if used is not None and (only is None or all(i in used or only in places for i, places in enumerate(fits))):
             return True
     return False
 
 
-def _find(words: Sequence[str], way: Sequence[_Word]) -> set[int] | None:
+def _find(fits: _Fits, way: Sequence[_Word]) -> set[int] | None:
     """The places of the words of a way, in its order."""
-    for first, word in enumerate(words):
-        if way[0].is_(word) and (used := _rest(words, way[1:], first)) is not None:
+    for first, places in enumerate(fits):
+        if way[0] in places and (used := _rest(fits, way[1:], first)) is not None:
             return {first, *used}
     return None
 
 
-def _rest(words: Sequence[str], way: Sequence[_Word], before: int) -> list[int] | None:
+def _rest(fits: _Fits, way: Sequence[_Word], before: int) -> list[int] | None:
     used = []
     for each in way:
-        ahead = range(before + 1, min(before + 2 + BETWEEN, len(words)))
-        place = next((i for i in ahead if each.is_(words[i])), None)
+        ahead = range(before + 1, min(before + 2 + BETWEEN, len(fits)))
+        place = next((i for i in ahead if each in fits[i]), None)
         if place is None:
             return None
         used.append(place)
         before = place
     return used
+
+
+@lru_cache(maxsize=4096)
+def _places(word: str) -> frozenset[_Word]:
+    """All places of all ways this word may stand at; asked word by word, since people use few words for much."""
+    index, sizes = _index(), range(1, len(word) + 1)
+    found = set(index.whole.get(word, ()))
+    found.update(*(index.begins.get(word[:size], ()) for size in sizes))
+    found.update(*(index.ends.get(word[-size:], ()) for size in sizes))
+    found.update(*(places for part, places in index.holds.items() if part in word))
+    found.update(*(index.whole[near] for near in index.slips(word)))
+    return frozenset(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The places of words, and of their beginnings, ends and middles; the long words by their first and last letters.
+
+    A slip changes the first two letters of a long word or its last two, and not both.
+    """
+
+    whole: Mapping[str, Sequence[_Word]]
+    begins: Mapping[str, Sequence[_Word]]
+    ends: Mapping[str, Sequence[_Word]]
+    holds: Mapping[str, Sequence[_Word]]
+    heads: Mapping[str, Sequence[str]]
+    tails: Mapping[str, Sequence[str]]
+
+    def slips(self, word: str) -> Iterator[str]:
+        """The words that may have been meant, when one slip is forgiven; both are long enough."""
+        if len(word) >= FORGIVEN_FROM:
+            near = {*self.heads.get(word[:2], ()), *self.tails.get(word[-2:], ())}
+            yield from (each for each in near if OSA.distance(word, each, score_cutoff=1) <= 1)
+
+
+@cache
+def _index() -> _Index:
+    places = [place for each in _all_ways().values() for ways in each for place in _places_of(ways)]
+    whole = _by(places, lambda place: place.whole)
+    long = [word for word in whole if len(word) >= FORGIVEN_FROM]
+    return _Index(
+        whole,
+        _by(places, lambda place: place.begins),
+        _by(places, lambda place: place.ends),
+        _by(places, lambda place: place.holds),
+        _by(long, lambda word: [word[:2]]),
+        _by(long, lambda word: [word[-2:]]),
+    )
+
+
+def _places_of(ways: _Ways) -> Iterator[_Word]:
+    yield from chain.from_iterable(ways.ways)
+    yield ways.unless
+    if ways.only:
+        yield ways.only
+
+
+def _by(found: Iterable[T], keys: Callable[[T], Iterable[str]]) -> Mapping[str, Sequence[T]]:
+    index: defaultdict[str, list[T]] = defaultdict(list)
+    for each in found:
+        for key in keys(each):
+            index[key].append(each)
+    return dict(index)
 
 
 @cache
@@ -132,15 +196,4 @@ def _word(told: Sequence[str]) -> _Word:
             (ends if each.startswith(ANY) else begins).append(bare)
         else:
             whole.append(bare)
-    return _Word(frozenset(whole), tuple(begins), tuple(ends), tuple(holds), _slips(whole))
-
-
-def _slips(whole: Sequence[str]) -> Mapping[int, tuple[str, ...]]:
-    """A slip adds a letter, takes one away, or leaves as many; the word itself and what is written are long enough."""
-    long = [word for word in whole if len(word) >= FORGIVEN_FROM]
-    lengths = {len(word) + more for word in long for more in (-1, 0, 1)}
-    return {
-        length: tuple(word for word in long if abs(len(word) - length) <= 1)
-        for length in lengths
-        if length >= FORGIVEN_FROM
-    }
+    return _Word(tuple(whole), tuple(begins), tuple(ends), tuple(holds))
