@@ -1,14 +1,15 @@
 """A campaign while somebody writes it: which one the screens are about, and how an edit of theirs is kept."""
 
+from dataclasses import replace
 from typing import Any, Unpack
 
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import DialogManager
 
+from bot.broadcasts import letters
 from bot.broadcasts.campaigns import CampaignFacts, edit, get_campaign
 from bot.broadcasts.correcting import CorrectionError, edit_post
 from bot.broadcasts.edits import Edits
-from bot.broadcasts.letters import full_text, text_locale
 from bot.broadcasts.preflight import describe
 from bot.broadcasts.rules import MOST_CAPTION, MOST_TEXT
 from bot.config import LOCALES, Locale, Settings
@@ -16,7 +17,7 @@ from bot.errors import CustomerError
 from bot.i18n import html, plain
 from bot.tickets.wording import Reader
 from dialogs.staff_door import reader_of, staff_id_of
-from dialogs.widgets import started_with, toast, visible_length
+from dialogs.widgets import started_with, toast
 
 
 def campaign_id_of(manager: DialogManager) -> int:
@@ -99,7 +100,7 @@ def language_entries(campaign: CampaignFacts, chosen: Locale) -> list[dict[str, 
 
 def served_entry(campaign: CampaignFacts, locale: Locale) -> str:
     """`DE ✓`, `LB → DE`, `FR ✗`."""
-    written = text_locale(campaign, locale)
+    written = letters.text_locale(campaign, locale)
     if written == locale:
         return f"{locale.upper()} ✓"
     return f"{locale.upper()} → {written.upper()}" if written else f"{locale.upper()} ✗"
@@ -112,4 +113,4 @@ def longest(campaign: CampaignFacts) -> int:
 
 def length_of(campaign: CampaignFacts, text: str, locale: Locale, settings: Settings) -> int:
     """As Telegram counts, with what we add."""
-    return visible_length(full_text(campaign, text, locale, settings=settings))
+    return letters.length_of(replace(campaign, texts=campaign.texts | {locale: text}), locale, settings=settings)

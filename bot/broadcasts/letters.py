@@ -7,6 +7,7 @@ from typing import Any
 from bot.broadcasts.buttons import Button
 from bot.broadcasts.campaigns import CampaignFacts
 from bot.broadcasts.links import post_link
+from bot.broadcasts.written import visible_length
 from bot.callbacks import OfferTap, StopOffers
 from bot.config import LOCALES, Locale, Settings
 from bot.i18n import FALLBACKS, Markup, Money, html, lines, plain
@@ -45,6 +46,13 @@ def text_locale(campaign: CampaignFacts, locale: Locale) -> Locale | None:
     if campaign.missing != "fallback":
         return None
     return next((each for each in (*FALLBACKS[locale], *LOCALES) if each in campaign.texts), None)
+
+
+def length_of(campaign: CampaignFacts, locale: Locale, *, settings: Settings) -> int:
+    """How long the text of a language is for whoever gets it, at the longest: our lines are in the reader's own."""
+    text = campaign.texts[locale]
+    falls_back = [each for each in LOCALES if campaign.kind != "channel" and text_locale(campaign, each) == locale]
+    return max(visible_length(full_text(campaign, text, each, settings=settings)) for each in (locale, *falls_back))
 
 
 def served_locales(campaign: CampaignFacts) -> tuple[Locale, ...]:

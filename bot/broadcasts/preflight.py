@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from bot.broadcasts.audience import Audience
 from bot.broadcasts.buttons import KINDS, Button, is_address
 from bot.broadcasts.campaigns import CampaignFacts
-from bot.broadcasts.letters import full_text, served_locales
+from bot.broadcasts.letters import length_of, served_locales
 from bot.broadcasts.posts import most_characters, post_text
 from bot.broadcasts.promises import is_labelled, promises_less
 from bot.broadcasts.resting import who_rests
@@ -117,8 +117,7 @@ def _of_texts(campaign: CampaignFacts, around: Surroundings) -> Iterator[Finding
         if locale in campaign.texts:
             for fault in faults_of(campaign.texts[locale]):
                 yield Finding("text_broken", blocks=True, values={"locale": locale, "tag": fault})
-            length = visible_length(full_text(campaign, campaign.texts[locale], locale, settings=around.settings))
-            if length > most:
+            if (length := length_of(campaign, locale, settings=around.settings)) > most:
                 values = {"locale": locale, "length": length, "most": most}
                 yield Finding("text_too_long", blocks=True, values=values)
         elif number := around.audience.by_locale.get(locale, 0):

@@ -43,6 +43,8 @@ BLOCKING: list[tuple[str, dict[str, Any]]] = [
     ("text_broken", {"texts": GOOD.texts | {"de": "Neue <h1>Socken</h1>"}}),
     ("text_too_long", {"texts": GOOD.texts | {"fr": "x" * 4097}}),
     ("text_too_long", {"texts": GOOD.texts | {"de": "🧦" * 520}, "media": (PHOTO,)}),
+    # With our German line it fits, and with the longer English one, for who falls back to it, it does not.
+    ("text_too_long", {"texts": {"de": "x" * 4076}, "missing": "fallback"}),
     ("language_missing", {"texts": {"de": "Neue Socken"}}),
     ("label_missing", {"labelled": False}),
     ("reduction_unclear", {"texts": GOOD.texts | {"de": "Jetzt 20 % billiger"}}),
