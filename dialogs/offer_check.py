@@ -10,12 +10,12 @@ from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Group
 from aiogram_dialog.widgets.text import Format
 
-from bot.broadcasts.audience import Audience, count_audience, expected_duration
+from bot.broadcasts.audience import Audience, expected_duration
 from bot.broadcasts.campaigns import CampaignFacts, approve, writers_of
 from bot.broadcasts.cards import ask_approval, tell_approved
 from bot.broadcasts.letters import served_locales
 from bot.broadcasts.preflight import Finding, blocks, describe
-from bot.broadcasts.readiness import preflight
+from bot.broadcasts.readiness import count_readers, preflight
 from bot.broadcasts.rules import ChangedMeanwhileError
 from bot.broadcasts.running import schedule, start
 from bot.config import Settings
@@ -53,7 +53,7 @@ MENDED_AT = {
     "price": ("reduction", "lowest_price", "no_reduction"),
     "buttons": ("button", "too_many_buttons", "clicks"),
     "media": ("media", "too_many_media"),
-    "time": ("no_time", "time_past", "expires", "rest"),
+    "time": ("no_time", "time_past", "expires", "rest", "budget"),
     "audience": ("audience", "overlap"),
     "texts": ("no_text", "text", "language", "label", "post_too_long"),
 }
@@ -90,7 +90,7 @@ async def _as_begun(campaign: CampaignFacts, audience: Audience, settings: Setti
     served = served_locales(campaign)
     if campaign.kind != "customers" or campaign.missing != "hold" or not served:
         return audience
-    return await count_audience(campaign.segment, locales=served, settings=settings, now=now)
+    return await count_readers(campaign, locales=served, settings=settings, now=now)
 
 
 def _text(

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.broadcasts.matching import conditions
+from bot.broadcasts.rules import LASTS
 from bot.broadcasts.segments import Segment
 from bot.config import LOCALES, Settings
 from bot.outbox.budget import A_DAY, A_WEEK, IN_A_WEEK
@@ -64,20 +65,27 @@ SAME_PERSONS = (
 BEFORE = """
   UNION SELECT stands.chat_id FROM stands {kin}
     JOIN broadcast_recipient r ON r.campaign_id = {campaign} AND r.chat_id = l.chat_id AND r.held_because IS NULL"""
-COUNTS = """
-SELECT why, locale, country, count(*) AS number FROM (
-  SELECT audience.locale, audience.country, CASE WHEN held IS NOT NULL THEN held ELSE 'hold_' || (
-    SELECT min(hold.reason) FROM customer_link own JOIN customer_hold hold ON hold.customer_id = own.customer_id
+HOLDS = """
+    FROM customer_link own JOIN customer_hold hold ON hold.customer_id = own.customer_id
     WHERE own.chat_id = audience.chat_id AND hold.released_at IS NULL AND (hold.until IS NULL OR hold.until > ?) AND (
-      hold.purposes LIKE '%advertising%' OR hold.purposes LIKE '%everything%' OR hold.purposes LIKE '%offer%')
-    ) END AS why FROM audience) AS judged GROUP BY why, locale, country"""
-CONTACTS = """
-SELECT sum(CASE WHEN last_day > 0 THEN 1 ELSE 0 END) AS day,
-  sum(CASE WHEN last_day = 0 AND last_week >= ? THEN 1 ELSE 0 END) AS week FROM (
-  SELECT audience.chat_id, count(*) AS last_week, sum(CASE WHEN p.settled_at > ? THEN 1 ELSE 0 END) AS last_day
-  FROM audience JOIN outbox_push p ON p.chat_id = audience.chat_id
-  WHERE audience.held IS NULL AND p.settled_at > ? AND p.status = 'sent' AND p.purpose IN ?
-  GROUP BY audience.chat_id) AS contacts"""
+      hold.purposes LIKE '%advertising%' OR hold.purposes LIKE '%everything%' OR hold.purposes LIKE '%offer%')"""
+COUNTS = f"""
+SELECT why, locale, country, count(*) AS number FROM (
+  SELECT audience.locale, audience.country, CASE WHEN held IS NOT NULL THEN held
+    ELSE 'hold_' || (SELECT min(hold.reason) {HOLDS}) END AS why FROM audience) AS judged
+GROUP BY why, locale, country"""  # noqa: S608  # ours
+# As budget.pause_at judges it when it begins: whom the contacts since then pause for beyond the end never get it.
+CONTACTS = f"""
+SELECT sum(CASE WHEN never = 0 AND day > 0 THEN 1 ELSE 0 END) AS day,
+  sum(CASE WHEN never = 0 AND day = 0 AND week >= ? THEN 1 ELSE 0 END) AS week, sum(never) AS never FROM (
+  SELECT day, week, CASE WHEN end_day > 0 OR end_week >= ? THEN 1 ELSE 0 END AS never FROM (
+    SELECT count(*) AS week, sum(CASE WHEN p.settled_at > ? THEN 1 ELSE 0 END) AS day,
+      sum(CASE WHEN p.settled_at >= ? THEN 1 ELSE 0 END) AS end_day,
+      sum(CASE WHEN p.settled_at >= ? THEN 1 ELSE 0 END) AS end_week
+    FROM audience JOIN outbox_push p ON p.chat_id = audience.chat_id
+    WHERE audience.held IS NULL AND p.settled_at > ? AND p.status = 'sent' AND p.purpose IN ?
+      AND NOT EXISTS (SELECT 1 {HOLDS})
+    GROUP BY audience.chat_id) AS contacts) AS judged"""  # noqa: S608  # likewise
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +93,8 @@ class Audience:
     """How many would get it now, by language and country (None: unknown); how many of the segment not, by reason.
 
     `later` are among those who get it and will wait, since their contact budget is used up: `contact_day` and
-    `contact_week`. Reasons are codes whose plain words are `why-…`; a hold is `hold_…`.
+    `contact_week`; for `too_late` of the total it is used up until the offer has expired, so that they never get it.
+    Reasons are codes whose plain words are `why-…`; a hold is `hold_…`.
     """
 
     total: int = 0
@@ -93,6 +102,7 @@ class Audience:
     by_country: dict[str | None, int] = field(default_factory=dict)
     withheld: dict[str, int] = field(default_factory=dict)
     later: dict[str, int] = field(default_factory=dict)
+    too_late: int = 0
 
     @property
     def held(self) -> dict[str, int]:
@@ -128,12 +138,24 @@ class Span:
 
 
 async def count_audience(
-    segment: Segment, *, locales: Collection[str] = LOCALES, settings: Settings, now: datetime
+    segment: Segment,
+    *,
+    locales: Collection[str] = LOCALES,
+    settings: Settings,
+    now: datetime,
+    begins: datetime | None = None,
+    expires: datetime | None = None,
 ) -> Audience:
-    """The audience of a segment as it is now; `locales` are the languages that will be served."""
+    """The audience of a segment as it is now; `locales` are the languages that will be served.
+
+    Contact budgets are judged for an offer that begins then (None: now) and holds until `expires` (None: a week).
+    """
     query = audience_query(segment, locales=locales, settings=settings, now=now)
     counts = await fetch(query.text + COUNTS, *query.values, now)
-    [contacts] = await fetch(query.text + CONTACTS, *query.values, IN_A_WEEK, now - A_DAY, now - A_WEEK, list(BUDGETED))
+    at = begins or now
+    end = expires or at + LASTS
+    since = (at - A_DAY, end - A_DAY, end - A_WEEK, at - A_WEEK)
+    [contacts] = await fetch(query.text + CONTACTS, *query.values, IN_A_WEEK, IN_A_WEEK, *since, list(BUDGETED), now)
     return _summed(counts, contacts)
 
 
@@ -206,4 +228,5 @@ def _summed(counts: Sequence[Row], contacts: Row) -> Audience:
         by_country=by_country,
         withheld=withheld,
         later={why: number for why, number in later.items() if number},
+        too_late=int(contacts["never"] or 0),
     )

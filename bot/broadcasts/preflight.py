@@ -214,8 +214,9 @@ def _of_audience(campaign: CampaignFacts, around: Surroundings) -> Iterator[Find
     rest = who_rests(campaign, around.audience.by_country, settings=around.settings, now=around.now)
     if rest.later:
         yield Finding("rest", blocks=False, values={"number": rest.later})
-    if rest.never:
-        yield Finding("rest_too_long", blocks=rest.never == around.audience.total, values={"number": rest.never})
+    for code, number in (("rest_too_long", rest.never), ("budget_too_long", around.audience.too_late)):
+        if number:
+            yield Finding(code, blocks=number == around.audience.total, values={"number": number})
     begins = starts_at(campaign.when_kind, send_at=campaign.send_at, on=campaign.local_on, at=campaign.local_at)
     for other in around.others:
         if other.id != campaign.id and abs(other.at - (begins or around.now)) < NEIGHBOURS:

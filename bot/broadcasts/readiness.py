@@ -1,11 +1,13 @@
 """Checks a campaign against everything around it, as it is now, before it is started or scheduled (N13)."""
 
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
 from bot.broadcasts.audience import Audience, count_audience
 from bot.broadcasts.buttons import Button
 from bot.broadcasts.campaigns import CampaignFacts, list_campaigns
 from bot.broadcasts.preflight import Finding, OtherSend, Surroundings, findings
+from bot.broadcasts.resting import reached_at
 from bot.broadcasts.rules import Status, starts_at
 from bot.broadcasts.trying import trials_of
 from bot.config import LOCALES, Settings
@@ -17,7 +19,8 @@ LISTED = "SELECT id FROM shop_product WHERE is_listed = TRUE AND id IN ?"
 LATELY = timedelta(hours=24)
 # Of what sends itself: its audience is empty on most days, who is in it changes daily, and it has hours of its own.
 NOT_ABOUT_TEMPLATES = frozenset(
-    {"audience_empty", "no_time", "time_past", "expires_before", "expires_during", "overlap", "rest", "rest_too_long"}
+    {"audience_empty", "no_time", "time_past", "expires_before", "expires_during", "overlap"}
+    | {"rest", "rest_too_long", "budget_too_long"}
 )
 UNDER_WAY = (Status.SCHEDULED, Status.RUNNING, Status.PAUSED)
 
@@ -26,7 +29,7 @@ async def preflight(
     campaign: CampaignFacts, *, settings: Settings, now: datetime
 ) -> tuple[tuple[Finding, ...], Audience]:
     """What is to be said about starting it now, and who would get it."""
-    audience = await _audience(campaign, settings, now)
+    audience = await count_readers(campaign, settings=settings, now=now)
     around = Surroundings(
         audience=audience,
         settings=settings,
@@ -47,11 +50,16 @@ async def preflight_of_template(
     return tuple(each for each in found if each.code not in NOT_ABOUT_TEMPLATES), audience
 
 
-async def _audience(campaign: CampaignFacts, settings: Settings, now: datetime) -> Audience:
-    """Of every language: those without a text are what a finding is about."""
+async def count_readers(
+    campaign: CampaignFacts, *, locales: Collection[str] = LOCALES, settings: Settings, now: datetime
+) -> Audience:
+    """Its audience when it begins; of every language, since those without a text are what a finding is about."""
     if campaign.kind != "customers":
         return Audience()
-    return await count_audience(campaign.segment, locales=LOCALES, settings=settings, now=now)
+    begins = reached_at(campaign, None, settings, now)
+    return await count_audience(
+        campaign.segment, locales=locales, settings=settings, now=now, begins=begins, expires=campaign.expires_at
+    )
 
 
 async def _others(now: datetime) -> tuple[OtherSend, ...]:

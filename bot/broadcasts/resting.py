@@ -26,7 +26,7 @@ def who_rests(
     later, never = 0, 0
     for country, number in by_country.items():
         place = Place(zones_of_country(country or "") or (settings.time_zone,), country)
-        rest = rest_at(_reached_at(campaign, country, settings, now), place, advertising=True)
+        rest = rest_at(reached_at(campaign, country, settings, now), place, advertising=True)
         if rest and campaign.expires_at and campaign.expires_at <= rest.until:
             never += number
         elif rest:
@@ -34,7 +34,8 @@ def who_rests(
     return Resting(later, never)
 
 
-def _reached_at(campaign: CampaignFacts, country: str | None, settings: Settings, now: datetime) -> datetime:
+def reached_at(campaign: CampaignFacts, country: str | None, settings: Settings, now: datetime) -> datetime:
+    """When it comes to people of a country; with None as far as the shop's own clock tells."""
     at = campaign.send_at if campaign.when_kind == "at" else None
     if campaign.when_kind == "local" and campaign.local_on and campaign.local_at:
         zone = zone_of_country(country or "") or settings.time_zone

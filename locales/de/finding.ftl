@@ -39,6 +39,10 @@ finding-rest_too_long = { $number ->
     [one] Eine Person bekommt es nie: Das Angebot läuft vor dem Ende ihrer Ruhezeiten ab.
    *[other] {$number} Personen bekommen es nie: Das Angebot läuft vor dem Ende ihrer Ruhezeiten ab.
 }
+finding-budget_too_long = { $number ->
+    [one] Eine Person bekommt es nie: Das Angebot läuft ab, ehe sie wieder Werbung bekommen darf (eine Nachricht in 24 Stunden, drei in sieben Tagen).
+   *[other] {$number} Personen bekommen es nie: Das Angebot läuft ab, ehe sie wieder Werbung bekommen dürfen (eine Nachricht in 24 Stunden, drei in sieben Tagen).
+}
 finding-untested = Noch kein Test verschickt: {$languages}. „Vorschau“ sendet ihn an Sie.
 finding-changed_since_test = Seit dem letzten Test geändert: {$languages}.
 finding-audience_empty = Niemand würde es bekommen.

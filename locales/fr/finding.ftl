@@ -44,6 +44,11 @@ finding-rest_too_long = { $number ->
     [many] {$number} de personnes ne la recevront jamais : l’offre expire avant la fin de leurs heures calmes.
    *[other] {$number} personnes ne la recevront jamais : l’offre expire avant la fin de leurs heures calmes.
 }
+finding-budget_too_long = { $number ->
+    [one] {$number} personne ne la recevra jamais : l’offre expire avant qu’elle puisse de nouveau recevoir de la publicité (un message en 24 heures, trois en sept jours).
+    [many] {$number} de personnes ne la recevront jamais : l’offre expire avant qu’elles puissent de nouveau recevoir de la publicité (un message en 24 heures, trois en sept jours).
+   *[other] {$number} personnes ne la recevront jamais : l’offre expire avant qu’elles puissent de nouveau recevoir de la publicité (un message en 24 heures, trois en sept jours).
+}
 finding-untested = Aucun essai envoyé encore : {$languages}. « Aperçu » vous en envoie un.
 finding-changed_since_test = Modifié depuis le dernier essai : {$languages}.
 finding-audience_empty = Personne ne la recevrait.

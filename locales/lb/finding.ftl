@@ -39,6 +39,10 @@ finding-rest_too_long = { $number ->
     [one] Eng Persoun kritt et ni: D’Offer leeft virum Enn vun hire Rouzäiten of.
    *[other] {$number} Persoune kréien et ni: D’Offer leeft virum Enn vun hire Rouzäiten of.
 }
+finding-budget_too_long = { $number ->
+    [one] Eng Persoun kritt et ni: D’Offer leeft of, ier si nees Reklamm däerf kréien (eng Noriicht a 24 Stonnen, dräi a siwen Deeg).
+   *[other] {$number} Persoune kréien et ni: D’Offer leeft of, ier si nees Reklamm däerfe kréien (eng Noriicht a 24 Stonnen, dräi a siwen Deeg).
+}
 finding-untested = Nach keen Test geschéckt: {$languages}. „Virschau“ schéckt Iech een.
 finding-changed_since_test = Zënter dem leschten Test geännert: {$languages}.
 finding-audience_empty = Keen géif se kréien.

@@ -1,6 +1,6 @@
 """Each condition of a segment lets through whom it says, and only them; several hold together."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -8,10 +8,12 @@ import pytest
 from bot.broadcasts.audience import count_audience
 from bot.broadcasts.buttons import Button
 from bot.broadcasts.reactions import note_tap
+from bot.broadcasts.results import results
 from bot.broadcasts.segments import EVERYBODY, Segment, WrongSegmentError, checked, read_segment
 from bot.config import Settings
 from bot.customers.holds import open_hold
 from bot.loyalty.ledger import book
+from bot.outbox.models import Push
 from bot.surveys.models import Answer
 from tests.support.builders import Item, a_product, an_order
 from tests.support.offers import a_fan, begun, held, rounds, started
@@ -97,6 +99,43 @@ async def test_the_breakdown_says_who_is_left_alone_and_who_will_have_to_wait(se
     audience = await count_audience(EVERYBODY, settings=settings, now=NOON + timedelta(hours=1))
 
     assert (audience.total, audience.withheld, audience.later) == (2, {"hold_late": 1}, {"contact_day": 2})
+
+
+async def test_whose_budget_frees_only_after_the_end_is_told_to_get_nothing_and_gets_nothing(
+    settings: Settings,
+) -> None:
+    """One had a message an hour ago, one three in six days, one has trouble as well, and one has had nothing."""
+    for chat_id in (1, 2, 4):
+        await a_fan(chat_id)
+    troubled = await a_fan(3)
+    for hours in (6 * 24, 4 * 24, 2 * 24):
+        await _contact(2, NOON - timedelta(hours=hours))
+    for chat_id in (1, 3):
+        await _contact(chat_id, NOON - timedelta(hours=1))
+    await open_hold(troubled.id, reason="late", subject="shipment:1", now=NOON)
+
+    async def told(**when: Any) -> tuple[int, int, dict[str, int]]:
+        found = await count_audience(EVERYBODY, settings=settings, now=NOON, **when)
+        return found.total, found.too_late, found.later
+
+    assert await told() == (3, 0, {"contact_day": 1, "contact_week": 1})
+    assert await told(expires=NOON + timedelta(hours=22)) == (3, 2, {})
+    assert await told(expires=NOON + timedelta(hours=23, minutes=1)) == (3, 1, {"contact_day": 1})
+    assert await told(expires=NOON + timedelta(hours=25)) == (3, 0, {"contact_day": 1, "contact_week": 1})
+    assert await told(begins=NOON + DAY, expires=NOON + 2 * DAY) == (3, 0, {})
+
+    campaign_id = await started(settings, expires_at=NOON + timedelta(hours=22))
+    for hours in (0, 21, 23):
+        await rounds(settings, Postman(), now=NOON + timedelta(hours=hours))
+    came = await results(campaign_id)
+    assert (came.audience, came.delivered, came.withheld) == (4, 1, {"expired": 2, "hold_late": 1})
+
+
+async def _contact(chat_id: int, at: datetime) -> None:
+    await Push.create(
+        once=f"{chat_id}:{at}", chat_id=chat_id, purpose="survey", urgency=3, method="sendMessage", params={},
+        due_at=at, created_at=at, status="sent", settled_at=at,
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -118,6 +118,17 @@ def test_who_rests_then_is_counted_and_whom_an_expiry_before_the_morning_leaves_
     assert told(findings(at_ten, around)) == [("rest", 150, False)]
 
 
+def test_whose_contact_budget_lasts_beyond_the_end_is_told_and_blocks_where_that_is_everybody() -> None:
+    def of(number: int) -> list[tuple[str, bool]]:
+        found = findings(GOOD, replace(AROUND, audience=replace(AUDIENCE, too_late=number)))
+        assert all(str(each.values["number"]) in describe(each, "fr") for each in found)
+        return [(each.code, each.blocks) for each in found]
+
+    assert of(0) == []
+    assert of(399) == [("budget_too_long", False)]
+    assert of(400) == [("budget_too_long", True)]
+
+
 def told(found: tuple[Finding, ...]) -> list[tuple[str, str | int, bool]]:
     return [(each.code, each.values["number"], each.blocks) for each in found if each.code.startswith("rest")]
 
