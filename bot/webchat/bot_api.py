@@ -8,7 +8,15 @@ from typing import Any
 
 from aiohttp import web
 
-from . import methods_chat, methods_media, methods_messages, methods_pins, methods_profile, methods_updates
+from . import (
+    methods_chat,
+    methods_joining,
+    methods_media,
+    methods_messages,
+    methods_pins,
+    methods_profile,
+    methods_updates,
+)
 from .arguments import read_arguments
 from .calls import Call
 from .checks import check
@@ -22,6 +30,7 @@ Json = dict[str, Any]
 
 METHODS = {
     **methods_chat.METHODS,
+    **methods_joining.METHODS,
     **methods_media.METHODS,
     **methods_messages.METHODS,
     **methods_pins.METHODS,

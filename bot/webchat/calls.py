@@ -10,6 +10,7 @@ from . import messages
 from .errors import bad_request, forbidden, too_many_requests
 from .files import Upload
 from .flood import FloodControl
+from .joining import may_write_to
 from .state import Bot, Chat, Chatroom
 
 Json = dict[str, Any]
@@ -35,7 +36,7 @@ class Call:
     def writable_chat(self) -> Chat:
         """The chat of the call, if the person let the bot write and the bot was not too fast."""
         chat = self.chat()
-        if not chat.started:
+        if not chat.started and not may_write_to(self.bot, chat.id):
             raise forbidden("bot can't initiate conversation with a user")
         if chat.blocked:
             raise forbidden("bot was blocked by the user")

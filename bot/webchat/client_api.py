@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from aiohttp import web
 
-from . import messages, people
+from . import joining, messages, people
 from .arguments import read_many_parts
 from .client_requests import find_chat, find_person, flag_of, needed_number, number, object_of, read_json, text_of
 from .errors import ApiError, ClientError
@@ -54,6 +54,8 @@ class ClientApi:
             web.post(f"{chat}/pins", self.pin),
             web.post(f"{chat}/read", self.read),
             web.post(f"{chat}/block", self.block),
+            web.delete(f"{chat}/members", self.leave),
+            web.post("/api/joins", self.join),
             web.get("/api/files/{file_id}", self.download),
         ]
 
@@ -138,6 +140,17 @@ class ClientApi:
         person, chat = find_chat(self.room, request, fields)
         people.set_blocked(self.room, chat, person, blocked=flag_of(fields, "blocked"))
         return web.json_response({"blocked": chat.blocked})
+
+    async def join(self, request: web.Request) -> web.Response:
+        fields = await read_json(request)
+        person = find_person(self.room, fields)
+        chat, came = joining.follow_link(self.room, person, text_of(fields, "link"))
+        return web.json_response({"status": came, "chat_id": chat.id, "title": chat.title}, status=201)
+
+    async def leave(self, request: web.Request) -> web.Response:
+        person, chat = find_chat(self.room, request, request.query)
+        joining.leave(self.room, chat, person)
+        return web.json_response({"ok": True})
 
     async def download(self, request: web.Request) -> web.Response:
         find_person(self.room, request.query)

@@ -52,13 +52,18 @@ def pin(room: Chatroom, chat: Chat, old: Json, sender: Json) -> Json:
     """Keep a message on top of the chat, and note that there; the bot hears of the note even when it pinned."""
     chat.pinned.add(old["message_id"])
     shown = {name: value for name, value in old.items() if name != "reply_to_message"}
-    note = _post(room, chat, sender, {"pinned_message": shown})
+    return note(room, chat, sender, {"pinned_message": shown})
+
+
+def note(room: Chatroom, chat: Chat, sender: Json, content: Json) -> Json:
+    """What happened in the chat, which everybody sees; the bot hears of it whatever its privacy mode."""
+    told = _post(room, chat, sender, content)
     for user_id in chat.members:
         log = room.events.of(user_id)
-        log.add("new", (chat, note))
+        log.add("new", (chat, told))
         log.touch("chat", (chat.bot.id, chat.id), chat)
-    chat.bot.updates.add(update_kind(chat), note, chat.id)
-    return note
+    chat.bot.updates.add(update_kind(chat), told, chat.id)
+    return told
 
 
 def unpin(room: Chatroom, chat: Chat, message_ids: Iterable[int]) -> None:

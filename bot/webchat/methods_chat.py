@@ -96,7 +96,7 @@ def _standing_of_bot(chat: Chat) -> Json:
     if not chat.bot_is_admin:
         return {"status": "member"}
     may = chat.bot_may_post if chat.type == "channel" else True
-    rights = dict.fromkeys(RIGHTS, True) | dict.fromkeys(NO_RIGHTS, False)
+    rights = dict.fromkeys(RIGHTS, True) | dict.fromkeys(NO_RIGHTS, False) | {"can_invite_users": chat.bot_may_invite}
     own = {"can_post_messages": may, "can_edit_messages": may} if chat.type == "channel" else {"can_pin_messages": True}
     return {"status": "administrator"} | rights | own
 

@@ -143,6 +143,19 @@ METHODS = {
     "getChatMember": """
         chat_id! Integer|String; user_id! Integer
     """,
+    "createChatInviteLink": """
+        chat_id! Integer|String; name String; expire_date Integer; member_limit Integer;
+        creates_join_request Boolean
+    """,
+    "revokeChatInviteLink": """
+        chat_id! Integer|String; invite_link! String
+    """,
+    "approveChatJoinRequest": """
+        chat_id! Integer|String; user_id! Integer
+    """,
+    "declineChatJoinRequest": """
+        chat_id! Integer|String; user_id! Integer
+    """,
     "pinChatMessage": """
         chat_id! Integer|String; message_id! Integer; business_connection_id String; disable_notification Boolean
     """,

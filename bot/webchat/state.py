@@ -56,6 +56,7 @@ class Chat:
     blocked: bool = False
     bot_is_admin: bool = False
     bot_may_post: bool = True
+    bot_may_invite: bool = True
     owners: frozenset[int] = frozenset()
     pinned: set[int] = field(default_factory=set)
     silent: set[int] = field(default_factory=set)
@@ -63,6 +64,8 @@ class Chat:
     keyboard_message_id: int | None = None
     unread: dict[int, int] = field(default_factory=dict)
     read_up_to: dict[int, int] = field(default_factory=dict)
+    links: dict[str, Any] = field(default_factory=dict)
+    asked: dict[int, Any] = field(default_factory=dict)
 
     def keep(self, message: Json) -> None:
         self.messages[message["message_id"]] = message

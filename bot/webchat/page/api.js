@@ -26,6 +26,7 @@ export const api = {
   pin: (me, chat, message) => call("POST", `/api/chats/${chat}/pins`, { user_id: me, message_id: message }),
   read: (me, chat, message) => call("POST", `/api/chats/${chat}/read`, { user_id: me, message_id: message }),
   block: (me, chat, blocked) => call("POST", `/api/chats/${chat}/block`, { user_id: me, blocked }),
+  join: (me, link) => call("POST", "/api/joins", { user_id: me, link }),
   clock: () => call("GET", "/api/clock"),
   turnClock: (step) => call("POST", "/api/clock", step),
 };

@@ -1,7 +1,10 @@
 /** Which addresses a message may lead to, and how. */
 
+import { api } from "./api.js";
 import { el } from "./dom.js";
-import { state, offerStart } from "./store.js";
+import { loadChats, offerStart, openChat, state } from "./store.js";
+import { t } from "./strings.js";
+import { toast } from "./toasts.js";
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 const SAFE = new Set(["http:", "https:", "mailto:", "tel:"]);
@@ -17,13 +20,17 @@ export function safeHref(raw) {
   }
 }
 
-/** A link. Deep links to our own bot stay in the page, others open a new tab; unsafe addresses become plain text. */
+/** A link. Deep links to our own bot and invitations stay in the page, others open a new tab; unsafe addresses become plain text. */
 export function anchor(raw, attributes, ...children) {
   const href = safeHref(raw);
   if (href === null) return el("span", attributes, ...children);
   const start = startOf(href);
   if (start === null)
-    return el("a", { href, target: "_blank", rel: "noopener noreferrer", ...attributes }, ...children);
+    return el(
+      "a",
+      { href, target: "_blank", rel: "noopener noreferrer", ...attributes, ...(isInvitation(href) && entrance(href)) },
+      ...children,
+    );
   const inside = (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return; // whoever asks for another tab gets it
     event.preventDefault();
@@ -32,19 +39,41 @@ export function anchor(raw, attributes, ...children) {
   return el("a", { href: seatHref(start.payload), onclick: inside, ...attributes }, ...children);
 }
 
-/** Whether an address stays in the page: a deep link to our own bot. */
+/** Whether an address stays in the page: a deep link to our own bot, or an invitation. */
 export function staysHere(raw) {
   const href = safeHref(raw);
-  return href !== null && startOf(href) !== null;
+  return href !== null && (startOf(href) !== null || isInvitation(href));
 }
 
 /** Follows an address the bot answered with. */
 export function follow(raw) {
   const href = safeHref(raw);
   if (href === null) return;
+  if (isInvitation(href)) return void join(href);
   const start = startOf(href);
   if (start === null) window.open(href, "_blank", "noopener,noreferrer");
   else offerStart(start.payload, start.chat);
+}
+
+function isInvitation(href) {
+  const url = new URL(href);
+  return ["t.me", "telegram.me"].includes(url.hostname) && url.pathname.startsWith("/+");
+}
+
+function entrance(href) {
+  return { onclick: (event) => (event.preventDefault(), join(href)) };
+}
+
+/** Goes into the group the invitation is for, or asks to be let in. */
+async function join(href) {
+  try {
+    const { status, chat_id, title } = await api.join(state.seat.id, href);
+    if (status === "asked") return toast(t("join_asked", { name: title }));
+    await loadChats();
+    openChat(chat_id);
+  } catch (error) {
+    toast(error.status === 410 || error.status === 404 ? t("join_over") : error.message);
+  }
 }
 
 /** The payload and chat of a link to a bot of ours, by t.me or by this page's own address, else null. */

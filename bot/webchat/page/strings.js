@@ -57,6 +57,8 @@ const TABLE = {
   gone: ["Diese Person gibt es nicht mehr. Wählen Sie bitte neu.", "This person is gone. Please choose again.", "Cette personne n’existe plus. Veuillez choisir à nouveau.", "Dës Persoun gëtt et net méi. Wielt w. e. g. nei."],
   gone_message: ["Diese Nachricht ist nicht mehr da oder noch nicht geladen.", "This message is gone or not loaded yet.", "Ce message n’existe plus ou n’est pas encore chargé.", "Dëse Message ass net méi do oder nach net gelueden."],
   group: ["Gruppe", "group", "groupe", "Grupp"],
+  join_asked: ["Anfrage gesendet: {name}", "Request sent: {name}", "Demande envoyée\u00a0: {name}", "Ufro geschéckt: {name}"],
+  join_over: ["Dieser Einladungslink gilt nicht mehr.", "This invite link has expired.", "Ce lien d’invitation n’est plus valable.", "Dësen Invitatiounslink gëllt net méi."],
   keyboard: ["Antworttasten", "Reply keys", "Touches de réponse", "Äntwerttasten"],
   keyboard_hide: ["Antworttasten ausblenden", "Hide reply keys", "Masquer les touches", "Äntwerttaste verstoppen"],
   keyboard_show: ["Antworttasten einblenden", "Show reply keys", "Afficher les touches", "Äntwerttaste weisen"],
