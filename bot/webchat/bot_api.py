@@ -14,6 +14,7 @@ from . import (
     methods_media,
     methods_messages,
     methods_pins,
+    methods_polls,
     methods_profile,
     methods_updates,
 )
@@ -34,6 +35,7 @@ METHODS = {
     **methods_media.METHODS,
     **methods_messages.METHODS,
     **methods_pins.METHODS,
+    **methods_polls.METHODS,
     **methods_profile.METHODS,
     **methods_updates.METHODS,
 }

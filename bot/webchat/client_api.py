@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 from aiohttp import web
 
-from . import joining, messages, people
+from . import joining, messages, people, polls
 from .arguments import read_many_parts
 from .client_requests import find_chat, find_person, flag_of, needed_number, number, object_of, read_json, text_of
 from .errors import ApiError, ClientError
@@ -52,6 +52,7 @@ class ClientApi:
             web.delete(f"{chat}/messages/{{message_id}}", self.delete_message),
             web.post(f"{chat}/taps", self.tap),
             web.post(f"{chat}/pins", self.pin),
+            web.post(f"{chat}/votes", self.vote),
             web.post(f"{chat}/read", self.read),
             web.post(f"{chat}/block", self.block),
             web.delete(f"{chat}/members", self.leave),
@@ -128,6 +129,13 @@ class ClientApi:
         person, chat = find_chat(self.room, request, fields)
         noted = people.pin(self.room, chat, person, needed_number(fields, "message_id"))
         return web.json_response(message_view(noted, person, chat), status=201)
+
+    async def vote(self, request: web.Request) -> web.Response:
+        fields = await read_json(request)
+        person, chat = find_chat(self.room, request, fields)
+        chosen = fields.get("option_ids")
+        voted = polls.vote(self.room, chat, person, needed_number(fields, "message_id"), chosen)
+        return web.json_response(message_view(voted, person, chat))
 
     async def read(self, request: web.Request) -> web.Response:
         fields = await read_json(request)

@@ -165,6 +165,24 @@ METHODS = {
     "unpinAllChatMessages": """
         chat_id! Integer|String
     """,
+    "sendPoll": """
+        chat_id! Integer|String; question! String; options! Array of InputPollOption|String;
+        business_connection_id String; message_thread_id Integer; question_parse_mode String;
+        question_entities Array of MessageEntity; is_anonymous Boolean; type String;
+        allows_multiple_answers Boolean; allows_revoting Boolean; shuffle_options Boolean;
+        allow_adding_options Boolean; hide_results_until_closes Boolean; members_only Boolean;
+        country_codes Array of String; correct_option_ids Array of Integer; explanation String;
+        explanation_parse_mode String; explanation_entities Array of MessageEntity;
+        explanation_media InputPollMedia; open_period Integer; close_date Integer; is_closed Boolean;
+        description String; description_parse_mode String; description_entities Array of MessageEntity;
+        media InputPollMedia; disable_notification Boolean; protect_content Boolean; allow_paid_broadcast Boolean;
+        message_effect_id String; reply_parameters ReplyParameters;
+        reply_markup InlineKeyboardMarkup|ReplyKeyboardMarkup|ReplyKeyboardRemove|ForceReply
+    """,
+    "stopPoll": """
+        chat_id! Integer|String; message_id! Integer; business_connection_id String;
+        reply_markup InlineKeyboardMarkup
+    """,
     "setMyCommands": """
         commands! Array of BotCommand; scope BotCommandScope; language_code String
     """,
@@ -254,6 +272,9 @@ TYPES = {
         caption String; parse_mode String; caption_entities Array of MessageEntity;
         show_caption_above_media Boolean; width Integer; height Integer; duration Integer;
         supports_streaming Boolean; has_spoiler Boolean
+    """,
+    "InputPollOption": """
+        text! String; text_parse_mode String; text_entities Array of MessageEntity; media InputPollMedia
     """,
     "KeyboardButton": """
         text! String; icon_custom_emoji_id String; style String; request_users KeyboardButtonRequestUsers;

@@ -60,6 +60,7 @@ class Chat:
     owners: frozenset[int] = frozenset()
     pinned: set[int] = field(default_factory=set)
     silent: set[int] = field(default_factory=set)
+    votes: dict[int, dict[int, tuple[int, ...]]] = field(default_factory=dict)
     keyboard: Json | None = None
     keyboard_message_id: int | None = None
     unread: dict[int, int] = field(default_factory=dict)
@@ -76,6 +77,7 @@ class Chat:
         """Forget a message; whether there was one."""
         self.pinned.discard(message_id)
         self.silent.discard(message_id)
+        self.votes.pop(message_id, None)
         return self.messages.pop(message_id, None) is not None
 
     def pinned_message(self) -> Json | None:
@@ -220,8 +222,7 @@ class Chatroom:
             if person.username:
                 shown["username"] = person.username
             shown["type"] = "private"
-            members = {person.id: person}
-            chat = Chat(person.id, "private", bot.first_name, bot, members, shown, bot.message_ids)
+            chat = Chat(person.id, "private", bot.first_name, bot, {person.id: person}, shown, bot.message_ids)
             bot.chats[person.id] = chat
         return chat
 

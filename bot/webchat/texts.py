@@ -41,6 +41,13 @@ def message_caption(args: Json, find_user: FindUser) -> Json:
     return content | {"caption_entities": entities} if entities else content
 
 
+def bare_words(text: str, parse_mode: str) -> str:
+    """The words alone, where Telegram keeps no formatting but custom emoji: a poll's question and its answers."""
+    if SURROGATES.search(text):
+        raise bad_request("strings must be encoded in UTF-8")
+    return _trim(*_parsed(_clean(text), parse_mode, []))[0]
+
+
 def typed_text(text: str) -> Json:
     """What a person typed, with formatting, commands and links as Telegram marks them; {} when nothing is left."""
     text, entities = _trim(*read_marks(_clean(text)))

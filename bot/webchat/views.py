@@ -53,10 +53,14 @@ def chat_view(chat: Chat, person: Person) -> Json:
 def message_view(message: Json, person: Person, chat: Chat) -> Json:
     """The message as it stands, its files with an address this person's page can load.
 
-    `is_silent` and `is_pinned` are no part of a message at Telegram: there its own line to the apps tells them.
+    `is_silent`, `is_pinned` and `chosen_option_ids` (of a poll, by this person) are no part of a message at Telegram:
+    there its own line to the apps tells them.
     """
     marks = {"is_silent": chat.silent, "is_pinned": chat.pinned} if chat.type == "channel" else {}
     message = message | {mark: True for mark, ids in marks.items() if message["message_id"] in ids}
+    if "poll" in message:
+        chosen = chat.votes.get(message["message_id"], {}).get(person.id, ())
+        return message | {"chosen_option_ids": list(chosen)}
     if "photo" in message:
         return message | {"photo": [_with_url(size, person) for size in message["photo"]]}
     return message | {kind: _with_url(message[kind], person) for kind in KINDS if kind in message}

@@ -23,6 +23,8 @@ export const api = {
   remove: (me, chat, message) => call("DELETE", `/api/chats/${chat}/messages/${message}?user_id=${me}`),
   tap: (me, chat, message, data) =>
     call("POST", `/api/chats/${chat}/taps`, { user_id: me, message_id: message, callback_data: data }),
+  vote: (me, chat, message, options) =>
+    call("POST", `/api/chats/${chat}/votes`, { user_id: me, message_id: message, option_ids: options }),
   pin: (me, chat, message) => call("POST", `/api/chats/${chat}/pins`, { user_id: me, message_id: message }),
   read: (me, chat, message) => call("POST", `/api/chats/${chat}/read`, { user_id: me, message_id: message }),
   block: (me, chat, blocked) => call("POST", `/api/chats/${chat}/block`, { user_id: me, blocked }),

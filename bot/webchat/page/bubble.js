@@ -6,6 +6,7 @@ import { inlineKeyboard } from "./inline-keyboard.js";
 import { contactCard, documentCard, previews, visualGrid } from "./media.js";
 import { openMessageMenu, openOutgoingMenu } from "./message-menu.js";
 import { avatar, isMine, senderOf } from "./people.js";
+import { pollCard } from "./poll.js";
 import { quoteOf } from "./quotes.js";
 import { state } from "./store.js";
 import { t } from "./strings.js";
@@ -125,6 +126,7 @@ function content(messages) {
     visuals.length ? visualGrid(visuals) : null,
     ...files.map((part) => documentCard(fileOf(part))),
     message.contact ? contactCard(message.contact) : null,
+    message.poll ? pollCard(message) : null,
     words,
   ];
 }
@@ -143,7 +145,7 @@ function wordsOf(messages) {
   if (message.text !== undefined) return { text: withoutPayload(message.text), entities: message.entities };
   const captioned = captionOf(messages);
   if (captioned) return { text: captioned.caption, entities: captioned.caption_entities };
-  const isShown = message.photo || message.video || message.contact || fileOf(message);
+  const isShown = message.photo || message.video || message.contact || message.poll || fileOf(message);
   return { text: isShown ? "" : t("unsupported"), entities: [] };
 }
 

@@ -27,6 +27,7 @@ function kindOf(message) {
   if (message.video) return t("video");
   if (message.pinned_message) return t("pinned");
   if (message.document) return message.document.file_name ?? t("document");
+  if (message.poll) return `${t("poll")} · ${oneLine(message.poll.question)}`;
   if (message.contact) return `${t("contact")} · ${message.contact.first_name}`;
   if (message.new_chat_members || message.left_chat_member) return t("group");
   return t("message");
