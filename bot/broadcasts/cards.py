@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from babel.dates import format_timedelta
 
 from bot.broadcasts.campaigns import CampaignFacts, get_campaign, list_campaigns, writers_of
-from bot.broadcasts.models import Watcher
+from bot.broadcasts.models import RecurringSend, Watcher
 from bot.broadcasts.results import Progress, progress
 from bot.broadcasts.rules import Status
 from bot.config import LOCALES, Locale, Settings
@@ -87,13 +87,15 @@ async def ask_approval(campaign_id: int, *, by: int, settings: Settings, now: da
 
 @unit_of_work
 async def tell_approved(campaign_id: int, *, by: int, settings: Settings, now: datetime) -> None:
-    """Whoever wrote it may begin now."""
+    """Whoever wrote it may begin now; what sends itself goes on without them."""
     campaign = await get_campaign(campaign_id)
     if campaign.author_id is None or campaign.author_id == by:
         return
     locale = await locale_of(campaign.author_id, settings)
     names = {each.id: each.name for each in await list_staff(settings)}
-    text = html(locale, "offer-approved-told", title=campaign.title, name=names.get(by) or str(by))
+    sends_itself = await RecurringSend.filter(campaign_id=campaign_id, active=True).exists()
+    key = "offer-approved-goes-on" if sends_itself else "offer-approved-told"
+    text = html(locale, key, title=campaign.title, name=names.get(by) or str(by))
     params = text_message(text, keyboard=[[_open_button(campaign, locale)]])
     once = f"campaign:{campaign.id}:{campaign.version}:approved"
     await enqueue(campaign.author_id, "sendMessage", params, once=once, purpose="staff", now=now)

@@ -234,6 +234,7 @@ offer-approval-author = Geschrieben von { $name }.
 offer-approval-hint = Sehen Sie es an, ehe Sie es freigeben. Was danach geändert wird, muss neu freigegeben werden.
 offer-approved-by-you = ✅ Sie haben „{ $title }“ (Nr. { $id }) freigegeben.
 offer-approved-told = ✅ { $name } hat „{ $title }“ freigegeben. Sie können es jetzt starten.
+offer-approved-goes-on = ✅ { $name } hat „{ $title }“ freigegeben. Es geht vom nächsten Mal an wieder von selbst hinaus.
 offer-look-button = 👁 Ansehen
 offer-progress-title = <b>{ $title }</b> · { $status }
 offer-progress = { $bar } { $percent } % ({ $done } von { $total })

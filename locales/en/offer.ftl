@@ -234,6 +234,7 @@ offer-approval-author = Written by { $name }.
 offer-approval-hint = Look at it before you approve it. Whatever is changed afterwards has to be approved anew.
 offer-approved-by-you = ✅ You have approved “{ $title }” (no. { $id }).
 offer-approved-told = ✅ { $name } has approved “{ $title }”. You can start it now.
+offer-approved-goes-on = ✅ { $name } has approved “{ $title }”. It sends itself again from the next time on.
 offer-look-button = 👁 Look at it
 offer-progress-title = <b>{ $title }</b> · { $status }
 offer-progress = { $bar } { $percent } % ({ $done } of { $total })

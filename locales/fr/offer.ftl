@@ -241,6 +241,7 @@ offer-approval-author = Écrite par { $name }.
 offer-approval-hint = Regardez-la avant de l’approuver. Ce qui est modifié ensuite doit être approuvé de nouveau.
 offer-approved-by-you = ✅ Vous avez approuvé « { $title } » (nº { $id }).
 offer-approved-told = ✅ { $name } a approuvé « { $title } ». Vous pouvez la lancer maintenant.
+offer-approved-goes-on = ✅ { $name } a approuvé « { $title } ». Elle repart d’elle-même dès la prochaine fois.
 offer-look-button = 👁 Regarder
 offer-progress-title = <b>{ $title }</b> · { $status }
 offer-progress = { $bar } { $percent } % ({ $done } sur { $total })

@@ -234,6 +234,7 @@ offer-approval-author = Geschriwwe vun { $name }.
 offer-approval-hint = Kuckt se Iech un, ier Dir se fräigitt. Wat duerno geännert gëtt, muss nei fräigi ginn.
 offer-approved-by-you = ✅ Dir hutt „{ $title }“ (Nr. { $id }) fräiginn.
 offer-approved-told = ✅ { $name } huet „{ $title }“ fräiginn. Dir kënnt se elo starten.
+offer-approved-goes-on = ✅ { $name } huet „{ $title }“ fräiginn. Se geet vun der nächster Kéier un nees vum selwen eraus.
 offer-look-button = 👁 Kucken
 offer-progress-title = <b>{ $title }</b> · { $status }
 offer-progress = { $bar } { $percent } % ({ $done } vun { $total })

@@ -138,6 +138,8 @@ async def test_what_is_changed_while_it_is_on_needs_its_second_pair_of_eyes_agai
     await mia.taps("Gutschein nach Kauf")
     mia.reads("Es geht gerade nichts hinaus", "jemand anderes")
     await approve(mia, otto)
+    await eventually(partial(seen, mia, "wieder von selbst hinaus"))  # and not once more that she can start it
+    assert not await seen(mia, "Sie können es jetzt starten", times=2)
     assert (await get_campaign(campaign.id)).is_approved
     await a_day(shop)
     await eventually(partial(seen, anna, "Etwas ganz anderes"))
