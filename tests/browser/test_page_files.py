@@ -19,6 +19,7 @@ def test_every_text_is_there_in_four_languages_and_is_used() -> None:
     code = _code(but="strings.js")
     assert set(re.findall(r'\bt\("(\w+)"', code)) <= set(table)
     assert [name for name in table if f'"{name}"' not in code] == []
+    assert len(set(table["message_field"])) == 4  # where people write they are asked in their own words
 
 
 def test_everything_the_page_names_is_there() -> None:

@@ -92,7 +92,7 @@ function update() {
   form.parentElement.classList.toggle("closed", form.hidden);
   if (hadFocus && big.hidden) field.focus({ preventScroll: true });
   menuButton.hidden = chat.commands.length === 0;
-  field.placeholder = forcedPlaceholder(chat) ?? t("message");
+  field.placeholder = forcedPlaceholder(chat) ?? t("message_field");
   field.setAttribute("aria-label", field.placeholder);
 }
 

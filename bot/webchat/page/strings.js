@@ -66,6 +66,7 @@ const TABLE = {
   loading: ["Wird geladen …", "Loading …", "Chargement\u00a0…", "Gëtt gelueden …"],
   menu: ["Menü", "Menu", "Menu", "Menü"],
   message: ["Nachricht", "Message", "Message", "Message"],
+  message_field: ["Nachricht", "Message", "Écrire un message", "Message schreiwen"],
   message_menu: ["Aktionen zur Nachricht", "Message actions", "Actions du message", "Aktioune fir de Message"],
   messages: ["Nachrichten", "Messages", "Messages", "Messagen"],
   name: ["Name", "Name", "Nom", "Numm"],
