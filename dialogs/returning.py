@@ -6,24 +6,23 @@ from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, Column, Group, Select, SwitchTo
-from aiogram_dialog.widgets.text import Format
+from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo
 
 from bot.customers.profile import Profile
 from bot.i18n import Markup, html, lines, plain
 from bot.returns.line import LineBack
 from bot.returns.looking import returns_holding
-from bot.returns.paths import Closed, Way
+from bot.returns.paths import Closed
 from bot.returns.photos import MOST_PHOTOS
 from bot.returns.reasons import WITH_NOTE
-from bot.returns.sending_back import reasons_for
 from dialogs.item_names import ON_BUTTON, item_names
 from dialogs.photos import TooLargeError, is_rest_of_album, photo_of
 from dialogs.returning_draft import Draft, draft_of, named_pieces, offer_of, said_at_first
 from dialogs.returning_elsewhere import elsewhere, elsewhere_buttons, is_said_to_be_here
 from dialogs.returning_given import given_buttons, given_entries
 from dialogs.returning_more import more_window
-from dialogs.returning_text import pieces_text, reason_text
+from dialogs.returning_reason import choose_reason, keep_words, reason_window
+from dialogs.returning_text import pieces_text, reason_read
 from dialogs.returning_wish import (
     done_window,
     exchange_window,
@@ -34,8 +33,6 @@ from dialogs.returning_wish import (
 )
 from dialogs.states import Order, Returning
 from dialogs.widgets import Block, Label, as_id, footer, shorten, started_with, toast
-
-LONGEST_NOTE = 2_000
 
 
 async def pieces_getter(dialog_manager: DialogManager, profile: Profile, **_: Any) -> dict[str, Any]:
@@ -97,38 +94,8 @@ async def on_chosen(callback: CallbackQuery, _: Button, manager: DialogManager) 
         await toast(callback, plain(locale, "withdraw-nothing-toast"))
     elif not (await offer_of(manager)).ways(draft.chosen):
         await toast(callback, plain(locale, "return-not-together-alert"), alert=True)
-    elif not await _choose_reason(manager, said_at_first(manager, "reason")):
+    elif not await choose_reason(manager, said_at_first(manager, "reason")):
         await manager.switch_to(Returning.reason)
-
-
-async def reason_getter(dialog_manager: DialogManager, profile: Profile, **_: Any) -> dict[str, Any]:
-    offer, draft = await offer_of(dialog_manager), draft_of(dialog_manager)
-    ways = offer.ways(draft.chosen)
-    reasons = [{"id": each, "label": plain(profile.locale, f"return-why-{each}")} for each in reasons_for(ways)]
-    return {
-        "text": reason_text(offer, draft, profile),
-        "reasons": reasons,
-        "may_skip": Way.WITHDRAWAL in ways,
-    }
-
-
-async def on_reason(_: CallbackQuery, __: Any, manager: DialogManager, reason: str) -> None:
-    await _choose_reason(manager, reason)
-
-
-async def _choose_reason(manager: DialogManager, reason: str | None) -> bool:
-    """False where it is none for what was chosen."""
-    if reason not in reasons_for((await offer_of(manager)).ways(draft_of(manager).chosen)):
-        return False
-    manager.dialog_data["reason"] = reason
-    await (manager.switch_to(Returning.details) if draft_of(manager).wants_details else go_to_wish(manager))
-    return True
-
-
-async def on_no_reason(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    """Nobody has to say why they withdraw."""
-    manager.dialog_data["reason"] = None
-    await go_to_wish(manager)
 
 
 async def details_getter(dialog_manager: DialogManager, profile: Profile, **_: Any) -> dict[str, Any]:
@@ -139,7 +106,8 @@ async def details_getter(dialog_manager: DialogManager, profile: Profile, **_: A
         html(locale, "return-photos", count=len(draft.photos)) if draft.photos else Markup(),
         html(locale, "return-noted", note=shorten(draft.note, 200)) if draft.note else Markup(),
     ]
-    return {"text": lines([html(locale, refused) if refused else html(locale, ask), lines(kept)], "\n\n")}
+    told = [reason_read(draft, profile), html(locale, refused) if refused else html(locale, ask), lines(kept)]
+    return {"text": lines(told, "\n\n")}
 
 
 async def on_details(message: Message, _: MessageInput, manager: DialogManager) -> None:
@@ -149,8 +117,7 @@ async def on_details(message: Message, _: MessageInput, manager: DialogManager) 
         manager.show_mode = ShowMode.EDIT
     data["album"] = message.media_group_id
     if words := (message.text or message.caption or "").strip():
-        said = data.get("note") or ""
-        data["note"] = said if words in said else f"{said}\n{words}".strip()[-LONGEST_NOTE:]
+        keep_words(manager, words)
     try:
         photo = photo_of(message)
     except TooLargeError as refusal:
@@ -196,24 +163,6 @@ pieces_window = Window(
     footer("pieces"),
     state=Returning.pieces,
     getter=pieces_getter,
-)
-
-reason_window = Window(
-    Block("text"),
-    Group(
-        Select(
-            Format("{item[label]}"),
-            id="reason",
-            item_id_getter=lambda each: each["id"],
-            items="reasons",
-            on_click=on_reason,
-        ),
-        width=2,
-    ),
-    Button(Label("return-no-reason-button"), id="no_reason", on_click=on_no_reason, when="may_skip"),
-    SwitchTo(Label("menu-back-button"), id="reason_back", state=Returning.pieces),
-    state=Returning.reason,
-    getter=reason_getter,
 )
 
 details_window = Window(

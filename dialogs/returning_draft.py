@@ -16,7 +16,7 @@ from bot.returns.sending_back import Offer, read_offer, way_of
 from dialogs.widgets import started_with
 
 ANSWERS = (
-    *("follows", "is_here", "chosen", "reason", "note", "photos", "album"),
+    *("follows", "is_here", "chosen", "reason", "is_reason_read", "note", "photos", "album"),
     *("outcome", "exchange_sku", "exchange_price"),
 )
 
@@ -26,7 +26,8 @@ class Draft:
     """Chosen pieces by line, and the answers given; None where none was given yet.
 
     `follows`: they are of what that return has given, not of what was bought. `exchange_price` is what a piece of the
-    article in exchange cost when it was shown. `is_here`: they say that it has arrived.
+    article in exchange cost when it was shown. `is_here`: they say that it has arrived. `is_reason_read`:
+    the reason is what their words were taken for.
     """
 
     order_id: int
@@ -39,6 +40,7 @@ class Draft:
     exchange_price: Decimal | None = None
     follows: int | None = None
     is_here: bool = False
+    is_reason_read: bool = False
 
     def way(self, offer: Offer) -> Way | None:
         return self.way_for(self.outcome, offer)
@@ -142,6 +144,7 @@ def _draft(data: Mapping[str, Any], order_id: int) -> Draft:
         exchange_price=Decimal(data["exchange_price"]) if data.get("exchange_price") else None,
         follows=data.get("follows"),
         is_here=bool(data.get("is_here")),
+        is_reason_read=bool(data.get("is_reason_read")),
     )
 
 

@@ -77,8 +77,16 @@ def reason_text(offer: Offer, draft: Draft, profile: Profile) -> Markup:
     """After every window only what the shop answers for is left, and that is said."""
     ways = offer.ways(draft.chosen)
     only_defects = Way.WITHDRAWAL not in ways and Way.GOODWILL not in ways
-    key = "return-why-only-defects" if only_defects else "return-why-ask"
-    return html(profile.locale, key)
+    asked = html(profile.locale, "return-why-only-defects" if only_defects else "return-why-ask")
+    note = html(profile.locale, "return-noted", note=shorten(draft.note, LONGEST_NOTE)) if draft.note else Markup()
+    return lines([asked, note], "\n\n")
+
+
+def reason_read(draft: Draft, profile: Profile) -> Markup:
+    """What their own words were taken for; nothing where they have tapped."""
+    if not draft.is_reason_read or not draft.reason:
+        return Markup()
+    return html(profile.locale, "return-why-read", reason=plain(profile.locale, f"return-why-{draft.reason}"))
 
 
 def summary_text(part: Part, profile: Profile, *, shop: str) -> Markup:

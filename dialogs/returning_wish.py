@@ -25,7 +25,7 @@ from dialogs.product_text import product_name
 from dialogs.returning_draft import Draft, draft_of, kept_drafts, offer_of, said_at_first
 from dialogs.returning_more import on_out, others_of, parts_of
 from dialogs.returning_swap_text import swap_parts
-from dialogs.returning_text import done_text, parcel_text, summary_text
+from dialogs.returning_text import done_text, parcel_text, reason_read, summary_text
 from dialogs.states import Order, Returned, Returning
 from dialogs.widgets import LONGEST_MESSAGE, LONGEST_NOTICE, Block, Label, T, as_id, fit, footer
 
@@ -39,6 +39,7 @@ async def wish_getter(dialog_manager: DialogManager, profile: Profile, **_: Any)
     draft = draft_of(dialog_manager)
     outcomes, has_other = await _outcomes(dialog_manager)
     return {
+        "read": reason_read(draft, profile),
         "outcomes": [{"id": each, "label": plain(profile.locale, f"return-want-{each}")} for each in outcomes],
         "no_other": not has_other and draft.reason in OTHER_ARTICLE_HELPS,
     }
@@ -182,6 +183,7 @@ async def on_order(_: CallbackQuery, __: Button, manager: DialogManager) -> None
 
 
 wish_window = Window(
+    Block("read"),
     T("return-want-ask"),
     T("return-want-no-other", when="no_other"),
     Column(

@@ -43,6 +43,7 @@ from handlers.looked_up import looked_up
 from handlers.looking import look_again
 from handlers.opening import call_human, is_begun, open_screen, order_on_screen, say_above
 from handlers.proving import proven_screen
+from handlers.reasons import WhyIsAsked, answer_reason
 from handlers.talking import Talk
 from handlers.typed_taps import MayBeLabel, answer_label
 from handlers.unsure import choice, kept, not_understood
@@ -107,6 +108,7 @@ def build() -> Router:
     router = Router(name="questions")
     router.message.filter(Fits(F.chat.type == "private"))
     router.message.register(answer_label, Fits(F.text), MayBeLabel())
+    router.message.register(answer_reason, Fits(F.text), WhyIsAsked())
     router.message.register(answer_question, Fits(F.text), NamesAnotherOrder())
     router.message.register(answer_declaration, Fits(F.text | F.caption), DeclaresInForm())
     router.message.register(answer_question, NoScreenWaits(), Fits(F.text | F.caption))

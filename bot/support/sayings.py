@@ -33,6 +33,15 @@ Saying = Literal[
     "undamaged",
     "refund",
     "replacement",
+    "too_small",
+    "too_large",
+    "other_colour",
+    "not_liked",
+    "not_described",
+    "other_item",
+    "not_wanted",
+    "no_reason",
+    "asked",
 ]
 
 # Longer texts tell a story; what stands somewhere in them is not what they say.

@@ -164,6 +164,8 @@ return-why-unwanted = Nicht mehr gewünscht
 return-why-unknown = Weiß ich nicht
 return-why-other = Etwas anderes
 return-why = Grund: { $reason }
+return-why-read = ✍️ Verstanden als: <b>{ $reason }</b>. Ihre Worte liegen bei; mit „Zurück“ wählen Sie anders.
+return-why-kept = ✍️ Ihre Worte liegen der Rückgabe bei. Welcher Grund trifft es am ehesten?
 return-details-photos =
     <b>Zeigen Sie uns, was los ist.</b>
     Schicken Sie ein Foto oder mehrere zusammen, gern mit ein paar Worten. Es geht auch ohne, dauert dann aber länger.

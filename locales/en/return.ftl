@@ -164,6 +164,8 @@ return-why-unwanted = No longer wanted
 return-why-unknown = I don’t know
 return-why-other = Something else
 return-why = Reason: { $reason }
+return-why-read = ✍️ Understood as: <b>{ $reason }</b>. Your words go with it; “Back” lets you choose differently.
+return-why-kept = ✍️ Your words go with the return. Which reason comes closest?
 return-details-photos =
     <b>Show us what is wrong.</b>
     Send a photo or several together, with a few words if you like. You can go on without one, but it will take longer.

@@ -165,6 +165,8 @@ return-why-unwanted = Je n’en veux plus
 return-why-unknown = Je ne sais pas
 return-why-other = Autre chose
 return-why = Motif : { $reason }
+return-why-read = ✍️ Compris comme : <b>{ $reason }</b>. Vos mots sont joints ; « Retour » permet de choisir autrement.
+return-why-kept = ✍️ Vos mots sont joints au retour. Quel motif s’en approche le plus ?
 return-details-photos =
     <b>Montrez-nous le problème.</b>
     Envoyez une photo ou plusieurs ensemble, avec quelques mots si vous voulez. Vous pouvez continuer sans, mais ce sera plus long.

@@ -164,6 +164,8 @@ return-why-unwanted = Net méi gewënscht
 return-why-unknown = Weess ech net
 return-why-other = Eppes anescht
 return-why = Grond: { $reason }
+return-why-read = ✍️ Verstanen als: <b>{ $reason }</b>. Är Wierder leien bäi; mat „Zréck“ wielt Dir anescht.
+return-why-kept = ✍️ Är Wierder leien der Retour bäi. Wéi ee Grond passt am beschten?
 return-details-photos =
     <b>Weist eis, wat lass ass.</b>
     Schéckt eng Foto oder méi zesummen, gär mat e puer Wierder. Et geet och ouni, dauert dann awer méi laang.
