@@ -44,9 +44,7 @@ class Settings(BaseSettings):
     ] = SecretStr(DEFAULT_DATABASE)
     backup_folder: Annotated[
         Path | None,
-        Field(
-            description="Where `migrate` and `restore` put their own backups; unset: beside the SQLite file, or here"
-        ),
+        Field(description="Where `migrate` and `restore` put their backups; unset: beside the SQLite file, or here"),
     ] = None
     redis_url: Annotated[SecretStr | None, Field(description="`redis://…`: dialog state and locks there")] = None
     web_host: Annotated[str, Field(description="Where webhooks and health listen")] = "127.0.0.1"
@@ -112,8 +110,10 @@ class Settings(BaseSettings):
         int | None, Field(description="Telegram id of the staff's group; unset: nobody can be asked for in the chat")
     ] = None
     community_chat_id: Annotated[
-        int | None,
-        Field(lt=0, description="Telegram id of the community channel, where the bot is administrator; unset: none"),
+        int | None, Field(lt=0, description="Telegram id of the channel that the bot administers; unset: none")
+    ] = None
+    community_group_id: Annotated[
+        int | None, Field(lt=0, description="Telegram id of the group for linked customers; unset: none")
     ] = None
     business_hours: Annotated[
         str, Field(pattern=HOURS, description="When somebody answers: `Mo-Fr 09:00-17:00, Sa 10:00-14:00`")

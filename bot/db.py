@@ -42,6 +42,7 @@ MODELS = (
     "bot.broadcasts.models",
     "bot.support.models",
     "bot.community.contest_models",
+    "bot.community.member_models",
     "bot.connectors.models",
     "bot.demo.models",
 )

@@ -16,6 +16,7 @@ from bot.broadcasts.expanding import mind_campaigns
 from bot.broadcasts.posting import mind_posts
 from bot.clock import Clock, real_now
 from bot.community.contest_draws import mind_contests
+from bot.community.joining import mind_joining
 from bot.config import Settings
 from bot.connectors.inbox import forget_old_bodies, process_due
 from bot.connectors.polls import TICK as POLL_EVERY
@@ -217,12 +218,13 @@ async def ask_customers(settings: Settings, clock: Clock) -> None:
 
 async def send_offers(settings: Settings, clock: Clock) -> None:
     """Start campaigns whose time has come, hand them to the outbox page by page, end those that are over, and show the
-    staff how far they are; draw the contests whose deadline has come."""
+    staff how far they are; draw the contests whose deadline has come; let in who has linked since they asked."""
     await mind_campaigns(settings, now=clock.now())
     await mind_automatic(settings, now=clock.now())
     await mind_posts(settings, now=clock.now())
     await mind_cards(settings, now=clock.now())
     await mind_contests(settings, now=clock.now())
+    await mind_joining(settings, now=clock.now())
 
 
 # What falls due by the shop's clock, and how often it is looked for. The demo's clock runs faster: there all of it is

@@ -10,7 +10,7 @@ import typer
 
 from bot.clock import real_now
 from bot.commands.bot_api import PATIENCE_S, Ask, RefusedError, bot_api
-from bot.commands.doctor_channel import check_channel
+from bot.commands.doctor_channel import check_channel, check_group
 from bot.commands.findings import Finding, fail, ok, tell, warn
 from bot.commands.migrate import pending_migrations, summary_of, unknown_migrations
 from bot.commands.webhook import delete_webhook, judge_webhook, set_webhook
@@ -150,6 +150,7 @@ async def _check_telegram(settings: Settings) -> AsyncIterator[Finding]:
             async for finding in _check_staff(settings, ask):
                 yield finding
             yield await check_channel(settings.community_chat_id, ask, bot_id=me["id"])
+            yield await check_group(settings.community_group_id, ask, bot_id=me["id"])
     except OperatorError as error:
         yield fail("telegram", str(error))
 

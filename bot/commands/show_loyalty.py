@@ -59,6 +59,8 @@ def _sentences(facts: Json) -> Iterable[str]:
     warned = f"; who agreed to offers is warned {days} days before" if days else ""
     yield f"Points expire {months} months after they count{warned}." if months else "Points never expire."
     yield from _invitations(facts["referral"])
+    for each in (facts["community"] or {"groups": []})["groups"]:
+        yield f"Who has reached the tier {each['tier']} is let into {each['names']['en']} ({each['id']})."
 
 
 def _invitations(told: Json | None) -> Iterable[str]:

@@ -12,6 +12,7 @@ import structlog
 from bot.config import LOCALES
 from bot.db import document, unit_of_work
 from bot.errors import OperatorError
+from bot.loyalty.club_rules import ClubTerms
 from bot.loyalty.models import LoyaltyRules
 from bot.loyalty.referral_rules import ReferralTerms
 from bot.loyalty.rules import DEFAULT, Rules
@@ -73,6 +74,7 @@ async def describe_rules() -> dict[str, Any]:
             for tier in rules.tiers
         ],
         "referral": _describe_referral(rules.referral) if rules.referral else None,
+        "community": _describe_community(rules.community) if rules.community else None,
     }
 
 
@@ -84,6 +86,13 @@ def _describe_referral(terms: ReferralTerms) -> dict[str, Any]:
         "days": terms.days,
         "per_day": terms.per_day,
         "per_month": terms.per_month,
+    }
+
+
+def _describe_community(terms: ClubTerms) -> dict[str, Any]:
+    return {
+        "benefits": {locale: list(told) for locale, told in terms.benefits.items()},
+        "groups": [{"id": each.chat_id, "tier": each.tier, "names": dict(each.names)} for each in terms.groups],
     }
 
 

@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from decimal import ROUND_DOWN, Decimal
 
 from bot.config import Locale
+from bot.loyalty.club_rules import ClubTerms
 from bot.loyalty.referral_rules import ReferralTerms
 
 NOTHING = Decimal()
@@ -42,6 +43,7 @@ class Rules:
 
     `rates` are points a unit of money by currency. `per_survey` None: as BOTE_SURVEY_POINTS says. `valid_months` 0:
     points never expire. A tier is reached by what was earned within `tier_months`. `referral` None: nobody is invited.
+    `community`: what membership brings, and the groups of tiers.
     """
 
     rates: Mapping[str, Decimal] = field(default_factory=dict)
@@ -52,6 +54,7 @@ class Rules:
     tiers: tuple[Tier, ...] = ()
     tier_months: int = 12
     referral: ReferralTerms | None = None
+    community: ClubTerms | None = None
     version: int = 0
 
     def rate(self, currency: str, ordered_on: date, tier: Tier | None) -> Decimal:

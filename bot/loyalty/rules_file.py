@@ -7,8 +7,9 @@ from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
-from bot.config import LOCALES
+from bot.config import LOCALES, Locale
 from bot.errors import OperatorError
+from bot.loyalty.club_rules import ClubTerms, TierGroup
 from bot.loyalty.referral_rules import ReferralTerms
 from bot.loyalty.rules import DEFAULT, Multiplied, Rules, Tier
 
@@ -123,6 +124,17 @@ class _Tier(_Table):
     benefits: _Benefits = _Benefits()
 
 
+class _TierGroup(_Table):
+    id: Annotated[int, Field(lt=0)]
+    tier: str
+    name: _Name
+
+
+class _Community(_Table):
+    benefits: _Benefits = _Benefits()
+    groups: Annotated[list[_TierGroup], Field(max_length=10)] = []
+
+
 class _File(_Table):
     earning: _Earning = _Earning()
     validity: _Validity = _Validity()
@@ -130,12 +142,22 @@ class _File(_Table):
     tier_months: Annotated[int, Field(ge=1, le=60)] = DEFAULT.tier_months
     tiers: Annotated[list[_Tier], Field(max_length=10)] = []
     referral: _Referral | None = None
+    community: _Community | None = None
 
     @model_validator(mode="after")
     def _distinct(self) -> Self:
         for told in ([each.key for each in self.tiers], [each.points for each in self.tiers]):
             if len(set(told)) < len(told):
                 raise ValueError("tiers: two have the same key or the same points")
+        return self
+
+    @model_validator(mode="after")
+    def _known_tiers(self) -> Self:
+        groups = self.community.groups if self.community else []
+        if len({each.id for each in groups}) < len(groups):
+            raise ValueError("community.groups: two have the same id")
+        if unknown := {each.tier for each in groups} - {each.key for each in self.tiers}:
+            raise ValueError(f"community.groups: there is no tier {', '.join(sorted(unknown))}")
         return self
 
 
@@ -162,6 +184,7 @@ def read_rules(content: Mapping[str, Any], *, file: str) -> Rules:
         tiers=tuple(sorted((_tier(each) for each in told.tiers), key=lambda tier: tier.threshold)),
         tier_months=told.tier_months,
         referral=_referral(told.referral) if told.referral else None,
+        community=_community(told.community) if told.community else None,
     )
 
 
@@ -177,10 +200,21 @@ def _referral(told: _Referral) -> ReferralTerms:
     )
 
 
+def _community(told: _Community) -> ClubTerms:
+    groups = tuple(TierGroup(each.id, each.tier, _by_locale(each.name)) for each in told.groups)
+    return ClubTerms(_lines(told.benefits), groups)
+
+
 def _tier(told: _Tier) -> Tier:
-    names = {locale: getattr(told.name, locale) for locale in LOCALES}
-    benefits = {locale: tuple(getattr(told.benefits, locale)) for locale in LOCALES}
-    return Tier(told.key, told.points, Decimal(told.times), names, benefits)
+    return Tier(told.key, told.points, Decimal(told.times), _by_locale(told.name), _lines(told.benefits))
+
+
+def _by_locale(told: _Name) -> dict[Locale, str]:
+    return {locale: getattr(told, locale) for locale in LOCALES}
+
+
+def _lines(told: _Benefits) -> dict[Locale, tuple[str, ...]]:
+    return {locale: tuple(getattr(told, locale)) for locale in LOCALES}
 
 
 def _fault(key: str, kind: str, said: str) -> str:

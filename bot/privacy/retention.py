@@ -100,6 +100,13 @@ RULES = (
         change="chat_id = NULL, locale = NULL",
     ),
     Rule(
+        "who asked to join a group, and what was answered",
+        "community_join_request",
+        "noted_at < ?",
+        1,
+        "performance of the contract, GDPR Art. 6(1)(b)",
+    ),
+    Rule(
         "proof of withdrawn consents",
         "customer_consent",
         "withdrawn_at < ?",

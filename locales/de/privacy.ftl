@@ -5,7 +5,7 @@ privacy-stored =
     • Ihr Messenger-Konto: Nummer, Vorname, Sprache, Zeitzone, verknüpfte Einkäufe, Stelle im Gespräch und, für einen Tag, die letzten Worte
     • Ihre Bestellungen, Pakete, Rücksendungen und Erstattungen, aus den Unterlagen des Shops und von den Zustelldiensten
     • was Sie unserem Team schreiben und wir Ihnen, mit Bildern
-    • Einwilligungen mit Wortlaut und Zeit, Antworten auf Umfragen, Punkte, über welche Einladung Sie gekommen sind, ausverkaufte Produkte, auf die Sie warten
+    • Einwilligungen mit Wortlaut und Zeit, Antworten auf Umfragen, Punkte, über welche Einladung Sie gekommen sind, Anfragen zu unseren Gruppen, ausverkaufte Produkte, auf die Sie warten
     Was Sie sonst schreiben, wird gelesen, um Ihnen zu antworten; Ihre Fragen werden ohne Nummern und Adressen aufbewahrt, damit die Antworten besser werden.
 privacy-why =
     <b>Wozu, und auf welcher Grundlage</b>
@@ -18,7 +18,7 @@ privacy-how-long =
     <b>Wie lange</b>
     • Konto und Verknüpfung: bis Sie sie löschen; Stelle im Gespräch: 30 Tage nach der letzten Nachricht
     • Texte unserer Nachrichten: 30 Tage; Worte und Bilder zu Anliegen und Rücksendungen: ein Jahr nach dem Ende
-    • Fragen an den Bot, und über welche Einladung Sie gekommen sind: ein Jahr, dann nur noch gezählt
+    • Fragen an den Bot, und über welche Einladung Sie gekommen sind: ein Jahr, dann nur noch gezählt; Anfragen zu unseren Gruppen: ein Jahr
     • Antworten auf Umfragen: zwei Jahre, dann ohne Person; Punkte: bis Sie löschen
     • Einwilligungen: solange sie gelten, danach drei Jahre als Nachweis
     • Bestellungen: solange Steuer- und Handelsrecht den Shop dazu verpflichten (acht Jahre), nach einer Löschung gesperrt
@@ -37,7 +37,7 @@ privacy-erase-button = 🗑 Alles löschen
 privacy-read-button = Datenschutz lesen
 privacy-changed =
     <b>Unsere Datenschutzhinweise sind neu</b> (Fassung { $version } vom { DATE($day) }).
-    Neu ist: Wenn Sie über den Einladungslink von jemand anderem kommen, wird das ein Jahr lang vermerkt; keiner erfährt dabei etwas vom anderen. Ihre Fragen an den Bot werden ohne Nummern und Adressen ein Jahr lang aufbewahrt, damit die Antworten besser werden. Mit einem Tipp bekommen Sie eine Kopie Ihrer Daten, mit zwei Tipps löschen Sie alles. Umfragen und Angebote gibt es nur mit Ihrer Einwilligung. Was { $shop } wie lange speichert, steht unter /privacy.
+    Neu ist: Wenn Sie in eine unserer Gruppen möchten, wird die Anfrage mit der Antwort ein Jahr lang aufbewahrt. Wenn Sie über den Einladungslink von jemand anderem kommen, wird das ein Jahr lang vermerkt; keiner erfährt dabei etwas vom anderen. Ihre Fragen an den Bot werden ohne Nummern und Adressen ein Jahr lang aufbewahrt, damit die Antworten besser werden. Mit einem Tipp bekommen Sie eine Kopie Ihrer Daten, mit zwei Tipps löschen Sie alles. Umfragen und Angebote gibt es nur mit Ihrer Einwilligung. Was { $shop } wie lange speichert, steht unter /privacy.
 
 privacy-export-caption =
     <b>Ihre Daten</b>, Stand { DATETIME($at) }. Die Datei lässt sich mit jedem Texteditor lesen.
@@ -95,7 +95,7 @@ privacy-room-outbox-alert = Nachrichten, die wir von uns aus geschrieben haben (
 privacy-room-staff-alert = Wann jemand vom Team Ihre Daten angesehen oder etwas getan hat (Rechenschaft)
 privacy-room-support-alert = Ihre Fragen an den Bot und was daraus wurde (berechtigtes Interesse; ein Jahr, dann ohne Person), Produkte, auf die Sie warten (Vertrag; höchstens 180 Tage)
 privacy-room-broadcast-alert = Angebote, die für Sie bestimmt waren, und was Sie darin angetippt haben (Einwilligung; zwei Jahre)
-privacy-room-community-alert = Gewinnspiele, an denen Sie teilnehmen, mit Ihrem Los (Vertrag; ein Jahr nach dem Ende, dann ohne Person)
+privacy-room-community-alert = Gewinnspiele, an denen Sie teilnehmen, mit Ihrem Los; Anfragen zu unseren Gruppen (Vertrag; ein Jahr nach dem Ende, Lose dann ohne Person)
 privacy-room-demo-alert = Die erfundene Welt der Demo
 
 privacy-request-data_request = { $platform } hat um eine Kopie der Daten einer Person gebeten (Anfrage { $id }). Sie liegt bereit: <code>main.py privacy answer { $id }</code>

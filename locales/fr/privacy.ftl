@@ -5,7 +5,7 @@ privacy-stored =
     • Votre compte de messagerie : numéro, prénom, langue, fuseau horaire, achats associés, l’endroit où vous en êtes et, pendant un jour, les derniers mots
     • Vos commandes, colis, retours et remboursements, d’après les dossiers de la boutique et les transporteurs
     • Ce que vous écrivez à notre équipe et ce que nous vous écrivons, avec les images
-    • Les consentements avec leur texte et leur date, les réponses aux enquêtes, les points, l’invitation par laquelle vous êtes venu, les produits épuisés que vous attendez
+    • Les consentements avec leur texte et leur date, les réponses aux enquêtes, les points, l’invitation par laquelle vous êtes venu, les demandes d’entrer dans nos groupes, les produits épuisés que vous attendez
     Ce que vous écrivez par ailleurs est lu pour vous répondre ; vos questions sont conservées, sans numéros ni adresses, afin d’améliorer les réponses.
 privacy-why =
     <b>Pourquoi, et sur quelle base</b>
@@ -18,7 +18,7 @@ privacy-how-long =
     <b>Combien de temps</b>
     • Compte et association : jusqu’à ce que vous les effaciez ; l’endroit où vous en êtes : 30 jours après le dernier message
     • Textes de nos messages : 30 jours ; mots et images des demandes et des retours : un an après leur fin
-    • Questions posées au bot, et l’invitation par laquelle vous êtes venu : un an, puis seulement comptées
+    • Questions posées au bot, et l’invitation par laquelle vous êtes venu : un an, puis seulement comptées ; demandes d’entrer dans nos groupes : un an
     • Réponses aux enquêtes : deux ans, puis sans personne ; points : jusqu’à ce que vous les effaciez
     • Consentements : tant qu’ils valent, puis trois ans comme preuve
     • Commandes : tant que le droit fiscal et commercial y oblige la boutique (huit ans) ; bloquées après un effacement
@@ -37,7 +37,7 @@ privacy-erase-button = 🗑 Tout effacer
 privacy-read-button = Lire la notice
 privacy-changed =
     <b>Notre notice sur vos données est nouvelle</b> (version { $version } du { DATE($day) }).
-    Ce qui est nouveau : si vous venez par le lien d’invitation de quelqu’un d’autre, c’est noté pendant un an ; aucun des deux n’apprend rien de l’autre. Vos questions au bot sont conservées un an, sans numéros ni adresses, afin d’améliorer les réponses. Une touche vous donne une copie de vos données, deux touches effacent tout. Enquêtes et offres ne viennent qu’avec votre accord. Ce que { $shop } enregistre et pendant combien de temps se trouve sous /privacy.
+    Ce qui est nouveau : si vous souhaitez entrer dans un de nos groupes, la demande et sa réponse sont conservées un an. Si vous venez par le lien d’invitation de quelqu’un d’autre, c’est noté pendant un an ; aucun des deux n’apprend rien de l’autre. Vos questions au bot sont conservées un an, sans numéros ni adresses, afin d’améliorer les réponses. Une touche vous donne une copie de vos données, deux touches effacent tout. Enquêtes et offres ne viennent qu’avec votre accord. Ce que { $shop } enregistre et pendant combien de temps se trouve sous /privacy.
 
 privacy-export-caption =
     <b>Vos données</b> au { DATETIME($at) }. Tout éditeur de texte peut lire le fichier.
@@ -100,7 +100,7 @@ privacy-room-outbox-alert = Messages que nous avons écrits de nous-mêmes (text
 privacy-room-staff-alert = Quand quelqu’un de l’équipe a consulté vos données ou fait quelque chose (responsabilité)
 privacy-room-support-alert = Vos questions au bot et la suite donnée (intérêt légitime ; un an, puis sans personne), produits que vous attendez (contrat ; 180 jours au plus)
 privacy-room-broadcast-alert = Les offres qui vous étaient destinées et ce que vous y avez touché (consentement ; deux ans)
-privacy-room-community-alert = Les concours auxquels vous participez, avec votre billet (contrat ; un an après leur fin, puis sans personne)
+privacy-room-community-alert = Les concours auxquels vous participez, avec votre billet ; demandes d’entrer dans nos groupes (contrat ; un an après leur fin, puis sans personne)
 privacy-room-demo-alert = Le monde inventé de la démo
 
 privacy-request-data_request = { $platform } a demandé une copie des données d’une personne (demande { $id }). Elle est prête : <code>main.py privacy answer { $id }</code>

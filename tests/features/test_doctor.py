@@ -73,6 +73,7 @@ async def test_a_bot_in_good_health_has_no_complaints(
             "updates",
             "staff",
             "channel",
+            "group",
             "redis",
         )
     }
@@ -262,6 +263,19 @@ async def test_a_channel_in_which_the_bot_may_post_and_pin(
     channel.bot_is_admin = False
     found = await doctor(**asked, community_chat_id=str(channel.id))
     assert "make the bot an administrator there" in found["channel"].message
+
+
+async def test_a_group_for_customers_needs_the_right_to_invite(
+    doctor: Doctor, migrated: Settings, telegram: WebChat, asked: dict[str, str]
+) -> None:
+    group = telegram.room.add_group("Kundenrunde", [], bot_is_admin=True)
+    found = await doctor(**asked, community_group_id=str(group.id))
+    assert found["group"] == Finding("group", "ok", "the bot lets customers into Kundenrunde")
+    group.bot_may_invite = False
+    found = await doctor(**asked, community_group_id=str(group.id))
+    assert (found["group"].level, "Invite Users via Link" in found["group"].message) == ("fail", True)
+    found = await doctor(**asked, community_group_id="-5")
+    assert (found["group"].level, "is not seen" in found["group"].message) == ("fail", True)
 
 
 async def test_a_community_channel_must_be_a_channel(
