@@ -19,7 +19,7 @@ from bot.returns.paths import Closed, Shut, Way
 from bot.returns.receipts import when
 from bot.returns.sheet import ReturnSheet
 from bot.returns.withdrawing import Withdrawal, excluded_because
-from bot.returns.wording import Reader, deadlines, next_line, title
+from bot.returns.wording import Reader, deadlines, next_line, state_label, title
 from dialogs.item_names import LONGEST_NAME, item_name
 from dialogs.widgets import LONGEST_MESSAGE, LONGEST_NOTICE, fit, shorten
 
@@ -214,8 +214,9 @@ def _not_these(offer: Withdrawal, held_by: Sequence[ReturnSheet], profile: Profi
 
 
 def _registered(sheet: ReturnSheet, profile: Profile) -> Markup:
-    day = (sheet.declared_at or sheet.created_at).astimezone(profile.tz).date()
-    return html(profile.locale, "withdraw-registered", number=sheet.number, day=day)
+    came = when(sheet.declared_at or sheet.created_at, profile.tz)
+    state = state_label(sheet.way, sheet.status, profile.locale)
+    return html(profile.locale, "withdraw-registered", number=sheet.number, state=state, **came)
 
 
 def _in(sheets: Sequence[ReturnSheet], line: LineBack, shut: Shut) -> list[str]:

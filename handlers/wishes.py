@@ -11,6 +11,7 @@ from bot.clock import Clock, real_now
 from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.outbox.overtaken import overtake
+from bot.returns.declarations import is_all_declared
 from bot.returns.doors import withdrawable
 from bot.returns.first_words import declared_since
 from bot.returns.looking import list_returns
@@ -55,6 +56,8 @@ async def withdrawal_screen(
     said_at = _written_at(message, now) if message else now
     who: dict[str, Any] = {"customer_ids": profile.customer_ids, "policy": await current_policy(), "settings": settings}
     found = await withdrawable(ids, now=said_at, chat_id=profile.chat_id, **who)
+    if "written_at" in written and not found and await is_all_declared(ids):
+        return said_before(ids)
     if message and is_live and "written_at" in written:
         each = len(named) > 1 or means_several(words_of(message))
         await _keep(message, found or list(named)[:1], profile, settings, now, each=each)
@@ -76,6 +79,13 @@ def beside_declared(screen: Screen, before: dict[str, Any]) -> Screen:
     doubt = noticing("withdraw-doubt")
     is_doubted = bool(before) and data.get("notice") == doubt["notice"]
     return state, before | data | (noticing("withdraw-doubt-kept") if is_doubted else {})
+
+
+def said_before(order_ids: Sequence[int]) -> Screen:
+    """Nothing is left to declare: what came in, when, and how it stands; no second case for the staff."""
+    if len(order_ids) == 1:
+        return Withdrawal.confirm, {"order_id": order_ids[0]}
+    return Withdrawal.which, {"order_ids": []}
 
 
 async def made_before(profile: Profile) -> Screen | None:

@@ -78,6 +78,18 @@ async def withdrawn_orders(order_ids: Collection[int]) -> dict[int, bool]:
     return {row["order_id"]: row["order_id"] in whole for row in rows}
 
 
+async def is_all_declared(order_ids: Collection[int]) -> bool:
+    """Whether of each of these orders everything was withdrawn from, and nothing given for it instead, which one might
+    withdraw from next."""
+    rows = await _rows(order_ids) if order_ids else []
+    if {row["order_id"] for row in rows} != set(order_ids) or not rows:
+        return False
+    sheets = await read_sheets(sorted({row["id"] for row in rows}))
+    if any(sheet.given and sheet.given != sheet.paid for sheet in sheets.values()):
+        return False
+    return whole_orders(rows, await fetch(LINES, sorted(order_ids))) == set(order_ids)
+
+
 async def still_awaited(orders: Sequence[OrderSummary]) -> list[OrderSummary]:
     """The open ones, without what was withdrawn from as a whole: nobody waits for that."""
     still_open = [order for order in orders if order.is_open]
