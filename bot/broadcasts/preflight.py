@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from bot.broadcasts.audience import Audience
+from bot.broadcasts.audience import Audience, expected_duration
 from bot.broadcasts.buttons import KINDS, Button, is_address
 from bot.broadcasts.campaigns import CampaignFacts
 from bot.broadcasts.letters import length_of, served_locales
@@ -193,7 +193,7 @@ def _of_times(campaign: CampaignFacts, around: Surroundings) -> Iterator[Finding
         return
     if campaign.expires_at <= begins:
         yield Finding("expires_before", blocks=True)
-    elif campaign.expires_at < begins + _duration(around):
+    elif campaign.expires_at < begins + expected_duration(around.audience.total, settings=around.settings):
         yield Finding("expires_during", blocks=False)
 
 
@@ -206,11 +206,12 @@ def _of_trials(trials: Trials) -> Iterator[Finding]:
 
 def _of_audience(campaign: CampaignFacts, around: Surroundings) -> Iterator[Finding]:
     served = sum(around.audience.by_locale.get(locale, 0) for locale in served_locales(campaign))
+    # Whose reason to be left alone has gone by then get it as well.
+    crowd, above = served + sum(around.audience.held.values()), around.settings.approval_above
     if not served:
         yield Finding("audience_empty", blocks=True)
-    if needs_approval(served, above=around.settings.approval_above) and not campaign.is_approved:
-        values = {"number": served, "above": around.settings.approval_above}
-        yield Finding("approval_needed", blocks=True, values=values)
+    if needs_approval(crowd, above=above) and not campaign.is_approved:
+        yield Finding("approval_needed", blocks=True, values={"number": crowd, "above": above})
     rest = who_rests(campaign, around.audience.by_country, settings=around.settings, now=around.now)
     if rest.later:
         yield Finding("rest", blocks=False, values={"number": rest.later})
@@ -239,11 +240,6 @@ def _of_post(campaign: CampaignFacts, around: Surroundings) -> Iterator[Finding]
     rest = rest_at(max(at or around.now, around.now), Place((around.settings.time_zone,)), advertising=True)
     if rest:
         yield Finding("post_waits", blocks=False, until=rest.until.astimezone(around.settings.time_zone))
-
-
-def _duration(around: Surroundings) -> timedelta:
-    rate = around.settings.send_rate
-    return timedelta(seconds=around.audience.total / rate) if rate else timedelta()
 
 
 def _today(around: Surroundings) -> date:

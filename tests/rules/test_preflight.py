@@ -145,6 +145,8 @@ def test_above_a_number_of_people_somebody_else_approves_this_very_version() -> 
     approved = replace(GOOD, approved_by=92, approved_at=NOW, approved_version=3)
 
     assert [each.code for each in findings(GOOD, crowd)] == ["approval_needed"]
+    late = replace(AROUND, audience=replace(AUDIENCE, withheld={"hold_late": 101, "no_consent": 9_000}))
+    assert [each.values["number"] for each in findings(GOOD, late)] == [501]
     assert findings(approved, crowd) == ()
     assert [each.code for each in findings(replace(approved, version=4), crowd)] == ["approval_needed"]
 
