@@ -56,6 +56,8 @@ def _extras(campaign: CampaignFacts, reader: Reader) -> Iterator[Markup]:
         yield html(reader.locale, "offer-has-once")
     if campaign.silent:
         yield html(reader.locale, "offer-has-no-sound")
+    if campaign.pin and not campaign.is_posted:
+        yield html(reader.locale, "offer-has-pin")
 
 
 def button_name(button: Button, reader: Reader) -> str:

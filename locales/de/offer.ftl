@@ -35,6 +35,7 @@ offer-has-buttons = Knöpfe: { $buttons }
 offer-has-no-label = Ohne unsere Zeile „Anzeige“; der Text sagt es selbst.
 offer-has-once = Niemand bekommt es doppelt; dafür kann es bei einem Abbruch ein paar Leuten entgehen.
 offer-has-no-sound = Kommt lautlos an.
+offer-has-pin = Wird oben angeheftet.
 offer-for = Für:
 offer-texts-button = 📝 Texte
 offer-media-button = 🖼 Bilder

@@ -35,6 +35,7 @@ offer-has-buttons = Buttons: { $buttons }
 offer-has-no-label = Without our line “Advertisement”; the text says so itself.
 offer-has-once = Nobody gets it twice; in return, if sending breaks off, a few may not get it.
 offer-has-no-sound = Arrives silently.
+offer-has-pin = Will be pinned on top.
 offer-for = For:
 offer-texts-button = 📝 Texts
 offer-media-button = 🖼 Pictures

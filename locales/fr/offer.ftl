@@ -35,6 +35,7 @@ offer-has-buttons = Boutons : { $buttons }
 offer-has-no-label = Sans notre ligne « Publicité » ; le texte le dit lui-même.
 offer-has-once = Personne ne la reçoit deux fois ; en contrepartie, en cas de coupure, quelques personnes peuvent ne pas la recevoir.
 offer-has-no-sound = Arrive sans son.
+offer-has-pin = Sera épinglée en haut.
 offer-for = Pour :
 offer-texts-button = 📝 Textes
 offer-media-button = 🖼 Images

@@ -35,6 +35,7 @@ offer-has-buttons = Knäppercher: { $buttons }
 offer-has-no-label = Ouni eis Zeil „Reklamm“; den Text seet et selwer.
 offer-has-once = Kee kritt se duebel; dofir kann se, wann d’Schécken ofbrécht, e puer Leit entgoen.
 offer-has-no-sound = Kënnt ouni Toun un.
+offer-has-pin = Gëtt uewen ugepinnt.
 offer-for = Fir:
 offer-texts-button = 📝 Texter
 offer-media-button = 🖼 Biller
