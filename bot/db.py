@@ -40,6 +40,7 @@ MODELS = (
     "bot.returns.policy_models",
     "bot.returns.surcharge_models",
     "bot.broadcasts.models",
+    "bot.broadcasts.poll_models",
     "bot.support.models",
     "bot.community.contest_models",
     "bot.community.member_models",

@@ -218,7 +218,7 @@ async def ask_customers(settings: Settings, clock: Clock) -> None:
 
 async def send_offers(settings: Settings, clock: Clock) -> None:
     """Start campaigns whose time has come, hand them to the outbox page by page, end those that are over, and show the
-    staff how far they are; draw the contests whose deadline has come; let in who has linked since they asked."""
+    staff how far they are; post and close polls; draw contests that have ended; let in who has linked since asking."""
     await mind_campaigns(settings, now=clock.now())
     await mind_automatic(settings, now=clock.now())
     await mind_posts(settings, now=clock.now())

@@ -99,10 +99,30 @@ class ContestText(StatesGroup):
     winners = State()
 
 
-# What the composers of offers and contests are made of.
+class Polls(StatesGroup):
+    list = State()
+    question = State()
+
+
+class PollDesk(StatesGroup):
+    card = State()
+    post = State()
+    close = State()
+
+
+class PollText(StatesGroup):
+    question = State()
+    options = State()
+    countries = State()
+    at = State()
+    deadline = State()
+
+
+# What the composers of offers, contests and polls are made of.
 OF_OFFERS: frozenset[type[StatesGroup]] = frozenset(
     {Offers, Offer, OfferText, OfferMedia, OfferButtons, OfferAudience, OfferTime, OfferPrice, OfferPreview}
     | {OfferCheck, OfferAutomatic, OfferRun, OfferPost, Contests, ContestDesk, ContestText}
+    | {Polls, PollDesk, PollText}
 )
 
 # Those that wait for typing.
@@ -113,5 +133,6 @@ OFFERS_TYPED = frozenset(
         *(OfferAudience.countries, OfferAudience.products, OfferAudience.ordered, OfferAudience.points),
         *(OfferAudience.anniversary, OfferAutomatic.check),
         *(Contests.title, ContestText.write, ContestText.deadline, ContestText.winners),
+        *(Polls.question, PollText.question, PollText.options, PollText.countries, PollText.at, PollText.deadline),
     }
 )

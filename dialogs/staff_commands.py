@@ -14,7 +14,7 @@ COMMANDS = ("start", "orders", "products", "link", "account", "points", "setting
 # Each opens a screen behind the staff's door; `staff` is the list of people for whoever may change it.
 OF_STAFF = {
     Right.ANSWER: ("queue", "questions"),
-    Right.MARKET: ("offers", "contests"),
+    Right.MARKET: ("offers", "contests", "polls"),
     Right.REPORT: ("report",),
     Right.APPOINT: ("staff",),
 }

@@ -23,7 +23,7 @@ from bot.customers.profile import Profile
 from bot.errors import CustomerError
 from bot.i18n import html, plain
 from bot.staff.roles import NotAllowedError, Right, check
-from dialogs.offer_states import ContestDesk, Contests, Offer, OfferCheck, OfferRun, Offers, OfferTime
+from dialogs.offer_states import ContestDesk, Contests, Offer, OfferCheck, OfferRun, Offers, OfferTime, Polls
 from handlers.conditions import Allowed, Fits
 from handlers.tapped import answer_below, turn_into
 
@@ -38,6 +38,7 @@ def build() -> Router:
     router.callback_query.filter(Fits(F.message.chat.type == "private", ~F.data.contains(CB_SEP)))
     router.message.register(open_offers, Command("offers"), Allowed(Right.MARKET))
     router.message.register(open_contests, Command("contests"), Allowed(Right.MARKET))
+    router.message.register(open_polls, Command("polls"), Allowed(Right.MARKET))
     router.callback_query.register(open_contest, OpenContest.filter())
     router.callback_query.register(open_offer, OpenOffer.filter())
     router.callback_query.register(approve_offer, ApproveOffer.filter())
@@ -51,6 +52,10 @@ async def open_offers(_: Message, dialog_manager: DialogManager) -> None:
 
 async def open_contests(_: Message, dialog_manager: DialogManager) -> None:
     await _open(dialog_manager, Contests.list)
+
+
+async def open_polls(_: Message, dialog_manager: DialogManager) -> None:
+    await _open(dialog_manager, Polls.list)
 
 
 async def open_contest(

@@ -13,6 +13,7 @@ from bot.broadcasts.audience import Query, audience_query
 from bot.broadcasts.automatic import Automatic, list_automatic, segment_of
 from bot.broadcasts.campaigns import CampaignFacts, list_campaigns
 from bot.broadcasts.letters import served_locales
+from bot.broadcasts.polls import PollFacts, list_polls
 from bot.broadcasts.rules import Status, starts_at
 from bot.config import LOCALES, Settings
 from bot.outbox.budget import A_DAY, A_WEEK, IN_A_WEEK
@@ -26,6 +27,7 @@ PHASES: dict[Status, Phase] = {
     Status.FINISHED: "past",
     Status.CANCELLED: "past",
 }
+POLL_PHASES: dict[str, Phase] = {"scheduled": "scheduled", "open": "waiting", "closed": "past", "cancelled": "past"}
 # Somebody may still get it, or has got it lately: only then another send can be one too many.
 LATELY = A_WEEK
 MOST = 1_000
@@ -56,7 +58,7 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Send:
-    """One line of the timeline; `id` is `campaign:7` or `automatic:winback`.
+    """One line of the timeline; `id` is `campaign:7`, `automatic:winback` or `poll:7`.
 
     `at` is when it began or will; `until` when it was over, or what it offers will be; `people` as far as known: its
     frozen audience, else None. `repeats` is `daily` for what sends itself.
@@ -89,6 +91,7 @@ async def timeline(
     placed = [each for campaign in await _campaigns() if (each := _place(campaign, settings, now))]
     automatic = await list_automatic(settings=settings, now=now)
     placed += [_place_automatic(each, settings, now) for each in automatic if each.active]
+    placed += [_place_poll(each) for each in await list_polls(statuses=tuple(POLL_PHASES), limit=MOST)]
     placed.sort(key=lambda each: (each.send.at, each.send.id))
     found = await _conflicts(placed, now)
     shown = [replace(each.send, conflicts=tuple(found.get(place, ()))) for place, each in enumerate(placed)]
@@ -165,6 +168,21 @@ def _place_automatic(each: Automatic, settings: Settings, now: datetime) -> _Pla
         agreeing_only=True,
     )
     return _Placed(send, _chats(query))
+
+
+def _place_poll(poll: PollFacts) -> _Placed:
+    """Who reads a channel has asked for it, so that nothing of it comes too close."""
+    send = Send(
+        id=f"poll:{poll.id}",
+        kind="channel",
+        title=poll.question,
+        phase=POLL_PHASES[poll.status],
+        status=poll.status,
+        at=poll.opened_at or poll.post_at or poll.created_at,
+        until=poll.ended_at or poll.deadline,
+        people=None,
+    )
+    return _Placed(send, None)
 
 
 def _chats(query: Query) -> Query:

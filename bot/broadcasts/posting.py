@@ -1,4 +1,4 @@
-"""What is due about posts of the channel: they start at their time, are pinned once they are there, and end."""
+"""What is due about posts of the channel, polls included: they start at their time, are pinned if wanted, and end."""
 
 from collections.abc import Coroutine
 from datetime import datetime
@@ -9,6 +9,7 @@ import structlog
 from bot.broadcasts.campaigns import CampaignFacts, list_campaigns
 from bot.broadcasts.channel import end_post, find_post, pin_post, put_up
 from bot.broadcasts.lateness import start_due
+from bot.broadcasts.poll_posting import mind_polls
 from bot.broadcasts.rules import Status, WrongStatusError
 from bot.broadcasts.running import finish, pause
 from bot.config import Settings
@@ -29,6 +30,7 @@ async def mind_posts(settings: Settings, *, now: datetime) -> None:
     for post in reversed(await list_campaigns(statuses=(Status.RUNNING,), kind="channel", limit=MOST)):
         if push := await find_post(post.id, settings=settings):
             await _alone(post, _go_on(post, push, settings, now))
+    await mind_polls(settings, now=now)
 
 
 async def _go_on(post: CampaignFacts, push: Push, settings: Settings, now: datetime) -> None:

@@ -12,12 +12,13 @@ from bot.commands.reading import reading, shop_time
 from bot.commands.show_campaigns import show_calendar, show_campaigns
 from bot.commands.show_contest import show_contest
 from bot.commands.show_faq import show_faq
+from bot.commands.show_inbox import show_inbox
 from bot.commands.show_loyalty import show_loyalty
+from bot.commands.show_polls import show_poll, show_polls
 from bot.commands.show_returns import show_policy, show_return, show_returns
 from bot.commands.show_surveys import show_surveys
 from bot.config import Settings, load_settings
 from bot.connectors.files_export import describe_order, describe_product
-from bot.connectors.listing import list_inbox
 from bot.errors import OperatorError, WrongUseError
 from bot.shop.erased import is_erased
 from bot.shop.models import Order
@@ -59,17 +60,6 @@ def show_product(sku: Annotated[str, typer.Argument(metavar="SKU")], as_json: As
     print_facts(asyncio.run(_describe_product(load_settings(), sku)), as_json=as_json, draw=_draw_product)
 
 
-@app.command("inbox")
-def show_inbox(
-    everything: Annotated[bool, typer.Option("--all", help="Also what was processed, the newest first.")] = False,
-    limit: Annotated[int, typer.Option(min=1, help="How many at most.")] = 100,
-    as_json: AsJson = False,
-) -> None:
-    """List bodies of webhooks that were not processed yet, and why; `replay` processes them again."""
-    bodies = asyncio.run(_list_inbox(load_settings(), everything=everything, limit=limit))
-    print_facts({"bodies": bodies}, as_json=as_json, draw=_draw_inbox)
-
-
 @app.command("pushes")
 def show_pushes(
     customer: Annotated[
@@ -100,6 +90,7 @@ def show_cases(
     print_facts({"cases": cases}, as_json=as_json, draw=_draw_cases)
 
 
+app.command("inbox")(show_inbox)
 app.command("faq")(show_faq)
 app.command("surveys")(show_surveys)
 app.command("return")(show_return)
@@ -107,6 +98,8 @@ app.command("campaigns")(show_campaigns)
 app.command("calendar")(show_calendar)
 app.command("loyalty")(show_loyalty)
 app.command("contest")(show_contest)
+app.command("polls")(show_polls)
+app.command("poll")(show_poll)
 app.command("returns")(show_returns)
 app.command("policy")(show_policy)
 
@@ -130,11 +123,6 @@ async def _describe_product(settings: Settings, sku: str) -> Json:
         if product is None:
             raise OperatorError(f"product {sku}: not found")
         return describe_product(product)
-
-
-async def _list_inbox(settings: Settings, *, everything: bool, limit: int) -> list[Json]:
-    async with reading(settings):
-        return await list_inbox(with_processed=everything, limit=limit)
 
 
 async def _list_pushes(settings: Settings, customer: str | None, status: str | None, limit: int) -> list[Json]:
@@ -196,20 +184,6 @@ def _draw_order(order: Json) -> Iterable[RenderableType]:
             ]
             columns = {"occurred_at": "when", "status": "status", "told": "told"}
             yield Listing(f"Parcel {number}: events", events, columns)
-
-
-def _draw_inbox(facts: Json) -> Iterable[RenderableType]:
-    if not facts["bodies"]:
-        yield "Nothing waits in the inbox."
-        return
-    columns = {"id": "id", "platform": "platform", "topic": "topic", "received_at": "received", "told": "state"}
-    yield Listing("Inbox", [each | {"told": _told_of_body(each)} for each in facts["bodies"]], columns)
-
-
-def _told_of_body(body: Json) -> str:
-    tries = f"{body['attempts']} tries" if body["attempts"] > 1 else None
-    next_try = f"next {body['retry_at']}" if body["retry_at"] and body["state"] == "failed" else None
-    return in_words(body["state"], body["error"] or body["outcome"], tries, next_try)
 
 
 def _draw_pushes(facts: Json) -> Iterable[RenderableType]:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Delivered:
-    """Telegram has it; `message_id` is None where the method makes no message."""
+    """Telegram has it; `message_id` is None where the method makes no message, `poll_id` where it makes no poll."""
 
     message_id: int | None
+    poll_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,6 +109,22 @@ class Slot(Model):
         neither = "id name updated_at"
 
 
+class SentPoll(Model):
+    """A poll that has arrived, and by which name Telegram tells of it from then on."""
+
+    id = fields.BigIntField(primary_key=True)
+    push_id = fields.BigIntField(unique=True)
+    poll_id = fields.CharField(32, unique=True)
+
+    class Meta:
+        table = "outbox_poll"
+
+    class Columns:
+        personal = ""
+        sensitive = ""
+        neither = "id push_id poll_id"
+
+
 class MovedChat(Model):
     """A group that became a supergroup: what is addressed to the old id goes to the new one."""
 

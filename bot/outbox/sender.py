@@ -109,7 +109,9 @@ class Sender:
         except TelegramError as error:
             return outcome_of(error)
         first = result[0] if isinstance(result, list) and result else result  # of an album every message comes back
-        return Delivered(first.get("message_id") if isinstance(first, dict) else None)
+        if not isinstance(first, dict):
+            return Delivered(None)
+        return Delivered(first.get("message_id"), first.get("poll", {}).get("id"))
 
     def _priced(self, method: str, params: dict[str, Any]) -> dict[str, Any]:
         known = _with_media(params) if "media" in params else dict(params)

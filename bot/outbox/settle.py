@@ -49,7 +49,8 @@ WHERE id = ? AND status || '' = 'waiting'"""
 OVER = """
 UPDATE outbox_push SET status = ?, why = ?, detail = ?, settled_at = ?, leased_until = NULL, doubtful = doubtful + ?
 WHERE id = ? AND status || '' = 'waiting' RETURNING id, receipt"""
-
+# By this name the figures of a poll come; nothing else tells which poll they are of.
+KEEP_POLL = "INSERT INTO outbox_poll (push_id, poll_id) VALUES (?, ?) ON CONFLICT DO NOTHING"
 
 log = structlog.get_logger(__name__)
 
@@ -60,8 +61,11 @@ async def settle(results: Sequence[tuple[Claimed, Result]], *, now: datetime) ->
     tally = Tally()
     delivered = [(row, result.message_id) for row, result in results if isinstance(result, Delivered)]
     deferred = [(row, result) for row, result in results if isinstance(result, Wait)]
+    polls = [[row.id, result.poll_id] for row, result in results if isinstance(result, Delivered) and result.poll_id]
     if delivered:
         tally += await _settle_delivered(delivered, now)
+    if polls:
+        await _run_many(KEEP_POLL, polls)
     if deferred:
         await _run_many(WAITS, [[result.until, result.why, row.id] for row, result in deferred])
         tally.deferred += len(deferred)

@@ -192,6 +192,7 @@ ELSEWHERE = {
     "broadcast_campaign": "who of the staff wrote and approved it; it stays with the campaign",
     "broadcast_watcher": "who of the staff follows how far it is; it stays with the campaign",
     "broadcast_recurring": "who of the staff switched it on; it stays with the campaigns",
+    "broadcast_poll": "who of the staff wrote it; it stays with the poll",
     "community_contest": "who of the staff wrote it, and the seed of its draw; they stay with the contest",
     "support_faq": "who of the staff wrote an answer; it stays with the answer",
     "connector_inbox": "raw bodies as the platforms sent them: deleted 30 days after processing, else after 90",

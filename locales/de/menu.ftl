@@ -50,5 +50,6 @@ command-queue = Offene Fälle
 command-questions = Fragen und Antworten pflegen
 command-offers = Angebote schreiben und verfolgen
 command-contests = Gewinnspiele schreiben und auslosen
+command-polls = Abstimmungen im Kanal schreiben und auszählen
 command-report = Berichte
 command-staff = Wer hier arbeitet

@@ -50,5 +50,6 @@ command-queue = Open cases
 command-questions = Questions and answers
 command-offers = Write and follow offers
 command-contests = Write contests and draw them
+command-polls = Write polls for the channel and count them
 command-report = Reports
 command-staff = Who works here

@@ -53,5 +53,6 @@ command-queue = Dossiers ouverts
 command-questions = Questions et réponses
 command-offers = Écrire et suivre les offres
 command-contests = Écrire les concours et les tirer
+command-polls = Écrire les sondages du canal et les compter
 command-report = Rapports
 command-staff = Qui travaille ici

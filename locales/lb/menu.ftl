@@ -50,5 +50,6 @@ command-queue = Oppe Fäll
 command-questions = Froen an Äntwerten
 command-offers = Offere schreiwen a verfollegen
 command-contests = Concoursen schreiwen an auslousen
+command-polls = Ofstëmmungen am Kanal schreiwen an zielen
 command-report = Rapporten
 command-staff = Wien hei schafft

@@ -19,6 +19,7 @@ from aiogram_dialog import Dialog, DialogManager, ShowMode, StartMode, Window
 from aiogram_dialog.api.entities import Stack
 from aiogram_dialog.widgets.common import Actionable
 
+from bot.broadcasts.polls import MOST_COUNTRIES, MOST_OPTION, MOST_OPTIONS, MOST_QUESTION
 from bot.callbacks import ConfirmLink, OpenMenu, OpenOrder
 from bot.clock import Clock
 from bot.community.contest_draws import draw
@@ -50,6 +51,7 @@ from tests.support.builders import (
 )
 from tests.support.contests import LASTS, a_draft, an_open_contest, entered
 from tests.support.offers import an_offer
+from tests.support.polls import a_poll
 from tests.support.postman import NOON
 
 DIALOGS = Path(__file__).parents[2] / "dialogs"
@@ -176,8 +178,8 @@ async def _stage(settings: Settings, locale: Locale) -> Stage:
     case_id = await a_talked_about_case(order, "Wo ist es?")
     return_id = await a_return(await an_order("1003", customer=customer, parcels=[parcel("delivered")]))
     campaign_id = await an_offer("Tassen", {"de": "<b>Tassen</b>"}, product.id)
-    contest_id = await a_draft()
-    return _open_stage(settings, locale, customer.id, order, product.id, case_id, return_id, campaign_id, contest_id)
+    of_channel = {"contest_id": await a_draft(), "poll_id": await a_poll()}
+    return _open_stage(settings, locale, customer.id, order, product.id, case_id, return_id, campaign_id, of_channel)
 
 
 async def _nasty_stage(settings: Settings, locale: Locale) -> Stage:
@@ -209,8 +211,8 @@ async def _nasty_stage(settings: Settings, locale: Locale) -> Stage:
     campaign_id = await an_offer(NASTY, dict.fromkeys(LOCALES, escape(NASTY * 6)), product.id, several=8)
     for number in range(30):
         await a_return(order, NASTY, status="closed", number=f"R-{NASTY[:9]}{number}")
-    contest_id = await _nasty_contest(settings)
-    return _open_stage(settings, locale, customer.id, order, product.id, case_id, return_id, campaign_id, contest_id)
+    of_channel = {"contest_id": await _nasty_contest(settings), "poll_id": await _nasty_poll()}
+    return _open_stage(settings, locale, customer.id, order, product.id, case_id, return_id, campaign_id, of_channel)
 
 
 async def _nasty_contest(settings: Settings) -> int:
@@ -220,6 +222,12 @@ async def _nasty_contest(settings: Settings) -> int:
     await entered(contest_id, *range(2**52, 2**52 + MOST_WINNERS), settings=settings)
     await draw(contest_id, settings=settings, now=NOON + LASTS)
     return contest_id
+
+
+async def _nasty_poll() -> int:
+    """A question and answers as long as Telegram takes them."""
+    options = [f"{number}{NASTY}"[:MOST_OPTION] for number in range(MOST_OPTIONS)]
+    return await a_poll(*options, question=NASTY[:MOST_QUESTION], members_only=True, countries=["LU"] * MOST_COUNTRIES)
 
 
 _ADDRESS = {"name": 256, "street": 256, "postal_code": 32, "city": 128}
@@ -247,7 +255,7 @@ def _open_stage(
     case_id: int,
     return_id: int,
     campaign_id: int,
-    contest_id: int,
+    of_channel: dict[str, int],
 ) -> Stage:
     profile = Profile(
         chat_id=7,
@@ -259,7 +267,7 @@ def _open_stage(
         first_name="<Anna>",
     )
     ids = {"order_id": order.id, "product_id": product_id, "phone": "+4915123456789", "case_id": case_id}
-    ids |= {"return_id": return_id, "campaign_id": campaign_id, "contest_id": contest_id}
+    ids |= {"return_id": return_id, "campaign_id": campaign_id} | of_channel
     return Stage(settings, profile, ids | noticing("question-order-unknown", number="&" * LONGEST_TYPED))
 
 
