@@ -5,7 +5,7 @@ from typing import Any
 
 from aiogram.types import CallbackQuery
 from aiogram_dialog import Dialog, DialogManager, Window
-from aiogram_dialog.widgets.kbd import Button, SwitchTo
+from aiogram_dialog.widgets.kbd import Button
 
 from bot.clock import Clock
 from bot.config import Settings
@@ -26,9 +26,9 @@ from dialogs.order_buttons import order_column, order_entry
 from dialogs.order_declared import marks_of
 from dialogs.return_buttons import return_column, return_entry
 from dialogs.states import Order, Returned, Returning, Withdrawal
-from dialogs.widgets import Block, Label, Notice, T, footer, started_with, toast
-from dialogs.withdrawing_before import closed_view, holding, made_entries
-from dialogs.withdrawing_choice import choice_from, entries, piece_column, with_one_more
+from dialogs.widgets import Block, Label, Notice, footer, go_back, started_with, toast
+from dialogs.withdrawing_before import closed_view, holding, made_entries, written_at
+from dialogs.withdrawing_choice import ask_text, choice_from, entries, named_at_first, piece_column, with_one_more
 from dialogs.withdrawing_rest import alone_view, asked_text, beside_text, is_beside, rest_button
 from dialogs.withdrawing_text import confirm_text, done_text, which_text
 
@@ -46,7 +46,7 @@ async def which_getter(
     entries = [order_entry(order, profile, marks) for order in page.orders if order.id in meant]
     made = [] if entries else await made_entries(profile)
     since = [await _since(dialog_manager, each["id"], profile, settings) for each in entries]
-    text = which_text(_written_at(dialog_manager), profile, is_any=bool(entries), is_made=bool(made), since=since)
+    text = which_text(written_at(dialog_manager), profile, is_any=bool(entries), is_made=bool(made), since=since)
     return {"orders": entries, "text": text, "returns": made}
 
 
@@ -60,7 +60,7 @@ async def confirm_getter(
 ) -> dict[str, Any]:
     offer = await _offer(dialog_manager, profile, clock, settings)
     if not offer.lines:
-        view = await closed_view(offer, profile, is_written=bool(_written_at(dialog_manager)))
+        view = await closed_view(offer, profile, is_written=bool(written_at(dialog_manager)))
         return {"open": False, "several": False} | await alone_view(offer, view, profile, clock, settings)
     identity, held_by = await identity_of(offer.order_id, chat_id=profile.chat_id), await holding(offer, profile)
     told: dict[str, Any] = {
@@ -77,17 +77,20 @@ async def pieces_getter(
     dialog_manager: DialogManager, profile: Profile, clock: Clock, settings: Settings, **_: Any
 ) -> dict[str, Any]:
     offer = await _offer(dialog_manager, profile, clock, settings)
-    return {"pieces": entries(offer, profile.locale)}
+    return {"pieces": entries(offer, profile.locale), "text": ask_text(offer, dialog_manager, profile)}
 
 
 async def on_some(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    """Begin with nothing chosen: whoever wants everything back has just left that."""
-    manager.dialog_data["chosen"] = {}
+    """Begin with nothing chosen: whoever wants everything back has just left that. What was named stays."""
+    if named_at_first(manager) is None:
+        manager.dialog_data["chosen"] = {}
     await manager.switch_to(Withdrawal.pieces)
 
 
 async def on_all(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
+    """To the whole order; who has named some of it does not get to more than that."""
     manager.dialog_data.pop("chosen", None)
+    await (manager.switch_to(Withdrawal.confirm) if named_at_first(manager) is None else go_back(manager))
 
 
 async def on_piece(_: CallbackQuery, __: Any, manager: DialogManager, key: str) -> None:
@@ -112,7 +115,7 @@ async def on_confirm(_: CallbackQuery, __: Button, manager: DialogManager) -> No
     profile, clock, settings = given["profile"], given["clock"], given["settings"]
     offer = await _offer(manager, profile, clock, settings)
     who = {"customer_ids": profile.customer_ids, "chat_id": profile.chat_id, "locale": profile.locale}
-    about = {"settings": settings, "now": clock.now(), "declared_at": _written_at(manager)}
+    about = {"settings": settings, "now": clock.now(), "declared_at": written_at(manager)}
     try:
         asks, policy = is_beside(offer, manager), await current_policy()
         made, asked = await withdraw_and_ask(offer.order_id, offer.choice, asks=asks, policy=policy, **who, **about)
@@ -163,7 +166,7 @@ async def on_to_order(_: CallbackQuery, __: Button, manager: DialogManager) -> N
 
 
 async def _offer(manager: DialogManager, profile: Profile, clock: Clock, settings: Settings) -> Offer:
-    chosen = manager.dialog_data.get("chosen")
+    chosen = manager.dialog_data.get("chosen", named_at_first(manager))
     return await read_withdrawal(
         _order_id(manager),
         customer_ids=profile.customer_ids,
@@ -177,17 +180,11 @@ async def _offer(manager: DialogManager, profile: Profile, clock: Clock, setting
 async def _since(manager: DialogManager, order_id: int, profile: Profile, settings: Settings) -> datetime | None:
     """When they first wrote that they withdraw from it."""
     who: dict[str, Any] = {"customer_ids": profile.customer_ids, "chat_id": profile.chat_id, "settings": settings}
-    return await declared_since(order_id, _written_at(manager), policy=await current_policy(), **who)
+    return await declared_since(order_id, written_at(manager), policy=await current_policy(), **who)
 
 
 def _order_id(manager: DialogManager) -> int:
     return int(manager.dialog_data.get("order_id") or started_with(manager).get("order_id") or 0)
-
-
-def _written_at(manager: DialogManager) -> datetime | None:
-    """When they wrote that they withdraw; we put it there ourselves."""
-    told = started_with(manager).get("written_at")
-    return datetime.fromisoformat(told) if isinstance(told, str) else None
 
 
 which_window = Window(
@@ -215,10 +212,11 @@ confirm_window = Window(
 )
 
 pieces_window = Window(
-    T("withdraw-pieces-ask"),
+    Notice(),
+    Block("text"),
     piece_column(on_piece),
     Button(Label("withdraw-chosen-button"), id="chosen", on_click=on_chosen),
-    SwitchTo(Label("menu-back-button"), id="pieces_back", state=Withdrawal.confirm, on_click=on_all),
+    Button(Label("menu-back-button"), id="pieces_back", on_click=on_all),
     state=Withdrawal.pieces,
     getter=pieces_getter,
 )

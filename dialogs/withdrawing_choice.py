@@ -4,17 +4,20 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
+from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.kbd import Column, Select
 from aiogram_dialog.widgets.kbd.select import OnItemClick
 
 from bot.config import Locale
+from bot.customers.profile import Profile
+from bot.i18n import Markup, html, lines
 from bot.returns.line import LineBack
 from bot.returns.parts import Choice
 from bot.returns.paths import Way
 from bot.returns.withdrawing import Withdrawal
 from dialogs.item_names import ON_BUTTON, item_names
-from dialogs.widgets import Label, as_id
-from dialogs.withdrawing_text import name_of
+from dialogs.widgets import Label, as_id, started_with
+from dialogs.withdrawing_text import name_of, not_these
 
 
 def entries(offer: Withdrawal, locale: Locale) -> list[dict[str, Any]]:
@@ -42,6 +45,26 @@ def with_one_more(offer: Withdrawal, key: str) -> dict[str, int]:
     chosen = {_key(line): offer.choice.of(line) for line in offer.lines}
     most = {_key(line): line.eligibility.most(Way.WITHDRAWAL) for line in offer.lines}
     return chosen | ({key: (chosen[key] + 1) % (most[key] + 1)} if key in most else {})
+
+
+def chosen_of(pieces: Mapping[int, int]) -> dict[str, int]:
+    """Pieces by line of what was bought, as the conversation keeps them."""
+    return {f"0-{line_id}": count for line_id, count in pieces.items()}
+
+
+def named_at_first(manager: DialogManager) -> Mapping[str, int] | None:
+    """What the words that led here have named; None where they were about the order."""
+    chosen = started_with(manager).get("chosen")
+    return chosen if isinstance(chosen, dict) else None
+
+
+def ask_text(offer: Withdrawal, manager: DialogManager, profile: Profile) -> Markup:
+    """Which items; where some were named, that they are chosen, or that it is not certain which are meant."""
+    locale = profile.locale
+    if named_at_first(manager) is None:
+        return html(locale, "withdraw-pieces-ask")
+    told = html(locale, "withdraw-pieces-named" if offer.is_any else "withdraw-pieces-unclear")
+    return lines([told, Markup() if offer.is_any else not_these(offer, (), profile)], "\n\n")
 
 
 def choice_from(chosen: Mapping[str, int]) -> Choice:

@@ -69,7 +69,7 @@ def confirm_text(
                 html(locale, "withdraw-digital") if offer.until_provided else Markup(),
             ]
         ),
-        _not_these(offer, held_by, profile),
+        not_these(offer, held_by, profile),
         rest,
     ]
     return fit(parts, html(locale, "error-cut"), limit=ROOM, separator="\n\n")
@@ -206,7 +206,7 @@ def _postage(offer: Withdrawal, locale: Locale) -> Markup:
     return html(locale, f"return-postage-{offer.postage}") if is_sent else Markup()
 
 
-def _not_these(offer: Withdrawal, held_by: Sequence[ReturnSheet], profile: Profile) -> Markup:
+def not_these(offer: Withdrawal, held_by: Sequence[ReturnSheet], profile: Profile) -> Markup:
     if not offer.shut:
         return Markup()
     told = [_shut(line, shut, held_by, profile) for line, shut in offer.shut[:MOST_LINES]]

@@ -47,7 +47,7 @@ from handlers.reasons import WhyIsAsked, answer_reason
 from handlers.talking import Talk
 from handlers.typed_taps import MayBeLabel, answer_label
 from handlers.unsure import choice, kept, not_understood
-from handlers.wishes import beside_declared, withdrawal_screen
+from handlers.wishes import beside_declared, part_cancelled, withdrawal_screen
 
 # What people send that is no text; what Telegram itself notes in a chat is nobody's question (handlers/notes.py).
 NOT_READ = frozenset(
@@ -208,7 +208,10 @@ async def open_result(
             await open_screen(manager, beside_declared(screen, _declared_before(manager)))
         case MailGiven(_, str(number)) if message and is_live:
             await open_screen(manager, await proven_screen(number, mail_in(words_of(message)), profile))
-        case _ if found := await looked_up(result, profile, settings, clock, is_live=is_live):
+        case _ if found := (
+            await part_cancelled(result, message, profile, settings, clock)
+            or await looked_up(result, profile, settings, clock, is_live=is_live)
+        ):
             await open_screen(manager, found)
         case _:
             state, data = screen_for(result, settings, profile.locale)

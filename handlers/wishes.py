@@ -17,13 +17,16 @@ from bot.returns.first_words import declared_since
 from bot.returns.looking import list_returns
 from bot.returns.policies import current_policy
 from bot.returns.receipts import words_receipt
+from bot.returns.withdrawing import read_withdrawal
 from bot.returns.wording import Reader
 from bot.returns.written import Said, keep_declaration, waits_declaration
 from bot.shop.orders import list_orders
 from bot.support.declaring import is_declared, is_of_one_made, means_several
-from bot.support.results import ReturnWanted
+from bot.support.part_named import part_named
+from bot.support.results import Result, ReturnWanted, TopicWanted
 from dialogs.states import Home, Linking, Orders, Returned, Returning, Withdrawal
 from dialogs.widgets import noticing
+from dialogs.withdrawing_choice import chosen_of
 from dialogs.written import words_of
 
 # As many as the screen that asks which one shows: older orders are named by their number.
@@ -68,8 +71,36 @@ async def withdrawal_screen(
         return Linking.ways, noticing("withdraw-words-unlinked" if "written_at" in written else "question-link-first")
     meant = found or (list(named) if len(named) == 1 else [])
     if len(meant) == 1:
-        return Withdrawal.confirm, {"order_id": meant[0]} | written
+        part = await part_chosen(message, meant[0], profile, settings, clock)
+        state = Withdrawal.confirm if part is None else Withdrawal.pieces
+        return state, {"order_id": meant[0]} | (part or {}) | written
     return Withdrawal.which, {"order_ids": found} | written
+
+
+async def part_chosen(
+    message: Message | None, order_id: int, profile: Profile, settings: Settings, clock: Clock
+) -> dict[str, Any] | None:
+    """What of the order its words have named, chosen already; None where they mean all of it, or nothing is left."""
+    who: dict[str, Any] = {"customer_ids": profile.customer_ids}
+    named = await part_named(words_of(message), order_id, **who) if message else None
+    if named is None:
+        return None
+    said_at = _written_at(message, clock.now()) if message else clock.now()
+    offer = await read_withdrawal(order_id, policy=await current_policy(), settings=settings, now=said_at, **who)
+    left = {line.id for line in offer.lines if line.follows is None}
+    return {"chosen": chosen_of({each: count for each, count in named.items() if each in left})} if left else None
+
+
+async def part_cancelled(
+    result: Result, message: Message | None, profile: Profile, settings: Settings, clock: Clock
+) -> Screen | None:
+    """The same for who cancels; None for all else, and where nothing that they have named can be withdrawn from."""
+    match result:
+        case TopicWanted("cancel_order", ((order_id, _),)):
+            part = await part_chosen(message, order_id, profile, settings, clock)
+            return (Withdrawal.pieces, {"order_id": order_id} | part) if part and part["chosen"] else None
+        case _:
+            return None
 
 
 def beside_declared(screen: Screen, before: dict[str, Any]) -> Screen:

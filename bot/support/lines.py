@@ -6,7 +6,7 @@ from rapidfuzz.distance import OSA
 
 from bot.shop.own import OwnLine
 from bot.support.index import current_index
-from bot.support.spoken import parts_of
+from bot.support.spoken import parts_of, spoken
 
 SHORTEST_WORD, FORGIVEN_FROM = 4, 6
 # "Lampe" for a "Tischlampe"; "Teekannen" for one "Teekanne".
@@ -20,6 +20,38 @@ def find_lines(text: str, own: Iterable[OwnLine]) -> list[OwnLine]:
     scored = [(line, _likeness(words, line) + (line.sku is not None and line.sku.casefold() in skus)) for line in own]
     most = max((score for _, score in scored), default=0)
     return [line for line, score in scored if most and score == most]
+
+
+def find_each(text: str, own: Sequence[OwnLine]) -> tuple[list[OwnLine], bool]:
+    """Every item that is named ("the red mug and the pot"), and whether words are left that may mean several."""
+    left = {word for word in parts_of(text) if len(word) >= SHORTEST_WORD and _tells(word)}
+    found, is_unclear = list[OwnLine](), False
+    while left:
+        hits = [(line, _hits(left, line)) for line in own if line not in found]
+        best = max((words for _, words in hits), key=len, default=frozenset())
+        if not best:
+            break
+        alike = [line for line, words in hits if words == best]
+        is_unclear |= len(alike) > 1
+        found += alike if len(alike) == 1 else []
+        left -= best
+    return found, is_unclear
+
+
+def is_one_of(text: str, line: OwnLine) -> bool:
+    """Whether one piece of it is meant: "a mug", "une petite tasse", not "the mugs"."""
+    words, articles = parts_of(text), spoken().an
+    return any(
+        _hits([word], line) and not articles.isdisjoint(words[max(0, place - 2) : place])
+        for place, word in enumerate(words)
+    )
+
+
+def _hits(words: Iterable[str], line: OwnLine) -> frozenset[str]:
+    """Those of the words that stand in its name, in the language in which most do."""
+    names = [parts_of(name) for name in line.names]
+    told = [frozenset(word for word in words if any(_is_alike(word, other) for other in name)) for name in names]
+    return max(told, key=len, default=frozenset())
 
 
 def _tells(word: str) -> bool:

@@ -42,6 +42,8 @@ Saying = Literal[
     "not_wanted",
     "no_reason",
     "asked",
+    "all_of_it",
+    "but_for",
 ]
 
 # Longer texts tell a story; what stands somewhere in them is not what they say.

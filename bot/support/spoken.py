@@ -40,6 +40,7 @@ class Spoken:
     one: tuple[tuple[str, ...], ...]
     no_quantity: frozenset[str]
     pieces: frozenset[str]
+    an: frozenset[str]
 
 
 def parts_of(text: str) -> list[str]:
@@ -73,6 +74,7 @@ def spoken() -> Spoken:
         one=_phrases(file["quantities"]["one"] for file in files),
         no_quantity=_words([file["quantities"] for file in files], "no"),
         pieces=_words([file["quantities"] for file in files], "pieces"),
+        an=_words([file["quantities"] for file in files], "an"),
     )
 
 

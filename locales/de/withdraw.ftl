@@ -50,6 +50,12 @@ withdraw-which = <b>Welchen Vertrag möchten Sie widerrufen?</b>
 withdraw-pieces-ask =
     <b>Welche Artikel?</b>
     Tippen Sie einen Artikel an, um ihn zu wählen oder die Anzahl zu ändern.
+withdraw-pieces-named =
+    <b>Ausgewählt ist, was Sie genannt haben.</b>
+    Geht noch etwas zurück, oder doch weniger? Dann tippen Sie es an.
+withdraw-pieces-unclear =
+    <b>Was davon genau geht zurück?</b>
+    Aus Ihren Worten geht es nicht sicher hervor. Bitte tippen Sie es an.
 withdraw-nothing-toast = Bitte wählen Sie mindestens einen Artikel.
 withdraw-done-title = <b>✅ Ihr Widerruf ist eingegangen</b>
 withdraw-done-receipt = Die Bestätigung mit Inhalt, Datum und Uhrzeit kommt gleich als Nachricht und als Datei.

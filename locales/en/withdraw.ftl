@@ -50,6 +50,12 @@ withdraw-which = <b>Which contract do you want to withdraw from?</b>
 withdraw-pieces-ask =
     <b>Which items?</b>
     Tap an item to choose it or to change how many.
+withdraw-pieces-named =
+    <b>What you named is chosen.</b>
+    Is there more to go back, or less? Then tap it.
+withdraw-pieces-unclear =
+    <b>Which of it exactly goes back?</b>
+    Your words do not say for certain. Please tap it.
 withdraw-nothing-toast = Please choose at least one item.
 withdraw-done-title = <b>✅ We have received your withdrawal</b>
 withdraw-done-receipt = The receipt with content, date and time comes at once, as a message and as a file.

@@ -50,6 +50,12 @@ withdraw-which = <b>À quel contrat souhaitez-vous renoncer ?</b>
 withdraw-pieces-ask =
     <b>Quels articles ?</b>
     Touchez un article pour le choisir ou en changer le nombre.
+withdraw-pieces-named =
+    <b>Ce que vous avez nommé est sélectionné.</b>
+    Faut-il en renvoyer plus ou moins ? Touchez alors l’article.
+withdraw-pieces-unclear =
+    <b>Quels articles au juste ?</b>
+    Vos mots ne le disent pas avec certitude. Touchez-les, s’il vous plaît.
 withdraw-nothing-toast = Choisissez au moins un article.
 withdraw-done-title = <b>✅ Votre rétractation est bien reçue</b>
 withdraw-done-receipt = L’accusé de réception avec contenu, date et heure arrive tout de suite, en message et en fichier.

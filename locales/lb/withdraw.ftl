@@ -50,6 +50,12 @@ withdraw-which = <b>Wéi ee Kontrakt wëllt Dir widderruffen?</b>
 withdraw-pieces-ask =
     <b>Wéi eng Artikelen?</b>
     Tippt op en Artikel, fir en ze wielen oder d’Zuel z’änneren.
+withdraw-pieces-named =
+    <b>Gewielt ass, wat Dir genannt hutt.</b>
+    Geet nach eppes zréck, oder manner? Dann tippt et un.
+withdraw-pieces-unclear =
+    <b>Wat dovu geet genee zréck?</b>
+    Aus Äre Wierder ass et net sécher. Tippt et w.e.g. un.
 withdraw-nothing-toast = Wielt w.e.g. mindestens een Artikel.
 withdraw-done-title = <b>✅ Äre Widderruff ass ukomm</b>
 withdraw-done-receipt = D’Bestätegung mat Inhalt, Datum an Zäit kënnt direkt, als Message an als Fichier.
