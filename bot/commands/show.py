@@ -13,7 +13,7 @@ from bot.commands.show_campaigns import show_calendar, show_campaigns
 from bot.commands.show_contest import show_contest
 from bot.commands.show_faq import show_faq
 from bot.commands.show_inbox import show_inbox
-from bot.commands.show_loyalty import show_loyalty
+from bot.commands.show_loyalty import show_loyalty, show_rewards
 from bot.commands.show_polls import show_poll, show_polls
 from bot.commands.show_returns import show_policy, show_return, show_returns
 from bot.commands.show_surveys import show_surveys
@@ -97,6 +97,7 @@ app.command("return")(show_return)
 app.command("campaigns")(show_campaigns)
 app.command("calendar")(show_calendar)
 app.command("loyalty")(show_loyalty)
+app.command("rewards")(show_rewards)
 app.command("contest")(show_contest)
 app.command("polls")(show_polls)
 app.command("poll")(show_poll)

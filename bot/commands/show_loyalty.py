@@ -1,4 +1,4 @@
-"""`show loyalty`: the loyalty rules that hold, explained in sentences."""
+"""`show loyalty`: the rules that hold, explained in sentences; `show rewards`: what points are exchanged for."""
 
 import asyncio
 from collections.abc import Iterable
@@ -9,8 +9,8 @@ import typer
 from rich.console import RenderableType
 from rich.text import Text
 
-from bot.commands.printing import Json, Listing, print_facts
-from bot.commands.reading import reading
+from bot.commands.printing import Json, Listing, in_words, print_facts
+from bot.commands.reading import reading, shop_time
 from bot.config import Settings, load_settings
 
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
@@ -19,6 +19,18 @@ AsJson = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 def show_loyalty(as_json: AsJson = False) -> None:
     """Print the loyalty rules that hold: how points come, how long they last, and what they lead to."""
     print_facts(asyncio.run(_rules(load_settings())), as_json=as_json, draw=_draw)
+
+
+def show_rewards(as_json: AsJson = False) -> None:
+    """List what is offered for points, and how many coupons of it were given, used, and are over."""
+    print_facts({"rewards": asyncio.run(_rewards(load_settings()))}, as_json=as_json, draw=_draw_rewards)
+
+
+async def _rewards(settings: Settings) -> list[Json]:
+    from bot.loyalty.reward_listing import describe_rewards
+
+    async with reading(settings):
+        return await describe_rewards(now=await shop_time())
 
 
 async def _rules(settings: Settings) -> Json:
@@ -72,3 +84,21 @@ def _invitations(told: Json | None) -> Iterable[str]:
     yield f"order of at least {least}, placed within {told['days']} days of opening the link, once nothing of it can be"
     yield "sent back any more. The same customer, e-mail, telephone or address never counts."
     yield f"Above {told['per_day']} in 24 hours or {told['per_month']} in 30 days of one inviter the staff look first."
+
+
+def _draw_rewards(facts: Json) -> Iterable[RenderableType]:
+    if not facts["rewards"]:
+        yield "Nothing is offered for points, and no coupon was given."
+        return
+    columns = {"name": "reward", "points": "points", "told": "worth"}
+    columns |= {name: name for name in ("issued", "open", "redeemed", "expired")}
+    yield Listing("Rewards", [each | _told_of_reward(each) for each in facts["rewards"]], columns)
+
+
+def _told_of_reward(reward: Json) -> Json:
+    name = reward["key"] or ("unknown" if reward["reason"] == "reward" else reward["reason"])
+    if not reward["offered"]:
+        return {"name": name, "told": "not offered"}
+    least = f"from {reward['minimum']}" if reward["minimum"] else None
+    told = in_words(reward["worth"], least, reward["product"], reward["category"], f"{reward['days']} days")
+    return {"name": name, "told": told}

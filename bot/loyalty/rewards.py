@@ -80,9 +80,10 @@ async def exchange(customer_ids: Sequence[int], key: str, *, points: int, serial
         raise RewardGoneError
     owner = min(customer_ids)
     source = f"reward:{owner}:{serial}"
-    code, terms, until = new_code(), reward.terms, now + reward.lasts
+    code, terms = new_code(), reward.terms
+    given: Any = {"expires_at": now + reward.lasts, "values": {"reward": key}, "now": now}
     # Before anything is paid: a second tap waits here for the first one's end, and pays nothing.
-    if await issue(owner, code, terms, source=source, reason="reward", expires_at=until, now=now):
+    if await issue(owner, code, terms, source=source, reason="reward", **given):
         await _pay(customer_ids, points, source, code, now)
         return code
     [first] = await fetch(BY_SOURCE, source)

@@ -9,14 +9,17 @@ import pytest
 
 from bot.config import Settings
 from bot.errors import OperatorError
-from bot.loyalty.coupons import codes_of
+from bot.loyalty.coupons import codes_of, give_code, issue, new_code
 from bot.loyalty.ledger import NotEnoughPointsError, balance_of, book, statement
+from bot.loyalty.redeeming import redeem
 from bot.loyalty.reward_file import KIND, read_rewards
+from bot.loyalty.reward_listing import describe_rewards
 from bot.loyalty.rewards import RewardGoneError, count_bought, current_rewards, exchange, offer
-from bot.loyalty.worth import Terms
+from bot.loyalty.worth import Article, Basket, Terms
 from tests.support.builders import a_customer
 from tests.support.postman import NOON
 
+TEA = Basket("EUR", (Article("TEA-1", 1, Decimal("45.00")),))
 FIVE = {"points": 100, "amount": "5.00", "minimum": "30.00", "days": 60}
 TEN = {"points": 150, "percent": 10, "category": "Tea"}
 
@@ -64,6 +67,32 @@ async def test_points_become_a_coupon_of_its_terms(database: Settings) -> None:
     assert await left(ids) == 30
     assert (await statement(ids, limit=1))[0].details == {"code": code}
     assert await count_bought(ids) == 1
+
+
+async def test_coupons_are_counted_by_the_reward_they_were_given_for(database: Settings) -> None:
+    await offered(five=FIVE, ten=TEN)
+    ids = await a_person_with(650)
+    codes = [await exchange(ids, "five", points=100, serial=serial, now=NOON) for serial in range(3)]
+    await exchange(ids, "ten", points=150, serial=9, now=NOON)
+    await redeem(codes[0], TEA, order="A-1", email=None, now=NOON)
+    terms = Terms("EUR", amount=Decimal("3.00"))
+    common: dict[str, Any] = {"expires_at": NOON + timedelta(days=9), "now": NOON}
+    await issue(ids[0], new_code(), terms, source="old", reason="reward", **common)
+    await issue(ids[0], new_code(), terms, source="case", reason="goodwill", **common)
+    await give_code(ids[0], "OWN-CODE", source="own", reason="goodwill", now=NOON)
+    await offered(five=FIVE)
+
+    later = NOON + timedelta(days=60)
+    told = await describe_rewards(now=later)
+
+    names = ("key", "reason", "offered", "issued", "open", "redeemed", "expired")
+    assert [tuple(each[name] for name in names) for each in told] == [
+        ("five", "reward", True, 3, 0, 1, 2),
+        (None, "reward", False, 1, 0, 0, 1),
+        ("ten", "reward", False, 1, 1, 0, 0),
+        (None, "goodwill", False, 1, 0, 0, 1),
+    ]
+    assert (told[0]["points"], told[0]["worth"], told[0]["minimum"]) == (100, "5.00 EUR", "30.00 EUR")
 
 
 async def test_a_second_tap_takes_nothing_and_shows_the_same_code(database: Settings) -> None:
