@@ -16,7 +16,7 @@ from bot.broadcasts.expanding import mind_campaigns
 from bot.broadcasts.posting import mind_posts
 from bot.clock import Clock, real_now
 from bot.community.contest_draws import mind_contests
-from bot.community.joining import mind_joining
+from bot.community.membership import mind_members
 from bot.config import Settings
 from bot.connectors.inbox import forget_old_bodies, process_due
 from bot.connectors.polls import TICK as POLL_EVERY
@@ -224,7 +224,7 @@ async def send_offers(settings: Settings, clock: Clock) -> None:
     await mind_posts(settings, now=clock.now())
     await mind_cards(settings, now=clock.now())
     await mind_contests(settings, now=clock.now())
-    await mind_joining(settings, now=clock.now())
+    await mind_members(settings, now=clock.now())
 
 
 # What falls due by the shop's clock, and how often it is looked for. The demo's clock runs faster: there all of it is

@@ -7,6 +7,7 @@ from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.kbd import Button, Row, Start
 
 from bot.clock import Clock
+from bot.community.doors import has_community
 from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.i18n import Markup, html, lines
@@ -18,7 +19,7 @@ from bot.staff.roles import Right, may
 from dialogs.offer_states import Offers
 from dialogs.order_buttons import choosing, order_buttons, order_entry
 from dialogs.order_declared import marks_of
-from dialogs.states import Account, Help, Home, Linking, Order, Orders, Points, Products
+from dialogs.states import Account, Community, Help, Home, Linking, Order, Orders, Points, Products
 from dialogs.states import Settings as SettingsStates
 from dialogs.widgets import Block, Label, Notice, human_button
 
@@ -35,6 +36,7 @@ async def menu_getter(profile: Profile, settings: Settings, clock: Clock, **_: A
         "text": _greeting(orders, profile, settings),
         "linked": profile.is_linked,
         "unlinked": not profile.is_linked,
+        "has_community": has_community(settings),
         "writes_offers": await may(profile.chat_id, Right.MARKET, settings=settings),  # in private both ids are one
         "orders": [order_entry(order, profile, marks) for order in sorted(orders, key=_press)[:OPEN_ORDERS_SHOWN]],
         "more": len(orders[OPEN_ORDERS_SHOWN:]),
@@ -97,7 +99,10 @@ menu_window = Window(
         Start(Label("menu-account-button"), id="account", state=Account.card),
         Start(Label("menu-settings-button"), id="settings", state=SettingsStates.menu),
     ),
-    Start(Label("menu-points-button"), id="points", state=Points.card, when="linked"),
+    Row(
+        Start(Label("menu-points-button"), id="points", state=Points.card, when="linked"),
+        Start(Label("community-button"), id="community", state=Community.card, when="has_community"),
+    ),
     Row(Start(Label("menu-help-button"), id="help", state=Help.text), human_button("menu")),
     Start(Label("offer-open-button"), id="home_offers", state=Offers.list, when="writes_offers"),
     state=Home.menu,

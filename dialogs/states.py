@@ -126,6 +126,10 @@ class Inviting(StatesGroup):
     card = State()
 
 
+class Community(StatesGroup):
+    card = State()
+
+
 class Help(StatesGroup):
     text = State()
     contact = State()
@@ -237,8 +241,7 @@ TYPING = frozenset(
         *(Linking.number, Linking.proof, Settings.zone_typed),
         *ABOUT_ORDERS,
         *(Writing.reply, Writing.note, Closing.words, Members.name, Members.number),
-        *(Goodwill.code, Goodwill.confirm),
-        *(FaqDesk.question, FaqDesk.phrases, FaqDesk.answer),
+        *(Goodwill.code, Goodwill.confirm, FaqDesk.question, FaqDesk.phrases, FaqDesk.answer),
         *(ReturnDesk.decline, ReturnDesk.label, ReturnDesk.loss, ReturnDesk.why, ReturnDesk.settle),
         *(ReturnDesk.receive, ReturnDesk.check, ReturnDesk.late, ReturnDesk.late_why, ReturnDesk.topup),
         ReturnDesk.ship,

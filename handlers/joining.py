@@ -2,20 +2,21 @@
 
 from aiogram import F, Router
 from aiogram.exceptions import TelegramAPIError
-from aiogram.filters import CommandStart
-from aiogram.types import CallbackQuery, ChatJoinRequest, InlineKeyboardMarkup, Message
+from aiogram.filters import JOIN_TRANSITION, ChatMemberUpdatedFilter, CommandStart
+from aiogram.types import CallbackQuery, ChatJoinRequest, ChatMemberUpdated, InlineKeyboardMarkup, Message
 from aiogram_dialog import DialogManager, ShowMode, StartMode
 
 from bot.callbacks.joining import JoinAct
 from bot.clock import Clock
 from bot.community.joining import ask, decide, find_decision, find_request, language_of, note_look
 from bot.community.joining_news import PAYLOAD, Request, staff_keyboard, staff_text
+from bot.community.personal_links import note_use
 from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.i18n import html, lines, plain
 from bot.staff.roles import NotAllowedError, Right, check
 from bot.tickets.people import names_of
-from dialogs.states import Home, Linking
+from dialogs.states import Community, Linking
 from dialogs.widgets import noticing
 from handlers.conditions import Fits
 from handlers.tapped import turn_into
@@ -24,6 +25,7 @@ from handlers.tapped import turn_into
 def build() -> Router:
     router = Router(name="joining")
     router.chat_join_request.register(answer_request)
+    router.chat_member.register(note_member, ChatMemberUpdatedFilter(JOIN_TRANSITION))
     router.message.register(
         come_from_group, CommandStart(deep_link=True, magic=F.args == PAYLOAD), Fits(F.chat.type == "private")
     )
@@ -45,9 +47,16 @@ async def answer_request(
     await ask(request.chat.id, title, who.id, locale=locale, asked_at=at, settings=settings, now=clock.now())
 
 
+async def note_member(update: ChatMemberUpdated, settings: Settings, clock: Clock, is_live: bool) -> None:
+    """Nothing is kept of who comes and goes, but that a personal link is used up."""
+    if is_live and update.invite_link:
+        who = update.new_chat_member.user.id
+        await note_use(update.invite_link.invite_link, who, settings=settings, now=clock.now())
+
+
 async def come_from_group(_: Message, dialog_manager: DialogManager, profile: Profile) -> None:
-    """Who is linked has been let in by now; who is not sees the ways to link."""
-    state, data = (Home.menu, {}) if profile.is_linked else (Linking.ways, noticing("join-link-first"))
+    """Who is linked sees what there is; who is not, the ways to link."""
+    state, data = (Community.card, {}) if profile.is_linked else (Linking.ways, noticing("join-link-first"))
     await dialog_manager.start(state, data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
 

@@ -5,13 +5,14 @@ from typing import Any
 from aiogram.fsm.state import State
 
 from bot.clock import Clock
+from bot.community.doors import has_community
 from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.loyalty.inviting import current_terms
 from bot.support.products_meant import StockNewsWanted
 from bot.support.results import Result, ReturnWanted, TopicWanted
 from bot.support.returns_meant import ReturnFound, WithdrawalDenied
-from dialogs.states import Inviting, Linking
+from dialogs.states import Community, Inviting, Linking
 from dialogs.widgets import noticing
 from handlers.known_of_old import known_of_old
 from handlers.restock import restock_screen
@@ -38,5 +39,7 @@ async def looked_up(  # noqa: PLR0911  # one case a result
             return await known_of_old(intent, profile, settings)
         case TopicWanted("referral") if await current_terms():
             return (Inviting.card, {}) if profile.is_linked else (Linking.ways, noticing("question-link-first"))
+        case TopicWanted("community") if has_community(settings):
+            return Community.card, {}
         case _:
             return None

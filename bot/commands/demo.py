@@ -25,7 +25,7 @@ from bot.demo.offers import plan_offers, post_again
 from bot.demo.pages import PREFIX
 from bot.demo.place import Place, find_place, next_opening
 from bot.demo.returns import play_returns
-from bot.demo.room import CHANNEL_ID, GROUP_ID, TOKEN, furnish_room, knock
+from bot.demo.room import CHANNEL_ID, CUSTOMERS_ID, GROUP_ID, TOKEN, furnish_room, knock
 from bot.demo.seeding import open_shop
 from bot.demo.server import serving_chat
 from bot.demo.story import tell_story
@@ -80,6 +80,7 @@ def _as_demo(settings: Settings) -> Settings:
             "shop_contact": CONTACT,
             "staff_chat_id": GROUP_ID,
             "community_chat_id": CHANNEL_ID,
+            "community_group_id": CUSTOMERS_ID,
             "default_locale": settings.default_locale if "default_locale" in settings.model_fields_set else TEAM_SPEAKS,
             "send_rate": 0.0,
             "start_late_minutes": 0,  # its clock leaps over hours in which nothing was down

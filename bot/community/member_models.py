@@ -1,4 +1,4 @@
-"""Tables of membership: who asked to be let into a group, and what came of it."""
+"""Tables of membership: who asked to be let into a group, what came of it, and the personal links into groups."""
 
 from tortoise import fields
 from tortoise.indexes import Index
@@ -34,3 +34,26 @@ class JoinRequest(Model):
         personal = "chat_id locale decided_by"
         sensitive = ""
         neither = "id group_id title asked_at noted_at round status why carded_at decided_at"
+
+
+class PersonalLink(Model):
+    """An invite link made for one customer: for one use and a day, and revoked once it is used or no longer theirs."""
+
+    id = fields.BigIntField(primary_key=True)
+    group_id = fields.BigIntField()
+    chat_id = fields.BigIntField(null=True, db_index=True, description="whose it is; null: erased, to be revoked")
+    customer_id = fields.BigIntField(null=True, db_index=True, description="by whose purchases they are let in")
+    link = fields.CharField(128, null=True, unique=True, description="null: not made yet, or ended")
+    made_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField()
+    ended_at = fields.DatetimeField(null=True, description="leads nowhere since")
+    why = fields.CharField(12, null=True, description="used, passed_on, expired, unlinked, erased or not_made")
+
+    class Meta:
+        table = "community_personal_link"
+        indexes = (Index(fields=("ended_at", "expires_at"), name="ix_personal_link_open"),)
+
+    class Columns:
+        personal = "chat_id customer_id"
+        sensitive = "link"
+        neither = "id group_id made_at expires_at ended_at why"

@@ -1,10 +1,13 @@
 """Who sits in the demo's web chat: the customers, somebody of the shop's staff, and the bot."""
 
+import tomllib
+
 from bot.clock import Clock
 from bot.config import Locale
-from bot.demo.content import SHOP_NAME, find_team, list_seats
+from bot.demo.content import SHOP, SHOP_NAME, find_team, list_seats
 from bot.demo.offers import channel_greeting, channel_title, find_marketer
 from bot.demo.pages import PREFIX
+from bot.webchat.joining import add_link
 from bot.webchat.people import write
 from bot.webchat.state import Chatroom, Person
 
@@ -14,6 +17,7 @@ BOT_USERNAME = "bote_demo_bot"
 # The ids of the first group and channel of a room: known before there is one, since the settings name them.
 GROUP_ID = -1_000_000_001_001
 CHANNEL_ID = -1_000_000_001_002
+CUSTOMERS_ID, CIRCLE_ID = -1_000_000_001_003, -1_000_000_001_004
 
 
 def furnish_room(clock: Clock, language: Locale) -> Chatroom:
@@ -36,6 +40,7 @@ def furnish_room(clock: Clock, language: Locale) -> Chatroom:
     channel = room.add_channel(channel_title(), followers, owners=[marketer.id], bot=bot)
     if channel.id != CHANNEL_ID:
         raise ValueError(f"the channel is {channel.id}, and the settings say {CHANNEL_ID}")
+    _open_groups(room, language, [team.id, marketer.id])
     return room
 
 
@@ -50,3 +55,22 @@ def knock(room: Chatroom, language: Locale) -> None:
         write(room, room.private_chat(bot, person), person, "/start")
     write(room, bot.chats[GROUP_ID], room.persons[team.id], team.greeting)
     write(room, bot.chats[CHANNEL_ID], marketer, channel_greeting())
+    told = _groups(language)
+    write(room, bot.chats[CUSTOMERS_ID], room.persons[team.id], told["greeting"])
+    links = [next(iter(bot.chats[each].links)) for each in (CUSTOMERS_ID, CIRCLE_ID)]
+    write(room, bot.chats[CHANNEL_ID], marketer, told["invite"].format(group=links[0], circle=links[1]))
+
+
+def _open_groups(room: Chatroom, language: Locale, hosts: list[int]) -> None:
+    """For all customers and for a tier, each with a link by which one asks to be let in."""
+    told = _groups(language)
+    for chat_id, name in ((CUSTOMERS_ID, "group"), (CIRCLE_ID, "circle")):
+        group = room.add_group(told[name], hosts, bot_is_admin=True)
+        if group.id != chat_id:
+            raise ValueError(f"the group is {group.id}, and the settings say {chat_id}")
+        add_link(group, room.persons[hosts[0]].as_user, creates_join_request=True)
+
+
+def _groups(language: Locale) -> dict[str, str]:
+    told: dict[str, str] = tomllib.loads((SHOP / "community.toml").read_text("utf-8"))[language]
+    return told

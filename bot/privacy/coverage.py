@@ -175,6 +175,12 @@ COVERAGE = (
         Blank("answer", kept="entry_id drawn_by replaced_by", ground=ANONYMOUS_DRAW),
         untold="drawn_by replaced_by",
     ),
+    Covered(
+        "community_personal_link",
+        {"chat_id": "chat", "customer_id": "customer"},
+        Blank("chat_id customer_id", kept="link", ground="it is revoked at Telegram within seconds, and then emptied"),
+        untold="link",
+    ),
     Covered("community_join_request", {"chat_id": "chat"}, Delete(), untold="decided_by"),
     Covered("outbox_push", {"chat_id": "chat", "customer_id": "customer"}, Delete(), untold="receipt"),
     Covered("outbox_slot", {"chat_id": "chat"}, Delete()),

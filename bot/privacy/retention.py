@@ -107,6 +107,13 @@ RULES = (
         "performance of the contract, GDPR Art. 6(1)(b)",
     ),
     Rule(
+        "for whom a link into a group was made",
+        "community_personal_link",
+        "ended_at < ?",
+        1,
+        "performance of the contract, GDPR Art. 6(1)(b)",
+    ),
+    Rule(
         "proof of withdrawn consents",
         "customer_consent",
         "withdrawn_at < ?",
