@@ -5,7 +5,7 @@ A finding either blocks the start or is for whoever decides. Its words are `find
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
@@ -23,6 +23,7 @@ from bot.broadcasts.rules import (
     MOST_LABEL,
     MOST_MEDIA,
     MOST_TEXT,
+    local_moment,
     needs_approval,
     starts_at,
 )
@@ -186,7 +187,8 @@ def _of_times(campaign: CampaignFacts, around: Surroundings) -> Iterator[Finding
     if campaign.when_kind == "at" and at and at <= around.now:
         yield Finding("time_past", blocks=True)
     # Somewhere it is that hour already; where the shop is it must be to come.
-    if campaign.when_kind == "local" and campaign.local_on and campaign.local_on < _today(around):
+    zone, on, hour = around.settings.time_zone, campaign.local_on, campaign.local_at
+    if campaign.when_kind == "local" and on and hour and local_moment(on, hour, zone) <= around.now:
         yield Finding("time_past", blocks=True)
     begins = max(at or around.now, around.now)
     if campaign.expires_at is None:
@@ -240,7 +242,3 @@ def _of_post(campaign: CampaignFacts, around: Surroundings) -> Iterator[Finding]
     rest = rest_at(max(at or around.now, around.now), Place((around.settings.time_zone,)), advertising=True)
     if rest:
         yield Finding("post_waits", blocks=False, until=rest.until.astimezone(around.settings.time_zone))
-
-
-def _today(around: Surroundings) -> date:
-    return around.now.astimezone(around.settings.time_zone).date()

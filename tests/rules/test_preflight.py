@@ -68,6 +68,7 @@ BLOCKING: list[tuple[str, dict[str, Any]]] = [
     ("no_time", {"when_kind": "local", "local_on": date(2026, 11, 19)}),
     ("time_past", {"when_kind": "at", "send_at": NOW - timedelta(minutes=1)}),
     ("time_past", {"when_kind": "local", "local_on": date(2026, 11, 17), "local_at": "10:00"}),
+    ("time_past", {"when_kind": "local", "local_on": NOW.date(), "local_at": "08:30"}),  # this morning
     ("expires_before", {"expires_at": NOW}),
     ("expires_before", {"when_kind": "at", "send_at": NOW + timedelta(days=2), "expires_at": NOW + timedelta(days=1)}),
 ]
