@@ -36,6 +36,7 @@ from dialogs.states import ABOUT_ORDERS, TYPING, Home, Returned, Withdrawal
 from dialogs.widgets import noticing, started_with
 from dialogs.written import words_of
 from handlers.answers import answers_in_words, screen_for
+from handlers.at_work import AtWork, answer_at_work
 from handlers.changed_order import ABOUT_ONE, names_another_order
 from handlers.conditions import Fits
 from handlers.faq import show_entry
@@ -111,6 +112,7 @@ def build() -> Router:
     router.message.register(answer_reason, Fits(F.text), WhyIsAsked())
     router.message.register(answer_question, Fits(F.text), NamesAnotherOrder())
     router.message.register(answer_declaration, Fits(F.text | F.caption), DeclaresInForm())
+    router.message.register(answer_at_work, AtWork(), Fits(F.text | F.caption))
     router.message.register(answer_question, NoScreenWaits(), Fits(F.text | F.caption))
     router.message.register(explain_limits, NoScreenWaits(), Fits(F.content_type.in_(NOT_READ)))
     return router

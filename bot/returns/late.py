@@ -58,7 +58,7 @@ async def book_late(
     sheet = await read_sheet(return_id)
     if not sheet.outstanding:
         raise MovedOnError
-    if not why.strip():
+    if not any(map(str.isalpha, why)):
         raise NoReasonError
     if not any(arrived.values()) or not set(arrived) <= set(sheet.outstanding):
         raise TooManyError

@@ -155,7 +155,7 @@ async def check(
         raise NotReducibleError
     if loss > (await read_sheet(return_id)).worth.amount:
         raise LossTooMuchError
-    if (is_less or loss) and not why:
+    if (is_less or loss) and not any(map(str.isalpha, why)):
         raise NoReasonError
     await Return.filter(id=return_id).update(loss=loss, finding=why[:LONGEST_WHY] or None)
     await move(return_id, S.INSPECTED, by=by, staff_id=staff_id, why=why or None, settings=settings, now=now)

@@ -88,7 +88,7 @@ async def decline(
     row = await find_seen(return_id, seen)
     if not may_decline(Way(row.way), S(row.status)):
         raise NotDeclinableError
-    if not why.strip():
+    if not any(map(str.isalpha, why)):
         raise NoReasonError
     await move(return_id, S.REJECTED, by=Actor.STAFF, staff_id=staff_id, why=why.strip(), settings=settings, now=now)
 

@@ -16,6 +16,7 @@ staff-not-allowed-alert = Das darf nur, wer dafür eingetragen ist.
 staff-not-allowed = Das darf nur, wer dafür eingetragen ist. Nichts wurde gesendet.
 staff-not-sent-closed = Der Fall ist geschlossen, nichts wurde gesendet. Öffnen Sie ihn zuerst wieder.
 staff-not-sent-kind = { $kind }: Senden kann ich nur Text, Fotos, Dokumente, Ton und Video. Nichts wurde gesendet.
+staff-tap = Das geht an niemanden. Bitte tippen Sie auf einen Knopf; der Person antworten Sie auf ihren Fall in der Gruppe.
 staff-not-sent-command = Diesen Befehl kenne ich nicht; an die Kundin oder den Kunden wurde nichts gesendet. Es gibt /note, /take, /goodwill, /close und /queue.
 staff-noted = 📝 Notiert, nur für das Team.
 staff-list = <b>Wer hier arbeitet</b>

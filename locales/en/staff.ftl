@@ -16,6 +16,7 @@ staff-not-allowed-alert = Only those who are entered for it may do that.
 staff-not-allowed = Only those who are entered for it may do that. Nothing was sent.
 staff-not-sent-closed = The case is closed, nothing was sent. Open it again first.
 staff-not-sent-kind = { $kind }: I can send text, photos, documents, sound and video only. Nothing was sent.
+staff-tap = This goes to nobody. Please tap a button; to write to the person, reply to their case in the group.
 staff-not-sent-command = I do not know this command; nothing was sent to the customer. There are /note, /take, /goodwill, /close and /queue.
 staff-noted = 📝 Noted, for the team alone.
 staff-list = <b>Who works here</b>

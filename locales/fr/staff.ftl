@@ -16,6 +16,7 @@ staff-not-allowed-alert = Seules les personnes inscrites pour cela peuvent le fa
 staff-not-allowed = Seules les personnes inscrites pour cela peuvent le faire. Rien n’a été envoyé.
 staff-not-sent-closed = Le dossier est clos, rien n’a été envoyé. Rouvrez-le d’abord.
 staff-not-sent-kind = { $kind } : je peux envoyer seulement du texte, des photos, des documents, du son et de la vidéo. Rien n’a été envoyé.
+staff-tap = Ceci n’est envoyé à personne. Touchez un bouton, s’il vous plaît ; pour écrire à la personne, répondez à son dossier dans le groupe.
 staff-not-sent-command = Je ne connais pas cette commande ; rien n’a été envoyé à la cliente ou au client. Il y a /note, /take, /goodwill, /close et /queue.
 staff-noted = 📝 Noté, pour l’équipe seulement.
 staff-list = <b>Qui travaille ici</b>

@@ -16,6 +16,7 @@ staff-not-allowed-alert = Dat däerf just, wien dofir agedroen ass.
 staff-not-allowed = Dat däerf just, wien dofir agedroen ass. Näischt gouf geschéckt.
 staff-not-sent-closed = De Fall ass zou, näischt gouf geschéckt. Maacht en als éischt erëm op.
 staff-not-sent-kind = { $kind }: Schécke kann ech just Text, Fotoen, Dokumenter, Toun a Video. Näischt gouf geschéckt.
+staff-tap = Dat geet u keen. Tippt w.e.g. op e Knäppchen; der Persoun äntwert Dir op hire Fall am Grupp.
 staff-not-sent-command = Dee Befeel kennen ech net; un d’Persoun gouf näischt geschéckt. Et gëtt /note, /take, /goodwill, /close an /queue.
 staff-noted = 📝 Notéiert, just fir d’Ekipp.
 staff-list = <b>Wien hei schafft</b>

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.clock import Clock, real_now
+from bot.config import LOCALES, Locale
 from bot.i18n import plain
 from bot.returns.models import Return, ReturnItem, ReturnPayment
 from bot.shop.models import Line, Order, Product, Refund
@@ -184,3 +185,27 @@ async def test_of_a_part_each_piece_is_fine_or_not_or_missing_and_the_rest_is_pa
     await mia.taps("Auszahlen: 20,00")
     await mia.taps("20,00")
     await eventually(lambda: seen(anna, "An Sie gezahlt: 20,00"))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+@pytest.mark.parametrize("words", ["👍", "❤️", "ok"])
+async def test_an_emoji_on_a_return_that_is_looked_at_leaves_it_where_it_is(
+    shop: Shop, locale: Locale, words: str
+) -> None:
+    await asks(shop, "unwanted", "refund")
+    mia = await follows(shop, "Ablehnen", locale)
+    await mia.taps(plain(locale, "menu-back-button"))
+    offered = mia.buttons
+    await mia.says(words)
+    mia.has_read(plain(locale, "staff-tap").replace("\u00a0", " "))
+    assert mia.buttons == offered
+    mia.does_not_read(plain(locale, "question-not-understood"))
+
+
+async def test_no_emoji_is_a_reason_to_decline(shop: Shop) -> None:
+    _, made = await asks(shop, "unwanted", "refund")
+    mia = await follows(shop, "Ablehnen")
+    await mia.says("👍")
+    await made.refresh_from_db()
+    assert made.status == "requested"
+    mia.has_read(plain("de", "rma-no-reason-alert"))
