@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from decimal import Decimal
 from multiprocessing import get_context
 
 import structlog
@@ -20,14 +21,28 @@ from bot.config import load_settings
 from bot.db import connection, in_dialect, open_database, unit_of_work
 from bot.loyalty.expiring import lots_of
 from bot.loyalty.ledger import balance_of, spend
+from bot.loyalty.redeeming import Redeemable, redeem
+from bot.loyalty.worth import Article, Basket
 from bot.shop.rows import fetch, insert_rows, locked
 
 NOW = datetime(2026, 11, 18, 11, 0, tzinfo=UTC)
 OVER = datetime(2028, 11, 18, tzinfo=UTC)
-ENTRIES, CUSTOMERS, REDEMPTIONS, ROUNDS = 10_000, 1_000, 500, 20
+ENTRIES, CUSTOMERS, REDEMPTIONS, ROUNDS = 10_000, 1_000, 1_000, 20
 RICH = 1
 # The balance is three sums in one: what counts, what is pending, and until when.
-MOST_BALANCE, MOST_REDEMPTION = 3.0, 3.0
+MOST_BALANCE, MOST_REDEMPTION, MOST_COUPON = 3.0, 3.0, 3.0
+COUPONS = (
+    "customer_id",
+    "code",
+    "code_key",
+    "source",
+    "reason",
+    "issued_at",
+    "currency",
+    "amount",
+    "minimum",
+    "expires_at",
+)
 COLUMNS = ("customer_id", "points", "kind", "source", "reason", "expires_at", "created_at")
 SUM = "SELECT sum(points) AS points FROM loyalty_entry WHERE customer_id = ?"
 OPEN = "INSERT INTO loyalty_account (customer_id, opened_at) VALUES (?, ?) ON CONFLICT (customer_id) DO NOTHING"
@@ -36,15 +51,22 @@ TAKE = """INSERT INTO loyalty_entry (customer_id, points, kind, source, reason, 
 VALUES (?, -1, 'spend', ?, 'spend', ?)"""
 
 
+BASKET = Basket("EUR", (Article("TEA-1", 1, Decimal("45.00")),))
+BY_CODE = "SELECT id, amount, redeemed_at FROM loyalty_coupon WHERE code_key = ?"
+USE = "UPDATE loyalty_coupon SET redeemed_at = ?, redeemed_for = ? WHERE id = ? AND redeemed_at IS NULL RETURNING id"
+
+
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """Seconds: for a balance, all lots, and a redemption; ours beside the bare statements."""
+    """Seconds: for a balance, all lots, a redemption of points and one of a coupon; ours beside the bare statements."""
 
     balance: float
     bare_sum: float
     lots: float
     redemption: float
     bare_redemption: float
+    coupon: float
+    bare_coupon: float
 
 
 def figures() -> Iterator[Figure]:
@@ -70,6 +92,11 @@ def _figures(dialect: str, url: str) -> Iterator[Figure]:
         "times as long", baseline="lock, entry and sum as bare statements", bar=MOST_REDEMPTION, better="less",
         note=f"{a_second:,.0f} against {1 / taken.bare_redemption:,.0f} a second",
     )  # fmt: skip
+    yield Figure(
+        f"points {dialect}, a coupon redeemed by the checkout", taken.coupon / taken.bare_coupon,
+        "times as long", baseline="its row locked and marked by bare statements", bar=MOST_COUPON, better="less",
+        note=f"{1 / taken.coupon:,.0f} against {1 / taken.bare_coupon:,.0f} a second, one after the other",
+    )  # fmt: skip
 
 
 def _measure(url: str) -> Taken:
@@ -87,6 +114,8 @@ def _measure(url: str) -> Taken:
                 lots=await _best(lambda _: lots_of([RICH], now=NOW)),
                 redemption=await _each(_redeem),
                 bare_redemption=await _each(_redeem_bare),
+                coupon=await _each(_use),
+                bare_coupon=await _each(_use_bare),
             )
 
     return asyncio.run(run())
@@ -123,6 +152,16 @@ async def _redeem_bare(number: int) -> None:
         await bare.execute_query_dict(in_dialect(SUM), [customer_id])
 
 
+async def _use(number: int) -> None:
+    assert isinstance(await redeem(f"OURS-{number}", BASKET, order=f"A-{number}", email=None, now=NOW), Redeemable)
+
+
+async def _use_bare(number: int) -> None:
+    async with in_transaction() as bare:
+        [row] = await bare.execute_query_dict(in_dialect(BY_CODE + locked()), [f"BARE-{number}"])
+        await bare.execute_query_dict(in_dialect(USE), [NOW, f"A-{number}", row["id"]])
+
+
 @unit_of_work
 async def _fill() -> None:
     ids = range(RICH, RICH + CUSTOMERS + 1)
@@ -134,3 +173,7 @@ async def _fill() -> None:
         for customer, points, kind, number in (*rich, *others)
     ]
     await insert_rows("loyalty_entry", COLUMNS, rows)
+    codes = [f"{whose}-{number}" for whose in ("OURS", "BARE") for number in range(REDEMPTIONS)]
+    worth = ("EUR", Decimal("5.00"), Decimal("30.00"), OVER)
+    coupons = [(RICH + 1, code, code, f"c:{code}", "reward", NOW, *worth) for code in codes]
+    await insert_rows("loyalty_coupon", COUPONS, coupons)
