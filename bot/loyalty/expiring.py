@@ -3,6 +3,7 @@
 Whatever their label: points of purchases, answers, apologies and invitations expire alike, each on its own day.
 """
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -32,6 +33,7 @@ WHERE customer_id IN ? ORDER BY id"""
 EXPIRES = "SELECT id FROM loyalty_entry WHERE customer_id IN ? AND expires_at > ? LIMIT 1"
 DONE = "UPDATE loyalty_account SET expired_until = ? WHERE customer_id = ?"
 ACCOUNTS_A_TURN = 100
+MANY = 500
 
 log = structlog.get_logger(__name__)
 
@@ -79,11 +81,14 @@ def slot_of(customer_id: int) -> str:
 
 
 async def lots_of(customer_ids: Sequence[int], *, now: datetime) -> tuple[Reading, ...]:
-    """What is left of these customers' points, by customer: each has an account of their own."""
+    """What is left of these customers' points, by customer: each has an account of their own.
+
+    Ten thousand entries take a fifth of a second, in which nobody else would be answered: many are read in a thread.
+    """
     rows = await fetch(ENTRIES, list(customer_ids))
-    return tuple(
-        read_lots((_booked(row) for row in rows if row["customer_id"] == each), now=now) for each in customer_ids
-    )
+    if len(rows) > MANY:
+        return await asyncio.to_thread(_read, rows, customer_ids, now)
+    return _read(rows, customer_ids, now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +115,12 @@ async def find_next_expiry(customer_ids: Sequence[int], *, now: datetime) -> Exp
 def last_day_of(expires_at: datetime) -> date:
     """The last whole day on which points are there that expire then."""
     return (expires_at - timedelta(microseconds=1)).astimezone(UTC).date()
+
+
+def _read(rows: Sequence[Row], customer_ids: Sequence[int], now: datetime) -> tuple[Reading, ...]:
+    return tuple(
+        read_lots((_booked(row) for row in rows if row["customer_id"] == each), now=now) for each in customer_ids
+    )
 
 
 def _booked(row: Row) -> Booked:

@@ -1,14 +1,17 @@
 """Points expire by lots, whatever their label, each once, and never what was spent before."""
 
 import asyncio
-from datetime import datetime, timedelta
+import threading
+from datetime import UTC, datetime, timedelta
+from typing import ClassVar
 
 import pytest
 
 from bot.config import Settings
-from bot.loyalty.expiring import expire_due, lots_of
+from bot.loyalty.expiring import MANY, expire_due, lots_of
 from bot.loyalty.ledger import NotEnoughPointsError, balance_of, book, spend, statement
 from bot.loyalty.models import LoyaltyEntry
+from bot.shop.rows import insert_rows
 from tests.support.builders import a_customer
 from tests.support.loyalty import ruled
 from tests.support.postman import NOON
@@ -99,3 +102,28 @@ async def test_expiry_and_redemptions_at_once_add_up(database: Settings) -> None
     assert (await balance_of([customer.id], now=NOON)).available == 5
     [reading] = await lots_of([customer.id], now=NOON)
     assert (reading.points, reading.faults) == (5, ())
+
+
+class Watched(datetime):
+    """A moment that notes in which threads it is compared with others."""
+
+    readers: ClassVar[set[str]] = set()
+
+    def __ge__(self, other: datetime) -> bool:  # type: ignore[override]  # a date is never asked here
+        self.readers.add(threading.current_thread().name)
+        return super().__ge__(other)
+
+    __hash__ = datetime.__hash__
+
+
+async def test_others_are_served_while_many_entries_are_read(database: Settings) -> None:
+    customer = await a_customer()
+    columns = ("customer_id", "points", "kind", "source", "reason", "available_at", "created_at")
+    many = [(customer.id, 1, "survey", f"a:{number}", "survey", LATER, NOON) for number in range(MANY + 1)]
+    await insert_rows("loyalty_entry", columns, many)
+
+    [read] = await lots_of([customer.id], now=Watched.fromtimestamp(LATER.timestamp(), UTC))
+
+    assert read.points == len(many)
+    assert Watched.readers
+    assert threading.main_thread().name not in Watched.readers
