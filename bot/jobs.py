@@ -17,6 +17,7 @@ from bot.broadcasts.posting import mind_posts
 from bot.clock import Clock, real_now
 from bot.community.contest_draws import mind_contests
 from bot.community.membership import mind_members
+from bot.community.restraint import forget_spoken
 from bot.config import Settings
 from bot.connectors.inbox import forget_old_bodies, process_due
 from bot.connectors.polls import TICK as POLL_EVERY
@@ -111,11 +112,8 @@ async def forget(clock: Clock) -> None:
     await forget_old_state(now)
     await forget_old_updates(now)
     await forget_old(now=clock.now(), now_real=now)
-    await forget_old_bodies(clock.now())
-    await forget_answers(clock.now())
-    await forget_texts(clock.now())
-    await forget_turns(clock.now())
-    await forget_calls(clock.now())
+    for forget_them in (forget_old_bodies, forget_answers, forget_texts, forget_turns, forget_calls, forget_spoken):
+        await forget_them(clock.now())
     await forget_checkout_calls(now)
 
 

@@ -1,13 +1,18 @@
-"""Groups: no dialogs and no personal data there, only a pointer to the private chat (and that when addressed)."""
+"""Groups: no dialogs and no personal data there; what is asked about one's own orders is answered in private."""
+
+import re
 
 from aiogram import Bot, F, Router
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message
 
+from bot.clock import Clock
 from bot.config import Settings
 from bot.conversations.account import find_link_base
 from bot.i18n import guess_locale, html, plain
+from bot.support.overheard import asks_of_own
 from dialogs.staff_commands import COMMANDS
+from handlers.asked_in_group import asked_unaddressed, written_privately
 from handlers.conditions import Fits
 
 
@@ -16,7 +21,8 @@ def build() -> Router:
     router.message.filter(Fits(F.chat.type != "private"))
     router.callback_query.filter(Fits(F.message.chat.type != "private"))
     router.message.register(point_to_private_chat, Command("menu", *COMMANDS))
-    router.message.register(point_to_private_chat, called_by_name)
+    router.message.register(answer_in_private, called_by_name)
+    router.message.register(answer_in_private, asked_unaddressed)
     router.message.register(stay_silent)
     router.callback_query.register(answer_tap)
     return router
@@ -40,6 +46,25 @@ async def point_to_private_chat(
     keyboard = InlineKeyboardMarkup(inline_keyboard=[[button]])
     key = "link-private-only" if command and command.command == "start" and command.args else "question-group"
     await message.reply(html(locale, key), reply_markup=keyboard)
+
+
+async def answer_in_private(
+    message: Message,
+    bot: Bot,
+    settings: Settings,
+    clock: Clock,
+    is_live: bool,  # aiogram gives it by name
+) -> None:
+    """What is asked about one's own orders is answered there at once; for all else there is the way."""
+    is_own = is_live and asks_of_own(without_name(message, (await bot.me()).username or ""))
+    if not (is_own and await written_privately(message, bot, settings, clock)):
+        await point_to_private_chat(message, bot, settings)
+
+
+def without_name(message: Message, username: str) -> str:
+    """What is said to the bot."""
+    text = message.text or message.caption or ""
+    return re.sub(rf"@{re.escape(username)}\b", "", text, flags=re.IGNORECASE).strip(" ,:") if username else text
 
 
 async def stay_silent(message: Message) -> None:

@@ -57,3 +57,18 @@ class PersonalLink(Model):
         personal = "chat_id customer_id"
         sensitive = "link"
         neither = "id group_id made_at expires_at ended_at why"
+
+
+class GroupAnswer(Model):
+    """When somebody's question in a group was answered without the bot being spoken to; forgotten after hours."""
+
+    id = fields.BigIntField(primary_key=True, description="the chat of whoever asked")
+    answered_at = fields.DatetimeField()
+
+    class Meta:
+        table = "community_group_answer"
+
+    class Columns:
+        personal = "id"
+        sensitive = ""
+        neither = "answered_at"

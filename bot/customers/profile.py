@@ -59,6 +59,12 @@ async def load_profile(chat_id: int, *, language_code: str | None, first_name: s
     return _profile(chat_id, rows or [{}], language_code, first_name, settings)
 
 
+async def known_profile(chat_id: int, *, settings: Settings) -> Profile | None:
+    """The profile of somebody who has written to the bot before; None for a stranger, of whom nothing is noted."""
+    rows = await connection().execute_query_dict(PROFILE.format(id=placeholders(1)), [chat_id])
+    return _profile(chat_id, rows, rows[0]["language_code"], rows[0]["first_name"] or "", settings) if rows else None
+
+
 async def choose_locale(chat_id: int, locale: Locale) -> None:
     """Speak this language from now on; ValueError on one we do not speak."""
     if locale not in LOCALES:

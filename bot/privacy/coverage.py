@@ -181,6 +181,7 @@ COVERAGE = (
         Blank("chat_id customer_id", kept="link", ground="it is revoked at Telegram within seconds, and then emptied"),
         untold="link",
     ),
+    Covered("community_group_answer", {"id": "chat"}, Delete()),
     Covered("community_join_request", {"chat_id": "chat"}, Delete(), untold="decided_by"),
     Covered("outbox_push", {"chat_id": "chat", "customer_id": "customer"}, Delete(), untold="receipt"),
     Covered("outbox_slot", {"chat_id": "chat"}, Delete()),
