@@ -13,6 +13,7 @@ from aiogram_dialog.widgets.text import Format, Text
 
 from bot.i18n import Markup, html, lines, plain
 from bot.tickets.talks import ask_for_human
+from dialogs.shortening import cut, cut_longest
 from dialogs.states import TYPING, Home
 
 LONGEST_MESSAGE = 4_096
@@ -54,7 +55,12 @@ class Label(T):
 
     async def _render_text(self, data: dict[str, Any], manager: DialogManager) -> str:
         profile = manager.middleware_data["profile"]
-        return shorten(plain(profile.locale, self.key, tz=profile.tz, **self._values(data)), LONGEST_BUTTON)
+        values = self._values(data)
+        label = plain(profile.locale, self.key, tz=profile.tz, **values)
+        if len(label) > LONGEST_BUTTON:
+            values = cut_longest(values, len(label) - LONGEST_BUTTON)
+            label = plain(profile.locale, self.key, tz=profile.tz, **values)
+        return shorten(label, LONGEST_BUTTON)
 
 
 class Block(Text):
@@ -236,6 +242,5 @@ def visible_length(text: str) -> int:
 
 
 def shorten(text: str, longest: int) -> str:
-    """One line of foreign text, cut where it is too long for its place."""
-    whole = " ".join(text.split())
-    return whole if len(whole) <= longest else f"{whole[: longest - 1].rstrip()}…"
+    """One line of foreign text, cut where it is too long for its place; before a quotation that would stay open."""
+    return cut(text, longest)
