@@ -44,6 +44,7 @@ MODELS = (
     "bot.support.models",
     "bot.community.contest_models",
     "bot.community.member_models",
+    "bot.community.review_models",
     "bot.connectors.models",
     "bot.demo.models",
 )

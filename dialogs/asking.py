@@ -6,10 +6,11 @@ from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
 from aiogram_dialog import Dialog, DialogManager, ShowMode, Window
 from aiogram_dialog.widgets.input import MessageInput
-from aiogram_dialog.widgets.kbd import Button, SwitchTo
+from aiogram_dialog.widgets.kbd import Button, Start, SwitchTo
 from aiogram_dialog.widgets.text import Format
 
 from bot.clock import Clock
+from bot.community.review_purchases import list_purchases
 from bot.config import Settings
 from bot.customers.profile import Profile
 from bot.i18n import Markup, html, lines, plain
@@ -18,6 +19,7 @@ from bot.shop.orders import get_order
 from bot.tickets.talks import ask_for_human, give_feedback
 from dialogs.order_bill import payment_line, sum_line
 from dialogs.order_rating import ratable_orders, rating_column
+from dialogs.review_states import Reviewing
 from dialogs.states import Asking, Order, Orders
 from dialogs.widgets import Block, Label, Notice, footer, started_with
 
@@ -33,6 +35,7 @@ async def about_getter(
     is_feedback, staffed = topic == "feedback", settings.staff_chat_id is not None
     rated = await ratable_orders(profile, settings, now=clock.now()) if is_feedback else []
     told = [html(profile.locale, f"asking-{topic}"), *_facts(order, profile)]
+    bought = await list_purchases(profile.customer_ids, limit=1) if is_feedback and profile.is_linked else ()
     if rated:
         told.append(html(profile.locale, "asking-feedback-rate"))
     told.append(html(profile.locale, f"asking-{topic}-team") if staffed else _elsewhere(profile, settings))
@@ -41,6 +44,7 @@ async def about_getter(
         "order": order is not None,
         "ask": plain(profile.locale, f"asking-{topic}-button") if staffed else "",
         "rated": rated,
+        "can_review": bool(bought),
         "others": profile.is_linked and not is_feedback,
     }
 
@@ -128,6 +132,7 @@ about_window = Window(
     Notice(),
     Block("text"),
     rating_column("rated"),
+    Start(Label("review-products-button"), id="review", state=Reviewing.list, when="can_review"),
     Button(Format("{ask}"), id="ask", on_click=on_ask, when="ask"),
     Button(Label("order-items-button"), id="items", on_click=on_items, when="order"),
     Button(Label("asking-others-button"), id="others", on_click=on_others, when="others"),

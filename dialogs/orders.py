@@ -26,6 +26,7 @@ from dialogs.order_declared import marks_of
 from dialogs.order_missing import missing_buttons, missing_parcels
 from dialogs.order_rating import rating_buttons, rating_state
 from dialogs.order_returns import return_buttons, return_doors
+from dialogs.order_reviews import may_review, review_button
 from dialogs.order_text import order_text
 from dialogs.states import Order, Orders, ProductCard, Returned, Timeline
 from dialogs.widgets import (
@@ -106,6 +107,7 @@ async def card_getter(
             "text": order_text(order, profile, given=doors["given"], declared=doors["declared"]),
             "has_parcels": bool(order.parcels),
             "rating": await rating_state(order, profile, now=clock.now(), settings=settings),
+            "can_review": await may_review(order, profile),
             "parcels": [_parcel_buttons(parcel, split=len(order.parcels) > 1, profile=profile) for parcel in offered],
         }
     )
@@ -193,6 +195,7 @@ card_window = Window(
     SwitchTo(Label("order-items-button"), id="items", state=Order.items),
     return_buttons(),
     rating_buttons(),
+    review_button(),
     helpful_row("order"),
     footer("order"),
     state=Order.card,

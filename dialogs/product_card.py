@@ -21,6 +21,7 @@ from bot.shop.facts import ProductFacts
 from bot.shop.products import get_product, has_stock
 from bot.shop.reading import web_address
 from bot.support.stock_wishes import Wish, find_wish, take_back, wish
+from dialogs.product_reviews import rating_buttons, rating_facts, reviews_window
 from dialogs.product_text import is_whole, product_text
 from dialogs.states import ProductCard
 from dialogs.widgets import (
@@ -49,9 +50,11 @@ async def card_getter(dialog_manager: DialogManager, profile: Profile, **_: Any)
     shown = min(current_page(dialog_manager), max(0, len(pictures) - 1))
     awaits = _awaits(awaited, profile)
     noticed = LONGEST_NOTICE if "notice" in started_with(dialog_manager) else 0
-    limit = (LONGEST_CAPTION if pictures else LONGEST_MESSAGE) - visible_length(awaits) - noticed - 2
-    return {
-        "text": lines([product_text(product, terms, profile, limit=limit), awaits], "\n\n"),
+    rating = await rating_facts(product.id, profile)
+    below = lines([rating["rating"], awaits], "\n\n")
+    limit = (LONGEST_CAPTION if pictures else LONGEST_MESSAGE) - visible_length(below) - noticed - 2
+    return rating | {
+        "text": lines([product_text(product, terms, profile, limit=limit), below], "\n\n"),
         "picture": pictures[shown] if pictures else None,
         "turns": list(_picture_turns(shown, len(pictures), profile)),
         "manual": web_address(product.manual_url),
@@ -118,6 +121,7 @@ card_window = Window(
     Block("text"),
     DynamicMedia("picture", when="picture"),
     page_buttons("picture"),
+    rating_buttons(),
     Button(Label("product-wish-button"), id="wait", on_click=on_wait, when="can_wait"),
     Button(Label("product-unwish-button"), id="wait_no_more", on_click=on_wait_no_more, when="waits"),
     SwitchTo(Label("product-facts-button"), id="facts", state=ProductCard.facts, when="more"),
@@ -138,4 +142,4 @@ facts_window = Window(
 
 
 def build() -> Dialog:
-    return Dialog(card_window, facts_window)
+    return Dialog(card_window, facts_window, reviews_window)

@@ -3,6 +3,7 @@
 from aiogram.fsm.state import State, StatesGroup
 
 from dialogs.offer_states import OF_OFFERS, OFFERS_TYPED
+from dialogs.review_states import Reviewing
 
 
 class Language(StatesGroup):
@@ -97,6 +98,7 @@ class Wishes(StatesGroup):
 class ProductCard(StatesGroup):
     card = State()
     facts = State()
+    reviews = State()
 
 
 class Settings(StatesGroup):
@@ -238,13 +240,11 @@ BEGUN = frozenset(
 # Screens that wait for typing; everywhere else typed text is a question.
 TYPING = frozenset(
     {
-        *(Linking.number, Linking.proof, Settings.zone_typed),
-        *ABOUT_ORDERS,
+        *(Linking.number, Linking.proof, Settings.zone_typed, Reviewing.words, *ABOUT_ORDERS),
         *(Writing.reply, Writing.note, Closing.words, Members.name, Members.number),
         *(Goodwill.code, Goodwill.confirm, FaqDesk.question, FaqDesk.phrases, FaqDesk.answer),
-        *(ReturnDesk.decline, ReturnDesk.label, ReturnDesk.loss, ReturnDesk.why, ReturnDesk.settle),
+        *(ReturnDesk.decline, ReturnDesk.label, ReturnDesk.loss, ReturnDesk.why, ReturnDesk.settle, ReturnDesk.ship),
         *(ReturnDesk.receive, ReturnDesk.check, ReturnDesk.late, ReturnDesk.late_why, ReturnDesk.topup),
-        ReturnDesk.ship,
         *OFFERS_TYPED,
     }
 )

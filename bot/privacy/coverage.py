@@ -183,6 +183,7 @@ COVERAGE = (
     ),
     Covered("community_group_answer", {"id": "chat"}, Delete()),
     Covered("community_join_request", {"chat_id": "chat"}, Delete(), untold="decided_by"),
+    Covered("community_review", {"chat_id": "chat", "customer_id": "customer"}, Delete()),
     Covered("outbox_push", {"chat_id": "chat", "customer_id": "customer"}, Delete(), untold="receipt"),
     Covered("outbox_slot", {"chat_id": "chat"}, Delete()),
     Covered(
@@ -201,6 +202,7 @@ ELSEWHERE = {
     "broadcast_recurring": "who of the staff switched it on; it stays with the campaigns",
     "broadcast_poll": "who of the staff wrote it; it stays with the poll",
     "community_contest": "who of the staff wrote it, and the seed of its draw; they stay with the contest",
+    "community_review_decision": "who of the staff let words be shown or not; stars and reason, no person",
     "support_faq": "who of the staff wrote an answer; it stays with the answer",
     "connector_inbox": "raw bodies as the platforms sent them: deleted 30 days after processing, else after 90",
     "connector_data_request": REQUEST + "; whom it names is emptied once done, a copy after 30 days",

@@ -114,6 +114,13 @@ RULES = (
         "performance of the contract, GDPR Art. 6(1)(b)",
     ),
     Rule(
+        "what customers say of products",
+        "community_review",
+        "changed_at < ?",
+        5,
+        "consent, GDPR Art. 6(1)(a)",
+    ),
+    Rule(
         "proof of withdrawn consents",
         "customer_consent",
         "withdrawn_at < ?",
