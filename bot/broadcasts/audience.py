@@ -12,8 +12,8 @@ from bot.broadcasts.matching import conditions
 from bot.broadcasts.rules import LASTS
 from bot.broadcasts.segments import Segment
 from bot.config import LOCALES, Settings
-from bot.outbox.budget import A_DAY, A_WEEK, IN_A_WEEK
-from bot.outbox.purposes import BUDGETED
+from bot.outbox.budget import A_DAY, A_WEEK, AFTER_PROBLEM, IN_A_WEEK
+from bot.outbox.purposes import BUDGETED, PROBLEMS
 from bot.shop.rows import Row, fetch
 
 HOLD = "hold_"
@@ -74,26 +74,35 @@ SELECT why, locale, country, count(*) AS number FROM (
   SELECT audience.locale, audience.country, CASE WHEN held IS NOT NULL THEN held
     ELSE 'hold_' || (SELECT min(hold.reason) {HOLDS}) END AS why FROM audience) AS judged
 GROUP BY why, locale, country"""  # noqa: S608  # ours
-# As budget.pause_at judges it when it begins: whom the contacts since then pause for beyond the end never get it.
+CONTACT, TROUBLE = (f"p.purpose IN {names}" for names in (BUDGETED, PROBLEMS))  # tuples print as SQL has them
+# As budget.pause_at judges it when it begins: whom it pauses for beyond the end (`at_end`) never gets it.
+SINCE = "sum(CASE WHEN {of} AND p.settled_at {since} ? THEN 1 ELSE 0 END)"
+PAUSES = {
+    name: ", ".join(
+        f"{SINCE.format(of=of, since=since)} AS {name}_{column}"
+        for column, of in (("day", CONTACT), ("week", CONTACT), ("trouble", TROUBLE))
+    )
+    for name, since in (("at_start", ">"), ("at_end", ">="))
+}
 CONTACTS = f"""
-SELECT sum(CASE WHEN never = 0 AND day > 0 THEN 1 ELSE 0 END) AS day,
-  sum(CASE WHEN never = 0 AND day = 0 AND week >= ? THEN 1 ELSE 0 END) AS week, sum(never) AS never FROM (
-  SELECT day, week, CASE WHEN end_day > 0 OR end_week >= ? THEN 1 ELSE 0 END AS never FROM (
-    SELECT count(*) AS week, sum(CASE WHEN p.settled_at > ? THEN 1 ELSE 0 END) AS day,
-      sum(CASE WHEN p.settled_at >= ? THEN 1 ELSE 0 END) AS end_day,
-      sum(CASE WHEN p.settled_at >= ? THEN 1 ELSE 0 END) AS end_week
+SELECT why, count(*) AS number FROM (
+  SELECT CASE WHEN at_end_day > 0 OR at_end_week >= {IN_A_WEEK} OR at_end_trouble > 0 THEN 'too_late'
+    WHEN at_start_day > 0 THEN 'contact_day' WHEN at_start_week >= {IN_A_WEEK} THEN 'contact_week'
+    WHEN at_start_trouble > 0 THEN 'after_problem' END AS why FROM (
+    SELECT {PAUSES["at_start"]}, {PAUSES["at_end"]}
     FROM audience JOIN outbox_push p ON p.chat_id = audience.chat_id
-    WHERE audience.held IS NULL AND p.settled_at > ? AND p.status = 'sent' AND p.purpose IN ?
+    WHERE audience.held IS NULL AND p.settled_at > ? AND p.status = 'sent' AND ({CONTACT} OR {TROUBLE})
       AND NOT EXISTS (SELECT 1 {HOLDS})
-    GROUP BY audience.chat_id) AS contacts) AS judged"""  # noqa: S608  # likewise
+    GROUP BY audience.chat_id) AS contacts) AS judged WHERE why IS NOT NULL GROUP BY why"""  # noqa: S608  # likewise
 
 
 @dataclass(frozen=True, slots=True)
 class Audience:
     """How many would get it now, by language and country (None: unknown); how many of the segment not, by reason.
 
-    `later` are among those who get it and will wait, since their contact budget is used up: `contact_day` and
-    `contact_week`; for `too_late` of the total it is used up until the offer has expired, so that they never get it.
+    `later` are among those who get it and will wait, since their contact budget is used up: `contact_day`,
+    `contact_week`, `after_problem`; for `too_late` of the total it is until the offer has expired, so that they never
+    get it.
     Reasons are codes whose plain words are `why-…`; a hold is `hold_…`.
     """
 
@@ -154,8 +163,8 @@ async def count_audience(
     counts = await fetch(query.text + COUNTS, *query.values, now)
     at = begins or now
     end = expires or at + LASTS
-    since = (at - A_DAY, end - A_DAY, end - A_WEEK, at - A_WEEK)
-    [contacts] = await fetch(query.text + CONTACTS, *query.values, IN_A_WEEK, IN_A_WEEK, *since, list(BUDGETED), now)
+    since = [moment - span for moment in (at, end) for span in (A_DAY, A_WEEK, AFTER_PROBLEM)]
+    contacts = await fetch(query.text + CONTACTS, *query.values, *since, at - A_WEEK, now)
     return _summed(counts, contacts)
 
 
@@ -212,7 +221,7 @@ def _locale(default: str) -> str:
     return f"CASE WHEN chosen IN ({ours}) THEN chosen{guesses} ELSE '{default}' END"
 
 
-def _summed(counts: Sequence[Row], contacts: Row) -> Audience:
+def _summed(counts: Sequence[Row], contacts: Sequence[Row]) -> Audience:
     by_locale, by_country, withheld = dict[str, int](), dict[str | None, int](), dict[str, int]()
     for row in counts:
         number = int(row["number"])
@@ -221,12 +230,12 @@ def _summed(counts: Sequence[Row], contacts: Row) -> Audience:
             continue
         by_locale[row["locale"]] = by_locale.get(row["locale"], 0) + number
         by_country[row["country"]] = by_country.get(row["country"], 0) + number
-    later = {"contact_day": int(contacts["day"] or 0), "contact_week": int(contacts["week"] or 0)}
+    paused = {row["why"]: int(row["number"]) for row in contacts}
     return Audience(
         total=sum(by_locale.values()),
         by_locale=by_locale,
         by_country=by_country,
         withheld=withheld,
-        later={why: number for why, number in later.items() if number},
-        too_late=int(contacts["never"] or 0),
+        too_late=paused.pop("too_late", 0),
+        later=paused,
     )

@@ -40,8 +40,8 @@ finding-rest_too_long = { $number ->
    *[other] {$number} Personen bekommen es nie: Das Angebot läuft vor dem Ende ihrer Ruhezeiten ab.
 }
 finding-budget_too_long = { $number ->
-    [one] Eine Person bekommt es nie: Das Angebot läuft ab, ehe sie wieder Werbung bekommen darf (eine Nachricht in 24 Stunden, drei in sieben Tagen).
-   *[other] {$number} Personen bekommen es nie: Das Angebot läuft ab, ehe sie wieder Werbung bekommen dürfen (eine Nachricht in 24 Stunden, drei in sieben Tagen).
+    [one] Eine Person bekommt es nie: Das Angebot läuft ab, ehe sie wieder Werbung bekommen darf (eine Nachricht in 24 Stunden, drei in sieben Tagen, keine gleich nach Ärger mit einem Paket).
+   *[other] {$number} Personen bekommen es nie: Das Angebot läuft ab, ehe sie wieder Werbung bekommen dürfen (eine Nachricht in 24 Stunden, drei in sieben Tagen, keine gleich nach Ärger mit einem Paket).
 }
 finding-untested = Noch kein Test verschickt: {$languages}. „Vorschau“ sendet ihn an Sie.
 finding-changed_since_test = Seit dem letzten Test geändert: {$languages}.

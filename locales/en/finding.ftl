@@ -40,8 +40,8 @@ finding-rest_too_long = { $number ->
    *[other] {$number} people never get it: the offer expires before their quiet hours end.
 }
 finding-budget_too_long = { $number ->
-    [one] One person never gets it: the offer expires before they may be sent advertising again (one message in 24 hours, three in seven days).
-   *[other] {$number} people never get it: the offer expires before they may be sent advertising again (one message in 24 hours, three in seven days).
+    [one] One person never gets it: the offer expires before they may be sent advertising again (one message in 24 hours, three in seven days, none right after trouble with a parcel).
+   *[other] {$number} people never get it: the offer expires before they may be sent advertising again (one message in 24 hours, three in seven days, none right after trouble with a parcel).
 }
 finding-untested = No test sent yet: {$languages}. “Preview” sends one to you.
 finding-changed_since_test = Changed since the last test: {$languages}.

@@ -45,9 +45,9 @@ finding-rest_too_long = { $number ->
    *[other] {$number} personnes ne la recevront jamais : l’offre expire avant la fin de leurs heures calmes.
 }
 finding-budget_too_long = { $number ->
-    [one] {$number} personne ne la recevra jamais : l’offre expire avant qu’elle puisse de nouveau recevoir de la publicité (un message en 24 heures, trois en sept jours).
-    [many] {$number} de personnes ne la recevront jamais : l’offre expire avant qu’elles puissent de nouveau recevoir de la publicité (un message en 24 heures, trois en sept jours).
-   *[other] {$number} personnes ne la recevront jamais : l’offre expire avant qu’elles puissent de nouveau recevoir de la publicité (un message en 24 heures, trois en sept jours).
+    [one] {$number} personne ne la recevra jamais : l’offre expire avant qu’elle puisse de nouveau recevoir de la publicité (un message en 24 heures, trois en sept jours, aucun juste après un problème de colis).
+    [many] {$number} de personnes ne la recevront jamais : l’offre expire avant qu’elles puissent de nouveau recevoir de la publicité (un message en 24 heures, trois en sept jours, aucun juste après un problème de colis).
+   *[other] {$number} personnes ne la recevront jamais : l’offre expire avant qu’elles puissent de nouveau recevoir de la publicité (un message en 24 heures, trois en sept jours, aucun juste après un problème de colis).
 }
 finding-untested = Aucun essai envoyé encore : {$languages}. « Aperçu » vous en envoie un.
 finding-changed_since_test = Modifié depuis le dernier essai : {$languages}.

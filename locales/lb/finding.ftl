@@ -40,8 +40,8 @@ finding-rest_too_long = { $number ->
    *[other] {$number} Persoune kréien et ni: D’Offer leeft virum Enn vun hire Rouzäiten of.
 }
 finding-budget_too_long = { $number ->
-    [one] Eng Persoun kritt et ni: D’Offer leeft of, ier si nees Reklamm däerf kréien (eng Noriicht a 24 Stonnen, dräi a siwen Deeg).
-   *[other] {$number} Persoune kréien et ni: D’Offer leeft of, ier si nees Reklamm däerfe kréien (eng Noriicht a 24 Stonnen, dräi a siwen Deeg).
+    [one] Eng Persoun kritt et ni: D’Offer leeft of, ier si nees Reklamm däerf kréien (eng Noriicht a 24 Stonnen, dräi a siwen Deeg, keng direkt no Ierger mat engem Pak).
+   *[other] {$number} Persoune kréien et ni: D’Offer leeft of, ier si nees Reklamm däerfe kréien (eng Noriicht a 24 Stonnen, dräi a siwen Deeg, keng direkt no Ierger mat engem Pak).
 }
 finding-untested = Nach keen Test geschéckt: {$languages}. „Virschau“ schéckt Iech een.
 finding-changed_since_test = Zënter dem leschten Test geännert: {$languages}.

@@ -104,36 +104,39 @@ async def test_the_breakdown_says_who_is_left_alone_and_who_will_have_to_wait(se
 async def test_whose_budget_frees_only_after_the_end_is_told_to_get_nothing_and_gets_nothing(
     settings: Settings,
 ) -> None:
-    """One had a message an hour ago, one three in six days, one has trouble as well, and one has had nothing."""
-    for chat_id in (1, 2, 4):
+    """An offer an hour ago, three in six days, a hold as well, nothing, and trouble an hour ago."""
+    for chat_id in (1, 2, 4, 5):
         await a_fan(chat_id)
     troubled = await a_fan(3)
     for hours in (6 * 24, 4 * 24, 2 * 24):
         await _contact(2, NOON - timedelta(hours=hours))
     for chat_id in (1, 3):
         await _contact(chat_id, NOON - timedelta(hours=1))
+    await _contact(5, NOON - timedelta(hours=1), "problem")
     await open_hold(troubled.id, reason="late", subject="shipment:1", now=NOON)
 
     async def told(**when: Any) -> tuple[int, int, dict[str, int]]:
         found = await count_audience(EVERYBODY, settings=settings, now=NOON, **when)
         return found.total, found.too_late, found.later
 
-    assert await told() == (3, 0, {"contact_day": 1, "contact_week": 1})
-    assert await told(expires=NOON + timedelta(hours=22)) == (3, 2, {})
-    assert await told(expires=NOON + timedelta(hours=23, minutes=1)) == (3, 1, {"contact_day": 1})
-    assert await told(expires=NOON + timedelta(hours=25)) == (3, 0, {"contact_day": 1, "contact_week": 1})
-    assert await told(begins=NOON + DAY, expires=NOON + 2 * DAY) == (3, 0, {})
+    trouble, day, week = {"after_problem": 1}, {"contact_day": 1}, {"contact_week": 1}
+    assert await told() == (4, 0, trouble | day | week)
+    assert await told(expires=NOON + timedelta(hours=11)) == (4, 3, {})
+    assert await told(expires=NOON + timedelta(hours=22)) == (4, 2, trouble)
+    assert await told(expires=NOON + timedelta(hours=23, minutes=1)) == (4, 1, trouble | day)
+    assert await told(expires=NOON + timedelta(hours=25)) == (4, 0, trouble | day | week)
+    assert await told(begins=NOON + DAY, expires=NOON + 2 * DAY) == (4, 0, {})
 
     campaign_id = await started(settings, expires_at=NOON + timedelta(hours=22))
-    for hours in (0, 21, 23):
+    for hours in (0, 20, 21, 23):
         await rounds(settings, Postman(), now=NOON + timedelta(hours=hours))
     came = await results(campaign_id)
-    assert (came.audience, came.delivered, came.withheld) == (4, 1, {"expired": 2, "hold_late": 1})
+    assert (came.audience, came.delivered, came.withheld) == (5, 2, {"expired": 2, "hold_late": 1})
 
 
-async def _contact(chat_id: int, at: datetime) -> None:
+async def _contact(chat_id: int, at: datetime, purpose: str = "survey") -> None:
     await Push.create(
-        once=f"{chat_id}:{at}", chat_id=chat_id, purpose="survey", urgency=3, method="sendMessage", params={},
+        once=f"{chat_id}:{at}", chat_id=chat_id, purpose=purpose, urgency=3, method="sendMessage", params={},
         due_at=at, created_at=at, status="sent", settled_at=at,
     )  # fmt: skip
 
