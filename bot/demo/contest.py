@@ -1,4 +1,4 @@
-"""The contest that runs in the demo's channel: its followers take part, and so may whoever visits."""
+"""The contest that runs in the demo's channel: some customers take part, and so may whoever visits."""
 
 import tomllib
 from datetime import datetime, timedelta
@@ -7,8 +7,9 @@ from bot.community.contest_entries import enter
 from bot.community.contest_news import launch, put_up
 from bot.community.contests import arrange, create_contest, list_contests, write
 from bot.config import LOCALES, Settings
-from bot.demo.content import SHOP
-from bot.demo.offers import FIRST_FOLLOWER, find_marketer
+from bot.demo.content import SHOP, list_seats
+from bot.demo.facts import Seat
+from bot.demo.offers import find_marketer
 
 
 async def run_contest(settings: Settings, *, opened_at: datetime, now: datetime) -> None:
@@ -31,6 +32,12 @@ async def run_contest(settings: Settings, *, opened_at: datetime, now: datetime)
             await write(contest_id, locale, part, text)
     await arrange(contest_id, deadline=opened_at + timedelta(days=told["days"]), winners=told["winners"])
     await launch(contest_id, by=marketer.id, settings=settings, now=opened_at)
-    for number in range(told["followers"]):
-        locale = LOCALES[number % len(LOCALES)]
-        await enter(contest_id, FIRST_FOLLOWER + number, locale=locale, settings=settings, now=opened_at)
+    for seat in _takers():
+        await enter(contest_id, seat.id, locale=seat.language, settings=settings, now=opened_at)
+
+
+def _takers() -> list[Seat]:
+    """Everybody but the first of each language, whose seat a visitor takes; whoever wins is there to be told."""
+    seats = list_seats()
+    firsts = {seat.language: seat.id for seat in reversed(seats)}
+    return [seat for seat in seats if seat.id not in firsts.values()]

@@ -10,6 +10,7 @@ from bot.community.contest_export import describe_draw
 from bot.community.contests import list_contests
 from bot.config import LOCALES, Settings
 from bot.conversations.account import remember_account
+from bot.demo.content import list_seats
 from bot.demo.contest import run_contest
 from bot.demo.room import CHANNEL_ID
 from bot.demo.seeding import open_shop
@@ -26,7 +27,7 @@ async def test_a_contest_runs_is_put_up_again_at_a_restart_and_is_drawn(database
     await run_contest(settings, opened_at=MORNING, now=MORNING)
 
     [contest] = await list_contests()
-    assert (contest.status, contest.locales, await count_entries(contest.id)) == ("open", LOCALES, 9)
+    assert (contest.status, contest.locales, await count_entries(contest.id)) == ("open", LOCALES, 3)
     later = MORNING + timedelta(hours=5)
     await run_contest(settings, opened_at=MORNING, now=later)
     assert await Push.filter(chat_id=CHANNEL_ID, status="waiting").count() == 1
@@ -34,3 +35,6 @@ async def test_a_contest_runs_is_put_up_again_at_a_restart_and_is_drawn(database
     await mind_contests(settings, now=MORNING + timedelta(days=4))
     told = await describe_draw(contest.id)
     assert (len(told["places"]), list(verify_draw.faults(told))) == (2, [])
+    winners = [push.chat_id for push in await Push.filter(purpose="prize")]
+    assert {seat.first_name.split()[0] for seat in list_seats() if seat.id in winners} < {"Ben", "Oliver", "Rita"}
+    assert len(winners) == 2, "all of them sit there to be told"
