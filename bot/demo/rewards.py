@@ -1,4 +1,4 @@
-"""What the demo shop gives for points, and who has exchanged some before it opened."""
+"""What the demo shop gives for points, who stands on a tier, and who has exchanged some before it opened."""
 
 import tomllib
 from datetime import datetime, timedelta
@@ -6,11 +6,14 @@ from datetime import datetime, timedelta
 from bot.demo.content import SHOP
 from bot.loyalty.ledger import book
 from bot.loyalty.rewards import exchange, offer
-from bot.shop.models import Order
+from bot.shop.models import Customer, Order
 
 REWARDS = SHOP / "rewards.toml"
 BUYER, POINTS = "7200000000703", 220
 AGO = timedelta(days=2)
+# Of an order of last spring, which the shop's data do not reach back to: enough for silver, and a way to go to gold.
+EARLIER = {"7200000000701": 180, BUYER: 120, "7200000000705": 95, "7200000000706": 260}
+EARLIER_NUMBER, LONG_AGO = "871", timedelta(days=200)
 
 
 async def fill_in_rewards(now: datetime) -> None:
@@ -31,3 +34,16 @@ async def fill_in_rewards(now: datetime) -> None:
     )
     if given:
         await exchange([order.customer_id], "five", points=100, serial=0, now=at)
+
+
+async def fill_in_tiers(now: datetime) -> None:
+    """One customer of each language has earned a tier before the demo opened; a second time changes nothing."""
+    for customer in await Customer.filter(external_id__in=tuple(EARLIER)):
+        await book(
+            *(customer.id, EARLIER[customer.external_id or ""]),
+            kind="purchase",
+            source=f"demo:earlier:{customer.id}",
+            reason="purchase",
+            values={"number": EARLIER_NUMBER},
+            now=now - LONG_AGO,
+        )

@@ -21,7 +21,7 @@ from bot.demo.models import DemoWorld
 from bot.demo.past import past_lines
 from bot.demo.place import THE_ONE
 from bot.demo.referrals import fill_in_invitation, fill_in_rules
-from bot.demo.rewards import fill_in_rewards
+from bot.demo.rewards import fill_in_rewards, fill_in_tiers
 from bot.errors import OperatorError
 from bot.shop.models import Order, Product
 from bot.staff.roles import Role, appoint
@@ -46,6 +46,7 @@ async def _seed(opening: Opening, now: datetime) -> None:
     await fill_in(now)
     await fill_in_rules(now)
     await fill_in_rewards(now)
+    await fill_in_tiers(now)
     await fill_in_invitation(now)
     await _finish(opening, now)
 

@@ -12,6 +12,7 @@ from bot.demo.story import tell_story
 from bot.loyalty.inviting import progress_of
 from bot.loyalty.ledger import balance_of
 from bot.loyalty.programme import current_rules
+from bot.loyalty.standing import standing_of
 from bot.outbox.models import Push
 from bot.returns.referring import mind_referrals
 from bot.shop.models import Customer
@@ -40,3 +41,15 @@ async def test_whoever_came_by_emmas_link_gets_a_parcel_and_both_get_points(data
     told = await progress_of([inviter])
     assert (told.pending, told.counted, told.counted_points) == (0, 1, 100)
     assert not await Push.filter(chat_id=nina.id).exists(), "she has stopped the bot"
+
+
+async def test_a_customer_of_each_language_stands_on_a_tier_with_a_way_to_the_next(database: Settings) -> None:
+    for _ in range(2):
+        await open_shop(now=NOW, zone=BERLIN, pages=PAGES)
+    rules = await current_rules()
+    for name in ("Anna", "Emma", "Chloé", "Luc"):
+        [seat] = [each for each in list_seats() if each.first_name.startswith(name)]
+        customer = await Customer.get(external_id=seat.customer)
+        stands = await standing_of([customer.id], rules=rules, now=NOW)
+        assert (stands.tier and stands.tier.key, stands.next and stands.next.key) == ("silver", "gold"), name
+        assert 0 < stands.missing < 500
