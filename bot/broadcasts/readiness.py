@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from bot.broadcasts.audience import Audience, count_audience
 from bot.broadcasts.buttons import Button
 from bot.broadcasts.campaigns import CampaignFacts, list_campaigns
+from bot.broadcasts.models import Campaign
 from bot.broadcasts.preflight import Finding, OtherSend, Surroundings, findings
 from bot.broadcasts.resting import reached_at
 from bot.broadcasts.rules import Status, starts_at
@@ -22,6 +23,7 @@ NOT_ABOUT_TEMPLATES = frozenset(
     {"audience_empty", "no_time", "time_past", "expires_before", "expires_during", "overlap"}
     | {"rest", "rest_too_long", "budget_too_long"}
 )
+MOST = 1_000
 UNDER_WAY = (Status.SCHEDULED, Status.RUNNING, Status.PAUSED)
 
 
@@ -63,14 +65,13 @@ async def count_readers(
 
 
 async def _others(now: datetime) -> tuple[OtherSend, ...]:
-    """Campaigns that will start, are under way, or were until yesterday."""
+    """Campaigns that will start, are under way and reach people at this moment, or did until yesterday."""
     sends = []
-    for other in await list_campaigns(statuses=(*UNDER_WAY, Status.FINISHED), kind="customers"):
+    for other in await list_campaigns(statuses=UNDER_WAY, kind="customers", limit=MOST):
         planned = starts_at(other.when_kind, send_at=other.send_at, on=other.local_on, at=other.local_at)
-        at = other.started_at or planned
-        if at and (other.status is not Status.FINISHED or (other.finished_at or at) > now - LATELY):
-            sends.append(OtherSend(other.id, other.title, at))
-    return tuple(sends)
+        sends.append(OtherSend(other.id, other.title, planned or now if other.started_at is None else now))
+    over = Campaign.filter(status=Status.FINISHED, kind="customers", finished_at__gt=now - LATELY).order_by("-id")
+    return (*sends, *[OtherSend(*row) for row in await over.values_list("id", "title", "finished_at")])
 
 
 async def _unknown(buttons: tuple[Button, ...]) -> frozenset[str]:

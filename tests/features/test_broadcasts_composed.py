@@ -1,5 +1,6 @@
 """What a campaign becomes while it is composed: who may approve it, copies, taken back, thrown away, in time or not."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -7,6 +8,8 @@ import pytest
 
 from bot.broadcasts.campaigns import approve, duplicate, edit, get_campaign
 from bot.broadcasts.cards import ask_approval
+from bot.broadcasts.models import Campaign
+from bot.broadcasts.readiness import preflight
 from bot.broadcasts.rules import OwnApprovalError, Status, WrongStatusError
 from bot.broadcasts.running import cancel, schedule, start, unschedule
 from bot.config import Settings
@@ -17,6 +20,7 @@ from tests.support.postman import NOON, Postman
 
 pytestmark = pytest.mark.usefixtures("database")
 THIRD = 93
+DAY = timedelta(days=1)
 LATER = NOON + timedelta(hours=1)
 TIMED: dict[str, Any] = {"when_kind": "at", "send_at": LATER, "expires_at": LATER + timedelta(days=1)}
 
@@ -85,3 +89,28 @@ async def test_a_copy_has_no_time_and_no_end_of_its_own_and_leaves_what_it_copie
     assert (before.title, copy.title, again.title) == ("Socken", "Socken (2)", "Socken (3)")
     await edit(copy.id, version=copy.version, by=APPROVER, now=NOON, texts={"de": "Anderes"}, media=[])
     assert await get_campaign(source) == before
+
+
+async def test_an_offer_that_reaches_people_at_this_moment_or_was_planned_long_ago_is_told(settings: Settings) -> None:
+    await a_fan(1, time_zone="America/New_York")
+    planned = await a_campaign("Geplant", when_kind="at", send_at=NOON + 4 * DAY)
+    await schedule(planned, by=MARKETER, settings=settings, now=NOON)
+    waits = await a_campaign("Wartet")
+    await start(waits, by=MARKETER, settings=settings, now=NOON)
+    for number in range(51):
+        await Campaign.filter(id=await a_campaign(f"Alt {number}")).update(status=Status.FINISHED, finished_at=NOON)
+    draft = await get_campaign(await a_campaign())
+
+    async def met(**times: Any) -> set[Any]:
+        found, _ = await preflight(replace(draft, **times), settings=settings, now=NOON + 3 * DAY)
+        return {each.values["title"] for each in found if each.code == "overlap"}
+
+    assert await met() == {"Wartet"}
+    assert await met(when_kind="at", send_at=NOON + 4.5 * DAY) == {"Geplant"}
+    await ended_an_hour_ago(waits)
+    assert await met() == {"Wartet"}  # an hour ago it still reached somebody
+
+
+async def ended_an_hour_ago(campaign_id: int) -> None:
+    ended = NOON + 3 * DAY - timedelta(hours=1)
+    await Campaign.filter(id=campaign_id).update(status=Status.FINISHED, finished_at=ended)
