@@ -1,7 +1,7 @@
 """Writing a campaign: drafts, their texts and buttons, copies of them, and who has approved which version."""
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Literal, Unpack
 
@@ -148,7 +148,10 @@ async def _edit(
 
 @unit_of_work
 async def duplicate(campaign_id: int, *, author_id: int | None, now: datetime, title: str | None = None) -> int:
-    """A new draft that says the same to the same segment, without its times and its approval; its id."""
+    """A new draft that says the same to the same segment, without its times and its approval; its id.
+
+    What once sent itself is by hand from then on.
+    """
     source = await get_campaign(campaign_id)
     taken = await Campaign.all().values_list("title", flat=True)
     return await _copy(
@@ -210,7 +213,7 @@ def new_button_id() -> str:
 
 async def _copy(source: CampaignFacts, *, author_id: int | None, now: datetime, title: str) -> int:
     copy = await create(
-        title, author_id=author_id, now=now, kind=source.kind, origin=source.origin, segment=source.segment,
+        title, author_id=author_id, now=now, kind=source.kind, segment=replace(source.segment, not_had=None),
         texts=source.texts, missing=source.missing, silent=source.silent, pin=source.pin, labelled=source.labelled,
         never_twice=source.never_twice, reduction=source.reduction, media=list(source.media),
         buttons=list(source.buttons), progress_chat_id=author_id,

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.broadcasts.automatic import list_automatic, mind_automatic, switch_off, switch_on
-from bot.broadcasts.campaigns import edit, get_campaign, list_campaigns
+from bot.broadcasts.campaigns import duplicate, edit, get_campaign, list_campaigns
 from bot.broadcasts.models import Recipient
 from bot.broadcasts.rules import ChangedMeanwhileError, NotReadyError, Status, WrongStatusError
 from bot.broadcasts.running import cancel, start
@@ -49,6 +49,9 @@ async def test_who_is_missed_for_long_hears_of_it_once_and_others_do_not(databas
     assert [call.chat_id for call in postman.calls] == [ANNA]
     [copy] = [each for each in await list_campaigns() if each.origin == "winback"]
     assert (copy.status, copy.frozen) == (Status.FINISHED, 1)
+
+    by_hand = await get_campaign(await duplicate(copy.id, author_id=MARKETER, now=NOON))
+    assert (by_hand.origin, by_hand.segment.not_had) == (None, None)  # counted on its own, and to whom its card says
 
 
 async def test_an_edit_of_the_template_sends_nothing_again(database: Settings) -> None:
