@@ -36,6 +36,7 @@ async def how_text(profile: Profile, settings: Settings, now: datetime) -> Marku
     told += [_week(each, profile) for each in _weeks(rules, now.astimezone(profile.tz).date())]
     told += [html(locale, "points-how-pending")] if any(rules.rates.values()) else []
     told += [html(locale, "points-how-survey", count=survey)] if survey else []
+    told += [html(locale, "points-how-review", count=rules.per_review)] if rules.per_review else []
     expiry = "points-how-expiry" if rules.valid_months else "points-how-forever"
     told.append(html(locale, expiry, count=rules.valid_months) if rules.valid_months else html(locale, expiry))
     tiers = [_tier(tier, profile) for tier in rules.tiers]

@@ -8,7 +8,9 @@ from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Column, Group, SwitchTo
 
+from bot.clock import Clock
 from bot.community.review_cards import star_signs
+from bot.community.review_points import find_reward, points_for_review
 from bot.community.review_purchases import find_purchase, list_purchases
 from bot.community.reviews import MOST_STARS, MOST_WORDS, OwnReview, find_review, rate, remove, write
 from bot.customers.profile import Profile
@@ -53,7 +55,7 @@ async def list_getter(dialog_manager: DialogManager, profile: Profile, **_: Any)
     }
 
 
-async def card_getter(dialog_manager: DialogManager, profile: Profile, **_: Any) -> dict[str, Any]:
+async def card_getter(dialog_manager: DialogManager, profile: Profile, clock: Clock, **_: Any) -> dict[str, Any]:
     product_id, locale = started_with(dialog_manager).get("product_id", 0), profile.locale
     product, purchase = await get_product(product_id), await find_purchase(product_id, profile.customer_ids)
     review = await find_review(product_id, profile.customer_ids)
@@ -62,7 +64,7 @@ async def card_getter(dialog_manager: DialogManager, profile: Profile, **_: Any)
     told = [html(locale, "review-title", product=name)]
     told.append(_own(review, profile) if review else html(locale, "review-ask" if may else "review-not-bought"))
     if may:
-        told.append(html(locale, "review-terms"))
+        told.append(lines([html(locale, "review-terms"), await _points(review, product_id, profile, clock)]))
     return {
         "text": lines(told, "\n\n"),
         "stars": [
@@ -75,6 +77,21 @@ async def card_getter(dialog_manager: DialogManager, profile: Profile, **_: Any)
         "has_words": bool(review and review.words),
         "has_none": review is not None and not review.words,
     }
+
+
+async def _points(review: OwnReview | None, product_id: int, profile: Profile, clock: Clock) -> Markup:
+    """What a review brings, before it and after it; nothing where the shop gives nothing."""
+    locale, now = profile.locale, clock.now()
+    if review is None:
+        points = await points_for_review()
+        return html(locale, "review-points", count=points) if points else Markup()
+    reward = await find_reward(review.customer_id, product_id, now=now)
+    if reward is None:
+        return Markup()
+    if reward.pending_until:
+        day = reward.pending_until.astimezone(profile.tz).date()
+        return html(locale, "review-points-pending", count=reward.points, day=day)
+    return html(locale, "review-points-given", count=reward.points)
 
 
 def _own(review: OwnReview, profile: Profile) -> Markup:
@@ -100,6 +117,7 @@ async def on_stars(callback: CallbackQuery, _: Any, manager: DialogManager, star
             chat_id=profile.chat_id,
             customer_ids=profile.customer_ids,
             locale=profile.locale,
+            settings=given["settings"],
             now=given["clock"].now(),
         )
     except CustomerError as refusal:

@@ -37,7 +37,12 @@ async def open_review(callback: CallbackQuery, callback_data: OpenReview, dialog
 
 
 async def give_stars(
-    callback: CallbackQuery, callback_data: GiveStars, dialog_manager: DialogManager, profile: Profile, clock: Clock
+    callback: CallbackQuery,
+    callback_data: GiveStars,
+    dialog_manager: DialogManager,
+    profile: Profile,
+    settings: Settings,
+    clock: Clock,
 ) -> None:
     """The tap that is the review; words can follow on the screen that comes."""
     try:
@@ -47,6 +52,7 @@ async def give_stars(
             chat_id=profile.chat_id,
             customer_ids=profile.customer_ids,
             locale=profile.locale,
+            settings=settings,
             now=clock.now(),
         )
     except CustomerError as refusal:

@@ -67,6 +67,8 @@ def _sentences(facts: Json) -> Iterable[str]:
     for each in facts["multiplied"]:
         yield f"What is ordered from {each['first']} to {each['last']} earns {each['times']} times as much."
     yield f"An answer to a survey earns {facts['per_survey']}, whatever it is, unless the survey says otherwise."
+    if facts["per_review"]:
+        yield f"A review of a bought product earns {facts['per_review']}, the same for one star and for five."
     months, days = facts["valid_months"], " and ".join(map(str, facts["warn_days"]))
     warned = f"; who agreed to offers is warned {days} days before" if days else ""
     yield f"Points expire {months} months after they count{warned}." if months else "Points never expire."

@@ -5,6 +5,7 @@ from datetime import datetime
 from bot.callbacks.reviews import OpenReview
 from bot.community.review_cards import REASONS, Reason, star_signs
 from bot.community.review_models import Review
+from bot.community.review_points import restore, withdraw
 from bot.config import LOCALES, Settings
 from bot.db import unit_of_work
 from bot.errors import NotFoundError
@@ -44,6 +45,11 @@ async def decide(
     if not await change(DECIDED, verdict, why, review_id, version):
         return None
     review = await Review.get(id=review_id)
+    about = (review.customer_id, review.product_id)
+    if why == "fake":
+        await withdraw(*about, why="fake", now=now)
+    else:
+        await restore(*about, now=now)
     await change(KEPT, review_id, version, review.stars, verdict, why, staff_id, now)
     await record(staff_id, f"review_{verdict}", f"customer:{review.customer_id}", now=now, detail={"review": review_id})
     await _tell_author(review, settings, now)

@@ -7,6 +7,7 @@ from datetime import datetime
 import structlog
 
 from bot.community.review_cards import show_to_staff
+from bot.community.review_points import TAKEN_BACK_WITHIN, reward, withdraw
 from bot.community.review_purchases import find_purchase
 from bot.config import Locale, Settings
 from bot.db import unit_of_work
@@ -64,15 +65,26 @@ async def find_review(product_id: int, customer_ids: Sequence[int]) -> OwnReview
 
 @unit_of_work
 async def rate(
-    product_id: int, stars: int, *, chat_id: int, customer_ids: Sequence[int], locale: Locale, now: datetime
+    product_id: int,
+    stars: int,
+    *,
+    chat_id: int,
+    customer_ids: Sequence[int],
+    locale: Locale,
+    settings: Settings,
+    now: datetime,
 ) -> OwnReview:
-    """Give or change the stars, which count at once; NotBoughtError for what was not bought and delivered."""
+    """Give or change the stars, which count at once; NotBoughtError for what was not bought and delivered.
+
+    The first ones earn the points of a review, however many stars they are.
+    """
     if not 1 <= stars <= MOST_STARS:
         raise NotBoughtError
     purchase = await find_purchase(product_id, customer_ids)
     if purchase is None:
         raise NotBoughtError
     before = await _own(product_id, customer_ids, lock=True)
+    is_new = before is None
     if before is None:
         who = [product_id, purchase.customer_id, chat_id, purchase.order_id]
         await change(INSERT, *who, stars, locale, now, now)
@@ -80,6 +92,8 @@ async def rate(
     if before is None:
         raise NotBoughtError
     await change(STARS, stars, chat_id, locale, before["id"])
+    if is_new:
+        await reward(purchase, before["customer_id"], locale=locale, settings=settings, now=now)
     log.info("product rated", review=before["id"])
     return _review(before | {"stars": stars})
 
@@ -112,12 +126,14 @@ async def write(
 
 
 @unit_of_work
-async def remove(product_id: int, *, customer_ids: Sequence[int], now: datetime) -> bool:  # noqa: ARG001  # points
-    """Take the review away, stars and all; False where there is none."""
+async def remove(product_id: int, *, customer_ids: Sequence[int], now: datetime) -> bool:
+    """Take the review away, stars and all, within 30 days with its points; False where there is none."""
     row = await _own(product_id, customer_ids, lock=True)
     if row is None:
         return False
     await change(REMOVED, row["id"])
+    if now - (moment(row["given_at"]) or now) < TAKEN_BACK_WITHIN:
+        await withdraw(row["customer_id"], product_id, why="removed", now=now)
     log.info("review removed", review=row["id"])
     return True
 

@@ -32,6 +32,12 @@ SELECT e.customer_id, e.points, e.source, e.rate, e.available_at,
   (SELECT count(*) FROM loyalty_entry c WHERE c.order_id = e.order_id AND c.kind = 'clawback'
     AND substr(c.source, 1, length(e.source) + 10) = 'clawback:' || e.source || '|') AS times
 FROM loyalty_entry e WHERE e.order_id = ? AND e.source LIKE 'order:%' AND e.points > 0 ORDER BY e.id"""
+EARNED_FROM = """
+SELECT e.customer_id, e.points, e.source, e.rate, e.available_at, coalesce(-sum(c.points), 0) AS taken,
+  count(c.id) AS times
+FROM loyalty_entry e LEFT JOIN loyalty_entry c ON c.customer_id = e.customer_id AND c.kind = 'clawback'
+  AND substr(c.source, 1, length(e.source) + 10) = 'clawback:' || e.source || '|'
+WHERE e.source = ? GROUP BY e.id, e.customer_id, e.points, e.source, e.rate, e.available_at"""
 BY_SOURCE = """
 SELECT points, kind, reason, details, order_id, available_at, created_at FROM loyalty_entry WHERE source = ?"""
 
@@ -146,14 +152,13 @@ class Earned:
 
 async def earned_by(order_id: int) -> tuple[Earned, ...]:
     """What the order earned; what was given for an answer or as an apology is not earned by buying."""
-    return tuple(
-        Earned(
-            *(row["customer_id"], row["points"], row["source"], amount(row["rate"]), moment(row["available_at"])),
-            taken=int(row["taken"]),
-            times=row["times"],
-        )
-        for row in await fetch(EARNED, order_id)
-    )
+    return tuple(_earned(row) for row in await fetch(EARNED, order_id))
+
+
+async def earned_from(source: str) -> Earned | None:
+    """What one booking gave that no order earned, and how much of it was taken back."""
+    rows = await fetch(EARNED_FROM, source)
+    return _earned(rows[0]) if rows else None
 
 
 @unit_of_work
@@ -195,6 +200,14 @@ async def find_entry(source: str) -> Entry | None:
     """What was booked for a source; None: nothing."""
     rows = await fetch(BY_SOURCE, source)
     return _entry(rows[0]) if rows else None
+
+
+def _earned(row: dict[str, Any]) -> Earned:
+    return Earned(
+        *(row["customer_id"], row["points"], row["source"], amount(row["rate"]), moment(row["available_at"])),
+        taken=int(row["taken"]),
+        times=row["times"],
+    )
 
 
 def _entry(row: dict[str, Any]) -> Entry:

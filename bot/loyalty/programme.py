@@ -61,6 +61,7 @@ async def describe_rules() -> dict[str, Any]:
         "imported_at": iso(newest["imported_at"]) if newest and rules.version else None,
         "rates": {currency: str(rate) for currency, rate in rules.rates.items()},
         "per_survey": rules.per_survey,
+        "per_review": rules.per_review,
         "valid_months": rules.valid_months,
         "warn_days": list(rules.warn_days),
         "multiplied": [

@@ -48,6 +48,7 @@ class Rules:
 
     rates: Mapping[str, Decimal] = field(default_factory=dict)
     per_survey: int | None = None
+    per_review: int = 0
     valid_months: int = 0
     warn_days: tuple[int, ...] = (30, 7)
     multiplied: tuple[Multiplied, ...] = ()

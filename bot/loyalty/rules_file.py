@@ -61,6 +61,7 @@ class _Earning(_Table):
     per_euro: Rate = "0"
     currencies: dict[Currency, Rate] = {}
     per_survey: Points | None = None
+    per_review: Points = 0
 
 
 class _Validity(_Table):
@@ -178,6 +179,7 @@ def read_rules(content: Mapping[str, Any], *, file: str) -> Rules:
     return Rules(
         rates={currency: Decimal(rate) for currency, rate in rates.items()},
         per_survey=told.earning.per_survey,
+        per_review=told.earning.per_review,
         valid_months=told.validity.months,
         warn_days=tuple(sorted(set(told.validity.warn_days), reverse=True)),
         multiplied=tuple(Multiplied(first, last, Decimal(times)) for first, last, times in weeks),

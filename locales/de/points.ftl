@@ -28,6 +28,10 @@ points-reason-clawback = zurückgegeben ({ $number }, Bestellung { $order }): zu
 points-reason-clawback_undone = doch behalten ({ $number }, Bestellung { $order }): wieder gutgeschrieben
 points-reason-other = gebucht
 points-not-enough = Dafür reichen die Punkte nicht: Es sind { NUMBER($available) }.
+points-reason-review = Ihre Bewertung von „{ $product }“
+points-reason-review_removed = Ihre Bewertung wurde gelöscht
+points-reason-review_fake = Ihre Bewertung zählt nicht
+points-reason-review_again = Ihre Bewertung zählt wieder
 points-reason-goodwill_order = als Entschuldigung zu Bestellung { $number }
 points-codes = <b>Ihre Codes</b>
 points-code = <code>{ $code }</code> · { $reason } · { DATE($day) }
@@ -61,6 +65,11 @@ points-how-survey =
     { $count ->
         [one] · Antwort auf eine Umfrage: meist ein Punkt, wie auch immer sie ausfällt
        *[other] · Antwort auf eine Umfrage: meist { NUMBER($count) }, wie auch immer sie ausfällt
+    }
+points-how-review =
+    { $count ->
+        [one] · Bewertung eines gekauften Produkts: ein Punkt, für einen Stern ebenso wie für fünf
+       *[other] · Bewertung eines gekauften Produkts: { NUMBER($count) }, für einen Stern ebenso viele wie für fünf
     }
 points-how-expiry =
     { $count ->

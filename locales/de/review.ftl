@@ -5,6 +5,21 @@ review-list-none = Bewerten können Sie, was Sie bei uns gekauft und erhalten ha
 review-title = <b>{ $product }</b>
 review-ask = Wie viele Sterne geben Sie? Ein Tipp genügt.
 review-terms = Die Sterne zählen sofort, ob wenige oder viele. Worte und Bild liest unser Team, bevor sie ohne Ihren Namen beim Produkt stehen. Ändern und löschen können Sie alles jederzeit.
+review-points =
+    { $count ->
+        [one] Für die erste Bewertung dieses Produkts gibt es einen Punkt, für einen Stern ebenso wie für fünf. Wird sie innerhalb von 30 Tagen gelöscht, geht er wieder ab.
+       *[other] Für die erste Bewertung dieses Produkts gibt es { NUMBER($count) } Punkte, für einen Stern ebenso viele wie für fünf. Wird sie innerhalb von 30 Tagen gelöscht, gehen sie wieder ab.
+    }
+review-points-given =
+    { $count ->
+        [one] Dafür haben Sie einen Punkt bekommen.
+       *[other] Dafür haben Sie { NUMBER($count) } Punkte bekommen.
+    }
+review-points-pending =
+    { $count ->
+        [one] Dafür bekommen Sie einen Punkt; er zählt ab { DATE($day) }.
+       *[other] Dafür bekommen Sie { NUMBER($count) } Punkte; sie zählen ab { DATE($day) }.
+    }
 review-not-bought = Bewerten kann nur, wer dieses Produkt bei uns gekauft und erhalten hat.
 review-not-bought-alert = Bewerten kann nur, wer dieses Produkt bei uns gekauft und erhalten hat.
 review-stars-first = Geben Sie bitte zuerst Sterne, danach gern Worte dazu.

@@ -28,6 +28,10 @@ points-reason-clawback = returned ({ $number }, order { $order }): taken back as
 points-reason-clawback_undone = kept after all ({ $number }, order { $order }): given back
 points-reason-other = booked
 points-not-enough = There are not enough points for that: there are { NUMBER($available) }.
+points-reason-review = your review of “{ $product }”
+points-reason-review_removed = your review was deleted
+points-reason-review_fake = your review does not count
+points-reason-review_again = your review counts again
 points-reason-goodwill_order = as an apology for order { $number }
 points-codes = <b>Your codes</b>
 points-code = <code>{ $code }</code> · { $reason } · { DATE($day) }
@@ -61,6 +65,11 @@ points-how-survey =
     { $count ->
         [one] · An answer to a survey: one point as a rule, whatever the answer
        *[other] · An answer to a survey: { NUMBER($count) } as a rule, whatever the answer
+    }
+points-how-review =
+    { $count ->
+        [one] · A review of a product you bought: one point, for one star just as for five
+       *[other] · A review of a product you bought: { NUMBER($count) }, as many for one star as for five
     }
 points-how-expiry =
     { $count ->

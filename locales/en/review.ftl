@@ -5,6 +5,21 @@ review-list-none = You can review what you have bought from us and received. We 
 review-title = <b>{ $product }</b>
 review-ask = How many stars do you give? One tap is enough.
 review-terms = The stars count at once, few or many. Our team reads words and pictures before they stand at the product, without your name. You can change or delete everything at any time.
+review-points =
+    { $count ->
+        [one] The first review of this product brings one point, for one star just as for five. If it is deleted within 30 days, the point goes again.
+       *[other] The first review of this product brings { NUMBER($count) } points, as many for one star as for five. If it is deleted within 30 days, they go again.
+    }
+review-points-given =
+    { $count ->
+        [one] You got one point for it.
+       *[other] You got { NUMBER($count) } points for it.
+    }
+review-points-pending =
+    { $count ->
+        [one] You get one point for it; it counts from { DATE($day) }.
+       *[other] You get { NUMBER($count) } points for it; they count from { DATE($day) }.
+    }
 review-not-bought = Only those who bought this product from us and received it can review it.
 review-not-bought-alert = Only those who bought this product from us and received it can review it.
 review-stars-first = Please give stars first, then gladly words with them.

@@ -32,6 +32,10 @@ points-reason-clawback = retour ({ $number }, commande { $order }) : repris au 
 points-reason-clawback_undone = finalement gardé ({ $number }, commande { $order }) : rendus
 points-reason-other = écriture
 points-not-enough = Il n’y a pas assez de points pour cela : il y en a { NUMBER($available) }.
+points-reason-review = votre avis sur « { $product } »
+points-reason-review_removed = votre avis a été supprimé
+points-reason-review_fake = votre avis ne compte pas
+points-reason-review_again = votre avis compte de nouveau
 points-reason-goodwill_order = pour nous excuser à propos de la commande { $number }
 points-codes = <b>Vos codes</b>
 points-code = <code>{ $code }</code> · { $reason } · { DATE($day) }
@@ -68,6 +72,12 @@ points-how-survey =
         [one] · Une réponse à une enquête : un point en règle générale, quelle que soit la réponse
         [many] · Une réponse à une enquête : { NUMBER($count) } en règle générale, quelle que soit la réponse
        *[other] · Une réponse à une enquête : { NUMBER($count) } en règle générale, quelle que soit la réponse
+    }
+points-how-review =
+    { $count ->
+        [one] · Un avis sur un produit acheté : un point, pour une étoile comme pour cinq
+        [many] · Un avis sur un produit acheté : { NUMBER($count) }, autant pour une étoile que pour cinq
+       *[other] · Un avis sur un produit acheté : { NUMBER($count) }, autant pour une étoile que pour cinq
     }
 points-how-expiry =
     { $count ->

@@ -5,6 +5,24 @@ review-list-none = Vous pouvez donner votre avis sur ce que vous avez acheté ch
 review-title = <b>{ $product }</b>
 review-ask = Combien d’étoiles donnez-vous ? Un geste suffit.
 review-terms = Les étoiles comptent tout de suite, qu’il y en ait peu ou beaucoup. Notre équipe lit les mots et l’image avant qu’ils figurent sur la fiche du produit, sans votre nom. Vous pouvez tout modifier ou supprimer à tout moment.
+review-points =
+    { $count ->
+        [one] Le premier avis sur ce produit rapporte un point, pour une étoile comme pour cinq. S’il est supprimé dans les 30 jours, le point est repris.
+        [many] Le premier avis sur ce produit rapporte { NUMBER($count) } de points, autant pour une étoile que pour cinq. S’il est supprimé dans les 30 jours, ils sont repris.
+       *[other] Le premier avis sur ce produit rapporte { NUMBER($count) } points, autant pour une étoile que pour cinq. S’il est supprimé dans les 30 jours, ils sont repris.
+    }
+review-points-given =
+    { $count ->
+        [one] Il vous a rapporté un point.
+        [many] Il vous a rapporté { NUMBER($count) } de points.
+       *[other] Il vous a rapporté { NUMBER($count) } points.
+    }
+review-points-pending =
+    { $count ->
+        [one] Il vous rapporte un point, qui compte à partir du { DATE($day) }.
+        [many] Il vous rapporte { NUMBER($count) } de points, qui comptent à partir du { DATE($day) }.
+       *[other] Il vous rapporte { NUMBER($count) } points, qui comptent à partir du { DATE($day) }.
+    }
 review-not-bought = Seules les personnes qui ont acheté ce produit chez nous et l’ont reçu peuvent donner un avis.
 review-not-bought-alert = Seules les personnes qui ont acheté ce produit chez nous et l’ont reçu peuvent donner un avis.
 review-stars-first = Donnez d’abord des étoiles, puis volontiers quelques mots.

@@ -28,6 +28,10 @@ points-reason-clawback = zréckginn ({ $number }, Bestellung { $order }): zréck
 points-reason-clawback_undone = dach behalen ({ $number }, Bestellung { $order }): erëm guttgeschriwwen
 points-reason-other = gebucht
 points-not-enough = Dofir ginn d’Punkten net duer: Et sinn der { NUMBER($available) }.
+points-reason-review = Är Bewäertung vu(n) „{ $product }“
+points-reason-review_removed = Är Bewäertung gouf geläscht
+points-reason-review_fake = Är Bewäertung zielt net
+points-reason-review_again = Är Bewäertung zielt nees
 points-reason-goodwill_order = als Entschëllegung fir d’Bestellung { $number }
 points-codes = <b>Är Coden</b>
 points-code = <code>{ $code }</code> · { $reason } · { DATE($day) }
@@ -61,6 +65,11 @@ points-how-survey =
     { $count ->
         [one] · Äntwert op eng Ëmfro: meeschtens ee Punkt, egal wéi se ausfält
        *[other] · Äntwert op eng Ëmfro: meeschtens { NUMBER($count) }, egal wéi se ausfält
+    }
+points-how-review =
+    { $count ->
+        [one] · Bewäertung vun engem kaafte Produit: ee Punkt, fir ee Stär grad ewéi fir fënnef
+       *[other] · Bewäertung vun engem kaafte Produit: { NUMBER($count) }, fir ee Stär sou vill ewéi fir fënnef
     }
 points-how-expiry =
     { $count ->

@@ -5,6 +5,21 @@ review-list-none = Bewäerte kënnt Dir, wat Dir bei eis kaaft a kritt hutt. Dov
 review-title = <b>{ $product }</b>
 review-ask = Wéi vill Stäre gitt Dir? Een Tipp geet duer.
 review-terms = D’Stären zielen direkt, ob wéineg oder vill. Wierder a Bild liest eis Equipe, éier se ouni Ären Numm beim Produit stinn. Änneren a läsche kënnt Dir alles zu all Moment.
+review-points =
+    { $count ->
+        [one] Fir déi éischt Bewäertung vun dësem Produit gëtt et ee Punkt, fir ee Stär grad ewéi fir fënnef. Gëtt se bannent 30 Deeg geläscht, geet en nees of.
+       *[other] Fir déi éischt Bewäertung vun dësem Produit ginn et { NUMBER($count) } Punkten, fir ee Stär sou vill ewéi fir fënnef. Gëtt se bannent 30 Deeg geläscht, gi se nees of.
+    }
+review-points-given =
+    { $count ->
+        [one] Dofir krut Dir ee Punkt.
+       *[other] Dofir krut Dir { NUMBER($count) } Punkten.
+    }
+review-points-pending =
+    { $count ->
+        [one] Dofir kritt Dir ee Punkt; e zielt vum { DATE($day) } un.
+       *[other] Dofir kritt Dir { NUMBER($count) } Punkten; si zielen vum { DATE($day) } un.
+    }
 review-not-bought = Bewäerte kann nëmmen, wien dëse Produit bei eis kaaft a kritt huet.
 review-not-bought-alert = Bewäerte kann nëmmen, wien dëse Produit bei eis kaaft a kritt huet.
 review-stars-first = Gitt w. e. g. fir d’éischt Stären, duerno gär Wierder dobäi.

@@ -76,7 +76,7 @@ async def test_a_person_has_one_review_of_a_product_however_often_and_whatever_t
     who = [erika.id, other_address.id]
 
     async def taps(stars: int) -> None:
-        await rate(mug.id, stars, chat_id=CHAT, customer_ids=who, locale="de", now=SOON)
+        await rate(mug.id, stars, chat_id=CHAT, customer_ids=who, locale="de", settings=database, now=SOON)
 
     await asyncio.gather(*(taps(stars) for stars in (1, 2, 3, 4, 5, 5)))
 

@@ -35,11 +35,12 @@ async def a_review(
     chat_id: int = CHAT, locale: Locale = "de",
 ) -> OwnReview:  # fmt: skip
     """Of the mug."""
-    who: dict[str, Any] = {"chat_id": chat_id, "customer_ids": [customer.id], "locale": locale, "now": SOON}
+    who: dict[str, Any] = {"chat_id": chat_id, "customer_ids": [customer.id], "locale": locale}
+    who |= {"settings": settings, "now": SOON}
     mug = await a_mug()
     review = await rate(mug.id, stars, **who)
     if words or photo:
-        review = await write(mug.id, words, photo=photo, settings=settings, **who)
+        review = await write(mug.id, words, photo=photo, **who)
     return review
 
 
