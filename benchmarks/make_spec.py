@@ -44,7 +44,6 @@ setChatMenuButton getChatMenuButton
 # Things the web chat has no counterpart of: their inside is not written down, because they are refused as a whole.
 LEFT_OUT = {
     "CallbackGame",
-    "EphemeralMessageParameters",
     "InputMediaAnimation",
     "InputMediaAudio",
     "InputMediaLink",

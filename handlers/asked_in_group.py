@@ -2,7 +2,7 @@
 
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
-from aiogram.types import InlineKeyboardMarkup, Message, User
+from aiogram.types import EphemeralMessageParameters, InlineKeyboardMarkup, Message, ReplyParameters, User
 
 from bot.callbacks import OpenOrder
 from bot.clock import Clock
@@ -10,7 +10,7 @@ from bot.community.joining import is_ours
 from bot.community.restraint import may_speak_up
 from bot.config import Settings
 from bot.customers.profile import Profile, known_profile
-from bot.i18n import html, plain
+from bot.i18n import Markup, html, plain
 from bot.outbox.messages import callback_button
 from bot.shop.orders import list_orders
 from bot.support.overheard import asks_of_own
@@ -42,8 +42,22 @@ async def written_privately(message: Message, bot: Bot, settings: Settings, cloc
         return False
     if not await _is_sent(bot, user, message.chat.title or "", profile, clock):
         return False
-    await message.reply(html(profile.locale, "question-group-written"))
+    await _tell_there(bot, message, user, html(profile.locale, "question-group-written"))
     return True
+
+
+async def _tell_there(bot: Bot, message: Message, user: User, text: Markup) -> None:
+    """To the writer alone where the bot is an administrator, else to all; it may not reach who is offline (the API
+    says so), and need not: the answer is in their private chat."""
+    try:
+        await bot.send_message(
+            message.chat.id,
+            text,
+            reply_parameters=ReplyParameters(message_id=message.message_id, allow_sending_without_reply=True),
+            ephemeral_message_parameters=EphemeralMessageParameters(receiver_user_id=user.id),
+        )
+    except TelegramBadRequest:
+        await message.reply(text)
 
 
 async def _is_sent(bot: Bot, user: User, group: str, profile: Profile, clock: Clock) -> bool:

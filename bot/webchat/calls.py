@@ -11,7 +11,7 @@ from .errors import bad_request, forbidden, too_many_requests
 from .files import Upload
 from .flood import FloodControl
 from .joining import may_write_to
-from .state import Bot, Chat, Chatroom
+from .state import Bot, Chat, Chatroom, Person
 
 Json = dict[str, Any]
 
@@ -70,8 +70,21 @@ class Call:
         """Say it in the chat; a channel has no reply keyboards, and a quiet post rings nobody."""
         if keyboard is not None and chat.type == "channel":
             raise bad_request("inline keyboard expected")
+        if wanted := self.args.get("ephemeral_message_parameters"):
+            return messages.whisper(self.room, chat, self._receiver(chat, wanted), content)
         silent = bool(self.args.get("disable_notification"))
         return messages.post_by_bot(self.room, chat, content, keyboard=keyboard, silent=silent)
+
+    def _receiver(self, chat: Chat, wanted: Json) -> Person:
+        """The member who alone is to see it; a bot that is no administrator would need a tap or a command of theirs."""
+        if len(wanted) > 1:
+            raise bad_request("the web chat knows no taps that ephemeral messages answer")
+        if chat.type != "supergroup" or not chat.bot_is_admin:
+            raise bad_request("not enough rights to send ephemeral messages to the chat")
+        person = chat.members.get(wanted["receiver_user_id"])
+        if person is None:
+            raise bad_request("USER_NOT_PARTICIPANT")
+        return person
 
     def options(self) -> Json:
         """What the call says about the message that the message itself tells."""

@@ -88,7 +88,9 @@ class ClientApi:
         person, chat = find_chat(self.room, request, request.query)
         after, before = number(request.query, "after"), number(request.query, "before")
         limit = min(max(number(request.query, "limit") or PAGE_OF_MESSAGES, 1), MOST_MESSAGES)
-        found = _newest_first(chat.messages, after, before)
+        whispered = chat.whispered.get(person.id, {})  # seen by nobody else
+        kept = dict(sorted((chat.messages | whispered).items())) if whispered else chat.messages
+        found = _newest_first(kept, after, before)
         chosen = list(found)[::-1][:limit] if after is not None else list(islice(found, limit))[::-1]
         return web.json_response([message_view(message, person, chat) for message in chosen])
 

@@ -31,6 +31,19 @@ def post_by_bot(
     return message
 
 
+def whisper(room: Chatroom, chat: Chat, receiver: Person, content: Json) -> Json:
+    """The bot says something that one member alone sees; it has no message id, and nobody can find it by one."""
+    number = next(chat.message_ids)
+    told = {"message_id": 0, "ephemeral_message_id": number, "receiver_user": receiver.as_user}
+    told |= {"from": chat.bot.as_user(), "chat": chat.as_chat, "date": room.now(), **content}
+    own = chat.whispered.setdefault(receiver.id, {})
+    own[number] = told
+    if len(own) > KEPT_WHISPERS:
+        del own[next(iter(own))]
+    room.events.of(receiver.id).add("new", (chat, told))
+    return told
+
+
 def post_by_person(room: Chatroom, chat: Chat, person: Person, content: Json) -> Json:
     """A person says something: everybody in the chat sees it, the bot gets an update if it may."""
     message = _post(room, chat, person.as_user, content)
@@ -149,6 +162,7 @@ def is_for_bot(chat: Chat, message: Json) -> bool:
     return bool(command and ("@" not in command or command.endswith(name))) or name in text.lower()
 
 
+KEPT_WHISPERS = 100
 KEPT_BY_EDITS = (
     "message_id",
     "from",

@@ -247,6 +247,9 @@ TYPES = {
         text! String
     """,
     "DisabledButton": "",
+    "EphemeralMessageParameters": """
+        receiver_user_id! Integer; callback_query_id String; replace_callback_query_message Boolean
+    """,
     "ForceReply": """
         force_reply! =True; input_field_placeholder String; selective Boolean
     """,

@@ -67,6 +67,7 @@ class Chat:
     read_up_to: dict[int, int] = field(default_factory=dict)
     links: dict[str, Any] = field(default_factory=dict)
     asked: dict[int, Any] = field(default_factory=dict)
+    whispered: dict[int, dict[int, Json]] = field(default_factory=dict)
 
     def keep(self, message: Json) -> None:
         self.messages[message["message_id"]] = message
@@ -199,10 +200,7 @@ class Chatroom:
         bot: Bot | None = None,
         bot_is_admin: bool = True,
     ) -> Chat:
-        """A private channel that persons (by id) follow; its owners and the bot, as its administrator, post there.
-
-        A bot that is no administrator is not in it at all, as at Telegram.
-        """
+        """A private channel that persons (by id) follow; its owners post there, and the bot as its administrator."""
         own = frozenset(owners)
         chat = self.add_group(title, {*subscribers, *own}, bot=bot, bot_is_admin=bot_is_admin)
         chat.type, chat.owners = "channel", own

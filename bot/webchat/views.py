@@ -56,6 +56,8 @@ def message_view(message: Json, person: Person, chat: Chat) -> Json:
     `is_silent`, `is_pinned` and `chosen_option_ids` (of a poll, by this person) are no part of a message at Telegram:
     there its own line to the apps tells them.
     """
+    if number := message.get("ephemeral_message_id"):  # its place among the others; the page marks it
+        return message | {"message_id": number, "is_whisper": True}
     marks = {"is_silent": chat.silent, "is_pinned": chat.pinned} if chat.type == "channel" else {}
     message = message | {mark: True for mark, ids in marks.items() if message["message_id"] in ids}
     if "poll" in message:

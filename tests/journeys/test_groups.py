@@ -103,10 +103,13 @@ async def test_where_is_my_parcel_is_answered_in_private_and_the_group_reads_not
     town: Town, locale: Locale
 ) -> None:
     anna, group = await of_the_shop(town, locale)
+    mia = await town.web.visitor("Mia")
+    town.web.room.bots[TOKEN].chats[group].members[mia.id] = town.web.room.persons[mia.id]
     await anna.visitor.says(WHERE[locale], chat_id=group)
     note = await _reply_in(anna, group)
-    assert note["text"] == plain(locale, "question-group-written")
+    assert (note["text"], note["is_whisper"]) == (plain(locale, "question-group-written"), True)
     assert "reply_markup" not in note
+    assert [each["text"] for each in await mia.reads(chat_id=group)] == [WHERE[locale]], "others see no answer at all"
     await anna.looks()
     anna.reads("Kundenrunde")
     anna.can_tap("1001")

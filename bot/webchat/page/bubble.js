@@ -175,6 +175,7 @@ function metaOf(messages) {
   return el(
     "span",
     { class: "meta" },
+    message.is_whisper ? el("span", { class: "edited" }, t("whisper")) : null,
     message.is_silent ? mark("bell", t("silent")) : null,
     messages.some((part) => part.is_pinned) ? mark("pin", t("pinned_top")) : null,
     isEdited ? el("span", { class: "edited" }, t("edited")) : null,

@@ -129,6 +129,7 @@ const TABLE = {
   unread_below: ["Neue Nachrichten", "New messages", "Nouveaux messages", "Nei Messagen"],
   unreachable: ["Der Chat ist gerade nicht erreichbar.", "The chat cannot be reached right now.", "La discussion est injoignable pour l’instant.", "De Chat ass grad net z’erreechen."],
   unsupported: ["Diese Art Nachricht zeigt die Seite nicht.", "The page does not show this kind of message.", "La page n’affiche pas ce type de message.", "Dës Zort Message weist d’Säit net."],
+  whisper: ["nur für Sie sichtbar", "only you see this", "visible de vous uniquement", "nëmme fir Iech ze gesinn"],
   unsupported_button: ["Diese Taste geht nur in Telegram.", "This button only works in Telegram.", "Ce bouton ne fonctionne que dans Telegram.", "Dës Tast geet nëmmen an Telegram."],
   video: ["Video", "Video", "Vidéo", "Video"],
   yesterday: ["Gestern", "Yesterday", "Hier", "Gëschter"],
