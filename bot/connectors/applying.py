@@ -31,6 +31,7 @@ from bot.customers.persons import follow_person
 from bot.i18n import Money
 from bot.returns.following import catch_up
 from bot.returns.owners import hand_over_returns
+from bot.returns.refund_deleted import tell_deleted
 from bot.returns.refund_question import ask_about_currency
 from bot.returns.scanning import label_keys
 from bot.shipping.carriers import aftership, easypost
@@ -41,7 +42,9 @@ from bot.shop.by_platform import (
     count_refunded,
     currency_of_order,
     find_order,
+    forget_refunds,
     hide_order,
+    is_latest,
     note_refund,
     parcels_by_id,
     parcels_of_fulfilment,
@@ -126,7 +129,7 @@ async def _order(told: OrderTold, delivery: Delivery) -> None:
         await follow_parcels([saved.order_id])
     await _follow_owner(before, ref, delivery)
     await _announce(before, saved.order_id, delivery)
-    if any([await _refund(refund, saved.order_id, delivery) for refund in told.refunds]):
+    if await _refunds(told, saved.order_id, delivery):
         delivery.outcome.extend(await catch_up(saved.order_id, **delivery.here))
     for fulfilment in told.fulfilments:
         await _fulfilment(fulfilment, saved.order_id, delivery)
@@ -212,6 +215,18 @@ async def _return(told: ReturnTold | ReturnTrimmed | ReturnProcessed | LabelTold
             await take_processed(told, digest=delivery.digest, **delivery.here)
         case LabelTold():
             await take_label_told(told, **delivery.here)
+
+
+async def _refunds(told: OrderTold, order_id: int, delivery: Delivery) -> bool:
+    """Whether any of them is news; what a body of before tells was deleted since, or is known."""
+    if told.all_refunds_at:
+        if not await is_latest(order_id, told.all_refunds_at):
+            return False
+        named = {refund.external_id for refund in told.refunds}
+        for gone in await forget_refunds(order_id, but=named, before=told.all_refunds_at):
+            await tell_deleted(order_id, gone, **delivery.here)
+            delivery.outcome.append(f"refund {gone['external_id']}: deleted in the shop")
+    return any([await _refund(refund, order_id, delivery) for refund in told.refunds])
 
 
 async def _refund(told: RefundTold, order_id: int, delivery: Delivery) -> bool:

@@ -53,12 +53,16 @@ class RefundTold:
 
 @dataclass(frozen=True, slots=True)
 class OrderTold:
-    """An order with what was handed over and what went back; restored is one that had been deleted."""
+    """An order with what was handed over and what went back; restored is one that had been deleted.
+
+    `all_refunds_at`: its refunds are all there were then. What it has named before and does not name now was deleted.
+    """
 
     order: IncomingOrder
     fulfilments: tuple[FulfilmentTold, ...] = ()
     refunds: tuple[RefundTold, ...] = ()
     is_restored: bool = False
+    all_refunds_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

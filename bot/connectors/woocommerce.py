@@ -68,7 +68,8 @@ def _order(body: Json, fingerprint: str, *, is_restored: bool) -> OrderTold:
         fingerprint=f"restored{fingerprint}"[:64] if is_restored else fingerprint,
     )
     parcels = tuple(parse_parcels(body, ref, told.get("revised_at")))
-    return OrderTold(order, parcels, refunds, is_restored=is_restored)
+    all_at = told["revised_at"] if isinstance(body.get("refunds"), list) else None
+    return OrderTold(order, parcels, refunds, is_restored=is_restored, all_refunds_at=all_at)
 
 
 def _ref(body: Json) -> OrderRef:

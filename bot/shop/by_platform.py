@@ -1,7 +1,7 @@
 """Rows found by a platform's own ids, and what a platform says about them besides the order itself."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -106,6 +106,23 @@ async def note_refund(
     WHERE shop_refund.items IS NULL AND excluded.items IS NOT NULL RETURNING id"""
     written = json.dumps(list(items), ensure_ascii=False) if items else None
     return bool(await change(statement, order_id, external_id, refunded_at, amount, written))
+
+
+async def is_latest(order_id: int, revised_at: datetime) -> bool:
+    """Whether nothing newer than this is known of the order."""
+    statement = f"SELECT id FROM shop_order WHERE id = ? AND {NEWER}{locked()}"  # noqa: S608  # our own words
+    return bool(await fetch(statement, order_id, revised_at))
+
+
+async def forget_refunds(order_id: int, *, but: Collection[str], before: datetime) -> list[Row]:
+    """Refunds that the shop has deleted: no money went back by them."""
+    known = await fetch(
+        "SELECT id, external_id, amount FROM shop_refund WHERE order_id = ? AND refunded_at < ?", order_id, before
+    )
+    gone = [row for row in known if row["external_id"] not in but]
+    for row in gone:
+        await change("DELETE FROM shop_refund WHERE id = ?", row["id"])
+    return gone
 
 
 async def count_refunded(order_id: int, items: Sequence[Any], *, at: datetime) -> None:

@@ -15,6 +15,7 @@ call-label-unused = ⚠️ { $number } ist bezahlt, aber niemand hat die Artikel
 call-platform-cancelled = ⚠️ Die Shopplattform meldet { $number } als storniert, obwohl ein Widerruf gilt oder schon Geld geflossen ist. Bitte klären.
 call-clock-red = ⏰ { $number }: Das Geld muss spätestens am { DAY($day) } zurückgehen (14 Tage ab der Erklärung). Bitte auszahlen.
 call-platform-overpaid = ⚠️ Für { $number } hat die Shopplattform mehr erstattet, als fällig war. Bitte prüfen.
+call-platform-refund-deleted = ⚠️ Die Shopplattform hat die Erstattung über { $total } zu { $number } gelöscht. Bitte prüfen Sie, ob das Geld bei der Person ankommt.
 call-platform-less = ⚠️ Die Shopplattform hat Stücke aus { $number } herausgenommen; hier läuft sie weiter, wie sie erklärt, versandt oder bezahlt wurde. Bitte klären.
 call-label-missing =
     { $weeks ->

@@ -15,6 +15,7 @@ call-label-unused = ⚠️ { $number } is paid, but nobody has sent the items ba
 call-platform-cancelled = ⚠️ The shop's platform says that { $number } is cancelled, although it is a withdrawal or money has gone out. Please sort it out.
 call-clock-red = ⏰ { $number }: the money has to go back by { DAY($day) } (14 days from the declaration). Please pay it out.
 call-platform-overpaid = ⚠️ The shop's platform has refunded more for { $number } than was due. Please check.
+call-platform-refund-deleted = ⚠️ The shop's platform has deleted the refund of { $total } for { $number }. Please check whether the customer gets the money.
 call-platform-less = ⚠️ The shop's platform has taken pieces out of { $number }, which goes on here as it was declared, sent or paid. Please sort it out.
 call-label-missing =
     { $weeks ->

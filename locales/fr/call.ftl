@@ -15,6 +15,7 @@ call-label-unused = ⚠️ { $number } est payé, mais personne n’a renvoyé l
 call-platform-cancelled = ⚠️ La plateforme de la boutique indique que { $number } est annulé alors que c’est une rétractation ou que de l’argent a été versé. Veuillez clarifier.
 call-clock-red = ⏰ { $number } : l’argent doit être rendu au plus tard le { DAY($day) } (14 jours après la déclaration). Veuillez le verser.
 call-platform-overpaid = ⚠️ La plateforme de la boutique a remboursé plus que dû pour { $number }. Veuillez vérifier.
+call-platform-refund-deleted = ⚠️ La plateforme de la boutique a supprimé le remboursement de { $total } pour { $number }. Veuillez vérifier que la personne reçoit bien l’argent.
 call-platform-less = ⚠️ La plateforme de la boutique a retiré des pièces de { $number }, qui se poursuit ici tel que déclaré, envoyé ou payé. Veuillez clarifier.
 call-label-missing =
     { $weeks ->

@@ -15,6 +15,7 @@ call-label-unused = ⚠️ { $number } ass bezuelt, mee keen huet d'Artikelen zr
 call-platform-cancelled = ⚠️ D'Butteksplattform mellt { $number } als annuléiert, obwuel et e Widderruff ass oder scho Suen erausgaange sinn. Wgl. klären.
 call-clock-red = ⏰ { $number }: D'Geld muss spéitstens { DAY($day) } zréckgoen (14 Deeg no der Erklärung). Wgl. auszuelen.
 call-platform-overpaid = ⚠️ Fir { $number } huet d'Butteksplattform méi rembourséiert, wéi fälleg war. Wgl. nokucken.
+call-platform-refund-deleted = ⚠️ D'Butteksplattform huet d'Rembourséierung vun { $total } fir { $number } geläscht. Kuckt wgl. no, ob d'Suen bei der Persoun ukommen.
 call-platform-less = ⚠️ D'Butteksplattform huet Stécker aus { $number } erausgeholl; hei leeft et weider, wéi et erkläert, geschéckt oder bezuelt gouf. Wgl. klären.
 call-label-missing =
     { $weeks ->
