@@ -11,9 +11,9 @@ from aiogram_dialog.widgets.kbd import Button, SwitchTo
 from bot.i18n import Markup, html, lines
 from bot.returns.label import LabelFile
 from bot.returns.labels import NewLabel
-from bot.returns.machine import Actor
+from bot.returns.machine import Actor, Status
 from bot.returns.policies import current_policy
-from bot.returns.together import send_one_label, without_one_label
+from bot.returns.together import replace_one_label, send_one_label, without_one_label
 from bot.shop.reading import web_address
 from bot.tickets.wording import Reader
 from dialogs.staff_return_screens import done, given_to, return_id_of, sheet_of
@@ -27,17 +27,19 @@ async def label_getter(dialog_manager: DialogManager, reader: Reader, **_: Any) 
     sheet, locale = await sheet_of(dialog_manager), reader.locale
     wrong = html(locale, "rma-label-wrong") if dialog_manager.dialog_data.pop("wrong", False) else Markup()
     label = _label(dialog_manager)
+    has_one = sheet.status is Status.LABEL_SENT
     ask = html(locale, "rma-label-ask", number=sheet.number)
+    void = html(locale, "rma-relabel-told") if has_one else Markup()
     if label is None:
-        return {"text": lines([wrong, ask], "\n\n"), "is_ready": False}
+        return {"text": lines([wrong, ask, void], "\n\n"), "is_ready": False, "is_first": not has_one}
     title = html(locale, "rma-label-title", number=sheet.number)
     told = [
         html(locale, "rma-label-url", url=label.url) if label.url else Markup(),
         html(locale, "rma-label-number", code=label.code) if label.code else Markup(),
         html(locale, "rma-label-file") if label.file else Markup(),
     ]
-    text = [wrong, lines([title, *told]), html(locale, "rma-label-confirm")]
-    return {"text": lines(text, "\n\n"), "is_ready": True}
+    text = [wrong, lines([title, *told]), void, html(locale, "rma-label-confirm")]
+    return {"text": lines(text, "\n\n"), "is_ready": True, "is_first": False}
 
 
 async def on_label(message: Message, _: MessageInput, manager: DialogManager) -> None:
@@ -51,8 +53,13 @@ async def on_send(callback: CallbackQuery, _: Button, manager: DialogManager) ->
     label = _label(manager)
     if label is None:
         return
-    policy = await current_policy()
-    verb = send_one_label(return_id_of(manager), label, by=Actor.STAFF, policy=policy, **given_to(manager))
+    policy, return_id = await current_policy(), return_id_of(manager)
+    if (await sheet_of(manager)).status is Status.LABEL_SENT:
+        await done(
+            callback, manager, replace_one_label(return_id, label, policy=policy, **given_to(manager)), "rma-done-toast"
+        )
+        return
+    verb = send_one_label(return_id, label, by=Actor.STAFF, policy=policy, **given_to(manager))
     await done(callback, manager, verb, "rma-done-toast")
 
 
@@ -88,9 +95,7 @@ label_window = Window(
     MessageInput(on_label, content_types=[ContentType.TEXT, ContentType.DOCUMENT, ContentType.PHOTO]),
     Button(Label("rma-label-send-button"), id="send_label", on_click=on_send, when="is_ready"),
     Button(Label("rma-label-again-button"), id="label_again", on_click=on_again, when="is_ready"),
-    Button(
-        Label("rma-label-itself-button"), id="itself", on_click=on_itself, when=lambda data, *_: not data["is_ready"]
-    ),
+    Button(Label("rma-label-itself-button"), id="itself", on_click=on_itself, when="is_first"),
     SwitchTo(Label("menu-back-button"), id="label_back", state=ReturnDesk.card),
     state=ReturnDesk.label,
     getter=label_getter,

@@ -59,7 +59,8 @@ ACTS: Mapping[Status, tuple[Act, ...]] = {
 }
 TASKS: Mapping[Status, tuple[Task, ...]] = {
     S.APPROVED: (Task.LABEL, Task.RECEIVE),
-    **dict.fromkeys((S.LABEL_SENT, S.IN_TRANSIT), (Task.RECEIVE,)),
+    S.LABEL_SENT: (Task.LABEL, Task.RECEIVE),
+    S.IN_TRANSIT: (Task.RECEIVE,),
     S.PARTIALLY_RECEIVED: (Task.RECEIVE, Task.CHECK),
     S.RECEIVED: (Task.CHECK,),
 }

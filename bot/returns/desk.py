@@ -1,6 +1,6 @@
 """A return as the staff see it: on the card of its case and, in their own language, in private."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -37,6 +37,11 @@ ROWS: tuple[tuple[Act | Task, ...], ...] = (
     (Act.SEND_BACK, Task.LATE),
     (Act.CLOSE,),
 )
+# What a task is called where it has begun already.
+OTHERWISE: Mapping[tuple[Act | Task, Status], str] = {
+    (Task.LABEL, S.LABEL_SENT): "rma-relabel-button",
+    (Task.CHECK, S.PARTIALLY_RECEIVED): "rma-check-part-button",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +111,8 @@ def label_of(each: Act | Task, sheet: ReturnSheet, locale: Locale) -> str:
         return plain(locale, key, total=sheet.payable)
     if each is Task.SETTLE and not sheet.payable.amount:
         return plain(locale, "rma-settle-none-button")
-    if each is Task.CHECK and sheet.status is S.PARTIALLY_RECEIVED:
-        return plain(locale, "rma-check-part-button")
+    if begun := OTHERWISE.get((each, sheet.status)):
+        return plain(locale, begun)
     if each is Act.ALL_FINE and sheet.missing:
         return plain(locale, "rma-fine-part-button")
     sums = {Task.SETTLE: sheet.brought, Act.FEE: sheet.fee, Task.TOPUP: sheet.owes, Act.FREE: sheet.owes}

@@ -62,7 +62,7 @@ async def send_label(
     """The customer gets it in the chat, with what to do and until when; MovedOnError as `move` has it,
     LabelTakenError for the number of another parcel.
 
-    The same once more is nothing new; another one for a return that has one is refused, since the first is printed.
+    The same once more is nothing new; another one for a return that has one is refused: `replace_label` voids it.
     """
     row = await find_seen(return_id, seen)
     if row.status == S.LABEL_SENT:
@@ -72,15 +72,38 @@ async def send_label(
     key = tracking_key(label.tracking_number) if label.tracking_number else None
     if by is Actor.STAFF and key and await _is_taken(key, row):
         raise LabelTakenError
-    today = now.astimezone(settings.time_zone).date()
-    expires_on = label.expires_on or today + timedelta(days=policy.label_days)
-    await Return.filter(id=return_id).update(
-        label=label.as_kept(),
-        label_key=key,
-        label_carrier=label.carrier,
-        label_expires_on=expires_on,
-    )
+    await _keep(return_id, label, key, policy=policy, settings=settings, now=now)
     return await move(return_id, S.LABEL_SENT, by=by, settings=settings, now=now, staff_id=staff_id, seen=seen)
+
+
+@unit_of_work
+async def replace_label(
+    return_id: int,
+    label: NewLabel,
+    *,
+    policy: Policy,
+    settings: Settings,
+    now: datetime,
+    staff_id: int,
+    seen: int | None = None,
+    rings: bool = True,
+) -> None:
+    """A wrong label is void: the customer gets this one and reads so, and scans of the old number move nothing here.
+
+    MovedOnError where none was sent or something is on its way, LabelTakenError as above; the same once more is nothing
+    new.
+    """
+    row = await find_seen(return_id, seen)
+    if row.status != S.LABEL_SENT:
+        raise MovedOnError
+    if row.label == label.as_kept():
+        return
+    key = tracking_key(label.tracking_number) if label.tracking_number else None
+    if key and await _is_taken(key, row):
+        raise LabelTakenError
+    await _keep(return_id, label, key, policy=policy, settings=settings, now=now)
+    news = "label_replaced" if rings else None
+    await act(row, "label", by=Actor.STAFF, staff_id=staff_id, settings=settings, now=now, news=news)
 
 
 @unit_of_work
@@ -103,6 +126,18 @@ async def without_label(
     await await_parcel(return_id, settings=settings, now=now)
     news = "sending" if rings else None
     await act(row, "itself", by=Actor.STAFF, staff_id=staff_id, settings=settings, now=now, news=news)
+
+
+async def _keep(
+    return_id: int, label: NewLabel, key: str | None, *, policy: Policy, settings: Settings, now: datetime
+) -> None:
+    today = now.astimezone(settings.time_zone).date()
+    await Return.filter(id=return_id).update(
+        label=label.as_kept(),
+        label_key=key,
+        label_carrier=label.carrier,
+        label_expires_on=label.expires_on or today + timedelta(days=policy.label_days),
+    )
 
 
 async def _is_taken(key: str, row: Return) -> bool:

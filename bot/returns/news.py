@@ -31,6 +31,8 @@ RINGS = frozenset(
 )
 # These ring when somebody else than the customer or the rules has taken them.
 RINGS_BY_SHOP = frozenset({S.APPROVED, S.CANCELLED})
+# Another label than the one they have.
+REPLACED = "label_replaced"
 SHOP = frozenset({Actor.STAFF, Actor.PLATFORM})
 
 
@@ -66,6 +68,9 @@ async def announce(return_id: int, kind: str | None, *, settings: Settings, now:
     sheet, recipients = await _news_of(return_id, settings, now)
     pushes = _cards(sheet, recipients, settings, now)
     for recipient in recipients if kind else ():
+        if kind == REPLACED:
+            pushes += _milestone(REPLACED, sheet, recipient, settings, now, name=f"{kind}-{sheet.revision}")
+            continue
         text = push_text(kind or "", sheet, _reader(recipient, settings, now))
         keyboard = _asking_keyboard(kind, sheet, recipient.locale) or _keyboard(sheet, recipient.locale, settings)
         params = text_message(text, keyboard=keyboard)
@@ -143,20 +148,24 @@ async def _paper(declared: Sequence[ReturnSheet], recipient: Recipient, reader: 
     return {"document": paper_file(receipt_paper(declared, identity, reader))}
 
 
-def _milestone(kind: str, sheet: ReturnSheet, recipient: Recipient, settings: Settings, now: datetime) -> list[NewPush]:
-    """A label brings its file, and a code as a picture to be shown at the counter; the first of them tells of it."""
+def _milestone(
+    kind: str, sheet: ReturnSheet, recipient: Recipient, settings: Settings, now: datetime, *, name: str | None = None
+) -> list[NewPush]:
+    """A label brings its file, and a code as a picture to be shown at the counter; the first of them tells of it.
+    What may happen more than once has a `name` of its own each time."""
+    name = name or kind
     reader = _reader(recipient, settings, now)
     text = push_text(kind, sheet, reader)
     params = text_message(text, keyboard=_keyboard(sheet, reader.locale, settings))
-    papers = label_papers(sheet) if kind == S.LABEL_SENT else []
+    papers = label_papers(sheet) if kind in {S.LABEL_SENT, REPLACED} else []
     if not papers:
-        return [_push(sheet, recipient, "sendMessage", params, "milestone", kind=kind)]
+        return [_push(sheet, recipient, "sendMessage", params, "milestone", kind=name)]
     telling = {"caption": text, "parse_mode": "HTML", "reply_markup": params["reply_markup"]}
     below = [telling, *({"disable_notification": True} for _ in papers[1:])]
-    names = [kind, *(f"{kind}-{method}" for method, _ in papers[1:])]
+    names = [name, *(f"{name}-{method}" for method, _ in papers[1:])]
     return [
-        _push(sheet, recipient, method, paper | more, "milestone", kind=name)
-        for (method, paper), more, name in zip(papers, below, names, strict=True)
+        _push(sheet, recipient, method, paper | more, "milestone", kind=each)
+        for (method, paper), more, each in zip(papers, below, names, strict=True)
     ]
 
 

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 import structlog
+from tortoise.expressions import Q
 
 from bot.config import Settings
 from bot.db import unit_of_work
@@ -60,5 +61,5 @@ async def _is_replaced(row: Return, label: NewLabel) -> bool:
 
 
 async def _is_of_platform(row: Return) -> bool:
-    sent = ReturnStep.filter(request_id=row.id, status=S.LABEL_SENT.value, act=None)
+    sent = ReturnStep.filter(Q(act=None) | Q(act="label"), request_id=row.id, status=S.LABEL_SENT.value)
     return not await sent.exclude(actor=Actor.PLATFORM.value).exists()

@@ -12,7 +12,7 @@ from bot.config import Locale, Settings
 from bot.db import unit_of_work
 from bot.errors import CustomerError
 from bot.returns.cases import refresh_desk
-from bot.returns.labels import NewLabel, send_label, without_label
+from bot.returns.labels import NewLabel, replace_label, send_label, without_label
 from bot.returns.locking import lock_parcel
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return
@@ -148,6 +148,15 @@ async def send_one_label(
     status = await send_label(return_id, label, by=by, settings=settings, now=now, **given)
     await share_label(return_id, by=by, settings=settings, now=now, staff_id=given.get("staff_id"))
     return status
+
+
+@unit_of_work
+async def replace_one_label(return_id: int, label: NewLabel, *, seen: int | None = None, **given: Any) -> None:
+    """That of all in its parcel that have one; it rings once. `given` is for replace_label."""
+    ids = await lock_parcel(return_id)
+    await replace_label(return_id, label, seen=seen, **given)
+    for row in await Return.filter(id__in=ids, status=S.LABEL_SENT.value).exclude(id=return_id).order_by("id"):
+        await replace_label(row.id, label, rings=False, **given)
 
 
 @unit_of_work

@@ -80,6 +80,9 @@ return-because = Grund: { $why }
 return-push-requested = <b>📨 Ihre Anfrage ist bei uns</b>
 return-push-approved = <b>👍 Ihre Rückgabe ist angenommen</b>
 return-push-label_sent = <b>🏷 Ihr Rücksendeschein ist da</b>
+return-push-label_replaced =
+    <b>🏷 Bitte benutzen Sie diesen neuen Rücksendeschein</b>
+    Der erste war falsch und gilt nicht mehr: Bitte werfen Sie ihn weg. Es tut uns leid.
 return-push-partially_received = <b>📦 Ein Teil Ihrer Rücksendung ist da</b>
 return-push-received = <b>📦 Ihre Rücksendung ist da</b>
 return-push-received-part = <b>📦 Ihre Rücksendung ist da, aber nicht alles davon</b>

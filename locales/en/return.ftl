@@ -80,6 +80,9 @@ return-because = Reason: { $why }
 return-push-requested = <b>📨 We have your request</b>
 return-push-approved = <b>👍 Your return is accepted</b>
 return-push-label_sent = <b>🏷 Your return label is here</b>
+return-push-label_replaced =
+    <b>🏷 Please use this new return label</b>
+    The first one was wrong and is void: please throw it away. We are sorry.
 return-push-partially_received = <b>📦 Part of your return is here</b>
 return-push-received = <b>📦 Your return is here</b>
 return-push-received-part = <b>📦 Your return is here, but not all of it</b>

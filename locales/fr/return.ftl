@@ -80,6 +80,9 @@ return-because = Motif : { $why }
 return-push-requested = <b>📨 Votre demande est bien arrivée</b>
 return-push-approved = <b>👍 Votre retour est accepté</b>
 return-push-label_sent = <b>🏷 Votre étiquette de retour est là</b>
+return-push-label_replaced =
+    <b>🏷 Utilisez cette nouvelle étiquette de retour, s’il vous plaît</b>
+    La première était erronée et n’est plus valable : jetez-la, s’il vous plaît. Nous en sommes désolés.
 return-push-partially_received = <b>📦 Une partie de votre retour est arrivée</b>
 return-push-received = <b>📦 Votre retour est arrivé</b>
 return-push-received-part = <b>📦 Votre retour est arrivé, mais pas en entier</b>

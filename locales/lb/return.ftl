@@ -80,6 +80,9 @@ return-because = Grond: { $why }
 return-push-requested = <b>📨 Är Ufro ass bei eis</b>
 return-push-approved = <b>👍 Äre Retour ass ugeholl</b>
 return-push-label_sent = <b>🏷 Äre Retourszettel ass do</b>
+return-push-label_replaced =
+    <b>🏷 Benotzt w.e.g. dësen neie Retourszettel</b>
+    Deen éischte war falsch a gëllt net méi: Geheit en w.e.g. ewech. Et deet eis leed.
 return-push-partially_received = <b>📦 En Deel vun Ärem Retour ass do</b>
 return-push-received = <b>📦 Äre Retour ass do</b>
 return-push-received-part = <b>📦 Är Retour ass do, awer net alles dovun</b>

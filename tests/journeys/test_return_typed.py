@@ -209,3 +209,42 @@ async def test_no_emoji_is_a_reason_to_decline(shop: Shop) -> None:
     await made.refresh_from_db()
     assert made.status == "requested"
     mia.has_read(plain("de", "rma-no-reason-alert"))
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_a_wrong_label_is_replaced_and_the_customer_reads_that_it_is_void(shop: Shop, locale: Locale) -> None:
+    anna, made = await asks(shop, "unwanted", "refund", locale)
+    await taps(shop, "rma-approve-button")
+    mia = await follows(shop, "Rücksendeschein")
+    await mia.says("RR123456785DE")
+    await mia.sends_file("falsch.png", png())
+    await mia.taps("So schicken")
+    await eventually(lambda: has_papers(anna, 2))
+
+    mia = await follows(shop, "Anderer Schein")
+    mia.reads("Die Person hat schon einen Schein", "Der wird ungültig")
+    assert plain("de", "rma-label-itself-button") not in mia.buttons
+    await mia.says("RR123456799DE")
+    await mia.sends_file("richtig.png", png(50, 50))
+    await mia.taps("So schicken")
+    await eventually(lambda: has_papers(anna, 4))
+    told = plain(locale, "return-push-label_replaced").replace("<b>", "").replace("</b>", "").replace("\u00a0", " ")
+    anna.has_read(*told.split("\n"), "RR123456799DE")
+    await made.refresh_from_db()
+    assert (made.status, made.label_key) == ("label_sent", "RR123456799DE")
+
+
+async def test_what_is_on_its_way_keeps_its_label(shop: Shop) -> None:
+    anna, made = await asks(shop, "unwanted", "refund")
+    await taps(shop, "rma-approve-button")
+    mia = await follows(shop, "Rücksendeschein")
+    await mia.says("RR123456785DE")
+    await mia.taps("So schicken")
+    mia = await follows(shop, "Anderer Schein")
+    await mia.says("RR123456799DE")
+    await Return.filter(id=made.id).update(status="in_transit", revision=made.revision + 5)
+    await mia.taps("So schicken")
+    await made.refresh_from_db()
+    assert made.label_key == "RR123456785DE"
+    assert "Anderer Schein" not in str(mia.buttons)
+    anna.does_not_read("gilt nicht mehr")
