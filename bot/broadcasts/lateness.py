@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from bot.broadcasts.campaigns import CampaignFacts, get_campaign
-from bot.broadcasts.cards import locale_of, marketers
+from bot.broadcasts.cards import ask_approval, locale_of, marketers
+from bot.broadcasts.readiness import preflight
 from bot.broadcasts.rules import Status, WrongStatusError, local_moment, starts_at
 from bot.broadcasts.running import begin, require_ready
 from bot.config import Locale, Settings
@@ -29,8 +30,9 @@ WHERE id = ? AND status = 'scheduled' AND late_because IS NULL RETURNING id"""
 
 
 class Late(StrEnum):
-    """Why it did not start; plain words are `offer-late-…`."""
+    """Why it did not start; plain words are `offer-late-…`. CROWD: its audience has grown beyond one pair of eyes."""
 
+    CROWD = "crowd"
     EXPIRED = "expired"
     REST = "rest"
     LATE = "late"
@@ -41,7 +43,10 @@ async def start_due(campaign: CampaignFacts, *, settings: Settings, now: datetim
     due = starts_at(campaign.when_kind, send_at=campaign.send_at, on=campaign.local_on, at=campaign.local_at)
     if campaign.late_because or due is None or due > now:
         return
-    if why := why_late(campaign, settings=settings, now=now):
+    why = why_late(campaign, settings=settings, now=now)
+    if why is None and await _has_outgrown(campaign, settings, now):
+        why = Late.CROWD
+    if why:
         await _hold(campaign, why, settings=settings, now=now)
     else:
         await begin(campaign.id, by=None, settings=settings, now=now)
@@ -83,8 +88,15 @@ def late_text(campaign: CampaignFacts, locale: Locale, settings: Settings) -> Ma
     at = planned_at(campaign, settings)
     if not campaign.late_because or at is None:
         return Markup()
-    told = html(locale, "offer-late-since", at=at, tz=settings.time_zone)
+    since = "offer-late-held" if campaign.late_because == Late.CROWD else "offer-late-since"
+    told = html(locale, since, at=at, tz=settings.time_zone)
     return lines([told, html(locale, f"offer-late-{campaign.late_because}"), html(locale, "offer-late-hint")])
+
+
+async def _has_outgrown(campaign: CampaignFacts, settings: Settings, now: datetime) -> bool:
+    """Whether it reaches more people by now than when it was scheduled, and more than one person may decide on."""
+    found, _ = await preflight(campaign, settings=settings, now=now)
+    return any(each.code == "approval_needed" for each in found)
 
 
 @unit_of_work
@@ -100,6 +112,8 @@ async def _hold(campaign: CampaignFacts, why: Late, *, settings: Settings, now: 
         params = text_message(text, keyboard=_keyboard(held, locale))
         once = f"campaign:{held.id}:{held.version}:late:{now:%Y%m%d%H%M%S}:{person}"
         await enqueue(person, "sendMessage", params, once=once, purpose="staff", now=now)
+    if why is Late.CROWD:
+        await ask_approval(held.id, by=held.author_id or 0, settings=settings, now=now)
 
 
 async def _whom_to_ask(campaign: CampaignFacts, settings: Settings) -> list[int]:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.broadcasts.campaigns import get_campaign
+from bot.broadcasts.campaigns import approve, get_campaign
 from bot.broadcasts.lateness import LATE_AT_ONCE, Late, start_late, why_late
 from bot.broadcasts.posting import mind_posts
 from bot.broadcasts.rules import NotReadyError, Status, WrongStatusError
@@ -138,3 +138,34 @@ async def test_an_hour_of_everybodys_own_is_late_by_the_clock_of_the_shop(settin
     struck = (NOON + timedelta(days=1)).replace(hour=8 if settings.time_zone.utcoffset(NOON) == 2 * HOUR else 9)
     assert why_late(campaign, settings=settings, now=struck + LIMIT) is None
     assert why_late(campaign, settings=settings, now=struck + LIMIT + LATE_AT_ONCE) is Late.LATE
+
+
+async def test_what_has_come_to_reach_a_crowd_waits_for_a_second_pair_of_eyes(settings: Settings, told: None) -> None:
+    few = settings.model_copy(update={"approval_above": 2})
+    await a_fan(1)
+    postman, campaign_id = Postman(), await scheduled(few)
+    for chat_id in (2, 3):
+        await a_fan(chat_id)
+    for _ in range(2):
+        await rounds(few, postman, now=AT)
+    held = await get_campaign(campaign_id)
+    assert (held.status, held.late_because) == (Status.SCHEDULED, "crowd")
+    assert sorted(call.chat_id for call in postman.calls) == [MARKETER, APPROVER]
+    with pytest.raises(NotReadyError):
+        await start_late(campaign_id, by=MARKETER, settings=few, now=AT)
+
+    await approve(campaign_id, version=held.version, by=APPROVER, now=AT)
+    await start_late(campaign_id, by=MARKETER, settings=few, now=AT)
+    await rounds(few, postman, now=AT)
+    assert sorted(call.chat_id for call in postman.calls)[:3] == [1, 2, 3]
+
+
+async def test_a_crowd_that_somebody_else_has_approved_begins_at_its_time(settings: Settings, told: None) -> None:
+    few = settings.model_copy(update={"approval_above": 0})
+    await a_fan(1)
+    campaign_id = await a_campaign(when_kind="at", send_at=AT)
+    await approve(campaign_id, version=(await get_campaign(campaign_id)).version, by=APPROVER, now=NOON)
+    await schedule(campaign_id, by=MARKETER, settings=few, now=NOON)
+    await a_fan(2)
+    await rounds(few, Postman(), now=AT)
+    assert (await get_campaign(campaign_id)).status is Status.FINISHED
