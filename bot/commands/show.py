@@ -16,6 +16,7 @@ from bot.commands.show_inbox import show_inbox
 from bot.commands.show_loyalty import show_loyalty, show_rewards
 from bot.commands.show_polls import show_poll, show_polls
 from bot.commands.show_returns import show_policy, show_return, show_returns
+from bot.commands.show_reviews import show_reviews
 from bot.commands.show_surveys import show_surveys
 from bot.config import Settings, load_settings
 from bot.connectors.files_export import describe_order, describe_product
@@ -99,6 +100,7 @@ app.command("calendar")(show_calendar)
 app.command("loyalty")(show_loyalty)
 app.command("rewards")(show_rewards)
 app.command("contest")(show_contest)
+app.command("reviews")(show_reviews)
 app.command("polls")(show_polls)
 app.command("poll")(show_poll)
 app.command("returns")(show_returns)

@@ -8,6 +8,7 @@ import pytest
 from bot.callbacks.reviews import ReviewVerdict
 from bot.community.review_cards import REASONS
 from bot.community.review_desk import decide, find_waiting
+from bot.community.review_figures import describe_reviews
 from bot.community.review_models import Review, ReviewDecision
 from bot.community.review_purchases import list_purchases
 from bot.community.review_shown import list_shown, rated
@@ -179,6 +180,26 @@ async def test_reviews_are_of_one_product_and_the_newest_come_first(database: Se
     assert [each.words for each in await list_shown(mug.id, limit=2)] == ["Nummer 2", "Nummer 1"]
     assert [each.words for each in await list_shown(mug.id, limit=2, offset=2)] == ["Nummer 0"]
     assert await rated(other.id) is None
+
+
+async def test_the_figures_tell_what_was_declined_by_stars_also_of_words_that_are_gone(database: Settings) -> None:
+    for stars, why in ((1, "insult"), (1, None), (5, None), (5, "fake")):
+        buyer, _ = await a_buyer()
+        review = await a_review(buyer, stars, "Worte", settings=database)
+        await decide(review.id, await version_of(review), why, staff_id=STAFF, settings=database, now=SOON)  # type: ignore[arg-type]  # one of them
+    gone, _ = await a_buyer()
+    await a_review(gone, 3, "Warten", settings=database)
+    await Review.filter(stars=1, status="declined").delete()
+
+    told = await describe_reviews()
+
+    one, _, three, _, five = told["stars"]
+    assert (one["given"], one["decisions"], one["decided_against"], one["declined_share"]) == (1, 2, 1, 0.5)
+    assert (three["waiting"], three["declined_share"], told["waiting_since"]) == (1, None, SOON.isoformat())
+    assert (five["given"], five["counted"], five["declined"]) == (2, 1, 1)
+    assert told["declined_because"] == {"fake": 1, "insult": 1}
+    [mug] = told["products"]
+    assert (mug["sku"], mug["reviews"], mug["mean"]) == ("BECHER", 3, 3.0)
 
 
 async def test_who_is_erased_leaves_no_review_but_what_the_staff_decided_stays(database: Settings) -> None:
