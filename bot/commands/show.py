@@ -10,6 +10,7 @@ from rich.console import RenderableType
 from bot.commands.printing import Json, Listing, fact_table, in_words, one_of, print_facts
 from bot.commands.reading import reading, shop_time
 from bot.commands.show_campaigns import show_calendar, show_campaigns
+from bot.commands.show_community import show_community
 from bot.commands.show_contest import show_contest
 from bot.commands.show_faq import show_faq
 from bot.commands.show_inbox import show_inbox
@@ -99,6 +100,7 @@ app.command("campaigns")(show_campaigns)
 app.command("calendar")(show_calendar)
 app.command("loyalty")(show_loyalty)
 app.command("rewards")(show_rewards)
+app.command("community")(show_community)
 app.command("contest")(show_contest)
 app.command("reviews")(show_reviews)
 app.command("polls")(show_polls)
