@@ -1,6 +1,7 @@
 """Every night each account is checked: its balance is the sum of its entries, and nobody has changed what was booked.
 
-What does not fit is told to the staff and to `main.py doctor`, and is repaired by nobody but whoever finds out why.
+What does not fit is told to the staff and to `main.py doctor`, and is repaired by nobody but whoever finds out why;
+what is right in spite of it they accept, with their name and the reason.
 """
 
 from collections.abc import Sequence
@@ -11,14 +12,18 @@ import structlog
 
 from bot.config import Settings
 from bot.db import unit_of_work
+from bot.errors import OperatorError
 from bot.i18n import html
 from bot.loyalty.expiring import hold_account, lots_of
 from bot.loyalty.ledger import balance_of
 from bot.outbox.messages import text_message
 from bot.outbox.queue import enqueue
 from bot.shop.rows import change, fetch
+from bot.staff.audit import record
+from bot.staff.models import AuditEntry
 
 NIGHT = time(3, 0)
+ACCEPTED = "points_accepted"
 # An entry may have its number before others and be written after them: what is younger is looked at the next night.
 SETTLED = timedelta(hours=1)
 ACCOUNTS_A_TURN = 200
@@ -62,6 +67,24 @@ async def check_accounts(settings: Settings, *, now: datetime) -> int:
     return found
 
 
+@unit_of_work
+async def accept(customer_id: int, *, by: int, why: str, now: datetime) -> tuple[str, ...]:
+    """Take an account as it is from now on, since somebody knows why; what was wrong with it comes back.
+
+    Nothing is booked. Who did it, when, why and of what stays in the audit. OperatorError where nothing is wrong.
+    """
+    if not await fetch(BEFORE, customer_id):
+        raise OperatorError(f"points: customer {customer_id} has no account")
+    await hold_account(customer_id, now=now)
+    faults = await _faults(customer_id, now)
+    if not faults:
+        raise OperatorError(f"points: nothing is wrong with the account of customer {customer_id}")
+    stands = [*await _accepted(customer_id), *faults]
+    await record(by, ACCEPTED, f"customer:{customer_id}", now=now, detail={"faults": stands, "why": why})
+    await _note_right(customer_id, now)
+    return tuple(faults)
+
+
 async def describe_checks(*, most: int) -> Checked:
     """What the last checks found."""
     [told] = await fetch(ACCOUNTS)
@@ -78,13 +101,29 @@ async def _check(customer_id: int, now: datetime) -> bool:
         log.error("points account is wrong", customer=customer_id, faults=faults)
         await change(FAULTY, now, "; ".join(faults)[:LONGEST], customer_id)
         return True
-    [last] = await fetch(LAST, customer_id, now - SETTLED)
-    [total] = await fetch(SUM, customer_id, last["id"])
-    await change(FINE, now, last["id"], int(total["points"]), customer_id)
+    await _note_right(customer_id, now)
     return False
 
 
+async def _note_right(customer_id: int, now: datetime) -> None:
+    [last] = await fetch(LAST, customer_id, now - SETTLED)
+    [total] = await fetch(SUM, customer_id, last["id"])
+    await change(FINE, now, last["id"], int(total["points"]), customer_id)
+
+
 async def _faults(customer_id: int, now: datetime) -> Sequence[str]:
+    """What is wrong and was not accepted."""
+    accepted = await _accepted(customer_id)
+    return [fault for fault in await _all_faults(customer_id, now) if fault not in accepted]
+
+
+async def _accepted(customer_id: int) -> Sequence[str]:
+    found = AuditEntry.filter(action=ACCEPTED, subject=f"customer:{customer_id}")
+    newest = await found.order_by("-id").first()
+    return tuple(newest.detail["faults"]) if newest else ()
+
+
+async def _all_faults(customer_id: int, now: datetime) -> Sequence[str]:
     [reading] = await lots_of([customer_id], now=now)
     balance, faults = await balance_of([customer_id], now=now), list(reading.faults)
     if balance.available + balance.pending != reading.points:

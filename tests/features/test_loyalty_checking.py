@@ -4,11 +4,15 @@ import asyncio
 from datetime import timedelta
 from zoneinfo import ZoneInfo
 
+import pytest
+
 from bot.config import Settings
-from bot.loyalty.checking import check_accounts, describe_checks
+from bot.errors import OperatorError
+from bot.loyalty.checking import accept, check_accounts, describe_checks
 from bot.loyalty.ledger import balance_of, book, spend
 from bot.loyalty.models import LoyaltyEntry
 from bot.outbox.models import Push
+from bot.staff.models import AuditEntry
 from tests.support.builders import a_customer
 from tests.support.postman import NOON
 
@@ -79,3 +83,37 @@ async def test_a_spend_that_no_verb_would_book_is_found_at_once(database: Settin
 
     assert await check_accounts(database, now=NOON) == 1
     assert "spends 30 more than there were" in (await describe_checks(most=1)).faults[0][1]
+
+
+async def test_what_somebody_explains_is_accepted_and_checked_on_from_there(database: Settings) -> None:
+    wrong = await an_account()
+    await check_accounts(database, now=NOON)
+    await LoyaltyEntry.filter(source=f"a:{wrong}").update(points=90)
+    assert await check_accounts(database, now=NOON + NIGHT) == 1
+
+    [fault] = await accept(wrong, by=7, why="mended by hand", now=NOON + NIGHT)
+
+    assert "there were 20 points, now there are 80" in fault
+    assert (await describe_checks(most=3)).faulty == 0
+    assert (await balance_of([wrong], now=NOON + NIGHT)).available == 80, "nothing is booked"
+    noted = await AuditEntry.get(action="points_accepted")
+    assert (noted.staff_id, noted.subject, noted.detail["why"]) == (7, f"customer:{wrong}", "mended by hand")
+    assert await check_accounts(database, now=NOON + 2 * NIGHT) == 0
+    await LoyaltyEntry.filter(source=f"a:{wrong}").update(points=95)
+    assert await check_accounts(database, now=NOON + 3 * NIGHT) == 1, "what changes after that is told"
+
+
+async def test_entries_that_contradict_each_other_stay_accepted(database: Settings) -> None:
+    wrong = await an_account()
+    await LoyaltyEntry.filter(source=f"b:{wrong}").update(points=-50)
+    assert await check_accounts(database, now=NOON) == 1
+    await accept(wrong, by=7, why="a gift of the shop", now=NOON)
+    assert await check_accounts(database, now=NOON + NIGHT) == 0
+
+
+async def test_where_nothing_is_wrong_nothing_is_accepted(database: Settings) -> None:
+    right, nobody = await an_account(), (await a_customer()).id
+    for customer_id in (right, nobody):
+        with pytest.raises(OperatorError):
+            await accept(customer_id, by=7, why="just so", now=NOON)
+    assert not await AuditEntry.exists()
