@@ -232,7 +232,7 @@ async def hold(case: Case, now: datetime) -> None:
 
 
 def was_talk(case: Case) -> bool:
-    return case.cause in TALKS or case.first_answer_at is not None
+    return case.cause in TALKS or case.first_answer_at is not None or case.talks_since is not None
 
 
 def subject_of(case_id: int) -> str:

@@ -41,6 +41,7 @@ class Case(Model):
     owner_id = fields.BigIntField(null=True, db_index=True, description="who took it; staff")
     taken_at = fields.DatetimeField(null=True)
     first_answer_at = fields.DatetimeField(null=True)
+    talks_since = fields.DatetimeField(null=True, description="they asked for a human in a case of another cause")
     reminded_at = fields.DatetimeField(null=True)
     rests = fields.BooleanField(db_default=False, description="somebody else has to act before the staff can")
     staff_since = fields.DatetimeField(null=True, description="since when they can again; null: since it was opened")
@@ -75,9 +76,9 @@ class Case(Model):
         )
         sensitive = ""
         neither = (
-            "id order_guessed cause currency status opened_at owner_id taken_at first_answer_at reminded_at rests "
-            "staff_since kept_open closed_at closed_because resolved_cause resolved_action escalated_at nudged_at "
-            "away_told_at asked_at solved_at card_chat card_message"
+            "id order_guessed cause currency status opened_at owner_id taken_at first_answer_at talks_since "
+            "reminded_at rests staff_since kept_open closed_at closed_because resolved_cause resolved_action "
+            "escalated_at nudged_at away_told_at asked_at solved_at card_chat card_message"
         )
 
 

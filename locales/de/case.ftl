@@ -30,6 +30,8 @@ case-cause-change = möchte vor dem Versand etwas ändern
 case-cause-feedback = Lob oder Anregung
 case-about = Es geht um: { $topic }
 case-about-too = Fragt auch nach: { $topic }
+case-human-too = 🙋 Möchte mit einem Menschen sprechen.
+case-human-asked = 🙋 Fall { $id }: Nach der schlechten Bewertung wird jetzt ein Mensch verlangt. Was die Person schreibt, kommt hierher.
 
 case-card-open = 🔔 <b>Fall { $id }</b> · { $cause }
 case-card-closed = ✅ <b>Fall { $id }</b> · { $cause } · geschlossen

@@ -30,6 +30,8 @@ case-cause-change = wants something changed before it is sent
 case-cause-feedback = praise or suggestion
 case-about = About: { $topic }
 case-about-too = Also asks about: { $topic }
+case-human-too = 🙋 Would like to talk to a human.
+case-human-asked = 🙋 Case { $id }: after the bad score a human is now asked for. What the person writes comes here.
 
 case-card-open = 🔔 <b>Case { $id }</b> · { $cause }
 case-card-closed = ✅ <b>Case { $id }</b> · { $cause } · closed

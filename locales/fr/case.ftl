@@ -30,6 +30,8 @@ case-cause-change = souhaite une modification avant l’envoi
 case-cause-feedback = avis ou suggestion
 case-about = Sujet : { $topic }
 case-about-too = Demande aussi : { $topic }
+case-human-too = 🙋 Souhaite parler à une personne.
+case-human-asked = 🙋 Dossier { $id } : après la mauvaise note, on demande maintenant à parler à quelqu’un. Ce que la personne écrit arrive ici.
 
 case-card-open = 🔔 <b>Dossier { $id }</b> · { $cause }
 case-card-closed = ✅ <b>Dossier { $id }</b> · { $cause } · clos

@@ -30,6 +30,8 @@ case-cause-change = wëll virum Versand eppes geännert hunn
 case-cause-feedback = Luef oder Virschlag
 case-about = Et geet ëm: { $topic }
 case-about-too = Freet och no: { $topic }
+case-human-too = 🙋 Wëll mat engem Mënsch schwätzen.
+case-human-asked = 🙋 Fall { $id }: No der schlechter Bewäertung gëtt elo e Mënsch verlaangt. Wat d’Persoun schreift, kënnt heihin.
 
 case-card-open = 🔔 <b>Fall { $id }</b> · { $cause }
 case-card-closed = ✅ <b>Fall { $id }</b> · { $cause } · zou
