@@ -18,6 +18,7 @@ from bot.clock import Clock, real_now
 from bot.community.contest_draws import mind_contests
 from bot.community.membership import mind_members
 from bot.community.restraint import forget_spoken
+from bot.community.review_asks import ask_for_reviews
 from bot.config import Settings
 from bot.connectors.inbox import forget_old_bodies, process_due
 from bot.connectors.polls import TICK as POLL_EVERY
@@ -212,6 +213,7 @@ async def ask_customers(settings: Settings, clock: Clock) -> None:
     """Invite to surveys those whose time has come, remind them once, and end what nobody has answered."""
     await ask_about_closed(clock.now(), settings)
     await go_round(clock.now(), settings)
+    await ask_for_reviews(clock.now(), settings)
 
 
 async def send_offers(settings: Settings, clock: Clock) -> None:

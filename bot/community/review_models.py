@@ -38,6 +38,34 @@ class Review(Model):
         neither = "id product_id stars status version why given_at changed_at"
 
 
+class ReviewAsk(Model):
+    """An order's customer to be asked once for a review of one of its products, judged again when it is due.
+
+    `planned` waits (`why`: what keeps it back), `withheld` is never sent (`why`), `asked` was handed to the outbox.
+    """
+
+    id = fields.BigIntField(primary_key=True)
+    order_id = fields.BigIntField(unique=True)
+    customer_id = fields.BigIntField()
+    product_id = fields.BigIntField(null=True, description="null: nothing of the order is to be asked about")
+    chat_id = fields.BigIntField(null=True, db_index=True)
+    status = fields.CharField(12, default="planned")
+    why = fields.CharField(32, null=True, description="code of surveys/reasons.py")
+    due_at = fields.DatetimeField()
+    expires_at = fields.DatetimeField()
+    asked_at = fields.DatetimeField(null=True)
+
+    class Meta:
+        table = "community_review_ask"
+        unique_together = (("customer_id", "product_id"),)
+        indexes = (Index(fields=("status", "due_at"), name="ix_review_ask_due"),)
+
+    class Columns:
+        personal = "order_id customer_id chat_id"
+        sensitive = ""
+        neither = "id product_id status why due_at expires_at asked_at"
+
+
 class ReviewDecision(Model):
     """What somebody of the staff decided about the words of a review, once a version; it outlives the review."""
 

@@ -183,6 +183,7 @@ COVERAGE = (
     ),
     Covered("community_group_answer", {"id": "chat"}, Delete()),
     Covered("community_join_request", {"chat_id": "chat"}, Delete(), untold="decided_by"),
+    Covered("community_review_ask", {"chat_id": "chat", "customer_id": "customer", "order_id": "order"}, Delete()),
     Covered("community_review", {"chat_id": "chat", "customer_id": "customer"}, Delete()),
     Covered("outbox_push", {"chat_id": "chat", "customer_id": "customer"}, Delete(), untold="receipt"),
     Covered("outbox_slot", {"chat_id": "chat"}, Delete()),

@@ -114,6 +114,13 @@ RULES = (
         "performance of the contract, GDPR Art. 6(1)(b)",
     ),
     Rule(
+        "who was asked for a review",
+        "community_review_ask",
+        "expires_at < ?",
+        2,
+        "consent, GDPR Art. 6(1)(a)",
+    ),
+    Rule(
         "what customers say of products",
         "community_review",
         "changed_at < ?",

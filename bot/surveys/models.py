@@ -102,6 +102,9 @@ class SurveyContact(Model):
     id = fields.BigIntField(primary_key=True)
     person = fields.CharField(32, unique=True)
     last_invited_at = fields.DatetimeField(null=True)
+    asked_elsewhere_at = fields.DatetimeField(
+        null=True, description="for a review: one question among those of surveys"
+    )
 
     class Meta:
         table = "survey_contact"
@@ -109,7 +112,7 @@ class SurveyContact(Model):
     class Columns:
         personal = "person"
         sensitive = ""
-        neither = "id last_invited_at"
+        neither = "id last_invited_at asked_elsewhere_at"
 
 
 class SurveyDay(Model):

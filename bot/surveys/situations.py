@@ -21,6 +21,8 @@ from bot.surveys.rules import is_sampled
 LINKS = "SELECT customer_id, chat_id FROM customer_link WHERE customer_id IN ? ORDER BY id"
 MEET = "INSERT INTO survey_contact (person) VALUES {rows} ON CONFLICT (person) DO NOTHING"
 HOLD = "SELECT id FROM survey_contact WHERE person IN ? ORDER BY person"
+ELSEWHERE = "SELECT person, asked_elsewhere_at FROM survey_contact WHERE person IN ? AND asked_elsewhere_at IS NOT NULL"
+NOTED = "UPDATE survey_contact SET asked_elsewhere_at = ? WHERE person IN ?"
 ORDERS = """
 SELECT o.id, o.number, o.state, o.status AS word, o.is_test, o.is_hidden,
   EXISTS (SELECT 1 FROM shop_refund r WHERE r.order_id = o.id) AS is_refunded,
@@ -102,6 +104,11 @@ async def hold_people(people: Iterable[People]) -> None:
         await change(HOLD + locked(), keys)
 
 
+async def note_asked_elsewhere(people: People, *, now: datetime) -> None:
+    """Whoever was asked something by another room is not asked by a survey soon after; they are held by the caller."""
+    await change(NOTED, now, sorted(people.keys))
+
+
 async def read_situations(
     plans: Sequence[PlanFacts],
     people: Mapping[int, People],
@@ -118,6 +125,7 @@ async def read_situations(
     chats = sorted({chat for each in people.values() for chat in each.chats})
     complaints = await last_held(customers, reason="complaint", after=now - COMPLAINT_ECHO)
     asked = await _invitations(chats, customers, since=now - _longest(known) - LONGEST_WAY)
+    elsewhere = await _asked_elsewhere(people.values())
     orders = {row["id"]: row for row in await _rows(ORDERS, [plan.order_id for plan in plans])}
     cases = {row["id"]: row["status"] for row in await _rows(CASES, [plan.case_id for plan in plans])}
 
@@ -128,7 +136,7 @@ async def read_situations(
         return Asked(
             chat_id=chat,
             facts=outlook[chat, plan.customer_id],
-            asked_any=_last(times),
+            asked_any=max(filter(None, [_last(times), *(elsewhere.get(key) for key in own.keys)]), default=None),
             asked_same=_last(row for row in times if _kin(row) == definition.kin),
             complained_at=max(complained, default=None),
             is_sampled=is_sampled(plan.survey, f"customer:{plan.customer_id}", definition.sample_percent),
@@ -163,6 +171,12 @@ async def _invitations(chats: Sequence[int], customers: Sequence[int], *, since:
     """By chat and by customer: each has its index."""
     by_chat = await fetch(ASKED.format(whom="chat_id"), chats, since) if chats else []
     return [*by_chat, *await fetch(ASKED.format(whom="customer_id"), customers, since)]
+
+
+async def _asked_elsewhere(people: Iterable[People]) -> dict[str, datetime]:
+    keys = sorted({key for each in people for key in each.keys})
+    found = {row["person"]: moment(row["asked_elsewhere_at"]) for row in await fetch(ELSEWHERE, keys)} if keys else {}
+    return {person: at for person, at in found.items() if at}
 
 
 async def _rows(statement: str, ids: Iterable[int | None]) -> list[Row]:

@@ -20,6 +20,8 @@ review-points-pending =
         [one] Dafür bekommen Sie einen Punkt; er zählt ab { DATE($day) }.
        *[other] Dafür bekommen Sie { NUMBER($count) } Punkte; sie zählen ab { DATE($day) }.
     }
+review-invite = <b>Wie gefällt Ihnen „{ $product }“?</b>
+review-invite-hint = Ein Tipp ist Ihre Bewertung; Worte und Bild können Sie danach ergänzen. Sie steht ohne Ihren Namen beim Produkt und zählt, ob wenige Sterne oder viele.
 review-not-bought = Bewerten kann nur, wer dieses Produkt bei uns gekauft und erhalten hat.
 review-not-bought-alert = Bewerten kann nur, wer dieses Produkt bei uns gekauft und erhalten hat.
 review-stars-first = Geben Sie bitte zuerst Sterne, danach gern Worte dazu.

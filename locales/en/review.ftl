@@ -20,6 +20,8 @@ review-points-pending =
         [one] You get one point for it; it counts from { DATE($day) }.
        *[other] You get { NUMBER($count) } points for it; they count from { DATE($day) }.
     }
+review-invite = <b>How do you like “{ $product }”?</b>
+review-invite-hint = One tap is your review; you can add words and a picture after it. It stands at the product without your name and counts, whether few stars or many.
 review-not-bought = Only those who bought this product from us and received it can review it.
 review-not-bought-alert = Only those who bought this product from us and received it can review it.
 review-stars-first = Please give stars first, then gladly words with them.

@@ -23,6 +23,8 @@ review-points-pending =
         [many] Il vous rapporte { NUMBER($count) } de points, qui comptent à partir du { DATE($day) }.
        *[other] Il vous rapporte { NUMBER($count) } points, qui comptent à partir du { DATE($day) }.
     }
+review-invite = <b>« { $product } » vous plaît-il ?</b>
+review-invite-hint = Un geste est votre avis ; vous pourrez ensuite ajouter des mots et une image. Il figure sur la fiche du produit sans votre nom et compte, qu’il y ait peu d’étoiles ou beaucoup.
 review-not-bought = Seules les personnes qui ont acheté ce produit chez nous et l’ont reçu peuvent donner un avis.
 review-not-bought-alert = Seules les personnes qui ont acheté ce produit chez nous et l’ont reçu peuvent donner un avis.
 review-stars-first = Donnez d’abord des étoiles, puis volontiers quelques mots.

@@ -20,6 +20,8 @@ review-points-pending =
         [one] Dofir kritt Dir ee Punkt; e zielt vum { DATE($day) } un.
        *[other] Dofir kritt Dir { NUMBER($count) } Punkten; si zielen vum { DATE($day) } un.
     }
+review-invite = <b>Wéi gefält Iech „{ $product }“?</b>
+review-invite-hint = Een Tipp ass Är Bewäertung; Wierder a Bild kënnt Dir duerno dobäisetzen. Si steet ouni Ären Numm beim Produit an zielt, ob wéineg Stären oder vill.
 review-not-bought = Bewäerte kann nëmmen, wien dëse Produit bei eis kaaft a kritt huet.
 review-not-bought-alert = Bewäerte kann nëmmen, wien dëse Produit bei eis kaaft a kritt huet.
 review-stars-first = Gitt w. e. g. fir d’éischt Stären, duerno gär Wierder dobäi.

@@ -9,7 +9,7 @@ from bot.broadcasts.models import Click, Recipient
 from bot.clock import Clock
 from bot.community.contest_models import Contest, ContestEntry
 from bot.community.member_models import JoinRequest, PersonalLink
-from bot.community.review_models import Review
+from bot.community.review_models import Review, ReviewAsk
 from bot.config import Settings
 from bot.connectors.models import DataRequest
 from bot.connectors.requests import answer_of, forget_answers
@@ -185,6 +185,8 @@ async def _reviewed(now: datetime) -> None:
     for number, years in enumerate((4.9, 5.1)):
         said_at = now - timedelta(days=365 * years)
         about: dict[str, Any] = {"product_id": 1, "customer_id": number, "order_id": 1, "stars": 1}
+        asked: dict[str, Any] = {"order_id": number, "customer_id": number, "due_at": now}
+        await ReviewAsk.create(expires_at=said_at + timedelta(days=365 * 3), **asked)
         await Review.create(words=f"{years}", given_at=said_at, changed_at=said_at, **about)
 
 
@@ -237,7 +239,7 @@ async def test_what_the_notice_promises_to_forget_is_forgotten(database: Setting
     for year in (now.year - 8, now.year - 9):
         await an_order(f"{year}", customer=gone, placed_at=datetime(year, 12, 31, tzinfo=UTC), is_hidden=True)
         await an_order(f"kept {year}", placed_at=datetime(year, 12, 31, tzinfo=UTC))
-    assert [count for _, count in await overdue(now)] == [1, 0, 2] + [1] * 11
+    assert [count for _, count in await overdue(now)] == [1, 0, 2] + [1] * 12
 
     await forget_what_is_old(clock)
 

@@ -6,9 +6,11 @@ from typing import Any
 import pytest
 
 from bot.clock import Clock
+from bot.community.review_asks import invitation
 from bot.community.review_models import Review
 from bot.config import LOCALES, Locale, Settings
 from bot.i18n import plain
+from bot.outbox.queue import enqueue
 from tests.support.chat import Person, text_of
 from tests.support.reviews import a_buyer, a_mug, a_review
 from tests.support.staffed import Shop, eventually, open_shop, seen_by
@@ -149,3 +151,20 @@ async def test_who_did_not_buy_it_reads_reviews_but_gives_none(shop: Shop) -> No
 
     stranger.reads(told("de", "review-mean", mean=4.0, count=1).replace("<b>", "").replace("</b>", ""))
     assert told("de", "review-rate-button") not in stranger.buttons
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_the_invitation_is_answered_by_one_star_and_stopped_by_one_tap(shop: Shop, locale: Locale) -> None:
+    mug, (erika, _) = await a_mug(), await a_buyer("1001")
+    anna = await shop.town.customer(locale, owns=[erika])
+    await anna.says("/start")
+    params = await invitation(mug.id, locale)
+    await enqueue(anna.id, "sendMessage", params, once="ask", purpose="answer", now=shop.town.clock.now())
+
+    assert await eventually(lambda: seen_by(anna.visitor, told(locale, "review-invite-hint")[:40]))
+    await anna.looks()
+    await anna.taps("3 ⭐")
+    anna.reads("★★★☆☆", told(locale, "review-own-counted"))
+    assert (await Review.get()).stars == 3
+    await anna.taps(told(locale, "survey-never-button"))
+    anna.has_a_way_on()
