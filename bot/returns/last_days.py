@@ -1,11 +1,12 @@
 """Until when an order may be withdrawn from or sent back, for who asks for nothing but the day."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
 from bot.config import Settings
+from bot.returns.machine import HOLDS_ITEMS, Status
 from bot.returns.paths import Closed, Open, Way
 from bot.returns.policies import current_policy
 from bot.returns.reading import OrderBack, read_order
@@ -35,11 +36,24 @@ class LastDays:
         return self.standing in {"open", "unbegun", "unknown", "provided"}
 
 
-async def last_days(order_id: int, *, customer_ids: Sequence[int], settings: Settings, now: datetime) -> LastDays:
-    """Of an order of these customers'; NotFoundError for any other."""
+async def last_days(
+    order_id: int,
+    *,
+    customer_ids: Sequence[int],
+    settings: Settings,
+    now: datetime,
+    holding: Collection[Status] = HOLDS_ITEMS,
+) -> LastDays:
+    """Of an order of these customers'; NotFoundError for any other. `holding`: what is in such a return has none."""
     policy = await current_policy()
     order = await read_order(
-        order_id, customer_ids=customer_ids, policy=policy, settings=settings, now=now, overtakes=True
+        order_id,
+        customer_ids=customer_ids,
+        policy=policy,
+        settings=settings,
+        now=now,
+        overtakes=True,
+        holding=holding,
     )
     standing, day = _standing(order)
     days = order.terms.periods.withdrawal_days

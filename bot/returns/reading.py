@@ -1,6 +1,6 @@
 """What of an order may go back: its lines with what is under way already, when everything was there, what it cost."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
@@ -18,7 +18,7 @@ from bot.returns.free_days import regions_of
 from bot.returns.held import HELD, HELD_FIRMLY, UNDONE_AGAIN, is_excluded, taken_of, undone_of
 from bot.returns.line import LineBack
 from bot.returns.lost import NEVER_CAME, lost_pieces, mark_lost
-from bot.returns.machine import HOLDS_ITEMS
+from bot.returns.machine import HOLDS_ITEMS, Status
 from bot.returns.money import Bill
 from bot.returns.paths import Eligibility, Item, ways_back
 from bot.returns.policies import terms_of
@@ -95,12 +95,13 @@ async def read_order(
     now: datetime,
     for_update: bool = False,
     overtakes: bool = False,
+    holding: Collection[Status] = HOLDS_ITEMS,
 ) -> OrderBack:
     """The order with every way that is open today on the customer's clock; NotFoundError for a foreign one.
 
     `policy` are today's rules; what was better when the order was placed holds all the same.
     `for_update`: inside a unit of work, and nobody else changes its returns before that ends. `overtakes`: for a
-    withdrawal, which takes what waits in somebody's request as well.
+    withdrawal, which takes what waits in somebody's request as well. `holding`: whose pieces are gone, as these stand.
     """
     found = await fetch(ORDER + (locked("o") if for_update else ""), order_id, tuple(customer_ids))
     if not found:
@@ -109,7 +110,7 @@ async def read_order(
     policy = terms_of(policy, order)
     tz = zone_of_country(order["ship_country"] or "") or settings.time_zone
     lines, parcels = await fetch(LINES, order_id), await fetch(PARCELS, order_id)
-    in_returns = await fetch(HELD_FIRMLY if overtakes else HELD, order_id, sorted(HOLDS_ITEMS))
+    in_returns = await fetch(HELD_FIRMLY if overtakes else HELD, order_id, sorted(holding))
     held = still_held(in_returns, {line["id"]: line["removed"] for line in lines})
     receipt = await _receipt(order, lines, parcels, held, tz)
     undone = order["state"] in UNDONE

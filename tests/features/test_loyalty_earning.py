@@ -9,11 +9,14 @@ import pytest
 from bot.config import Settings
 from bot.loyalty.ledger import Balance, balance_of, book, earned_by
 from bot.returns.earning import earn_for_delivered
+from bot.returns.paths import Way
+from bot.returns.requests import Piece
 from bot.shipping.events import record_event
 from bot.shop.models import Line, Order, Shipment
 from tests.support.builders import Item, an_order, parcel, scan
 from tests.support.loyalty import SILVER, ruled
 from tests.support.postman import NOON
+from tests.support.returns import asked
 
 ARRIVED = NOON - timedelta(hours=1)
 # Sent back until the 30th day after: 18 December; then they count, in Berlin.
@@ -85,3 +88,15 @@ async def test_what_was_refunded_before_it_arrived_is_taken_back_at_once(databas
 
     [earned] = await earned_by(order.id)
     assert (earned.points, earned.taken) == (40, 19)
+
+
+async def test_what_is_under_way_back_counts_no_sooner_than_what_is_kept(database: Settings) -> None:
+    """Else whoever withdraws while it is still coming could spend at once what goes back with the money."""
+    await ruled(earning={"per_euro": "1"})
+    order = await delivered(database)
+    for line in await Line.filter(order_id=order.id):
+        await asked(order, Piece(line.id, line.quantity), way=Way.WITHDRAWAL, settings=database, now=NOON)
+
+    await earn_for_delivered(database, now=NOON)
+
+    assert await balance_of([order.customer_id or 0], now=NOON) == Balance(0, 40, COUNTS)
