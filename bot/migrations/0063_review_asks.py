@@ -5,7 +5,7 @@ from tortoise.indexes import Index
 
 
 class Migration(migrations.Migration):
-    dependencies = [("bote", "0061_product_reviews")]
+    dependencies = [("bote", "0062_case_talks")]
 
     initial = False
 
