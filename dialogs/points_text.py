@@ -18,10 +18,10 @@ ONE = Decimal(1)
 
 async def outlook_text(profile: Profile, now: datetime) -> Markup:
     """What expires next, the tier with its benefits, and how far the next one is; nothing where there is none."""
-    told = []
-    if soon := await find_next_expiry(profile.customer_ids, now=now):
+    told, rules = [], await current_rules()
+    if soon := await find_next_expiry(profile.customer_ids, zone=rules.zone, now=now):
         told.append(html(profile.locale, "points-expiring", count=soon.points, day=soon.last_day))
-    standing = await standing_of(profile.customer_ids, rules=await current_rules(), now=now)
+    standing = await standing_of(profile.customer_ids, rules=rules, now=now)
     return lines([*told, *_standing(standing, profile)])
 
 

@@ -6,8 +6,9 @@ Whatever their label: points of purchases, answers, apologies and invitations ex
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import cast
+from zoneinfo import ZoneInfo
 
 import structlog
 
@@ -99,7 +100,7 @@ class Expiry:
     last_day: date
 
 
-async def find_next_expiry(customer_ids: Sequence[int], *, now: datetime) -> Expiry | None:
+async def find_next_expiry(customer_ids: Sequence[int], *, zone: ZoneInfo, now: datetime) -> Expiry | None:
     """What expires next of these customers' points that count already; None where nothing does."""
     if not await fetch(EXPIRES, list(customer_ids), now):
         return None
@@ -109,12 +110,12 @@ async def find_next_expiry(customer_ids: Sequence[int], *, now: datetime) -> Exp
     if not ahead:
         return None
     first = min(at for at, _ in ahead)
-    return Expiry(sum(points for at, points in ahead if at == first), last_day_of(first))
+    return Expiry(sum(points for at, points in ahead if at == first), last_day_of(first, zone))
 
 
-def last_day_of(expires_at: datetime) -> date:
-    """The last whole day on which points are there that expire then."""
-    return (expires_at - timedelta(microseconds=1)).astimezone(UTC).date()
+def last_day_of(expires_at: datetime, zone: ZoneInfo) -> date:
+    """The last whole day, where the shop is, on which points are there that expire then."""
+    return expires_at.astimezone(zone).date() - timedelta(days=1)
 
 
 def _read(rows: Sequence[Row], customer_ids: Sequence[int], now: datetime) -> tuple[Reading, ...]:

@@ -63,6 +63,7 @@ async def describe_rules() -> dict[str, Any]:
         "per_survey": rules.per_survey,
         "per_review": rules.per_review,
         "valid_months": rules.valid_months,
+        "time_zone": rules.zone.key,
         "warn_days": list(rules.warn_days),
         "multiplied": [
             {"first": each.first.isoformat(), "last": each.last.isoformat(), "times": str(each.times)}

@@ -9,12 +9,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import ROUND_DOWN, Decimal
+from zoneinfo import ZoneInfo
 
 from bot.config import Locale
 from bot.loyalty.club_rules import ClubTerms
 from bot.loyalty.referral_rules import ReferralTerms
 
 NOTHING = Decimal()
+UTC_ZONE = ZoneInfo("UTC")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ class Rules:
 
     `rates` are points a unit of money by currency. `per_survey` None: as BOTE_SURVEY_POINTS says. `valid_months` 0:
     points never expire. A tier is reached by what was earned within `tier_months`. `referral` None: nobody is invited.
-    `community`: what membership brings, and the groups of tiers.
+    Days end at midnight of `zone`. `community`: what membership brings, and the groups of tiers.
     """
 
     rates: Mapping[str, Decimal] = field(default_factory=dict)
@@ -54,6 +56,7 @@ class Rules:
     multiplied: tuple[Multiplied, ...] = ()
     tiers: tuple[Tier, ...] = ()
     tier_months: int = 12
+    zone: ZoneInfo = UTC_ZONE
     referral: ReferralTerms | None = None
     community: ClubTerms | None = None
     version: int = 0
@@ -64,11 +67,11 @@ class Rules:
         return self.rates.get(currency, NOTHING) * max(weeks, default=Decimal(1)) * (tier.times if tier else 1)
 
     def expiry(self, since: datetime) -> datetime | None:
-        """When points that count from then on expire: so many months later, at the end of the day (of UTC)."""
+        """When points that count from then on expire: so many months later, at the end of the day where the shop is."""
         if not self.valid_months:
             return None
-        day = add_months(since.astimezone(UTC).date(), self.valid_months) + timedelta(days=1)
-        return datetime.combine(day, time(), UTC)
+        day = add_months(since.astimezone(self.zone).date(), self.valid_months) + timedelta(days=1)
+        return datetime.combine(day, time(), self.zone).astimezone(UTC)
 
     def tier(self, earned: int) -> Tier | None:
         """The highest that so many points reach."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Annotated, Any, Self
+from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError, model_validator
 
@@ -53,6 +54,12 @@ Currency = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=100)]
 
 
+def _zone(name: str) -> str:
+    if name not in available_timezones():
+        raise ValueError('is no time zone; use a name such as "Europe/Berlin"')
+    return name
+
+
 class _Table(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
@@ -66,6 +73,7 @@ class _Earning(_Table):
 
 class _Validity(_Table):
     months: Months = DEFAULT.valid_months
+    time_zone: Annotated[str, AfterValidator(_zone)] = DEFAULT.zone.key
     warn_days: Annotated[list[Annotated[int, Field(ge=1, le=365)]], Field(max_length=2)] = list(DEFAULT.warn_days)
 
 
@@ -181,6 +189,7 @@ def read_rules(content: Mapping[str, Any], *, file: str) -> Rules:
         per_survey=told.earning.per_survey,
         per_review=told.earning.per_review,
         valid_months=told.validity.months,
+        zone=ZoneInfo(told.validity.time_zone),
         warn_days=tuple(sorted(set(told.validity.warn_days), reverse=True)),
         multiplied=tuple(Multiplied(first, last, Decimal(times)) for first, last, times in weeks),
         tiers=tuple(sorted((_tier(each) for each in told.tiers), key=lambda tier: tier.threshold)),

@@ -76,7 +76,7 @@ async def _warn(customer_id: int, distances: list[int], settings: Settings, now:
 async def _enqueue(customer_id: int, over: list[Lot], chat: Recipient, days: int, now: datetime) -> None:
     first = min(lot.expires_at for lot in over if lot.expires_at)
     count = sum(lot.remaining for lot in over)
-    text = html(chat.locale, "points-warning", count=count, day=last_day_of(first))
+    text = html(chat.locale, "points-warning", count=count, day=last_day_of(first, (await current_rules()).zone))
     params: dict[str, Any] = text_message(text, keyboard=keyboard_of(chat))
     await enqueue(
         *(chat.chat_id, "sendMessage", params),

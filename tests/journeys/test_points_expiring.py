@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -39,7 +40,7 @@ async def test_a_warning_opens_the_points_and_a_tap_ends_all_offers(shop: Shop, 
     await consents(anna.id, now=now)
     await ruled(validity={"months": 1, "warn_days": [60]})
     await book(owner.id, 40, kind="survey", source="a", reason="survey", now=now)
-    expiry = await find_next_expiry([owner.id], now=now)
+    expiry = await find_next_expiry([owner.id], zone=ZoneInfo("UTC"), now=now)
     assert expiry
     told = plain(locale, "points-warning", count=40, day=expiry.last_day).replace("\xa0", " ")
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import OperatorError
+from bot.loyalty.expiring import last_day_of
 from bot.loyalty.rules import DEFAULT, Rules, add_months, points_for
 from bot.loyalty.rules_file import read_rules
 
@@ -67,6 +68,24 @@ def test_points_last_until_the_end_of_the_day_so_many_months_later() -> None:
     assert DEFAULT.expiry(datetime(2026, 11, 18, 11, tzinfo=UTC)) is None
 
 
+@pytest.mark.parametrize(
+    ("zone", "since", "over", "last"),
+    [
+        ("Europe/Berlin", "2026-11-18T23:30", "2028-11-19T23:00", "2028-11-19"),  # half past midnight there
+        ("Europe/Berlin", "2027-02-28T12:00", "2029-02-28T23:00", "2029-02-28"),
+        ("Europe/Berlin", "2026-07-01T12:00", "2028-07-01T22:00", "2028-07-01"),  # summer
+        ("America/New_York", "2026-11-18T03:00", "2028-11-18T05:00", "2028-11-17"),
+    ],
+)
+def test_points_are_there_until_midnight_where_the_shop_is(zone: str, since: str, over: str, last: str) -> None:
+    held = read_rules(tomllib.loads(FILE.replace("warn_days", f'time_zone = "{zone}"\nwarn_days')), file="loyalty.toml")
+    expires_at = held.expiry(datetime.fromisoformat(since).replace(tzinfo=UTC))
+
+    assert expires_at is not None
+    assert expires_at == datetime.fromisoformat(over).replace(tzinfo=UTC)
+    assert last_day_of(expires_at, held.zone) == date.fromisoformat(last)
+
+
 def test_without_a_file_purchases_earn_nothing() -> None:
     assert DEFAULT.rate("EUR", date(2026, 11, 18), None) == 0
 
@@ -90,6 +109,7 @@ def test_months_are_added_within_the_calendar(day: date, months: int) -> None:
         ('[earning]\nper_euro = "much"', 'earning.per_euro: is no number; write it as "1.5"'),
         ('[earning]\nper_euro = "NaN"', "earning.per_euro: is between"),
         ("[validity]\nmonths = -1", "validity.months: "),
+        ('[validity]\ntime_zone = "Berlin"', "validity.time_zone: is no time zone"),
         ('[[multiplied]]\nfirst = "2026-11-29"\nlast = "2026-11-23"', "multiplied.0: last is before first"),
         ('[[tiers]]\nkey = "gold"\npoints = 5\nname = { de = "Gold" }', "tiers.0.name.en: "),
         ("[[tiers]]\nkey = 'a'\npoints = 5\nname = { de = 'A', en = 'A', fr = 'A', lb = 'A' }\n" * 2, "the same key"),
