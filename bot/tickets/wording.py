@@ -74,7 +74,11 @@ def _total(order: Order, locale: Locale) -> Markup:
 
 
 async def said(messages: Sequence[CaseMessage], locale: Locale) -> list[Markup]:
-    """A line each, with ✓ or ✗ and the reason behind what the staff wrote."""
+    """A line each, with ✓ or ✗ and the reason behind what the staff wrote.
+
+    A picture that the bot has only passed on says nothing by its line: it stands below the card.
+    """
+    messages = [each for each in messages if each.text or not (each.author == "bot" and each.file_id)]
     marks = await _marks([message.push_id for message in messages if message.author == "staff" and message.push_id])
     return [_line(message, marks, locale) for message in messages]
 

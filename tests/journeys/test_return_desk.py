@@ -106,6 +106,7 @@ async def test_a_photo_that_was_asked_for_stands_below_the_card(shop: Shop) -> N
     assert "Anna" in picture["caption"]
     card = await shop.sees(lambda message: "📷 ein Foto" in message.get("text", ""))
     assert "Foto erbeten" in card["text"]  # among the steps
+    assert "📎" not in card["text"]  # the picture itself stands below
     assert (await Return.get()).photo_asked_at is None
 
 
