@@ -135,7 +135,7 @@ async def test_a_visitor_finds_a_linked_chat_taps_types_turns_the_clock_and_sees
         await anna.waits_for(IN_TRANSIT, after=asked["message_id"])
 
         team = [chat for chat in await running.visitor(MIA).chats() if chat["type"] == "supergroup"]
-        assert [chat["title"] for chat in team] == ["Demo-Team"]
+        assert "Demo-Team" in [chat["title"] for chat in team]
         mia = running.visitor(MIA)
         card: Json | None = await eventually(partial(has_read, mia, "Bestellung 999)", chat_id=GROUP_ID))
         assert f"{running.url}/?start=rmadecline_" in str(card)  # the bot had told its name by then
