@@ -27,6 +27,8 @@ from bot.shop.models import Refund
 
 S = Status
 OURS = "staff:"
+# What rings where something was given and more is to come, or comes back.
+NEWS = {"refund": "paid", "credit": S.CREDITED.value, "exchange": "sent", "replacement": "sent"}
 # Before anybody has said yes, and after the money has gone, there is nothing to pay; what has come is checked first.
 UNPAYABLE = frozenset({S.DRAFT, S.REQUESTED, S.RECEIVED}) | SETTLED | OVER
 
@@ -232,7 +234,10 @@ async def _go_on(
         if sheet.off_bill.amount:
             await note_missing(row)
         after = OUTCOME_OF[kind] if sheet.given == sheet.paid else S.EXCHANGED
-        return await move(row.id, after, by=Actor.STAFF, staff_id=staff_id, why=why, settings=settings, now=now)
+        # What is left of an exchange follows the article, of which they have read before.
+        news = NEWS[kind] if kind in MONEY and after is S.EXCHANGED else None
+        by_staff: dict[str, Any] = {"by": Actor.STAFF, "staff_id": staff_id, "why": why}
+        return await move(row.id, after, **by_staff, settings=settings, now=now, news=news)
     done = "paid" if kind in MONEY else "sent"
-    await act(row, done, by=Actor.STAFF, staff_id=staff_id, why=why, settings=settings, now=now, news=done)
+    await act(row, done, by=Actor.STAFF, staff_id=staff_id, why=why, settings=settings, now=now, news=NEWS[kind])
     return sheet.status
