@@ -25,6 +25,7 @@ from bot.demo.offers import plan_offers, post_again
 from bot.demo.pages import PREFIX
 from bot.demo.place import Place, find_place, next_opening
 from bot.demo.returns import play_returns
+from bot.demo.reviews import fill_in_reviews
 from bot.demo.room import CHANNEL_ID, CUSTOMERS_ID, GROUP_ID, TOKEN, furnish_room, knock
 from bot.demo.seeding import open_shop
 from bot.demo.server import serving_chat
@@ -127,6 +128,7 @@ async def _play(wiring: Wiring, settings: Settings, stop: asyncio.Event) -> None
         await conversation.announce()
         await post_again(settings, now=clock.now())
         await run_contest(settings, opened_at=opening.at, now=clock.now())
+        await fill_in_reviews(settings, opened_at=opening.at, now=clock.now())
         await play_returns(settings, opening.at)  # the links on their cards name the bot
         await stack.enter_async_context(sending(here, clock, stop, pacer=conversation.pacer))
         world.begin(tell_story(opening), courier.deliver, told=place.turns_told)

@@ -32,11 +32,19 @@ async def find_waiting(review_id: int, version: int) -> Review | None:
 
 @unit_of_work
 async def decide(
-    review_id: int, version: int, why: Reason | None, *, staff_id: int, settings: Settings, now: datetime
+    review_id: int,
+    version: int,
+    why: Reason | None,
+    *,
+    staff_id: int,
+    settings: Settings,
+    now: datetime,
+    is_news: bool = True,
 ) -> Review | None:
     """Show these words (`why` None) or decline them; None where others were written or somebody has decided before.
 
-    The author reads what came of it, and for declined words the reason and that the stars count all the same.
+    The author reads what came of it, and for declined words the reason and that the stars count all the same;
+    nothing where it is no news (`is_news`).
     """
     if why is not None and why not in REASONS:
         raise NotFoundError(what="reason")
@@ -52,7 +60,8 @@ async def decide(
         await restore(*about, now=now)
     await change(KEPT, review_id, version, review.stars, verdict, why, staff_id, now)
     await record(staff_id, f"review_{verdict}", f"customer:{review.customer_id}", now=now, detail={"review": review_id})
-    await _tell_author(review, settings, now)
+    if is_news:
+        await _tell_author(review, settings, now)
     return review
 
 
