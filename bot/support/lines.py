@@ -25,6 +25,7 @@ def find_lines(text: str, own: Iterable[OwnLine]) -> list[OwnLine]:
 def find_each(text: str, own: Sequence[OwnLine]) -> tuple[list[OwnLine], bool]:
     """Every item that is named ("the red mug and the pot"), and whether words are left that may mean several."""
     left = {word for word in parts_of(text) if len(word) >= SHORTEST_WORD and _tells(word)}
+    wares = {word for word in left if current_index().lexicon.mean(word).is_ware}
     found, is_unclear = list[OwnLine](), False
     while left:
         hits = [(line, _hits(left, line)) for line in own if line not in found]
@@ -35,7 +36,8 @@ def find_each(text: str, own: Sequence[OwnLine]) -> tuple[list[OwnLine], bool]:
         is_unclear |= len(alike) > 1
         found += alike if len(alike) == 1 else []
         left -= best
-    return found, is_unclear
+    # "The chocolate" may be the pralines: whose name is another is not known here.
+    return found, is_unclear or (len(own) > 1 and not wares.isdisjoint(left))
 
 
 def is_one_of(text: str, line: OwnLine) -> bool:

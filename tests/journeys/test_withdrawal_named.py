@@ -79,6 +79,13 @@ async def test_without_an_item_it_is_about_the_order(shop: Shop, words: str) -> 
     assert await declared_pieces() == {"Kaffeebecher": 2, "Teekanne": 1, "Rote Lampe": 1}
 
 
+async def test_what_is_called_otherwise_is_asked_for_and_not_taken_for_the_order(shop: Shop) -> None:
+    anna, _ = await delivered(shop, lines=LINES)
+    await anna.says("ich widerrufe die Schokolade aus 1001")
+    anna.reads("Was davon genau geht zurück?")
+    anna.can_tap("⬜ Teekanne", "⬜ Kaffeebecher", "⬜ Rote Lampe")
+
+
 async def test_what_is_left_out_is_never_chosen_and_back_leads_to_no_more(shop: Shop) -> None:
     anna, _ = await delivered(shop, lines=LINES)
     await anna.says("ich widerrufe alles außer der Teekanne aus 1001")

@@ -89,7 +89,7 @@ async def test_words_that_do_not_declare_leave_no_case(shop: Shop) -> None:
 
 async def test_what_stands_below_a_picture_declares_like_any_other_words(shop: Shop) -> None:
     anna, order = await delivered(shop)
-    words = "Ich widerrufe, die Tasse ist zu klein"
+    words = "Ich widerrufe, es ist zu klein"
     await anna.visitor.sends(("1.png", png()), ("2.png", png(50, 50)), caption=words)
     await eventually(lambda: seen(anna, "Vertrag widerrufen"))
 
