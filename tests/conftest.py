@@ -71,7 +71,7 @@ def pytest_collection_finish() -> None:
     """What is loaded by now stays: the collector, which took a third of a journey, need not look through it again."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(100_000, 20, 100)
+    gc.set_threshold(50_000, 10, 10)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
