@@ -28,7 +28,6 @@ COMMANDS = {
     "import": ("import_", "Bring orders, products and past survey answers into the shop database."),
     "show": ("show", "Print what the bot knows: orders, products, what was sent, cases, surveys."),
     "report": ("report", "Print how satisfied customers are: NPS, CSAT, CES, and their answers."),
-    "points": ("points", "List accounts of points that are wrong; accept what somebody can explain."),
     "privacy": ("privacy", "Copy or erase what is known of somebody; list what platforms ask for."),
     "replay": ("replay", "Process bodies of webhooks again that could not be processed."),
     "backup": ("backup", "Write the whole database into one file, beside a running bot."),

@@ -11,6 +11,7 @@ import typer
 from bot.clock import real_now
 from bot.commands.bot_api import PATIENCE_S, Ask, RefusedError, bot_api
 from bot.commands.doctor_channel import check_channel, check_group
+from bot.commands.doctor_points import accept_points
 from bot.commands.findings import Finding, fail, ok, tell, warn
 from bot.commands.migrate import pending_migrations, summary_of, unknown_migrations
 from bot.commands.webhook import delete_webhook, judge_webhook, set_webhook
@@ -32,15 +33,25 @@ def command(
         typer.Option("--set-webhook", metavar="URL", help="Have Telegram send updates to this https address."),
     ] = None,
     delete: Annotated[bool, typer.Option("--delete-webhook", help="Go back to long polling.")] = False,
+    customer: Annotated[
+        int | None,
+        typer.Option("--accept-points", metavar="CUSTOMER", help="Take an account of points as it is (`show faults`)."),
+    ] = None,
+    by: Annotated[
+        int | None, typer.Option(metavar="STAFF", help="Who accepts it: the Telegram id of somebody of the staff.")
+    ] = None,
+    why: Annotated[str | None, typer.Option(metavar="WORDS", help="Why it is right as it is.")] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
 ) -> None:
     """Check configuration, database, Telegram and Redis, one line each; exit code 1 when something is broken."""
-    if set_to and delete:
-        raise WrongUseError("doctor: a webhook is set or deleted, not both")
+    if sum([set_to is not None, delete, customer is not None]) > 1:
+        raise WrongUseError("doctor: a webhook is set or deleted, or points are accepted: one at a time")
     if set_to:
         findings = asyncio.run(set_webhook(load_settings(), set_to))
     elif delete:
         findings = asyncio.run(delete_webhook(load_settings()))
+    elif customer is not None:
+        findings = asyncio.run(accept_points(load_settings(), customer, by=by, why=why))
     else:
         findings = asyncio.run(examine())
     tell(findings, as_json=as_json)

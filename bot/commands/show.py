@@ -13,6 +13,7 @@ from bot.commands.show_campaigns import show_calendar, show_campaigns
 from bot.commands.show_community import show_community
 from bot.commands.show_contest import show_contest
 from bot.commands.show_faq import show_faq
+from bot.commands.show_faults import show_faults
 from bot.commands.show_inbox import show_inbox
 from bot.commands.show_loyalty import show_loyalty, show_rewards
 from bot.commands.show_polls import show_poll, show_polls
@@ -100,6 +101,7 @@ app.command("campaigns")(show_campaigns)
 app.command("calendar")(show_calendar)
 app.command("loyalty")(show_loyalty)
 app.command("rewards")(show_rewards)
+app.command("faults")(show_faults)
 app.command("community")(show_community)
 app.command("contest")(show_contest)
 app.command("reviews")(show_reviews)

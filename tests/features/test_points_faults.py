@@ -1,4 +1,4 @@
-"""`points`: accounts that are wrong, and who has explained them."""
+"""`show faults` and `doctor --accept-points`: accounts that are wrong, and who has explained them."""
 
 import asyncio
 import json
@@ -44,20 +44,26 @@ def wrong(
 
 
 def call(*arguments: str) -> Result:
-    return CliRunner().invoke(app, ["points", *arguments])
+    return CliRunner().invoke(app, arguments)
+
+
+def accept(customer_id: int, by: int, why: str) -> Result:
+    return call("doctor", "--accept-points", str(customer_id), "--by", str(by), "--why", why)
 
 
 def test_what_is_wrong_is_listed_and_accepted_by_somebody_of_the_staff_with_a_reason(wrong: int) -> None:
-    [fault] = json.loads(call("faults", "--json").stdout)["faults"]
+    [fault] = json.loads(call("show", "faults", "--json").stdout)["faults"]
     assert (fault["customer"], "now there are 90" in fault["fault"]) == (wrong, True)
     for refused in (
-        call("accept", str(wrong), "--by", "5", "--why", "just so"),
-        call("accept", str(wrong), "--by", str(MIA), "--why", " "),
-        call("accept", str(wrong + 1), "--by", str(MIA), "--why", "just so"),
+        accept(wrong, 5, "just so"),
+        accept(wrong, MIA, " "),
+        accept(wrong + 1, MIA, "just so"),
+        call("doctor", "--accept-points", str(wrong), "--why", "just so"),
     ):
         assert (refused.exit_code != 0, refused.stdout) == (True, "")
 
-    accepted = call("accept", str(wrong), "--by", str(MIA), "--why", "mended by hand")
+    accepted = accept(wrong, MIA, "mended by hand")
 
     assert "now there are 90" in accepted.stdout
-    assert "No account is wrong." in call("faults").stdout
+    assert accepted.exit_code == 0
+    assert "No account is wrong." in call("show", "faults").stdout
