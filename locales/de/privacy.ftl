@@ -5,11 +5,11 @@ privacy-stored =
     • Ihr Messenger-Konto: Nummer, Vorname, Sprache, Zeitzone, verknüpfte Einkäufe, Stelle im Gespräch und, für einen Tag, die letzten Worte
     • Ihre Bestellungen, Pakete, Rücksendungen und Erstattungen, aus den Unterlagen des Shops und von den Zustelldiensten
     • was Sie unserem Team schreiben und wir Ihnen, mit Bildern
-    • Einwilligungen mit Wortlaut und Zeit, Antworten auf Umfragen, Punkte, über welche Einladung Sie gekommen sind, Anfragen zu unseren Gruppen, Gewinnspiele, an denen Sie teilnehmen, ausverkaufte Produkte, auf die Sie warten
+    • Einwilligungen mit Wortlaut und Zeit, Antworten auf Umfragen, Punkte, über welche Einladung Sie gekommen sind, Anfragen zu unseren Gruppen, Gewinnspiele, an denen Sie teilnehmen, Ihre Bewertungen von Produkten, ausverkaufte Produkte, auf die Sie warten
     Was Sie sonst schreiben, wird gelesen, um Ihnen zu antworten; Ihre Fragen werden ohne Nummern und Adressen aufbewahrt, damit die Antworten besser werden.
 privacy-why =
     <b>Wozu, und auf welcher Grundlage</b>
-    • Auskunft, Paketnachrichten, Rücksendungen, Anliegen, Punkte, Gewinnspiele: Vertrag (Art. 6 Abs. 1 Buchst. b DSGVO)
+    • Auskunft, Paketnachrichten, Rücksendungen, Anliegen, Punkte, Gewinnspiele, Bewertungen: Vertrag (Art. 6 Abs. 1 Buchst. b DSGVO)
     • Bestellungen und Belege aufbewahren: Gesetz (Buchst. c)
     • Umfragen, Angebote, Gemeinschaft: Ihre Einwilligung (Buchst. a), jede für sich und jederzeit widerrufbar
     • Fremde fernhalten, Missbrauch abwehren, bessere Antworten: berechtigtes Interesse (Buchst. f)
@@ -18,7 +18,7 @@ privacy-how-long =
     <b>Wie lange</b>
     • Konto und Verknüpfung: bis Sie sie löschen; Stelle im Gespräch: 30 Tage nach der letzten Nachricht
     • Texte unserer Nachrichten: 30 Tage; Worte und Bilder zu Anliegen und Rücksendungen: ein Jahr nach dem Ende
-    • Fragen an den Bot, und über welche Einladung Sie gekommen sind: ein Jahr, dann nur noch gezählt; Anfragen zu unseren Gruppen: ein Jahr; Gewinnspiele: ein Jahr nach dem Ende, dann bleiben Lose ohne Person
+    • Fragen an den Bot, und über welche Einladung Sie gekommen sind: ein Jahr, dann nur noch gezählt; Anfragen zu unseren Gruppen: ein Jahr; Gewinnspiele: ein Jahr nach dem Ende, dann bleiben Lose ohne Person; Bewertungen: fünf Jahre, oder bis Sie sie löschen
     • Antworten auf Umfragen: zwei Jahre, dann ohne Person; Punkte: bis Sie löschen
     • Einwilligungen: solange sie gelten, danach drei Jahre als Nachweis
     • Bestellungen: solange Steuer- und Handelsrecht den Shop dazu verpflichten (acht Jahre), nach einer Löschung gesperrt
@@ -37,7 +37,7 @@ privacy-erase-button = 🗑 Alles löschen
 privacy-read-button = Datenschutz lesen
 privacy-changed =
     <b>Unsere Datenschutzhinweise sind neu</b> (Fassung { $version } vom { DATE($day) }).
-    Neu ist: Wenn Sie an einem Gewinnspiel teilnehmen, wird das mit Ihrem Los bis ein Jahr nach dem Ende aufbewahrt. Wenn Sie in eine unserer Gruppen möchten, wird die Anfrage mit der Antwort ein Jahr lang aufbewahrt. Wenn Sie über den Einladungslink von jemand anderem kommen, wird das ein Jahr lang vermerkt; keiner erfährt dabei etwas vom anderen. Ihre Fragen an den Bot werden ohne Nummern und Adressen ein Jahr lang aufbewahrt, damit die Antworten besser werden. Mit einem Tipp bekommen Sie eine Kopie Ihrer Daten, mit zwei Tipps löschen Sie alles. Umfragen und Angebote gibt es nur mit Ihrer Einwilligung. Was { $shop } wie lange speichert, steht unter /privacy.
+    Neu ist: Wenn Sie ein Produkt bewerten, zeigen wir Sterne, Worte und Foto ohne Ihren Namen beim Produkt, bis zu fünf Jahre oder bis Sie sie löschen. Wenn Sie an einem Gewinnspiel teilnehmen, wird das mit Ihrem Los bis ein Jahr nach dem Ende aufbewahrt. Wenn Sie in eine unserer Gruppen möchten, wird die Anfrage mit der Antwort ein Jahr lang aufbewahrt. Wenn Sie über den Einladungslink von jemand anderem kommen, wird das ein Jahr lang vermerkt; keiner erfährt dabei etwas vom anderen. Ihre Fragen an den Bot werden ohne Nummern und Adressen ein Jahr lang aufbewahrt, damit die Antworten besser werden. Mit einem Tipp bekommen Sie eine Kopie Ihrer Daten, mit zwei Tipps löschen Sie alles. Umfragen und Angebote gibt es nur mit Ihrer Einwilligung. Was { $shop } wie lange speichert, steht unter /privacy.
 
 privacy-export-caption =
     <b>Ihre Daten</b>, Stand { DATETIME($at) }. Die Datei lässt sich mit jedem Texteditor lesen.

@@ -5,11 +5,11 @@ privacy-stored =
     • Your messenger account: number, first name, language, time zone, linked purchases, your place in the conversation and, for a day, the last words
     • Your orders, parcels, returns and refunds, from the shop’s records and from the carriers
     • What you write to our team and we to you, with pictures
-    • Consents with their words and time, answers to surveys, points, by which invitation you came, requests to join our groups, contests that you take part in, sold-out products you are waiting for
+    • Consents with their words and time, answers to surveys, points, by which invitation you came, requests to join our groups, contests that you take part in, your reviews of products, sold-out products you are waiting for
     Anything else you write is read to answer you; your questions are kept, without numbers and addresses, so that the answers get better.
 privacy-why =
     <b>Why, and on what legal basis</b>
-    • Information, parcel news, returns, enquiries, points, contests: the contract (Art. 6(1)(b) GDPR)
+    • Information, parcel news, returns, enquiries, points, contests, reviews: the contract (Art. 6(1)(b) GDPR)
     • Keeping orders and receipts: the law (point c)
     • Surveys, offers, community: your consent (point a), each by itself and withdrawn at any time
     • Keeping strangers away, preventing abuse, better answers: legitimate interest (point f)
@@ -18,7 +18,7 @@ privacy-how-long =
     <b>How long</b>
     • Account and link: until you erase them; your place in the conversation: 30 days after the last message
     • Texts of our messages: 30 days; words and pictures of enquiries and returns: one year after their end
-    • Questions to the bot, and by which invitation you came: one year, then only counted; requests to join our groups: one year; contests: one year after their end, then tickets stay without a person
+    • Questions to the bot, and by which invitation you came: one year, then only counted; requests to join our groups: one year; contests: one year after their end, then tickets stay without a person; reviews: five years, or until you delete them
     • Answers to surveys: two years, then without a person; points: until you erase them
     • Consents: as long as they are in force, then three years as proof
     • Orders: as long as tax and commercial law obliges the shop (eight years); blocked after an erasure
@@ -37,7 +37,7 @@ privacy-erase-button = 🗑 Erase everything
 privacy-read-button = Read the privacy notice
 privacy-changed =
     <b>Our privacy notice is new</b> (version { $version }, { DATE($day) }).
-    What is new: when you take part in a contest, this is kept with your ticket until a year after its end. When you ask to join one of our groups, the request and its answer are kept for a year. When you come by somebody else’s invitation link, this is noted for a year; neither learns of the other. Your questions to the bot are kept for a year, without numbers and addresses, so that the answers get better. One tap gives you a copy of your data, two taps erase everything. Surveys and offers come only with your consent. What { $shop } stores for how long is told under /privacy.
+    What is new: when you review a product, its stars, words and photo are shown at the product without your name, for up to five years or until you delete them. When you take part in a contest, this is kept with your ticket until a year after its end. When you ask to join one of our groups, the request and its answer are kept for a year. When you come by somebody else’s invitation link, this is noted for a year; neither learns of the other. Your questions to the bot are kept for a year, without numbers and addresses, so that the answers get better. One tap gives you a copy of your data, two taps erase everything. Surveys and offers come only with your consent. What { $shop } stores for how long is told under /privacy.
 
 privacy-export-caption =
     <b>Your data</b> as of { DATETIME($at) }. Any text editor can read the file.

@@ -5,11 +5,11 @@ privacy-stored =
     • Votre compte de messagerie : numéro, prénom, langue, fuseau horaire, achats associés, l’endroit où vous en êtes et, pendant un jour, les derniers mots
     • Vos commandes, colis, retours et remboursements, d’après les dossiers de la boutique et les transporteurs
     • Ce que vous écrivez à notre équipe et ce que nous vous écrivons, avec les images
-    • Les consentements avec leur texte et leur date, les réponses aux enquêtes, les points, l’invitation par laquelle vous êtes venu, les demandes d’entrer dans nos groupes, les concours auxquels vous participez, les produits épuisés que vous attendez
+    • Les consentements avec leur texte et leur date, les réponses aux enquêtes, les points, l’invitation par laquelle vous êtes venu, les demandes d’entrer dans nos groupes, les concours auxquels vous participez, vos avis sur des produits, les produits épuisés que vous attendez
     Ce que vous écrivez par ailleurs est lu pour vous répondre ; vos questions sont conservées, sans numéros ni adresses, afin d’améliorer les réponses.
 privacy-why =
     <b>Pourquoi, et sur quelle base</b>
-    • Renseignements, nouvelles des colis, retours, demandes, points, concours : le contrat (art. 6, par. 1, point b) du RGPD)
+    • Renseignements, nouvelles des colis, retours, demandes, points, concours, avis : le contrat (art. 6, par. 1, point b) du RGPD)
     • Conservation des commandes et justificatifs : la loi (point c)
     • Enquêtes, offres, communauté : votre consentement (point a), pour chacun séparément, et retirable à tout moment
     • Tenir les inconnus à l’écart, éviter les abus, améliorer les réponses : intérêt légitime (point f)
@@ -18,7 +18,7 @@ privacy-how-long =
     <b>Combien de temps</b>
     • Compte et association : jusqu’à ce que vous les effaciez ; l’endroit où vous en êtes : 30 jours après le dernier message
     • Textes de nos messages : 30 jours ; mots et images des demandes et des retours : un an après leur fin
-    • Questions posées au bot, et l’invitation par laquelle vous êtes venu : un an, puis seulement comptées ; demandes d’entrer dans nos groupes : un an ; concours : un an après leur fin, puis les billets restent sans personne
+    • Questions posées au bot, et l’invitation par laquelle vous êtes venu : un an, puis seulement comptées ; demandes d’entrer dans nos groupes : un an ; concours : un an après leur fin, puis les billets restent sans personne ; avis : cinq ans, ou jusqu’à ce que vous les effaciez
     • Réponses aux enquêtes : deux ans, puis sans personne ; points : jusqu’à ce que vous les effaciez
     • Consentements : tant qu’ils valent, puis trois ans comme preuve
     • Commandes : tant que le droit fiscal et commercial y oblige la boutique (huit ans) ; bloquées après un effacement
@@ -37,7 +37,7 @@ privacy-erase-button = 🗑 Tout effacer
 privacy-read-button = Lire la notice
 privacy-changed =
     <b>Notre notice sur vos données est nouvelle</b> (version { $version } du { DATE($day) }).
-    Ce qui est nouveau : si vous participez à un concours, c’est conservé avec votre billet jusqu’à un an après sa fin. Si vous souhaitez entrer dans un de nos groupes, la demande et sa réponse sont conservées un an. Si vous venez par le lien d’invitation de quelqu’un d’autre, c’est noté pendant un an ; aucun des deux n’apprend rien de l’autre. Vos questions au bot sont conservées un an, sans numéros ni adresses, afin d’améliorer les réponses. Une touche vous donne une copie de vos données, deux touches effacent tout. Enquêtes et offres ne viennent qu’avec votre accord. Ce que { $shop } enregistre et pendant combien de temps se trouve sous /privacy.
+    Ce qui est nouveau : si vous donnez votre avis sur un produit, les étoiles, le texte et la photo sont montrés avec le produit, sans votre nom, jusqu’à cinq ans ou jusqu’à ce que vous les effaciez. Si vous participez à un concours, c’est conservé avec votre billet jusqu’à un an après sa fin. Si vous souhaitez entrer dans un de nos groupes, la demande et sa réponse sont conservées un an. Si vous venez par le lien d’invitation de quelqu’un d’autre, c’est noté pendant un an ; aucun des deux n’apprend rien de l’autre. Vos questions au bot sont conservées un an, sans numéros ni adresses, afin d’améliorer les réponses. Une touche vous donne une copie de vos données, deux touches effacent tout. Enquêtes et offres ne viennent qu’avec votre accord. Ce que { $shop } enregistre et pendant combien de temps se trouve sous /privacy.
 
 privacy-export-caption =
     <b>Vos données</b> au { DATETIME($at) }. Tout éditeur de texte peut lire le fichier.

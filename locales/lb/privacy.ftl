@@ -5,11 +5,11 @@ privacy-stored =
     • Äre Messenger-Kont: Nummer, Virnumm, Sprooch, Zäitzon, verknäppten Akeef, Plaz am Gespréich an, een Dag laang, déi lescht Wierder
     • Är Bestellungen, Päck, Retouren a Rembourséierungen, aus den Ënnerlage vum Shop a vun de Liwwerservicer
     • wat Dir eiser Ekipp schreift a mir Iech, mat Biller
-    • Accorden mat Wuert an Zäit, Äntwerten op Ëmfroen, Punkten, iwwer wéi eng Invitatioun Dir komm sidd, Ufroen un eis Gruppen, Concoursen, bei deenen Dir matmaacht, ausverkaafte Produiten, op déi Dir waart
+    • Accorden mat Wuert an Zäit, Äntwerten op Ëmfroen, Punkten, iwwer wéi eng Invitatioun Dir komm sidd, Ufroen un eis Gruppen, Concoursen, bei deenen Dir matmaacht, Är Bewäertunge vu Produiten, ausverkaafte Produiten, op déi Dir waart
     Wat Dir soss schreift, gëtt gelies, fir Iech z’äntweren; Är Froe ginn ouni Nummeren an Adressen opgehuewen, fir datt d’Äntwerte besser ginn.
 privacy-why =
     <b>Firwat, an op wéi enger Grondlag</b>
-    • Auskunft, Noriichte vum Pak, Retouren, Ufroen, Punkten, Concoursen: de Kontrakt (Art. 6 Abs. 1 Bst. b DSGVO)
+    • Auskunft, Noriichte vum Pak, Retouren, Ufroen, Punkten, Concoursen, Bewäertungen: de Kontrakt (Art. 6 Abs. 1 Bst. b DSGVO)
     • Bestellungen a Beleeger ophalen: d’Gesetz (Bst. c)
     • Ëmfroen, Offeren, Communautéit: Ären Accord (Bst. a), all fir sech an zu all Moment zréckzezéien
     • Friemer ewechhalen, Mëssbrauch verhënneren, besser Äntwerten: berechtegten Interessi (Bst. f)
@@ -18,7 +18,7 @@ privacy-how-long =
     <b>Wéi laang</b>
     • Kont a Verknäppung: bis Dir se läscht; Plaz am Gespréich: 30 Deeg no der leschter Noriicht
     • Texter vun eise Messagen: 30 Deeg; Wierder a Biller vun Ufroen a Retouren: ee Joer no hirem Enn
-    • Froen un de Bot, an iwwer wéi eng Invitatioun Dir komm sidd: ee Joer, duerno nëmmen nach gezielt; Ufroen un eis Gruppen: ee Joer; Concoursen: ee Joer no hirem Enn, duerno bleiwen d’Lousen ouni Persoun
+    • Froen un de Bot, an iwwer wéi eng Invitatioun Dir komm sidd: ee Joer, duerno nëmmen nach gezielt; Ufroen un eis Gruppen: ee Joer; Concoursen: ee Joer no hirem Enn, duerno bleiwen d’Lousen ouni Persoun; Bewäertungen: fënnef Joer, oder bis Dir se läscht
     • Äntwerten op Ëmfroen: zwee Joer, duerno ouni Persoun; Punkten: bis Dir läscht
     • Accorden: sou laang se gëllen, duerno dräi Joer als Beweis
     • Bestellungen: sou laang wéi d’Steier- an d’Handelsrecht de Shop dozou verflichten (aacht Joer), no engem Läsche gespaart
@@ -37,7 +37,7 @@ privacy-erase-button = 🗑 Alles läschen
 privacy-read-button = Dateschutz liesen
 privacy-changed =
     <b>Eis Dateschutzinformatioun ass nei</b> (Versioun { $version }, { DATE($day) }).
-    Nei ass: Wann Dir bei engem Concours matmaacht, gëtt dat mat Ärem Lous bis ee Joer no sengem Enn opgehuewen. Wann Dir an eng vun eise Gruppe wëllt, gëtt d’Ufro mat der Äntwert ee Joer laang opgehuewen. Wann Dir iwwer den Invitatiounslink vun engem anere kommt, gëtt dat ee Joer laang notéiert; kee gewuer dobäi eppes vum aneren. Är Froen un de Bot ginn ouni Nummeren an Adressen ee Joer laang opgehuewen, fir datt d’Äntwerte besser ginn. Mat engem Tipp kritt Dir eng Kopie vun Ären Donnéeën, mat zwee Tippe läscht Dir alles. Ëmfroen an Offere ginn et nëmme mat Ärem Accord. Wat { $shop } wéi laang späichert, steet ënner /privacy.
+    Nei ass: Wann Dir e Produit bewäert, weise mir Stären, Wierder a Foto ouni Ären Numm beim Produit, bis zu fënnef Joer oder bis Dir se läscht. Wann Dir bei engem Concours matmaacht, gëtt dat mat Ärem Lous bis ee Joer no sengem Enn opgehuewen. Wann Dir an eng vun eise Gruppe wëllt, gëtt d’Ufro mat der Äntwert ee Joer laang opgehuewen. Wann Dir iwwer den Invitatiounslink vun engem anere kommt, gëtt dat ee Joer laang notéiert; kee gewuer dobäi eppes vum aneren. Är Froen un de Bot ginn ouni Nummeren an Adressen ee Joer laang opgehuewen, fir datt d’Äntwerte besser ginn. Mat engem Tipp kritt Dir eng Kopie vun Ären Donnéeën, mat zwee Tippe läscht Dir alles. Ëmfroen an Offere ginn et nëmme mat Ärem Accord. Wat { $shop } wéi laang späichert, steet ënner /privacy.
 
 privacy-export-caption =
     <b>Är Donnéeën</b>, Stand { DATETIME($at) }. De Fichier ka mat all Texteditor gelies ginn.
