@@ -18,7 +18,7 @@ Pieces = Mapping[int | None, Mapping[int, int]]
 class Favour:
     """A wish that a withdrawal may overtake, and its pieces by line, with those that have come; `follows` is the return
     that has given them, `label_until` the last day of its label, None where it has none; `keeps`: nothing of it has to
-    come back."""
+    come back; `goods` is what they bring, None: not known."""
 
     id: int
     number: str
@@ -29,15 +29,17 @@ class Favour:
     fee: Decimal = NOTHING
     label_until: date | None = None
     keeps: bool = False
+    goods: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class GivesWay:
-    """What one of them loses, by line, and which of its money goes along."""
+    """What one of them loses, by line, and which of its money goes along; `rest` is what its other pieces bring."""
 
     favour: Favour
     less: Mapping[int, int]
     money: Carried = NO_MONEY
+    rest: Decimal = NOTHING
 
     @property
     def is_over(self) -> bool:
@@ -69,6 +71,18 @@ def give_way(favours: Sequence[Favour], wanted: Pieces, left: Pieces) -> list[Gi
         for goods, pieces in wanted.items()
         for each in _give_way([one for one in favours if one.follows == goods], pieces, left.get(goods, {}))
     ]
+
+
+def kept_by(favours: Sequence[Favour], overtaken: Sequence[GivesWay]) -> Decimal | None:
+    """What those bring of what was bought that go on beside the withdrawal; None where that is not known."""
+    given = {each.favour.id: each for each in overtaken}
+    brings = [
+        given[each.id].rest if each.id in given else each.goods
+        for each in favours
+        if each.follows is None and not (each.id in given and given[each.id].is_over)
+    ]
+    known = [each for each in brings if each is not None]
+    return sum(known, NOTHING) if len(known) == len(brings) else None
 
 
 def _give_way(favours: Sequence[Favour], wanted: Mapping[int, int], left: Mapping[int, int]) -> list[GivesWay]:

@@ -37,6 +37,7 @@ class Judging:
             bill=self._bill(rows, paid),
             before=before,
             undone=before,
+            brought=None,
         )
 
     def _line(self, row: Row, clocks: Clocks, taken: int) -> LineBack:

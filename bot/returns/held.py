@@ -6,24 +6,27 @@ leave it as it is. What the shop has paid back by itself counts as withdrawn fro
 right falls because of doubt (rules.md 3.6).
 """
 
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from decimal import Decimal
 
 from bot.returns.edited import PAID_BACK, still_held
 from bot.returns.machine import HOLDS_ITEMS, Status
-from bot.returns.money import PaidLine, is_whole
+from bot.returns.money import NOTHING, PaidLine, is_whole
 from bot.returns.overtakable import GIVES_WAY
 from bot.returns.paths import DECLARED, Excluded
-from bot.shop.rows import Row, fetch
+from bot.shop.rows import Row, amount, fetch
 
 HELD = """
 SELECT i.line_id, r.way, r.lost, CASE WHEN r.unpaid OR CAST(r.carried AS DECIMAL) > 0 OR EXISTS (
     SELECT 1 FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('refund', 'credit'))
   THEN 'refunded' ELSE r.status END AS status,
   sum(CASE WHEN r.late_at IS NOT NULL OR r.status IN ('refunded', 'exchanged', 'credited', 'sent_back', 'closed')
-  THEN coalesce(i.accepted, i.quantity) ELSE i.quantity END) AS pieces
+  THEN coalesce(i.accepted, i.quantity) ELSE i.quantity END) AS pieces, r.id AS request_id, r.goods,
+  max(i.quantity - coalesce(i.accepted, i.quantity)) AS refused
 FROM return_item i JOIN return_request r ON r.id = i.request_id
 WHERE i.line_id IN (SELECT id FROM shop_line WHERE order_id = ?) AND r.follows IS NULL
-  AND r.status IN ? GROUP BY i.line_id, r.way, r.lost, 4"""
+  AND r.status IN ? GROUP BY i.line_id, r.id, 4"""
 # What a withdrawal cannot take: all but the favours that it overtakes (overtaking.py).
 HELD_FIRMLY = HELD.replace("GROUP BY", f"AND NOT ({GIVES_WAY}) GROUP BY")
 HELD_BY_OTHERS = HELD.replace("GROUP BY", "AND r.id <> ? GROUP BY")
@@ -47,6 +50,20 @@ def taken_of(line: Row, held: Sequence[Row]) -> int:
     under_way = sum(int(row["pieces"]) for row in mine if Status(row["status"]) not in PAID_BACK)
     in_all = sum(int(row["pieces"]) for row in mine)
     return int(min(max(under_way + line["refunded"], in_all), line["quantity"]))
+
+
+def brought_by(held: Sequence[Row], taken: Mapping[int, int]) -> Decimal | None:
+    """What returns (`held` are rows of theirs) bring for all pieces that are `taken`, as each was told it would.
+
+    None where that is not known: where pieces went otherwise, or not all of a return was accepted.
+    """
+    pieces = Counter[int]()
+    for row in held:
+        pieces[row["line_id"]] += int(row["pieces"])
+    if pieces != Counter(taken) or any(row["refused"] for row in held):
+        return None
+    goods = {row["request_id"]: amount(row["goods"]) or NOTHING for row in held}
+    return sum(goods.values(), NOTHING)
 
 
 def undone_of(line: Row, held: Sequence[Row]) -> int:

@@ -126,16 +126,19 @@ def estimate(
     undone: Mapping[int, int] | None = None,
     fee: Decimal = NOTHING,
     excluded: Collection[int] = (),
+    brought: Decimal | None = None,
 ) -> Estimate:
     """What sending back `wanted` (pieces by line) brings, after the pieces that went `before`.
 
     A discount on the order is shared out by value. Over all returns of an order the cents add up to what was paid for
-    the goods. Whoever has by now withdrawn from everything (`undone` are pieces withdrawn from before, all of `before`
+    the goods: where `brought` tells what those `before` bring, what their rounding took or left is made up for. Whoever
+    has by now withdrawn from everything (`undone` are pieces withdrawn from before, all of `before`
     unless told) gets the delivery back, too, see `is_whole`. What was not paid goes off the bill (promises.py).
     """
     before = before or {}
     paid = shares(bill)
     goods = sum((_piece_share(paid[line.line_id], line, wanted, before) for line in bill.lines), NOTHING)
+    goods += _made_up(bill, paid, before, brought) if goods else NOTHING
     gone = Counter(before if undone is None else undone) + Counter(wanted)
     whole = way in DECLARED and not bill.shipping_is_back and is_whole(bill.lines, gone, excluded)
     shipping = round_money(bill.shipping, bill.currency) if whole else NOTHING
@@ -241,6 +244,26 @@ def _piece_share(paid: Decimal, line: PaidLine, wanted: Mapping[int, int], befor
     first = min(before.get(line.line_id, 0), line.quantity)
     last = min(first + wanted.get(line.line_id, 0), line.quantity)
     return _up_to(paid, last, line.quantity) - _up_to(paid, first, line.quantity)
+
+
+def _made_up(bill: Bill, paid: Mapping[int, Decimal], before: Mapping[int, int], brought: Decimal | None) -> Decimal:
+    """What those before have had less than their share, or more: no more than rounding makes, a coin a piece.
+
+    Of three pieces for 10.00 the first brings 3.33 and the second 3.34. Where the second goes first and that return
+    stays when the other is taken back, the other two bring 6.66 and not 6.67.
+    """
+    if brought is None:
+        return NOTHING
+    share = sum(
+        (
+            _up_to(paid[line.line_id], min(before.get(line.line_id, 0), line.quantity), line.quantity)
+            for line in bill.lines
+        ),
+        NOTHING,
+    )
+    off = share - brought
+    coin = Decimal(1).scaleb(-places_of(bill.currency))
+    return off if abs(off) <= coin * sum(before.values()) else NOTHING
 
 
 def _up_to(paid: Decimal, pieces: int, quantity: int) -> Decimal:

@@ -74,9 +74,13 @@ async def _with_money(given: GivesWay, sheet: ReturnSheet, *, settings: Settings
     money = Carried(
         given=sheet.given.amount if sheet.given else NOTHING, topped=sheet.topped.amount if sheet.topped else NOTHING
     )
-    if given.is_over or not money:
+    if given.is_over:
         return replace(given, money=money)
-    rest = _rest_of(sheet, given, await worth_of_rest(given, settings=settings, now=now))
+    worth = await worth_of_rest(given, settings=settings, now=now)
+    given = replace(given, rest=worth.goods)
+    if not money:
+        return given
+    rest = _rest_of(sheet, given, worth)
     price = rest.instead.amount if rest.instead else None
     taken = max(sheet.due.amount - rest.due.amount, NOTHING)
     return replace(given, money=carry_over(money, taken=taken, rest=rest.due.amount, price=price))

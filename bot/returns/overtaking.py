@@ -28,7 +28,7 @@ from bot.returns.overtakable import GIVES_WAY, ORDER
 from bot.shop.rows import Row, amount, day, fetch, locked
 
 FAVOURS = f"""
-SELECT r.id, r.number, r.status, r.follows, r.fee, r.keeps, r.late_at, r.label_expires_on
+SELECT r.id, r.number, r.status, r.follows, r.fee, r.goods, r.keeps, r.late_at, r.label_expires_on
 FROM return_request r
 WHERE r.order_id = ? AND {GIVES_WAY}
 ORDER BY r.id DESC"""  # noqa: S608
@@ -105,7 +105,13 @@ def _favour(row: Row, items: Sequence[Row]) -> Favour:
         amount(row["fee"]) or NOTHING,
         (day(row["label_expires_on"]) or date.max) if has_label else None,
         bool(row["keeps"]),
+        None if any(_is_refused(item) for item in items) else amount(row["goods"]),
     )
+
+
+def _is_refused(item: Row) -> bool:
+    """Whether not all of it was accepted."""
+    return item["accepted"] is not None and item["accepted"] < item["quantity"]
 
 
 def _holds(item: Row, *, is_late: bool) -> int:

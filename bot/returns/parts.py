@@ -109,10 +109,10 @@ def heirs_of(overtaken: Sequence[GivesWay], cuts: Sequence[Cut]) -> list[tuple[i
     return found
 
 
-def price(contract: Contract, cuts: Sequence[Cut], held: Pieces) -> list[Part]:
+def price(contract: Contract, cuts: Sequence[Cut], held: Pieces, *, kept: Decimal | None = NOTHING) -> list[Part]:
     """What each brings, as they are made: so the delivery comes back once, and no cent twice.
 
-    `held` are pieces of wishes that go on beside it.
+    `held` are pieces of wishes that go on beside it; `kept` is what they bring of what was bought, None: not known.
     """
     found: list[Part] = []
     for each in cuts:
@@ -131,9 +131,16 @@ def price(contract: Contract, cuts: Sequence[Cut], held: Pieces) -> list[Part]:
             undone=Counter(order.undone) + gone,
             fee=_fee(order, each, found),
             excluded=order.excluded,
+            brought=_brought(order, kept, mine),
         )
         found.append(Part(each.way, each.pieces, each.lost, each.follows, each.instead, estimate=money))
     return found
+
+
+def _brought(order: OrderBack, kept: Decimal | None, before: Sequence[Part]) -> Decimal | None:
+    if order.brought is None or kept is None:
+        return None
+    return order.brought + kept + sum((part.estimate.goods for part in before), NOTHING)
 
 
 def borne(order: OrderBack, each: Cut, before: Sequence[tuple[Cut, Estimate]]) -> Decimal:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from functools import partial
 from zoneinfo import ZoneInfo
 
@@ -15,7 +16,7 @@ from bot.returns.billing import REMEMBERED, RESERVED, bill_of, what_went_back
 from bot.returns.downloads import is_provided
 from bot.returns.edited import still_held
 from bot.returns.free_days import regions_of
-from bot.returns.held import HELD, HELD_FIRMLY, UNDONE_AGAIN, is_excluded, taken_of, undone_of
+from bot.returns.held import HELD, HELD_FIRMLY, UNDONE_AGAIN, brought_by, is_excluded, taken_of, undone_of
 from bot.returns.line import LineBack
 from bot.returns.lost import NEVER_CAME, lost_pieces, mark_lost
 from bot.returns.machine import HOLDS_ITEMS, Status
@@ -55,7 +56,8 @@ class OrderBack:
     """An order as somebody sees it who wants to send something back; `terms` are the shop's rules for it.
 
     `state` is that of the whole order, as lists show it. `bill` is that of the `lines`, `cost` that of the order
-    itself; `is_reserved`: its money is, and was not taken.
+    itself; `is_reserved`: its money is, and was not taken. `brought` is what the pieces `before` bring, None:
+    not known.
     """
 
     id: int
@@ -74,6 +76,7 @@ class OrderBack:
     terms: Policy
     cost: Bill
     is_reserved: bool = False
+    brought: Decimal | None = None
 
     @property
     def is_unpaid(self) -> bool:
@@ -154,6 +157,7 @@ async def read_order(
         terms=policy,
         cost=bill,
         is_reserved=plain_word(order["status"]) == RESERVED,
+        brought=brought_by(in_returns, taken),
     )
 
 

@@ -84,6 +84,7 @@ def money_of(wish: Wish, order: OrderBack, agreed: Agreed, *, borne: Decimal = N
     """What it brings and costs: `borne` of the way back by others in the parcel."""
     fee = NOTHING if wish.lost else max(order.terms.fee_of(wish.way, order.country) - borne, NOTHING)
     sofar: dict[str, Any] = {"before": order.before, "undone": order.undone, "excluded": order.excluded}
+    sofar["brought"] = order.brought
     money = estimate(order.bill, wish.wanted, way=wish.way, fee=fee, **sofar)
     instead = agreed.instead(((piece.exchange_sku, piece.quantity) for piece in wish.pieces), money.goods)
     return replace(money, instead=instead, pays_difference=instead is not None and order.terms.pays_difference)

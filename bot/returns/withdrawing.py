@@ -13,7 +13,7 @@ from bot.returns.carried import NO_MONEY, Carried
 from bot.returns.carrying_on import carry_on, put_together
 from bot.returns.cases import refresh_desk
 from bot.returns.contract import Contract, read_contract
-from bot.returns.favours import GivesWay, give_way
+from bot.returns.favours import GivesWay, give_way, kept_by
 from bot.returns.first_words import declared_since
 from bot.returns.line import LineBack
 from bot.returns.looking import behind_others
@@ -140,7 +140,9 @@ async def read_withdrawal(
     for each in overtakes:
         held[each.favour.follows].subtract(each.less)
     cuts = cut(contract, wanted, overtakes)
-    parts = price(without_money(replace(contract, bought=bought), overtakes), cuts, held)
+    parts = price(
+        without_money(replace(contract, bought=bought), overtakes), cuts, held, kept=kept_by(favours, overtakes)
+    )
     ends = {each.favour.number for each in overtakes if each.is_over}
     opened = [found for line in lines if (found := line.eligibility.find(Way.WITHDRAWAL))]
     return Withdrawal(
