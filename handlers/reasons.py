@@ -38,6 +38,8 @@ class WhyIsAsked(BaseFilter):
 async def answer_reason(message: Message, dialog_manager: DialogManager, profile: Profile, clock: Clock) -> None:
     """A question is left to the next handler; all else stays with the return, whatever it says."""
     words = (message.text or "").strip()
+    if not any(map(str.isalpha, words)):
+        raise SkipHandler  # emoji and the like say nothing that the staff could use
     reason, asks = reason_told(words), is_question(words)
     if asks or reason is None:
         today = clock.now().astimezone(profile.tz).date()
