@@ -164,33 +164,6 @@ def is_whole(lines: Sequence[PaidLine], undone: Mapping[int, int], excluded: Col
     return bool(can_go) and all(undone.get(line.line_id, 0) >= line.quantity for line in can_go)
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedPiece:
-    """So many of an item that were to come back, and how many of them were accepted; None: nobody has checked yet."""
-
-    quantity: int
-    unit_price: Decimal
-    accepted: int | None = None
-
-    @property
-    def counted(self) -> int:
-        return self.quantity if self.accepted is None else min(self.accepted, self.quantity)
-
-
-def due(estimated: Estimate, pieces: Sequence[CheckedPiece], *, loss: Decimal = NOTHING) -> Decimal:
-    """What a return brings after its check: the accepted pieces' share of the goods, delivery, less fee and loss.
-
-    Whoever has nothing accepted gets and bears nothing.
-    """
-    counted = sum(piece.counted for piece in pieces)
-    if counted == 0:
-        return NOTHING
-    goods = estimated.goods
-    if any(piece.counted < piece.quantity for piece in pieces):
-        goods = round_money(goods * _worth_share(pieces), estimated.currency)
-    return max(goods + estimated.shipping - estimated.fee - loss, NOTHING)
-
-
 def shares(bill: Bill) -> dict[int, Decimal]:
     """What was really paid for each line: the goods' part of the total, shared out by value without losing a cent.
 
@@ -210,18 +183,6 @@ def shares(bill: Bill) -> dict[int, Decimal]:
     return found
 
 
-def share_of(goods: Decimal, pieces: Sequence[tuple[int, int, Decimal]], currency: str) -> Decimal:
-    """What some of the pieces that bring `goods` do: (how many of how many, at which price) a line.
-
-    Where no line tells a price, a piece is worth as much as any other.
-    """
-    is_priced = any(price for _, _, price in pieces)
-    values = [(count, of, price if is_priced else Decimal(1)) for count, of, price in pieces]
-    whole = sum((of * price for _, of, price in values), NOTHING)
-    part = sum((count * price for count, _, price in values), NOTHING)
-    return round_money(goods * part / whole, currency) if whole else NOTHING
-
-
 def round_money(amount: Decimal, currency: str) -> Decimal:
     """To the currency's smallest coin."""
     return amount.quantize(Decimal(1).scaleb(-places_of(currency)), ROUND_HALF_EVEN)
@@ -230,13 +191,6 @@ def round_money(amount: Decimal, currency: str) -> Decimal:
 def places_of(currency: str) -> int:
     """How many decimals the currency has."""
     return 0 if currency in WHOLE else 3 if currency in THOUSANDTHS else 2
-
-
-def _worth_share(pieces: Sequence[CheckedPiece]) -> Decimal:
-    worth = sum((piece.unit_price * piece.quantity for piece in pieces), NOTHING)
-    if worth:
-        return sum((piece.unit_price * piece.counted for piece in pieces), NOTHING) / worth
-    return Decimal(sum(piece.counted for piece in pieces)) / sum(piece.quantity for piece in pieces)
 
 
 def _piece_share(paid: Decimal, line: PaidLine, wanted: Mapping[int, int], before: Mapping[int, int]) -> Decimal:

@@ -7,10 +7,11 @@ from zoneinfo import ZoneInfo
 
 from bot.i18n import Money
 from bot.returns.beside import Beside
+from bot.returns.checked import CheckedPiece, due
 from bot.returns.difference import Difference, difference
 from bot.returns.label import Label
 from bot.returns.machine import AFTER_ALL, CANCELLABLE, OVER, SETTLED, Status, Step, next_step
-from bot.returns.money import NOTHING, CheckedPiece, Estimate, due
+from bot.returns.money import NOTHING, Estimate
 from bot.returns.paths import DECLARED, Way
 from bot.returns.pieces import PieceBack, price_of_others
 from bot.returns.promises import Share

@@ -7,10 +7,11 @@ from decimal import Decimal
 from bot.config import LOCALES, Settings
 from bot.customers.holds import open_hold
 from bot.returns.calls import instruct_less
+from bot.returns.checked import share_of
 from bot.returns.looking import read_sheet
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return, ReturnItem
-from bot.returns.money import NOTHING, share_of
+from bot.returns.money import NOTHING
 from bot.returns.moving import act, begin, find_seen, subject_of
 from bot.returns.numbers import new_number
 from bot.returns.paths import Way

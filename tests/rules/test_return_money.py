@@ -7,7 +7,8 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.returns.money import Bill, CheckedPiece, Estimate, PaidLine, due, estimate, round_money, shares
+from bot.returns.checked import CheckedPiece, due
+from bot.returns.money import Bill, Estimate, PaidLine, estimate, round_money, shares
 from bot.returns.paths import Way
 from bot.returns.points_back import clawback
 
