@@ -39,8 +39,18 @@ def money_lines(sheet: ReturnSheet, locale: Locale, *, shop: str) -> Markup:
             _postage(sheet, locale),
             waived_line(sheet, locale),
             paid,
+            rest_line(sheet, locale),
         ]
     )
+
+
+def rest_line(sheet: ReturnSheet, locale: Locale) -> Markup:
+    """What is still to come in money where a part has gone; nothing as long as it, or an article, is not sure."""
+    is_sure = sheet.status in UNPAID and sheet.status is not S.REQUESTED
+    is_money = sheet.outcome in MONEY or sheet.has_article
+    if sheet.paid is None or not sheet.payable.amount or not (is_sure and is_money):
+        return Markup()
+    return html(locale, "return-left", total=sheet.payable)
 
 
 def brings_line(outcome: str, total: Money, locale: Locale, *, is_sure: bool) -> Markup:

@@ -11,7 +11,7 @@ from bot.returns.exchange_text import next_key, push_key, push_lines
 from bot.returns.given_text import given_lines
 from bot.returns.label_text import label_line
 from bot.returns.machine import Status, Step
-from bot.returns.money_text import UNPAID, money_lines, waived_line
+from bot.returns.money_text import UNPAID, money_lines, rest_line, waived_line
 from bot.returns.paths import DECLARED, Way
 from bot.returns.pieces_text import missing_line, piece_lines
 from bot.returns.rights_text import right_line
@@ -163,9 +163,10 @@ def push_text(kind: str, sheet: ReturnSheet, reader: Reader) -> Markup:
     if kind == S.EXPIRED and sheet.sends_itself:
         kind = "lapsed"
     is_part = kind == S.RECEIVED and bool(sheet.missing)
+    rest = rest_line(sheet, locale) if kind in PAYS else Markup()
     return lines(
         [
-            html(locale, "return-push-received-part" if is_part else push_key(kind, sheet)),
+            html(locale, f"return-push-{kind}-part" if is_part or rest else push_key(kind, sheet)),
             title(sheet, locale),
             beside_line(sheet, locale),
             _why(sheet, locale),
@@ -174,6 +175,7 @@ def push_text(kind: str, sheet: ReturnSheet, reader: Reader) -> Markup:
             *push_lines(kind, sheet, locale, shop=reader.shop),
             waived_line(sheet, locale) if kind == "fee" else Markup(),
             html(locale, "return-paid", total=sheet.paid) if kind in PAYS and sheet.paid is not None else Markup(),
+            rest,
             money_lines(sheet, locale, shop=reader.shop) if kind in TELLS_MONEY else Markup(),
             lines([next_line(sheet, reader), *deadlines(sheet, reader)]),
         ]

@@ -89,6 +89,7 @@ return-push-received-part = <b>📦 Ihre Rücksendung ist da, aber nicht alles d
 return-push-refunded = <b>✅ Ihr Geld ist unterwegs</b>
 return-push-exchanged = <b>✅ Ihr Ersatz ist unterwegs</b>
 return-push-credited = <b>✅ Ihr Guthaben ist da</b>
+return-push-credited-part = <b>✅ Ein Teil Ihres Guthabens ist da</b>
 return-push-sent_back = <b>↪️ Ihre Artikel kommen zu Ihnen zurück</b>
 return-push-rejected = <b>Ihre Rückgabe konnten wir leider nicht annehmen</b>
 return-push-expired = <b>⌛ Ihr Rücksendeschein ist abgelaufen</b>
@@ -215,6 +216,7 @@ return-push-unsent =
     <b>📭 Ihr Paket ist nicht angekommen</b>
     Vier Wochen nach Ihrer Meldung ist nichts bei uns. Haben Sie es abgegeben, schreiben Sie uns bitte und halten Sie den Beleg bereit.
 return-push-paid = <b>💶 Ihr Geld ist unterwegs</b>
+return-push-paid-part = <b>💶 Ein Teil Ihres Geldes ist unterwegs</b>
 return-push-sent = <b>🔁 Ihr Ersatz ist unterwegs</b>
 return-finding = 🔎 Ergebnis der Prüfung: { $why }
 return-of-loss = Abgezogen: { MONEY($total) } für Wertverlust

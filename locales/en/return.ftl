@@ -89,6 +89,7 @@ return-push-received-part = <b>📦 Your return is here, but not all of it</b>
 return-push-refunded = <b>✅ Your money is on its way</b>
 return-push-exchanged = <b>✅ Your replacement is on its way</b>
 return-push-credited = <b>✅ Your store credit is here</b>
+return-push-credited-part = <b>✅ Part of your store credit is here</b>
 return-push-sent_back = <b>↪️ Your items are coming back to you</b>
 return-push-rejected = <b>We are sorry: we could not accept your return</b>
 return-push-expired = <b>⌛ Your return label has expired</b>
@@ -215,6 +216,7 @@ return-push-unsent =
     <b>📭 Your parcel has not arrived</b>
     Four weeks after you told us, nothing is here. If you did hand it in, please write to us and have the proof of posting ready.
 return-push-paid = <b>💶 Your money is on its way</b>
+return-push-paid-part = <b>💶 Part of your money is on its way</b>
 return-push-sent = <b>🔁 Your replacement is on its way</b>
 return-finding = 🔎 What the check found: { $why }
 return-of-loss = Deducted: { MONEY($total) } for loss of value

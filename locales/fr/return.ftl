@@ -89,6 +89,7 @@ return-push-received-part = <b>📦 Votre retour est arrivé, mais pas en entier
 return-push-refunded = <b>✅ Votre remboursement est en route</b>
 return-push-exchanged = <b>✅ Votre article de remplacement est en route</b>
 return-push-credited = <b>✅ Votre avoir est là</b>
+return-push-credited-part = <b>✅ Une partie de votre avoir est là</b>
 return-push-sent_back = <b>↪️ Vos articles reviennent chez vous</b>
 return-push-rejected = <b>Nous n’avons malheureusement pas pu accepter votre retour</b>
 return-push-expired = <b>⌛ Votre étiquette de retour a expiré</b>
@@ -216,6 +217,7 @@ return-push-unsent =
     <b>📭 Votre colis n’est pas arrivé</b>
     Quatre semaines après votre message, nous n’avons rien reçu. Si vous l’avez déposé, écrivez-nous et gardez la preuve de dépôt à portée de main.
 return-push-paid = <b>💶 Votre remboursement est en route</b>
+return-push-paid-part = <b>💶 Une partie de votre remboursement est en route</b>
 return-push-sent = <b>🔁 Votre article de remplacement est en route</b>
 return-finding = 🔎 Résultat de la vérification : { $why }
 return-of-loss = Déduit : { MONEY($total) } pour dépréciation

@@ -89,6 +89,7 @@ return-push-received-part = <b>📦 Är Retour ass do, awer net alles dovun</b>
 return-push-refunded = <b>✅ Är Sue sinn ënnerwee</b>
 return-push-exchanged = <b>✅ Ären Ersatz ass ënnerwee</b>
 return-push-credited = <b>✅ Äert Guthaben ass do</b>
+return-push-credited-part = <b>✅ En Deel vun Ärem Guthaben ass do</b>
 return-push-sent_back = <b>↪️ Är Artikele kommen zréck bei Iech</b>
 return-push-rejected = <b>Äre Retour konnte mir leider net unhuelen</b>
 return-push-expired = <b>⌛ Äre Retourszettel ass ofgelaf</b>
@@ -215,6 +216,7 @@ return-push-unsent =
     <b>📭 Äre Pak ass net ukomm</b>
     Véier Wochen no Ärer Meldung ass näischt bei eis. Hutt Dir en ofginn, schreift eis w.e.g. an haalt d’Quittung prett.
 return-push-paid = <b>💶 Är Sue sinn ënnerwee</b>
+return-push-paid-part = <b>💶 En Deel vun Äre Suen ass ënnerwee</b>
 return-push-sent = <b>🔁 Ären Ersatz ass ënnerwee</b>
 return-finding = 🔎 Resultat vun der Kontroll: { $why }
 return-of-loss = Ofgezunn: { MONEY($total) } fir Wäertverloscht
