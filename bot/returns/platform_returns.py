@@ -18,7 +18,7 @@ from bot.returns.models import Return, ReturnItem
 from bot.returns.money import Estimate, estimate
 from bot.returns.moving import act, find_seen, step, subject_of
 from bot.returns.news import update_cards
-from bot.returns.numbers import new_number
+from bot.returns.numbers import free_number
 from bot.returns.paths import Way
 from bot.returns.policies import fee_of_order
 from bot.returns.reasons import DEFECTS, read_reason
@@ -167,7 +167,7 @@ async def _make(
     way = Way.WARRANTY if DEFECTS.intersection(filter(None, reasons.values())) else Way.GOODWILL
     money = await brings(order_id, pieces, held, way)
     made = await Return.create(
-        number=new_number(),
+        number=await free_number(),
         customer_id=owner["customer_id"],
         order_id=order_id,
         source=owner["source"],

@@ -23,7 +23,7 @@ from bot.returns.models import Return, ReturnItem
 from bot.returns.money import NOTHING, Estimate
 from bot.returns.moving import begin, subject_of
 from bot.returns.news import announce_new
-from bot.returns.numbers import new_number
+from bot.returns.numbers import free_number
 from bot.returns.paths import DECLARED
 from bot.returns.photos import keep_photos
 from bot.returns.policy import Policy
@@ -135,7 +135,7 @@ async def make(
     )
     review = decide(policy, facts, way=wish.way)
     made = await Return.create(
-        number=new_number(),
+        number=await free_number(),
         customer_id=order.customer_id,
         chat_id=chat_id,
         order_id=order.id,

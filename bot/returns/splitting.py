@@ -13,7 +13,7 @@ from bot.returns.machine import Actor, Status
 from bot.returns.models import Return, ReturnItem
 from bot.returns.money import NOTHING
 from bot.returns.moving import act, begin, find_seen, subject_of
-from bot.returns.numbers import new_number
+from bot.returns.numbers import free_number
 from bot.returns.paths import Way
 from bot.returns.sheet import ReturnSheet
 from bot.returns.telling import tell_staff
@@ -35,7 +35,7 @@ async def split_off(row: Return, pieces: Mapping[int, int], *, settings: Setting
     goods = _share(sheet, pieces)
     first = row.declared_with or row.id
     made = await Return.create(
-        number=new_number(),
+        number=await free_number(),
         status=Status.DRAFT.value,
         goods=goods,
         declared_with=first,
