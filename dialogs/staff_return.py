@@ -1,5 +1,6 @@
 """One return for one of the staff in private: how it stands, saying no, what has come of it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from aiogram.enums import ContentType
@@ -12,11 +13,12 @@ from aiogram_dialog.widgets.text import Format
 from bot.callbacks import ReturnAct
 from bot.clock import Clock
 from bot.config import Settings
-from bot.i18n import html, lines
+from bot.i18n import Markup, html, lines
 from bot.returns.acts import Act, Task
 from bot.returns.cases import look_at_return
 from bot.returns.desk import desk_text, label_of, last_steps, offered_of
 from bot.returns.machine import Status
+from bot.returns.pieces import PieceBack
 from bot.returns.receiving import receive
 from bot.returns.rights import with_right
 from bot.returns.verdicts import decline
@@ -91,8 +93,9 @@ async def on_decline(message: Message, _: MessageInput, manager: DialogManager) 
 async def receive_getter(dialog_manager: DialogManager, reader: Reader, **_: Any) -> dict[str, Any]:
     sheet, arrived = await sheet_of(dialog_manager), counts_of(dialog_manager, "arrived")
     ask = html(reader.locale, "rma-receive-ask", number=sheet.number)
+    typing = [_typing(piece, reader) for piece in _only(sheet.pieces)]
     return {
-        "text": lines([wrong_text(dialog_manager, reader), ask], "\n\n"),
+        "text": lines([wrong_text(dialog_manager, reader), lines([ask, *typing])], "\n\n"),
         "pieces": [
             entry(piece, piece.received + arrived.get(piece.line_id, 0), piece.quantity) for piece in sheet.pieces
         ],
@@ -111,13 +114,17 @@ async def on_arrived(_: CallbackQuery, __: Any, manager: DialogManager, line_id:
 
 
 async def on_count(message: Message, _: MessageInput, manager: DialogManager) -> None:
-    """A number counts where there is one item; else taps do."""
-    pieces, told = (await sheet_of(manager)).pieces, (message.text or "").strip()
-    most = pieces[0].quantity - pieces[0].received if len(pieces) == 1 else 0
-    if told.isdecimal() and len(told) < LONGEST_COUNT and 1 <= int(told) <= most:
-        manager.dialog_data["arrived"] = {str(pieces[0].line_id): int(told)}
-    else:
-        manager.dialog_data["wrong"] = "rma-too-many-alert" if most and told.isdecimal() else "rma-tap-please"
+    """Where there is one item a number is how many are here in all: whoever counts has them all on the table."""
+    told = (message.text or "").strip()
+    for piece in _only((await sheet_of(manager)).pieces):
+        count = int(told[:LONGEST_COUNT]) if told.isdecimal() else 0
+        if piece.received < count <= piece.quantity:
+            manager.dialog_data["arrived"] = {str(piece.line_id): count - piece.received}
+            return
+        if count:
+            manager.dialog_data["wrong"] = "rma-too-many-alert" if count > piece.quantity else "rma-count-known-alert"
+            return
+    manager.dialog_data["wrong"] = "rma-tap-please"
 
 
 async def on_received(callback: CallbackQuery, button: Button, manager: DialogManager) -> None:
@@ -134,6 +141,17 @@ async def on_start(_: Any, manager: DialogManager) -> None:
     """Opening a return is a look at somebody's data."""
     clock: Clock = manager.middleware_data["clock"]
     await look_at_return(return_id_of(manager), staff_id=staff_id_of(manager), now=clock.now())
+
+
+def _only(pieces: Sequence[PieceBack]) -> Sequence[PieceBack]:
+    """The only item, which a number is about; none where there are more."""
+    return pieces if len(pieces) == 1 else ()
+
+
+def _typing(piece: PieceBack, reader: Reader) -> Markup:
+    """What a number counts for: with those that are here already, where some are."""
+    key = "rma-receive-total" if piece.received else "rma-receive-count"
+    return html(reader.locale, key, count=piece.received)
 
 
 def back(screen: str) -> SwitchTo:

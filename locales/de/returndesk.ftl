@@ -102,6 +102,7 @@ rma-tap-please = Bitte tippen Sie auf die Knöpfe unter dieser Nachricht.
 rma-not-declinable-alert = Das ist ein gesetzliches Recht oder schon angenommen: Ablehnen geht nicht.
 rma-no-reason-alert = Bitte schreiben Sie den Grund; die Person liest ihn.
 rma-too-many-alert = Das sind mehr Stücke, als kommen sollten oder da sind.
+rma-count-known-alert = So viele sind schon eingetragen. Bitte schreiben Sie, wie viele insgesamt da sind.
 rma-nothing-came-alert = Ist nichts davon da? Dann tippen Sie auf der Karte auf „Doch nicht da“.
 rma-not-reducible-alert = Hier darf nach dem Gesetz nichts abgezogen werden.
 rma-loss-too-much-alert = Das ist mehr, als die angenommenen Artikel wert sind.
@@ -130,6 +131,8 @@ rma-label-itself-button = 📮 Schickt selbst
 rma-receive-ask =
     <b>Was ist von { $number } da?</b>
     Jeder Tipp zählt ein Stück dazu.
+rma-receive-count = Sie können auch schreiben, wie viele da sind.
+rma-receive-total = Sie können auch schreiben, wie viele insgesamt da sind, die schon eingetragenen ({ NUMBER($count) }) mitgezählt.
 rma-piece-button = { $name }: { NUMBER($count) } von { NUMBER($of) }
 rma-received-button = ✔️ Eintragen
 rma-no-more-button = ✔️ Mehr kommt nicht

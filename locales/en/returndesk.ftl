@@ -102,6 +102,7 @@ rma-tap-please = Please use the buttons below this message.
 rma-not-declinable-alert = This is a statutory right, or it was approved already: it cannot be declined.
 rma-no-reason-alert = Please write the reason; the person reads it.
 rma-too-many-alert = That is more pieces than were expected, or than are here.
+rma-count-known-alert = So many are entered already. Please write how many are here in all.
 rma-nothing-came-alert = Is nothing of it here? Then tap “Not here after all” on the card.
 rma-not-reducible-alert = The law lets nothing be taken off here.
 rma-loss-too-much-alert = This is more than the accepted items are worth.
@@ -130,6 +131,8 @@ rma-label-itself-button = 📮 Sends it themselves
 rma-receive-ask =
     <b>What of { $number } is here?</b>
     Each tap adds a piece.
+rma-receive-count = You can also write how many are here.
+rma-receive-total = You can also write how many are here in all, with the { NUMBER($count) } entered already.
 rma-piece-button = { $name }: { NUMBER($count) } of { NUMBER($of) }
 rma-received-button = ✔️ Enter
 rma-no-more-button = ✔️ Nothing more comes

@@ -103,6 +103,7 @@ rma-tap-please = Veuillez utiliser les boutons sous ce message.
 rma-not-declinable-alert = C’est un droit légal, ou c’est déjà accepté : impossible de refuser.
 rma-no-reason-alert = Indiquez le motif, la personne le lira.
 rma-too-many-alert = C’est plus de pièces que prévu ou que reçu.
+rma-count-known-alert = Ce nombre est déjà saisi. Veuillez écrire combien de pièces sont arrivées en tout.
 rma-nothing-came-alert = Rien n’est arrivé ? Touchez alors « Pas encore là » sur la fiche.
 rma-not-reducible-alert = Ici, la loi n’autorise aucune déduction.
 rma-loss-too-much-alert = C’est plus que la valeur des articles acceptés.
@@ -131,6 +132,8 @@ rma-label-itself-button = 📮 L’envoie sans étiquette
 rma-receive-ask =
     <b>Qu’avez-vous reçu de { $number } ?</b>
     Chaque appui ajoute une pièce.
+rma-receive-count = Vous pouvez aussi écrire combien de pièces sont arrivées.
+rma-receive-total = Vous pouvez aussi écrire combien de pièces sont arrivées en tout, en comptant celles déjà saisies ({ NUMBER($count) }).
 rma-piece-button = { $name } : { NUMBER($count) } sur { NUMBER($of) }
 rma-received-button = ✔️ Enregistrer
 rma-no-more-button = ✔️ Rien d’autre n’arrivera

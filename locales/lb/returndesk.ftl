@@ -102,6 +102,7 @@ rma-tap-please = Tippt w.e.g. op d’Knäpp ënner dësem Message.
 rma-not-declinable-alert = Dat ass e gesetzlecht Recht oder scho ugeholl: Refuséiere geet net.
 rma-no-reason-alert = Schreift w.e.g. de Grond; d’Persoun liest en.
 rma-too-many-alert = Dat si méi Stécker, wéi komme sollten oder do sinn.
+rma-count-known-alert = Esou vill sinn schonn agedroen. Schreift w.e.g., wéi vill der am Ganzen do sinn.
 rma-nothing-came-alert = Ass näischt dovun do? Da tippt op der Kaart op „Awer net do“.
 rma-not-reducible-alert = Hei däerf nom Gesetz näischt ofgezu ginn.
 rma-loss-too-much-alert = Dat ass méi, wéi déi ugeholl Artikele wäert sinn.
@@ -130,6 +131,8 @@ rma-label-itself-button = 📮 Schéckt selwer
 rma-receive-ask =
     <b>Wat ass vun { $number } do?</b>
     All Tipp zielt ee Stéck derbäi.
+rma-receive-count = Dir kënnt och schreiwen, wéi vill der do sinn.
+rma-receive-total = Dir kënnt och schreiwen, wéi vill der am Ganzen do sinn, déi schonn agedroe matgezielt ({ NUMBER($count) }).
 rma-piece-button = { $name }: { NUMBER($count) } vun { NUMBER($of) }
 rma-received-button = ✔️ Androen
 rma-no-more-button = ✔️ Méi kënnt net

@@ -187,6 +187,27 @@ async def test_of_a_part_each_piece_is_fine_or_not_or_missing_and_the_rest_is_pa
     await eventually(lambda: seen(anna, "An Sie gezahlt: 20,00"))
 
 
+async def test_a_number_that_is_typed_is_how_many_are_here_in_all(shop: Shop) -> None:
+    _, row = await asks(shop, "unwanted", "refund", lines=(Item("Becher", 1, "20.00", sku="BECHER"),))
+    await Line.all().update(quantity=3)
+    await ReturnItem.filter(request_id=row.id).update(quantity=3)
+    mia = await follows(shop, "Nur ein Teil")
+    mia.reads("wie viele da sind")
+    await mia.says("1")
+    await mia.taps("Eintragen")
+    await mia.taps("Nur ein Teil")
+    mia.reads("wie viele insgesamt da sind, die schon eingetragenen (1) mitgezählt")
+    await mia.says("1")
+    mia.reads("So viele sind schon eingetragen")
+    await mia.says("4")
+    mia.reads("mehr Stücke, als kommen sollten")
+    await mia.says("2")
+    mia.can_tap("Becher: 2 von 3")
+    await mia.taps("Eintragen")
+    assert (await ReturnItem.get(request_id=row.id)).received == 2
+    assert (await Return.get(id=row.id)).status == "partially_received"
+
+
 @pytest.mark.parametrize("locale", LOCALES)
 @pytest.mark.parametrize("words", ["👍", "❤️", "ok"])
 async def test_an_emoji_on_a_return_that_is_looked_at_leaves_it_where_it_is(
