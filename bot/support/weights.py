@@ -15,6 +15,8 @@ CLASSES = len(INTENTS) + 1
 WORTH, SQUARE = CLASSES, CLASSES + 1
 ROW = -(-(CLASSES + 2) // 4) * 4
 ZERO, LARGEST = 128, 255
+# Bytes that a sum has to itself.
+LANE = 4
 # What one unit of the square is.
 SQUARES = 2.0
 
@@ -27,7 +29,6 @@ class Weights:
             raise ValueError(f"{len(names)} features do not have {len(rows)} bytes of weights")
         self._places = {name: place * ROW for place, name in enumerate(names)}
         self._rows, self._bias, self._step = rows, bias, step
-        self._lanes = int.from_bytes(b"\xff\0\0\0" * (ROW // 4), "little")
 
     def telling(self, feature: str) -> float:
         """How rare it is; the length of a text is made of these."""
@@ -37,27 +38,18 @@ class Weights:
     def add_up(self, features: Iterable[str]) -> list[float]:
         """The scores of a text with these features; those nobody has learned count nothing.
 
-        Every fourth byte of the rows is a lane of one number, so that there are four numbers to add to.
+        Each byte of a row is spread to a lane of its own, and the whole row is added at once.
         """
-        first = second = third = fourth = zeros = squares = 0
-        rows, lanes = self._rows, self._lanes
+        total = zeros = squares = 0
+        rows, places, lanes = self._rows, self._places, bytearray(ROW * LANE)
         for feature in features:
-            if (place := self._places.get(feature)) is None:
+            if (place := places.get(feature)) is None:
                 continue
-            row = int.from_bytes(rows[place : place + ROW], "little")
+            lanes[::LANE] = rows[place : place + ROW]
             worth = rows[place + WORTH]
-            first += (row & lanes) * worth
-            second += (row >> 8 & lanes) * worth
-            third += (row >> 16 & lanes) * worth
-            fourth += (row >> 24 & lanes) * worth
+            total += int.from_bytes(lanes, "little") * worth
             zeros += worth
             squares += rows[place + SQUARE]
-        length = sqrt(squares / SQUARES) or 1.0
-        totals = zip(*map(_lanes, (first, second, third, fourth)), strict=True)
-        unit = self._step / length
-        sums = (total for four in totals for total in four)
-        return [bias + (total - ZERO * zeros) * unit for bias, total in zip(self._bias, sums, strict=False)]
-
-
-def _lanes(number: int) -> memoryview:
-    return memoryview(number.to_bytes(ROW, "little")).cast("I")
+        unit = self._step / (sqrt(squares / SQUARES) or 1.0)
+        sums = memoryview(total.to_bytes(ROW * LANE, "little")).cast("I")
+        return [bias + (each - ZERO * zeros) * unit for bias, each in zip(self._bias, sums, strict=False)]
