@@ -52,12 +52,15 @@ async def get_products(ids: Sequence[int]) -> list[ProductFacts]:
     return [_product(rows[each]) for each in ids if each in rows]
 
 
-async def find_by_sku_keys(keys: Sequence[str]) -> ProductFacts | None:
-    """The product whose article number is one of these, as `wording.sku_key` writes them; the first key counts first.
+async def find_by_numbers(numbers: Sequence[str], keys: Sequence[str]) -> ProductFacts | None:
+    """The product with the first of these article numbers that there is, else with the first of these keys.
 
-    Of several products whose numbers differ only in their spelling, none.
+    Keys are as `wording.sku_key` writes them; of several products whose numbers differ only in their spelling, none.
     """
-    rows = await fetch(SELECT + "WHERE sku_key IN ? ORDER BY id", list(keys))
+    rows = await fetch(SELECT + "WHERE sku IN ? OR sku_key IN ? ORDER BY id", list(numbers), list(keys))
+    exact = {row["sku"]: row for row in rows}
+    if number := next(filter(exact.__contains__, numbers), None):
+        return _product(exact[number])
     found = [row for key in keys for row in rows if row["sku_key"] == key]
     meant = [row for row in found if row["sku_key"] == found[0]["sku_key"]]
     return _product(meant[0]) if len(meant) == 1 else None

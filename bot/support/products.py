@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import OSA
 
 from bot.shop.facts import ProductFacts
-from bot.shop.products import find_by_sku, find_by_sku_keys, get_products
+from bot.shop.products import find_by_numbers, get_products
 from bot.shop.search import ALL, Filters, Found, search, search_near
 from bot.shop.vocabulary import SHORTEST_FORGIVEN, SHORTEST_PART, TWO_SLIPS_FROM, current_vocabulary
 from bot.shop.wording import raw_words, sku_key, spell, words_of
@@ -40,15 +40,12 @@ async def find_named_by_sku(text: str) -> ProductFacts | None:
     """The product whose article number stands in the text, however it is spelled; one without digits stands alone."""
     alone = [text.strip(AROUND_A_NUMBER)] if len(text.split()) == 1 else []
     candidates = list(dict.fromkeys([*alone, *ARTICLE_NUMBER.findall(text)[:NUMBERS_TRIED]]))
-    for candidate in candidates:
-        bare = candidate.strip(".-_#")
-        for spelled in dict.fromkeys([bare, bare.upper()]):
-            if product := await find_by_sku(spelled):
-                return product
+    bare = [each.strip(".-_#") for each in candidates]
+    numbers = list(dict.fromkeys(spelled for each in bare for spelled in (each, each.upper())))
     keys = [
         key for each in [*candidates, *_in_pieces(text)] if SHORTEST_WORD <= len(key := sku_key(each)) < LONGEST_KEY
     ]
-    return await find_by_sku_keys(keys) if keys else None
+    return await find_by_numbers(numbers, keys) if numbers or keys else None
 
 
 async def find_named(text: str, *, limit: int = 5) -> list[tuple[ProductFacts, float]]:
