@@ -20,6 +20,7 @@ from bot.support.asking_withdrawal import declares
 from bot.support.mail import mail_in
 from bot.support.questions import answer
 from bot.support.results import (
+    Answer,
     DidYouMean,
     FaqFound,
     HumanWanted,
@@ -147,11 +148,15 @@ async def answer_question(
     clock: Clock,
     talk: Talk,
     is_live: bool,  # aiogram gives it by name
+    understood: Answer | None = None,
 ) -> None:
-    """What stands below a picture is a question like any other; only the picture itself nobody can read."""
+    """What stands below a picture is a question like any other; only the picture itself nobody can read.
+
+    A rehearsal may have the text `understood` already.
+    """
     now, said = clock.now(), words_of(message)
     today, customer_ids = now.astimezone(profile.tz).date(), profile.customer_ids
-    understood = await answer(said, customer_ids=customer_ids, today=today, topic=talk.before)
+    understood = understood or await answer(said, customer_ids=customer_ids, today=today, topic=talk.before)
     talk.note(understood, staffed=settings.staff_chat_id is not None)
     asked = 0
     if is_live:

@@ -15,6 +15,7 @@ from aiogram.types import CallbackQuery, Chat, Message, PhotoSize, TelegramObjec
 from bot.clock import Clock, real_now
 from bot.config import Settings
 from bot.customers.profile import Profile
+from bot.support.results import Answer
 from dialogs.widgets import TAG
 from handlers.dispatcher import bot_on, build_dispatcher
 
@@ -41,18 +42,21 @@ class Rehearsal:
         """What the bot has sent, as it stands after edits, oldest first."""
         return list(self._session.messages.values())
 
-    async def reply(self, text: str) -> str:
-        """What this person would read, had they written this first; nothing is written and nothing is sent."""
+    async def reply(self, text: str, understood: Answer | None = None) -> str:
+        """What this person would read, had they written this first; nothing is written and nothing is sent.
+
+        How the text is `understood` without anything before need not be found out again where it is known.
+        """
         self._storage.storage.clear()
         self._session.messages.clear()
-        await self.says(text)
+        await self.says(text, understood)
         return self.reads()
 
-    async def says(self, text: str) -> None:
+    async def says(self, text: str, understood: Answer | None = None) -> None:
         message = Message(
             message_id=-next(self._updates), date=real_now(), chat=self._chat, from_user=self._user, text=text
         )
-        await self._feed(Update(update_id=next(self._updates), message=message))
+        await self._feed(Update(update_id=next(self._updates), message=message), understood=understood)
 
     async def taps(self, data: str) -> None:
         """Tap a button under the newest message."""
@@ -66,8 +70,8 @@ class Rehearsal:
         message = self.messages[-1]
         return unescape(TAG.sub("", message.text or message.caption or "")).strip()
 
-    async def _feed(self, update: Update) -> None:
-        await self.dispatcher.feed_update(self._bot, update)
+    async def _feed(self, update: Update, **known: Any) -> None:
+        await self.dispatcher.feed_update(self._bot, update, **known)
 
 
 class GivenProfile(BaseMiddleware):

@@ -4,11 +4,14 @@ import asyncio
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from bot.clock import Clock
 from bot.config import Settings
 from bot.pacing import Pacer
+
+if TYPE_CHECKING:
+    from bot.support.results import Answer
 
 
 class Conversation(Protocol):
@@ -31,8 +34,11 @@ class Conversation(Protocol):
 class Rehearsing(Protocol):
     """One person and the bot without a chat; built in main.py from handlers/rehearsal.py."""
 
-    async def reply(self, text: str) -> str:
-        """What the person would read, had they written this first; nothing is written and nothing is sent."""
+    async def reply(self, text: str, understood: "Answer | None" = None) -> str:
+        """What the person would read, had they written this first; nothing is written and nothing is sent.
+
+        How the text is `understood` need not be found out again where it is known.
+        """
 
 
 @dataclass(frozen=True, slots=True)

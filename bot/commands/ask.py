@@ -104,18 +104,22 @@ class Asking:
             "text": text,
             "locale": self.profile.locale,
             **_described(understood),
-            "reply": await self._reply(text, understood.result),
+            "reply": await self._reply(text, understood),
         }
 
-    async def _reply(self, text: str, result: "Result") -> str:
+    async def _reply(self, text: str, understood: "Answer") -> str:
         """Of many that ask the same, one is played through the windows, and the others are told the same."""
-        if self._counts_itself(text, result):
-            return await self._rehearsal.reply(text)
+        from bot.support.results import DidYouMean
+
+        if self._counts_itself(text, understood.result):
+            return await self._rehearsal.reply(text, understood)
+        # What may be meant stands on the buttons, and above them the same words for all.
+        same = DidYouMean(()) if isinstance(understood.result, DidYouMean) else understood.result
         if len(self._replies) >= REPLIES_KEPT:
             self._replies.clear()
-        if result not in self._replies:
-            self._replies[result] = await self._rehearsal.reply(text)
-        return self._replies[result]
+        if same not in self._replies:
+            self._replies[same] = await self._rehearsal.reply(text, understood)
+        return self._replies[same]
 
     def _counts_itself(self, text: str, result: "Result") -> bool:
         """Whether more than the result decides: a command, a withdrawal's words, a parcel that somebody misses."""
