@@ -12,7 +12,7 @@ from bot.broadcasts.audience import count_audience
 from bot.broadcasts.campaigns import list_campaigns
 from bot.broadcasts.letters import served_locales
 from bot.broadcasts.rules import Status
-from bot.broadcasts.segments import EVERYBODY, NPS_GROUPS
+from bot.broadcasts.segments import NPS_GROUPS, Segment
 from bot.config import LOCALES, Settings
 from bot.i18n import Markup, html, plain
 from bot.shop.products import find_by_sku, get_products
@@ -59,7 +59,7 @@ async def menu_getter(dialog_manager: DialogManager, reader: Reader, settings: S
     blocks = [segment_text(segment, reader, names), audience_text(audience, reader)]
     return {
         "text": _spaced(fit(blocks, html(reader.locale, "error-cut"), limit=3_000, separator="\n\n")),
-        "narrowed": segment != EVERYBODY,
+        "narrowed": segment != Segment(voices_of=segment.voices_of),
         "languages": _marked(
             {each: plain(reader.locale, f"language-name-{each}") for each in LOCALES}, segment.languages
         ),

@@ -10,8 +10,8 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button as Key
 from aiogram_dialog.widgets.kbd import Column, Row, SwitchTo
 
-from bot.broadcasts.buttons import Button, Kind, is_address
-from bot.broadcasts.campaigns import CampaignFacts, new_button_id
+from bot.broadcasts.buttons import Button, Kind, is_address, new_button_id
+from bot.broadcasts.campaigns import CampaignFacts
 from bot.broadcasts.rules import MOST_BUTTONS, MOST_COPIED, MOST_LABEL
 from bot.config import LOCALES, Locale
 from bot.errors import NotFoundError

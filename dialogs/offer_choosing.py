@@ -8,7 +8,7 @@ from aiogram_dialog import DialogManager
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button
 
-from bot.broadcasts.segments import EVERYBODY, MOST_CHOSEN
+from bot.broadcasts.segments import MOST_CHOSEN, Segment
 from bot.shop.products import get_products
 from bot.support.products import browse
 from dialogs.offer_draft import current, refuse, save
@@ -101,7 +101,9 @@ def clearing(**empty: Any) -> Any:
 
 
 async def on_everybody(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
-    await save(manager, callback, segment=EVERYBODY)
+    """Whom a message answers stays: it is for nobody else."""
+    kept = (await current(manager)).segment.voices_of
+    await save(manager, callback, segment=Segment(voices_of=kept))
 
 
 async def _toggle(event: CallbackQuery, manager: DialogManager, name: str, value: str | int) -> None:

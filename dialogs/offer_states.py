@@ -1,4 +1,4 @@
-"""The screens in which staff write an offer or a contest, check it and watch it, by name."""
+"""The screens in which staff write an offer, a contest or what they have done, check it and watch it, by name."""
 
 from aiogram.fsm.state import State, StatesGroup
 
@@ -118,11 +118,18 @@ class PollText(StatesGroup):
     deadline = State()
 
 
+class Improvements(StatesGroup):
+    list = State()
+    cause = State()
+    write = State()
+    card = State()
+
+
 # What the composers of offers, contests and polls are made of.
 OF_OFFERS: frozenset[type[StatesGroup]] = frozenset(
     {Offers, Offer, OfferText, OfferMedia, OfferButtons, OfferAudience, OfferTime, OfferPrice, OfferPreview}
     | {OfferCheck, OfferAutomatic, OfferRun, OfferPost, Contests, ContestDesk, ContestText}
-    | {Polls, PollDesk, PollText}
+    | {Polls, PollDesk, PollText, Improvements}
 )
 
 # Those that wait for typing.
@@ -134,5 +141,6 @@ OFFERS_TYPED = frozenset(
         *(OfferAudience.anniversary, OfferAutomatic.check),
         *(Contests.title, ContestText.write, ContestText.deadline, ContestText.winners),
         *(Polls.question, PollText.question, PollText.options, PollText.countries, PollText.at, PollText.deadline),
+        Improvements.write,
     }
 )

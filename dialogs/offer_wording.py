@@ -127,6 +127,7 @@ def _conditions(segment: Segment, reader: Reader, names: Mapping[str, str]) -> I
         "bought": [*(names.get(each, each) for each in segment.bought_products), *categories],
         "nps": [plain(locale, f"offer-nps-{each}-button") for each in segment.nps],
         "reacted": [names.get(str(each), str(each)) for each in segment.reacted_to],
+        "voices": [names.get("said", "?")] if segment.voices_of is not None else [],
         "anniversary": [tell_year_days(segment.anniversary, locale)] if segment.anniversary else [],
     }
     for key, chosen in lists.items():

@@ -14,7 +14,7 @@ from bot.config import Settings
 from bot.i18n import Markup, html, lines, plain
 from bot.staff.roles import Right
 from bot.tickets.wording import Reader
-from dialogs.offer_states import Contests, Offer, OfferAutomatic, OfferRun, Offers, Polls
+from dialogs.offer_states import Contests, Improvements, Offer, OfferAutomatic, OfferRun, Offers, Polls
 from dialogs.staff_door import behind_door, staff_id_of
 from dialogs.widgets import (
     LONGEST_BUTTON,
@@ -136,6 +136,7 @@ list_window = Window(
     Group(choices("status", "statuses", on_status), width=6),
     Button(Label("offer-new-button"), id="new", on_click=on_new),
     Start(Label("offer-auto-list-button"), id="to_automatic", state=OfferAutomatic.list),
+    Start(Label("improvement-list-button"), id="to_improvements", state=Improvements.list),
     Row(
         Start(Label("contest-list-button"), id="to_contests", state=Contests.list),
         Start(Label("poll-list-button"), id="to_polls", state=Polls.list),

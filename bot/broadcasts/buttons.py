@@ -1,5 +1,6 @@
 """The buttons of a campaign: a link whose clicks count, a coupon code to copy, a product, a survey."""
 
+import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, get_args
@@ -17,7 +18,7 @@ MOST_ADDRESS = 2048
 class Button:
     """`target` is the address of a link, the code of a coupon, the id of a product, the key of a survey.
 
-    `id` is random (campaigns.new_button_id): a link leads to `/go/<token of the recipient>/<id>`.
+    `id` is random (new_button_id): a link leads to `/go/<token of the recipient>/<id>`.
     """
 
     id: str
@@ -37,6 +38,11 @@ class Button:
 def read_buttons(stored: Iterable[Mapping[str, Any]] | None) -> tuple[Button, ...]:
     """The buttons of a campaign's row."""
     return tuple(Button(each["id"], each["kind"], each["target"], each["labels"]) for each in stored or ())
+
+
+def new_button_id() -> str:
+    """A random id for a button; it stands in links, so that nobody can guess another one."""
+    return secrets.token_hex(4)
 
 
 def is_address(target: str) -> bool:

@@ -1,6 +1,5 @@
 """Writing a campaign: drafts, their texts and buttons, copies of them, and who has approved which version."""
 
-import secrets
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Literal, Unpack
@@ -60,6 +59,7 @@ class CampaignFacts:
     failed_before: int
     progress_chat_id: int | None
     copied_from: int | None
+    improvement_id: int | None = None
 
     @property
     def is_approved(self) -> bool:
@@ -99,12 +99,13 @@ async def create(
     now: datetime,
     kind: str = "customers",
     origin: str | None = None,
+    improvement_id: int | None = None,
     **edits: Unpack[Edits],
 ) -> int:
     """A new draft; its id."""
     campaign = await Campaign.create(
         kind=kind, title=title_of(title), origin=origin, author_id=author_id, missing="ask", segment={}, media=[],
-        buttons=[], created_at=now, updated_at=now,
+        buttons=[], created_at=now, updated_at=now, improvement_id=improvement_id,
     )  # fmt: skip
     if edits:
         await edit(campaign.id, version=1, by=author_id, now=now, **edits)
@@ -206,17 +207,12 @@ def purpose_of(*, never_twice: bool) -> Literal["offer", "offer_once"]:
     return "offer_once" if never_twice else "offer"
 
 
-def new_button_id() -> str:
-    """A random id for a button; it stands in links, so that nobody can guess another one."""
-    return secrets.token_hex(4)
-
-
 async def _copy(source: CampaignFacts, *, author_id: int | None, now: datetime, title: str) -> int:
     copy = await create(
         title, author_id=author_id, now=now, kind=source.kind, segment=replace(source.segment, not_had=None),
         texts=source.texts, missing=source.missing, silent=source.silent, pin=source.pin, labelled=source.labelled,
         never_twice=source.never_twice, reduction=source.reduction, media=list(source.media),
-        buttons=list(source.buttons), progress_chat_id=author_id,
+        buttons=list(source.buttons), progress_chat_id=author_id, improvement_id=source.improvement_id,
     )  # fmt: skip
     await Campaign.filter(id=copy).update(copied_from=source.id)
     return copy

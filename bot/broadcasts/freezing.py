@@ -26,6 +26,7 @@ PAGE = 5_000
 FEW = 500
 
 GOING_ON = "SELECT freezing FROM broadcast_campaign WHERE id = ? AND status = 'running' AND freezing IS NOT NULL"
+IMPROVEMENT = "SELECT id FROM broadcast_improvement WHERE id = ?"
 UP_TO = "SELECT max(id) AS last FROM (SELECT id FROM customer_chat WHERE id > ? ORDER BY id LIMIT ?) AS page"
 MORE_THAN = "SELECT id FROM customer_chat ORDER BY id LIMIT 1 OFFSET ?"
 PLACES = "SELECT DISTINCT time_zone, country FROM audience"
@@ -81,6 +82,8 @@ async def freeze_page(campaign_id: int, *, settings: Settings, page: int = PAGE)
     if not going_on:
         return False
     state, campaign = _read(going_on[0]["freezing"]), await get_campaign(campaign_id)
+    if campaign.improvement_id:  # of two copies at once, one waits to see whom the other tells
+        await fetch(IMPROVEMENT + locked(), campaign.improvement_id)
     [row] = await fetch(UP_TO, state.after, page)
     if row["last"] is not None:
         span = Span(campaign_id, state.after, row["last"])

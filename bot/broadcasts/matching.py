@@ -25,6 +25,12 @@ REACTED = """EXISTS (SELECT 1 FROM broadcast_recipient r JOIN broadcast_click k 
 HAD = """EXISTS (SELECT 1 FROM broadcast_recipient r JOIN broadcast_campaign c ON c.id = r.campaign_id
       WHERE r.chat_id = chat.id AND c.origin = ? AND (r.held_because IS NULL OR r.held_because = 'same_person')
       AND c.started_at > {since})"""
+# By the chat in which it was said, or as the customer who said it anywhere.
+VOICE = """EXISTS (SELECT 1 FROM broadcast_voice v WHERE v.improvement_id = ? AND (v.chat_id = chat.id
+      OR v.customer_id IN (SELECT own.customer_id FROM customer_link own WHERE own.chat_id = chat.id)))"""
+HEARD = """EXISTS (SELECT 1 FROM broadcast_recipient r JOIN broadcast_campaign c ON c.id = r.campaign_id
+      WHERE r.chat_id = chat.id AND c.improvement_id = ?
+      AND (r.held_because IS NULL OR r.held_because = 'same_person'))"""
 LAST_ORDER = f"(SELECT max(o.placed_at) FROM {ORDERS} WHERE own.chat_id = chat.id)"  # noqa: S608  # likewise
 ONCE_A_YEAR = timedelta(days=300)
 FIRST_ORDER = f"(SELECT min(o.placed_at) FROM {ORDERS} WHERE own.chat_id = chat.id)"  # noqa: S608  # likewise
@@ -64,6 +70,8 @@ def _relations(segment: Segment, now: datetime) -> list[tuple[str, list[Any]]]:
         found.append((f"{POINTS} <= ?", [now, segment.points_to]))
     if segment.reacted_to:
         found.append((REACTED, [list(segment.reacted_to)]))
+    if segment.voices_of is not None:
+        found += [(VOICE, [segment.voices_of]), (f"NOT {HEARD}", [segment.voices_of])]
     if segment.not_had and segment.anniversary:
         found.append((f"NOT {HAD.format(since='?')}", [segment.not_had, now - ONCE_A_YEAR]))
     elif segment.not_had:

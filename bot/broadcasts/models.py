@@ -60,6 +60,7 @@ class Campaign(Model):
     failed_before = fields.IntField(default=0)
     progress_chat_id = fields.BigIntField(null=True, description="where the staff see how far it is")
     copied_from = fields.BigIntField(null=True)
+    improvement_id = fields.BigIntField(null=True, db_index=True, description="what it tells those who complained of")
 
     class Meta:
         table = "broadcast_campaign"
@@ -72,7 +73,7 @@ class Campaign(Model):
             "id kind title status origin segment when_kind send_at local_on local_at expires_at missing silent pin "
             "labelled never_twice reduction media buttons version approved_at approved_version created_at updated_at "
             "started_at frozen templates tested freezing checkpoint finished_at paused_because late_because "
-            "tried_before failed_before copied_from"
+            "tried_before failed_before copied_from improvement_id"
         )
 
 
@@ -185,3 +186,41 @@ class RecurringSend(Model):
         personal = "author_id"
         sensitive = ""
         neither = "id key kind active days campaign_id last_run_on updated_at"
+
+
+class Improvement(Model):
+    """What the shop has changed because customers complained: the post and the message that tell of it (LOOP-04)."""
+
+    id = fields.BigIntField(primary_key=True)
+    cause = fields.CharField(32, db_index=True, description="of broadcasts/causes.py")
+    author_id = fields.BigIntField()
+    created_at = fields.DatetimeField()
+    post_id = fields.BigIntField(null=True, description="the campaign for the channel; null: there was none")
+    letter_id = fields.BigIntField(null=True, description="the one for who complained; null: nobody had")
+
+    class Meta:
+        table = "broadcast_improvement"
+
+    class Columns:
+        personal = "author_id"
+        sensitive = ""
+        neither = "id cause created_at post_id letter_id"
+
+
+class Voice(Model):
+    """One answer or case that an improvement is the answer to; it is the answer to none other."""
+
+    id = fields.BigIntField(primary_key=True)
+    improvement_id = fields.BigIntField(db_index=True)
+    source = fields.CharField(64, unique=True, description="answer:17:late or case:5:late")
+    chat_id = fields.BigIntField(null=True, db_index=True)
+    customer_id = fields.BigIntField(null=True, db_index=True)
+    said_at = fields.DatetimeField()
+
+    class Meta:
+        table = "broadcast_voice"
+
+    class Columns:
+        personal = "source chat_id customer_id"
+        sensitive = ""
+        neither = "id improvement_id said_at"

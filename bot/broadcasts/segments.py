@@ -31,6 +31,7 @@ class Segment:
     `ordered_within` and `not_ordered_for` count days since the last order: fewer than the one, at least the other;
     both together are a span. `reacted_to` are campaigns in which somebody followed a link or tapped a button.
     `not_had` is a campaign that sends itself (automatic.KINDS): who had it on this occasion is not in it.
+    `voices_of` is an improvement: whose complaint it answers and who has not been told of it yet.
     `anniversary` are days of the year ("11-22") on which the first order was placed, in an earlier year.
     """
 
@@ -46,6 +47,7 @@ class Segment:
     reacted_to: tuple[int, ...] = ()
     anniversary: tuple[str, ...] = ()
     not_had: str | None = None
+    voices_of: int | None = None
 
     def as_json(self) -> dict[str, Any]:
         """What is stored: only what was chosen."""
@@ -89,6 +91,7 @@ def _wrong(segment: Segment) -> set[str]:
     wrong |= {"reacted_to"} if any(not isinstance(each, int) for each in segment.reacted_to) else set()
     for name, most in (("ordered_within", MOST_DAYS), ("not_ordered_for", MOST_DAYS)):
         wrong |= {name} if not _is_between(getattr(segment, name), 0, most) else set()
+    wrong |= {"voices_of"} if not _is_between(segment.voices_of, 1, 2**62) else set()
     for name in ("points_from", "points_to"):
         wrong |= {name} if not _is_between(getattr(segment, name), -MOST_POINTS, MOST_POINTS) else set()
     if not wrong and _is_empty(segment.not_ordered_for, segment.ordered_within, open_end=True):

@@ -2,25 +2,26 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from datetime import date
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import typer
-from rich.console import Console
+from rich.console import Console, RenderableType
 from rich.text import Text
 
 from bot.commands import report_tables
 from bot.commands.reading import reading, shop_time
 from bot.commands.report_campaign import show_campaign
+from bot.commands.report_causes import draw_causes
 from bot.commands.report_loyalty import draw_loyalty
 from bot.commands.report_predictions import show_predictions
 from bot.commands.report_questions import draw_questions
 from bot.commands.report_returns import draw_returns
 from bot.config import Settings, load_settings
 from bot.errors import WrongUseError
-from bot.reports import comments, funnel, loyalty, questions, recovery, returns, satisfaction
+from bot.reports import causes, comments, funnel, loyalty, questions, recovery, returns, satisfaction
 from bot.reports.exports import answers_csv
 from bot.reports.periods import LATEST, Period, PeriodError, read_period
 from bot.reports.segments import SEGMENTS, By
@@ -106,6 +107,12 @@ def show_questions(first: From = None, last: To = None, as_json: AsJson = False)
     asyncio.run(_show_questions(first, last, as_json=as_json))
 
 
+@app.command("causes")
+def show_causes(first: From = None, last: To = None, as_json: AsJson = False) -> None:
+    """What customers complain of, by cause, and what was done about it and told them ("you said, we did")."""
+    asyncio.run(_show_causes(first, last, as_json=as_json))
+
+
 @app.command("answers")
 def show_answers(
     which: Which = None,
@@ -154,34 +161,25 @@ async def _show_returns(first: str | None, last: str | None, by: str | None, *, 
     grouping = None if by is None else _one_of(returns.GROUPINGS, by, "--by")
     async with _asked(first, last) as (settings, period):
         told = await returns.returns(period, by=grouping, tz=settings.time_zone, locale=settings.default_locale)
-    if as_json:
-        typer.echo(json.dumps(returns.returns_as_json(told), ensure_ascii=False, indent=2))
-        return
-    console = Console(highlight=False)
-    for part in draw_returns(told):
-        console.print(part)
+    _print(returns.returns_as_json(told), draw_returns(told), as_json=as_json)
 
 
 async def _show_loyalty(first: str | None, last: str | None, *, as_json: bool) -> None:
     async with _asked(first, last) as (settings, period):
         told = await loyalty.loyalty(period, tz=settings.time_zone, now=await shop_time())
-    if as_json:
-        typer.echo(json.dumps(loyalty.as_json(told), ensure_ascii=False, indent=2))
-        return
-    console = Console(highlight=False)
-    for part in draw_loyalty(told):
-        console.print(part)
+    _print(loyalty.as_json(told), draw_loyalty(told), as_json=as_json)
 
 
 async def _show_questions(first: str | None, last: str | None, *, as_json: bool) -> None:
     async with _asked(first, last) as (settings, period):
         told = await questions.questions(period, tz=settings.time_zone)
-    if as_json:
-        typer.echo(json.dumps(questions.as_json(told), ensure_ascii=False, indent=2))
-        return
-    console = Console(highlight=False)
-    for part in draw_questions(told):
-        console.print(part)
+    _print(questions.as_json(told), draw_questions(told), as_json=as_json)
+
+
+async def _show_causes(first: str | None, last: str | None, *, as_json: bool) -> None:
+    async with _asked(first, last) as (settings, period):
+        told = await causes.causes(period, tz=settings.time_zone)
+    _print(causes.as_json(told), draw_causes(told), as_json=as_json)
 
 
 async def _show_funnel(metric: Metric | None, first: str | None, last: str | None, *, as_json: bool) -> None:
@@ -205,6 +203,15 @@ async def _show_answers(metric: Metric | None, first: str | None, last: str | No
         console.print(report_tables.comments(group))
     if not told:
         console.print("No comments.")
+
+
+def _print(told: dict[str, Any], drawn: Iterable[RenderableType], *, as_json: bool) -> None:
+    if as_json:
+        typer.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        return
+    console = Console(highlight=False)
+    for part in drawn:
+        console.print(part)
 
 
 @asynccontextmanager

@@ -10,8 +10,8 @@ from functools import cache
 from typing import Any
 
 from bot.broadcasts.automatic import switch_on
-from bot.broadcasts.buttons import Button
-from bot.broadcasts.campaigns import create, list_campaigns, new_button_id
+from bot.broadcasts.buttons import Button, new_button_id
+from bot.broadcasts.campaigns import create, list_campaigns
 from bot.broadcasts.channel import find_post, put_up
 from bot.broadcasts.expanding import mind_campaigns
 from bot.broadcasts.reactions import note_tap, stop_offers

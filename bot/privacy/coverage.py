@@ -164,6 +164,12 @@ COVERAGE = (
     ),
     Covered("broadcast_click", {"recipient_id": "recipient"}, Delete()),
     Covered(
+        "broadcast_voice",
+        {"chat_id": "chat", "customer_id": "customer"},
+        Blank("chat_id customer_id", kept="source", ground=ANONYMOUS),
+        untold="source",
+    ),
+    Covered(
         "community_contest_entry",  # who has left a contest to come is not in its draw
         {"chat_id": "chat"},
         Blank("chat_id locale"),
@@ -199,6 +205,7 @@ COVERAGE = (
 ELSEWHERE = {
     "staff_member": "the people who work here; `/staff revoke` ends it",
     "broadcast_campaign": "who of the staff wrote and approved it; it stays with the campaign",
+    "broadcast_improvement": "who of the staff said what was done; it stays with what they said",
     "broadcast_watcher": "who of the staff follows how far it is; it stays with the campaign",
     "broadcast_recurring": "who of the staff switched it on; it stays with the campaigns",
     "broadcast_poll": "who of the staff wrote it; it stays with the poll",

@@ -75,6 +75,14 @@ RULES = (
         "consent, GDPR Art. 6(1)(a)",
     ),
     Rule(
+        "whose complaint the shop has answered; how many there were stays",
+        "broadcast_voice",
+        "said_at < ? AND (chat_id IS NOT NULL OR customer_id IS NOT NULL)",
+        2,
+        "better service, GDPR Art. 6(1)(f)",
+        change="chat_id = NULL, customer_id = NULL",
+    ),
+    Rule(
         "who asked the bot what, and in which words; what came of it stays without a person",
         "support_question",
         "asked_at < ? AND (chat_id IS NOT NULL OR text IS NOT NULL)",

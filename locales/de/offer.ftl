@@ -170,6 +170,7 @@ offer-segment-points-to = { $count ->
    *[other] Höchstens { $count } Punkte
  }
 offer-segment-reacted = Hat getippt in: { $which }
+offer-segment-voices = Hat sich beschwert und weiß noch nichts: { $which }
 offer-segment-anniversary = Jahrestag der ersten Bestellung: { $which }
 offer-audience-total = { $count ->
     [one] <b>Eine Person</b> bekommt es.

@@ -170,6 +170,7 @@ offer-segment-points-to = { $count ->
    *[other] At most { $count } points
  }
 offer-segment-reacted = Tapped in: { $which }
+offer-segment-voices = Complained, and not told yet: { $which }
 offer-segment-anniversary = Anniversary of the first order: { $which }
 offer-audience-total = { $count ->
     [one] <b>One person</b> gets it.

@@ -174,6 +174,7 @@ offer-segment-points-to = { $count ->
    *[other] Au plus { $count } points
  }
 offer-segment-reacted = A touché dans : { $which }
+offer-segment-voices = S’est plaint et ne le sait pas encore : { $which }
 offer-segment-anniversary = Anniversaire de la première commande : { $which }
 offer-audience-total = { $count ->
     [one] <b>{ $count } personne</b> la reçoit.

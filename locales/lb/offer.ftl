@@ -170,6 +170,7 @@ offer-segment-points-to = { $count ->
    *[other] Héchstens { $count } Punkten
  }
 offer-segment-reacted = Huet getippt an: { $which }
+offer-segment-voices = Huet sech beschwéiert a weess nach näischt: { $which }
 offer-segment-anniversary = Joresdag vun der éischter Bestellung: { $which }
 offer-audience-total = { $count ->
     [one] <b>Eng Persoun</b> kritt se.

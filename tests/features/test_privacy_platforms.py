@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.broadcasts.models import Click, Recipient
+from bot.broadcasts.models import Click, Recipient, Voice
 from bot.clock import Clock
 from bot.community.contest_models import Contest, ContestEntry
 from bot.community.member_models import JoinRequest, PersonalLink
@@ -188,6 +188,8 @@ async def _reviewed(now: datetime) -> None:
         asked: dict[str, Any] = {"order_id": number, "customer_id": number, "due_at": now}
         await ReviewAsk.create(expires_at=said_at + timedelta(days=365 * 3), **asked)
         await Review.create(words=f"{years}", given_at=said_at, changed_at=said_at, **about)
+        said: dict[str, Any] = {"improvement_id": 1, "chat_id": 1}
+        await Voice.create(source=f"answer:{number}:late", said_at=said_at + timedelta(days=365 * 3), **said)
 
 
 async def test_what_the_notice_promises_to_forget_is_forgotten(database: Settings, clock: Clock) -> None:
@@ -239,7 +241,7 @@ async def test_what_the_notice_promises_to_forget_is_forgotten(database: Setting
     for year in (now.year - 8, now.year - 9):
         await an_order(f"{year}", customer=gone, placed_at=datetime(year, 12, 31, tzinfo=UTC), is_hidden=True)
         await an_order(f"kept {year}", placed_at=datetime(year, 12, 31, tzinfo=UTC))
-    assert [count for _, count in await overdue(now)] == [1, 0, 2] + [1] * 12
+    assert [count for _, count in await overdue(now)] == [1, 0, 2] + [1] * 13
 
     await forget_what_is_old(clock)
 

@@ -31,6 +31,7 @@ LIGHT_COMMANDS = [
     ["show", "faq"],
     ["report", "nps"],
     ["report", "returns"],
+    ["report", "causes"],
     ["report", "questions"],
     ["import", "nothing.jsonl"],
     ["migrate"],
