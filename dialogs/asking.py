@@ -22,6 +22,7 @@ from dialogs.order_rating import ratable_orders, rating_column
 from dialogs.review_states import Reviewing
 from dialogs.states import Asking, Order, Orders
 from dialogs.widgets import Block, Label, Notice, footer, started_with
+from dialogs.written import as_written, words_of
 
 # What can be asked for here, as the intents of support/results.py call it.
 TOPICS = ("invoice", "payment_problem", "feedback")
@@ -104,24 +105,26 @@ async def on_others(_: CallbackQuery, __: Button, manager: DialogManager) -> Non
     await manager.start(Orders.page, {"wish": _topic(manager)})
 
 
-async def words_getter(profile: Profile, **_: Any) -> dict[str, Any]:
-    return {"text": html(profile.locale, "asking-write")}
+async def words_getter(dialog_manager: DialogManager, profile: Profile, **_: Any) -> dict[str, Any]:
+    pictures = bool(dialog_manager.dialog_data.get("pictures"))
+    return {"text": html(profile.locale, "asking-picture" if pictures else "asking-write"), "pictures": pictures}
 
 
 async def on_words(message: Message, _: MessageInput, manager: DialogManager) -> None:
+    """Words are all there is to say; after a picture more may come, the rest of its album at least."""
     given, profile = manager.middleware_data, manager.middleware_data["profile"]
     if given["settings"].staff_chat_id is None:  # nobody reads here any more
         await manager.switch_to(Asking.about)
         return
-    await give_feedback(
-        profile.chat_id,
-        (message.text or "")[:LONGEST_WORDS],
-        message_id=message.message_id,
-        locale=profile.locale,
-        settings=given["settings"],
-        now=given["clock"].now(),
-    )
-    await manager.switch_to(Asking.kept)
+    written = as_written(message, words_of(message)[:LONGEST_WORDS])
+    if written is None:
+        return
+    now = given["clock"].now()
+    await give_feedback(profile.chat_id, written, locale=profile.locale, settings=given["settings"], now=now)
+    if written.kind == "text":
+        await manager.switch_to(Asking.kept)
+    else:
+        manager.dialog_data["pictures"] = True
 
 
 async def kept_getter(profile: Profile, **_: Any) -> dict[str, Any]:
@@ -143,7 +146,8 @@ about_window = Window(
 
 words_window = Window(
     Block("text"),
-    MessageInput(on_words, content_types=[ContentType.TEXT]),
+    MessageInput(on_words, content_types=[ContentType.TEXT, ContentType.PHOTO]),
+    SwitchTo(Label("asking-done-button"), id="words_done", state=Asking.kept, when="pictures"),
     SwitchTo(Label("menu-back-button"), id="words_back", state=Asking.about),
     state=Asking.words,
     getter=words_getter,

@@ -20,7 +20,7 @@ from bot.conversations.account import find_link_base
 from bot.customers.profile import Profile
 from bot.i18n import plain
 from dialogs.community_text import community_text, door_name
-from dialogs.states import Community, Linking, Points
+from dialogs.states import Asking, Community, Linking, Points
 from dialogs.widgets import Block, Label, Notice, footer, toast
 
 INSIDE = frozenset({ChatMemberStatus.MEMBER, ChatMemberStatus.ADMINISTRATOR, ChatMemberStatus.CREATOR})
@@ -122,6 +122,7 @@ card_window = Window(
     Url(Label("community-contest-button"), Format("{contest}"), when="contest"),
     Start(Label("menu-link-button"), id="club_link", state=Linking.ways, when="unlinked"),
     Start(Label("menu-points-button"), id="club_points", state=Points.card, when="linked"),
+    Start(Label("community-feedback-button"), id="club_box", state=Asking.about, data={"wish": "feedback"}),
     footer("community"),
     state=Community.card,
     getter=card_getter,

@@ -45,7 +45,7 @@ async def tell_when(case_id: int, *, settings: Settings, now: datetime) -> None:
 async def tell_away(case: Case, *, settings: Settings, now: datetime) -> bool:
     """Say when somebody is there again, at most once in 24 hours; False when there is no need to."""
     opening = next_opening(now, settings)
-    if opening is None or opening <= now:
+    if opening is None or opening <= now or case.cause in UNHURRIED:
         return False
     if await CaseMessage.filter(case_id=case.id, author="staff", at__gt=now - STILL_THERE).exists():
         return False

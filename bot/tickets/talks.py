@@ -9,6 +9,8 @@ from bot.i18n import html, plain
 from bot.tickets.bans import BannedError, is_banned
 from bot.tickets.cards import post_below
 from bot.tickets.cases import OPEN, NewCase, add_to_case, close_case, find_talk, open_case, open_human_case
+from bot.tickets.hearing import add_customer_message
+from bot.tickets.messages import Written
 from bot.tickets.models import Case
 from bot.tickets.reminders import tell_when
 from bot.tickets.subjects import topic_name
@@ -52,25 +54,34 @@ async def ask_for_human(
 
 
 @unit_of_work
-async def give_feedback(
-    chat_id: int, words: str, *, message_id: int, locale: Locale, settings: Settings, now: datetime
-) -> int:
-    """Praise or a suggestion, for the staff to read: a case that nobody is reminded of. The same message is one.
+async def give_feedback(chat_id: int, written: Written, *, locale: Locale, settings: Settings, now: datetime) -> int:
+    """Praise or an idea, for the staff to read: a case that nobody is reminded of. The same message is one.
 
-    BannedError as above.
+    More of it, and pictures, are said in the case that is open already. BannedError as above.
     """
     if await is_banned(chat_id):
         raise BannedError
+    once = f"feedback:{chat_id}:{written.message_id}"
+    if told := await Case.get_or_none(once=once):
+        return int(told.id)
+    begun = await Case.filter(chat_id=chat_id, cause="feedback", status__in=OPEN).order_by("-id").first()
+    if begun:
+        await add_customer_message(begun.id, written, settings=settings, now=now)
+        return int(begun.id)
     owned = (await customers_of([chat_id])).get(chat_id, ())
+    is_text = written.kind == "text"
     new = NewCase(
         cause="feedback",
-        once=f"feedback:{chat_id}:{message_id}",
+        once=once,
         chat_id=chat_id,
         customer_id=next(iter(owned), None),
         locale=locale,
-        turns=(Turn("customer", words),),
+        turns=(Turn("customer", written.text),) if is_text else (),
     )
-    return await open_case(new, settings=settings, now=now)
+    case_id = await open_case(new, settings=settings, now=now)
+    if not is_text:
+        await add_customer_message(case_id, written, settings=settings, now=now)
+    return case_id
 
 
 @unit_of_work

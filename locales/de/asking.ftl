@@ -19,7 +19,11 @@ asking-rate-button = ⭐ Bestellung { $number } bewerten
 asking-others-button = Eine andere Bestellung
 asking-write =
     <b>Was möchten Sie uns sagen?</b>
-    Schreiben Sie es in einer Nachricht.
+    Bitte schreiben Sie es in einer Nachricht; ein Bild darf vorher kommen.
+asking-picture =
+    <b>Das Bild ist bei unserem Team.</b>
+    Möchten Sie etwas ergänzen? Weitere Bilder oder eine Nachricht, oder Sie sind fertig.
+asking-done-button = ✓ Fertig
 asking-kept =
     <b>Danke! Unser Team liest es.</b>
     Wenn Sie eine Antwort möchten, tippen Sie auf „🙋 Mensch“.

@@ -16,3 +16,4 @@ community-contest-button = 🎁 Zum Gewinnspiel
 community-inside-alert = Sie sind schon dabei.
 community-no-link-alert = Das hat gerade nicht geklappt. Bitte versuchen Sie es später noch einmal.
 community-passed-on = 🔗 Über den persönlichen Link { $name } ist jemand anderes beigetreten als die Person, für die er war. Er gilt nicht mehr; wer es ist, zeigt Telegram unter „Letzte Aktionen“.
+community-feedback-button = 💡 Feedback-Box

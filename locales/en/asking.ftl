@@ -19,7 +19,11 @@ asking-rate-button = ⭐ Rate order { $number }
 asking-others-button = Another order
 asking-write =
     <b>What would you like to tell us?</b>
-    Please write it in one message.
+    Please write it in one message; a picture may come first.
+asking-picture =
+    <b>The picture is with our team.</b>
+    Would you like to add something? More pictures or one message, or you are done.
+asking-done-button = ✓ Done
 asking-kept =
     <b>Thank you! Our team reads it.</b>
     If you would like an answer, tap “🙋 Human”.

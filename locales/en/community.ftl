@@ -16,3 +16,4 @@ community-contest-button = 🎁 To the contest
 community-inside-alert = You are in already.
 community-no-link-alert = That did not work just now. Please try again later.
 community-passed-on = 🔗 Somebody else than the customer it was for has joined by the personal link { $name }. It no longer works; Telegram shows under “Recent actions” who it is.
+community-feedback-button = 💡 Feedback box

@@ -19,7 +19,11 @@ asking-rate-button = ⭐ Évaluer la commande { $number }
 asking-others-button = Une autre commande
 asking-write =
     <b>Que souhaitez-vous nous dire ?</b>
-    Écrivez-le en un seul message.
+    Écrivez-le en un message ; une photo peut venir avant.
+asking-picture =
+    <b>La photo est chez notre équipe.</b>
+    Souhaitez-vous ajouter quelque chose ? D’autres photos ou un message, ou c’est terminé.
+asking-done-button = ✓ Terminé
 asking-kept =
     <b>Merci ! Notre équipe le lira.</b>
     Si vous souhaitez une réponse, touchez « 🙋 Conseiller ».

@@ -16,3 +16,4 @@ community-contest-button = 🎁 Voir le concours
 community-inside-alert = Vous y êtes déjà.
 community-no-link-alert = Cela n’a pas fonctionné. Veuillez réessayer plus tard.
 community-passed-on = 🔗 Une autre personne que celle à qui il était destiné a utilisé le lien personnel { $name }. Il n’est plus valable ; Telegram montre de qui il s’agit sous « Actions récentes ».
+community-feedback-button = 💡 Boîte à idées

@@ -19,7 +19,11 @@ asking-rate-button = ⭐ Bestellung { $number } bewäerten
 asking-others-button = Eng aner Bestellung
 asking-write =
     <b>Wat wëllt Dir eis soen?</b>
-    Schreift et an engem Message.
+    Schreift et wgl. an engem Message; e Bild däerf virdru kommen.
+asking-picture =
+    <b>D’Bild ass bei eiser Ekipp.</b>
+    Wëllt Dir eppes derbäisetzen? Méi Biller oder ee Message, oder Dir sidd fäerdeg.
+asking-done-button = ✓ Fäerdeg
 asking-kept =
     <b>Merci! Eis Ekipp liest et.</b>
     Wann Dir eng Äntwert wëllt, tippt op „🙋 Mënsch“.

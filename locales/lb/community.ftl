@@ -16,3 +16,4 @@ community-contest-button = 🎁 Bei de Concours
 community-inside-alert = Dir sidd schonn dobäi.
 community-no-link-alert = Dat huet grad net geklappt. Probéiert et w. e. g. méi spéit nach eng Kéier.
 community-passed-on = 🔗 Iwwer de perséinleche Link { $name } ass een aneren dobäikomm wéi deen, fir deen e war. E gëllt net méi; wien et ass, weist Telegram ënner „Lescht Aktiounen“.
+community-feedback-button = 💡 Feedback-Këscht

@@ -225,7 +225,24 @@ def test_every_cause_has_its_words_on_cards_and_in_the_queue(cause: str) -> None
 
 
 async def test_nobody_is_reminded_of_praise(shop: Settings) -> None:
-    case_id = await give_feedback(ANNA, "Schön!", message_id=5, locale="de", settings=shop, now=NOON)
-    assert await give_feedback(ANNA, "Schön!", message_id=5, locale="de", settings=shop, now=NOON) == case_id
+    written = Written("text", "Schön!", 5)
+    case_id = await give_feedback(ANNA, written, locale="de", settings=shop, now=NOON)
+    assert await give_feedback(ANNA, written, locale="de", settings=shop, now=NOON) == case_id
+    assert await CaseMessage.filter(case_id=case_id).count() == 1
     assert await remind_staff(shop, now=NOON + timedelta(days=2)) == 0
     assert not await Hold.filter(subject=f"case:{case_id}").exists()
+
+
+async def test_more_feedback_is_said_in_the_case_that_is_open_and_nobody_is_told_to_wait(shop: Settings) -> None:
+    night = NOON + timedelta(hours=11)
+    case_id = await give_feedback(ANNA, Written("photo", "", 5, "AgAC"), locale="de", settings=shop, now=night)
+    assert (
+        await give_feedback(ANNA, Written("text", "So kam es an.", 6), locale="de", settings=shop, now=night) == case_id
+    )
+    assert await CaseMessage.filter(case_id=case_id).values_list("kind", "text") == [
+        ("photo", ""),
+        ("text", "So kam es an."),
+    ]
+    assert not await Push.filter(chat_id=ANNA).exists()
+    await Case.filter(id=case_id).update(status="closed")
+    assert await give_feedback(ANNA, Written("text", "Noch etwas", 7), locale="de", settings=shop, now=night) != case_id

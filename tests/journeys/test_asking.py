@@ -17,6 +17,7 @@ from tests.support.builders import a_customer, an_order, parcel
 from tests.support.chat import Person, Town, text_of
 from tests.support.returns import a_delivered_order
 from tests.support.staffed import Shop, eventually, seen
+from tests.support.webchat import png
 
 
 async def anna_with_orders(shop: Shop, locale: Locale = "de") -> Person:
@@ -121,6 +122,22 @@ async def test_praise_is_kept_for_the_staff_and_holds_nobody_up(shop: Shop, loca
     assert "Mehr Farben" in text_of(await shop.card("Anregung"))
     await anna.says("1001")
     anna.reads("1001")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_pictures_and_words_go_into_the_feedback_box_as_one(shop: Shop, locale: Locale) -> None:
+    shop.town.settings.community_chat_id = shop.town.web.room.add_channel("Laden", ()).id
+    anna = await anna_with_orders(shop, locale)
+    await anna.says(words_for("community", locale))
+    await anna.taps(plain(locale, "community-feedback-button"))
+    await anna.taps(plain(locale, "asking-feedback-button"))
+    await anna.visitor.sends(("vorn.png", png()), ("hinten.png", png(50, 50)))
+    await eventually(lambda: seen(anna, as_read(plain(locale, "asking-picture")).split("\n")[0]))
+    await anna.says("So kam der Karton an.")
+    anna.reads(as_read(plain(locale, "asking-kept")).split("\n")[0])
+    case = await Case.get(cause="feedback")
+    told = CaseMessage.filter(case_id=case.id, author="customer").order_by("id")
+    assert [each.kind for each in await told] == ["photo", "photo", "text"]
 
 
 async def test_a_delivery_is_rated_where_feedback_is_asked_about(shop: Shop) -> None:
