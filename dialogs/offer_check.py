@@ -14,7 +14,7 @@ from bot.broadcasts.audience import Audience, expected_duration
 from bot.broadcasts.campaigns import CampaignFacts, approve, writers_of
 from bot.broadcasts.cards import ask_approval, tell_approved
 from bot.broadcasts.letters import served_locales
-from bot.broadcasts.preflight import Finding, blocks, describe
+from bot.broadcasts.preflight import SENDS_ITSELF, Finding, blocks, describe
 from bot.broadcasts.readiness import count_readers, preflight
 from bot.broadcasts.rules import ChangedMeanwhileError
 from bot.broadcasts.running import schedule, start
@@ -66,7 +66,7 @@ async def findings_getter(
     found, audience = await preflight(campaign, settings=settings, now=now)
     locale, is_writer = reader.locale, staff_id in await writers_of(campaign)
     waits = any(each.code == "approval_needed" for each in found)
-    only_waits = waits and all(each.code == "approval_needed" for each in found if each.blocks)
+    only_waits = waits and all(each.code in {"approval_needed", SENDS_ITSELF} for each in found if each.blocks)
     blocked, to_customers = blocks(found), campaign.kind == "customers"
     audience = await _as_begun(campaign, audience, settings, now)
     places = dict.fromkeys(filter(None, (_place(each) for each in found if each.blocks)))
@@ -109,7 +109,8 @@ def _text(
         span = span_text(expected_duration(audience.total, settings=settings), locale)
         duration = html(locale, "offer-check-duration", span=span)
         whom = lines([audience_text(audience, reader), duration])
-        parts += [segment_text(campaign.segment, reader, names), whom, safety_text(campaign, reader, settings)]
+        parts += [segment_text(campaign.segment, reader, names), whom]
+        parts += [safety_text(campaign, audience, reader, settings)] if audience.frozen else []
     return fit(parts, html(locale, "error-cut"), separator="\n\n")
 
 

@@ -9,6 +9,7 @@ from aiogram_dialog import Dialog, DialogManager, Window
 from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
+from bot.broadcasts.readiness import count_readers
 from bot.broadcasts.rules import earliest_moment
 from bot.config import Settings
 from bot.i18n import html, lines
@@ -27,7 +28,10 @@ async def menu_getter(dialog_manager: DialogManager, reader: Reader, settings: S
     there = html(reader.locale, "offer-time-now", now=moment_text(now, reader, settings), zone=settings.shop_time_zone)
     told = [html(reader.locale, "offer-time-ask"), when_text(campaign, reader, settings), there]
     to_customers = campaign.kind == "customers"
-    safety = [safety_text(campaign, reader, settings)] if to_customers else []
+    safety = []
+    if to_customers:
+        audience = await count_readers(campaign, settings=settings, now=now)
+        safety += [safety_text(campaign, audience, reader, settings)] if audience.frozen else []
     return {
         "text": lines([*told, *safety], "\n\n"),
         "to_customers": to_customers,

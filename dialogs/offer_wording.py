@@ -105,10 +105,10 @@ def posted_text(post: Posted, reader: Reader, settings: Settings) -> Markup:
     return lines([told, pinned, html(locale, "offer-posted-clicks", count=post.clicks)])
 
 
-def safety_text(campaign: CampaignFacts, reader: Reader, settings: Settings) -> Markup:
+def safety_text(campaign: CampaignFacts, audience: Audience, reader: Reader, settings: Settings) -> Markup:
     """What happens to the few who are being sent it in the moment in which the bot is cut off."""
     key = "offer-once-is-on" if campaign.never_twice else "offer-once-is-off"
-    return html(reader.locale, key, count=places_at(settings.send_rate))
+    return html(reader.locale, key, count=min(places_at(settings.send_rate), audience.frozen))
 
 
 def segment_text(segment: Segment, reader: Reader, names: Mapping[str, str]) -> Markup:

@@ -33,6 +33,8 @@ from bot.i18n import Markup, Money, Value, html, plain
 from bot.outbox.quiet import Place, rest_at
 
 NEIGHBOURS = timedelta(hours=24)
+# The draft that an automatic campaign copies: sent by hand it would be no draft any more, and the automation over.
+SENDS_ITSELF = "sends_itself"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ class Surroundings:
     unknown_targets: frozenset[str] = frozenset()
     link_base: str | None = None
     trials: Trials = Trials()
+    sends_itself: bool = False
 
 
 def findings(campaign: CampaignFacts, around: Surroundings) -> tuple[Finding, ...]:
@@ -88,6 +91,7 @@ def findings(campaign: CampaignFacts, around: Surroundings) -> tuple[Finding, ..
         *_of_media(campaign),
         *_of_times(campaign, around),
         *_of_trials(around.trials),
+        *([Finding(SENDS_ITSELF, blocks=True)] if around.sends_itself else []),
         *(_of_audience(campaign, around) if campaign.kind == "customers" else _of_post(campaign, around)),
     ]
     return tuple(sorted(found, key=lambda each: not each.blocks))

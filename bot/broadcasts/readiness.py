@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from bot.broadcasts.audience import Audience, count_audience
 from bot.broadcasts.buttons import Button
 from bot.broadcasts.campaigns import CampaignFacts, list_campaigns
-from bot.broadcasts.models import Campaign
-from bot.broadcasts.preflight import Finding, OtherSend, Surroundings, findings
+from bot.broadcasts.models import Campaign, RecurringSend
+from bot.broadcasts.preflight import SENDS_ITSELF, Finding, OtherSend, Surroundings, findings
 from bot.broadcasts.resting import reached_at
 from bot.broadcasts.rules import Status, starts_at
 from bot.broadcasts.trying import trials_of
@@ -21,7 +21,7 @@ LATELY = timedelta(hours=24)
 # Of what sends itself: its audience is empty on most days, who is in it changes daily, and it has hours of its own.
 NOT_ABOUT_TEMPLATES = frozenset(
     {"audience_empty", "no_time", "time_past", "expires_before", "expires_during", "overlap"}
-    | {"rest", "rest_too_long", "budget_too_long"}
+    | {"rest", "rest_too_long", "budget_too_long", SENDS_ITSELF}
 )
 MOST = 1_000
 UNDER_WAY = (Status.SCHEDULED, Status.RUNNING, Status.PAUSED)
@@ -40,6 +40,7 @@ async def preflight(
         unknown_targets=await _unknown(campaign.buttons),
         link_base=await find_link_base(),
         trials=await trials_of(campaign, settings=settings),
+        sends_itself=await RecurringSend.exists(campaign_id=campaign.id, active=True),
     )
     return findings(campaign, around), audience
 

@@ -27,6 +27,7 @@ finding-button_target = Knopf „{$button}“: Das Produkt oder die Umfrage gibt
 finding-clicks_uncounted = Klicks auf Links werden nicht gezählt, weil BOTE_PUBLIC_URL fehlt.
 finding-too_many_media = Mehr als {$most} Bilder und Videos passen nicht in ein Album.
 finding-media_broken = Ein Bild oder Video ist nicht lesbar. Bitte fügen Sie es neu ein.
+finding-sends_itself = Diese Vorlage verschickt sich von selbst und wird dafür gebraucht. Für einen Versand von Hand nehmen Sie eine „Kopie“, oder schalten Sie das Selbsttätige erst aus.
 finding-no_time = Es ist keine Zeit gewählt.
 finding-time_past = Die gewählte Zeit ist vorbei.
 finding-expires_before = Das Angebot ist abgelaufen, bevor es losgeht.

@@ -140,8 +140,14 @@ offer-at-ask = Wann soll es losgehen ({ $zone })? Zum Beispiel <code>{ $example 
 offer-local-ask = An welchem Tag und um wie viel Uhr soll jeder es nach seiner eigenen Uhr bekommen? Zum Beispiel <code>{ $example }</code>
 offer-expiry-ask = Bis wann darf es ankommen ({ $zone })? Zum Beispiel <code>{ $example }</code>
 offer-expiry-none-button = Sieben Tage nach dem Start
-offer-once-is-off = Niemand wird ausgelassen. Bricht das Senden ab, kann es bis zu { $count } Personen doppelt zugehen.
-offer-once-is-on = Niemand bekommt es doppelt. Bricht das Senden ab, kann es bis zu { $count } Personen ganz entgehen; die Ergebnisse zählen sie.
+offer-once-is-off = Niemand wird ausgelassen. Bricht das Senden ab, kann es { $count ->
+    [one] einer Person
+   *[other] bis zu { $count } Personen
+} doppelt zugehen.
+offer-once-is-on = Niemand bekommt es doppelt. Bricht das Senden ab, kann es { $count ->
+    [one] einer Person
+   *[other] bis zu { $count } Personen
+} ganz entgehen; die Ergebnisse zählen sie.
 offer-once-on-button = 1️⃣ Nie doppelt
 offer-once-off-button = 👥 Niemanden auslassen
 offer-time-unread = Das ist keine Zeit. Bitte so schreiben: 24.12.2026 9:30

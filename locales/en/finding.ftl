@@ -27,6 +27,7 @@ finding-button_target = Button “{$button}”: the product or survey is not the
 finding-clicks_uncounted = Clicks on links are not counted, since BOTE_PUBLIC_URL is not set.
 finding-too_many_media = No more than {$most} pictures and videos fit into an album.
 finding-media_broken = A picture or video cannot be read. Please add it again.
+finding-sends_itself = This template sends itself and is needed for that. To send it by hand, use a copy of it, or switch the automation off first.
 finding-no_time = No time has been chosen.
 finding-time_past = The chosen time is past.
 finding-expires_before = The offer expires before it begins.

@@ -140,8 +140,14 @@ offer-at-ask = When shall it begin ({ $zone })? For instance <code>{ $example }<
 offer-local-ask = On which day and at what hour shall everybody get it by their own clock? For instance <code>{ $example }</code>
 offer-expiry-ask = Until when may it arrive ({ $zone })? For instance <code>{ $example }</code>
 offer-expiry-none-button = Seven days from the start
-offer-once-is-off = Nobody is left out. If the bot is cut off while sending, up to { $count } people may get it twice.
-offer-once-is-on = Nobody gets it twice. If the bot is cut off while sending, up to { $count } people may not get it at all; the results count them.
+offer-once-is-off = Nobody is left out. If the bot is cut off while sending, { $count ->
+    [one] one person
+   *[other] up to { $count } people
+} may get it twice.
+offer-once-is-on = Nobody gets it twice. If the bot is cut off while sending, { $count ->
+    [one] one person
+   *[other] up to { $count } people
+} may not get it at all; the results count them.
 offer-once-on-button = 1️⃣ Never twice
 offer-once-off-button = 👥 Leave nobody out
 offer-time-unread = That is no time. Please write it like this: 24.12.2026 9:30

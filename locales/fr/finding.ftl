@@ -30,6 +30,7 @@ finding-button_target = Bouton « {$button} » : le produit ou l’enquête n
 finding-clicks_uncounted = Les clics sur les liens ne sont pas comptés, car BOTE_PUBLIC_URL n’est pas défini.
 finding-too_many_media = Un album ne contient pas plus de {$most} photos et vidéos.
 finding-media_broken = Une photo ou vidéo est illisible. Veuillez l’ajouter à nouveau.
+finding-sends_itself = Ce modèle s’envoie de lui-même et reste nécessaire pour cela. Pour un envoi à la main, prenez-en une copie, ou désactivez d’abord l’automatisme.
 finding-no_time = Aucune heure n’est choisie.
 finding-time_past = L’heure choisie est passée.
 finding-expires_before = L’offre expire avant de commencer.

@@ -140,8 +140,16 @@ offer-at-ask = Quand doit-elle commencer ({ $zone }) ? Par exemple <code>{ $exa
 offer-local-ask = Quel jour et à quelle heure chacun doit-il la recevoir, à sa propre heure ? Par exemple <code>{ $example }</code>
 offer-expiry-ask = Jusqu’à quand peut-elle arriver ({ $zone }) ? Par exemple <code>{ $example }</code>
 offer-expiry-none-button = Sept jours depuis le lancement
-offer-once-is-off = Personne n’est oublié. Si l’envoi est coupé, jusqu’à { $count } personnes peuvent la recevoir deux fois.
-offer-once-is-on = Personne ne la reçoit deux fois. Si l’envoi est coupé, jusqu’à { $count } personnes peuvent ne pas la recevoir du tout ; les résultats les comptent.
+offer-once-is-off = Personne n’est oublié. Si l’envoi est coupé, { $count ->
+    [one] une personne peut
+    [many] jusqu’à { $count } de personnes peuvent
+   *[other] jusqu’à { $count } personnes peuvent
+} la recevoir deux fois.
+offer-once-is-on = Personne ne la reçoit deux fois. Si l’envoi est coupé, { $count ->
+    [one] une personne peut
+    [many] jusqu’à { $count } de personnes peuvent
+   *[other] jusqu’à { $count } personnes peuvent
+} ne pas la recevoir du tout ; les résultats les comptent.
 offer-once-on-button = 1️⃣ Jamais deux fois
 offer-once-off-button = 👥 N’oublier personne
 offer-time-unread = Ce n’est pas une heure. Veuillez écrire ainsi : 24.12.2026 9:30

@@ -27,6 +27,7 @@ finding-button_target = Knäppchen „{$button}“: D’Produit oder d’Ëmfro 
 finding-clicks_uncounted = Klicks op Linke ginn net gezielt, well BOTE_PUBLIC_URL feelt.
 finding-too_many_media = Méi wéi {$most} Biller a Videoe passen net an en Album.
 finding-media_broken = E Bild oder Video ass net liesbar. Setzt et w.e.g. nei dobäi.
+finding-sends_itself = Dës Virlag verschéckt sech vum selwen a gëtt dofir gebraucht. Fir se vun Hand ze schécken, huelt eng Kopie, oder schalt den Automatismus fir d’éischt aus.
 finding-no_time = Et ass keng Zäit gewielt.
 finding-time_past = Déi gewielten Zäit ass eriwwer.
 finding-expires_before = D’Offer leeft of, ier et lassgeet.

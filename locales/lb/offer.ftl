@@ -140,8 +140,14 @@ offer-at-ask = Wéini soll et lassgoen ({ $zone })? Zum Beispill <code>{ $exampl
 offer-local-ask = Op wéi engem Dag an ëm wéi vill Auer soll jiddereen se no senger eegener Auer kréien? Zum Beispill <code>{ $example }</code>
 offer-expiry-ask = Bis wéini däerf se ukommen ({ $zone })? Zum Beispill <code>{ $example }</code>
 offer-expiry-none-button = Siwen Deeg nom Start
-offer-once-is-off = Kee gëtt vergiess. Wann d’Schécken ofbrécht, kënne bis zu { $count } Persoune se duebel kréien.
-offer-once-is-on = Kee kritt se duebel. Wann d’Schécken ofbrécht, kann et sinn, datt bis zu { $count } Persoune se guer net kréien; d’Resultater zielen se.
+offer-once-is-off = Kee gëtt vergiess. Wann d’Schécken ofbrécht, { $count ->
+    [one] kann eng Persoun
+   *[other] kënne bis zu { $count } Persoune
+} se duebel kréien.
+offer-once-is-on = Kee kritt se duebel. Wann d’Schécken ofbrécht, kann et sinn, datt { $count ->
+    [one] eng Persoun se guer net kritt
+   *[other] bis zu { $count } Persoune se guer net kréien
+}; d’Resultater zielen se.
 offer-once-on-button = 1️⃣ Ni duebel
 offer-once-off-button = 👥 Kee vergiessen
 offer-time-unread = Dat ass keng Zäit. Schreift w.e.g. esou: 24.12.2026 9:30

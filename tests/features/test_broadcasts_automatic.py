@@ -8,6 +8,7 @@ import pytest
 from bot.broadcasts.automatic import list_automatic, mind_automatic, switch_off, switch_on
 from bot.broadcasts.campaigns import duplicate, edit, get_campaign, list_campaigns
 from bot.broadcasts.models import Recipient
+from bot.broadcasts.readiness import preflight
 from bot.broadcasts.rules import ChangedMeanwhileError, NotReadyError, Status, WrongStatusError
 from bot.broadcasts.running import cancel, start
 from bot.config import Settings
@@ -52,6 +53,23 @@ async def test_who_is_missed_for_long_hears_of_it_once_and_others_do_not(databas
 
     by_hand = await get_campaign(await duplicate(copy.id, author_id=MARKETER, now=NOON))
     assert (by_hand.origin, by_hand.segment.not_had) == (None, None)  # counted on its own, and to whom its card says
+
+
+async def test_a_template_is_not_sent_by_hand_while_it_sends_itself_and_its_copy_is(database: Settings) -> None:
+    postman = Postman()
+    await _buyer(ANNA, 90)
+    template = await _on(database)
+    with pytest.raises(NotReadyError):
+        await start(template, by=MARKETER, settings=database, now=NOON)
+    found, _ = await preflight(await get_campaign(template), settings=database, now=NOON)
+    assert "sends_itself" in {each.code for each in found if each.blocks}
+    copy = await duplicate(template, author_id=MARKETER, now=NOON)
+    await start(copy, by=MARKETER, settings=database, now=NOON)
+
+    await _days(database, postman, 3)
+    assert len(postman.calls) == 2  # by hand, and the next day by itself
+    await switch_off("winback", by=MARKETER, settings=database, now=NOON)
+    await start(template, by=MARKETER, settings=database, now=NOON + 4 * DAY)
 
 
 async def test_an_edit_of_the_template_sends_nothing_again(database: Settings) -> None:

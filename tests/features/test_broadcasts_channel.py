@@ -9,6 +9,7 @@ from bot.broadcasts.buttons import Button
 from bot.broadcasts.campaigns import get_campaign
 from bot.broadcasts.correcting import edit_post
 from bot.broadcasts.links import read_link
+from bot.broadcasts.listing import describe_results
 from bot.broadcasts.models import Recipient
 from bot.broadcasts.posting import mind_posts
 from bot.broadcasts.preflight import describe
@@ -183,3 +184,11 @@ async def test_without_a_channel_nothing_can_be_posted(database: Settings) -> No
     with pytest.raises(NotReadyError):
         await start(campaign_id, by=MARKETER, settings=database, now=NOON)
     await mind_posts(database, now=NOON)
+
+
+async def test_a_report_tells_where_a_post_stands_also_without_the_channels_setting(shop: Settings) -> None:
+    campaign_id = await posted(shop, Postman())
+    shop.community_chat_id = None
+    told = await describe_results(campaign_id, settings=shop)
+    assert told["post"]["status"] == "sent"
+    assert told["post"]["message_id"]
