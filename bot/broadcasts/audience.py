@@ -187,7 +187,7 @@ def audience_query(
     `held` is null for those who get it. `agreeing_only` leaves out who did not consent or cannot be reached; `span`
     keeps to a part of the chats, and leaves out whose other chat is frozen in the campaign already.
     """
-    terms, values = conditions(segment, now=now)
+    terms, values = conditions(segment, now=now, zone=settings.time_zone)
     if agreeing_only:
         terms = [AGREES, "chat.unreachable_because IS NULL", *terms]
     if span:

@@ -1,10 +1,11 @@
 """The conditions of a segment as terms of SQL about one chat; who chooses them never sees any (BRC-06)."""
 
-from datetime import datetime, timedelta
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from bot.broadcasts.segments import NPS_SCORES, Segment
-from bot.db import is_sqlite
 
 # Orders that were bought and not taken back as a whole; tries of the shop itself are none.
 ORDERS = """customer_link own JOIN shop_order o ON o.customer_id = own.customer_id
@@ -33,19 +34,25 @@ HEARD = """EXISTS (SELECT 1 FROM broadcast_recipient r JOIN broadcast_campaign c
       AND (r.held_because IS NULL OR r.held_because = 'same_person'))"""
 LAST_ORDER = f"(SELECT max(o.placed_at) FROM {ORDERS} WHERE own.chat_id = chat.id)"  # noqa: S608  # likewise
 ONCE_A_YEAR = timedelta(days=300)
-FIRST_ORDER = f"(SELECT min(o.placed_at) FROM {ORDERS} WHERE own.chat_id = chat.id)"  # noqa: S608  # likewise
+A_NIGHT = timedelta(days=1)
+FIRST_ORDER = f"""EXISTS (SELECT 1 FROM (SELECT min(o.placed_at) AS at FROM {ORDERS} WHERE own.chat_id = chat.id)
+      AS first WHERE {{days}})"""  # noqa: S608  # likewise
+A_DAY = "(first.at >= ? AND first.at < ?)"
+# Hardly an order is older; and SQLite takes a chain of at most a thousand ORs (MOST_CHOSEN days in each year).
+YEARS = 19
 
 
-def conditions(segment: Segment, *, now: datetime) -> tuple[list[str], list[Any]]:
+def conditions(segment: Segment, *, now: datetime, zone: ZoneInfo) -> tuple[list[str], list[Any]]:
     """Terms that must all hold for the row `chat` of customer_chat, and their values in order.
 
-    Language and country are no part of it: they are found for every chat anyway (audience.py).
+    Language and country are no part of it: they are found for every chat anyway (audience.py). `zone` says when a
+    day of the year begins and ends.
     """
-    given = [*_purchases(segment, now), *_relations(segment, now)]
+    given = [*_purchases(segment, now, zone), *_relations(segment, now)]
     return [term for term, _ in given], [value for _, values in given for value in values]
 
 
-def _purchases(segment: Segment, now: datetime) -> list[tuple[str, list[Any]]]:
+def _purchases(segment: Segment, now: datetime, zone: ZoneInfo) -> list[tuple[str, list[Any]]]:
     found: list[tuple[str, list[Any]]] = []
     if segment.bought_products or segment.bought_categories:
         found.append((BOUGHT, [list(segment.bought_products), list(segment.bought_categories)]))
@@ -54,8 +61,9 @@ def _purchases(segment: Segment, now: datetime) -> list[tuple[str, list[Any]]]:
     if segment.not_ordered_for is not None:
         found.append((NOT_ORDERED_FOR, [now - timedelta(days=segment.not_ordered_for)]))
     if segment.anniversary:
-        day = f"substr({FIRST_ORDER}, 6, 5)" if is_sqlite() else f"to_char({FIRST_ORDER} AT TIME ZONE 'UTC', 'MM-DD')"
-        found.append((f"({day} IN ? AND {FIRST_ORDER} < ?)", [list(segment.anniversary), _this_year(now)]))
+        spans = list(_earlier_days(segment.anniversary, now, zone))
+        days = " OR ".join([A_DAY] * len(spans)) or "FALSE"
+        found.append((FIRST_ORDER.format(days=days), [moment for span in spans for moment in span]))
     return found
 
 
@@ -79,5 +87,19 @@ def _relations(segment: Segment, now: datetime) -> list[tuple[str, list[Any]]]:
     return found
 
 
-def _this_year(now: datetime) -> datetime:
-    return now.replace(month=1, day=1, hour=0, minute=0, second=0, microsecond=0)
+def _earlier_days(days: tuple[str, ...], now: datetime, zone: ZoneInfo) -> Iterator[tuple[datetime, datetime]]:
+    """From when until when it was one of these days of the year where the shop is, in each year before.
+
+    At the turn of the year yesterday is in the year before, and no anniversary.
+    """
+    this_year = now.astimezone(zone).year
+    for year in range(this_year - YEARS, this_year):
+        for told in days:
+            month, _, day = told.partition("-")
+            try:
+                on = date(year, int(month), int(day))
+            except ValueError:  # the 29th of February
+                continue
+            begins, ends = (datetime.combine(each, time(), zone).astimezone(UTC) for each in (on, on + A_NIGHT))
+            if ends <= now - ONCE_A_YEAR:
+                yield begins, ends

@@ -162,6 +162,26 @@ async def test_the_anniversary_of_the_first_order_comes_once_a_year(database: Se
     assert ANNA in [call.chat_id for call in postman.calls[1:]]
 
 
+async def test_an_anniversary_is_on_the_day_that_the_shops_clock_showed(database: Settings) -> None:
+    """Half past midnight of the 19th in Berlin was the 18th in UTC; and at new year yesterday is no year ago."""
+    postman, wishes = Postman(), NOON.replace(day=18)
+    customer = await a_fan(ANNA, customer=await a_customer())
+    await an_order(customer=customer, placed_at=wishes.replace(year=2024, hour=23, minute=30))  # the 19th there
+    early = await a_fan(BEN, customer=await a_customer())
+    await an_order(customer=early, placed_at=wishes.replace(year=2024, hour=22, minute=30))
+    await _on(database, "anniversary")
+    await _days(database, postman, since=wishes)
+    assert [call.chat_id for call in postman.calls] == [BEN]
+    await _days(database, postman, since=wishes + DAY)
+    assert [call.chat_id for call in postman.calls] == [BEN, ANNA]
+
+    new_year = NOON.replace(year=2027, month=1, day=1)
+    new = await a_fan(13, customer=await a_customer())
+    await an_order(customer=new, placed_at=new_year - DAY)
+    await _days(database, postman, 3, since=new_year)
+    assert [call.chat_id for call in postman.calls] == [BEN, ANNA]
+
+
 async def test_after_a_purchase_both_ideas_come_at_their_days(database: Settings) -> None:
     postman = Postman()
     await _buyer(ANNA, 10)
