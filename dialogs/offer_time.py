@@ -1,5 +1,6 @@
 """When a campaign is sent: at once, at a moment of the shop's, at everybody's own hour; and until when it may come."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -10,12 +11,12 @@ from aiogram_dialog.widgets.input import MessageInput
 from aiogram_dialog.widgets.kbd import Button, Row, SwitchTo
 
 from bot.broadcasts.readiness import count_readers
-from bot.broadcasts.rules import earliest_moment
+from bot.broadcasts.resting import hour_struck
 from bot.config import Settings
 from bot.i18n import html, lines
 from bot.staff.roles import Right
 from bot.tickets.wording import Reader
-from dialogs.offer_draft import look, refuse, save
+from dialogs.offer_draft import current, look, refuse, save
 from dialogs.offer_moments import read_moment
 from dialogs.offer_states import OfferTime
 from dialogs.offer_wording import moment_text, safety_text, when_text
@@ -31,6 +32,8 @@ async def menu_getter(dialog_manager: DialogManager, reader: Reader, settings: S
     safety = []
     if to_customers:
         audience = await count_readers(campaign, settings=settings, now=now)
+        if struck := hour_struck(campaign, audience, settings=settings, now=now):
+            told.append(html(reader.locale, "finding-hour_struck", number=struck))
         safety += [safety_text(campaign, audience, reader, settings)] if audience.frozen else []
     return {
         "text": lines([*told, *safety], "\n\n"),
@@ -56,7 +59,7 @@ async def on_at(message: Message, _: MessageInput, manager: DialogManager) -> No
 
 
 async def on_local(message: Message, _: MessageInput, manager: DialogManager) -> None:
-    """The same hour for everybody; it must not have passed where the day begins first."""
+    """The same hour for everybody; it must be ahead for some of those who get it."""
     at = await _read(message, manager, is_local=True)
     if at is None:
         return
@@ -92,11 +95,21 @@ async def _read(
         return None
     on, hour = written.date(), f"{written:%H:%M}"
     moment = written.replace(tzinfo=settings.time_zone).astimezone(UTC)
-    first = earliest_moment(on, hour) if is_local else moment
-    if first <= now:
-        await refuse(manager, message, "offer-time-past-local" if is_local else "offer-time-past")
+    if is_local and await _is_past_for_all(manager, on, hour, now):
+        await refuse(manager, message, "offer-time-past-local")
+        return None
+    if not is_local and moment <= now:
+        await refuse(manager, message, "offer-time-past")
         return None
     return moment, (on, hour)
+
+
+async def _is_past_for_all(manager: DialogManager, on: date, hour: str, now: datetime) -> bool:
+    campaign, settings = await current(manager), manager.middleware_data["settings"]
+    planned = replace(campaign, when_kind="local", local_on=on, local_at=hour)
+    audience = await count_readers(planned, settings=settings, now=now)
+    struck = hour_struck(planned, audience, settings=settings, now=now)
+    return struck > 0 and struck >= audience.total
 
 
 menu_window = Window(

@@ -70,10 +70,10 @@ HOLDS = """
     WHERE own.chat_id = audience.chat_id AND hold.released_at IS NULL AND (hold.until IS NULL OR hold.until > ?) AND (
       hold.purposes LIKE '%advertising%' OR hold.purposes LIKE '%everything%' OR hold.purposes LIKE '%offer%')"""
 COUNTS = f"""
-SELECT why, locale, country, count(*) AS number FROM (
-  SELECT audience.locale, audience.country, CASE WHEN held IS NOT NULL THEN held
+SELECT why, locale, country, time_zone, count(*) AS number FROM (
+  SELECT audience.locale, audience.country, audience.time_zone, CASE WHEN held IS NOT NULL THEN held
     ELSE 'hold_' || (SELECT min(hold.reason) {HOLDS}) END AS why FROM audience) AS judged
-GROUP BY why, locale, country"""  # noqa: S608  # ours
+GROUP BY why, locale, country, time_zone"""  # noqa: S608  # ours
 CONTACT, TROUBLE = (f"p.purpose IN {names}" for names in (BUDGETED, PROBLEMS))  # tuples print as SQL has them
 # As budget.pause_at judges it when it begins: whom it pauses for beyond the end (`at_end`) never gets it.
 SINCE = "sum(CASE WHEN {of} AND p.settled_at {since} ? THEN 1 ELSE 0 END)"
@@ -98,7 +98,8 @@ SELECT why, count(*) AS number FROM (
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """How many would get it now, by language and country (None: unknown); how many of the segment not, by reason.
+    """How many would get it now, by language, country (None: unknown), country and chosen zone; how many of the
+    segment not, by reason.
 
     `later` are among those who get it and will wait, since their contact budget is used up: `contact_day`,
     `contact_week`, `after_problem`; for `too_late` of the total it is until the offer has expired, so that they never
@@ -109,6 +110,7 @@ class Audience:
     total: int = 0
     by_locale: dict[str, int] = field(default_factory=dict)
     by_country: dict[str | None, int] = field(default_factory=dict)
+    by_place: dict[tuple[str | None, str | None], int] = field(default_factory=dict)
     withheld: dict[str, int] = field(default_factory=dict)
     later: dict[str, int] = field(default_factory=dict)
     too_late: int = 0
@@ -223,6 +225,7 @@ def _locale(default: str) -> str:
 
 def _summed(counts: Sequence[Row], contacts: Sequence[Row]) -> Audience:
     by_locale, by_country, withheld = dict[str, int](), dict[str | None, int](), dict[str, int]()
+    by_place = dict[tuple[str | None, str | None], int]()
     for row in counts:
         number = int(row["number"])
         if row["why"]:
@@ -230,11 +233,14 @@ def _summed(counts: Sequence[Row], contacts: Sequence[Row]) -> Audience:
             continue
         by_locale[row["locale"]] = by_locale.get(row["locale"], 0) + number
         by_country[row["country"]] = by_country.get(row["country"], 0) + number
+        place = (row["country"], row["time_zone"])
+        by_place[place] = by_place.get(place, 0) + number
     paused = {row["why"]: int(row["number"]) for row in contacts}
     return Audience(
         total=sum(by_locale.values()),
         by_locale=by_locale,
         by_country=by_country,
+        by_place=by_place,
         withheld=withheld,
         too_late=paused.pop("too_late", 0),
         later=paused,

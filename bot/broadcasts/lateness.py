@@ -55,6 +55,8 @@ async def start_due(campaign: CampaignFacts, *, settings: Settings, now: datetim
 def why_late(campaign: CampaignFacts, *, settings: Settings, now: datetime) -> Late | None:
     """Why a campaign that is due had better not begin by itself; by the shop's clock, whatever hour people have."""
     at = planned_at(campaign, settings)
+    if at and campaign.when_kind == "local":  # it was scheduled when some had that hour still to come
+        at = max(at, campaign.updated_at)
     if campaign.expires_at and campaign.expires_at <= now:
         return Late.EXPIRED
     if at is None or not settings.start_late_minutes or now - at < LATE_AT_ONCE:

@@ -15,7 +15,7 @@ from bot.broadcasts.campaigns import CampaignFacts
 from bot.broadcasts.letters import length_of, served_locales
 from bot.broadcasts.posts import most_characters, post_text
 from bot.broadcasts.promises import is_labelled, promises_less
-from bot.broadcasts.resting import who_rests
+from bot.broadcasts.resting import hour_struck, who_rests
 from bot.broadcasts.rules import (
     MOST_BUTTONS,
     MOST_CAPTION,
@@ -23,7 +23,6 @@ from bot.broadcasts.rules import (
     MOST_LABEL,
     MOST_MEDIA,
     MOST_TEXT,
-    local_moment,
     needs_approval,
     starts_at,
 )
@@ -190,10 +189,9 @@ def _of_times(campaign: CampaignFacts, around: Surroundings) -> Iterator[Finding
         yield Finding("no_time", blocks=True)
     if campaign.when_kind == "at" and at and at <= around.now:
         yield Finding("time_past", blocks=True)
-    # Somewhere it is that hour already; where the shop is it must be to come.
-    zone, on, hour = around.settings.time_zone, campaign.local_on, campaign.local_at
-    if campaign.when_kind == "local" and on and hour and local_moment(on, hour, zone) <= around.now:
-        yield Finding("time_past", blocks=True)
+    if struck := hour_struck(campaign, around.audience, settings=around.settings, now=around.now):
+        past = struck >= around.audience.total
+        yield Finding("time_past" if past else "hour_struck", blocks=past, values={"number": struck})
     begins = max(at or around.now, around.now)
     if campaign.expires_at is None:
         return

@@ -20,7 +20,7 @@ LISTED = "SELECT id FROM shop_product WHERE is_listed = TRUE AND id IN ?"
 LATELY = timedelta(hours=24)
 # Of what sends itself: its audience is empty on most days, who is in it changes daily, and it has hours of its own.
 NOT_ABOUT_TEMPLATES = frozenset(
-    {"audience_empty", "no_time", "time_past", "expires_before", "expires_during", "overlap"}
+    {"audience_empty", "no_time", "time_past", "hour_struck", "expires_before", "expires_during", "overlap"}
     | {"rest", "rest_too_long", "budget_too_long", SENDS_ITSELF}
 )
 MOST = 1_000

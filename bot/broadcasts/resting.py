@@ -1,13 +1,14 @@
-"""How many of an audience rest when a campaign reaches them, and whether it still holds when they wake; pure."""
+"""How many of an audience rest when a campaign reaches them, or have its hour behind them already; pure."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.broadcasts.audience import Audience
 from bot.broadcasts.campaigns import CampaignFacts
 from bot.broadcasts.rules import local_moment
 from bot.config import Settings
-from bot.customers.time_zones import zone_of_country, zones_of_country
+from bot.customers.time_zones import known_zone, zone_of_country, zones_of_country
 from bot.outbox.quiet import Place, rest_at
 
 
@@ -32,6 +33,17 @@ def who_rests(
         elif rest:
             later += number
     return Resting(later, never)
+
+
+def hour_struck(campaign: CampaignFacts, audience: Audience, *, settings: Settings, now: datetime) -> int:
+    """For how many it has struck the hour of everybody's own already; where nobody is known, for one at the shop's."""
+    if campaign.when_kind != "local" or not campaign.local_on or not campaign.local_at:
+        return 0
+    struck = 0
+    for (country, chosen), number in (audience.by_place or {(None, None): max(audience.total, 1)}).items():
+        zone = known_zone(chosen or "") or zone_of_country(country or "") or settings.time_zone
+        struck += number if local_moment(campaign.local_on, campaign.local_at, zone) <= now else 0
+    return struck
 
 
 def reached_at(campaign: CampaignFacts, country: str | None, settings: Settings, now: datetime) -> datetime:

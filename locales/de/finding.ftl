@@ -30,6 +30,10 @@ finding-media_broken = Ein Bild oder Video ist nicht lesbar. Bitte fügen Sie es
 finding-sends_itself = Diese Vorlage verschickt sich von selbst und wird dafür gebraucht. Für einen Versand von Hand nehmen Sie eine „Kopie“, oder schalten Sie das Selbsttätige erst aus.
 finding-no_time = Es ist keine Zeit gewählt.
 finding-time_past = Die gewählte Zeit ist vorbei.
+finding-hour_struck = { $number ->
+    [one] Für eine Person ist diese Stunde schon vorbei: Sie bekommt es sofort, außer in ihren Ruhezeiten.
+   *[other] Für {$number} Personen ist diese Stunde schon vorbei: Sie bekommen es sofort, außer in ihren Ruhezeiten.
+}
 finding-expires_before = Das Angebot ist abgelaufen, bevor es losgeht.
 finding-expires_during = Das Angebot läuft ab, bevor alle es haben können.
 finding-rest = { $number ->

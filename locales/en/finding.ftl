@@ -30,6 +30,10 @@ finding-media_broken = A picture or video cannot be read. Please add it again.
 finding-sends_itself = This template sends itself and is needed for that. To send it by hand, use a copy of it, or switch the automation off first.
 finding-no_time = No time has been chosen.
 finding-time_past = The chosen time is past.
+finding-hour_struck = { $number ->
+    [one] For one person this hour has passed: they get it at once, unless it is their quiet hours.
+   *[other] For {$number} people this hour has passed: they get it at once, unless it is their quiet hours.
+}
 finding-expires_before = The offer expires before it begins.
 finding-expires_during = The offer expires before everybody can have got it.
 finding-rest = { $number ->

@@ -33,6 +33,11 @@ finding-media_broken = Une photo ou vidéo est illisible. Veuillez l’ajouter �
 finding-sends_itself = Ce modèle s’envoie de lui-même et reste nécessaire pour cela. Pour un envoi à la main, prenez-en une copie, ou désactivez d’abord l’automatisme.
 finding-no_time = Aucune heure n’est choisie.
 finding-time_past = L’heure choisie est passée.
+finding-hour_struck = { $number ->
+    [one] Pour une personne, cette heure est passée : elle la reçoit tout de suite, sauf pendant ses heures de repos.
+    [many] Pour {$number} de personnes, cette heure est passée : elles la reçoivent tout de suite, sauf pendant leurs heures de repos.
+   *[other] Pour {$number} personnes, cette heure est passée : elles la reçoivent tout de suite, sauf pendant leurs heures de repos.
+}
 finding-expires_before = L’offre expire avant de commencer.
 finding-expires_during = L’offre expire avant que tout le monde puisse l’avoir reçue.
 finding-rest = { $number ->

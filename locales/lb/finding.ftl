@@ -30,6 +30,10 @@ finding-media_broken = E Bild oder Video ass net liesbar. Setzt et w.e.g. nei do
 finding-sends_itself = Dës Virlag verschéckt sech vum selwen a gëtt dofir gebraucht. Fir se vun Hand ze schécken, huelt eng Kopie, oder schalt den Automatismus fir d’éischt aus.
 finding-no_time = Et ass keng Zäit gewielt.
 finding-time_past = Déi gewielten Zäit ass eriwwer.
+finding-hour_struck = { $number ->
+    [one] Fir eng Persoun ass dës Stonn schonn eriwwer: Si kritt se direkt, ausser an hire Rouzäiten.
+   *[other] Fir {$number} Persounen ass dës Stonn schonn eriwwer: Si kréie se direkt, ausser an hire Rouzäiten.
+}
 finding-expires_before = D’Offer leeft of, ier et lassgeet.
 finding-expires_during = D’Offer leeft of, ier se jiddereen hu kann.
 finding-rest = { $number ->

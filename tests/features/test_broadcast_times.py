@@ -7,6 +7,7 @@ import pytest
 
 from bot.broadcasts.campaigns import get_campaign
 from bot.broadcasts.expanding import expand, mind_campaigns
+from bot.broadcasts.readiness import preflight
 from bot.broadcasts.results import results
 from bot.broadcasts.rules import Errors, Status, earliest_moment, is_going_wrong, local_moment
 from bot.broadcasts.running import pause, resume, schedule
@@ -72,6 +73,37 @@ async def test_everybody_gets_it_at_the_same_hour_of_their_own_clock(settings: S
 
     assert reached == {"20 01:00": [4], "20 09:00": [1, 3], "20 15:00": [2]}
     assert (await get_campaign(campaign_id)).status is Status.FINISHED
+
+
+@with_database
+async def test_an_hour_of_everybodys_own_that_is_ahead_here_may_be_scheduled_though_it_has_struck_elsewhere(
+    settings: Settings,
+) -> None:
+    """Eight this evening at half past six: Berlin is to have it then, Tokyo had that hour, and is asleep."""
+    evening, postman = datetime(2026, 11, 18, 17, 30, tzinfo=UTC), Postman()
+    await a_fan(1, time_zone="Europe/Berlin")
+    await an_order(customer=await a_fan(2), ship_country="JP")
+    campaign_id = await a_campaign(when_kind="local", local_on=evening.date(), local_at="20:00")
+    found, _ = await preflight(await get_campaign(campaign_id), settings=settings, now=evening)
+    assert [(each.code, each.values.get("number")) for each in found if "hour" in each.code] == [("hour_struck", 1)]
+    await schedule(campaign_id, by=MARKETER, settings=settings, now=evening)
+    await rounds(settings, postman, now=evening)
+    assert postman.calls == []
+    await rounds(settings, postman, now=evening + timedelta(minutes=90))
+    assert [call.chat_id for call in postman.calls] == [1]
+    await rounds(settings, postman, now=evening + timedelta(hours=6))
+    assert [call.chat_id for call in postman.calls] == [1, 2]
+
+
+@with_database
+async def test_an_hour_that_has_struck_at_the_shop_is_still_ahead_in_the_west(settings: Settings) -> None:
+    late, postman = datetime(2026, 11, 18, 23, tzinfo=UTC), Postman()
+    await a_fan(1, time_zone="America/New_York")
+    campaign_id = await a_campaign(when_kind="local", local_on=late.date(), local_at="20:00")
+    await schedule(campaign_id, by=MARKETER, settings=settings, now=late)
+    await rounds(settings, postman, now=late + timedelta(hours=2))
+    assert [call.chat_id for call in postman.calls] == [1]
+    assert (await get_campaign(campaign_id)).late_because is None
 
 
 @with_database

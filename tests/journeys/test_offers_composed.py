@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import datetime, time, timedelta
 
 import pytest
 
@@ -144,6 +145,25 @@ async def test_times_are_read_by_the_shops_clock_and_the_past_is_refused(shop: S
     assert kept.never_twice
     assert kept.send_at is not None
     assert kept.send_at.isoformat() == "2030-12-24T08:30:00+00:00"
+
+
+async def test_in_the_evening_an_hour_of_their_own_may_be_that_of_tonight_or_tomorrow_morning(shop: Shop) -> None:
+    """Half past eight in Berlin: on Kiritimati tomorrow at nine has struck, and nobody lives there."""
+    clock, zone = shop.town.clock, shop.town.settings.time_zone
+    tomorrow = clock.now().astimezone(zone).date() + timedelta(days=1)
+    clock.advance(datetime.combine(tomorrow, time(20, 30), zone) - clock.now())
+    await fan(shop, "de")
+    mia = await marketer(shop, "Mia")
+    campaign = await begun(shop, mia)
+    await mia.taps("Zeit")
+    for said, kept in (("20:00", None), ("21:15", "21:15"), (f"{tomorrow + timedelta(days=1):%d.%m.%Y} 9:00", "09:00")):
+        await mia.taps("Zur Ortszeit jedes Empfängers")
+        await mia.says(said)
+        if kept is None:
+            mia.has_read("ist diese Stunde schon vorbei")
+            await mia.taps("Zurück")
+        else:
+            assert (await Campaign.get(id=campaign.id)).local_at == kept
 
 
 async def test_a_double_tap_copies_once_and_what_is_dropped_asks_first(shop: Shop) -> None:
