@@ -161,7 +161,8 @@ def audience_text(audience: Audience, reader: Reader) -> Markup:
         ranked = sorted(audience.by_country.items(), key=lambda item: -item[1])
         named = [f"{country_name(code, locale) if code else unknown} {number}" for code, number in ranked]
         parts.append(html(locale, "offer-audience-countries", which=shorten(" · ".join(named), LONGEST_LIST)))
-    reasons = (("kept", audience.later), ("withheld", audience.held), ("left-out", audience.left_out))
+    # By chat, and before anything else is sent: the sender knows the whole person, and their night.
+    reasons = (("about-kept", audience.later), ("withheld", audience.held), ("left-out", audience.left_out))
     return lines([*parts, *(counted_reasons(key, which, reader) for key, which in reasons if which)])
 
 

@@ -295,6 +295,7 @@ offer-followed-before-alert = Die Karte steht schon in diesem Chat und hält sic
 offer-result-delivered = ✉️ Zugestellt: { $count } von { $audience }
 offer-result-waiting = ⏳ Noch nicht gesendet: { $count }
 offer-result-kept = ⏳ Wartet noch: { $count }
+offer-result-about-kept = ⏳ Wartet noch: etwa { $count }
 offer-result-withheld = ✋ Zurückgehalten: { $count }
 offer-result-failed = ⚠️ Nicht angekommen: { $count }
 offer-result-left-out = ➖ Nicht im Empfängerkreis: { $count }

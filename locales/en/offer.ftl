@@ -295,6 +295,7 @@ offer-followed-before-alert = The card is in this chat already and keeps itself 
 offer-result-delivered = ✉️ Delivered: { $count } of { $audience }
 offer-result-waiting = ⏳ Not sent yet: { $count }
 offer-result-kept = ⏳ Held back for now: { $count }
+offer-result-about-kept = ⏳ Held back for now: about { $count }
 offer-result-withheld = ✋ Withheld: { $count }
 offer-result-failed = ⚠️ Did not arrive: { $count }
 offer-result-left-out = ➖ Not in the audience: { $count }

@@ -304,6 +304,7 @@ offer-followed-before-alert = La carte est déjà dans cette discussion et s’y
 offer-result-delivered = ✉️ Distribués : { $count } sur { $audience }
 offer-result-waiting = ⏳ Pas encore envoyés : { $count }
 offer-result-kept = ⏳ En attente : { $count }
+offer-result-about-kept = ⏳ En attente : environ { $count }
 offer-result-withheld = ✋ Retenus : { $count }
 offer-result-failed = ⚠️ Non arrivés : { $count }
 offer-result-left-out = ➖ Hors de l’audience : { $count }

@@ -295,6 +295,7 @@ offer-followed-before-alert = D’Kaart steet schonn an dësem Chat an hält sec
 offer-result-delivered = ✉️ Zougestallt: { $count } vun { $audience }
 offer-result-waiting = ⏳ Nach net geschéckt: { $count }
 offer-result-kept = ⏳ Waart nach: { $count }
+offer-result-about-kept = ⏳ Waart nach: ongeféier { $count }
 offer-result-withheld = ✋ Zréckgehalen: { $count }
 offer-result-failed = ⚠️ Net ukomm: { $count }
 offer-result-left-out = ➖ Net am Empfängerkrees: { $count }
