@@ -104,7 +104,7 @@ async def test_whom_it_has_not_reached_on_its_last_day_is_withheld_and_the_figur
     mia.reads("Danach nicht mehr")
     await mia.taps("Zurück")
     await mia.taps("Prüfen")
-    mia.reads("Wartet noch: 1")
+    mia.reads("Wartet noch: etwa 1")
     await mia.taps("Jetzt an 2 Personen senden")
     await rounds(shop)
     await eventually(partial(seen, anna, "Warme Socken"))
