@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.async_api import expect
+from playwright.async_api import Route, expect
 
 from bot.webchat.files import Upload
 from bot.webchat.state import Chat
@@ -72,6 +72,54 @@ async def test_a_pinned_post_is_at_hand_follows_its_edits_and_goes(scene: Scene)
     await expect(bubble(page, "Neue Regeln").locator(".edited")).to_be_visible()
     await scene.call("unpinChatMessage", chat_id=channel.id)
     await expect(strip).to_be_hidden()
+
+
+async def test_what_is_pinned_while_the_list_of_chats_is_on_its_way_is_not_forgotten(scene: Scene) -> None:
+    seat = scene.customer()
+    channel = _channel(scene, seat)
+    first = await scene.says(channel.id, "Die Regeln")
+    page = await scene.opens(f"/?user_id={seat}&chat_id={channel.id}")
+    await expect(bubble(page, "Die Regeln")).to_be_visible()
+
+    async def answer_late(route: Route) -> None:
+        answer = await route.fetch()
+        await scene.call("pinChatMessage", chat_id=channel.id, message_id=first["message_id"])
+        await page.wait_for_timeout(300)  # the news of it is faster than the answer
+        await route.fulfill(response=answer)
+
+    await page.route("**/api/chats?*", answer_late)
+    await page.reload()
+    await expect(page.locator(".pinned-strip")).to_contain_text("Die Regeln")
+
+
+async def test_who_is_led_to_a_pinned_post_far_above_stays_there_whatever_comes_in(scene: Scene) -> None:
+    seat = scene.customer()
+    channel = _channel(scene, seat)
+    first = await scene.says(channel.id, "Die Regeln")
+    page = await scene.opens(f"/?user_id={seat}&chat_id={channel.id}")
+    await expect(bubble(page, "Die Regeln")).to_be_in_viewport()
+    await scene.call("pinChatMessage", chat_id=channel.id, message_id=first["message_id"])
+    for number in range(150):
+        await scene.says(channel.id, f"Post {number}")
+    await expect(bubble(page, "Post 149")).to_be_in_viewport()
+    await expect(page.locator(".chat-line .badge")).to_have_count(0)
+    await page.reload()
+    await expect(bubble(page, "Post 149")).to_be_in_viewport()
+    rules = page.locator(f'[data-ids~="{first["message_id"]}"]')
+    await expect(rules).to_have_count(0)
+    await page.locator(".pinned-strip").click()
+    await expect(rules).to_be_in_viewport()
+    # In the very moment of the jump, when no scroll has been told yet.
+    await page.evaluate(
+        """() => {
+          document.querySelector(".log").scrollTop = 1e9;
+          document.querySelector(".pinned-strip").click();
+          return new Promise((done) => setTimeout(done));
+        }"""
+    )
+    await scene.says(channel.id, "Noch einer")
+    await expect(bubble(page, "Noch einer")).to_have_count(1)
+    await expect(rules).to_be_in_viewport()
 
 
 async def test_a_quiet_post_has_a_mark_and_a_loud_one_none(scene: Scene) -> None:

@@ -3,12 +3,12 @@
 import { api } from "./api.js";
 import { nodeFor } from "./bubble.js";
 import { el, icon } from "./dom.js";
+import { emptyNode } from "./empty.js";
 import { daysOf } from "./items.js";
 import { outgoingOf } from "./outbox.js";
-import { avatar, faceOf, titleOf } from "./people.js";
-import { isAtBottom, keepPlace, toBottom } from "./place.js";
+import { isAtBottom, keepPlace, leadTo, toBottom } from "./place.js";
 import { reconcile } from "./reconcile.js";
-import { loadOlder, loadTalk, on, putChat, state } from "./store.js";
+import { loadBackTo, loadOlder, loadTalk, on, putChat, state } from "./store.js";
 import { t } from "./strings.js";
 import { toast } from "./toasts.js";
 import { dayName } from "./times.js";
@@ -21,6 +21,7 @@ let scroller;
 let content;
 let jump;
 let isStuck = true; // the reader is at the end and stays there when something is added
+let lastTop = 0; // where the log was scrolled to when we last looked
 let shownChat = null;
 let isJumping = false; // on the way to the end: until a hand stops it
 let isReading = false;
@@ -79,6 +80,7 @@ function drawAll() {
   if (mark) scroller.scrollTop = mark.offsetTop - scroller.clientHeight / 3;
   else toBottom(scroller);
   isStuck = isAtBottom(scroller);
+  lastTop = scroller.scrollTop;
   setTimeout(() => scroller.setAttribute("aria-live", "polite"), 500);
   updateJump();
   readOn();
@@ -150,20 +152,6 @@ function isNews(node, lastId) {
   );
 }
 
-function emptyNode(node) {
-  const chat = state.chats.get(state.open);
-  if (node) return node;
-  const about = chat.bot.description && !chat.started ? el("p", { dir: "auto" }, chat.bot.description) : null;
-  return el(
-    "div",
-    { class: "empty" },
-    avatar(faceOf(chat), "huge"),
-    el("p", { class: "empty-title" }, titleOf(chat)),
-    about,
-    el("p", null, t(chat.started ? "empty_chat" : "empty_hint")),
-  );
-}
-
 function failed(error) {
   const again = el("button", { type: "button", class: "button", onclick: showLog }, t("try_again"));
   return el("div", { class: "empty" }, el("p", null, error.message || t("unreachable")), again);
@@ -175,7 +163,10 @@ function onScroll() {
   clearTimeout(stillTimer);
   stillTimer = setTimeout(() => scroller.classList.add("still"), STILL_AFTER);
   const isThere = isAtBottom(scroller);
-  isStuck = isThere || isJumping;
+  // A scroll of our own may be told only after more has come in below; who leaves the end goes up.
+  const wentUp = scroller.scrollTop < lastTop;
+  lastTop = scroller.scrollTop;
+  isStuck = isThere || isJumping || (isStuck && !wentUp);
   if (isThere) isJumping = false;
   fillAbove();
   updateJump();
@@ -236,12 +227,15 @@ async function readOn() {
   if (state.talks.get(chat.id)?.messages.at(-1) !== newest) readOn();
 }
 
-function showMessage(id) {
-  const node = content.querySelector(`[data-ids~="${id}"]`);
+// What lies further above is fetched first. Whoever is led there stays: what comes in meanwhile pulls nobody to the end.
+async function showMessage(id) {
+  const chatId = state.open;
+  const find = () => content.querySelector(`[data-ids~="${id}"]`);
+  if (!find()) await loadBackTo(chatId, id).catch((error) => toast(error.message || t("unreachable")));
+  if (state.open !== chatId) return undefined;
+  const node = find();
   if (!node) return toast(t("gone_message"));
-  node.scrollIntoView({ block: "center" });
-  node.focus({ preventScroll: true });
-  node.classList.remove("flash");
-  node.offsetWidth; // start the animation over
-  return node.classList.add("flash");
+  leadTo(node);
+  isJumping = false;
+  return onScroll();
 }

@@ -11,6 +11,15 @@ export function toBottom(scroller, isSmooth = false) {
   scroller.scrollTo({ top: scroller.scrollHeight, behavior });
 }
 
+/** Brings a message before the reader's eyes, and the keyboard to it. */
+export function leadTo(node) {
+  node.scrollIntoView({ block: "center" });
+  node.focus({ preventScroll: true });
+  node.classList.remove("flash");
+  node.offsetWidth; // start the animation over
+  node.classList.add("flash");
+}
+
 /** Runs `change`; what was at the top of the box stays where it is, even if it is a new node with the same data-key. */
 export function keepPlace(scroller, change) {
   const mark = firstVisible(scroller);

@@ -16,6 +16,7 @@ export const state = {
 };
 
 const listeners = new Map();
+const asking = new Set(); // of every list of chats on its way: chats that were told meanwhile
 
 /** Calls back on "chats", "talk" (chat id), "open", "typing" (chat id), "start". */
 export function on(what, listener) {
@@ -27,8 +28,14 @@ export function tell(what, detail) {
 }
 
 export async function loadChats() {
-  const chats = await api.chats(state.seat.id);
-  state.chats = new Map(chats.map((chat) => [chat.id, chat]));
+  const late = new Map(); // what is told while we ask may be missing from the answer
+  asking.add(late);
+  try {
+    const chats = await api.chats(state.seat.id);
+    state.chats = new Map([...chats.map((chat) => [chat.id, chat]), ...late]);
+  } finally {
+    asking.delete(late);
+  }
   tell("chats");
 }
 
@@ -57,6 +64,15 @@ export async function loadOlder(chatId) {
   tell("talk", chatId);
 }
 
+/** Older pages, until this message is among those on the screen or there are no more. */
+export async function loadBackTo(chatId, messageId) {
+  const talk = state.talks.get(chatId);
+  while (talk === state.talks.get(chatId) && !talk.isComplete && talk.messages[0]?.message_id > messageId) {
+    if (talk.loading) await talk.loading;
+    else await loadOlder(chatId);
+  }
+}
+
 /** Everything again, after the server lost track of what we had seen. */
 export async function reloadAll() {
   await loadChats();
@@ -66,6 +82,7 @@ export async function reloadAll() {
 }
 
 export function putChat(chat) {
+  for (const late of asking) late.set(chat.id, chat);
   state.chats.set(chat.id, chat);
   tell("chats");
 }
