@@ -1,5 +1,7 @@
 """What means something only after what was said before: "and the other one?", "when?", "yes", "and the teapot?"."""
 
+import re
+import unicodedata
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
@@ -8,6 +10,7 @@ from typing import Literal
 from rapidfuzz.distance import OSA
 
 from bot.support.dates import find_deadline, without_deadline
+from bot.support.index import current_index
 from bot.support.spoken import parts_of, spoken
 
 FollowUp = Literal["other", "when", "yes", "no"]
@@ -16,6 +19,9 @@ FollowUp = Literal["other", "when", "yes", "no"]
 MOST_WORDS = 9
 FORGIVEN_FROM = 5
 SHORTEST_TELLING = 3
+# Without its dots "ändere" is spelled as "andere": who wants to change an order does not ask for the other one.
+CHANGING = re.compile(r"\b(?:ä|ae)n[dn]er")
+CHANGE = "change"
 
 
 def read_follow_up(text: str, today: date) -> FollowUp | None:
@@ -27,7 +33,7 @@ def read_follow_up(text: str, today: date) -> FollowUp | None:
         return "no"
     if _is_only(words, known.yes, known.around):
         return "yes"
-    if _is_only(words, known.other, known.around | known.mine):
+    if _is_only(words, known.other, known.around | known.mine) and not _is_changing(text, words, known.other):
         return "other"
     if _is_only(words, known.when, known.arriving):
         return "when"
@@ -54,6 +60,14 @@ def _is_only(words: Sequence[str], core: frozenset[str], around: frozenset[str])
     """Whether one of the words is the point, with a slip where it is long enough, and no other says anything."""
     said = [_is_among(word, core) for word in words]
     return any(said) and all(is_core or word in around for is_core, word in zip(said, words, strict=True))
+
+
+def _is_changing(text: str, words: Sequence[str], other: frozenset[str]) -> bool:
+    """Whether what looks like "other", with a slip or without its dots, is a word for changing something."""
+    if CHANGING.search(unicodedata.normalize("NFC", text.casefold())):
+        return True
+    lexicon = current_index().lexicon
+    return any(lexicon.languages(word) and CHANGE in lexicon.mean(word).concepts for word in words if word not in other)
 
 
 @lru_cache(maxsize=4096)
