@@ -23,7 +23,9 @@ CASES = "FROM ticket_case k WHERE k.closed_at >= ? AND k.closed_at < ? AND k.sta
 ANSWERED = """
 SELECT substr(v.source, length(v.source) - length(i.cause) + 1) AS cause, count(*) AS number
 FROM broadcast_voice v JOIN broadcast_improvement i ON i.id = v.improvement_id
-WHERE v.said_at >= ? AND v.said_at < ? GROUP BY 1"""
+WHERE v.said_at >= ? AND v.said_at < ?
+  AND EXISTS (SELECT 1 FROM broadcast_campaign c WHERE c.improvement_id = i.id AND c.started_at IS NOT NULL)
+GROUP BY 1"""
 VOICES = f"""
 SELECT 'answer:' || a.id || ':{{cause}}' AS source, a.chat_id, a.customer_id, a.answered_at AS said_at
 {ANSWERS} AND {OF_CAUSE}
@@ -34,7 +36,7 @@ SELECT 'case:' || k.id || ':{{cause}}', k.chat_id, k.customer_id, k.closed_at
 
 @dataclass(frozen=True, slots=True)
 class Complaints:
-    """How many unhappy answers and closed cases name a cause; `unanswered` of them no improvement is the answer to."""
+    """How many unhappy answers and closed cases name a cause; `unanswered`: nothing was posted or sent about them yet."""
 
     cause: str
     answers: int

@@ -10,8 +10,11 @@ from bot.errors import NotFoundError
 from bot.i18n import plain
 from bot.shop.rows import fetch
 
+# Who has complained in a chat and as the customer of that chat is one.
 PEOPLE = """
-SELECT count(DISTINCT coalesce(customer_id, -chat_id, -id)) AS number FROM broadcast_voice WHERE improvement_id = ?"""
+SELECT count(DISTINCT coalesce(v.customer_id,
+  (SELECT min(own.customer_id) FROM customer_link own WHERE own.chat_id = v.chat_id), -v.chat_id, -v.id)) AS number
+FROM broadcast_voice v WHERE v.improvement_id = ?"""
 TOLD = """
 SELECT count(*) AS number FROM broadcast_recipient r JOIN broadcast_campaign c ON c.id = r.campaign_id
 JOIN outbox_push p ON p.once = 'campaign:' || c.id || ':chat:' || r.chat_id

@@ -11,7 +11,7 @@ improvement-named = Genannt in { $answers ->
        *[other] { NUMBER($cases) } geschlossenen Fällen
     }.
 improvement-unanswered = { $count ->
-        [0] Allen wurde gesagt, was getan wurde.
+        [0] Zu allen wurde gesagt, was getan wurde.
         [one] { NUMBER($count) } davon wartet auf eine Antwort.
        *[other] { NUMBER($count) } davon warten auf eine Antwort.
     }

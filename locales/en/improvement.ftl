@@ -11,7 +11,7 @@ improvement-named = Named by { $answers ->
        *[other] { NUMBER($cases) } closed cases
     }.
 improvement-unanswered = { $count ->
-        [0] Each has been told what was done.
+        [0] Of all of them it was told what was done.
         [one] { NUMBER($count) } of them waits for an answer.
        *[other] { NUMBER($count) } of them wait for an answer.
     }

@@ -13,7 +13,7 @@ improvement-named = Indiqué dans { $answers ->
        *[other] { NUMBER($cases) } dossiers clos
     }.
 improvement-unanswered = { $count ->
-        [0] Toutes ces personnes savent ce qui a été fait.
+        [0] Pour toutes, on a dit ce qui a été fait.
         [one] { NUMBER($count) } attend une réponse.
         [many] { NUMBER($count) } attendent une réponse.
        *[other] { NUMBER($count) } attendent une réponse.

@@ -11,7 +11,7 @@ improvement-named = Genannt an { $answers ->
        *[other] { NUMBER($cases) } zouene Fäll
     }.
 improvement-unanswered = { $count ->
-        [0] All Leit wëssen, wat gemaach gouf.
+        [0] Fir all gouf gesot, wat gemaach gouf.
         [one] { NUMBER($count) } dovu waart op eng Äntwert.
        *[other] { NUMBER($count) } dovu waarden op eng Äntwert.
     }
