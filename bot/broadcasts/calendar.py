@@ -99,7 +99,7 @@ async def timeline(
 
 
 def as_json(send: Send) -> dict[str, Any]:
-    """What `show calendar --json` prints of it; the keys are promised in the README."""
+    """What `show calendar --json` prints of it; the keys are promised in MANUAL.md."""
     conflicts = [{"with": list(each.others), "within": each.within, "people": each.people} for each in send.conflicts]
     return {
         "id": send.id,

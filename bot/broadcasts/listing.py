@@ -1,4 +1,4 @@
-"""Campaigns as commands print them: what each is, who gets it, what came of it; keys are promised in the README."""
+"""Campaigns as commands print them: what each is, who gets it, what came of it; keys are promised in MANUAL.md."""
 
 from dataclasses import asdict
 from typing import Any

@@ -70,7 +70,7 @@ async def results_of(poll: PollFacts, *, settings: Settings) -> Results:
 
 
 async def describe_poll(poll: PollFacts, *, settings: Settings) -> dict[str, Any]:
-    """What `show poll ID --json` prints; the keys are promised in the README."""
+    """What `show poll ID --json` prints; the keys are promised in MANUAL.md."""
     found = await results_of(poll, settings=settings)
     told = [{"text": text, "count": count} for text, count in zip(poll.options, found.counts, strict=False)]
     return {

@@ -231,5 +231,5 @@ def _lines(told: _Benefits) -> dict[Locale, tuple[str, ...]]:
 def _fault(key: str, kind: str, said: str) -> str:
     where = f"{key}: " if key else ""
     if kind == "extra_forbidden":
-        return f"{where}is no key of the loyalty rules; take it out (README lists all there are)"
+        return f"{where}is no key of the loyalty rules; take it out (MANUAL.md lists all there are)"
     return f"{where}{said.removeprefix('Value error, ')}; mend it"

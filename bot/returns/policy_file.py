@@ -148,5 +148,5 @@ def read_policy(content: Mapping[str, Any], *, file: str) -> Policy:
 
 def _fault(key: str, kind: str, said: str) -> str:
     if kind == "extra_forbidden":
-        return f"{key}: is no key of a return policy; take it out (README lists all there are)"
+        return f"{key}: is no key of a return policy; take it out (MANUAL.md lists all there are)"
     return f"{key}: {said.removeprefix('Value error, ')}; mend it"

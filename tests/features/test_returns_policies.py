@@ -231,7 +231,7 @@ class TestOnTheCommandLine:
         assert refused.exit_code != 0
         assert str(refused.exception) == (
             f"{bad}: withdrawal.days: the law gives 14 days (§ 355 BGB); a shop may give more, not less; mend it; "
-            f"{bad}: goodwil: is no key of a return policy; take it out (README lists all there are)"
+            f"{bad}: goodwil: is no key of a return policy; take it out (MANUAL.md lists all there are)"
         )
         assert json.loads(call("show", "policy", "--json").stdout)["version"] == 0
 

@@ -18,8 +18,8 @@ from bot.config import VERSION, Settings, load_settings
 from main import COMMANDS, _load_command, app
 
 ROOT = Path(__file__).parents[2]
-README, RUNNING = ROOT / "README.md", ROOT / "RUNNING.md"
-PAGES = README.read_text() + RUNNING.read_text()
+README = ROOT / "README.md"
+PAGES = "".join((ROOT / name).read_text() for name in ("README.md", "MANUAL.md", "RUNNING.md"))
 PROJECT: dict[str, Any] = tomllib.loads((ROOT / "pyproject.toml").read_text())
 HEAVY = {"aiogram", "aiogram_dialog", "telegram", "matplotlib"}
 LIGHT_COMMANDS = [
@@ -109,9 +109,10 @@ def test_every_command_line_in_the_pages_is_understood(line: str) -> None:
 def test_the_examples_of_files_are_imported_without_a_doubt(
     language: str, file: str, brings: str, tables: None, environment: dict[str, str], tmp_path: Path
 ) -> None:
-    examples = re.findall(rf"```{language}\n(.*?)```", README.read_text(), re.DOTALL)
+    examples = re.findall(rf"```{language}\n(.*?)```", PAGES, re.DOTALL)
     kinds = {"return_policies": "return_policy", "loyalty_rules": "loyalty", "faq": "faq", "rewards": "rewards"}
-    [example] = [each for each in examples if brings == "orders" or f'kind = "{kinds[brings]}"' in each]
+    sign = '"type": "order"' if brings == "orders" else f'kind = "{kinds[brings]}"'
+    [example] = [each for each in examples if sign in each]
     (tmp_path / file).write_text(example)
     outcome = CliRunner(env=environment).invoke(app, ["import", str(tmp_path / file), "--json"])
 
