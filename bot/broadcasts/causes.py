@@ -36,7 +36,7 @@ SELECT 'case:' || k.id || ':{{cause}}', k.chat_id, k.customer_id, k.closed_at
 
 @dataclass(frozen=True, slots=True)
 class Complaints:
-    """How many unhappy answers and closed cases name a cause; `unanswered`: nothing was posted or sent about them yet."""
+    """Unhappy answers and closed cases that name a cause; `unanswered`: nothing was posted or sent about them yet."""
 
     cause: str
     answers: int
