@@ -11,10 +11,13 @@ from bot.support.sayings import Saying, says
 
 SAID: dict[Saying, dict[Locale, list[str]]] = {
     "orders": {
-        "de": ["meine Bestellungen", "Zeig mir alle meine Bestellungen", "Was habe ich bestellt?", "Bestellübersicht"],
-        "en": ["my orders", "Show me my orders please", "what did I order?", "order history"],
-        "fr": ["mes commandes", "Je veux voir mes commandes", "liste de mes achats", "historique de mes commandes"],
-        "lb": ["meng Bestellungen", "Weis mer meng Bestellungen w.e.g.", "meng Commanden", "wat hunn ech bestallt"],
+        "de": ["meine Bestellungen", "Zeig mir alle meine Bestellungen", "Was hatte ich zuletzt bestellt?",
+               "Bestellübersicht"],
+        "en": ["my orders", "Show me my orders please", "what did I order last time?", "order history"],
+        "fr": ["mes commandes", "Je veux voir mes commandes", "j'ai commandé quoi la dernière fois ?",
+               "historique de mes commandes"],
+        "lb": ["meng Bestellungen", "Weis mer meng Bestellungen w.e.g.", "meng Commanden",
+               "wat hat ech fir d'lescht bestallt"],
     },
     "returns": {
         "de": ["meine Rückgaben", "zeige mir meine Retouren", "meine Widerrufe", "meine Rücksendung?"],
@@ -54,7 +57,10 @@ SAID: dict[Saying, dict[Locale, list[str]]] = {
     },
 }  # fmt: skip
 NOT_SAID: dict[Saying, list[str]] = {
-    "orders": ["wo sind meine Bestellungen", "cancel my orders", "annulez mes commandes", "Bestellungen stornieren"],
+    "orders": [
+        "was hatte ich falsch bestellt", "ce que j'ai commandé est cassé",
+        "wo sind meine Bestellungen", "cancel my orders", "annulez mes commandes", "Bestellungen stornieren",
+    ],
     "returns": ["wie gehen Retouren", "how do returns work", "Rückgabe", "les retours sont gratuits ?"],
     "label": ["das Waschetikett fehlt", "the price label is wrong", "wo ist mein Paket"],
     "keep": ["behalten Sie das Geld", "keep me posted", "Bestellung stornieren", "nur die Tasse behalten"],
