@@ -9,6 +9,7 @@ from itertools import pairwise
 from rapidfuzz.distance import OSA
 
 from bot.shop.numbers import normalise_number
+from bot.support.words import as_seen
 
 RUN = re.compile(r"[^\W\d_]+|\d+")
 # What may stand between the parts of one number: "DE-2026/0001", "10 01".
@@ -107,7 +108,7 @@ def forgive_typo(mention: Mention, own: Iterable[tuple[int, str]]) -> tuple[int,
 
 def _fold(text: str) -> str:
     """Without case and accents, with digits of any script as our own."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
+    plain = unicodedata.normalize("NFKD", as_seen(text).casefold())
     return "".join(str(unicodedata.decimal(c)) if c.isdecimal() else c for c in plain if not unicodedata.combining(c))
 
 

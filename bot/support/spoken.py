@@ -9,7 +9,7 @@ from itertools import chain
 
 from bot.config import LOCALES
 from bot.i18n import TEXTS
-from bot.support.words import spell
+from bot.support.words import as_seen, spell
 
 PARTS = re.compile(r"\d+|[^\W\d_]+")
 LONGEST_READ = 400
@@ -45,7 +45,9 @@ class Spoken:
 
 def parts_of(text: str) -> list[str]:
     """Its words, spelled, and its numbers, without what stands between them."""
-    return [part if part.isdecimal() else spell(part) for part in PARTS.findall(text[:LONGEST_READ].casefold())]
+    return [
+        part if part.isdecimal() else spell(part) for part in PARTS.findall(as_seen(text[:LONGEST_READ]).casefold())
+    ]
 
 
 @cache

@@ -11,6 +11,8 @@ MOST_WORDS = 80
 LONGEST_WORD = 40
 WORDS_KEPT = 8_192
 
+# Copied along from mails and pages: soft hyphens, zero-width spaces and joiners, marks of the direction of writing.
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _NO_WORD = re.compile(r"\d|@|://|www\.")
 _WORD = re.compile(r"[^\W\d_]+")
 # "don't" with whichever apostrophe: what stands after the apostrophe turns the rest round.
@@ -25,9 +27,14 @@ _UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "æ": "a", "œ": "o",
 _TWO_LETTERS = (("ae", "a"), ("oe", "o"), ("ue", "u"))
 
 
+def as_seen(text: str) -> str:
+    """Without the characters that nobody sees, which tear words and numbers apart."""
+    return _UNSEEN.sub("", text)
+
+
 def words_of(text: str) -> list[str]:
     """The words of the text, spelled as `spell` does; without numbers, e-mail addresses and links."""
-    read = text[:LONGEST_READ].casefold()
+    read = as_seen(text[:LONGEST_READ]).casefold()
     read = _NOT.sub(lambda found: f"{_WHOLE.get(found[1], found[1])} not", read)
     read = " ".join(part for part in read.split() if not _NO_WORD.search(part))
     return [spell(word[:LONGEST_WORD]) for word in _WORD.findall(unicodedata.normalize("NFC", read))[:MOST_WORDS]]

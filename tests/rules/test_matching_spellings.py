@@ -39,6 +39,7 @@ def test_languages_are_mixed_in_one_sentence(text: str, intent: Intent) -> None:
         ("réclamation concernant le délai de rétractation", "reclamation concernant le delai de retractation"),
         ("wéi laang dauert d'Liwwerung op Lëtzebuerg", "wei laang dauert d'Liwwerung op Letzebuerg"),
         ("ech hätt gär eng Rechnung", "ech hatt gar eng Rechnung"),
+        ("wo bleibt meine Bestellung", "wo bleibt\u200b meine Bestel\u00adlung\ufeff"),
     ],
 )
 def test_umlauts_and_accents_may_be_written_otherwise_or_left_out(usual: str, typed: str) -> None:
