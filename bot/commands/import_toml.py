@@ -16,6 +16,7 @@ from bot.loyalty.rules_file import is_loyalty, read_rules
 from bot.returns.policies import Adopted, adopt
 from bot.returns.policy_file import KIND as POLICY
 from bot.returns.policy_file import is_policy, read_policy
+from bot.support.desk import Overlap
 from bot.support.faq_files import KIND as FAQ
 from bot.support.faq_files import BroughtIn, bring_in, is_faq, read_faq
 from bot.surveys.definitions import check_definition, read_toml
@@ -71,11 +72,15 @@ def describe(imported: Imported) -> str:
             return f"loyalty rules: {outcome}, version {version}"
         case Offered(version, outcome):
             return f"rewards: {outcome}, version {version}"
-        case BroughtIn(outcomes):
+        case BroughtIn(outcomes, overlaps):
             told = ", ".join(f"{count} {outcome}" for outcome, count in _counted(outcomes).items())
-            return f"FAQ: {told}"
+            return "\n".join([f"FAQ: {told}", *(_describe_overlap(key, overlap) for key, overlap in overlaps)])
         case launched:
             return _describe_survey(launched)
+
+
+def _describe_overlap(key: str, overlap: Overlap) -> str:
+    return f"  {key}: “{overlap.phrase}” was answered with {overlap.entry or overlap.intent} before"
 
 
 def as_json(imported: Sequence[Imported]) -> dict[str, Any]:

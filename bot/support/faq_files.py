@@ -1,7 +1,7 @@
 """Questions and answers from a TOML file: all of it checked before anything is written."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
@@ -9,7 +9,9 @@ from typing import Any, Literal
 from bot.db import document, unit_of_work
 from bot.errors import OperatorError
 from bot.shop.rows import fetch
+from bot.support.desk import Overlap, find_overlaps
 from bot.support.entries import KEY, LATEST_OF_KEY, Entry, EntryError, as_document, as_intent, read_entry, save_entry
+from bot.support.knowledge import look_at_once
 
 KIND = "faq"
 SECTIONS = ("entries", "intents")
@@ -19,9 +21,10 @@ Outcome = Literal["new", "updated", "unchanged"]
 
 @dataclass(frozen=True, slots=True)
 class BroughtIn:
-    """What became of each entry of a file, by its key."""
+    """What became of each entry of a file, by its key; `overlaps` are what something else answered before."""
 
     outcomes: Mapping[str, Outcome]
+    overlaps: Sequence[tuple[str, Overlap]] = ()
 
 
 def is_faq(content: Mapping[str, Any]) -> bool:
@@ -55,14 +58,20 @@ def read_faq(content: Mapping[str, Any], *, file: str) -> dict[str, Entry]:
 async def bring_in(content: Mapping[str, Any], *, name: str, now: datetime, dry_run: bool = False) -> BroughtIn:
     """Let these hold from now on, beside those that the file does not name; the same again changes nothing."""
     entries = read_faq(content, file=name)
+    knowledge = await look_at_once()
+    found = {key: find_overlaps(key, entry, knowledge) for key, entry in entries.items()}
     if dry_run:
-        return BroughtIn({key: await _would_be(key, entry) for key, entry in entries.items()})
-    return await _save(entries, now)
+        outcomes = {key: await _would_be(key, entry) for key, entry in entries.items()}
+    else:
+        outcomes = await _save(entries, now)
+        await look_at_once()
+    changed = [key for key, outcome in outcomes.items() if outcome != "unchanged"]
+    return BroughtIn(outcomes, tuple((key, overlap) for key in changed for overlap in found[key]))
 
 
 @unit_of_work
-async def _save(entries: Mapping[str, Entry], now: datetime) -> BroughtIn:
-    return BroughtIn({key: await save_entry(key, entry, staff_id=None, now=now) for key, entry in entries.items()})
+async def _save(entries: Mapping[str, Entry], now: datetime) -> dict[str, Outcome]:
+    return {key: await save_entry(key, entry, staff_id=None, now=now) for key, entry in entries.items()}
 
 
 async def _would_be(key: str, entry: Entry) -> Outcome:

@@ -8,6 +8,7 @@ import pytest
 from bot.config import LOCALES, Locale, Settings
 from bot.errors import OperatorError
 from bot.staff.models import AuditEntry
+from bot.support.desk import Overlap
 from bot.support.entries import Entry, EntryError, as_json, read_entries, read_entry, save_entry
 from bot.support.faq_files import bring_in, read_faq
 from bot.support.knowledge import current_knowledge, look_at_once
@@ -32,6 +33,20 @@ async def save(key: str, told: dict[str, Any], staff_id: int | None = 7) -> str:
 
 async def ask(text: str) -> Any:
     return await answer(text, customer_ids=(), today=TODAY)
+
+
+@pytest.mark.parametrize("dry_run", [True, False])
+async def test_a_file_tells_what_answered_its_ways_to_ask_before(database: Settings, dry_run: bool) -> None:
+    entry = {
+        "question": {"de": "Gibt es Töpferkurse?"},
+        "phrases": {"de": ["wo ist mein Paket"]},
+        "answer": {"de": "Nein."},
+    }
+    content = {"kind": "faq", "entries": {"pottery": entry}}
+    brought = await bring_in(content, name="faq.toml", now=AT, dry_run=dry_run)
+    assert brought.overlaps == (("pottery", Overlap("wo ist mein Paket", intent="order_status")),)
+    if not dry_run:
+        assert (await bring_in(content, name="faq.toml", now=AT)).overlaps == ()
 
 
 async def test_an_entry_answers_at_once_and_until_it_is_switched_off(database: Settings) -> None:
