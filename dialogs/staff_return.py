@@ -18,6 +18,7 @@ from bot.returns.acts import Act, Task
 from bot.returns.cases import look_at_return
 from bot.returns.desk import desk_text, label_of, last_steps, offered_of
 from bot.returns.machine import Status
+from bot.returns.moving import MovedOnError
 from bot.returns.pieces import PieceBack
 from bot.returns.receiving import receive
 from bot.returns.rights import with_right
@@ -55,21 +56,35 @@ async def card_getter(dialog_manager: DialogManager, reader: Reader, settings: S
     text = desk_text(sheet, await last_steps(sheet.id), wording)
     return {
         "text": fit([text], html(reader.locale, "error-cut"), limit=LONGEST_MESSAGE - LONGEST_NOTICE),
-        "offered": [{"id": each.value, "label": label_of(each, sheet, reader.locale)} for each in offered_of(sheet)],
+        "offered": [
+            {"id": f"{each.value}.{sheet.revision}", "label": label_of(each, sheet, reader.locale)}
+            for each in offered_of(sheet)
+        ],
     }
 
 
-async def on_offered(callback: CallbackQuery, _: Any, manager: DialogManager, name: str) -> None:
-    """One tap does it, or the screen opens that asks for the rest."""
+async def on_offered(callback: CallbackQuery, _: Any, manager: DialogManager, tapped_id: str) -> None:
+    """One tap does it, or the screen opens that asks for the rest; it counts for the return as its button showed it.
+
+    A second tap may have left before the first had drawn the screen anew.
+    """
+    name, _dot, drawn = tapped_id.partition(".")
+    given = given_to(manager)
+    if drawn.isdecimal() and int(drawn) != given["seen"]:
+        await done(callback, manager, _moved_on(), "rma-moved-on-alert")
+        return
     if name in set(Task):
         manager.dialog_data.clear()
         await manager.switch_to(STATES[Task(name)])
         return
     if name not in set(Act):
         return
-    given = given_to(manager)
     tapped = ReturnAct.model_validate({"return_id": return_id_of(manager), "seen": given.pop("seen") or 0, "act": name})
     await done(callback, manager, do_act(tapped, **given), f"rma-{Act(name)}-toast")
+
+
+async def _moved_on() -> None:
+    raise MovedOnError
 
 
 async def decline_getter(

@@ -1,5 +1,6 @@
 """A return from the chat to the refund, through both seats: the customer asks, Mia decides, receives, checks, pays."""
 
+import asyncio
 import re
 from datetime import timedelta
 from decimal import Decimal
@@ -72,6 +73,18 @@ async def test_a_favour_is_declined_with_the_reason_that_the_customer_reads(shop
     await eventually(lambda: seen(anna, "Grund: Die Maschine ist benutzt & verkalkt", times=2))
     mia.has_read("nicht angenommen", "Mia: „Die Maschine ist benutzt & verkalkt“")
     assert (await Return.get()).status == "rejected"
+
+
+async def test_a_second_tap_that_left_before_the_first_was_shown_does_nothing_in_private(shop: Shop) -> None:
+    await asks(shop, "unwanted", "refund")
+    mia = await follows(shop, "Ablehnen")
+    await mia.taps(plain("de", "menu-back-button"))
+    taps_at_once = [mia.data_of(plain("de", f"rma-{each}-button")) for each in ("approve", "keep")]
+    told = await asyncio.gather(*(mia.taps_data(*each) for each in taps_at_once))
+    await shop.town.settle()
+    assert plain("de", "rma-moved-on-alert") in str(told)
+    row = await Return.get()
+    assert (row.status, row.keeps) == ("approved", False)
 
 
 async def test_a_right_has_no_button_to_decline_it(shop: Shop) -> None:
