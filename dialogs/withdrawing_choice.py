@@ -53,9 +53,15 @@ def chosen_of(pieces: Mapping[int, int]) -> dict[str, int]:
 
 
 def named_at_first(manager: DialogManager) -> Mapping[str, int] | None:
-    """What the words that led here have named; None where they were about the order."""
-    chosen = started_with(manager).get("chosen")
+    """What the words that led here have named of the order; None where they were about all of it."""
+    told = started_with(manager)
+    chosen = told.get("chosen", (told.get("parts") or {}).get(str(manager.dialog_data.get("order_id"))))
     return chosen if isinstance(chosen, dict) else None
+
+
+def everything(offer: Withdrawal) -> dict[str, int]:
+    """All that can go back, as the conversation keeps it."""
+    return {_key(line): line.eligibility.most(Way.WITHDRAWAL) for line in offer.lines}
 
 
 def ask_text(offer: Withdrawal, manager: DialogManager, profile: Profile) -> Markup:

@@ -74,7 +74,11 @@ async def withdrawal_screen(
         part = await part_chosen(message, meant[0], profile, settings, clock)
         state = Withdrawal.confirm if part is None else Withdrawal.pieces
         return state, {"order_id": meant[0]} | (part or {}) | written
-    return Withdrawal.which, {"order_ids": found} | written
+    parts = {str(each): await part_chosen(message, each, profile, settings, clock) for each in found}
+    return Withdrawal.which, {
+        "order_ids": found,
+        "parts": {each: part["chosen"] for each, part in parts.items() if part},
+    } | written
 
 
 async def part_chosen(
@@ -96,9 +100,11 @@ async def part_cancelled(
 ) -> Screen | None:
     """The same for who cancels; None for all else, and where nothing that they have named can be withdrawn from."""
     match result:
-        case TopicWanted("cancel_order", ((order_id, _),)):
+        case TopicWanted("cancel_order", ((order_id, _),)) if message:
+            named = await part_named(words_of(message), order_id, customer_ids=profile.customer_ids)
             part = await part_chosen(message, order_id, profile, settings, clock)
-            return (Withdrawal.pieces, {"order_id": order_id} | part) if part and part["chosen"] else None
+            is_open = part and (part["chosen"] or not named)
+            return (Withdrawal.pieces, {"order_id": order_id} | part) if part and is_open else None
         case _:
             return None
 

@@ -1,6 +1,7 @@
 """Items of the customer's own orders that a sentence names: "die Teekanne", "the two lamps"."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from rapidfuzz.distance import OSA
 
@@ -9,6 +10,8 @@ from bot.support.index import current_index
 from bot.support.spoken import parts_of, spoken
 
 SHORTEST_WORD, FORGIVEN_FROM = 4, 6
+# "The mug".
+SHORTEST_CALLED = 3
 # "Lampe" for a "Tischlampe"; "Teekannen" for one "Teekanne".
 SHORTEST_PART, LONGEST_ENDING = 5, 2
 
@@ -37,7 +40,8 @@ def find_each(text: str, own: Sequence[OwnLine]) -> tuple[list[OwnLine], bool]:
         found += alike if len(alike) == 1 else []
         left -= best
     # "The chocolate" may be the pralines: whose name is another is not known here.
-    return found, is_unclear or (len(own) > 1 and not wares.isdisjoint(left))
+    is_called_otherwise = not wares.isdisjoint(left) or (not found and _calls_something(text))
+    return found, is_unclear or (len(own) > 1 and is_called_otherwise)
 
 
 def is_one_of(text: str, line: OwnLine) -> bool:
@@ -54,6 +58,17 @@ def _hits(words: Iterable[str], line: OwnLine) -> frozenset[str]:
     names = [parts_of(name) for name in line.names]
     told = [frozenset(word for word in words if any(_is_alike(word, other) for other in name)) for name in names]
     return max(told, key=len, default=frozenset())
+
+
+def _calls_something(text: str) -> bool:
+    """Whether a word stands where the name of an article does, "the bottle", and is no word about orders."""
+    words, known = parts_of(text), spoken()
+    no_name = known.formal | known.months.keys() | known.weekdays.keys() | known.days.keys() | known.feasts.keys()
+    return any(
+        before in known.the
+        and (word in known.clock or (len(word) >= SHORTEST_CALLED and word not in no_name and _tells(word)))
+        for before, word in pairwise(words)
+    )
 
 
 def _tells(word: str) -> bool:

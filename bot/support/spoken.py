@@ -41,6 +41,9 @@ class Spoken:
     no_quantity: frozenset[str]
     pieces: frozenset[str]
     an: frozenset[str]
+    the: frozenset[str]
+    clock: frozenset[str]
+    formal: frozenset[str]
 
 
 def parts_of(text: str) -> list[str]:
@@ -77,6 +80,9 @@ def spoken() -> Spoken:
         no_quantity=_words([file["quantities"] for file in files], "no"),
         pieces=_words([file["quantities"] for file in files], "pieces"),
         an=_words([file["quantities"] for file in files], "an"),
+        the=_words([file["quantities"] for file in files], "the"),
+        clock=_words([file["quantities"] for file in files], "clock"),
+        formal=_words([file["quantities"] for file in files], "formal"),
     )
 
 

@@ -74,6 +74,7 @@ withdraw-paper-foot = Ausgestellt von { $shop } unmittelbar nach Eingang der Erk
 
 withdraw-some-button = Nur einzelne Artikel
 withdraw-chosen-button = Weiter
+withdraw-everything-button = Die ganze Bestellung
 withdraw-piece-button = { $mark } { $name } · { NUMBER($chosen) } von { NUMBER($left) }
 withdraw-paper-button = 🧾 Eingangsbestätigung
 withdraw-which-written = Ihre Nachricht vom { DATE($at) }, { TIME($at) } Uhr ({ $zone }) zählt als Zeitpunkt Ihres Widerrufs; sie ist mit Datum und Uhrzeit festgehalten. Tippen Sie auf den Vertrag, den Sie meinen.

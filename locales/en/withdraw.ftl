@@ -74,6 +74,7 @@ withdraw-paper-foot = Issued by { $shop } immediately after the declaration came
 
 withdraw-some-button = Only some of the items
 withdraw-chosen-button = Continue
+withdraw-everything-button = The whole order
 withdraw-piece-button = { $mark } { $name } · { NUMBER($chosen) } of { NUMBER($left) }
 withdraw-paper-button = 🧾 Receipt
 withdraw-which-written = Your message of { DATE($at) }, { TIME($at) } ({ $zone }), counts as the time of your withdrawal; it is kept with its date and time. Tap the contract that you mean.

@@ -74,6 +74,7 @@ withdraw-paper-foot = Établi par { $shop } dès réception de la déclaration. 
 
 withdraw-some-button = Seulement certains articles
 withdraw-chosen-button = Continuer
+withdraw-everything-button = Toute la commande
 withdraw-piece-button = { $mark } { $name } · { NUMBER($chosen) } sur { NUMBER($left) }
 withdraw-paper-button = 🧾 Accusé de réception
 withdraw-which-written = Votre message du { DATE($at) }, { TIME($at) } ({ $zone }), fait foi comme moment de votre rétractation ; il est conservé avec sa date et son heure. Touchez le contrat concerné.

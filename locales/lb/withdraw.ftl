@@ -74,6 +74,7 @@ withdraw-paper-foot = Ausgestallt vun { $shop } direkt nom Agang vun der Erklär
 
 withdraw-some-button = Nëmmen eenzel Artikelen
 withdraw-chosen-button = Weider
+withdraw-everything-button = Déi ganz Bestellung
 withdraw-piece-button = { $mark } { $name } · { NUMBER($chosen) } vun { NUMBER($left) }
 withdraw-paper-button = 🧾 Empfangsbestätegung
 withdraw-which-written = Äre Message vum { DATE($at) }, { TIME($at) } Auer ({ $zone }), zielt als Zäitpunkt vun Ärem Widderruff; e gouf mat Datum an Auerzäit festgehalen. Tippt op de Kontrakt, deen Dir mengt.

@@ -8,7 +8,7 @@ from bot.returns.models import ReturnItem
 from bot.tickets.models import Case
 from tests.journeys.test_withdrawal import delivered
 from tests.journeys.test_withdrawal_parts import half_sent
-from tests.support.builders import Item
+from tests.support.builders import Item, a_customer, an_order, parcel
 from tests.support.chat import Person
 from tests.support.staffed import Shop
 
@@ -79,11 +79,50 @@ async def test_without_an_item_it_is_about_the_order(shop: Shop, words: str) -> 
     assert await declared_pieces() == {"Kaffeebecher": 2, "Teekanne": 1, "Rote Lampe": 1}
 
 
-async def test_what_is_called_otherwise_is_asked_for_and_not_taken_for_the_order(shop: Shop) -> None:
-    anna, _ = await delivered(shop, lines=LINES)
-    await anna.says("ich widerrufe die Schokolade aus 1001")
-    anna.reads("Was davon genau geht zurück?")
+OTHERWISE: tuple[tuple[Locale, str], ...] = (
+    ("de", "ich widerrufe die Schokolade aus 1001"),
+    ("de", "ich widerrufe die Uhr aus 1001"),
+    ("de", "Hiermit widerrufe ich den Kauf des blauen Krugs, Bestellung 1001"),
+    ("en", "I withdraw from the mug from 1001"),
+    ("fr", "je me rétracte pour l'horloge de la commande 1001"),
+    ("lb", "ech widderruffen d'Auer aus 1001"),
+)
+
+
+@pytest.mark.parametrize(("locale", "words"), OTHERWISE)
+async def test_what_is_called_otherwise_is_asked_for_and_not_taken_for_the_order(
+    shop: Shop, locale: Locale, words: str
+) -> None:
+    anna, _ = await delivered(shop, locale, lines=LINES)
+    await anna.says(words)
+    anna.can_tap(plain(locale, "withdraw-everything-button"))
     anna.can_tap("⬜ Teekanne", "⬜ Kaffeebecher", "⬜ Rote Lampe")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_and_whoever_meant_all_of_it_says_so_with_one_tap(shop: Shop, locale: Locale) -> None:
+    anna, _ = await delivered(shop, locale, lines=LINES)
+    await anna.says(dict(OTHERWISE)[locale])
+    await anna.taps(plain(locale, "withdraw-everything-button"))
+    await anna.taps(plain(locale, "withdraw-confirm-button"))
+    assert await declared_pieces() == {"Kaffeebecher": 2, "Teekanne": 1, "Rote Lampe": 1}
+
+
+async def test_among_several_orders_it_is_still_the_item_that_was_named(shop: Shop) -> None:
+    owner = await a_customer()
+    anna, _ = await delivered(shop, lines=LINES, owner=owner)
+    await an_order("1002", customer=owner, lines=LINES[:1] + LINES[2:], parcels=[parcel("in_transit")])
+    await anna.says("ich widerrufe die Teekanne")
+    await anna.taps("1001")
+    anna.can_tap("☑️ Teekanne", "⬜ Kaffeebecher", "⬜ Rote Lampe")
+    assert plain("de", "withdraw-everything-button") not in anna.buttons
+    await anna.taps("Zurück")
+    await anna.taps("1002")
+    anna.reads("Was davon genau geht zurück?")
+    await anna.taps("Zurück")
+    await anna.taps("1001")
+    await confirms(anna)
+    assert await declared_pieces() == {"Teekanne": 1}
 
 
 async def test_what_is_left_out_is_never_chosen_and_back_leads_to_no_more(shop: Shop) -> None:
