@@ -20,7 +20,7 @@ from bot.db import lock_database, open_database
 from bot.demo.content import SHOP_NAME
 from bot.demo.contest import run_contest
 from bot.demo.courier import open_courier, with_secrets
-from bot.demo.mark import is_another_story, refuse_real_shop, start_over
+from bot.demo.mark import make_room, refuse_real_shop
 from bot.demo.offers import plan_offers, post_again
 from bot.demo.pages import PREFIX
 from bot.demo.place import Place, find_place, next_opening
@@ -101,8 +101,7 @@ async def _run(wiring: Wiring, settings: Settings, *, fresh: bool) -> None:
         await refuse_real_shop(settings)
         await ensure_schema(settings, lock_held=True, backup=False)
         async with open_database(settings):
-            if fresh or await is_another_story():
-                await start_over()
+            await make_room(fresh=fresh, tell=partial(typer.echo, err=True))
             await _play(wiring, settings, stop)
     finally:
         if lock:

@@ -1,5 +1,6 @@
 """The mark that tells a demo database from a shop's: set before the first order, looked for before anything is lost."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -27,6 +28,15 @@ async def is_another_story() -> bool:
 
     world = await DemoWorld.get_or_none(id=THE_ONE)
     return world is not None and (world.seeded_at is None or world.story != fingerprint())
+
+
+async def make_room(*, fresh: bool, tell: Callable[[str], None]) -> None:
+    """Empty the open demo where that is wished, or where its story is another one; of the latter its visitor is told."""
+    is_another = await is_another_story()
+    if is_another and not fresh:
+        tell("demo: the shop of the demo is another one than when it was opened last, so it begins anew")
+    if fresh or is_another:
+        await start_over()
 
 
 async def refuse_real_shop(settings: Settings) -> None:

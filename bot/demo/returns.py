@@ -1,47 +1,42 @@
 """Returns of the demo, one in each state, made by the verbs of a real shop before the visitor comes in."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 from functools import partial
-from typing import Any
 
 from bot.config import Settings
 from bot.db import unit_of_work
-from bot.demo.content import find_team, read_policy
+from bot.demo.content import read_policy
+from bot.demo.return_steps import (
+    Hands,
+    Step,
+    approve_it,
+    check_it,
+    decline_it,
+    give_it,
+    hand_in,
+    label_it,
+    let_pass,
+    receive_it,
+    refuse_all,
+    send_it_back,
+    think_again,
+)
 from bot.outbox.queue import cancel_waiting
-from bot.returns.labels import NewLabel, send_label
-from bot.returns.machine import Actor, Status
 from bot.returns.models import Return
-from bot.returns.moving import cancel, move
 from bot.returns.paths import Way
 from bot.returns.policies import adopt, current_policy
 from bot.returns.policy import Policy
-from bot.returns.receiving import Finding, check, receive
+from bot.returns.receiving import Finding
 from bot.returns.requests import Piece, Wish, ask
-from bot.returns.settling import settle
-from bot.returns.verdicts import approve, decline
 from bot.shop.models import Line, Order
 
 RITA = 707
 DAY, MINUTE = timedelta(days=1), timedelta(minutes=1)
 # Nobody is rung up about what was long ago: the cards tell how it stands.
 RANG_THEN = ("milestone", "answer")
-
-
-@dataclass(frozen=True, slots=True)
-class Hands:
-    """What a step is done with: the return, its first line, and what the verbs want to know."""
-
-    return_id: int
-    line_id: int
-    owner_ids: Sequence[int]
-    policy: Policy
-    settings: Settings
-
-
-Step = Callable[[Hands, datetime], Awaitable[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,57 +91,73 @@ async def _play(play: Play, policy: Policy, settings: Settings, opened_at: datet
         await step(hands, opened_at - ago)
 
 
-def _by_mia(hands: Hands, now: datetime) -> Mapping[str, Any]:
-    return {"staff_id": find_team().id, "settings": hands.settings, "now": now}
-
-
-async def _approve(hands: Hands, now: datetime) -> None:
-    await approve(hands.return_id, policy=hands.policy, **_by_mia(hands, now))
-
-
-async def _decline(hands: Hands, now: datetime, *, why: str) -> None:
-    await decline(hands.return_id, why, **_by_mia(hands, now))
-
-
-async def _label(hands: Hands, now: datetime) -> None:
-    number = f"DEMO-R-{hands.return_id:04}"
-    label = NewLabel(code=number, tracking_number=number)
-    await send_label(hands.return_id, label, by=Actor.STAFF, policy=hands.policy, **_by_mia(hands, now))
-
-
-async def _hand_in(hands: Hands, now: datetime) -> None:
-    await move(hands.return_id, Status.IN_TRANSIT, by=Actor.CARRIER, settings=hands.settings, now=now)
-
-
-async def _receive(hands: Hands, now: datetime, *, pieces: int | None = None) -> None:
-    arrived = None if pieces is None else {hands.line_id: pieces}
-    await receive(hands.return_id, arrived, **_by_mia(hands, now))
-
-
-async def _check(hands: Hands, now: datetime, *, finding: Finding | None = None) -> None:
-    await check(hands.return_id, finding or Finding(), policy=hands.policy, **_by_mia(hands, now))
-
-
-async def _refund(hands: Hands, now: datetime) -> None:
-    await settle(hands.return_id, "refund", **_by_mia(hands, now))
-
-
-async def _think_again(hands: Hands, now: datetime) -> None:
-    await cancel(hands.return_id, customer_ids=hands.owner_ids, settings=hands.settings, now=now)
-
-
 SCRATCHED = Finding({}, Decimal("3.00"), "Der Griff ist zerkratzt; das geht über das Ausprobieren hinaus.")
 WASHED = "Beim Waschen eingelaufen: Das können wir leider nicht zurücknehmen. Die Pflege steht auf dem Etikett."
 
+USED = "Es fehlen zwölf Teile: So können wir es nicht zurücknehmen und schicken es Ihnen wieder zu."
+
 PLAYS = (
-    Play("992", Way.GOODWILL, 10 * DAY, ((9 * DAY, _think_again),), reason="style"),
+    Play("985", Way.GOODWILL, 58 * DAY, ((57 * DAY, label_it), (20 * DAY, let_pass)), reason="unwanted"),
+    Play(
+        "986",
+        Way.WITHDRAWAL,
+        48 * DAY,
+        (
+            *((47 * DAY, label_it), (45 * DAY, hand_in), (42 * DAY, receive_it), (41 * DAY, check_it)),
+            *((40 * DAY, partial(give_it, kind="refund")), (35 * DAY, let_pass)),
+        ),
+    ),
+    Play(
+        "987",
+        Way.GOODWILL,
+        14 * DAY,
+        (
+            *((13 * DAY, label_it), (11 * DAY, hand_in), (4 * DAY, receive_it)),
+            *((3 * DAY, partial(refuse_all, why=USED)), (2 * DAY, send_it_back)),
+        ),
+        reason="unwanted",
+    ),
+    Play(
+        "988",
+        Way.GOODWILL,
+        12 * DAY,
+        (
+            *((11 * DAY, approve_it), (11 * DAY - MINUTE, label_it), (9 * DAY, hand_in)),
+            *((3 * DAY, receive_it), (2 * DAY, check_it)),
+            (2 * DAY - 60 * MINUTE, partial(give_it, kind="exchange")),
+        ),
+        reason="color",
+        outcome="exchange",
+        instead="DL-SCARF-GREEN",
+    ),
+    Play(
+        "989",
+        Way.GOODWILL,
+        11 * DAY,
+        (
+            *((10 * DAY, approve_it), (10 * DAY - MINUTE, label_it), (8 * DAY, hand_in)),
+            *((2 * DAY, receive_it), (DAY, check_it)),
+            (DAY - 60 * MINUTE, partial(give_it, kind="credit")),
+        ),
+        reason="unwanted",
+        outcome="credit",
+    ),
+    Play(
+        "990",
+        Way.GOODWILL,
+        8 * DAY,
+        ((7 * DAY, approve_it), (7 * DAY - MINUTE, label_it), (5 * DAY, hand_in), (120 * MINUTE, receive_it)),
+        reason="style",
+        outcome="credit",
+    ),
+    Play("992", Way.GOODWILL, 10 * DAY, ((9 * DAY, think_again),), reason="style"),
     Play(
         "995",
         Way.WITHDRAWAL,
         9 * DAY,
         (
-            *((8 * DAY, _label), (6 * DAY, _hand_in), (2 * DAY, _receive)),
-            *((DAY, _check), (DAY - 5 * MINUTE, _refund)),
+            *((8 * DAY, label_it), (6 * DAY, hand_in), (2 * DAY, receive_it)),
+            *((DAY, check_it), (DAY - 5 * MINUTE, partial(give_it, kind="refund"))),
         ),
         pieces=2,
     ),
@@ -155,22 +166,22 @@ PLAYS = (
         Way.WITHDRAWAL,
         8 * DAY,
         (
-            *((7 * DAY, _label), (5 * DAY, _hand_in), (DAY, _receive)),
-            (120 * MINUTE, partial(_check, finding=SCRATCHED)),
+            *((7 * DAY, label_it), (5 * DAY, hand_in), (DAY, receive_it)),
+            (120 * MINUTE, partial(check_it, finding=SCRATCHED)),
         ),
     ),
     Play(
         "994",
         Way.WITHDRAWAL,
         7 * DAY,
-        ((6 * DAY, _label), (4 * DAY, _hand_in), (DAY, partial(_receive, pieces=1))),
+        ((6 * DAY, label_it), (4 * DAY, hand_in), (DAY, partial(receive_it, pieces=1))),
         pieces=2,
     ),
     Play(
         "991",
         Way.GOODWILL,
         6 * DAY,
-        ((5 * DAY, partial(_decline, why=WASHED)),),
+        ((5 * DAY, partial(decline_it, why=WASHED)),),
         reason="other",
         note="Nach dem Waschen ist er viel kleiner.",
     ),
@@ -178,7 +189,7 @@ PLAYS = (
         "996",
         Way.GOODWILL,
         5 * DAY,
-        ((5 * DAY - 60 * MINUTE, _approve), (4 * DAY, _label), (DAY, _hand_in)),
+        ((5 * DAY - 60 * MINUTE, approve_it), (4 * DAY, label_it), (DAY, hand_in)),
         reason="size_too_small",
         outcome="exchange",
         instead="DL-BACKPACK-24",
@@ -187,12 +198,12 @@ PLAYS = (
         "997",
         Way.WARRANTY,
         3 * DAY,
-        ((2 * DAY, _approve), (DAY, _label)),
+        ((2 * DAY, approve_it), (DAY, label_it)),
         reason="defective",
         outcome="replacement",
         note="Das Mahlwerk blockiert seit gestern.",
     ),
-    Play("998", Way.GOODWILL, DAY, ((180 * MINUTE, _approve),), reason="style", outcome="credit"),
+    Play("998", Way.GOODWILL, DAY, ((180 * MINUTE, approve_it),), reason="style", outcome="credit"),
     Play("999", Way.GOODWILL, 6 * MINUTE, reason="unwanted", outcome="credit"),
     Play("1000", Way.WARRANTY, 3 * MINUTE, reason="defective", note="Die Kanne kam mit einem Sprung an."),
 )

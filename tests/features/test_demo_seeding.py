@@ -13,7 +13,7 @@ from bot.customers.profile import load_profile
 from bot.db import close_database, open_database
 from bot.demo.content import list_seats
 from bot.demo.facts import Opening
-from bot.demo.mark import is_another_story, is_demo, refuse_real_shop, start_over
+from bot.demo.mark import is_another_story, is_demo, make_room, refuse_real_shop, start_over
 from bot.demo.models import DemoWorld
 from bot.demo.seeding import open_shop
 from bot.demo.story import tell_story
@@ -67,7 +67,7 @@ async def test_somebody_has_a_coupon_and_points_for_another(shop: Settings) -> N
 async def test_every_status_there_is_occurs(shop: Settings) -> None:
     assert {parcel.status for parcel in await Shipment.all()} == set(ShipmentStatus)
     assert {order.state for order in await Order.all()} >= WITHOUT_PARCELS
-    assert await Order.exclude(customer=None).count() == 36
+    assert await Order.exclude(customer=None).count() == 42
     assert await Product.all().count() == 18
 
 
@@ -131,6 +131,21 @@ async def test_a_seeding_that_was_interrupted_is_completed(shop: Settings) -> No
     assert await all_rows() == before
 
 
+async def test_whoever_opens_a_demo_whose_story_has_changed_is_told_why_it_begins_anew(shop: Settings) -> None:
+    told: list[str] = []
+    await make_room(fresh=False, tell=told.append)
+    assert (told, await Order.exists()) == ([], True)
+    await DemoWorld.all().update(story="another")
+    await make_room(fresh=False, tell=told.append)
+    assert ("begins anew" in told.pop(), await Order.exists(), told) == (True, False, [])
+
+
+async def test_whoever_wants_it_fresh_is_told_nothing(shop: Settings) -> None:
+    told: list[str] = []
+    await make_room(fresh=True, tell=told.append)
+    assert (told, await Order.exists()) == ([], False)
+
+
 async def test_a_demo_opened_with_other_data_files_or_not_to_the_end_is_another_story(shop: Settings) -> None:
     assert not await is_another_story()
     await DemoWorld.all().update(story="0" * 64)
@@ -168,7 +183,7 @@ async def test_turned_to_the_end_every_body_was_understood_and_every_parcel_has_
     scans = [turn for turn in story if turn.what in set(ShipmentStatus) - {ShipmentStatus.CANCELLED}]
     packed = [turn for turn in story if turn.what == "packed"]
     assert await TrackingEvent.all().count() == imported + len(scans) + len(packed)
-    assert (await Order.exclude(customer=None).count(), await Customer.all().count()) == (42, customers)
+    assert (await Order.exclude(customer=None).count(), await Customer.all().count()) == (48, customers)
 
 
 async def test_what_was_signed_for_left_with_a_neighbour_or_lost_and_found_is_known(shop: Settings) -> None:
