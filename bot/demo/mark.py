@@ -31,7 +31,7 @@ async def is_another_story() -> bool:
 
 
 async def make_room(*, fresh: bool, tell: Callable[[str], None]) -> None:
-    """Empty the open demo where that is wished, or where its story is another one; of the latter its visitor is told."""
+    """Empty the open demo where that is wished, or where its story is another one, which is told."""
     is_another = await is_another_story()
     if is_another and not fresh:
         tell("demo: the shop of the demo is another one than when it was opened last, so it begins anew")
