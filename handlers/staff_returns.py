@@ -18,10 +18,11 @@ from bot.errors import CustomerError, NotFoundError
 from bot.i18n import plain
 from bot.returns.booking import answer_refund
 from bot.returns.changes import WhyMissingError, answer_change
-from bot.returns.entering import enter_declaration, entered_of, offer_all
+from bot.returns.entering import enter_declaration, entered_of, kept_of, offer_all, offer_pieces
 from bot.returns.links import LINK, read_link
 from bot.returns.moving import MovedOnError
 from bot.staff.roles import NotAllowedError, Right, check, may
+from bot.support.part_named import part_named
 from dialogs.staff_return_acts import do_act
 from dialogs.states import Home, ReturnDesk
 from dialogs.widgets import noticing
@@ -135,10 +136,19 @@ async def _not_entered(order_id: int, locale: Locale) -> str:
 
 
 async def _enter(tapped: EnterWithdrawal, staff_id: int, settings: Settings, now: datetime) -> str | None:
-    """What is told about it; nothing where the card shows the orders."""
-    about: dict[str, Any] = {"written_at": tapped.at, "settings": settings, "now": now}
+    """What is told about it; nothing where the card shows the orders. Words that name items do not enter all of it."""
+    about: dict[str, Any] = {"settings": settings, "now": now}
     if not tapped.order_id:
-        await offer_all(tapped.case_id, **about)
+        await offer_all(tapped.case_id, written_at=tapped.at, **about)
         return None
-    made = await enter_declaration(tapped.case_id, tapped.order_id, staff_id=staff_id, **about)
+    if tapped.pieces and not tapped.done:
+        await offer_pieces(tapped, **about)
+        return None
+    if not tapped.done:
+        words, owners = await kept_of(tapped.case_id)
+        if (named := await part_named(words, tapped.order_id, customer_ids=owners)) is not None:
+            await offer_pieces(tapped, named=named, **about)
+            return plain(settings.default_locale, "withdraw-enter-which-toast")
+    about |= {"written_at": tapped.at, "pieces": tapped.pieces, "staff_id": staff_id}
+    made = await enter_declaration(tapped.case_id, tapped.order_id, **about)
     return plain(settings.default_locale, "withdraw-enter-toast", number=made.numbers)

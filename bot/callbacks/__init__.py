@@ -209,11 +209,13 @@ class BeginWithdrawal(CallbackData, prefix="withdraw"):
 
 class EnterWithdrawal(CallbackData, prefix="enter"):
     """A button of the staff: what somebody wrote at `at` (Unix seconds) is a withdrawal from this order; 0: all are
-    shown that it may be about."""
+    shown that it may be about. `pieces`: what is chosen of it (bot/returns/entering_pieces.py), shown until `done`."""
 
     case_id: Annotated[int, Field(gt=0, le=MOST)]
     order_id: Annotated[int, Field(ge=0, le=MOST)]
     at: Annotated[int, Field(gt=0, le=2**33)]
+    pieces: Annotated[str, Field(max_length=5, pattern="^[0-9A-Za-z_-]*$")] = ""
+    done: bool = False
 
 
 class ReturnAct(CallbackData, prefix="rma"):

@@ -1,7 +1,8 @@
 """A withdrawal in writing that nobody has confirmed is entered by the staff, for the contract that is meant."""
 
+from collections.abc import Mapping
 from datetime import UTC, datetime, timedelta
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from bot.config import Locale, Settings
 from bot.customers.audience import customers_of
@@ -10,12 +11,14 @@ from bot.errors import NotFoundError
 from bot.i18n import Markup
 from bot.returns.doors import withdrawable
 from bot.returns.enter_buttons import enter_buttons
+from bot.returns.entering_pieces import Items, piece_buttons
 from bot.returns.first_words import declared_since
 from bot.returns.machine import Status
 from bot.returns.models import Return
 from bot.returns.moving import MovedOnError, subject_of
 from bot.returns.policies import current_policy
 from bot.returns.requested import Requested
+from bot.returns.requests import NothingLeftError
 from bot.returns.withdrawing import read_withdrawal, withdraw
 from bot.returns.written import is_declaration
 from bot.shop.models import Order
@@ -23,7 +26,10 @@ from bot.shop.orders import list_orders
 from bot.staff.audit import record
 from bot.tickets.cards import show_facts
 from bot.tickets.cases import OPEN
-from bot.tickets.models import Case
+from bot.tickets.models import Case, CaseMessage
+
+if TYPE_CHECKING:
+    from bot.callbacks import EnterWithdrawal
 
 # Words are read at most so long after they were written (handlers/wishes.py).
 DAY = timedelta(days=1)
@@ -33,9 +39,17 @@ MOST_BUTTONS = 80
 
 @unit_of_work
 async def enter_declaration(
-    case_id: int, order_id: int, *, written_at: int, staff_id: int, settings: Settings, now: datetime
+    case_id: int,
+    order_id: int,
+    *,
+    written_at: int,
+    staff_id: int,
+    settings: Settings,
+    now: datetime,
+    pieces: str = "",
 ) -> Requested:
-    """All that can be withdrawn from of this order, declared when the words were written (Unix seconds).
+    """All that can be withdrawn from of this order, or these `pieces` (`bot.callbacks.EnterWithdrawal`), declared when
+    the words were written (Unix seconds).
 
     The receipt goes to the customer, and the case of the words ends. MovedOnError when that has ended already,
     NotFoundError for an order of somebody else's; whatever is not open any more is told as `withdraw` tells it.
@@ -49,9 +63,16 @@ async def enter_declaration(
     }
     since = await declared_since(order_id, at, chat_id=case.chat_id or 0, **who)
     seen = await read_withdrawal(order_id, now=since or at, **who)
+    choice = seen.choice
+    if pieces:
+        items = Items.of(seen.lines)
+        counts = items.read(pieces)
+        if counts is None:
+            raise MovedOnError
+        choice = items.choice(counts)
     made = await withdraw(
         order_id,
-        seen.choice,
+        choice,
         chat_id=case.chat_id or 0,
         locale=cast(Locale, case.locale or settings.default_locale),
         now=now,
@@ -78,6 +99,33 @@ async def offer_all(case_id: int, *, written_at: int, settings: Settings, now: d
     )
     buttons = await enter_buttons(case_id, order_ids, at, locale=settings.default_locale, most=MOST_BUTTONS)
     await show_facts(case_id, Markup(case.facts or ""), buttons, settings=settings, now=now)
+
+
+async def kept_of(case_id: int) -> tuple[str, list[int]]:
+    """All that its customer wrote about it, and whose purchases it may be about; the errors are those of above."""
+    case = await _waiting(case_id)
+    said = CaseMessage.filter(case_id=case_id, author="customer").order_by("id")
+    words = [str(text) for text in await said.values_list("text", flat=True) if text]
+    return "\n".join(words), await _owners(case)
+
+
+@unit_of_work
+async def offer_pieces(
+    tapped: "EnterWithdrawal", *, named: Mapping[int, int] | None = None, settings: Settings, now: datetime
+) -> None:
+    """The items of the order are buttons of the case: chosen is what was tapped, at first what the words have `named`
+    (pieces by line); the errors are those of above."""
+    case = await _waiting(tapped.case_id)
+    at = _within(tapped.at, case)
+    who: dict[str, Any] = {"customer_ids": await _owners(case), "policy": await current_policy(), "settings": settings}
+    since = await declared_since(tapped.order_id, at, chat_id=case.chat_id or 0, **who)
+    seen = await read_withdrawal(tapped.order_id, now=since or at, **who)
+    if not seen.lines:
+        raise NothingLeftError
+    items = Items.of(seen.lines)
+    counts = items.read(tapped.pieces) if named is None else items.named(named)
+    buttons = piece_buttons(tapped, seen.number, items, counts or items.named({}), locale=settings.default_locale)
+    await show_facts(tapped.case_id, Markup(case.facts or ""), buttons, settings=settings, now=now)
 
 
 async def entered_of(order_id: int) -> tuple[str, list[str]]:

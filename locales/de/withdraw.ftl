@@ -86,6 +86,9 @@ withdraw-words-receipt =
     Ihre Worte gelten auch ohne weiteren Tipp; unser Team kümmert sich.
 withdraw-enter-button = ↩️ Widerruf zu { $number } eintragen
 withdraw-enter-all-button = ↩️ Alle { $count } Bestellungen zeigen
+withdraw-enter-chosen-button = ↩️ Gewähltes zu { $number } eintragen
+withdraw-enter-whole-button = ↩️ Alles zu { $number } eintragen
+withdraw-enter-which-toast = Die Worte nennen Artikel: Bitte auf der Karte wählen, was gemeint ist.
 withdraw-enter-toast = Eingetragen als { $number }; die Bestätigung geht hinaus.
 withdraw-enter-alert = Bestellung { $number }: Davon kann nichts widerrufen werden.
 withdraw-enter-made-alert = Bestellung { $number }: Der Widerruf ist schon eingetragen ({ $returns }).

@@ -86,6 +86,9 @@ withdraw-words-receipt =
     Your words count even without another tap; our team sees to it.
 withdraw-enter-button = ↩️ Enter the withdrawal for { $number }
 withdraw-enter-all-button = ↩️ Show all { $count } orders
+withdraw-enter-chosen-button = ↩️ Enter these items of { $number }
+withdraw-enter-whole-button = ↩️ Enter all of { $number }
+withdraw-enter-which-toast = The words name items: please choose on the card what is meant.
 withdraw-enter-toast = Entered as { $number }; the receipt goes out.
 withdraw-enter-alert = Order { $number }: nothing of it can be withdrawn from.
 withdraw-enter-made-alert = Order { $number }: the withdrawal is entered already ({ $returns }).

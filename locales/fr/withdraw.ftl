@@ -86,6 +86,9 @@ withdraw-words-receipt =
     Vos mots comptent même sans appuyer sur un bouton ; notre équipe s’en occupe.
 withdraw-enter-button = ↩️ Saisir la rétractation pour { $number }
 withdraw-enter-all-button = ↩️ Voir les { $count } commandes
+withdraw-enter-chosen-button = ↩️ Saisir le choix pour { $number }
+withdraw-enter-whole-button = ↩️ Saisir tout pour { $number }
+withdraw-enter-which-toast = Le message cite des articles : choisissez sur la fiche ce qui est visé.
 withdraw-enter-toast = Saisi sous { $number } ; l’accusé part.
 withdraw-enter-alert = Commande { $number } : rien ne peut y faire l’objet d’une rétractation.
 withdraw-enter-made-alert = Commande { $number } : la rétractation est déjà saisie ({ $returns }).

@@ -86,6 +86,9 @@ withdraw-words-receipt =
     Är Wierder gëllen och ouni weideren Tipp; eis Ekipp këmmert sech drëm.
 withdraw-enter-button = ↩️ Widderruff fir { $number } androen
 withdraw-enter-all-button = ↩️ All { $count } Bestellunge weisen
+withdraw-enter-chosen-button = ↩️ Gewieltes fir { $number } androen
+withdraw-enter-whole-button = ↩️ Alles fir { $number } androen
+withdraw-enter-which-toast = D’Wierder nennen Artikelen: Wielt w. e. g. op der Kaart, wat gemengt ass.
 withdraw-enter-toast = Agedroen als { $number }; d’Bestätegung geet eraus.
 withdraw-enter-alert = Bestellung { $number }: Dovu kann näischt widderruff ginn.
 withdraw-enter-made-alert = Bestellung { $number }: De Widderruff ass schonn agedroen ({ $returns }).

@@ -12,6 +12,7 @@ from pydantic.fields import FieldInfo
 
 from bot import callbacks
 from bot.customers.linking import TOKEN_BYTES
+from bot.returns.entering_pieces import CODE, MARK
 from bot.returns.numbers import NUMBER_LENGTH
 
 MOST_BYTES = 64
@@ -20,6 +21,7 @@ WORDS = {
     "token": "t" * -(-TOKEN_BYTES * 4 // 3),
     "number": "R-" + "8" * NUMBER_LENGTH,
     "intent": "i" * 32,
+    "pieces": "z" * (MARK + CODE),
     "key": "k" * 32,
     "button": "b" * 16,
 }
