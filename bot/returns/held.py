@@ -9,6 +9,7 @@ right falls because of doubt (rules.md 3.6).
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from decimal import Decimal
+from typing import Any
 
 from bot.returns.edited import PAID_BACK, still_held
 from bot.returns.machine import HOLDS_ITEMS, Status
@@ -81,11 +82,14 @@ def is_excluded(line: Row) -> bool:
     return bool(reason) and not Excluded(reason).is_about_the_seal
 
 
-async def undone_but(order_id: int, return_id: int) -> tuple[dict[int, int], frozenset[int]]:
-    """Pieces by line that other returns have undone, and the lines that nobody can withdraw from."""
+async def sofar_but(order_id: int, return_id: int, before: Mapping[int, int]) -> dict[str, Any]:
+    """What others than this return take of an order, as `bot.returns.money.estimate` asks for it: the pieces `before`,
+    what they bring, those that were undone, and the lines that nobody can withdraw from."""
     lines = await fetch(LINES, order_id)
-    held = _still(await fetch(HELD_BY_OTHERS, order_id, sorted(HOLDS_ITEMS), return_id), lines)
-    return {line["id"]: undone_of(line, held) for line in lines}, _excluded(lines)
+    rows = await fetch(HELD_BY_OTHERS, order_id, sorted(HOLDS_ITEMS), return_id)
+    held = _still(rows, lines)
+    undone = {line["id"]: undone_of(line, held) for line in lines}
+    return {"before": before, "brought": brought_by(rows, before), "undone": undone, "excluded": _excluded(lines)}
 
 
 async def is_undone(order_id: int) -> bool:

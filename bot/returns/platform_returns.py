@@ -5,14 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
-from typing import Any
 
 import structlog
 
 from bot.config import LOCALES, Locale, Settings
 from bot.customers.holds import open_hold
 from bot.returns.billing import lock_bill
-from bot.returns.held import undone_but
+from bot.returns.held import sofar_but
 from bot.returns.machine import HOLDS_ITEMS, OVER, Actor, Status
 from bot.returns.models import Return, ReturnItem
 from bot.returns.money import Estimate, estimate
@@ -203,8 +202,7 @@ async def brings(
     """As if nothing had gone back for it yet: its refund may have come before it. `of` is the return it is about."""
     bill = await lock_bill(order_id, of=of)
     fee = await fee_of_order(order_id, way)
-    undone, excluded = await undone_but(order_id, of)
-    sofar: dict[str, Any] = {"before": held, "undone": undone, "excluded": excluded}
+    sofar = await sofar_but(order_id, of, held)
     return estimate(replace(bill, refunded=Decimal()), pieces, way=way, fee=fee, **sofar)
 
 

@@ -11,6 +11,7 @@ from bot.config import Settings
 from bot.returns.models import Return
 from bot.returns.moving import cancel
 from bot.returns.paths import Way
+from bot.returns.platform_returns import find_or_make
 from bot.returns.requests import Piece
 from bot.shop.models import Line, Order
 from tests.support.returns import SOON, a_delivered_order, asked
@@ -37,6 +38,16 @@ async def test_the_cent_of_a_piece_that_goes_after_one_that_was_taken_back_is_no
     await taken_back(order, first, database)
     _, rest = await brings(order, line, database, 2)
     assert (second, rest) == (D("3.34"), D("6.66"))
+
+
+async def test_nor_is_it_where_the_platform_makes_the_return_of_the_last_two(database: Settings) -> None:
+    order, line = await a_delivered_order(total=D("10.00"))
+    first, _ = await brings(order, line, database, 1)
+    _, second = await brings(order, line, database, 1)
+    await taken_back(order, first, database)
+    items = [{"sku": line.sku, "quantity": 2}]
+    await find_or_make(order.id, "R5", items, is_over=False, at=SOON, settings=database, now=SOON)
+    assert (second, (await Return.get(external_id="R5")).goods) == (D("3.34"), D("6.66"))
 
 
 @examples(
