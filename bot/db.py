@@ -27,6 +27,7 @@ MODELS = (
     "bot.conversations.models",
     "bot.staff.models",
     "bot.shop.models",
+    "bot.shop.platform_models",
     "bot.shop.search_models",
     "bot.customers.models",
     "bot.outbox.models",
@@ -48,8 +49,7 @@ MODELS = (
     "bot.connectors.models",
     "bot.demo.models",
 )
-APP = "bote"
-MIGRATIONS = "bot.migrations"
+APP, MIGRATIONS = "bote", "bot.migrations"
 SESSION = "bote"  # how our connections are called on PostgreSQL
 BUSY_TIMEOUT_MS = 30_000
 CONNECT_TIMEOUT_S = 10.0

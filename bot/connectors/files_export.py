@@ -7,7 +7,8 @@ from typing import Any
 from bot.shipping.models import TrackingEvent
 from bot.shop.facts import ProductFacts
 from bot.shop.intake import MONEY, SHIP_TO
-from bot.shop.models import Customer, Line, Order, PlatformReturn, Refund, Shipment
+from bot.shop.models import Customer, Line, Order, Refund, Shipment
+from bot.shop.platform_models import PlatformReturn
 from bot.shop.rows import amount
 from bot.shop.states import is_late
 
@@ -106,7 +107,7 @@ def _refund(refund: Refund) -> Json:
 
 def _return(told: PlatformReturn) -> Json:
     since = {"external_id": told.external_id, "status": told.status, "revised_at": in_utc(told.revised_at)}
-    return since | {"items": told.items or []}
+    return since | {"items": told.items or [], "why": told.why}
 
 
 def _shipment(parcel: Shipment, events: list[TrackingEvent], order: Order, today: date) -> Json:

@@ -27,6 +27,7 @@ async def take_return(
         revised_at=told.revised_at or received_at,
         is_timed=told.revised_at is not None,
         reopens=told.reopens,
+        why=told.why,
     )
     became = await catch_up(order_id, made=told.external_id, settings=settings, now=now)
     if is_new:

@@ -26,6 +26,9 @@ RETURN_STATUS = {
     "close": "closed",
 }
 
+# As Shopify bounds it, which sends it to the customer.
+LONGEST_NOTE = 500
+
 
 def parse_return(body: Json, event: str) -> ReturnTold:
     """As every topic of returns/* has it but returns/update; UnreadableError without an id or a status."""
@@ -42,6 +45,7 @@ def parse_return(body: Json, event: str) -> ReturnTold:
         tuple(item for each in members(body, "return_line_items") if (item := _returned_item(each))),
         moment(body.get("updated_at")),
         reopens=event == "reopen",
+        why=text(member(body, "decline").get("note"), LONGEST_NOTE),
     )
 
 

@@ -85,7 +85,8 @@ class ScanTold:
 
 @dataclass(frozen=True, slots=True)
 class ReturnTold:
-    """A return as the platform sees it; `revised_at` None: when the body came. `reopens`: it was closed before.
+    """A return as the platform sees it; `revised_at` None: when the body came. `reopens`: it was closed before;
+    `why` it was declined, in the shop's words to the customer.
 
     `order` None: the body names none, so that it is about a return which is known by its id.
     """
@@ -97,6 +98,7 @@ class ReturnTold:
     items: Items
     revised_at: datetime | None
     reopens: bool = False
+    why: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from bot.loyalty.ledger import balance_of
 from bot.privacy.subject import erasable_by_chat, known_to_chat
 from bot.returns.machine import OVER
 from bot.returns.models import Return
-from bot.shop.models import Order, PlatformReturn
+from bot.shop.models import Order
+from bot.shop.platform_models import PlatformReturn
 from bot.tickets.models import Case
 
 

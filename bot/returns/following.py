@@ -29,7 +29,7 @@ from bot.tickets.reopening import take_up_again
 
 S = Status
 ORDER = "SELECT id, source FROM shop_order WHERE id = ?"
-TOLD = "SELECT external_id, status, items, revised_at FROM shop_return WHERE order_id = ? ORDER BY id"
+TOLD = "SELECT external_id, status, items, revised_at, why FROM shop_return WHERE order_id = ? ORDER BY id"
 CALLED_OFF = frozenset({S.REJECTED, S.CANCELLED})
 # What settles a return whose customer wanted something else than the money.
 BY_OUTCOME = {"exchange": S.EXCHANGED, "replacement": S.EXCHANGED, "credit": S.CREDITED}
@@ -83,7 +83,7 @@ async def _follow(row: Return, told: Row, here: Moment) -> None:
     match told["status"]:
         case S.APPROVED:
             await (_reopen(row, here) if row.status == S.CANCELLED else _bring(row, S.APPROVED, here, rings=rings))
-        case S.REJECTED if row.status != S.REJECTED and not await _decline(row, here, rings=rings):
+        case S.REJECTED if row.status != S.REJECTED and not await _decline(row, told["why"], here, rings=rings):
             await alarm(row, "call-platform-declined", settings=here.settings, now=here.now)
         case S.CANCELLED if row.way in DECLARED or await ReturnPayment.filter(request_id=row.id).exists():
             if row.status != S.CANCELLED:
@@ -99,10 +99,10 @@ async def _take_back(row: Return, told: Row, here: Moment) -> None:
     await take_back(row, document(told["items"]) or [], rings=rings, settings=here.settings, now=here.now)
 
 
-async def _decline(row: Return, here: Moment, *, rings: bool) -> bool:
+async def _decline(row: Return, why: str | None, here: Moment, *, rings: bool) -> bool:
     """A right of the law is declined by nobody, whoever tells it."""
     is_favour = may_decline(Way(row.way), S(row.status))
-    return is_favour and await _bring(row, S.REJECTED, here, rings=rings)
+    return is_favour and await _bring(row, S.REJECTED, here, rings=rings, why=why)
 
 
 async def _reopen(row: Return, here: Moment) -> None:
@@ -147,7 +147,7 @@ async def _close(row: Return, here: Moment, *, rings: bool) -> None:
     await _bring(row, S.CLOSED, here, rings=False)
 
 
-async def _bring(row: Return, after: Status, here: Moment, *, rings: bool) -> bool:
+async def _bring(row: Return, after: Status, here: Moment, *, rings: bool, why: str | None = None) -> bool:
     """Whether it is there now because of this."""
     await row.refresh_from_db()
     before = Status(row.status)
@@ -156,6 +156,6 @@ async def _bring(row: Return, after: Status, here: Moment, *, rings: bool) -> bo
     if rings:
         await give_way(row.id, row.customer_id, after.value, now=here.now)
     news = None if rings else ""
-    await move(row.id, after, by=Actor.PLATFORM, settings=here.settings, now=here.now, news=news)
+    await move(row.id, after, by=Actor.PLATFORM, why=why, settings=here.settings, now=here.now, news=news)
     await row.refresh_from_db()
     return True

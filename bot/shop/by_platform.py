@@ -15,7 +15,7 @@ PARCELS = """
 SELECT s.id, s.order_id, s.carrier, s.status, s.status_at, s.expected_on, s.tracking_number, s.tracking_key,
   o.ship_country, o.placed_at
 FROM shop_shipment s JOIN shop_order o ON o.id = s.order_id WHERE """
-RETURN = "SELECT id, status, items, revised_at FROM shop_return WHERE order_id = ? AND external_id = ?"
+RETURN = "SELECT id, status, items, revised_at, why FROM shop_return WHERE order_id = ? AND external_id = ?"
 RETURN_BY_ID = """
 SELECT r.id, r.order_id FROM shop_return r JOIN shop_order o ON o.id = r.order_id
 WHERE o.source = ? AND r.external_id = ?"""
@@ -150,25 +150,28 @@ async def note_return(
     revised_at: datetime,
     is_timed: bool = True,
     reopens: bool = False,
+    why: str | None = None,
 ) -> bool:
     """Write down where a return stands, whether it is new; something older than what is known changes nothing.
 
     `is_timed`: `revised_at` is the platform's own time of it, not ours of the body. Else what is further on counts,
-    in whatever order it comes; only what `reopens` it leads back.
+    in whatever order it comes; only what `reopens` it leads back. `why` it was declined is in the shop's words.
     """
     await fetch(f"SELECT id FROM shop_order WHERE id = ?{locked()}", order_id)  # noqa: S608  # our own words
     stored = await fetch(RETURN, order_id, external_id)
     written = json.dumps(list(items), ensure_ascii=False) if items else None
     if not stored:
         statement = """
-        INSERT INTO shop_return (order_id, external_id, status, items, revised_at) VALUES (?, ?, ?, ?, ?)"""
-        await change(statement, order_id, external_id, status, written, revised_at)
+        INSERT INTO shop_return (order_id, external_id, status, items, revised_at, why) VALUES (?, ?, ?, ?, ?, ?)"""
+        await change(statement, order_id, external_id, status, written, revised_at, why)
         return True
     [known] = stored
     further = STAGE.get(status, 0) - STAGE.get(known["status"], 0)
     apart = (revised_at - (moment(known["revised_at"]) or revised_at)).total_seconds() if is_timed else 0
     if apart > 0 or (apart == 0 and (further > 0 or reopens)):
         await change("UPDATE shop_return SET status = ?, revised_at = ? WHERE id = ?", status, revised_at, known["id"])
+    if why and why != known["why"] and apart >= 0:
+        await change("UPDATE shop_return SET why = ? WHERE id = ?", why, known["id"])
     if written and (known["items"] is None or apart > 0):
         await change("UPDATE shop_return SET items = ? WHERE id = ?", written, known["id"])
     return False

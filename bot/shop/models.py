@@ -190,30 +190,6 @@ class Refund(Model):
         neither = "id refunded_at amount"
 
 
-class PlatformReturn(Model):
-    """A return as the shop's platform tells it; our own returns live in their own room."""
-
-    id = fields.BigIntField(primary_key=True)
-    order: fields.ForeignKeyRelation[Order] = fields.ForeignKeyField(
-        "bote.Order", related_name="platform_returns", db_index=True
-    )
-    order_id: int
-    external_id = fields.CharField(128)
-    status = fields.CharField(32, description="requested, approved, rejected, cancelled or closed")
-    items: Any = fields.JSONField(null=True, description='[{"sku", "quantity", "reason"}]')
-    revised_at = fields.DatetimeField(description="the shop's time of what is stored; older is ignored")
-
-    class Meta:
-        table = "shop_return"
-        unique_together = (("order", "external_id"),)
-        indexes = (Index(fields=("status", "revised_at"), name="ix_return_news"),)
-
-    class Columns:
-        personal = "order_id external_id items"
-        sensitive = ""
-        neither = "id status revised_at"
-
-
 class Product(Model):
     """Something the shop sells; texts by language."""
 

@@ -17,7 +17,8 @@ from bot.connectors.models import DataRequest, InboxBody
 from bot.shipping.carriers.aftership import SUBTAGS
 from bot.shipping.carriers.easypost import DETAILS, STATUSES
 from bot.shipping.models import TrackingEvent
-from bot.shop.models import Customer, Line, Order, PlatformReturn, Product, Refund, Shipment
+from bot.shop.models import Customer, Line, Order, Product, Refund, Shipment
+from bot.shop.platform_models import PlatformReturn
 from tests.support.builders import an_order, parcel
 from tests.support.inbox import deliver, drain, let_retries_be_due
 from tests.support.platforms import (

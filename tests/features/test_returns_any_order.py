@@ -19,7 +19,8 @@ from bot.returns.paths import Way
 from bot.returns.policy import DEFAULT
 from bot.returns.requests import Piece
 from bot.shipping.models import TrackingEvent
-from bot.shop.models import Customer, Line, Order, PlatformReturn, Refund, Shipment
+from bot.shop.models import Customer, Line, Order, Refund, Shipment
+from bot.shop.platform_models import PlatformReturn
 from bot.tickets.models import Case, CaseMessage
 from tests.support.inbox import Knock, drain, let_retries_be_due
 from tests.support.inbox import deliver as deliver_in_turn

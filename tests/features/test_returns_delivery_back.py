@@ -17,7 +17,8 @@ from bot.returns.requests import Piece
 from bot.returns.settling import settle
 from bot.returns.verdicts import approve
 from bot.returns.withdrawing import read_withdrawal, withdraw
-from bot.shop.models import Line, Order, PlatformReturn, Product
+from bot.shop.models import Line, Order, Product
+from bot.shop.platform_models import PlatformReturn
 from tests.support.builders import Item, a_product, an_order, parcel, scan
 from tests.support.returns import DELIVERED, SOON, asked
 

@@ -13,7 +13,7 @@ from bot.returns.feedback import ask_about_closed
 from bot.returns.machine import Actor, Status
 from bot.returns.models import Return
 from bot.returns.moving import move
-from bot.shop.models import PlatformReturn
+from bot.shop.platform_models import PlatformReturn
 from bot.surveys.invitations import send_due
 from bot.surveys.models import SurveyPlan
 from tests.support.postman import NOON

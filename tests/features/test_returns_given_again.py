@@ -27,8 +27,9 @@ from bot.returns.requested import Requested
 from bot.returns.requests import NothingLeftError, Piece, Wish, ask
 from bot.returns.settling import NothingDueError, close, settle
 from bot.returns.verdicts import approve
-from bot.shop.models import Line, Order, PlatformReturn, Product, Refund, Shipment
+from bot.shop.models import Line, Order, Product, Refund, Shipment
 from bot.shop.orders import get_order
+from bot.shop.platform_models import PlatformReturn
 from tests.support.builders import a_product
 from tests.support.returns import SOON, a_delivered_order
 

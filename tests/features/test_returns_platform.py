@@ -170,6 +170,17 @@ async def test_declined_there_is_never_a_withdrawal_declined_here(database: Sett
     assert await CaseMessage.filter(text__contains="declined").count() == 1
 
 
+async def test_why_it_was_declined_there_is_told_to_the_customer_in_the_words_of_the_shop(database: Settings) -> None:
+    await an_order(database)
+    await told(database, ("returns/request", a_return((MUG, 1), status="REQUESTED")))
+    note = {"reason": "other", "note": "The mug was used in the dishwasher."}
+    await told(database, ("returns/decline", a_return((MUG, 1), status="DECLINED", decline=note)))
+    [rang] = await Push.filter(once__startswith="return:", settled_at=None)
+    assert note["note"] in rang.params["text"]
+    [step] = await ReturnStep.filter(status="rejected")
+    assert (step.actor, step.why) == ("platform", note["note"])
+
+
 async def test_declined_before_it_was_approved_is_declined_and_a_late_approval_changes_nothing(
     database: Settings,
 ) -> None:

@@ -17,7 +17,8 @@ from bot.returns.policy import DEFAULT
 from bot.returns.requests import Piece
 from bot.returns.settling import settle
 from bot.returns.withdrawing import read_withdrawal, withdraw
-from bot.shop.models import Line, Order, PlatformReturn, Refund
+from bot.shop.models import Line, Order, Refund
+from bot.shop.platform_models import PlatformReturn
 from tests.support.builders import Item, an_order, parcel
 from tests.support.returns import SOON, a_delivered_order, asked
 

@@ -27,7 +27,8 @@ from bot.returns.surcharge import record_difference
 from bot.returns.surcharge_models import ReturnSurcharge
 from bot.returns.verdicts import approve
 from bot.shipping.models import TrackingEvent
-from bot.shop.models import Customer, Line, Order, PlatformReturn, Product, Refund, Shipment
+from bot.shop.models import Customer, Line, Order, Product, Refund, Shipment
+from bot.shop.platform_models import PlatformReturn
 from bot.staff.models import AuditEntry
 from bot.tickets.models import Case, CaseClock, CaseMessage
 from tests.support.builders import Item, a_customer, an_order, parcel, scan

@@ -10,8 +10,9 @@ import pytest
 from bot.config import Settings
 from bot.connectors.models import DataRequest, InboxBody
 from bot.shipping.models import TrackingEvent
-from bot.shop.models import Customer, Line, Order, PlatformReturn, Product, Refund, Shipment
+from bot.shop.models import Customer, Line, Order, Product, Refund, Shipment
 from bot.shop.orders import list_orders
+from bot.shop.platform_models import PlatformReturn
 from tests.support.inbox import deliver, drain, shopify
 from tests.support.platforms import shopify_fulfilment, shopify_line, shopify_order, shopify_scan
 

@@ -13,7 +13,8 @@ from bot.customers.models import Chat, Link
 from bot.outbox.consent import revoke
 from bot.outbox.errors import Unreachable
 from bot.outbox.models import Push
-from bot.shop.models import Order, PlatformReturn, Refund
+from bot.shop.models import Order, Refund
+from bot.shop.platform_models import PlatformReturn
 from bot.surveys.followups import follow_up
 from bot.surveys.invitations import send_due
 from bot.surveys.launches import launch

@@ -17,7 +17,8 @@ from bot.customers.models import Consent
 from bot.customers.wordings import consent_wording
 from bot.i18n import plain
 from bot.outbox.models import Push
-from bot.shop.models import Customer, PlatformReturn
+from bot.shop.models import Customer
+from bot.shop.platform_models import PlatformReturn
 from bot.tickets.models import Case
 from tests.support.builders import a_customer, an_order, parcel
 from tests.support.chat import Person, Town

@@ -20,7 +20,8 @@ from bot.outbox.models import Push
 from bot.privacy.finding import find_rows
 from bot.privacy.subject import Subject, known_to_chat
 from bot.returns.models import Return
-from bot.shop.models import Customer, Order, PlatformReturn
+from bot.shop.models import Customer, Order
+from bot.shop.platform_models import PlatformReturn
 from bot.tickets.models import Case, ChatTurn
 from tests.support.builders import a_customer, an_order, parcel
 from tests.support.chat import Person, Town

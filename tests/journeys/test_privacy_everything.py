@@ -15,7 +15,8 @@ from bot.privacy.finding import find_rows
 from bot.privacy.subject import Subject, known_to_chat
 from bot.returns.models import Return
 from bot.shipping.events import record_event
-from bot.shop.models import PlatformReturn, Shipment
+from bot.shop.models import Shipment
+from bot.shop.platform_models import PlatformReturn
 from bot.surveys.models import Answer, SurveyContact, SurveyPlan
 from bot.tickets.models import Case
 from tests.journeys.test_consents import agrees

@@ -39,7 +39,8 @@ from bot.shipping.progress import ParcelEvent
 from bot.shop.by_platform import mark_items, note_return
 from bot.shop.incoming import IncomingLine
 from bot.shop.intake_contents import open_contents
-from bot.shop.models import Line, Order, PlatformReturn, Refund, Shipment
+from bot.shop.models import Line, Order, Refund, Shipment
+from bot.shop.platform_models import PlatformReturn
 from bot.shop.statuses import NOT_YET_MOVING, ShipmentStatus
 from tests.support.returns import SOON
 
