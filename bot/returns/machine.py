@@ -1,7 +1,9 @@
 """The life of a return: which status follows which, who may move it, and what happens next; pure.
 
 Statuses and transitions are those of vocabularies.md 4.4. Money is no status: what was paid back stands in rows of its
-own, so that goods may come without money and money go without goods (RET-11).
+own, so that goods may come without money and money go without goods (RET-11). The two that are named there for goods
+which are owed to the customer (awaiting_exchange, awaiting_return_to_customer) have no transition there: here that is
+`inspected`, with what is owed as its next step.
 """
 
 from collections.abc import Mapping
