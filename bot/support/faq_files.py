@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
 from bot.db import document, unit_of_work
 from bot.errors import OperatorError
 from bot.shop.rows import fetch
 from bot.support.desk import Overlap, find_overlaps
 from bot.support.entries import KEY, LATEST_OF_KEY, Entry, EntryError, as_document, as_intent, read_entry, save_entry
 from bot.support.knowledge import look_at_once
+from bot.support.results import INTENTS
 
 KIND = "faq"
 SECTIONS = ("entries", "intents")
@@ -83,7 +87,12 @@ async def _would_be(key: str, entry: Entry) -> Outcome:
 
 def _fault_of_key(section: str, key: str) -> str | None:
     if section == "intents":
-        return None if as_intent(key) else "is none of the built-in intents (README lists them)"
+        return None if as_intent(key) else f"is none of the built-in intents, {_meant(key)}"
     if as_intent(key):
         return f"is a built-in intent; write [intents.{key}]"
     return None if re.match(KEY, key) else "a key has up to 32 of a-z, 0-9, - and _"
+
+
+def _meant(key: str) -> str:
+    near = process.extractOne(key, INTENTS, scorer=OSA.normalized_similarity, score_cutoff=0.6)
+    return f"did you mean {near[0]}?" if near else f"which are {', '.join(sorted(INTENTS))}"

@@ -155,7 +155,8 @@ async def test_a_file_brings_entries_in_and_the_same_again_changes_nothing(datab
     [
         ({"entries": {"a b": WRAPPING}}, "entries.a b: a key has up to 32"),
         ({"entries": {"contact": WRAPPING}}, "write [intents.contact]"),
-        ({"intents": {"wrapping": WRAPPING}}, "is none of the built-in intents"),
+        ({"intents": {"wrapping": WRAPPING}}, "is none of the built-in intents, which are account"),
+        ({"intents": {"payment_method": WRAPPING}}, "did you mean payment_methods?"),
         ({"intents": {"cancel_order": {"answer": {"de": "Nein."}}}}, "the bot answers cancel_order itself"),
         ({"entries": {"a": {"question": {"de": "?"}}}}, "entries.a.answer: is missing"),
         ({"entries": {"a": {"answer": {"de": "!"}}}}, "entries.a.question: is missing"),
