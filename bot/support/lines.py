@@ -1,7 +1,6 @@
 """Items of the customer's own orders that a sentence names: "die Teekanne", "the two lamps"."""
 
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz.distance import OSA
 
@@ -10,8 +9,9 @@ from bot.support.index import current_index
 from bot.support.spoken import parts_of, spoken
 
 SHORTEST_WORD, FORGIVEN_FROM = 4, 6
-# "The mug".
+# "The mug", and what may stand before a name.
 SHORTEST_CALLED = 3
+DESCRIBING = frozenset({"colour", "size", "new"})
 # "Lampe" for a "Tischlampe"; "Teekannen" for one "Teekanne".
 SHORTEST_PART, LONGEST_ENDING = 5, 2
 
@@ -27,7 +27,8 @@ def find_lines(text: str, own: Iterable[OwnLine]) -> list[OwnLine]:
 
 def find_each(text: str, own: Sequence[OwnLine]) -> tuple[list[OwnLine], bool]:
     """Every item that is named ("the red mug and the pot"), and whether words are left that may mean several."""
-    left = {word for word in parts_of(text) if len(word) >= SHORTEST_WORD and _tells(word)}
+    called = set(_called(text))
+    left = called | {word for word in parts_of(text) if len(word) >= SHORTEST_WORD and _tells(word)}
     wares = {word for word in left if current_index().lexicon.mean(word).is_ware}
     found, is_unclear = list[OwnLine](), False
     while left:
@@ -40,7 +41,7 @@ def find_each(text: str, own: Sequence[OwnLine]) -> tuple[list[OwnLine], bool]:
         found += alike if len(alike) == 1 else []
         left -= best
     # "The chocolate" may be the pralines: whose name is another is not known here.
-    is_called_otherwise = not wares.isdisjoint(left) or (not found and _calls_something(text))
+    is_called_otherwise = not wares.isdisjoint(left) or (not found and bool(called))
     return found, is_unclear or (len(own) > 1 and is_called_otherwise)
 
 
@@ -60,15 +61,20 @@ def _hits(words: Iterable[str], line: OwnLine) -> frozenset[str]:
     return max(told, key=len, default=frozenset())
 
 
-def _calls_something(text: str) -> bool:
-    """Whether a word stands where the name of an article does, "the bottle", and is no word about orders."""
-    words, known = parts_of(text), spoken()
+def _called(text: str) -> Iterator[str]:
+    """The words that stand where the name of an article does, "the bottle", "the blue mug", and not about orders."""
+    known, is_after = spoken(), False
     no_name = known.formal | known.months.keys() | known.weekdays.keys() | known.days.keys() | known.feasts.keys()
-    return any(
-        before in known.the
-        and (word in known.clock or (len(word) >= SHORTEST_CALLED and word not in no_name and _tells(word)))
-        for before, word in pairwise(words)
-    )
+    for word in parts_of(text):
+        is_word = len(word) >= SHORTEST_CALLED and word not in no_name and _tells(word)
+        if is_after and (word in known.clock or is_word):
+            yield word
+        is_after = word in known.the or (is_after and _describes(word))
+
+
+def _describes(word: str) -> bool:
+    """ "Blue", "small": before a name, and none itself."""
+    return not DESCRIBING.isdisjoint(current_index().lexicon.mean(word).concepts)
 
 
 def _tells(word: str) -> bool:
@@ -86,7 +92,7 @@ def _likeness(words: Sequence[str], line: OwnLine) -> int:
 
 def _is_alike(word: str, other: str) -> bool:
     if len(other) < SHORTEST_WORD:
-        return False
+        return word == other
     is_longer = word.startswith(other) and len(word) - len(other) <= LONGEST_ENDING
     is_part = len(word) >= SHORTEST_PART and (other.endswith(word) or other.startswith(word))
     is_slip = len(word) >= FORGIVEN_FROM and OSA.distance(word, other, score_cutoff=1) <= 1

@@ -11,7 +11,7 @@ from bot.conversations.topics import TOPIC_KEPT, Topic, keep_topic, read_topic
 from bot.shop.own import OwnLine
 from bot.support.dates import Deadline, find_deadline, without_deadline
 from bot.support.followups import asks_about_something, is_number_alone, read_follow_up
-from bot.support.lines import find_lines
+from bot.support.lines import find_each, find_lines
 from bot.support.quantities import ALL_OF_THEM, find_quantity, without_quantity
 from bot.support.tracking import find_parcels
 from dialogs.returning_draft import named_pieces
@@ -201,6 +201,33 @@ def test_whether_a_number_says_nothing_else(text: str, is_alone: bool) -> None:
 )
 def test_which_item_of_ones_own_is_named(text: str, ids: list[int]) -> None:
     assert [line.id for line in find_lines(text, LINES)] == ids
+
+
+MUGS = [
+    OwnLine(4, 30, "3003", "POT", ("Teapot “Mist”", "Teekanne")),
+    OwnLine(5, 30, "3003", "MUG", ("Enamel mug “Sunrise”", "Becher")),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "ids", "is_unclear"),
+    [
+        ("I withdraw from the mug", [5], False),
+        ("I withdraw from the small blue mug and the teapot", [5, 4], False),
+        ("I withdraw from the bottle", [], True),
+        ("ich widerrufe die Uhr", [], True),
+        ("ich widerrufe die blaue Uhr", [], True),
+        ("je me rétracte pour la grande bouteille", [], True),
+        ("ech widderruffen d'Auer", [], True),
+        ("I withdraw from the whole order of last Monday", [], False),
+        ("je vous notifie par la présente ma rétractation du contrat portant sur la vente des biens", [], False),
+        ("Hiermit widerrufe ich den Vertrag über den Kauf der folgenden Waren", [], False),
+        ("ich widerrufe den Kauf vom 12. November um 5 Uhr", [], False),
+    ],
+)
+def test_every_item_that_is_named_and_whether_something_else_was(text: str, ids: list[int], is_unclear: bool) -> None:
+    found, unclear = find_each(text, MUGS)
+    assert ({line.id for line in found}, unclear) == (set(ids), is_unclear)
 
 
 @pytest.mark.parametrize("text", ["1Z999AA10123456784", "1z 999 aa1 01 2345 6784", "wo ist 1Z-999-AA1-01-2345-6784?"])
