@@ -31,8 +31,10 @@ from bot.pacing import Pacer
 from bot.shop.models import Customer
 from handlers.dispatcher import build_bot, build_dispatcher
 from handlers.polling import Talk
+from tests.support.signatures import remember_signatures
 from tests.support.webchat import TOKEN, Json, Visitor, WebChat, data_of, open_webchat
 
+remember_signatures()
 UNPACED = 0.0
 # Two seconds are plenty on an idle machine; tests of speed measure for themselves.
 PATIENCE = 20.0
