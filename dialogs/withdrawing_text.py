@@ -143,6 +143,8 @@ def name_of(line: LineBack, locale: Locale, name: str | None = None) -> str:
 
 def _away(offer: Withdrawal, locale: Locale) -> Markup:
     """What of it they need not send: it is not with them."""
+    if offer.away.coming and offer.away.beside:
+        return html(locale, "return-next-coming-some")
     if not offer.is_away:
         return lines([html(locale, f"return-next-{where}-part") for where, count in _places(offer) if count])
     return html(locale, "withdraw-coming" if offer.away.coming else "withdraw-back")

@@ -69,4 +69,7 @@ def _away(
         left = max(sent[piece.line_id] - others, piece.quantity)
         of_line = where[piece.line_id].of(piece.quantity, left)
         away = replace(away, coming=away.coming + of_line.coming, back=away.back + of_line.back)
-    return away
+    if not away.coming:
+        return away
+    others = sum(each["quantity"] for each in held if each["request_id"] != row["id"] and each["line_id"] in where)
+    return replace(away, beside=max(sum(each.coming for each in where.values()) - others - away.coming, 0))

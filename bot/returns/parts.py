@@ -96,7 +96,9 @@ def away_of(contract: Contract, cuts: Sequence[Cut]) -> Whereabouts:
             line = lines[each.follows, line_id]
             of_line = line.away.of(count, line.eligibility.sent)
             coming, back = coming + of_line.coming, back + of_line.back
-    return Whereabouts(coming, back)
+    order = contract.bought
+    going = sum(max(line.away.coming - order.before.get(line.id, 0), 0) for line in order.lines)
+    return Whereabouts(coming, back, max(going - coming, 0) if coming else 0)
 
 
 def heirs_of(overtaken: Sequence[GivesWay], cuts: Sequence[Cut]) -> list[tuple[int, GivesWay]]:

@@ -23,10 +23,14 @@ TURNED_ROUND = frozenset({P.RETURNING})
 
 @dataclass(frozen=True, slots=True)
 class Whereabouts:
-    """Pieces of a line that are still `coming` to the customer, and that are on their way `back` to the shop."""
+    """Pieces of a line that are still `coming` to the customer, and that are on their way `back` to the shop.
+
+    Of a return, `beside` are those of its order that come to the customer as well, and are kept.
+    """
 
     coming: int = 0
     back: int = 0
+    beside: int = 0
 
     def of(self, pieces: int, left: int) -> "Whereabouts":
         """Of so many of the `left` ones that have left the shop: those at hand first, since these can be sent."""

@@ -31,6 +31,7 @@ return-next-coming = Das Paket ist noch unterwegs zu Ihnen: Nehmen Sie es bitte 
 return-next-coming-itself = Das Paket ist noch unterwegs zu Ihnen: Nehmen Sie es bitte nicht an, dann kommt es von selbst zu uns zurück. Haben Sie es doch angenommen, schicken Sie es einfach an { $shop } zurück.
 return-next-back = Das Paket ist schon auf dem Rückweg zu uns: Sie müssen nichts zurückschicken. Sobald es da ist, schreiben wir Ihnen.
 return-next-coming-part = Was davon noch unterwegs zu Ihnen ist, nehmen Sie bitte nicht an; es kommt dann von selbst zurück.
+return-next-coming-some = Das Paket ist noch unterwegs zu Ihnen. Ist nichts darin, was Sie behalten, nehmen Sie es bitte nicht an. Sonst nehmen Sie es an und schicken danach nur zurück, was nicht bleibt; wie, steht dann hier.
 return-next-back-part = Was davon schon auf dem Rückweg zu uns ist, müssen Sie nicht schicken.
 return-next-cancelling = Sie müssen nichts tun und nichts zurückschicken. Kommt doch noch ein Paket, nehmen Sie es bitte nicht an.
 return-next-rejected = Ihre gesetzlichen Rechte bleiben davon unberührt. Wenn etwas nicht stimmt, schreiben Sie uns bitte.

@@ -31,6 +31,7 @@ return-next-coming = The parcel is still on its way to you: please do not accept
 return-next-coming-itself = The parcel is still on its way to you: please do not accept it, and it will come back to us by itself. Should you have accepted it, simply send it back to { $shop }.
 return-next-back = The parcel is already on its way back to us: you need not send anything. We will write as soon as it is here.
 return-next-coming-part = What of it is still on its way to you, please do not accept; it will come back by itself then.
+return-next-coming-some = The parcel is still on its way to you. If there is nothing in it that you keep, please do not accept it. Otherwise accept it and send back only what does not stay; you will read here how.
 return-next-back-part = What of it is already on its way back to us you need not send.
 return-next-cancelling = You need not do anything or send anything back. Should a parcel come after all, please do not accept it.
 return-next-rejected = Your statutory rights are not affected. If something is wrong, please write to us.

@@ -31,6 +31,7 @@ return-next-coming = Le colis est encore en route vers vous : refusez-le, s’i
 return-next-coming-itself = Le colis est encore en route vers vous : refusez-le, s’il vous plaît, et il nous reviendra de lui-même. Si vous l’avez accepté, renvoyez-le simplement à { $shop }.
 return-next-back = Le colis nous revient déjà : vous n’avez rien à renvoyer. Nous vous écrirons dès son arrivée.
 return-next-coming-part = Ce qui est encore en route vers vous, refusez-le, s’il vous plaît ; cela nous reviendra de soi-même.
+return-next-coming-some = Le colis est encore en route vers vous. S’il ne contient rien que vous gardez, refusez-le, s’il vous plaît. Sinon, acceptez-le et ne renvoyez que ce qui ne reste pas ; vous lirez ici comment.
 return-next-back-part = Ce qui nous revient déjà, vous n’avez pas à l’envoyer.
 return-next-cancelling = Vous n’avez rien à faire ni à renvoyer. Si un colis arrive malgré tout, merci de le refuser.
 return-next-rejected = Vos droits légaux restent entiers. Si quelque chose ne va pas, écrivez-nous.

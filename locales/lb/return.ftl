@@ -31,6 +31,7 @@ return-next-coming = De Pak ass nach ënnerwee bei Iech: Huelt e w.e.g. net un, 
 return-next-coming-itself = De Pak ass nach ënnerwee bei Iech: Huelt e w.e.g. net un, da kënnt e vum selwen bei eis zréck. Hutt Dir en awer ugeholl, da schéckt en einfach un { $shop } zréck.
 return-next-back = De Pak ass schonn um Wee zréck bei eis: Dir musst näischt zréckschécken. Soubal en do ass, schreiwe mir Iech.
 return-next-coming-part = Wat dovun nach ënnerwee bei Iech ass, huelt w.e.g. net un; et kënnt dann vum selwen zréck.
+return-next-coming-some = De Pak ass nach ënnerwee bei Iech. Ass näischt dran, wat Dir behaalt, huelt e w.e.g. net un. Soss huelt en un a schéckt duerno nëmmen dat zréck, wat net bleift; wéi, steet dann hei.
 return-next-back-part = Wat dovun schonn um Wee zréck bei eis ass, musst Dir net schécken.
 return-next-cancelling = Dir musst näischt maachen an näischt zréckschécken. Kënnt awer nach e Pak, da refuséiert e w.e.g.
 return-next-rejected = Är gesetzlech Rechter bleiwen dovun onberéiert. Wann eppes net stëmmt, schreift eis w.e.g.

@@ -68,6 +68,27 @@ async def test_nothing_is_to_be_sent_and_no_label_is_promised_while_it_is_on_its
     assert not await Push.filter(once__contains=":waiting-").exists()
 
 
+async def test_who_keeps_something_of_the_parcel_is_not_told_to_refuse_it(database: Settings) -> None:
+    order = await an_order(
+        lines=[Item("Mug", 1, "10.00", "MUG"), Item("Tea", 1, "5.00", "TEA")],
+        parcels=[parcel("in_transit")],
+        ship_country="DE",
+        placed_at=DELIVERED,
+    )
+    mug, tea = await Line.filter(order_id=order.id).order_by("position")
+    here = about(order, database)
+    assert (await read_withdrawal(order.id, chosen={mug.id: 1}, **here)).away == Whereabouts(coming=1, beside=1)
+    first = await withdraw(order.id, {mug.id: 1}, chat_id=7, locale="de", **here)
+    sheet = await read_sheet(first.id)
+    assert next_line(sheet, reader(database)) == html("de", "return-next-coming-some")
+
+    assert (await read_withdrawal(order.id, chosen={tea.id: 1}, **here)).away == Whereabouts(coming=1)
+    second = await withdraw(order.id, {tea.id: 1}, chat_id=7, locale="de", **here)
+    for made in (first, second):
+        sheet = await read_sheet(made.id)
+        assert next_line(sheet, reader(database)) == html("de", "return-next-coming"), "nothing of it is kept"
+
+
 async def test_what_comes_back_by_itself_is_not_to_be_sent_at_all(database: Settings) -> None:
     _, made = await on_its_way("returning", settings=database)
     sheet = await read_sheet(made.id)
