@@ -12,7 +12,7 @@ from bot.shop.products import localised
 from bot.shop.rows import Row, amount, fetch, moment
 
 RETURN = """
-SELECT r.number, r.external_id, r.source, r.way, r.status, r.outcome, r.goods, r.shipping, r.fee, r.currency,
+SELECT r.id, r.number, r.external_id, r.source, r.way, r.status, r.outcome, r.goods, r.shipping, r.fee, r.currency,
   r.revision, r.sends_itself, r.keeps, r.lost, r.declared_at, r.waived, p.number AS parcel, before.number AS follows,
   o.number AS order_number, o.source AS order_source, o.external_id AS order_external_id
 FROM return_request r JOIN shop_order o ON o.id = r.order_id LEFT JOIN return_request p ON p.id = r.together

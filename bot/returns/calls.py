@@ -12,16 +12,16 @@ from enum import StrEnum
 from typing import Any
 
 from bot.clock import real_now
-from bot.config import Settings
+from bot.config import Locale, Settings
 from bot.db import unit_of_work
 from bot.i18n import Money, plain
 from bot.returns.call_body import Json, exact, return_row, told_order, told_return
 from bot.returns.machine import Actor, Status
-from bot.returns.models import Return, ReturnStep, ShopCall
+from bot.returns.models import Return, ReturnItem, ReturnStep, ShopCall
 from bot.returns.paths import Way
 from bot.shop.rows import Row, amount, change, fetch
 from bot.tickets.cases import add_to_case
-from bot.tickets.models import Case
+from bot.tickets.models import Case, CaseMessage
 
 
 class Topic(StrEnum):
@@ -56,7 +56,9 @@ OF_STEP: Mapping[Status, Topic] = {
 # Pieces that come late are checked, and the return closed, once more.
 SEVERAL_TIMES = frozenset({Topic.CHECKED, Topic.CLOSED})
 # The card of the case says it anyhow.
-TOLD_BY_THE_CASE = frozenset({Topic.APPROVED, Topic.CANCEL_ORDER, Topic.CLOSED, Topic.PAID, Topic.WAIVED})
+TOLD_BY_THE_CASE = frozenset({Topic.APPROVED, Topic.CANCEL_ORDER, Topic.CLOSED})
+# They end what was asked for by hand.
+ASKED_NO_MORE = frozenset({Topic.PAID, Topic.WAIVED})
 
 ORDER = "SELECT number, source, external_id FROM shop_order WHERE id = ?"
 PAYMENT = "SELECT kind, amount, currency FROM return_payment WHERE id = ? AND request_id = ?"
@@ -182,11 +184,24 @@ async def _leave_to_staff(
     topic: Topic, subject: str, told: Row, payment: Money | None, *, settings: Settings, now: datetime
 ) -> None:
     case = None if topic in TOLD_BY_THE_CASE else await find_case(subject)
-    if case:
-        values: Json = {"number": told["number"], "order": told["order_number"]}
-        key = f"call-hand-{topic.replace('.', '-').replace('_', '-')}"
-        words = plain(settings.default_locale, key, **values | ({"total": payment} if payment else {}))
-        await add_to_case(case.id, words, settings=settings, now=now)
+    if case is None or (topic is Topic.CHECKED and await _is_refused(told["id"])):
+        return
+    values: Json = {"number": told["number"], "order": told["order_number"]} | ({"total": payment} if payment else {})
+    if topic in ASKED_NO_MORE:
+        asked = _by_hand(Topic.PAYMENT_DUE, settings.default_locale, values)
+        if not await CaseMessage.filter(case_id=case.id, author="bot", text=asked).exists():
+            return
+    await add_to_case(case.id, _by_hand(topic, settings.default_locale, values), settings=settings, now=now)
+
+
+def _by_hand(topic: Topic, locale: Locale, values: Json) -> str:
+    return plain(locale, f"call-hand-{topic.replace('.', '-').replace('_', '-')}", **values)
+
+
+async def _is_refused(return_id: int) -> bool:
+    """Whether nothing of it goes back into stock."""
+    items = await ReturnItem.filter(request_id=return_id)
+    return bool(items) and all(item.accepted == 0 for item in items)
 
 
 async def find_case(subject: str, key: str = "") -> Case | None:

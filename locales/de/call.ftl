@@ -1,10 +1,10 @@
 # Was der Shop in seinem eigenen System tun muss: von Hand, oder weil sein System es nicht angenommen hat.
 call-hand-return-cancelled = 🛠 Bitte im Shopsystem tun: Rückgabe { $number } zur Bestellung { $order } zurücknehmen.
-call-hand-return-checked = 🛠 Bitte im Shopsystem tun: angenommene Artikel der Rückgabe { $number } in den Bestand buchen.
+call-hand-return-checked = 🛠 Bitte im Shopsystem tun: angenommene Artikel der Rückgabe { $number } einbuchen, soweit sie sich wieder verkaufen lassen.
 call-hand-return-refund = 🛠 Bitte im Shopsystem tun: { MONEY($total) } für Bestellung { $order } erstatten (Rückgabe { $number }).
 call-hand-return-credit = 🛠 Bitte im Shopsystem tun: Guthaben über { MONEY($total) } für Bestellung { $order } anlegen (Rückgabe { $number }).
-call-hand-return-exchange = 🛠 Bitte im Shopsystem tun: den gewünschten Ersatz zur Bestellung { $order } verschicken (Rückgabe { $number }).
-call-hand-return-replacement = 🛠 Bitte im Shopsystem tun: die Artikel der Rückgabe { $number } noch einmal verschicken (Bestellung { $order }).
+call-hand-return-exchange = 🛠 Bitte im Shopsystem eintragen: der gewünschte Ersatz zur Bestellung { $order } ist verschickt (Rückgabe { $number }).
+call-hand-return-replacement = 🛠 Bitte im Shopsystem eintragen: die Artikel der Rückgabe { $number } sind noch einmal verschickt (Bestellung { $order }).
 call-hand-return-sent-back = 🛠 Bitte tun: die Artikel der Rückgabe { $number } an die Kundin oder den Kunden zurückschicken.
 call-given-up = ⚠️ Das Shopsystem hat „{ $topic }“ nicht angenommen ({ $why }). Bitte von Hand erledigen. Schlüssel: { $key }
 call-platform-declined = ⚠️ Die Shopplattform meldet: abgelehnt. Hier gilt { $number } weiter; bitte klären.

@@ -1,10 +1,10 @@
 # What the shop has to do in its own system: by hand, or because its system has not taken it.
 call-hand-return-cancelled = 🛠 Please do in the shop's system: take return { $number } for order { $order } back.
-call-hand-return-checked = 🛠 Please do in the shop's system: put the accepted items of return { $number } back into stock.
+call-hand-return-checked = 🛠 Please do in the shop's system: put the accepted items of return { $number } back into stock, as far as they can be sold again.
 call-hand-return-refund = 🛠 Please do in the shop's system: refund { MONEY($total) } for order { $order } (return { $number }).
 call-hand-return-credit = 🛠 Please do in the shop's system: issue store credit of { MONEY($total) } for order { $order } (return { $number }).
-call-hand-return-exchange = 🛠 Please do in the shop's system: send what is wanted instead for order { $order } (return { $number }).
-call-hand-return-replacement = 🛠 Please do in the shop's system: send the items of return { $number } once more (order { $order }).
+call-hand-return-exchange = 🛠 Please enter in the shop's system: what was wanted instead for order { $order } has been sent (return { $number }).
+call-hand-return-replacement = 🛠 Please enter in the shop's system: the items of return { $number } have been sent once more (order { $order }).
 call-hand-return-sent-back = 🛠 Please do: send the items of return { $number } back to the customer.
 call-given-up = ⚠️ The shop's system has not taken “{ $topic }” ({ $why }). Please do it by hand. Key: { $key }
 call-platform-declined = ⚠️ The shop's platform says: declined. Here { $number } goes on; please sort it out.

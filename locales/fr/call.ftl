@@ -1,10 +1,10 @@
 # Ce que la boutique doit faire dans son propre système : à la main, ou parce que son système ne l’a pas accepté.
 call-hand-return-cancelled = 🛠 À faire dans le système de la boutique : annuler le retour { $number } de la commande { $order }.
-call-hand-return-checked = 🛠 À faire dans le système de la boutique : remettre en stock les articles acceptés du retour { $number }.
+call-hand-return-checked = 🛠 À faire dans le système de la boutique : remettre en stock les articles acceptés du retour { $number }, s’ils peuvent être revendus.
 call-hand-return-refund = 🛠 À faire dans le système de la boutique : rembourser { MONEY($total) } pour la commande { $order } (retour { $number }).
 call-hand-return-credit = 🛠 À faire dans le système de la boutique : créer un avoir de { MONEY($total) } pour la commande { $order } (retour { $number }).
-call-hand-return-exchange = 🛠 À faire dans le système de la boutique : expédier l’article souhaité en échange pour la commande { $order } (retour { $number }).
-call-hand-return-replacement = 🛠 À faire dans le système de la boutique : réexpédier les articles du retour { $number } (commande { $order }).
+call-hand-return-exchange = 🛠 À saisir dans le système de la boutique : l’article souhaité en échange pour la commande { $order } est expédié (retour { $number }).
+call-hand-return-replacement = 🛠 À saisir dans le système de la boutique : les articles du retour { $number } sont réexpédiés (commande { $order }).
 call-hand-return-sent-back = 🛠 À faire : renvoyer les articles du retour { $number } à la cliente ou au client.
 call-given-up = ⚠️ Le système de la boutique n’a pas accepté « { $topic } » ({ $why }). Veuillez le faire à la main. Clé : { $key }
 call-platform-declined = ⚠️ La plateforme de la boutique indique : refusé. Ici, { $number } se poursuit ; veuillez clarifier.

@@ -1,10 +1,10 @@
 # Wat de Buttek a sengem eegene System maache muss: vun Hand, oder well säi System et net ugeholl huet.
 call-hand-return-cancelled = 🛠 Wgl. am Buttekssystem maachen: Retour { $number } fir d'Bestellung { $order } zréckhuelen.
-call-hand-return-checked = 🛠 Wgl. am Buttekssystem maachen: ugeholl Artikele vum Retour { $number } nees an de Stock setzen.
+call-hand-return-checked = 🛠 Wgl. am Buttekssystem maachen: ugeholl Artikele vum Retour { $number } nees an de Stock setzen, wa se sech nach eng Kéier verkafe loossen.
 call-hand-return-refund = 🛠 Wgl. am Buttekssystem maachen: { MONEY($total) } fir d'Bestellung { $order } rembourséieren (Retour { $number }).
 call-hand-return-credit = 🛠 Wgl. am Buttekssystem maachen: Guthaben iwwer { MONEY($total) } fir d'Bestellung { $order } uleeën (Retour { $number }).
-call-hand-return-exchange = 🛠 Wgl. am Buttekssystem maachen: de gewënschten Ersatz fir d'Bestellung { $order } verschécken (Retour { $number }).
-call-hand-return-replacement = 🛠 Wgl. am Buttekssystem maachen: d'Artikele vum Retour { $number } nach eng Kéier verschécken (Bestellung { $order }).
+call-hand-return-exchange = 🛠 Wgl. am Buttekssystem androen: de gewënschten Ersatz fir d'Bestellung { $order } ass verschéckt (Retour { $number }).
+call-hand-return-replacement = 🛠 Wgl. am Buttekssystem androen: d'Artikele vum Retour { $number } sinn nach eng Kéier verschéckt (Bestellung { $order }).
 call-hand-return-sent-back = 🛠 Wgl. maachen: d'Artikele vum Retour { $number } un d’Persoun zréckschécken.
 call-given-up = ⚠️ De Buttekssystem huet „{ $topic }“ net ugeholl ({ $why }). Wgl. vun Hand maachen. Schlëssel: { $key }
 call-platform-declined = ⚠️ D'Butteksplattform mellt: refuséiert. Hei gëllt { $number } weider; wgl. klären.

@@ -238,6 +238,22 @@ async def test_without_one_the_staff_are_told_to_ask_for_it(database: Settings) 
     await checked(made, settings)
     notes = [note.text for note in await CaseMessage.all() if note.text]
     assert any("ask the person to pay €8.00" in text for text in notes)
+    assert not any("ask for it no more" in text for text in notes)
+
+
+@pytest.mark.parametrize("how", ["waived", "paid"])
+async def test_and_to_ask_for_it_no_more_once_it_is_settled(database: Settings, how: str) -> None:
+    settings = database.model_copy(update={"staff_chat_id": -100})
+    _, _, made = await a_dearer_exchange(settings)
+    await checked(made, settings)
+    if how == "waived":
+        await waive_difference(made.id, **by_mia(settings))
+    else:
+        await record_difference(made.id, "Überweisung", **by_mia(settings))
+    notes = [note.text for note in await CaseMessage.all() if note.text]
+    [told] = [text for text in notes if "ask for it no more" in text]
+    assert "€8.00" in told
+    assert how in told
 
 
 async def test_whoever_does_not_pay_is_reminded_once_and_then_the_staff_decide(database: Settings) -> None:
