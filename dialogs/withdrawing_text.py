@@ -146,12 +146,9 @@ def _away(offer: Withdrawal, locale: Locale) -> Markup:
     if offer.away.coming and offer.away.beside:
         return html(locale, "return-next-coming-some")
     if not offer.is_away:
-        return lines([html(locale, f"return-next-{where}-part") for where, count in _places(offer) if count])
+        places = ("coming", offer.away.coming), ("back", offer.away.back)
+        return lines([html(locale, f"return-next-{where}-part") for where, count in places if count])
     return html(locale, "withdraw-coming" if offer.away.coming else "withdraw-back")
-
-
-def _places(offer: Withdrawal) -> tuple[tuple[str, int], ...]:
-    return ("coming", offer.away.coming), ("back", offer.away.back)
 
 
 def _from_neighbour(offer: Withdrawal, locale: Locale) -> Markup:

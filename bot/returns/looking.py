@@ -37,6 +37,7 @@ SELECT r.id, r.number, r.way, r.status, r.outcome, r.order_id, r.customer_id, r.
   (SELECT b.number FROM return_request b WHERE b.id = r.follows) AS follows,
   (SELECT count(*) FROM return_photo p WHERE p.request_id = r.id) AS photos,
   (SELECT sum(p.amount) FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('refund', 'credit')) AS paid,
+  (SELECT count(*) FROM return_payment p WHERE p.request_id = r.id AND p.kind = 'refund') AS refunds,
   (SELECT sum(p.amount) FROM return_payment p WHERE p.request_id = r.id) AS given,
   (SELECT max(p.tracking) FROM return_payment p WHERE p.request_id = r.id) AS tracking,
   (SELECT sum(s.amount) FROM return_surcharge s WHERE s.request_id = r.id) AS topped
@@ -141,6 +142,7 @@ def _sheet(row: Row, pieces: tuple[PieceBack, ...], parcels: Sequence[Row], also
         fee=_money(row["fee"], currency),
         paid=Money(paid, currency) if paid is not None else None,
         given=Money(given, currency) if given is not None else None,
+        is_credit=paid is not None and not row["refunds"] and not row["carried"],
         why=row["why"],
         note=row["note"],
         revision=row["revision"],

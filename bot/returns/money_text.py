@@ -21,8 +21,8 @@ def money_lines(sheet: ReturnSheet, locale: Locale, *, shop: str) -> Markup:
     if sheet.outcome in MONEY and sheet.paid is None and not sheet.payable.amount and _is_open_bill(sheet):
         return lines([_smaller_bill(sheet, locale), _postage(sheet, locale)])
     if sheet.paid is not None and not (sheet.status in UNPAID and sheet.payable.amount):
-        return lines([topped_line(sheet, locale), html(locale, "return-paid", total=sheet.paid)])
-    paid = html(locale, "return-paid", total=sheet.paid) if sheet.paid is not None else Markup()
+        return lines([topped_line(sheet, locale), paid_line(sheet, locale)])
+    paid = paid_line(sheet, locale)
     brings = brings_line(sheet.outcome, sheet.promised, locale, is_sure=sheet.status is not S.REQUESTED)
     if sheet.outcome not in MONEY:
         told = exchange_lines(sheet, locale, shop=shop) if sheet.outcome == "exchange" else []
@@ -42,6 +42,12 @@ def money_lines(sheet: ReturnSheet, locale: Locale, *, shop: str) -> Markup:
             rest_line(sheet, locale),
         ]
     )
+
+
+def paid_line(sheet: ReturnSheet, locale: Locale) -> Markup:
+    """What has gone to the customer by now: in money, or as credit of the shop."""
+    key = "return-paid-credit" if sheet.is_credit else "return-paid"
+    return html(locale, key, total=sheet.paid) if sheet.paid is not None else Markup()
 
 
 def rest_line(sheet: ReturnSheet, locale: Locale) -> Markup:

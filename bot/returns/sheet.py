@@ -85,6 +85,7 @@ class ReturnSheet:
     share: Share | None = None
     unpaid: bool = False
     is_reserved: bool = False
+    is_credit: bool = False
     came_at: datetime | None = None
 
     @property

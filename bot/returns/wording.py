@@ -11,7 +11,7 @@ from bot.returns.exchange_text import next_key, push_key, push_lines
 from bot.returns.given_text import given_lines
 from bot.returns.label_text import label_line
 from bot.returns.machine import Status, Step
-from bot.returns.money_text import UNPAID, money_lines, rest_line, waived_line
+from bot.returns.money_text import UNPAID, money_lines, paid_line, rest_line, waived_line
 from bot.returns.paths import DECLARED, Way
 from bot.returns.pieces_text import missing_line, piece_lines
 from bot.returns.rights_text import right_line
@@ -116,7 +116,8 @@ def next_line(sheet: ReturnSheet, reader: Reader) -> Markup:
         address = sheet.label.address if sheet.label else ()
         to = html(reader.locale, "return-send-to", address="\n".join(address)) if address else Markup()
         return lines([html(reader.locale, "return-next-sending", shop=reader.shop), to, _away(sheet, reader)])
-    return lines([html(reader.locale, key, shop=reader.shop), label_line(sheet, reader.locale), _away(sheet, reader)])
+    told = {"shop": reader.shop, "outcome": sheet.outcome}
+    return lines([html(reader.locale, key, **told), label_line(sheet, reader.locale), _away(sheet, reader)])
 
 
 def deadlines(sheet: ReturnSheet, reader: Reader) -> list[Markup]:
@@ -174,7 +175,7 @@ def push_text(kind: str, sheet: ReturnSheet, reader: Reader) -> Markup:
             missing_line(sheet, locale, is_asking=is_part),
             *push_lines(kind, sheet, locale, shop=reader.shop),
             waived_line(sheet, locale) if kind == "fee" else Markup(),
-            html(locale, "return-paid", total=sheet.paid) if kind in PAYS and sheet.paid is not None else Markup(),
+            paid_line(sheet, locale) if kind in PAYS else Markup(),
             rest,
             money_lines(sheet, locale, shop=reader.shop) if kind in TELLS_MONEY else Markup(),
             lines([next_line(sheet, reader), *deadlines(sheet, reader)]),

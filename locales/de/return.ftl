@@ -41,7 +41,13 @@ return-next-label_sent = Bitte packen Sie alles gut ein und geben Sie das Paket 
 return-next-in_transit = Ihr Paket ist unterwegs zu uns. Sobald es da ist, schreiben wir Ihnen.
 return-next-partially_received = Ein Teil ist da. Schicken Sie bitte auch den Rest; liegt er schon in einem Paket, warten wir darauf.
 return-next-received = Wir prüfen die Artikel und melden uns.
-return-next-inspected = Alles ist geprüft. Als Nächstes kommt Ihr Geld oder Ihr Ersatz.
+return-next-inspected =
+    Alles ist geprüft. Als Nächstes kommt { $outcome ->
+        [credit] Ihr Guthaben
+        [exchange] Ihr anderer Artikel
+        [replacement] Ihr Ersatz
+       *[refund] Ihr Geld
+    }.
 return-next-refunded = Das Geld ist angewiesen. Bis es auf Ihrem Konto ist, kann es je nach Bank einige Tage dauern.
 return-next-exchanged = Ihr Ersatz ist auf dem Weg; Sie sehen ihn unter Ihren Bestellungen.
 return-next-credited = Der Betrag steht Ihnen als Guthaben zur Verfügung.
@@ -76,6 +82,7 @@ return-postage-free = Die Rücksendung kostet Sie nichts.
 return-postage-yours = Das Porto für die Rücksendung zahlen Sie.
 return-postage-ours = Das Porto für die Rücksendung tragen wir.
 return-paid = An Sie gezahlt: <b>{ MONEY($total) }</b>
+return-paid-credit = Als Guthaben für Sie: <b>{ MONEY($total) }</b>
 return-because = Grund: { $why }
 
 return-push-requested = <b>📨 Ihre Anfrage ist bei uns</b>
@@ -204,7 +211,13 @@ return-send-button = Abschicken
 return-again-button = Anderen wählen
 return-all-button = ↩️ Meine Rückgaben
 return-next-photo = 📷 Wir brauchen noch ein Foto von Ihnen: eines vom Ganzen und eines von der Stelle, um die es geht. Danach entscheiden wir.
-return-next-keeps = Sie müssen nichts zurückschicken und dürfen alles behalten. Als Nächstes kommt Ihr Geld oder Ihr Ersatz.
+return-next-keeps =
+    Sie müssen nichts zurückschicken und dürfen alles behalten. Als Nächstes kommt { $outcome ->
+        [credit] Ihr Guthaben
+        [exchange] Ihr anderer Artikel
+        [replacement] Ihr Ersatz
+       *[refund] Ihr Geld
+    }.
 return-push-undo =
     <b>↩️ Ihre Rücksendung ist doch noch nicht da</b>
     Dass sie angekommen sei, war ein Irrtum von uns. Bitte entschuldigen Sie.

@@ -41,7 +41,13 @@ return-next-label_sent = Please pack everything well and hand the parcel in with
 return-next-in_transit = Your parcel is on its way to us. We will write as soon as it is here.
 return-next-partially_received = Some of it is here. Please send the rest, too; if it is already on its way, we will wait for it.
 return-next-received = We will check the items and get back to you.
-return-next-inspected = Everything has been checked. Next comes your money or your replacement.
+return-next-inspected =
+    Everything has been checked. Next comes { $outcome ->
+        [credit] your store credit
+        [exchange] your other item
+        [replacement] your replacement
+       *[refund] your money
+    }.
 return-next-refunded = The money is on its way. Depending on your bank it may take a few days to arrive.
 return-next-exchanged = Your replacement is on its way; you will find it among your orders.
 return-next-credited = The amount is yours as store credit.
@@ -76,6 +82,7 @@ return-postage-free = Sending it back costs you nothing.
 return-postage-yours = You pay the postage for sending it back.
 return-postage-ours = We bear the postage for sending it back.
 return-paid = Paid to you: <b>{ MONEY($total) }</b>
+return-paid-credit = Store credit for you: <b>{ MONEY($total) }</b>
 return-because = Reason: { $why }
 
 return-push-requested = <b>📨 We have your request</b>
@@ -204,7 +211,13 @@ return-send-button = Send request
 return-again-button = Choose another
 return-all-button = ↩️ My returns
 return-next-photo = 📷 We still need a photo from you: one of the whole and one of the spot in question. Then we decide.
-return-next-keeps = You need not send anything back and may keep everything. Your money or replacement comes next.
+return-next-keeps =
+    You need not send anything back and may keep everything. Next comes { $outcome ->
+        [credit] your store credit
+        [exchange] your other item
+        [replacement] your replacement
+       *[refund] your money
+    }.
 return-push-undo =
     <b>↩️ Your return has not arrived yet after all</b>
     That it was here was our mistake. We are sorry.

@@ -41,7 +41,13 @@ return-next-label_sent = Emballez bien le tout et déposez le colis avec l’ét
 return-next-in_transit = Votre colis est en route vers nous. Nous vous écrirons dès son arrivée.
 return-next-partially_received = Une partie est arrivée. Envoyez aussi le reste, s’il vous plaît ; s’il est déjà en route, nous l’attendons.
 return-next-received = Nous vérifions les articles et revenons vers vous.
-return-next-inspected = Tout est vérifié. Prochaine étape : votre remboursement ou votre article de remplacement.
+return-next-inspected =
+    Tout est vérifié. Prochaine étape : { $outcome ->
+        [credit] votre avoir
+        [exchange] votre nouvel article
+        [replacement] votre article de remplacement
+       *[refund] votre remboursement
+    }.
 return-next-refunded = Le remboursement est lancé. Selon votre banque, il peut mettre quelques jours à arriver.
 return-next-exchanged = Votre article de remplacement est en route ; vous le trouverez dans vos commandes.
 return-next-credited = Le montant est à votre disposition sous forme d’avoir.
@@ -76,6 +82,7 @@ return-postage-free = Le renvoi ne vous coûte rien.
 return-postage-yours = Les frais de renvoi sont à votre charge.
 return-postage-ours = Nous prenons en charge les frais de renvoi.
 return-paid = Versé : <b>{ MONEY($total) }</b>
+return-paid-credit = Votre avoir : <b>{ MONEY($total) }</b>
 return-because = Motif : { $why }
 
 return-push-requested = <b>📨 Votre demande est bien arrivée</b>
@@ -205,7 +212,13 @@ return-send-button = Envoyer la demande
 return-again-button = En choisir un autre
 return-all-button = ↩️ Mes retours
 return-next-photo = 📷 Il nous manque une photo : une de l’ensemble et une de l’endroit concerné. Ensuite, nous décidons.
-return-next-keeps = Vous n’avez rien à renvoyer et pouvez tout garder. Votre remboursement ou votre article de remplacement suit.
+return-next-keeps =
+    Vous n’avez rien à renvoyer et pouvez tout garder. Prochaine étape : { $outcome ->
+        [credit] votre avoir
+        [exchange] votre nouvel article
+        [replacement] votre article de remplacement
+       *[refund] votre remboursement
+    }.
 return-push-undo =
     <b>↩️ Votre retour n’est finalement pas encore arrivé</b>
     Nous avons annoncé son arrivée par erreur. Toutes nos excuses.

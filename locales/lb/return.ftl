@@ -41,7 +41,13 @@ return-next-label_sent = Packt alles gutt an a gitt de Pak mam Retourszettel of.
 return-next-in_transit = Äre Pak ass ënnerwee bei eis. Soubal en do ass, schreiwe mir Iech.
 return-next-partially_received = En Deel ass do. Schéckt w.e.g. och de Rescht; ass en schonn ënnerwee, da waarde mir drop.
 return-next-received = Mir iwwerpréiwen d’Artikelen a mellen eis.
-return-next-inspected = Alles ass iwwerpréift. Als Nächst kommen Är Suen oder Ären Ersatz.
+return-next-inspected =
+    Alles ass iwwerpréift. Als Nächst kënnt { $outcome ->
+        [credit] Äert Guthaben
+        [exchange] Ären aneren Artikel
+        [replacement] Ären Ersatz
+       *[refund] d’Geld
+    }.
 return-next-refunded = D’Sue sinn ugewisen. Jee no Bank kann et e puer Deeg daueren.
 return-next-exchanged = Ären Ersatz ass ënnerwee; Dir fannt en ënner Äre Bestellungen.
 return-next-credited = De Betrag steet Iech als Guthaben zur Verfügung.
@@ -76,6 +82,7 @@ return-postage-free = De Retour kascht Iech näischt.
 return-postage-yours = De Porto fir de Retour bezuelt Dir.
 return-postage-ours = De Porto fir de Retour droe mir.
 return-paid = Un Iech bezuelt: <b>{ MONEY($total) }</b>
+return-paid-credit = Als Guthabe fir Iech: <b>{ MONEY($total) }</b>
 return-because = Grond: { $why }
 
 return-push-requested = <b>📨 Är Ufro ass bei eis</b>
@@ -204,7 +211,13 @@ return-send-button = Ofschécken
 return-again-button = En aneren wielen
 return-all-button = ↩️ Meng Retouren
 return-next-photo = 📷 Mir brauche nach eng Foto vun Iech: eng vum Ganzen an eng vun der Plaz, ëm déi et geet. Duerno decidéiere mir.
-return-next-keeps = Dir musst näischt zréckschécken an däerft alles behalen. Als Nächst kommen Är Suen oder Ären Ersatz.
+return-next-keeps =
+    Dir musst näischt zréckschécken an däerft alles behalen. Als Nächst kënnt { $outcome ->
+        [credit] Äert Guthaben
+        [exchange] Ären aneren Artikel
+        [replacement] Ären Ersatz
+       *[refund] d’Geld
+    }.
 return-push-undo =
     <b>↩️ Äre Retour ass awer nach net do</b>
     Datt en ukomm wier, war en Iertum vun eis. Entschëllegt w.e.g.
