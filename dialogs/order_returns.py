@@ -15,10 +15,12 @@ from bot.returns.cancel_asked import is_waiting
 from bot.returns.doors import doors_of
 from bot.returns.given import Given
 from bot.shop.facts import OrderCard
+from bot.support.part_named import part_kept
 from dialogs.item_names import item_name
 from dialogs.return_buttons import return_column, return_entry
 from dialogs.states import Changing, Returning, Withdrawal
 from dialogs.widgets import Label, started_with
+from dialogs.withdrawing_choice import chosen_of
 
 MOST_GIVEN = 4
 
@@ -73,7 +75,15 @@ def return_buttons() -> Group:
 
 
 async def _on_withdraw(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    await manager.start(Withdrawal.confirm, {"order_id": started_with(manager)["order_id"]})
+    """What they have written about it before, and not confirmed, counts: they confirm no more than that."""
+    given, order_id = manager.middleware_data, started_with(manager)["order_id"]
+    profile: Profile = given["profile"]
+    ours, settings = profile.customer_ids, given["settings"]
+    named = await part_kept(order_id, chat_id=profile.chat_id, customer_ids=ours, settings=settings)
+    if named is None:
+        await manager.start(Withdrawal.confirm, {"order_id": order_id})
+    else:
+        await manager.start(Withdrawal.pieces, {"order_id": order_id, "chosen": chosen_of(named)})
 
 
 async def _on_send_back(_: CallbackQuery, __: Button, manager: DialogManager) -> None:

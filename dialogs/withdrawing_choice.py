@@ -69,7 +69,10 @@ def ask_text(offer: Withdrawal, manager: DialogManager, profile: Profile) -> Mar
     locale = profile.locale
     if named_at_first(manager) is None:
         return html(locale, "withdraw-pieces-ask")
-    told = html(locale, "withdraw-pieces-named" if offer.is_any else "withdraw-pieces-unclear")
+    named = named_at_first(manager) or {}
+    is_shut = bool(named) and not any(_key(line) in named for line in offer.lines)
+    unsure = "withdraw-pieces-shut" if is_shut else "withdraw-pieces-unclear"
+    told = html(locale, "withdraw-pieces-named" if offer.is_any else unsure)
     return lines([told, Markup() if offer.is_any else not_these(offer, (), profile)], "\n\n")
 
 

@@ -87,12 +87,16 @@ async def part_chosen(
     """What of the order its words have named, chosen already; None where they mean all of it, or nothing is left."""
     who: dict[str, Any] = {"customer_ids": profile.customer_ids}
     named = await part_named(words_of(message), order_id, **who) if message else None
-    if named is None:
+    if message is None or named is None or not await _left(message, order_id, profile, settings, clock):
         return None
-    said_at = _written_at(message, clock.now()) if message else clock.now()
-    offer = await read_withdrawal(order_id, policy=await current_policy(), settings=settings, now=said_at, **who)
-    left = {line.id for line in offer.lines if line.follows is None}
-    return {"chosen": chosen_of({each: count for each, count in named.items() if each in left})} if left else None
+    return {"chosen": chosen_of(named)}
+
+
+async def _left(message: Message, order_id: int, profile: Profile, settings: Settings, clock: Clock) -> frozenset[int]:
+    """The lines, of what was bought, that could be withdrawn from when it was written."""
+    who: dict[str, Any] = {"customer_ids": profile.customer_ids, "policy": await current_policy(), "settings": settings}
+    offer = await read_withdrawal(order_id, now=_written_at(message, clock.now()), **who)
+    return frozenset(line.id for line in offer.lines if line.follows is None)
 
 
 async def part_cancelled(
@@ -102,9 +106,10 @@ async def part_cancelled(
     match result:
         case TopicWanted("cancel_order", ((order_id, _),)) if message:
             named = await part_named(words_of(message), order_id, customer_ids=profile.customer_ids)
-            part = await part_chosen(message, order_id, profile, settings, clock)
-            is_open = part and (part["chosen"] or not named)
-            return (Withdrawal.pieces, {"order_id": order_id} | part) if part and is_open else None
+            left = frozenset[int]() if named is None else await _left(message, order_id, profile, settings, clock)
+            if named is None or not left or (named and left.isdisjoint(named)):
+                return None
+            return Withdrawal.pieces, {"order_id": order_id, "chosen": chosen_of(named)}
         case _:
             return None
 

@@ -29,6 +29,13 @@ async def declared_since(
     return written_at
 
 
+async def words_about(order_id: int, *, chat_id: int, customer_ids: Sequence[int], **given: Any) -> list[str]:
+    """All words of this chat that are kept and cover the order, in the order in which they were written."""
+    order = await Order.get_or_none(id=order_id, customer_id__in=list(customer_ids))
+    kept = await kept_words(chat_id) if order else []
+    return [each.text for each in kept if order and await _covers(each, order, customer_ids=customer_ids, **given)]
+
+
 async def _covers(words: Kept, order: Order, *, customer_ids: Sequence[int], **given: Any) -> bool:
     if order.placed_at > words.written_at or not await _is_meant(words, order, customer_ids):
         return False

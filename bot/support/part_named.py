@@ -2,6 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 
+from bot.config import Settings
+from bot.returns.first_words import words_about
+from bot.returns.policies import current_policy
 from bot.shop.own import own_lines
 from bot.support.lines import find_each, is_one_of
 from bot.support.quantities import ALL_OF_THEM, find_quantity
@@ -23,3 +26,12 @@ async def part_named(text: str, order_id: int, *, customer_ids: Sequence[int]) -
     if says("all_of_it", text) or (len(named) == len(lines) and pieces in {None, ALL_OF_THEM}):
         return None
     return {line.id: pieces if pieces and len(named) == 1 else ALL_OF_THEM for line in named}
+
+
+async def part_kept(
+    order_id: int, *, chat_id: int, customer_ids: Sequence[int], settings: Settings
+) -> Mapping[int, int] | None:
+    """The same of the words that this chat has written about it and not confirmed; None where there are none."""
+    who = {"customer_ids": customer_ids}
+    words = await words_about(order_id, chat_id=chat_id, policy=await current_policy(), settings=settings, **who)
+    return await part_named("\n".join(words), order_id, **who) if words else None

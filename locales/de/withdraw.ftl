@@ -56,6 +56,9 @@ withdraw-pieces-named =
 withdraw-pieces-unclear =
     <b>Was davon genau geht zurück?</b>
     Aus Ihren Worten geht es nicht sicher hervor. Bitte tippen Sie es an.
+withdraw-pieces-shut =
+    <b>Was Sie genannt haben, können Sie hier nicht widerrufen.</b>
+    Warum, steht darunter. Geht stattdessen etwas anderes zurück? Dann tippen Sie es an.
 withdraw-nothing-toast = Bitte wählen Sie mindestens einen Artikel.
 withdraw-done-title = <b>✅ Ihr Widerruf ist eingegangen</b>
 withdraw-done-receipt = Die Bestätigung mit Inhalt, Datum und Uhrzeit kommt gleich als Nachricht und als Datei.

@@ -56,6 +56,9 @@ withdraw-pieces-named =
 withdraw-pieces-unclear =
     <b>Which of it exactly goes back?</b>
     Your words do not say for certain. Please tap it.
+withdraw-pieces-shut =
+    <b>What you have named cannot be withdrawn from here.</b>
+    The reason stands below. Does something else go back instead? Then tap it.
 withdraw-nothing-toast = Please choose at least one item.
 withdraw-done-title = <b>✅ We have received your withdrawal</b>
 withdraw-done-receipt = The receipt with content, date and time comes at once, as a message and as a file.

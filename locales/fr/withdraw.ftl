@@ -56,6 +56,9 @@ withdraw-pieces-named =
 withdraw-pieces-unclear =
     <b>Quels articles au juste ?</b>
     Vos mots ne le disent pas avec certitude. Touchez-les, s’il vous plaît.
+withdraw-pieces-shut =
+    <b>Vous ne pouvez pas vous rétracter ici pour ce que vous avez nommé.</b>
+    La raison figure ci-dessous. Est-ce autre chose qui repart ? Touchez-le alors.
 withdraw-nothing-toast = Choisissez au moins un article.
 withdraw-done-title = <b>✅ Votre rétractation est bien reçue</b>
 withdraw-done-receipt = L’accusé de réception avec contenu, date et heure arrive tout de suite, en message et en fichier.

@@ -56,6 +56,9 @@ withdraw-pieces-named =
 withdraw-pieces-unclear =
     <b>Wat dovu geet genee zréck?</b>
     Aus Äre Wierder ass et net sécher. Tippt et w.e.g. un.
+withdraw-pieces-shut =
+    <b>Wat Dir genannt hutt, kënnt Dir hei net widderruffen.</b>
+    Firwat, steet drënner. Geet amplaz eppes anescht zréck? Da tippt et un.
 withdraw-nothing-toast = Wielt w.e.g. mindestens een Artikel.
 withdraw-done-title = <b>✅ Äre Widderruff ass ukomm</b>
 withdraw-done-receipt = D’Bestätegung mat Inhalt, Datum an Zäit kënnt direkt, als Message an als Fichier.

@@ -7,8 +7,8 @@ from bot.i18n import plain
 from bot.returns.models import ReturnItem
 from bot.tickets.models import Case
 from tests.journeys.test_withdrawal import delivered
-from tests.journeys.test_withdrawal_parts import half_sent
-from tests.support.builders import Item, a_customer, an_order, parcel
+from tests.journeys.test_withdrawal_parts import half_sent, told
+from tests.support.builders import Item, a_customer, a_product, an_order, parcel
 from tests.support.chat import Person
 from tests.support.staffed import Shop
 
@@ -106,6 +106,33 @@ async def test_and_whoever_meant_all_of_it_says_so_with_one_tap(shop: Shop, loca
     await anna.taps(plain(locale, "withdraw-everything-button"))
     await anna.taps(plain(locale, "withdraw-confirm-button"))
     assert await declared_pieces() == {"Kaffeebecher": 2, "Teekanne": 1, "Rote Lampe": 1}
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_what_was_named_and_not_confirmed_is_chosen_on_the_way_by_the_order_as_well(
+    shop: Shop, locale: Locale
+) -> None:
+    anna, _ = await delivered(shop, locale, lines=LINES)
+    await anna.says(PART[locale])
+    await anna.says("/start")
+    await anna.says("1001")
+    await anna.taps(plain(locale, "withdraw-button"))
+    anna.can_tap("☑️ Teekanne", "⬜ Kaffeebecher", "⬜ Rote Lampe")
+    await confirms(anna, locale)
+    assert await declared_pieces() == {"Teekanne": 1}
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_what_the_law_leaves_out_is_said_to_be_so_and_nothing_else_is_a_tap_away(
+    shop: Shop, locale: Locale
+) -> None:
+    await a_product("SWEETS", return_exclusion="perishable")
+    sweets = Item("Pralinen", 1, "18.50", "SWEETS")
+    anna, _ = await delivered(shop, locale, lines=(*LINES[:1], sweets))
+    await anna.says(PART[locale].replace("Teekanne", "Pralinen"))
+    anna.reads("Pralinen", told(locale, "withdraw-pieces-shut"))
+    anna.can_tap("⬜ Kaffeebecher")
+    assert plain(locale, "withdraw-everything-button") not in anna.buttons
 
 
 async def test_among_several_orders_it_is_still_the_item_that_was_named(shop: Shop) -> None:
