@@ -136,7 +136,7 @@ async def _not_entered(order_id: int, locale: Locale) -> str:
 
 
 async def _enter(tapped: EnterWithdrawal, staff_id: int, settings: Settings, now: datetime) -> str | None:
-    """What is told about it; nothing where the card shows the orders. Words that name items do not enter all of it."""
+    """What is told about it; nothing where the card shows orders, or the items: none is entered before it was seen."""
     about: dict[str, Any] = {"settings": settings, "now": now}
     if not tapped.order_id:
         await offer_all(tapped.case_id, written_at=tapped.at, **about)
@@ -146,9 +146,9 @@ async def _enter(tapped: EnterWithdrawal, staff_id: int, settings: Settings, now
         return None
     if not tapped.done:
         words, owners = await kept_of(tapped.case_id)
-        if (named := await part_named(words, tapped.order_id, customer_ids=owners)) is not None:
-            await offer_pieces(tapped, named=named, **about)
-            return plain(settings.default_locale, "withdraw-enter-which-toast")
+        named = await part_named(words, tapped.order_id, customer_ids=owners)
+        await offer_pieces(tapped, named=named or {}, **about)
+        return None if named is None else plain(settings.default_locale, "withdraw-enter-which-toast")
     about |= {"written_at": tapped.at, "pieces": tapped.pieces, "staff_id": staff_id}
     made = await enter_declaration(tapped.case_id, tapped.order_id, **about)
     return plain(settings.default_locale, "withdraw-enter-toast", number=made.numbers)

@@ -6,7 +6,7 @@ from rapidfuzz.distance import OSA
 
 from bot.shop.own import OwnLine
 from bot.support.index import current_index
-from bot.support.spoken import parts_of, spoken
+from bot.support.spoken import LONGEST_READ, parts_of, spoken
 
 SHORTEST_WORD, FORGIVEN_FROM = 4, 6
 # "The mug", and what may stand before a name.
@@ -19,18 +19,20 @@ SHORTEST_PART, LONGEST_ENDING = 5, 2
 def find_lines(text: str, own: Iterable[OwnLine]) -> list[OwnLine]:
     """The lines that most of the telling words of the text stand for; none where no word does."""
     words = [word for word in parts_of(text) if len(word) >= SHORTEST_WORD and _tells(word)]
-    skus = {word.casefold().strip(".,;:!?()\"'") for word in text.split()}
-    scored = [(line, _likeness(words, line) + (line.sku is not None and line.sku.casefold() in skus)) for line in own]
+    scored = [(line, _likeness(words, line) + _has_number(text, line)) for line in own]
     most = max((score for _, score in scored), default=0)
     return [line for line, score in scored if most and score == most]
 
 
 def find_each(text: str, own: Sequence[OwnLine]) -> tuple[list[OwnLine], bool]:
     """Every item that is named ("the red mug and the pot"), and whether words are left that may mean several."""
-    called = set(_called(text))
-    left = called | {word for word in parts_of(text) if len(word) >= SHORTEST_WORD and _tells(word)}
+    called = {word for part in _read(text) for word in _called(part)}
+    words = {word for part in _read(text) for word in parts_of(part)}
+    left = called | {word for word in words if len(word) >= SHORTEST_WORD and _tells(word)}
     wares = {word for word in left if current_index().lexicon.mean(word).is_ware}
-    found, is_unclear = list[OwnLine](), False
+    found, is_unclear = [line for line in own if _has_number(text, line)], False
+    for line in found:
+        left -= _hits(left, line) | set(parts_of(line.sku or ""))
     while left:
         hits = [(line, _hits(left, line)) for line in own if line not in found]
         best = max((words for _, words in hits), key=len, default=frozenset())
@@ -45,13 +47,28 @@ def find_each(text: str, own: Sequence[OwnLine]) -> tuple[list[OwnLine], bool]:
     return found, is_unclear or (len(own) > 1 and is_called_otherwise)
 
 
+def _has_number(text: str, line: OwnLine) -> bool:
+    """Whether its article number is a word of the text."""
+    words = (word.casefold().strip(".,;:!?()\"'") for word in text.split())
+    return line.sku is not None and line.sku.casefold() in words
+
+
 def is_one_of(text: str, line: OwnLine) -> bool:
     """Whether one piece of it is meant: "a mug", "une petite tasse", not "the mugs"."""
-    words, articles = parts_of(text), spoken().an
+    return any(_has_one(parts_of(part), line) for part in _read(text))
+
+
+def _has_one(words: Sequence[str], line: OwnLine) -> bool:
+    articles = spoken().an
     return any(
         _hits([word], line) and not articles.isdisjoint(words[max(0, place - 2) : place])
         for place, word in enumerate(words)
     )
+
+
+def _read(text: str) -> Iterator[str]:
+    """All of a letter, in parts of the length that is read at once."""
+    return (text[start : start + LONGEST_READ] for start in range(0, max(len(text), 1), LONGEST_READ))
 
 
 def _hits(words: Iterable[str], line: OwnLine) -> frozenset[str]:

@@ -44,6 +44,7 @@ Saying = Literal[
     "asked",
     "all_of_it",
     "but_for",
+    "but_for_some",
 ]
 
 # Longer texts tell a story; what stands somewhere in them is not what they say.
@@ -78,10 +79,10 @@ class _Ways:
 _Fits = Sequence[frozenset[_Word]]
 
 
-def says(saying: Saying, text: str) -> bool:
-    """Whether the text says this, in one of the languages."""
+def says(saying: Saying, text: str, *, most: int = MOST_WORDS) -> bool:
+    """Whether the text says this, in one of the languages; one of more than `most` words says nothing."""
     words = parts_of(text)
-    if not 0 < len(words) <= MOST_WORDS:
+    if not 0 < len(words) <= most:
         return False
     fits = [_places(word) for word in words]
     anywhere = frozenset().union(*fits)

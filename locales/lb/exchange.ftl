@@ -9,7 +9,7 @@ return-difference-same = Selwechte Präis: Dir bezuelt näischt derbäi.
 return-difference-borne = Dir bezuelt näischt derbäi.
 return-difference-fee = 🎁 Vun de Retourskäschten iwwerhuele mir { MONEY($total) }.
 return-difference-rest = Den Ënnerscheed ({ MONEY($total) }) iwwerhuele mir.
-return-difference-then = Dat bezuelt Dir eréischt, wann Är Retour kontrolléiert ass: { $shop } schéckt Iech dann eng Rechnung an no der Bezuelung deen neien Artikel.
+return-difference-then = Dat bezuelt Dir eréischt, wann Äre Retour kontrolléiert ass: { $shop } schéckt Iech dann eng Rechnung an no der Bezuelung deen neien Artikel.
 return-difference-now = { $shop } schéckt Iech dofir eng Rechnung an no der Bezuelung deen neien Artikel.
 return-with-fee = Dran enthalen: { MONEY($total) } fir de Retour
 return-with-loss = Dran enthalen: { MONEY($total) } fir Wäertverloscht
@@ -25,7 +25,7 @@ return-short-borne = ouni Opschlag
 return-want-no-other = Fir ze tauschen hu mir am Moment näischt Passendes do.
 return-price-changed = De gewënschten Artikel kascht elo méi, wéi Dir grad gelies hutt. Et ass nach näischt geschéckt: Kuckt Iech w.e.g. deen neie Präis un.
 return-left = Dir kritt nach <b>{ MONEY($total) }</b> zréck.
-return-tracking = 📦 Sendungsnummer: <code>{ $number }</code>
+return-tracking = 📦 Trackingnummer: <code>{ $number }</code>
 return-next-owed = Alles ass kontrolléiert. Elo feelt just nach Är Bezuelung.
 return-push-owed = <b>💳 Bezuelt w.e.g. nach den Ënnerscheed</b>
 return-push-topped = <b>✅ Merci, Är Bezuelung ass do</b>
@@ -60,8 +60,8 @@ rma-topup-ask =
     Schreift, wéi d’Sue komm sinn, zum Beispill: Iwwerweisung vum 17.11. D’Persoun kritt gesot, datt hir Bezuelung do ass.
 rma-ship-ask =
     <b>Wéi geet den Artikel fir { $number } fort?</b>
-    Schreift d’Sendungsnummer. D’Persoun kritt se mat der Noriicht.
-rma-ship-wrong = Dat ass keng Sendungsnummer.
+    Schreift d’Trackingnummer. D’Persoun kritt se mat der Noriicht.
+rma-ship-wrong = Dat ass keng Trackingnummer.
 rma-ship-without-button = 📦 Ouni Nummer fort
 call-hand-exchange-payment-due = 🛠 Wgl. am Buttekssystem maachen: vun der Persoun { MONEY($total) } ufroen (Bestellung { $order }, Retour { $number }). Wann et bezuelt ass, hei androen; da geet deen aneren Artikel fort.
 call-hand-exchange-waived = ✔️ Wgl. net méi ufroen: Déi { MONEY($total) } fir d'Bestellung { $order } sinn erlooss (Retour { $number }).

@@ -116,11 +116,11 @@ rma-right-until = ⚠️ D’Persoun kann nach bis { DAY($day) } widderruffen a 
 rma-right = ⚠️ D’Persoun kann nach widderruffen a kritt dann hir Suen zréck. An der Absag liest si dat, mat engem Knäppche dofir.
 rma-label-ask =
     <b>Retourszettel fir { $number }</b>
-    Schreift d’Adress vun der Säit (https://…) oder d’Sendungsnummer, oder schéckt den Zettel als Fichier. Eng Nummer kritt d’Persoun och als Code fir ze weisen.
-rma-label-wrong = Do ass weder eng Adress nach eng Sendungsnummer dran.
+    Schreift d’Adress vun der Säit (https://…) oder d’Trackingnummer, oder schéckt den Zettel als Fichier. Eng Nummer kritt d’Persoun och als Code fir ze weisen.
+rma-label-wrong = Do ass weder eng Adress nach eng Trackingnummer dran.
 rma-label-title = <b>Retourszettel fir { $number }</b>
 rma-label-url = 🔗 { $url }
-rma-label-number = 🔢 Sendungsnummer { $code }
+rma-label-number = 🔢 Trackingnummer { $code }
 rma-label-file = 📎 de Fichier vu just elo
 rma-label-confirm = Esou kritt d’Persoun en. E léisst sech tauschen, soulaang näischt ënnerwee ass. Wann eppes feelt, schéckt et nach.
 rma-relabel-told = ⚠️ D’Persoun huet schonn en Zettel. Dee gëllt dann net méi, a si liest, datt si nëmmen deen neie benotze soll.

@@ -83,7 +83,7 @@ OTHERWISE: tuple[tuple[Locale, str], ...] = (
     ("de", "ich widerrufe die Schokolade aus 1001"),
     ("de", "ich widerrufe die Uhr aus 1001"),
     ("de", "Hiermit widerrufe ich den Kauf des blauen Krugs, Bestellung 1001"),
-    ("en", "I withdraw from the mug from 1001"),
+    ("en", "I withdraw from the jug from 1001"),
     ("fr", "je me rétracte pour l'horloge de la commande 1001"),
     ("lb", "ech widderruffen d'Auer aus 1001"),
 )

@@ -128,6 +128,10 @@ async def test_the_staff_enter_for_a_contract_what_was_written_and_the_customer_
     await anna.says("ich widerrufe")
     card = await shop.card("Schriftlicher Widerruf")
     await shop.taps(shop.mia, "Widerruf zu 1001 eintragen", card)
+    place = card["message_id"]
+    card = await shop.sees(lambda each: each["message_id"] == place and "Alles zu 1001" in str(each))
+    assert not await Return.exists(), "nothing is entered before its items were seen"
+    await shop.taps(shop.mia, "Alles zu 1001 eintragen", card)
 
     made = await Return.get()
     assert (made.way, made.order_id, made.chat_id) == ("withdrawal", order.id, anna.id)
