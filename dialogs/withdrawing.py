@@ -21,7 +21,16 @@ from dialogs.return_buttons import return_column, return_entry
 from dialogs.states import Order, Returned, Returning, Withdrawal
 from dialogs.widgets import Block, Label, Notice, footer, go_back, started_with, toast
 from dialogs.withdrawing_before import closed_view, holding, written_at
-from dialogs.withdrawing_choice import ask_text, entries, everything, named_at_first, piece_column, with_one_more
+from dialogs.withdrawing_choice import (
+    ask_text,
+    entries,
+    everything,
+    is_more,
+    named_at_first,
+    piece_column,
+    shown_of,
+    with_one_more,
+)
 from dialogs.withdrawing_offer import order_id_of, read_offer, since_of
 from dialogs.withdrawing_rest import alone_view, asked_text, beside_text, is_beside, rest_button
 from dialogs.withdrawing_text import confirm_text, done_text
@@ -44,6 +53,7 @@ async def confirm_getter(
     }
     told["rest"] = await beside_text(offer, dialog_manager, profile, clock, settings)
     text = confirm_text(offer, identity, profile, held_by=held_by, **told)
+    dialog_manager.dialog_data["shown"] = shown_of(offer)
     several = sum(line.eligibility.most(Way.WITHDRAWAL) for line in offer.lines) > 1
     return {"text": text, "open": True, "several": several, "back": False, "rest": False, "returns": []}
 
@@ -97,11 +107,14 @@ async def on_chosen(callback: CallbackQuery, _: Button, manager: DialogManager) 
         await toast(callback, plain(given["profile"].locale, "withdraw-nothing-toast"))
 
 
-async def on_confirm(_: CallbackQuery, __: Button, manager: DialogManager) -> None:
-    """The declaration: from here on it holds, whatever happens to the chat."""
+async def on_confirm(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
+    """The declaration: from here on it holds, whatever happens to the chat. Never of more than they have seen."""
     given = manager.middleware_data
     profile, clock, settings = given["profile"], given["clock"], given["settings"]
     offer = await read_offer(manager, profile, clock, settings)
+    if is_more(offer, manager.dialog_data.get("shown")):
+        await toast(callback, plain(profile.locale, "withdraw-more-toast"))
+        return
     who = {"customer_ids": profile.customer_ids, "chat_id": profile.chat_id, "locale": profile.locale}
     about = {"settings": settings, "now": clock.now(), "declared_at": written_at(manager)}
     try:

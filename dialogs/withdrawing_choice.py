@@ -47,6 +47,16 @@ def with_one_more(offer: Withdrawal, key: str) -> dict[str, int]:
     return chosen | ({key: (chosen[key] + 1) % (most[key] + 1)} if key in most else {})
 
 
+def shown_of(offer: Withdrawal) -> dict[str, int]:
+    """What is chosen, to be compared with what is when it is confirmed."""
+    return {_key(line): offer.choice.of(line) for line in offer.lines}
+
+
+def is_more(offer: Withdrawal, shown: Mapping[str, int] | None) -> bool:
+    """Whether more would be declared than was shown: somebody of the household, or the shop, has changed it since."""
+    return shown is not None and any(count > shown.get(key, 0) for key, count in shown_of(offer).items())
+
+
 def chosen_of(pieces: Mapping[int, int]) -> dict[str, int]:
     """Pieces by line of what was bought, as the conversation keeps them."""
     return {f"0-{line_id}": count for line_id, count in pieces.items()}

@@ -5,9 +5,10 @@ from typing import Any
 
 from bot.config import Locale
 from bot.connectors.shopify_fulfilments import parse_fulfilment, parse_scan
-from bot.connectors.shopify_orders import parse_draft, parse_order, parse_refund
+from bot.connectors.shopify_orders import parse_draft, parse_order
 from bot.connectors.shopify_parts import SOURCE
 from bot.connectors.shopify_products import parse_product
+from bot.connectors.shopify_refunds import parse_refund
 from bot.connectors.shopify_returns import parse_label, parse_processed, parse_return, parse_trimmed
 from bot.connectors.told import Fact, OrderRef, OrderRemoved, RequestTold
 from bot.shop.reading import Json, UnreadableError, identifier, member, required, text

@@ -1,6 +1,5 @@
-"""Shopify's orders, drafts and refunds."""
+"""Shopify's orders and drafts."""
 
-from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -8,7 +7,8 @@ from typing import Any
 from bot.connectors.buyers import ship_to, somebody
 from bot.connectors.shopify_fulfilments import parse_fulfilment
 from bot.connectors.shopify_parts import SOURCE, sku_of, variant_title
-from bot.connectors.told import OrderRef, OrderTold, RefundTold
+from bot.connectors.shopify_refunds import has_gone, pieces_by_line, read_refund, went_back
+from bot.connectors.told import OrderRef, OrderTold
 from bot.shop.incoming import IncomingCustomer, IncomingLine, IncomingOrder
 from bot.shop.numbers import normalise_number
 from bot.shop.reading import (
@@ -46,7 +46,7 @@ HAS_PAID = frozenset({"paid", "partially_refunded", "refunded"})
 def parse_order(body: Json, fingerprint: str) -> OrderTold:
     """A whole order as it is now; UnreadableError when it has no id, number, time or currency."""
     ref = OrderRef(SOURCE, required(identifier(body.get("id")), "id"))
-    refunds = tuple(_refund(each, ref) for each in members(body, "refunds"))
+    refunds = tuple(read_refund(each, ref) for each in members(body, "refunds"))
     told = _told(body) | {"is_test": body.get("test") is True, "is_hidden": False}
     order = IncomingOrder(
         source=SOURCE,
@@ -67,11 +67,6 @@ def parse_draft(body: Json, fingerprint: str) -> OrderTold:
     told = _told(body) | {"is_hidden": True, "external_id": external_id, "status": "draft"}
     lines = tuple(_lines(body))
     return OrderTold(IncomingOrder(SOURCE, external_id, told["number"], told, None, lines, (), fingerprint))
-
-
-def parse_refund(body: Json) -> RefundTold:
-    """A refund by itself, as refunds/create tells it."""
-    return _refund(body, OrderRef(SOURCE, required(identifier(body.get("order_id")), "order_id")))
 
 
 def _told(body: Json) -> dict[str, Any]:
@@ -107,7 +102,7 @@ def _paid(body: Json, original: Decimal | None, now: Decimal | None, paid_in: st
     is_edited = financial in HAS_PAID and now != original
     if not (financial == "partially_paid" or is_edited) or now is None or outstanding is None:
         return None
-    back = total(money for refund in members(body, "refunds") for _, money in _went_back(refund)) or Decimal()
+    back = total(money for refund in members(body, "refunds") for _, money in went_back(refund)) or Decimal()
     return max(now - outstanding, Decimal()) + back
 
 
@@ -187,15 +182,18 @@ def _customer(body: Json) -> IncomingCustomer | None:
 
 def _lines(body: Json) -> Iterator[IncomingLine]:
     """What was bought; what an edit took out again before any money went back was not."""
-    refunded = _refunded_by_line(body)
+    refunds = list(members(body, "refunds"))
+    taken, refunded = pieces_by_line(refunds), pieces_by_line([each for each in refunds if has_gone(each)])
     for line in members(body, "line_items"):
         bought, now = number(line.get("quantity")), number(line.get("current_quantity"))
         bought = 1 if bought is None else bought
-        back = min(refunded[identifier(line.get("id"))], bought)
-        kept = bought if now is None else min(bought, now + back)
+        id_ = identifier(line.get("id"))
+        back = min(refunded[id_], bought)
+        # A refund takes pieces out of what is current before its money has gone.
+        kept = bought if now is None else min(bought, now + taken[id_])
         if kept:
             name, price = text(line.get("title"), 512), _money(line, "price", _paid_in(body))
-            variant, id_ = variant_title(line.get("variant_title")), identifier(line.get("id"))
+            variant = variant_title(line.get("variant_title"))
             yield IncomingLine(sku_of(line), name, variant, kept, price, back, id_, _is_provided(line))
 
 
@@ -204,47 +202,3 @@ def _is_provided(line: Json) -> bool | None:
     if line.get("requires_shipping") is not False:
         return None
     return text(line.get("fulfillment_status"), 64) == "fulfilled"
-
-
-def _refunded_by_line(body: Json) -> Counter[str | None]:
-    back: Counter[str | None] = Counter()
-    for refund in members(body, "refunds"):
-        for item in members(refund, "refund_line_items"):
-            back[identifier(item.get("line_item_id"))] += number(item.get("quantity")) or 0
-    return back
-
-
-def _refund(refund: Json, order: OrderRef) -> RefundTold:
-    return RefundTold(
-        order,
-        required(identifier(refund.get("id")), "refund id"),
-        moment(refund.get("processed_at")) or moment(refund.get("created_at")),
-        _refunded(refund),
-        tuple(map(_refunded_item, members(refund, "refund_line_items"))),
-        next((paid_in for paid_in, _ in _went_back(refund)), None),
-    )
-
-
-def _refunded_item(item: Json) -> dict[str, Any]:
-    told = {"sku": sku_of(member(item, "line_item")), "quantity": number(item.get("quantity")) or 0}
-    id_ = identifier(item.get("line_item_id"))
-    return told | ({"line": id_} if id_ else {})
-
-
-def _refunded(refund: Json) -> Decimal | None:
-    """What really went back; a refund that failed or only restocked returns nothing."""
-    if not isinstance(refund.get("transactions"), list):
-        return None
-    return total(money for _, money in _went_back(refund))
-
-
-def _went_back(refund: Json) -> Iterator[tuple[str | None, Decimal]]:
-    """Currency and amount as the customer got them; what is no amount above nothing gave nothing back."""
-    for each in members(refund, "transactions"):
-        if each.get("kind") != "refund" or each.get("status") != "success":
-            continue
-        paid = member(member(each, "amount_set"), "presentment_money")
-        paid_in = currency(paid.get("currency_code"))
-        money = amount(paid.get("amount")) if paid_in else amount(each.get("amount"))
-        if money is not None and money > 0:
-            yield paid_in or currency(each.get("currency")), money

@@ -176,6 +176,7 @@ async def _book(each: Fitting, paid: Decimal, once: str, here: Moment, *, rings:
         row.id, paid, once=once, settings=here.settings, now=here.now, rings=rings and row.status not in OVER
     )
     if booked and paid > each.left:
+        await row.refresh_from_db()  # its case ends by what it is now
         await alarm(row, "call-platform-overpaid", settings=here.settings, now=here.now)
     log.info("platform refund", id=row.id, once=once, booked=booked)
 

@@ -19,7 +19,7 @@ from bot.returns.giving import note_given
 from bot.returns.machine import OVER, SETTLED, Actor, Status, may_move
 from bot.returns.models import Return, ReturnItem, ReturnPayment, ReturnStep
 from bot.returns.moving import move, subject_of
-from bot.returns.paths import DECLARED, Way
+from bot.returns.paths import DECLARED, RIGHTS, Way
 from bot.returns.platform_returns import find_or_make, held_by_others
 from bot.returns.processed import take_back
 from bot.returns.trimming import trim
@@ -85,7 +85,7 @@ async def _follow(row: Return, told: Row, here: Moment) -> None:
             await (_reopen(row, here) if row.status == S.CANCELLED else _bring(row, S.APPROVED, here, rings=rings))
         case S.REJECTED if row.status != S.REJECTED and not await _decline(row, told["why"], here, rings=rings):
             await alarm(row, "call-platform-declined", settings=here.settings, now=here.now)
-        case S.CANCELLED if row.way in DECLARED or await ReturnPayment.filter(request_id=row.id).exists():
+        case S.CANCELLED if row.way in RIGHTS or await ReturnPayment.filter(request_id=row.id).exists():
             if row.status != S.CANCELLED:
                 await alarm(row, "call-platform-cancelled", settings=here.settings, now=here.now)
         case S.CANCELLED:

@@ -29,6 +29,8 @@ class Way(StrEnum):
 
 # Declared, not asked for: before the handover a withdrawal is a cancellation.
 DECLARED = frozenset({Way.WITHDRAWAL, Way.CANCEL})
+# What the law gives: no clock and no platform ends it, people do.
+RIGHTS = DECLARED | {Way.WARRANTY}
 # What has left the shop comes back by one of these.
 BACK = frozenset({Way.WITHDRAWAL, Way.WARRANTY, Way.GOODWILL})
 

@@ -1,6 +1,7 @@
 """What was to come back and has not left: its customer is reminded twice, then it ends, or the staff take over.
 
-A declared withdrawal never ends by itself: whoever has not sent the goods in time is told so, and the staff are. What
+A right of the law never ends by itself: whoever has not sent the goods of a withdrawal in time is told so, and the
+staff are, of a claim for a defect as well. What
 is only said to be on its way, and has not come after four weeks, counts as not sent.
 """
 
@@ -18,7 +19,7 @@ from bot.returns.models import Return, ReturnPayment
 from bot.returns.moving import move
 from bot.returns.news import reminder
 from bot.returns.parcels import is_first
-from bot.returns.paths import DECLARED, Way
+from bot.returns.paths import DECLARED, RIGHTS, Way
 from bot.returns.send_by import FIRST_REMINDER, ON_THE_ROAD, morning_of, next_look
 from bot.returns.unsaid import not_sent, told_sent_at
 
@@ -69,9 +70,10 @@ async def _end(row: Return, last: date, today: date, *, settings: Settings, now:
     """Money that is gone, and a right of the law, are for people to look after."""
     if await ReturnPayment.filter(request_id=row.id).exists():
         await alarm(row, "call-label-unused", settings=settings, now=now)
-    elif row.way in DECLARED:
+    elif row.way in RIGHTS:
         await alarm(row, "call-unsent", settings=settings, now=now, day=last)
-        await _remind(row, "overdue", settings=settings, now=now)
+        if row.way in DECLARED:
+            await _remind(row, "overdue", settings=settings, now=now)
     elif _ends_on(row, last) <= today:
         await move(row.id, S.EXPIRED, by=Actor.CLOCK, settings=settings, now=now)
 
@@ -102,7 +104,7 @@ def _looks_again(row: Return, last: date | None, settings: Settings, now: dateti
     if following > now:
         return following
     ends = morning_of(_ends_on(row, last), settings)
-    return ends if row.way not in DECLARED and ends > now else None
+    return ends if row.way not in RIGHTS and ends > now else None
 
 
 def _last_day(row: Return) -> date | None:

@@ -99,11 +99,15 @@ async def delist_product(external_id: str, *, at: datetime) -> None:
 async def note_refund(
     order_id: int, external_id: str, *, amount: Decimal | None, items: Sequence[Any], refunded_at: datetime
 ) -> bool:
-    """Write a refund down once; whether it was news, or its items are, which some tell later than the money."""
+    """Write a refund down once; whether it was news, or its items are, which some tell later than the money, or its
+    money is, which was pending."""
     statement = """
     INSERT INTO shop_refund (order_id, external_id, refunded_at, amount, items) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT (order_id, external_id) DO UPDATE SET items = excluded.items
-    WHERE shop_refund.items IS NULL AND excluded.items IS NOT NULL RETURNING id"""
+    ON CONFLICT (order_id, external_id) DO UPDATE SET items = coalesce(shop_refund.items, excluded.items),
+    amount = CASE WHEN coalesce(CAST(shop_refund.amount AS DECIMAL), 0) = 0 THEN excluded.amount
+      ELSE shop_refund.amount END
+    WHERE shop_refund.items IS NULL AND excluded.items IS NOT NULL
+      OR coalesce(CAST(shop_refund.amount AS DECIMAL), 0) = 0 AND CAST(excluded.amount AS DECIMAL) > 0 RETURNING id"""
     written = json.dumps(list(items), ensure_ascii=False) if items else None
     return bool(await change(statement, order_id, external_id, refunded_at, amount, written))
 

@@ -59,6 +59,7 @@ withdraw-pieces-unclear =
 withdraw-pieces-shut =
     <b>Was Sie genannt haben, können Sie hier nicht widerrufen.</b>
     Warum, steht darunter. Geht stattdessen etwas anderes zurück? Dann tippen Sie es an.
+withdraw-more-toast = Seitdem ist etwas dazugekommen. Bitte sehen Sie es noch einmal an.
 withdraw-nothing-toast = Bitte wählen Sie mindestens einen Artikel.
 withdraw-done-title = <b>✅ Ihr Widerruf ist eingegangen</b>
 withdraw-done-receipt = Die Bestätigung mit Inhalt, Datum und Uhrzeit kommt gleich als Nachricht und als Datei.

@@ -59,6 +59,7 @@ withdraw-pieces-unclear =
 withdraw-pieces-shut =
     <b>What you have named cannot be withdrawn from here.</b>
     The reason stands below. Does something else go back instead? Then tap it.
+withdraw-more-toast = Something has been added since. Please look at it again.
 withdraw-nothing-toast = Please choose at least one item.
 withdraw-done-title = <b>✅ We have received your withdrawal</b>
 withdraw-done-receipt = The receipt with content, date and time comes at once, as a message and as a file.

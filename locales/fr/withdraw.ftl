@@ -59,6 +59,7 @@ withdraw-pieces-unclear =
 withdraw-pieces-shut =
     <b>Vous ne pouvez pas vous rétracter ici pour ce que vous avez nommé.</b>
     La raison figure ci-dessous. Est-ce autre chose qui repart ? Touchez-le alors.
+withdraw-more-toast = Quelque chose s’est ajouté entre-temps. Vérifiez encore une fois, s’il vous plaît.
 withdraw-nothing-toast = Choisissez au moins un article.
 withdraw-done-title = <b>✅ Votre rétractation est bien reçue</b>
 withdraw-done-receipt = L’accusé de réception avec contenu, date et heure arrive tout de suite, en message et en fichier.

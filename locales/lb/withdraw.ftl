@@ -59,6 +59,7 @@ withdraw-pieces-unclear =
 withdraw-pieces-shut =
     <b>Wat Dir genannt hutt, kënnt Dir hei net widderruffen.</b>
     Firwat, steet drënner. Geet amplaz eppes anescht zréck? Da tippt et un.
+withdraw-more-toast = Zanterhier ass eppes derbäikomm. Kuckt et w.e.g. nach eng Kéier un.
 withdraw-nothing-toast = Wielt w.e.g. mindestens een Artikel.
 withdraw-done-title = <b>✅ Äre Widderruff ass ukomm</b>
 withdraw-done-receipt = D’Bestätegung mat Inhalt, Datum an Zäit kënnt direkt, als Message an als Fichier.

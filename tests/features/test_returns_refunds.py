@@ -1,6 +1,7 @@
 """Refunds without items: booked where only one return can be meant, else asked about; items may be told later."""
 
 import asyncio
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 
 from bot.config import Settings
 from bot.connectors.models import InboxBody
+from bot.loyalty.ledger import balance_of, book_purchase
 from bot.returns.billing import left_of_order
 from bot.returns.booking import answer_refund
 from bot.returns.machine import Actor, Status
@@ -17,11 +19,12 @@ from bot.returns.paths import Way
 from bot.returns.policy import DEFAULT
 from bot.returns.requests import Piece, Wish, ask
 from bot.returns.settling import settle
+from bot.returns.withdrawing import read_withdrawal
 from bot.shop.models import Line, Order, Refund
 from bot.staff.models import AuditEntry
 from bot.tickets.models import Case
 from tests.support.inbox import deliver
-from tests.support.platform_returns import LAMP, LATER, NOW, PLACED, a_refund, an_order, asked, told
+from tests.support.platform_returns import LAMP, LATER, MUG, NOW, PLACED, a_refund, a_return, an_order, asked, told
 from tests.support.platforms import woocommerce_order
 
 MIA = 501
@@ -144,3 +147,47 @@ async def test_a_refund_object_of_woocommerce_names_the_items_that_its_order_did
     [payment] = await ReturnPayment.all()
     [item] = await ReturnItem.filter(request_id=payment.request_id)
     assert (payment.amount, item.line_id) == (Decimal(1), (await Line.get(sku="B")).id)
+
+
+async def test_a_refund_that_failed_takes_neither_the_right_nor_points(database: Settings) -> None:
+    order = await an_order(database)
+    owner = order.customer_id or 0
+    at = NOW - timedelta(days=1)
+    about: dict[str, Any] = {"order_id": order.id, "number": "1001", "rate": Decimal(1), "available_at": at}
+    await book_purchase(owner, 70, **about, now=at)
+    failed = a_refund(1, "49.00", (LAMP, 1), at="2026-11-25T11:00:00Z")
+    failed["transactions"][0]["status"] = "failure"
+    updated = PLACED | {"updated_at": "2026-11-25T11:30:00Z", "refunds": [failed]}
+    updated["line_items"] = [
+        each | {"current_quantity": 0 if each is LAMP else each["quantity"]} for each in (MUG, LAMP)
+    ]
+    for knock in (("refunds/create", failed), ("orders/updated", updated)):
+        await told(database, knock)
+        seen = await read_withdrawal(order.id, customer_ids=[owner], policy=DEFAULT, settings=database, now=NOW)
+        assert {line.sku for line in seen.lines} == {"MUG", "LAMP"}
+        assert (await balance_of([owner], now=NOW)).available == 70
+
+
+async def test_a_refund_that_was_pending_is_booked_when_its_money_goes(database: Settings) -> None:
+    await an_order(database)
+    await told(database, ("returns/approve", a_return((LAMP, 1))))
+    refund = a_refund(1, "49.00", (LAMP, 1), at="2026-11-25T11:00:00Z")
+    pending = refund | {"transactions": [refund["transactions"][0] | {"status": "pending"}]}
+    await told(database, ("refunds/create", pending))
+    assert not await ReturnPayment.exists()
+    state = {"financial_status": "partially_refunded", "current_total_price": "29.90"}
+    for again in range(2):
+        at = {"updated_at": f"2026-11-25T11:3{again}:00Z", "refunds": [refund]}
+        await told(database, ("orders/updated", PLACED | state | at))
+        assert (await ReturnPayment.get()).amount == Decimal("49.00")
+        assert (await Return.get()).status == "refunded"
+
+
+async def test_the_case_of_a_return_that_was_paid_too_much_for_ends_with_it(database: Settings) -> None:
+    shop = database.model_copy(update={"staff_chat_id": -100})
+    await an_order(shop)
+    await told(shop, ("returns/approve", a_return((LAMP, 1))))
+    await told(shop, ("refunds/create", a_refund(1, "60.00", (LAMP, 1), at="2026-11-25T11:00:00Z")))
+    row = await Return.get()
+    assert row.status == "refunded"
+    assert (await Case.get(once__startswith=f"return:{row.id}:")).status == "closed"

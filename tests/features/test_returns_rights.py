@@ -1,19 +1,26 @@
-"""Whoever is declined a favour keeps the right to withdraw, and hears of it."""
+"""Whoever is declined a favour keeps the right to withdraw, and hears of it; no clock ends a claim for a defect."""
 
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 from bot.config import Settings
+from bot.returns.labels import NewLabel, send_label
 from bot.returns.looking import read_sheet
+from bot.returns.machine import Actor, Status, Step
+from bot.returns.models import Return
 from bot.returns.paths import Way
-from bot.returns.policy import Policy
+from bot.returns.policy import DEFAULT, Policy
 from bot.returns.requests import Piece
 from bot.returns.right import Right
 from bot.returns.rights import with_right
-from bot.returns.verdicts import decline
+from bot.returns.unsent import mind_unsent
+from bot.returns.verdicts import approve, decline
+from bot.shop.models import Line, Order
+from bot.tickets.models import CaseMessage
 from tests.support.builders import a_product
-from tests.support.returns import SOON, a_delivered_order, asked
+from tests.support.platform_returns import LAMP, NOW, a_return, an_order, told
+from tests.support.returns import DELIVERED, SOON, a_delivered_order, asked
 
 STRICT = Policy(approves_up_to=Decimal())
 MIA: dict[str, Any] = {"staff_id": 501}
@@ -46,3 +53,32 @@ async def test_nor_where_the_law_gives_no_such_right(database: Settings) -> None
     await line.filter(id=line.id).update(sku="KAFFEEBECHER")
     made = await asked(order, Piece(line.id, 1, "style"), way=Way.GOODWILL, settings=database, policy=STRICT)
     assert (await with_right(await read_sheet(made.id), settings=database, now=SOON)).right is None
+
+
+async def test_a_claim_for_a_defect_does_not_end_with_its_label(database: Settings) -> None:
+    """Claimed in the last days of the two years, it could not be made again."""
+    settings = database.model_copy(update={"staff_chat_id": -100})
+    order, line = await a_delivered_order()
+    day = DELIVERED + timedelta(days=725)
+    made = await asked(order, Piece(line.id, 1, "defective"), way=Way.WARRANTY, settings=settings, now=day)
+    here: dict[str, Any] = {"policy": DEFAULT, "settings": settings, "now": day}
+    await approve(made.id, **here, **MIA)
+    await send_label(made.id, NewLabel(code="L", tracking_number="T1"), by=Actor.STAFF, **here, **MIA)
+    for days in range(1, 60):
+        await mind_unsent(settings, now=day + timedelta(days=days))
+    sheet = await read_sheet(made.id)
+    assert (sheet.status, sheet.step) == (Status.LABEL_SENT, Step.CUSTOMER_SENDS)
+    assert await CaseMessage.filter(text__contains=sheet.number, author="bot").exists(), "the staff hear of it"
+
+
+async def test_nor_does_the_platform_call_it_off(database: Settings) -> None:
+    settings = database.model_copy(update={"staff_chat_id": -100})
+    order = await an_order(settings)
+    await Order.filter(id=order.id).update(status="fulfilled")
+    line = await Line.get(sku="LAMP")
+    await asked(order, Piece(line.id, 1, "defective"), way=Way.WARRANTY, settings=settings, now=NOW)
+    await told(settings, ("returns/approve", a_return((LAMP, 1))))
+    await told(settings, ("returns/cancel", a_return((LAMP, 1), status="CANCELED")))
+    row = await Return.get()
+    assert (row.way, row.status) == ("warranty", "approved")
+    assert await CaseMessage.filter(text__contains="cancelled").exists()
