@@ -39,7 +39,6 @@ from bot.shipping.carriers.reports import Report
 from bot.shipping.confirmations import AWAITING_MONEY, announce_cancelled, announce_order
 from bot.shipping.owners import hand_over
 from bot.shop.by_platform import (
-    count_refunded,
     currency_of_order,
     find_order,
     forget_refunds,
@@ -56,6 +55,7 @@ from bot.shop.intake import save_orders, take_turns
 from bot.shop.intake_contents import save_parcels
 from bot.shop.parcels import follow_parcels
 from bot.shop.reading import UnreadableError
+from bot.shop.refunded import count_refunded, recount_refunded
 from bot.shop.rows import Row
 from bot.shop.statuses import ShipmentStatus
 
@@ -129,7 +129,9 @@ async def _order(told: OrderTold, delivery: Delivery) -> None:
         await follow_parcels([saved.order_id])
     await _follow_owner(before, ref, delivery)
     await _announce(before, saved.order_id, delivery)
-    if await _refunds(told, saved.order_id, delivery):
+    is_news = await _refunds(told, saved.order_id, delivery)
+    await recount_refunded(saved.order_id)
+    if is_news:
         delivery.outcome.extend(await catch_up(saved.order_id, **delivery.here))
     for fulfilment in told.fulfilments:
         await _fulfilment(fulfilment, saved.order_id, delivery)
@@ -197,9 +199,8 @@ async def _scan(told: ScanTold, order_id: int, delivery: Delivery) -> None:
 
 async def _new_refund(told: RefundTold, order_id: int, delivery: Delivery) -> None:
     if await _refund(told, order_id, delivery):
-        # WooCommerce's orders never tell what was refunded: the next one would take the count back.
-        if told.order.source != "woocommerce":
-            await count_refunded(order_id, told.items, at=told.refunded_at or delivery.received_at)
+        at, source = told.refunded_at or delivery.received_at, told.order.source
+        await count_refunded(order_id, told.items, source=source, at=at)
         delivery.outcome.extend(await catch_up(order_id, **delivery.here))
 
 

@@ -41,23 +41,25 @@ async def claw_back(return_id: int, *, now: datetime) -> int:
     taken = 0
     for order in await fetch(ORDERS, return_id):
         values = {"number": order["return_number"], "order": order["number"]}
-        taken += await _claw(order["id"], Because(f"return:{return_id}", "clawback", values), now)
+        because = Because(f"return:{return_id}", "clawback", values)
+        taken += await _claw(order["id"], because, now, may_undo=True)
         await follow_order(order["id"], now=now)
     return taken
 
 
 @unit_of_work
-async def claw_back_refunded(order_id: int, *, now: datetime) -> int:
-    """The same where the shop has refunded items, or everything, and there may be no return."""
+async def claw_back_refunded(order_id: int, *, now: datetime, is_deleted: bool = False) -> int:
+    """The same where the shop has refunded items, or everything, and there may be no return; `is_deleted`: or has taken
+    a refund back."""
     await follow_order(order_id, now=now)
     if not await earned_by(order_id):
         return 0
     [order] = await fetch(NUMBER, order_id)
     because = Because(f"refund:{order_id}", "clawback_refund", {"order": order["number"]})
-    return await _claw(order_id, because, now)
+    return await _claw(order_id, because, now, may_undo=is_deleted)
 
 
-async def _claw(order_id: int, because: Because, now: datetime) -> int:
+async def _claw(order_id: int, because: Because, now: datetime, *, may_undo: bool) -> int:
     """Read again under the lock: of two returns of an order that are paid at once each takes its own part."""
     if not await earned_by(order_id):
         return 0
@@ -65,8 +67,8 @@ async def _claw(order_id: int, because: Because, now: datetime) -> int:
     taken = 0
     for earned in await earned_by(order_id):
         more = clawback(earned.points, paid=worth.paid, returned=worth.returned) - earned.taken
-        if more < 0 and because.reason != "clawback":
-            continue  # only a return can have been for less than was thought
+        if more < 0 and not may_undo:
+            continue  # only a return, or a refund that was deleted, can have been for less than was thought
         booked = await take_back(
             earned,
             more,

@@ -6,9 +6,11 @@ from bot.config import Settings
 from bot.i18n import Money
 from bot.returns.acts import MONEY
 from bot.returns.alarms import alarm
+from bot.returns.clawback import claw_back_refunded
 from bot.returns.models import Return, ReturnPayment
 from bot.returns.refund_question import end_question
 from bot.returns.settling import OURS
+from bot.shop.refunded import recount_refunded
 from bot.shop.rows import Row, amount
 
 
@@ -16,12 +18,15 @@ async def tell_deleted(order_id: int, refund: Row, *, settings: Settings, now: d
     """To be called in the transaction that forgets the refund.
 
     What was paid stays as it was told to the customer: whether the money is theirs by now, only people can find out.
+    Points that went for it come again.
     """
     await end_question(refund["id"], settings=settings, now=now)
     for payment in await _payments(order_id, refund):
         row = await Return.get(id=payment.request_id)
         paid = Money(payment.amount, payment.currency)
         await alarm(row, "call-platform-refund-deleted", settings=settings, now=now, total=paid)
+    await recount_refunded(order_id)
+    await claw_back_refunded(order_id, now=now, is_deleted=True)
 
 
 async def _payments(order_id: int, refund: Row) -> list[ReturnPayment]:

@@ -129,22 +129,6 @@ async def forget_refunds(order_id: int, *, but: Collection[str], before: datetim
     return gone
 
 
-async def count_refunded(order_id: int, items: Sequence[Any], *, at: datetime) -> None:
-    """Count the items of a refund that the order itself, as it is stored, does not know of yet."""
-    [order] = await fetch(f"SELECT revised_at FROM shop_order WHERE id = ?{locked()}", order_id)  # noqa: S608  # our own words
-    known_until = moment(order["revised_at"])
-    if known_until and known_until >= at:
-        return
-    for item in items:
-        left = item["quantity"]
-        statement = "SELECT id, quantity, refunded FROM shop_line WHERE order_id = ? AND sku = ? ORDER BY position"
-        for line in await fetch(statement, order_id, item["sku"]):
-            more = min(left, line["quantity"] - line["refunded"])
-            if more > 0:
-                await change("UPDATE shop_line SET refunded = refunded + ? WHERE id = ?", more, line["id"])
-                left -= more
-
-
 async def note_return(
     order_id: int,
     external_id: str,

@@ -6,6 +6,7 @@ from typing import Any
 
 from bot.config import Settings
 from bot.connectors.models import InboxBody
+from bot.loyalty.ledger import balance_of, book_purchase
 from bot.returns.billing import left_of_order
 from bot.returns.models import Return, ReturnPayment
 from bot.returns.paths import Way
@@ -105,3 +106,16 @@ async def test_nobody_is_asked_any_more_what_a_deleted_refund_was_for(database: 
 
     assert [case.status for case in await question] == ["closed"]
     assert await alarms() == []
+
+
+async def test_points_that_went_for_it_come_again(database: Settings) -> None:
+    await tell(database, ("woocommerce", "order.created", BODY))
+    order = await Order.get()
+    owner, at = order.customer_id or 0, NOW - timedelta(days=9)
+    about: dict[str, Any] = {"order_id": order.id, "number": order.number, "rate": Decimal(1), "available_at": at}
+    await book_purchase(owner, 29, **about, now=at)
+    await tell(database, body({"id": 3, "total": "-29.00"}, at="25T11:59:00"))
+    assert (await balance_of([owner], now=NOW)).available == 0
+    for _ in range(2):
+        await tell(database, body(at="25T13:00:00"), hours=2)
+        assert (await balance_of([owner], now=NOW)).available == 29

@@ -191,3 +191,35 @@ async def test_the_case_of_a_return_that_was_paid_too_much_for_ends_with_it(data
     row = await Return.get()
     assert row.status == "refunded"
     assert (await Case.get(once__startswith=f"return:{row.id}:")).status == "closed"
+
+
+async def test_of_two_lines_of_one_article_that_one_is_refunded_which_the_refund_names(database: Settings) -> None:
+    second = LAMP | {"id": 41, "price": "19.00", "admin_graphql_api_id": "gid://shopify/LineItem/41"}
+    await told(database, ("orders/create", PLACED | {"line_items": [LAMP, second]}))
+    await told(database, ("refunds/create", a_refund(1, "19.00", (second, 1))))
+    assert [line.refunded for line in await Line.all().order_by("position")] == [0, 1]
+
+
+async def test_what_woocommerce_has_refunded_by_item_is_paid_once(database: Settings) -> None:
+    """Its orders never tell it: neither the refund alone nor the order after it may give the item free again."""
+    tea = woocommerce_order()["line_items"][0]
+    lamp = tea | {"id": 2, "sku": "LAMP", "name": "Lamp", "product_id": 94, "quantity": 1}
+    body = woocommerce_order(line_items=[tea, lamp], total="77.00")
+    item = {"id": 99, "quantity": -2, "sku": "TEA", "meta_data": [{"key": "_refunded_item_id", "value": "1"}]}
+    refund = {
+        "id": 3,
+        "parent_id": 727,
+        "date_created_gmt": "2026-11-25T10:00:00",
+        "amount": "24.10",
+        "line_items": [item],
+    }
+    after = body | {"refunds": [{"id": 3, "total": "-24.10"}], "date_modified_gmt": "2026-11-25T10:00:05"}
+    gone = body | {"refunds": [], "date_modified_gmt": "2026-11-25T10:30:00"}
+    left = [{"TEA", "LAMP"}, {"LAMP"}, {"LAMP"}, {"TEA", "LAMP"}]
+    events = ("order.created", "refund.created", "order.updated", "order.updated")
+    for event, told_, expected in zip(events, (body, refund, after, gone), left, strict=True):
+        assert not any(await deliver(database, ("woocommerce", event, told_), now=NOW))
+        order = await Order.get()
+        who = {"customer_ids": [order.customer_id or 0], "policy": DEFAULT, "settings": database, "now": NOW}
+        seen = await read_withdrawal(order.id, **who)  # type: ignore[arg-type]  # by name
+        assert {line.sku for line in seen.lines} == expected, event
