@@ -17,6 +17,7 @@ from bot.shop.products import localised
 LONGEST_NAME = 60
 MOST_ARTICLES = 8
 # Messages that tell of the exchange itself.
+SENT = frozenset({"sent", "exchanged"})
 TOLD_WITH = frozenset(
     {"requested", "approved", "keeps", "owed", "topped", "free", "fee", "sent", "exchanged", "unpaid"}
 )
@@ -116,7 +117,10 @@ def exchange_lines(sheet: ReturnSheet, locale: Locale, *, shop: str, briefly: bo
 
 
 def push_lines(kind: str, sheet: ReturnSheet, locale: Locale, *, shop: str) -> list[Markup]:
-    """What a message that rings says about an exchange: what it is about, or what has left and what is to come."""
+    """What a message that rings says about an exchange: what it is about, or what has left and what is to come; and
+    about a replacement what has left."""
+    if sheet.outcome == "replacement" and kind in SENT:
+        return given_lines(sheet, locale)
     if sheet.outcome != "exchange" or kind not in TOLD_WITH:
         return []
     return [*given_lines(sheet, locale), *exchange_lines(sheet, locale, shop=shop)]
@@ -135,7 +139,7 @@ def next_key(sheet: ReturnSheet) -> str | None:
 
 def push_key(kind: str, sheet: ReturnSheet) -> str:
     """The first line of a message that rings."""
-    is_other = kind in {"sent", "exchanged"} and sheet.outcome == "exchange" and sheet.has_article
+    is_other = kind in SENT and sheet.outcome == "exchange" and sheet.has_article
     return "return-push-swapped" if is_other else f"return-push-{kind}"
 
 
