@@ -13,9 +13,9 @@ from bot.customers.profile import Profile
 from bot.errors import CustomerError
 from bot.i18n import html, plain
 from bot.returns.looking import read_sheet
-from bot.returns.paths import DECLARED
+from bot.returns.paths import DECLARED, Way
 from bot.returns.policies import current_policy
-from bot.returns.reasons import OTHER_ARTICLE_HELPS
+from bot.returns.reasons import DEFECTS, OTHER_ARTICLE_HELPS
 from bot.returns.requests import NothingLeftError, WayClosedError
 from bot.returns.sending_back import outcomes_for, swaps_of
 from bot.returns.swaps import Swap
@@ -35,13 +35,15 @@ CHOOSE_AGAIN = frozenset({SoldOutError.key, TooDearError.key, PriceChangedError.
 
 
 async def wish_getter(dialog_manager: DialogManager, profile: Profile, **_: Any) -> dict[str, Any]:
-    """Another item is offered where there is one; whoever would have liked one reads that there is none."""
+    """Another item is offered where there is one; whoever would like one, or the same, reads that there is none."""
     draft = draft_of(dialog_manager)
     outcomes, has_other = await _outcomes(dialog_manager)
+    is_warranty = Way.WARRANTY in (await offer_of(dialog_manager)).ways(draft.chosen)
     return {
         "read": reason_read(draft, profile),
         "outcomes": [{"id": each, "label": plain(profile.locale, f"return-want-{each}")} for each in outcomes],
         "no_other": not has_other and draft.reason in OTHER_ARTICLE_HELPS,
+        "no_same": draft.reason in DEFECTS and is_warranty and "replacement" not in outcomes,
     }
 
 
@@ -186,6 +188,7 @@ wish_window = Window(
     Block("read"),
     T("return-want-ask"),
     T("return-want-no-other", when="no_other"),
+    T("return-want-no-same", when="no_same"),
     Column(
         Select(
             Format("{item[label]}"),

@@ -23,6 +23,7 @@ return-short-owed = { MONEY($total) } dazu
 return-short-same = gleicher Preis
 return-short-borne = ohne Zuzahlung
 return-want-no-other = Zum Tausch haben wir zurzeit nichts Passendes da.
+return-want-no-same = Denselben Artikel haben wir zurzeit nicht vorrätig. Möchten Sie lieber auf ihn warten, sagen Sie es unserem Team: „🙋 Mensch“.
 return-price-changed = Der gewünschte Artikel kostet inzwischen mehr, als Sie eben gelesen haben. Gesendet ist noch nichts: Bitte sehen Sie sich den neuen Preis an.
 return-left = Sie bekommen noch <b>{ MONEY($total) }</b> zurück.
 return-tracking = 📦 Sendungsnummer: <code>{ $number }</code>

@@ -23,6 +23,7 @@ return-short-owed = { MONEY($total) } more
 return-short-same = same price
 return-short-borne = no extra charge
 return-want-no-other = At the moment we have nothing suitable in stock to exchange it for.
+return-want-no-same = We do not have the same item in stock at the moment. If you would rather wait for it, tell our team: “🙋 Human”.
 return-price-changed = The item you wanted now costs more than you have just read. Nothing has been sent yet: please look at the new price.
 return-left = You still get <b>{ MONEY($total) }</b> back.
 return-tracking = 📦 Tracking number: <code>{ $number }</code>

@@ -23,6 +23,7 @@ return-short-owed = { MONEY($total) } de plus
 return-short-same = même prix
 return-short-borne = sans supplément
 return-want-no-other = Pour un échange, nous n’avons rien d’adapté en stock pour le moment.
+return-want-no-same = Le même article n’est pas en stock pour le moment. Si vous préférez l’attendre, dites-le à notre équipe : « 🙋 Conseiller ».
 return-price-changed = L’article souhaité coûte désormais plus que ce que vous venez de lire. Rien n’est encore envoyé : regardez d’abord le nouveau prix.
 return-left = Il vous reste <b>{ MONEY($total) }</b> à recevoir.
 return-tracking = 📦 Numéro de suivi : <code>{ $number }</code>

@@ -23,6 +23,7 @@ return-short-owed = { MONEY($total) } derbäi
 return-short-same = selwechte Präis
 return-short-borne = ouni Opschlag
 return-want-no-other = Fir ze tauschen hu mir am Moment näischt Passendes do.
+return-want-no-same = Deeselwechten Artikel hu mir am Moment net do. Wëllt Dir léiwer op e waarden, sot et eiser Ekipp: „🙋 Mënsch“.
 return-price-changed = De gewënschten Artikel kascht elo méi, wéi Dir grad gelies hutt. Et ass nach näischt geschéckt: Kuckt Iech w.e.g. deen neie Präis un.
 return-left = Dir kritt nach <b>{ MONEY($total) }</b> zréck.
 return-tracking = 📦 Trackingnummer: <code>{ $number }</code>

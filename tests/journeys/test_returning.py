@@ -115,6 +115,21 @@ async def test_a_defect_long_after_every_window_goes_to_the_warranty_with_its_al
     anna.has_read("sieht sich Ihre Anfrage an")
 
 
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_who_would_like_the_same_again_reads_that_there_is_none_and_who_can_wait_for_it(
+    shop: Shop, locale: Locale
+) -> None:
+    await a_product(stock=0)
+    anna, _ = await delivered(shop, locale, days_ago=60)
+    await anna.taps(plain(locale, "return-start-button"))
+    await anna.taps("Kaffeebecher")
+    await anna.taps(plain(locale, "withdraw-chosen-button"))
+    await anna.taps(plain(locale, "return-why-defective"))
+    await anna.taps(plain(locale, "withdraw-chosen-button"))
+    assert plain(locale, "return-want-replacement") not in anna.buttons
+    anna.reads(plain(locale, "return-want-no-same").replace("\u00a0", " "))
+
+
 async def test_another_item_is_chosen_from_what_is_in_stock(shop: Shop) -> None:
     await a_product(category="becher", stock=3)
     await a_product("TASSE", name={"de": "Teetasse"}, category="becher", stock=1)
