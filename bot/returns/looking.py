@@ -142,7 +142,7 @@ def _sheet(row: Row, pieces: tuple[PieceBack, ...], parcels: Sequence[Row], also
         fee=_money(row["fee"], currency),
         paid=Money(paid, currency) if paid is not None else None,
         given=Money(given, currency) if given is not None else None,
-        is_credit=paid is not None and not row["refunds"] and not row["carried"],
+        is_credit=paid is not None and not row["refunds"] and not amount(row["carried"]),
         why=row["why"],
         note=row["note"],
         revision=row["revision"],

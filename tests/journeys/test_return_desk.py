@@ -199,7 +199,7 @@ async def test_store_credit_that_was_wished_for_is_given_and_told_with_its_sum(s
     assert ((await Return.get()).status, given.kind, given.amount) == ("credited", "credit", Decimal(399))
     await eventually(lambda: seen(anna, text_in(locale, "return-push-credited")))
     # In the message that rings and on the card.
-    await eventually(lambda: seen(anna, text_in(locale, "return-paid", total=DEAR_PRICE), times=2))
+    await eventually(lambda: seen(anna, text_in(locale, "return-paid-credit", total=DEAR_PRICE), times=2))
 
 
 async def test_the_cost_of_the_way_back_is_waived_with_a_tap_and_the_customer_gets_all_of_it(shop: Shop) -> None:
