@@ -36,8 +36,6 @@ from dialogs.withdrawing_rest import alone_view, asked_text, beside_text, is_bes
 from dialogs.withdrawing_text import confirm_text, done_text
 from dialogs.withdrawing_which import which_window
 
-ORDERS_SEEN = 50
-
 
 async def confirm_getter(
     dialog_manager: DialogManager, profile: Profile, clock: Clock, settings: Settings, **_: Any

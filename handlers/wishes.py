@@ -22,7 +22,7 @@ from bot.returns.wording import Reader
 from bot.returns.written import Said, keep_declaration, waits_declaration
 from bot.shop.orders import list_orders
 from bot.support.declaring import is_declared, is_of_one_made, means_several
-from bot.support.part_named import part_named
+from bot.support.part_named import part_named, parts_named
 from bot.support.results import Result, ReturnWanted, TopicWanted
 from dialogs.states import Home, Linking, Orders, Returned, Returning, Withdrawal
 from dialogs.widgets import noticing
@@ -70,33 +70,24 @@ async def withdrawal_screen(
     if not profile.customer_ids:
         return Linking.ways, noticing("withdraw-words-unlinked" if "written_at" in written else "question-link-first")
     meant = found or (list(named) if len(named) == 1 else [])
+    parts = await _parts_chosen(message, meant, profile, settings, clock)
     if len(meant) == 1:
-        part = await part_chosen(message, meant[0], profile, settings, clock)
-        state = Withdrawal.confirm if part is None else Withdrawal.pieces
-        return state, {"order_id": meant[0]} | (part or {}) | written
-    parts = {str(each): await part_chosen(message, each, profile, settings, clock) for each in found}
-    return Withdrawal.which, {
-        "order_ids": found,
-        "parts": {each: part["chosen"] for each, part in parts.items() if part},
-    } | written
+        part = parts.get(meant[0])
+        state, chosen = (Withdrawal.confirm, {}) if part is None else (Withdrawal.pieces, {"chosen": part})
+        return state, {"order_id": meant[0]} | chosen | written
+    return Withdrawal.which, {"order_ids": found, "parts": {str(each): part for each, part in parts.items()}} | written
 
 
-async def part_chosen(
-    message: Message | None, order_id: int, profile: Profile, settings: Settings, clock: Clock
-) -> dict[str, Any] | None:
-    """What of the order its words have named, chosen already; None where they mean all of it, or nothing is left."""
-    who: dict[str, Any] = {"customer_ids": profile.customer_ids}
-    named = await part_named(words_of(message), order_id, **who) if message else None
-    if message is None or named is None or not await _left(message, order_id, profile, settings, clock):
-        return None
-    return {"chosen": chosen_of(named)}
-
-
-async def _left(message: Message, order_id: int, profile: Profile, settings: Settings, clock: Clock) -> frozenset[int]:
-    """The lines, of what was bought, that could be withdrawn from when it was written."""
-    who: dict[str, Any] = {"customer_ids": profile.customer_ids, "policy": await current_policy(), "settings": settings}
-    offer = await read_withdrawal(order_id, now=_written_at(message, clock.now()), **who)
-    return frozenset(line.id for line in offer.lines if line.follows is None)
+async def _parts_chosen(
+    message: Message | None, order_ids: Sequence[int], profile: Profile, settings: Settings, clock: Clock
+) -> dict[int, dict[str, int]]:
+    """What of the orders its words have named, chosen already; without those of which they mean all, or nothing is
+    left."""
+    if message is None:
+        return {}
+    named = await parts_named(words_of(message), order_ids, customer_ids=profile.customer_ids)
+    left = {each: await _left(message, each, profile, settings, clock) for each in named}
+    return {each: chosen_of(part) for each, part in named.items() if left[each]}
 
 
 async def part_cancelled(
@@ -112,6 +103,13 @@ async def part_cancelled(
             return Withdrawal.pieces, {"order_id": order_id, "chosen": chosen_of(named)}
         case _:
             return None
+
+
+async def _left(message: Message, order_id: int, profile: Profile, settings: Settings, clock: Clock) -> frozenset[int]:
+    """The lines, of what was bought, that could be withdrawn from when it was written."""
+    who: dict[str, Any] = {"customer_ids": profile.customer_ids, "policy": await current_policy(), "settings": settings}
+    offer = await read_withdrawal(order_id, now=_written_at(message, clock.now()), **who)
+    return frozenset(line.id for line in offer.lines if line.follows is None)
 
 
 def beside_declared(screen: Screen, before: dict[str, Any]) -> Screen:

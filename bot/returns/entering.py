@@ -19,7 +19,7 @@ from bot.returns.moving import MovedOnError, subject_of
 from bot.returns.policies import current_policy
 from bot.returns.requested import Requested
 from bot.returns.requests import NothingLeftError
-from bot.returns.withdrawing import read_withdrawal, withdraw
+from bot.returns.withdrawing import Withdrawal, read_withdrawal, withdraw
 from bot.returns.written import is_declaration
 from bot.shop.models import Order
 from bot.shop.orders import list_orders
@@ -56,13 +56,8 @@ async def enter_declaration(
     """
     case = await _waiting(case_id)
     at = _within(written_at, case)
-    who: dict[str, Any] = {
-        "customer_ids": await _owners(case),
-        "policy": await current_policy(),
-        "settings": settings,
-    }
-    since = await declared_since(order_id, at, chat_id=case.chat_id or 0, **who)
-    seen = await read_withdrawal(order_id, now=since or at, **who)
+    who = await _who(case, settings)
+    seen = await _open_then(case, order_id, at, who)
     choice = seen.choice
     if pieces:
         items = Items.of(seen.lines)
@@ -87,16 +82,10 @@ async def enter_declaration(
 async def offer_all(case_id: int, *, written_at: int, settings: Settings, now: datetime) -> None:
     """Every order that the words may be about is a button of their case; the errors are those of above."""
     case = await _waiting(case_id)
-    at, owners = _within(written_at, case), await _owners(case)
-    page = await list_orders(owners, today=at.date(), limit=MOST_BUTTONS)
-    order_ids = await withdrawable(
-        [order.id for order in page.orders if order.placed_at <= at],
-        customer_ids=owners,
-        policy=await current_policy(),
-        settings=settings,
-        now=at,
-        chat_id=case.chat_id,
-    )
+    at, who = _within(written_at, case), await _who(case, settings)
+    page = await list_orders(who["customer_ids"], today=at.date(), limit=MOST_BUTTONS)
+    before = [order.id for order in page.orders if order.placed_at <= at]
+    order_ids = await withdrawable(before, now=at, chat_id=case.chat_id, **who)
     buttons = await enter_buttons(case_id, order_ids, at, locale=settings.default_locale, most=MOST_BUTTONS)
     await show_facts(case_id, Markup(case.facts or ""), buttons, settings=settings, now=now)
 
@@ -117,9 +106,7 @@ async def offer_pieces(
     (pieces by line); the errors are those of above."""
     case = await _waiting(tapped.case_id)
     at = _within(tapped.at, case)
-    who: dict[str, Any] = {"customer_ids": await _owners(case), "policy": await current_policy(), "settings": settings}
-    since = await declared_since(tapped.order_id, at, chat_id=case.chat_id or 0, **who)
-    seen = await read_withdrawal(tapped.order_id, now=since or at, **who)
+    seen = await _open_then(case, tapped.order_id, at, await _who(case, settings))
     if not seen.lines:
         raise NothingLeftError
     items = Items.of(seen.lines)
@@ -147,6 +134,16 @@ async def _waiting(case_id: int) -> Case:
 
 def _within(written_at: int, case: Case) -> datetime:
     return max(min(datetime.fromtimestamp(written_at, UTC), case.opened_at), case.opened_at - DAY)
+
+
+async def _who(case: Case, settings: Settings) -> dict[str, Any]:
+    return {"customer_ids": await _owners(case), "policy": await current_policy(), "settings": settings}
+
+
+async def _open_then(case: Case, order_id: int, at: datetime, who: Mapping[str, Any]) -> Withdrawal:
+    """What could be withdrawn from when the words were written, or first words about it were."""
+    since = await declared_since(order_id, at, chat_id=case.chat_id or 0, **who)
+    return await read_withdrawal(order_id, now=since or at, **who)
 
 
 async def _owners(case: Case) -> list[int]:

@@ -1,8 +1,8 @@
 """What was to come back and has not left: its customer is reminded twice, then it ends, or the staff take over.
 
 A right of the law never ends by itself: whoever has not sent the goods of a withdrawal in time is told so, and the
-staff are, of a claim for a defect as well. What
-is only said to be on its way, and has not come after four weeks, counts as not sent.
+staff are, of a claim for a defect as well. What is only said to be on its way, and has not come after four weeks,
+counts as not sent.
 """
 
 from datetime import date, datetime, timedelta
@@ -71,8 +71,10 @@ async def _end(row: Return, last: date, today: date, *, settings: Settings, now:
     if await ReturnPayment.filter(request_id=row.id).exists():
         await alarm(row, "call-label-unused", settings=settings, now=now)
     elif row.way in RIGHTS:
-        await alarm(row, "call-unsent", settings=settings, now=now, day=last)
-        if row.way in DECLARED:
+        is_declared = row.way in DECLARED
+        key = "call-unsent" if is_declared else "call-unsent-claim"
+        await alarm(row, key, settings=settings, now=now, day=last)
+        if is_declared:
             await _remind(row, "overdue", settings=settings, now=now)
     elif _ends_on(row, last) <= today:
         await move(row.id, S.EXPIRED, by=Actor.CLOCK, settings=settings, now=now)

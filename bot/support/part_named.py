@@ -24,18 +24,19 @@ MOST_WORDS = 100
 async def part_named(text: str, order_id: int, *, customer_ids: Sequence[int]) -> Mapping[int, int] | None:
     """Pieces by line; None where no item is named, or all of it is meant: then it is about the order.
 
-    Empty where something is named and it is not certain what goes: "all but the pot", all of one
-    order and the pot of another, one of two lamps, a part.
+    Empty where something is named and it is not certain what goes: "all but the pot", all of one order and the pot of
+    another, one of two lamps, a part.
     """
-    lines = [line for line in await own_lines(customer_ids) if line.order_id == order_id]
-    named, is_unclear = find_each(text, lines)
-    if named and (_says("but_for", text) or _says("all_of_it", text)):
-        return {}
-    if _says("all_of_it", text):
-        return None
-    if not named:
-        return {} if is_unclear or _says("but_for_some", text) else None
-    return {line.id: _pieces(text, line, is_only=len(named) == 1) for line in named}
+    return (await parts_named(text, [order_id], customer_ids=customer_ids)).get(order_id)
+
+
+async def parts_named(
+    text: str, order_ids: Sequence[int], *, customer_ids: Sequence[int]
+) -> dict[int, Mapping[int, int]]:
+    """The same for several orders, without those that it is about as a whole."""
+    own = await own_lines(customer_ids)
+    named = {each: _part(text, [line for line in own if line.order_id == each]) for each in order_ids}
+    return {each: part for each, part in named.items() if part is not None}
 
 
 async def part_kept(
@@ -45,6 +46,17 @@ async def part_kept(
     who: dict[str, Any] = {"customer_ids": customer_ids}
     words = await words_about(order_id, chat_id=chat_id, policy=await current_policy(), settings=settings, **who)
     return await part_named("\n".join(words), order_id, **who) if words else None
+
+
+def _part(text: str, lines: Sequence[OwnLine]) -> Mapping[int, int] | None:
+    named, is_unclear = find_each(text, lines)
+    if named and (_says("but_for", text) or _says("all_of_it", text)):
+        return {}
+    if _says("all_of_it", text):
+        return None
+    if not named:
+        return {} if is_unclear or _says("but_for_some", text) else None
+    return {line.id: _pieces(text, line, is_only=len(named) == 1) for line in named}
 
 
 def _pieces(text: str, line: OwnLine, *, is_only: bool) -> int:

@@ -23,6 +23,7 @@ call-label-missing =
        *[other] ⚠️ { $number } wartet seit { NUMBER($weeks) } Wochen auf den Rücksendeschein.
     } Bitte schicken, oder ohne Schein senden lassen.
 call-unsent = 📮 { $number }: Bis { DAY($day) } hat niemand etwas abgeschickt. Der Widerruf gilt weiter; bitte nachfragen.
+call-unsent-claim = 📮 { $number }: Bis { DAY($day) } hat niemand etwas abgeschickt. Die Reklamation bleibt offen; bitte nachfragen.
 call-not-arrived = 🔎 Das Paket zu { $number } ist seit zwei Wochen unterwegs und nicht angekommen. Bitte nachforschen.
 call-clock-over = ⏰ { $number }: Die 14 Tage für das Geld sind seit dem { DAY($day) } um. Bitte sofort auszahlen.
 call-platform-reopened = ⚠️ Die Shopplattform hat { $number } wieder geöffnet, die sie storniert hatte; hier stecken die Stücke in einer anderen Rückgabe. Bitte klären.

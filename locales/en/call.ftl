@@ -23,6 +23,7 @@ call-label-missing =
        *[other] ⚠️ { $number } has waited { NUMBER($weeks) } weeks for its return label.
     } Please send it, or let the person send without one.
 call-unsent = 📮 { $number }: nothing was sent by { DAY($day) }. The withdrawal still counts; please ask the person.
+call-unsent-claim = 📮 { $number }: nothing was sent by { DAY($day) }. The claim for the defect stays open; please ask the person.
 call-not-arrived = 🔎 The parcel for { $number } has been on its way for two weeks and has not arrived. Please look for it.
 call-clock-over = ⏰ { $number }: the 14 days for the money ended on { DAY($day) }. Please pay at once.
 call-platform-reopened = ⚠️ The shop's platform has opened { $number } again that it had called off; here the pieces are in another return. Please sort it out.

@@ -24,6 +24,7 @@ call-label-missing =
        *[other] ⚠️ { $number } attend son étiquette de retour depuis { NUMBER($weeks) } semaines.
     } Veuillez l’envoyer, ou laisser renvoyer sans étiquette.
 call-unsent = 📮 { $number } : rien n’a été envoyé jusqu’au { DAY($day) }. La rétractation reste valable ; veuillez vous renseigner.
+call-unsent-claim = 📮 { $number } : rien n’a été envoyé jusqu’au { DAY($day) }. La réclamation reste ouverte ; veuillez vous renseigner.
 call-not-arrived = 🔎 Le colis pour { $number } est en route depuis deux semaines et n’est pas arrivé. Veuillez le rechercher.
 call-clock-over = ⏰ { $number } : les 14 jours pour rembourser ont pris fin le { DAY($day) }. Veuillez payer tout de suite.
 call-platform-reopened = ⚠️ La plateforme de la boutique a rouvert { $number } qu’elle avait annulé ; ici les pièces sont dans un autre retour. Veuillez clarifier.

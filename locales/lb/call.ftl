@@ -23,6 +23,7 @@ call-label-missing =
        *[other] ⚠️ { $number } waart zënter { NUMBER($weeks) } Wochen op säi Retourszettel.
     } Wgl. schécken, oder ouni Zettel zréckschécke loossen.
 call-unsent = 📮 { $number }: Bis { DAY($day) } gouf näischt fortgeschéckt. De Widderruff gëllt weider; wgl. nofroen.
+call-unsent-claim = 📮 { $number }: Bis { DAY($day) } gouf näischt fortgeschéckt. D’Reklamatioun bleift op; wgl. nofroen.
 call-not-arrived = 🔎 De Pak fir { $number } ass zënter zwou Wochen ënnerwee an net ukomm. Wgl. nofuerschen.
 call-clock-over = ⏰ { $number }: Déi 14 Deeg fir d’Geld waren den { DAY($day) } eriwwer. Wgl. direkt auszuelen.
 call-platform-reopened = ⚠️ D'Butteksplattform huet { $number } erëm opgemaach, dat si annuléiert hat; hei sinn d'Stécker an engem anere Retour. Wgl. klären.
