@@ -233,7 +233,8 @@ async def _refunds(told: OrderTold, order_id: int, delivery: Delivery) -> bool:
 async def _refund(told: RefundTold, order_id: int, delivery: Delivery) -> bool:
     at, paid, name = told.refunded_at or delivery.received_at, told.amount, told.external_id
     is_known = not told.currency or told.currency == await currency_of_order(order_id)
-    is_news = await note_refund(order_id, name, amount=paid if is_known else None, items=told.items, refunded_at=at)
+    money = {"amount": paid, "shipping": told.shipping} if is_known else {"amount": None}
+    is_news = await note_refund(order_id, name, items=told.items, refunded_at=at, **money)
     if is_news and not is_known and paid:
         delivery.outcome.append(
             f"refund {name}: in {told.currency}, not the order's currency; its amount is not booked"

@@ -102,7 +102,7 @@ def _line(line: Line) -> Json:
 
 def _refund(refund: Refund) -> Json:
     told = {"external_id": refund.external_id, "refunded_at": in_utc(refund.refunded_at)}
-    return told | {"amount": _money(refund.amount), "items": refund.items or []}
+    return told | {"amount": _money(refund.amount), "items": refund.items or [], "shipping": _money(refund.shipping)}
 
 
 def _return(told: PlatformReturn) -> Json:

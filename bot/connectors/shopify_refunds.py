@@ -33,6 +33,7 @@ def read_refund(refund: Json, order: OrderRef) -> RefundTold:
         _refunded(refund),
         tuple(map(_refunded_item, members(refund, "refund_line_items"))) if has_gone(refund) else (),
         next((paid_in for paid_in, _ in went_back(refund)), None),
+        _shipping(refund) if has_gone(refund) else None,
     )
 
 
@@ -53,6 +54,21 @@ def _refunded(refund: Json) -> Decimal | None:
     if not isinstance(refund.get("transactions"), list):
         return None
     return total(money for _, money in went_back(refund))
+
+
+def _shipping(refund: Json) -> Decimal | None:
+    """What of it is the delivery: an adjustment of this kind, below nothing and without its tax; by now lines of its
+    own. Where a refund has both they tell the same."""
+    adjusted = [each for each in members(refund, "order_adjustments") if each.get("kind") == "shipping_refund"]
+    told = [total([_money(each, "amount"), _money(each, "tax_amount")]) for each in adjusted]
+    lines = [_money(each, "subtotal_amount") for each in members(refund, "refund_shipping_lines")]
+    return max((abs(back) for each in (told, lines) if each and (back := total(each)) is not None), default=None)
+
+
+def _money(each: Json, name: str) -> Decimal | None:
+    """As the customer got it, else in the shop's own currency."""
+    paid = amount(member(member(each, f"{name}_set"), "presentment_money").get("amount"))
+    return amount(each.get(name)) if paid is None else paid
 
 
 def went_back(refund: Json) -> Iterator[tuple[str | None, Decimal]]:

@@ -41,7 +41,7 @@ class FulfilmentTold:
 @dataclass(frozen=True, slots=True)
 class RefundTold:
     """Money that went back; `amount` None: not told. `refunded_at` None: when the body came. `currency` None: the
-    order's."""
+    order's. `shipping`: what of it is the delivery, None: not told."""
 
     order: OrderRef
     external_id: str
@@ -49,6 +49,7 @@ class RefundTold:
     amount: Decimal | None
     items: Items = ()
     currency: str | None = None
+    shipping: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

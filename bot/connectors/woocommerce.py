@@ -191,7 +191,15 @@ def _refund(refund: Json, order: OrderRef) -> RefundTold:
     told = total_ if amount_ is None else amount_
     id_ = required(identifier(refund.get("id")), "refund id")
     at, items = utc_moment(refund.get("date_created_gmt")), tuple(_refunded_items(refund))
-    return RefundTold(order, id_, at, None if told is None else abs(told), items)
+    paid = None if told is None else abs(told)
+    return RefundTold(order, id_, at, paid, items, shipping=_shipping_back(refund))
+
+
+def _shipping_back(refund: Json) -> Decimal | None:
+    """The delivery with its tax, told below nothing; what does not show its lines does not tell."""
+    lines = list(members(refund, "shipping_lines"))
+    back = total(each for line in lines for each in (amount(line.get("total")), amount(line.get("total_tax"))))
+    return abs(back) if lines and back is not None else None
 
 
 def _refunded_items(refund: Json) -> Iterator[dict[str, Any]]:

@@ -20,7 +20,7 @@ BILLED = f"""
 SELECT o.id, o.source, o.status, o.currency, o.total, o.original_total, o.paid_total, o.shipping_total,
   o.discount_total, o.revised_at,{REMEMBERED} FROM shop_order o WHERE o.id = ?"""  # noqa: S608  # our own words
 PRICES = "SELECT id, quantity, removed, refunded, unit_price FROM shop_line WHERE order_id = ? ORDER BY position"
-REFUNDS = "SELECT amount, refunded_at AS at FROM shop_refund WHERE order_id = ? AND amount > 0"
+REFUNDS = "SELECT amount, shipping, refunded_at AS at FROM shop_refund WHERE order_id = ? AND amount > 0"
 # No refund of a platform's ever shows an article, whoever gave it.
 OURS = """
 SELECT p.amount, p.at, p.kind IN ('refund', 'credit') AS is_money
@@ -43,7 +43,11 @@ SHIPPING_BACK = """
 SELECT r.id FROM return_request r WHERE r.order_id = ? AND r.id <> ? AND CAST(r.shipping AS DECIMAL) > 0 AND (
   r.status IN ? OR CAST(r.carried AS DECIMAL) > 0 OR EXISTS (
   SELECT 1 FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('refund', 'credit'))) LIMIT 1"""
-
+# Where a return has brought the delivery, whatever refund of the platform's shows it is that same money.
+BROUGHT_BY_US = """
+SELECT r.id FROM return_request r WHERE r.order_id = ? AND CAST(r.shipping AS DECIMAL) > 0 AND (
+  CAST(r.carried AS DECIMAL) > 0 OR EXISTS (
+  SELECT 1 FROM return_payment p WHERE p.request_id = r.id AND p.kind IN ('refund', 'credit'))) LIMIT 1"""
 
 # The shop has the order, and not the money; what says less (new, open) may be paid.
 UNPAID = frozenset(
@@ -61,14 +65,16 @@ PROMISED = sorted(HOLDS_ITEMS - SETTLED - OVER)
 class Back:
     """What went back for an order: as the shop tells it, of ours what it does not, and whether delivery was in it.
 
-    `refunds` are those that make up `shop`. `free` is what returns of goods that were given may still pay before it
-    counts, by their ids: these goods' worth stands in `ours`.
+    `refunds` are those that make up `shop`, `shop_shipping` of them is delivery that no return has brought. `free` is
+    what returns of goods that were given may still pay before it counts, by their ids: these goods' worth stands in
+    `ours`.
     """
 
     shop: Decimal
     ours: Decimal
     shipping: bool
     refunds: tuple[Paid, ...] = ()
+    shop_shipping: Decimal = NOTHING
     free: Mapping[int, Decimal] = field(default_factory=dict)
 
 
@@ -101,7 +107,8 @@ async def left_of_order(order_id: int, *, for_return: int | None = None) -> Deci
 
 async def what_went_back(order_id: int, *, of: int = 0) -> Back:
     """The shop's refunds, and what returns have given that it does not show yet; no refund shows an article."""
-    refunds = _paid_by(await fetch(REFUNDS, order_id))
+    told = await fetch(REFUNDS, order_id)
+    refunds = _paid_by(told)
     given = await fetch(OURS, order_id)
     money = _paid_by([row for row in given if row["is_money"]])
     articles = sum((each.amount for each in _paid_by([row for row in given if not row["is_money"]])), NOTHING)
@@ -113,8 +120,14 @@ async def what_went_back(order_id: int, *, of: int = 0) -> Back:
         ours=unreported(money, refunds) + articles - on_top - sum(again.values(), NOTHING),
         shipping=bool(await fetch(SHIPPING_BACK, order_id, of, PROMISED)),
         refunds=tuple(refunds),
+        shop_shipping=await _shop_shipping(order_id, told),
         free={return_id: goods - again[return_id] for return_id, goods in worth.items()},
     )
+
+
+async def _shop_shipping(order_id: int, refunds: Sequence[Row]) -> Decimal:
+    back = sum((amount(row["shipping"]) or NOTHING for row in refunds), NOTHING)
+    return NOTHING if not back or await fetch(BROUGHT_BY_US, order_id) else back
 
 
 async def _given_again(order_id: int) -> tuple[dict[int, Decimal], dict[int, Decimal]]:
@@ -150,6 +163,7 @@ def bill_of(order: Row, lines: Sequence[Row], back: Back) -> Bill:
         shipping=shipping,
         refunded=back.shop + back.ours,
         shipping_is_back=back.shipping,
+        shipping_repaid=min(back.shop_shipping, shipping),
         is_known=whole is not None or any(line["unit_price"] is not None for line in lines),
         paid=came,
         asked=asked,

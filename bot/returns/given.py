@@ -137,7 +137,7 @@ async def read_given(
 
 def bring_delivery(given: OrderBack, bought: Bill) -> OrderBack:
     """With the delivery of what was `bought`: whoever gives back the last that they have gets that back, too."""
-    more = min(bought.shipping, max(bought.worth, NOTHING))
+    more = min(bought.shipping - bought.shipping_repaid, max(bought.worth, NOTHING))
     return replace(given, bill=replace(given.bill, total=given.bill.total + more, shipping=more))
 
 

@@ -34,7 +34,8 @@ class PaidLine:
 class Bill:
     """What an order cost: `total` as it was paid, `shipping` its standard delivery, `refunded` what went back since.
 
-    `shipping_is_back`: an earlier return has brought the delivery, too. `is_known`: the shop tells a price of anything.
+    `shipping_is_back`: an earlier return has brought the delivery, too; `shipping_repaid` of it the shop has paid back
+    by itself. `is_known`: the shop tells a price of anything.
     `asked` is what the shop asks for by now, None: the total; `taken_off` it has taken off that for what went back,
     without paying it back. `paid` is what has come in, None: all that is asked for; `owed` is what has not. `promised`
     is what returns before this one are to bring, in money or off the bill (promises.py).
@@ -46,6 +47,7 @@ class Bill:
     shipping: Decimal = NOTHING
     refunded: Decimal = NOTHING
     shipping_is_back: bool = False
+    shipping_repaid: Decimal = NOTHING
     is_known: bool = True
     paid: Decimal | None = None
     asked: Decimal | None = None
@@ -141,7 +143,7 @@ def estimate(
     goods += _made_up(bill, paid, before, brought) if goods else NOTHING
     gone = Counter(before if undone is None else undone) + Counter(wanted)
     whole = way in DECLARED and not bill.shipping_is_back and is_whole(bill.lines, gone, excluded)
-    shipping = round_money(bill.shipping, bill.currency) if whole else NOTHING
+    shipping = round_money(bill.shipping - bill.shipping_repaid, bill.currency) if whole else NOTHING
     most = max(bill.worth, NOTHING)
     goods = min(goods, most)
     shipping = min(shipping, most - goods)

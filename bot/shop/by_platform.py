@@ -97,19 +97,27 @@ async def delist_product(external_id: str, *, at: datetime) -> None:
 
 
 async def note_refund(
-    order_id: int, external_id: str, *, amount: Decimal | None, items: Sequence[Any], refunded_at: datetime
+    order_id: int,
+    external_id: str,
+    *,
+    amount: Decimal | None,
+    items: Sequence[Any],
+    refunded_at: datetime,
+    shipping: Decimal | None = None,
 ) -> bool:
     """Write a refund down once; whether it was news, or its items are, which some tell later than the money, or its
-    money is, which was pending."""
+    money is, which was pending. `shipping`: what of the amount is the delivery."""
     statement = """
-    INSERT INTO shop_refund (order_id, external_id, refunded_at, amount, items) VALUES (?, ?, ?, ?, ?)
+    INSERT INTO shop_refund (order_id, external_id, refunded_at, amount, items, shipping) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (order_id, external_id) DO UPDATE SET items = coalesce(shop_refund.items, excluded.items),
+    shipping = coalesce(shop_refund.shipping, excluded.shipping),
     amount = CASE WHEN coalesce(CAST(shop_refund.amount AS DECIMAL), 0) = 0 THEN excluded.amount
       ELSE shop_refund.amount END
     WHERE shop_refund.items IS NULL AND excluded.items IS NOT NULL
+      OR shop_refund.shipping IS NULL AND excluded.shipping IS NOT NULL
       OR coalesce(CAST(shop_refund.amount AS DECIMAL), 0) = 0 AND CAST(excluded.amount AS DECIMAL) > 0 RETURNING id"""
     written = json.dumps(list(items), ensure_ascii=False) if items else None
-    return bool(await change(statement, order_id, external_id, refunded_at, amount, written))
+    return bool(await change(statement, order_id, external_id, refunded_at, amount, written, shipping))
 
 
 async def is_latest(order_id: int, revised_at: datetime) -> bool:

@@ -179,6 +179,7 @@ class Refund(Model):
     refunded_at = fields.DatetimeField()
     amount = fields.DecimalField(14, 4, null=True, description="in the order's currency; null: not told")
     items: Any = fields.JSONField(null=True, description='[{"sku", "quantity"}]')
+    shipping = fields.DecimalField(14, 4, null=True, description="what of the amount is the delivery")
 
     class Meta:
         table = "shop_refund"
@@ -187,7 +188,7 @@ class Refund(Model):
     class Columns:
         personal = "order_id external_id items"
         sensitive = ""
-        neither = "id refunded_at amount"
+        neither = "id refunded_at amount shipping"
 
 
 class Product(Model):

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from bot.config import Settings
+from bot.returns.billing import lock_bill
 from bot.returns.following import catch_up
 from bot.returns.looking import read_sheet
 from bot.returns.models import Return
@@ -17,6 +18,7 @@ from bot.returns.requests import Piece
 from bot.returns.settling import settle
 from bot.returns.verdicts import approve
 from bot.returns.withdrawing import read_withdrawal, withdraw
+from bot.shop.by_platform import note_refund
 from bot.shop.models import Line, Order, Product
 from bot.shop.platform_models import PlatformReturn
 from tests.support.builders import Item, a_product, an_order, parcel, scan
@@ -59,6 +61,33 @@ async def brings_delivery(order: Order, settings: Settings, *lines: Line) -> boo
     assert dict(offer.chosen) == chosen
     assert offer.estimate.shipping in {0, COST}
     return bool(offer.estimate.shipping)
+
+
+@pytest.mark.parametrize(("told", "still"), [("4.90", "0"), ("2.00", "2.90"), ("6.00", "0"), (None, "4.90")])
+async def test_what_the_shop_has_paid_back_of_the_delivery_does_not_come_again(
+    database: Settings, told: str | None, still: str
+) -> None:
+    """The cake stays, so that its price would have paid for it."""
+    order, line = await bought("MUG", "CAKE")
+    shipping = Decimal(told) if told else None
+    here: dict[str, Any] = {"items": (), "refunded_at": DELIVERED, "shipping": shipping}
+    assert await note_refund(order.id, "R1", amount=shipping or Decimal("4.90"), **here)
+    assert not await note_refund(order.id, "R1", amount=shipping or Decimal("4.90"), **here)
+    made = await withdrawn(order, database, line["MUG"])
+    assert (made.goods, made.shipping) == (Decimal("20.00"), Decimal(still))
+    await paid_back(made.id, database)
+    assert (await read_sheet(made.id)).left.amount == 0
+
+
+async def test_a_refund_that_shows_what_a_return_has_brought_is_no_second_one(database: Settings) -> None:
+    order, line = await bought("MUG", "CAKE")
+    made = await withdrawn(order, database, line["MUG"])
+    await paid_back(made.id, database)
+    here: dict[str, Any] = {"items": [{"sku": "MUG", "quantity": 1}], "refunded_at": SOON}
+    await note_refund(order.id, "R1", amount=Decimal("24.90"), shipping=COST, **here)
+    bill = await lock_bill(order.id, of=made.id)
+    assert (bill.shipping_is_back, bill.shipping_repaid) == (False, Decimal())
+    assert (await lock_bill(order.id)).shipping_is_back
 
 
 async def withdrawn(order: Order, settings: Settings, *lines: Line) -> Return:

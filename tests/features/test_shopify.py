@@ -1,4 +1,4 @@
-"""What Shopify tells becomes orders, parcels, refunds and requests; late and repeated bodies change nothing."""
+"""What Shopify tells becomes orders, parcels and requests; late and repeated bodies change nothing."""
 
 import itertools
 from datetime import UTC, date, datetime, timedelta
@@ -14,7 +14,7 @@ from bot.shop.models import Customer, Line, Order, Product, Refund, Shipment
 from bot.shop.orders import list_orders
 from bot.shop.platform_models import PlatformReturn
 from tests.support.inbox import deliver, drain, shopify
-from tests.support.platforms import shopify_fulfilment, shopify_line, shopify_order, shopify_scan
+from tests.support.platforms import shopify_fulfilment, shopify_order, shopify_scan
 
 TODAY = date(2026, 11, 21)
 
@@ -76,40 +76,6 @@ async def test_the_customer_sees_the_currency_they_paid_in(database: Settings) -
 
     order = await the_order()
     assert (order.currency, order.total) == ("CHF", Decimal("85.00"))
-
-
-async def test_refunded_pieces_are_counted_and_removed_ones_were_never_bought(database: Settings) -> None:
-    body = shopify_order(
-        line_items=[
-            shopify_line(1, "MUG", "Mug", quantity=3, current_quantity=1),
-            shopify_line(2, "LAMP", "Lamp", quantity=1, current_quantity=0),
-        ],
-        refunds=[a_refund(9, (1, "MUG", 1))],
-    )
-
-    await told(database, ("orders/updated", body))
-
-    assert [(line.sku, line.quantity, line.refunded) for line in await Line.all()] == [("MUG", 2, 1)]
-    refund = await Refund.get()
-    assert (refund.external_id, refund.amount) == ("9", Decimal("12.50"))
-    assert refund.items == [{"sku": "MUG", "quantity": 1, "line": "1"}]
-
-
-async def test_a_refund_by_itself_counts_until_the_order_tells_it(database: Settings) -> None:
-    order = shopify_order()
-    refund = a_refund(9, (order["line_items"][0]["id"], "MUG", 1)) | {"order_id": order["id"]}
-    refunded = shopify_order(updated_at="2026-11-22T10:00:00+01:00", refunds=[refund])
-    refunded["line_items"][0]["current_quantity"] = 1
-
-    await told(database, ("orders/create", order), ("refunds/create", refund))
-    assert (await Line.get(sku="MUG")).refunded == 1
-    await told(database, ("orders/updated", refunded), ("refunds/create", refund | {"note": "again"}))
-
-    assert [(line.sku, line.quantity, line.refunded) for line in await Line.all().order_by("position")] == [
-        ("MUG", 2, 1),
-        ("LAMP", 1, 0),
-    ]
-    assert await Refund.all().count() == 1
 
 
 async def test_an_older_body_after_a_newer_one_changes_nothing(database: Settings) -> None:
@@ -362,20 +328,6 @@ async def test_a_body_that_lacks_what_it_needs_says_what(database: Settings) -> 
 
     assert await told(database, ("orders/create", body)) == ["created_at: missing, or not what it should be"]
     assert await Order.all().count() == 0
-
-
-def a_refund(id_: int, *items: tuple[int, str, int]) -> dict[str, Any]:
-    return {
-        "id": id_,
-        "created_at": "2026-11-21T10:00:00+01:00",
-        "refund_line_items": [
-            {"line_item_id": line, "quantity": quantity, "line_item": {"sku": sku}} for line, sku, quantity in items
-        ],
-        "transactions": [
-            {"kind": "refund", "status": "success", "amount": "12.50"},
-            {"kind": "refund", "status": "failure", "amount": "99.00"},
-        ],
-    }
 
 
 async def rows() -> dict[str, Any]:

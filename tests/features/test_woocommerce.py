@@ -70,6 +70,13 @@ async def test_every_status_is_told_in_our_words(database: Settings, status: str
     assert (await Order.get()).state == state
 
 
+async def test_a_refund_with_its_lines_tells_what_of_it_is_the_delivery(database: Settings) -> None:
+    shipping = [{"id": 1, "total": "-4.12", "total_tax": "-0.78"}]
+    refunds = [{"id": 726, "total": "-10.00", "shipping_lines": shipping}, {"id": 724, "total": "-1.00"}]
+    await told(database, ("order.updated", woocommerce_order(refunds=refunds)))
+    assert {each.shipping for each in await Refund.all()} == {Decimal("4.90"), None}
+
+
 async def test_refunds_leave_the_original_total(database: Settings) -> None:
     refunds = [{"id": 726, "refund": "", "total": "-10.00"}, {"id": 724, "refund": "", "total": "-1.00"}]
 
