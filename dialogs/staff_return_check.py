@@ -20,6 +20,7 @@ from bot.returns.receiving import Finding, check
 from bot.returns.sheet import ReturnSheet
 from bot.tickets.wording import Reader
 from dialogs.item_names import ON_BUTTON, item_name
+from dialogs.staff_return_refusal import because_of, to_why
 from dialogs.staff_return_screens import (
     amount_of,
     counts_of,
@@ -110,7 +111,7 @@ async def on_checked(callback: CallbackQuery, _: Button, manager: DialogManager)
     if not any(each.came for each in judged):
         manager.dialog_data["wrong"] = "rma-nothing-came-alert"
     elif any(each.refused for each in judged) or amount_of(manager, "loss"):
-        await manager.switch_to(ReturnDesk.why)
+        await to_why(manager, "refused")
     else:
         await _check(callback, manager, None)
 
@@ -131,6 +132,7 @@ async def _check(event: CallbackQuery | Message, manager: DialogManager, why: st
         amount_of(manager, "loss") or Decimal(),
         why,
         came={each.piece.line_id: each.came for each in judged},
+        because=because_of(manager),
     )
     verb = check(return_id_of(manager), finding, policy=await current_policy(), **given)
     await done(event, manager, verb, "rma-fine-toast")

@@ -11,6 +11,7 @@ from aiogram_dialog.widgets.kbd import Button, Column, Select, SwitchTo
 from bot.i18n import html, lines
 from bot.returns.late import book_late
 from bot.tickets.wording import Reader
+from dialogs.staff_return_refusal import because_of, to_why
 from dialogs.staff_return_screens import counts_of, done, entry, given_to, return_id_of, sheet_of, wrong_text
 from dialogs.states import ReturnDesk
 from dialogs.widgets import Block, Label, as_id
@@ -47,8 +48,9 @@ async def on_tap_please(_: Message, __: MessageInput, manager: DialogManager) ->
 
 
 async def on_judged(_: CallbackQuery, button: Button, manager: DialogManager) -> None:
-    manager.dialog_data["fine"] = button.widget_id == "late_fine"
-    await manager.switch_to(ReturnDesk.late_why)
+    is_fine = button.widget_id == "late_fine"
+    manager.dialog_data["fine"] = is_fine
+    await (manager.switch_to(ReturnDesk.late_why) if is_fine else to_why(manager, "late"))
 
 
 async def late_why_getter(dialog_manager: DialogManager, reader: Reader, **_: Any) -> dict[str, Any]:
@@ -62,6 +64,7 @@ async def on_late_why(message: Message, _: MessageInput, manager: DialogManager)
         {line: count for line, count in counts_of(manager, "late").items() if count},
         why=message.text or "",
         is_fine=bool(manager.dialog_data.get("fine")),
+        because=because_of(manager),
         **given_to(manager),
     )
     await done(message, manager, verb, "rma-done-toast")

@@ -164,6 +164,7 @@ class ReturnDesk(StatesGroup):
     receive = State()
     check = State()
     loss = State()
+    refusal = State()
     why = State()
     settle = State()
     late = State()
@@ -243,8 +244,7 @@ TYPING = frozenset(
         *(Linking.number, Linking.proof, Settings.zone_typed, Reviewing.words, *ABOUT_ORDERS),
         *(Writing.reply, Writing.note, Closing.words, Members.name, Members.number),
         *(Goodwill.code, Goodwill.confirm, FaqDesk.question, FaqDesk.phrases, FaqDesk.answer),
-        *(ReturnDesk.decline, ReturnDesk.label, ReturnDesk.loss, ReturnDesk.why, ReturnDesk.settle, ReturnDesk.ship),
-        *(ReturnDesk.receive, ReturnDesk.check, ReturnDesk.late, ReturnDesk.late_why, ReturnDesk.topup),
+        *(state for state in ReturnDesk.__states__ if state is not ReturnDesk.card),
         *OFFERS_TYPED,
     }
 )

@@ -21,6 +21,7 @@ from bot.returns.models import Return, ReturnItem
 from bot.returns.moving import LONGEST_WHY, MovedOnError, act, find_seen, move
 from bot.returns.policies import current_policy
 from bot.returns.receiving import TooManyError
+from bot.returns.refusing import Refusal, prove_refusal
 from bot.returns.settling import left_to_give
 from bot.returns.verdicts import NoReasonError
 
@@ -41,6 +42,7 @@ async def book_late(
     *,
     why: str,
     is_fine: bool = True,
+    because: Refusal | None = None,
     staff_id: int,
     settings: Settings,
     now: datetime,
@@ -50,7 +52,8 @@ async def book_late(
     the customer where they are not.
 
     Where they bring something, it is to be settled once more. TooManyError for more than was still to come,
-    TakenElsewhereError where the pieces are no longer this return's, MovedOnError where it is not over.
+    TakenElsewhereError where the pieces are no longer this return's, MovedOnError where it is not over,
+    NotRefusableError where pieces of a withdrawal are refused for no reason (`because`) that the law leaves.
     """
     row = await Return.get_or_none(id=return_id)
     free = await _free(row, settings, now) if row else {}
@@ -62,6 +65,8 @@ async def book_late(
         raise NoReasonError
     if not any(arrived.values()) or not set(arrived) <= set(sheet.outstanding):
         raise TooManyError
+    if not is_fine:
+        await prove_refusal(row, [line for line, count in arrived.items() if count], because)
     for item in await ReturnItem.filter(request_id=return_id).order_by("id").select_for_update(no_key=True):
         await _add(item, arrived.get(item.line_id, 0), free.get(item.line_id, 0), is_fine=is_fine)
     row.late_at = now

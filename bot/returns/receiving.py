@@ -19,6 +19,7 @@ from bot.returns.moving import LONGEST_WHY, MovedOnError, act, find_seen, move
 from bot.returns.paths import Way
 from bot.returns.policies import terms_of_order
 from bot.returns.policy import Policy
+from bot.returns.refusing import Refusal, prove_refusal
 from bot.returns.send_by import await_parcel
 from bot.returns.surcharge import ask_for_difference
 from bot.returns.unsaid import not_sent
@@ -57,12 +58,13 @@ class LossTooMuchError(CustomerError):
 class Finding:
     """What a check found: accepted pieces by line (whatever is not named is accepted as it came), what is taken off
     for the goods' state, and why, in words that the customer reads. `came`: pieces by line that were there, where these
-    are others than were counted."""
+    are others than were counted. `because`: why pieces of a withdrawal are not accepted."""
 
     accepted: Mapping[int, int] = field(default_factory=dict)
     loss: Decimal = NOTHING
     why: str | None = None
     came: Mapping[int, int] = field(default_factory=dict)
+    because: Refusal | None = None
 
 
 @unit_of_work
@@ -139,7 +141,8 @@ async def check(
 
     NoReasonError when less is accepted than has come, or paid, without saying why (what is missing says so itself),
     NotReducibleError where the law allows no deduction, LossTooMuchError for more than the goods are worth,
-    TooManyError for more pieces than have come, NothingCameError where none have.
+    TooManyError for more pieces than have come, NothingCameError where none have, NotRefusableError where pieces of a
+    withdrawal are refused for no reason that the law leaves.
     """
     row = await find_seen(return_id, seen)
     if row.status not in HERE:
@@ -147,7 +150,7 @@ async def check(
     if row.status == S.PARTIALLY_RECEIVED:
         await _end_waiting(return_id, finding, by=by, staff_id=staff_id, settings=settings, now=now)
     items = await ReturnItem.filter(request_id=return_id).order_by("id").select_for_update(no_key=True)
-    is_less = await _accept(items, finding)
+    refused = await _accept(items, finding)
     why = (finding.why or "").strip()
     loss = round_money(finding.loss, row.currency)
     terms = await terms_of_order(row.order_id, policy)
@@ -155,7 +158,8 @@ async def check(
         raise NotReducibleError
     if loss > (await read_sheet(return_id)).worth.amount:
         raise LossTooMuchError
-    if (is_less or loss) and not any(map(str.isalpha, why)):
+    await prove_refusal(row, refused, finding.because)
+    if (refused or loss) and not any(map(str.isalpha, why)):
         raise NoReasonError
     await Return.filter(id=return_id).update(loss=loss, finding=why[:LONGEST_WHY] or None)
     await move(return_id, S.INSPECTED, by=by, staff_id=staff_id, why=why or None, settings=settings, now=now)
@@ -191,23 +195,23 @@ async def _add(items: list[ReturnItem], arrived: Mapping[int, int] | None) -> in
     return missing
 
 
-async def _accept(items: list[ReturnItem], finding: Finding) -> bool:
-    """Whether less was accepted than has come; where a carrier's scan alone told of it, nobody has counted yet."""
+async def _accept(items: list[ReturnItem], finding: Finding) -> list[int]:
+    """The lines of which less was accepted than has come; where a carrier's scan alone tells, nobody has counted."""
     if not {*finding.accepted, *finding.came} <= {item.line_id for item in items}:
         raise TooManyError
     counted = any(item.received for item in items)
-    is_less = False
+    refused = list[int]()
     for item in items:
         came = finding.came.get(item.line_id, item.received if counted else item.quantity)
         accepted = finding.accepted.get(item.line_id, came)
         if not 0 <= accepted <= came <= item.quantity:
             raise TooManyError
         item.received, item.accepted = came, accepted
-        is_less |= accepted < came
+        refused += [item.line_id] if accepted < came else []
         await item.save(update_fields=["received", "accepted"])
     if not any(item.received for item in items):
         raise NothingCameError
-    return is_less
+    return refused
 
 
 async def _settled_before(

@@ -105,6 +105,7 @@ rma-too-many-alert = Das sind mehr Stücke, als kommen sollten oder da sind.
 rma-count-known-alert = So viele sind schon eingetragen. Bitte schreiben Sie, wie viele insgesamt da sind.
 rma-nothing-came-alert = Ist nichts davon da? Dann tippen Sie auf der Karte auf „Doch nicht da“.
 rma-not-reducible-alert = Hier darf nach dem Gesetz nichts abgezogen werden.
+rma-not-refusable-alert = Ein Widerruf wird bei der Prüfung nicht abgelehnt: Nicht angenommen wird nur, was nicht unser Artikel ist oder wessen Siegel gebrochen ist.
 rma-loss-too-much-alert = Das ist mehr, als die angenommenen Artikel wert sind.
 rma-nothing-due-alert = Es ist nichts mehr zu zahlen.
 rma-too-much-alert = Das ist mehr, als noch zu zahlen ist.
@@ -153,6 +154,17 @@ rma-loss-ask =
     Schreiben Sie den Betrag, zum Beispiel 5,00. Nur was über das Ausprobieren wie im Laden hinausging, zählt.
 rma-amount-wrong = Das ist kein Betrag. Schreiben Sie ihn so: 5,00
 rma-checked-button = ✔️ So eintragen
+rma-refusal-ask =
+    <b>Warum wird aus { $number } etwas nicht angenommen?</b>
+    Ein Widerruf lässt sich nicht ablehnen, auch nicht für benutzte oder beschädigte Ware.{ $loss ->
+        [yes] {" "}Für sie wird ein Wertverlust abgezogen.
+       *[no] {""}
+    } Nicht annehmen können Sie nur, was nicht unser Artikel ist{ $sealed ->
+        [yes] , und Ware, deren Siegel gebrochen ist.
+       *[no] .
+    }
+rma-refusal-other-button = 📦 Es ist nicht unser Artikel
+rma-refusal-seal-button = 🔓 Das Siegel ist gebrochen
 rma-why-ask =
     <b>Was hat die Prüfung von { $number } ergeben?</b>
     Schreiben Sie es so, wie die Person es lesen soll.

@@ -105,6 +105,7 @@ rma-too-many-alert = That is more pieces than were expected, or than are here.
 rma-count-known-alert = So many are entered already. Please write how many are here in all.
 rma-nothing-came-alert = Is nothing of it here? Then tap “Not here after all” on the card.
 rma-not-reducible-alert = The law lets nothing be taken off here.
+rma-not-refusable-alert = The check does not decline a withdrawal: only what is not our item, or has a broken seal, is not accepted.
 rma-loss-too-much-alert = This is more than the accepted items are worth.
 rma-nothing-due-alert = There is nothing left to pay.
 rma-too-much-alert = This is more than is left to pay.
@@ -153,6 +154,17 @@ rma-loss-ask =
     Write the amount, 5.00 for example. Only what went beyond trying it as in a shop counts.
 rma-amount-wrong = That is not an amount. Write it like this: 5.00
 rma-checked-button = ✔️ Enter it like this
+rma-refusal-ask =
+    <b>Why is something of { $number } not accepted?</b>
+    A withdrawal cannot be declined, not for used or damaged goods either.{ $loss ->
+        [yes] {" "}For these a loss of value is taken off.
+       *[no] {""}
+    } Only an item that is not ours can be refused{ $sealed ->
+        [yes] , or one whose seal is broken.
+       *[no] .
+    }
+rma-refusal-other-button = 📦 It is not our item
+rma-refusal-seal-button = 🔓 The seal is broken
 rma-why-ask =
     <b>What did the check of { $number } find?</b>
     Write it as the person should read it.

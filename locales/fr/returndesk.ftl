@@ -106,6 +106,7 @@ rma-too-many-alert = C’est plus de pièces que prévu ou que reçu.
 rma-count-known-alert = Ce nombre est déjà saisi. Veuillez écrire combien de pièces sont arrivées en tout.
 rma-nothing-came-alert = Rien n’est arrivé ? Touchez alors « Pas encore là » sur la fiche.
 rma-not-reducible-alert = Ici, la loi n’autorise aucune déduction.
+rma-not-refusable-alert = La vérification ne refuse pas une rétractation : seul ce qui n’est pas notre article, ou dont le sceau est brisé, n’est pas accepté.
 rma-loss-too-much-alert = C’est plus que la valeur des articles acceptés.
 rma-nothing-due-alert = Il ne reste rien à verser.
 rma-too-much-alert = C’est plus que ce qui reste dû.
@@ -154,6 +155,17 @@ rma-loss-ask =
     Écrivez le montant, par exemple 5,00. Seul compte ce qui dépasse un essai comme en magasin.
 rma-amount-wrong = Ce n’est pas un montant. Écrivez-le ainsi : 5,00
 rma-checked-button = ✔️ Enregistrer ainsi
+rma-refusal-ask =
+    <b>Pourquoi quelque chose de { $number } n’est-il pas accepté ?</b>
+    Une rétractation ne se refuse pas, même pour des articles utilisés ou abîmés.{ $loss ->
+        [yes] {" "}Pour ceux-ci, une dépréciation est déduite.
+       *[no] {""}
+    } Seul peut être refusé un article qui n’est pas le nôtre{ $sealed ->
+        [yes] , ou dont le sceau est brisé.
+       *[no] .
+    }
+rma-refusal-other-button = 📦 Ce n’est pas notre article
+rma-refusal-seal-button = 🔓 Le sceau est brisé
 rma-why-ask =
     <b>Qu’a montré la vérification de { $number } ?</b>
     Écrivez-le tel que la personne doit le lire.

@@ -105,6 +105,7 @@ rma-too-many-alert = Dat si méi Stécker, wéi komme sollten oder do sinn.
 rma-count-known-alert = Esou vill sinn schonn agedroen. Schreift w.e.g., wéi vill der am Ganzen do sinn.
 rma-nothing-came-alert = Ass näischt dovun do? Da tippt op der Kaart op „Awer net do“.
 rma-not-reducible-alert = Hei däerf nom Gesetz näischt ofgezu ginn.
+rma-not-refusable-alert = D’Kontroll lehnt kee Widderruff of: Net ugeholl gëtt nëmme wat net eisen Artikel ass oder wou d’Sigel gebrach ass.
 rma-loss-too-much-alert = Dat ass méi, wéi déi ugeholl Artikele wäert sinn.
 rma-nothing-due-alert = Et ass näischt méi ze bezuelen.
 rma-too-much-alert = Dat ass méi, wéi nach ze bezuelen ass.
@@ -153,6 +154,17 @@ rma-loss-ask =
     Schreift de Betrag, zum Beispill 5,00. Nëmme wat iwwer d’Ausprobéiere wéi am Buttek erausgeet, zielt.
 rma-amount-wrong = Dat ass kee Betrag. Schreift en esou: 5,00
 rma-checked-button = ✔️ Esou androen
+rma-refusal-ask =
+    <b>Firwat gëtt aus { $number } eppes net ugeholl?</b>
+    E Widderruff léisst sech net oflehnen, och net fir benotzten oder beschiedegten Artikelen.{ $loss ->
+        [yes] {" "}Fir déi gëtt e Wäertverloscht ofgezunn.
+       *[no] {""}
+    } Net unhuele kënnt Dir nëmmen, wat net eisen Artikel ass{ $sealed ->
+        [yes] , an Artikelen, wou d’Sigel gebrach ass.
+       *[no] .
+    }
+rma-refusal-other-button = 📦 Et ass net eisen Artikel
+rma-refusal-seal-button = 🔓 D’Sigel ass gebrach
 rma-why-ask =
     <b>Wat huet d’Kontroll vun { $number } erginn?</b>
     Schreift et esou, wéi d’Persoun et liese soll.

@@ -18,6 +18,7 @@ from bot.returns.paths import Way
 from bot.returns.policy import DEFAULT, Policy
 from bot.returns.reading import read_order
 from bot.returns.receiving import Finding, NotReducibleError, TooManyError, check, receive
+from bot.returns.refusing import NotRefusableError, Refusal
 from bot.returns.requested import Requested
 from bot.returns.requests import Piece, Wish, ask
 from bot.returns.settling import (
@@ -46,6 +47,7 @@ from tests.support.returns import a_delivered_order, asked
 DELIVERED = datetime(2026, 11, 4, 10, tzinfo=UTC)
 SOON = DELIVERED + timedelta(days=3)
 MIA = 501
+OTHER: dict[str, Any] = {"because": Refusal.OTHER}
 STRICT = Policy(approves_up_to=Decimal())
 BUSY = 12
 
@@ -201,14 +203,17 @@ async def test_less_that_is_accepted_brings_less_and_says_why(database: Settings
     given: dict[str, Any] = {"staff_id": MIA, "settings": database, "now": SOON}
     await receive(made.id, **given)
     with pytest.raises(NoReasonError):
-        await check(made.id, Finding({line.id: 1}), policy=DEFAULT, **given)
+        await check(made.id, Finding({line.id: 1}, **OTHER), policy=DEFAULT, **given)
     with pytest.raises(TooManyError):
         await check(made.id, Finding({line.id: 3}), policy=DEFAULT, **given)
-    await check(made.id, Finding({line.id: 1}, Decimal("2.50"), "Einer ist zerkratzt"), policy=DEFAULT, **given)
+    with pytest.raises(NotRefusableError):
+        await check(made.id, Finding({line.id: 1}, why="Einer ist zerbrochen"), policy=DEFAULT, **given)
+    found = Finding({line.id: 1}, Decimal("2.50"), "Zerkratzt, und einer ist nicht von uns", **OTHER)
+    await check(made.id, found, policy=DEFAULT, **given)
     paid = await settles(made.id, database)
 
     assert (paid.amount, paid.status) == (Decimal("7.50"), Status.REFUNDED)
-    assert (await Return.get(id=made.id)).finding == "Einer ist zerkratzt"
+    assert (await Return.get(id=made.id)).finding == found.why
     seen = await read_order(
         order.id, customer_ids=[order.customer_id or 0], policy=DEFAULT, settings=database, now=SOON
     )
@@ -261,7 +266,7 @@ async def test_nothing_that_was_accepted_goes_back_to_the_customer(database: Set
     made, _, line = await requested(database, way=Way.WITHDRAWAL)
     given: dict[str, Any] = {"staff_id": MIA, "settings": database, "now": SOON}
     await receive(made.id, **given)
-    await check(made.id, Finding({line.id: 0}, why="Steine im Paket"), policy=DEFAULT, **given)
+    await check(made.id, Finding({line.id: 0}, why="Steine im Paket", **OTHER), policy=DEFAULT, **given)
     with pytest.raises(NothingDueError):
         await settles(made.id, database)
     await send_back(made.id, **given)
@@ -327,7 +332,7 @@ async def test_the_delivery_goes_back_once(database: Settings) -> None:
         made = await ask(wish, customer_ids=owner, chat_id=7, locale="de", policy=DEFAULT, settings=database, now=SOON)
         promised.append(made.estimate.total)
         await receive(made.id, **given)
-        await check(made.id, Finding({line.id: accepted}, why="Zwei fehlten"), policy=DEFAULT, **given)
+        await check(made.id, Finding({line.id: accepted}, why="Zwei andere", **OTHER), policy=DEFAULT, **given)
         assert (await settles(made.id, database)).status is Status.REFUNDED
 
     assert promised == [Decimal("34.90"), Decimal("20.00")]

@@ -24,6 +24,7 @@ from bot.returns.paths import Way
 from bot.returns.policy import DEFAULT, Policy
 from bot.returns.receiving import Finding, LossTooMuchError, check, receive, undo_receipt
 from bot.returns.refund_clock import mind_clocks
+from bot.returns.refusing import Refusal
 from bot.returns.requested import Requested
 from bot.returns.requests import Piece, Wish, ask, preview
 from bot.returns.settling import settle
@@ -89,10 +90,10 @@ async def test_wear_takes_off_no_more_than_the_accepted_goods_are_worth(database
     order, line = await a_delivered_order(total=Decimal("34.90"), shipping_total=Decimal("4.90"))
     made = await asked(order, Piece(line.id, 3), way=Way.WITHDRAWAL, settings=database)
     await receive(made.id, **by_mia(database))
-    worn = Finding({line.id: 1}, Decimal("10.01"), "Verbrannt")
+    worn = Finding({line.id: 1}, Decimal("10.01"), "Verbrannt", because=Refusal.OTHER)
     with pytest.raises(LossTooMuchError):
         await check(made.id, worn, policy=DEFAULT, **by_mia(database))
-    worn = Finding({line.id: 1}, Decimal("10.00"), "Verbrannt")
+    worn = Finding({line.id: 1}, Decimal("10.00"), "Verbrannt", because=Refusal.OTHER)
     await check(made.id, worn, policy=DEFAULT, **by_mia(database))
     assert (await settle(made.id, "refund", **by_mia(database))).amount == Decimal("4.90")  # the delivery
 

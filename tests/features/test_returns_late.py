@@ -23,6 +23,7 @@ from bot.returns.paths import Way
 from bot.returns.policy import DEFAULT
 from bot.returns.receiving import Finding, TooManyError, check, receive
 from bot.returns.refund_clock import mind_clocks
+from bot.returns.refusing import Refusal
 from bot.returns.requested import Requested
 from bot.returns.requests import Piece
 from bot.returns.scanning import follow_label
@@ -36,6 +37,8 @@ from tests.support.postman import a_chat
 from tests.support.returns import SOON, a_delivered_order, asked
 
 WEEKS_LATER = SOON + timedelta(days=30)
+OTHER: dict[str, Any] = {"because": Refusal.OTHER}
+NOT_OURS: dict[str, Any] = {"is_fine": False} | OTHER
 
 
 def by_mia(settings: Settings, now: Any = SOON) -> dict[str, Any]:
@@ -116,7 +119,9 @@ async def test_what_is_not_as_it_should_be_brings_nothing_and_its_owner_reads_wh
     await receive(made.id, {line.id: 1}, is_all=True, **by_mia(database))
     await check(made.id, Finding(why="one is missing"), policy=DEFAULT, **by_mia(database))
     await settle(made.id, "refund", **by_mia(database))
-    status = await book_late(made.id, {line.id: 1}, why="another mug", is_fine=False, **by_mia(database))
+    status = await book_late(
+        made.id, {line.id: 1}, why="another mug", is_fine=False, because=Refusal.OTHER, **by_mia(database)
+    )
     assert (status, (await read_sheet(made.id)).left.amount) == (Status.REFUNDED, Decimal())
     texts = [push.params["text"] for push in await Push.filter(chat_id=7).order_by("id") if "text" in push.params]
     assert any("wir können ihn aber nicht annehmen" in text and "another mug" in text for text in texts)
@@ -127,14 +132,14 @@ async def test_what_was_found_before_stays_beside_what_is_found_late(database: S
     await is_linked(order)
     made = await asked(order, Piece(line.id, 3), way=Way.WITHDRAWAL, settings=database)
     await receive(made.id, {line.id: 2}, is_all=True, **by_mia(database))
-    await check(made.id, Finding({line.id: 1}, why="one is broken"), policy=DEFAULT, **by_mia(database))
+    await check(made.id, Finding({line.id: 1}, why="one is another", **OTHER), policy=DEFAULT, **by_mia(database))
     await settle(made.id, "refund", **by_mia(database))
-    await book_late(made.id, {line.id: 1}, why="another mug", is_fine=False, **by_mia(database))
-    assert (await read_sheet(made.id)).finding == "one is broken · another mug"
+    await book_late(made.id, {line.id: 1}, why="another mug", **NOT_OURS, **by_mia(database))
+    assert (await read_sheet(made.id)).finding == "one is another · another mug"
     texts = [push.params["text"] for push in await Push.filter(chat_id=7).order_by("id") if "text" in push.params]
     [late] = [text for text in texts if "wir können ihn aber nicht annehmen" in text]
     assert "another mug" in late
-    assert "one is broken" not in late
+    assert "one is another" not in late
 
 
 def test_of_two_findings_that_are_too_long_the_newer_one_is_whole() -> None:

@@ -18,6 +18,7 @@ from bot.returns.paths import Way
 from bot.returns.pieces_text import missing_line
 from bot.returns.policy import DEFAULT
 from bot.returns.receiving import Finding, NothingCameError, check, receive
+from bot.returns.refusing import Refusal
 from bot.returns.requests import Piece
 from bot.returns.settling import settle
 from bot.returns.verdicts import NoReasonError
@@ -74,7 +75,7 @@ async def test_what_was_counted_wrong_is_put_right_by_the_check(database: Settin
 async def test_a_piece_that_is_not_fine_still_needs_a_reason(database: Settings) -> None:
     return_id, line = await one_of_two_came(database)
     with pytest.raises(NoReasonError):
-        await check(return_id, Finding({line.id: 0}), policy=DEFAULT, **by_mia(database))
+        await check(return_id, Finding({line.id: 0}, because=Refusal.OTHER), policy=DEFAULT, **by_mia(database))
     assert (await read_sheet(return_id)).status is Status.PARTIALLY_RECEIVED
 
 

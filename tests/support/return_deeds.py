@@ -25,6 +25,7 @@ from bot.returns.platform_labels import take_label
 from bot.returns.policy import Policy
 from bot.returns.receiving import Finding, check, receive
 from bot.returns.refund_question import find_question
+from bot.returns.refusing import Refusal
 from bot.returns.requests import Piece, Wish, ask
 from bot.returns.scanning import follow_label
 from bot.returns.settling import close, record_platform_payment, send_back, settle
@@ -243,7 +244,8 @@ async def checked(world: World, which: int, many: int, how: int) -> None:
     items = await ReturnItem.filter(request_id=which).order_by("id")
     accepted = {} if how % 2 else {item.line_id: many % (item.quantity + 1) for item in items}
     loss = Decimal(many) if how % 3 == 0 else Decimal()
-    await check(which, Finding(accepted, loss, "worn"), policy=POLICY, **world.staff)
+    because = (Refusal.OTHER, Refusal.SEAL, None)[many % 3]
+    await check(which, Finding(accepted, loss, "worn", because=because), policy=POLICY, **world.staff)
 
 
 async def pays(world: World, which: int, many: int, how: int) -> None:
