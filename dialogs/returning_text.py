@@ -121,7 +121,8 @@ def parcel_text(parts: Sequence[Part], profile: Profile, *, shop: str) -> Markup
     several = len(ways) > 1
     told += [lines([_part(part, profile, shop=shop), each_then[part.way] if several else Markup()]) for part in parts]
     totals = [Money(part.money.total, part.money.currency) for part in parts]
-    is_money = all(part.draft.outcome in {"refund", "credit"} for part in parts)
+    # Credit and money are not one sum.
+    is_money = {part.draft.outcome for part in parts} in ({"refund"}, {"credit"})
     if is_money and len({total.currency for total in totals}) == 1:
         total = Money(sum((total.amount for total in totals), Decimal()), totals[0].currency)
         told.append(html(locale, "return-more-total", total=total))

@@ -46,7 +46,8 @@ OF_ORDER = SHEETS + "WHERE r.order_id = ? AND r.customer_id IN ? AND r.status <>
 OF_CUSTOMERS = SHEETS + "WHERE r.customer_id IN ? AND r.status <> 'draft' ORDER BY r.id DESC LIMIT ?"
 ONE = SHEETS + "WHERE r.id = ?"
 BESIDE = """
-SELECT r.id, r.together, r.declared_with, r.number, r.status, o.number AS order_number FROM return_request r
+SELECT r.id, r.together, r.declared_with, r.number, r.status, o.number AS order_number,
+  CASE WHEN r.status IN ('approved', 'label_sent') AND NOT r.keeps THEN r.send_by END AS send_by FROM return_request r
 JOIN shop_order o ON o.id = r.order_id WHERE """
 IN_PARCEL = BESIDE + "r.together IN ? ORDER BY r.id"
 DECLARED_WITH = BESIDE + "r.declared_with IN ? ORDER BY r.id"
@@ -178,7 +179,7 @@ def _sheet(row: Row, pieces: tuple[PieceBack, ...], parcels: Sequence[Row], also
 
 def _others(row: Row, found: Sequence[Row], *, by: str) -> tuple[Beside, ...]:
     return tuple(
-        Beside(each["id"], each["number"], each["order_number"], Status(each["status"]))
+        Beside(each["id"], each["number"], each["order_number"], Status(each["status"]), day(each["send_by"]))
         for each in found
         if each[by] == row[by] and each["id"] != row["id"]
     )

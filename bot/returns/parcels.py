@@ -1,6 +1,6 @@
 """Returns of several orders that come in one parcel (`Return.together`), and the label that they share."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from bot.config import Settings
@@ -54,11 +54,16 @@ async def join_parcel(return_id: int, *, settings: Settings, now: datetime) -> N
         await alarm(row, "call-parcel-left", settings=settings, now=now, other=other.number)
 
 
-async def is_first(row: Return) -> bool:
-    """Whether this one speaks for its parcel, of those that stand where it does."""
-    ids = await parcel_of(row.id)
-    first = await Return.filter(id__in=ids, status=row.status).order_by("id").first() if ids else None
-    return first is None or first.id == row.id
+async def is_first(row: Return, today: date) -> bool:
+    """Whether this one speaks for its parcel, of those that stand where it does: that which has to be sent first.
+
+    What is over `today` has spoken, unless it is this one.
+    """
+    beside = await Return.filter(id__in=await parcel_of(row.id), status=row.status)
+    days = {each.id: each.send_by or each.label_expires_on or date.max for each in [*beside, row]}
+    since = min(today, days[row.id])
+    first: tuple[date, int] = min((last, id_) for id_, last in days.items() if last >= since)
+    return bool(row.id == first[1])
 
 
 async def _take_over(return_id: int, of: Return, **given: Any) -> None:

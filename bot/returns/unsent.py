@@ -91,10 +91,10 @@ async def _wait_for_label(row: Return, *, settings: Settings, now: datetime) -> 
 
 async def _remind(row: Return, kind: str, *, settings: Settings, now: datetime) -> None:
     """Once a parcel, however many orders are in it."""
-    if not await is_first(row):
+    day = now.astimezone(settings.time_zone).date()
+    if not await is_first(row, day):
         return
     sheet = await read_sheet(row.id)
-    day = now.astimezone(settings.time_zone).date()
     recipients = await chats_of(sheet.customer_id, settings=settings)
     await enqueue_all([reminder(sheet, recipient, settings, kind=kind, day=day) for recipient in recipients], now=now)
 

@@ -128,8 +128,7 @@ def deadlines(sheet: ReturnSheet, reader: Reader) -> list[Markup]:
     locale, told = reader.locale, list[Markup]()
     if sheet.right and sheet.status in {S.REQUESTED, S.REJECTED}:  # its last day does not wait for what is decided
         told.append(right_line(sheet.right, locale))
-    sends_by = sheet.send_by or (sheet.label.expires_on if sheet.label else None)
-    if sheet.step is Step.CUSTOMER_SENDS and sends_by:
+    if sheet.step is Step.CUSTOMER_SENDS and (sends_by := _sends_by(sheet, reader.today)):
         told.append(html(locale, "return-send-by", day=sends_by))
     due = sheet.money_due_on(reader.tz)
     if due and sheet.status in UNPAID and sheet.payable.amount:
@@ -142,6 +141,13 @@ def deadlines(sheet: ReturnSheet, reader: Reader) -> list[Markup]:
         else:
             told.append(html(locale, "return-clock-late" if late else "return-clock", day=due))
     return told
+
+
+def _sends_by(sheet: ReturnSheet, today: date | None) -> date | None:
+    """The last day for the parcel: of all that is to go in it, whatever has to leave first, and is not over."""
+    own = sheet.send_by or (sheet.label.expires_on if sheet.label else None)
+    others = [each.send_by for each in sheet.beside if each.send_by and (today is None or each.send_by >= today)]
+    return min([own, *others]) if own else None
 
 
 def beside_line(sheet: ReturnSheet, locale: Locale) -> Markup:

@@ -11,6 +11,7 @@ from pydantic import SecretStr
 
 from bot.config import Settings
 from bot.customers.models import Chat, Link
+from bot.i18n import html
 from bot.outbox.models import Push
 from bot.returns.labels import NewLabel
 from bot.returns.looking import read_sheet
@@ -28,6 +29,7 @@ from bot.returns.settling import settle
 from bot.returns.together import ask_together, list_others, preview_together, receive_parcel, send_one_label
 from bot.returns.unsent import mind_unsent
 from bot.returns.verdicts import approve
+from bot.returns.wording import Reader, deadlines
 from bot.shipping.progress import ParcelEvent
 from bot.shop.models import Customer, Line, Order
 from bot.shop.statuses import ShipmentStatus
@@ -167,6 +169,26 @@ async def test_a_label_of_several_is_reminded_of_once(database: Settings) -> Non
     await mind_unsent(database, now=SOON + timedelta(days=7))
     reminders = await Push.filter(once__contains=":remind-")
     assert [str(push.once).split(":")[1] for push in reminders] == [str(first.id)]
+
+
+async def test_a_parcel_has_one_last_day_and_what_leaves_first_speaks_of_it(database: Settings) -> None:
+    """The favour, asked for before in the parcel, could wait for a month; the withdrawal beside it for two weeks."""
+    owner = await an_owner()
+    old, new = await delivered(owner, "7.50", days_before=20), await delivered(owner, "10.00")
+    made = await together(database, a_wish(*old, Way.GOODWILL), a_wish(*new, Way.WITHDRAWAL))
+    favour, withdrawal = [each.id for each in made]
+    await send_one_label(favour, LABEL, by=Actor.STAFF, policy=DEFAULT, **by_mia(database))
+    days = [(await Return.get(id=each)).send_by for each in (favour, withdrawal)]
+    assert None not in days
+    assert days[0] != days[1]
+    reader = Reader("en", database.time_zone, "Shop", today=SOON.date())
+    for each in (favour, withdrawal):
+        told = deadlines(await read_sheet(each), reader)
+        assert html("en", "return-send-by", day=min(filter(None, days))) in told
+    for day in range(40):
+        await mind_unsent(database, now=SOON + timedelta(days=day))
+    reminded = [str(push.once).split(":")[1] for push in await Push.filter(once__contains=":remind-").order_by("id")]
+    assert reminded == [str(withdrawal)] * 2 + [str(favour)], "after a week, and before each of the two ends"
 
 
 async def test_whoever_stays_out_of_the_parcel_does_not_arrive_with_it(database: Settings) -> None:
