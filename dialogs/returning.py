@@ -47,7 +47,7 @@ async def pieces_getter(dialog_manager: DialogManager, profile: Profile, **_: An
             offer = await offer_of(dialog_manager)
         said = started_with(dialog_manager)
         left = {line.id: line.at_hand for line in offer.lines}
-        named = _named(said) if draft_of(dialog_manager).follows is None else _named({})
+        named = _named(said if draft_of(dialog_manager).follows == said.get("follows") else {})
         data["chosen"] = {str(each): n for each, n in named_pieces(left, **named).items()}
     draft = draft_of(dialog_manager)
     gone = {line.id for line, shut in offer.shut if shut.why is Closed.NOTHING_LEFT}

@@ -173,7 +173,7 @@ def _taken_as(message: Message, now: datetime) -> dict[str, Any]:
 async def return_screen(wanted: ReturnWanted, profile: Profile, clock: Clock) -> Screen:
     """The items of the order that is meant, with what was named chosen; where it may be any, the list comes first."""
     wished = wanted.wished
-    said: dict[str, Any] = {"line_id": wanted.line_id, "quantity": wanted.quantity}
+    said: dict[str, Any] = {"line_id": wanted.line_id, "quantity": wanted.quantity, "follows": wanted.follows}
     said |= {"reason": wished.reason, "outcome": wished.outcome} if wished else {}
     said = {name: value for name, value in said.items() if value is not None}
     ids = list(wanted.order_ids) or await _recent(profile, clock.now())

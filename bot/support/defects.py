@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from bot.returns.looking import returns_holding
+from bot.returns.own import given_lines
 from bot.shop.own import OwnLine, own_lines
 from bot.shop.rows import fetch
 from bot.shop.statuses import ShipmentStatus
@@ -32,7 +33,7 @@ async def damage_told(
     outcome = outcome_wished(text)
     if outcome is None and wanted not in SURELY_BACK:
         return None
-    lines = find_lines(text, await own_lines(customer_ids))
+    lines = find_lines(text, [*await own_lines(customer_ids), *await given_lines(customer_ids)])
     order_ids = list(named) or await _arrived({line.order_id for line in lines})
     meant = [line for line in lines if line.order_id in order_ids]
     if not order_ids or (wanted != "damaged_item" and await _is_in_return(order_ids, meant, customer_ids)):
@@ -40,8 +41,9 @@ async def damage_told(
     if len(order_ids) > 1:
         numbers = tuple(dict.fromkeys(line.number for line in meant))
         return None if named else Answer(OrderChoice(numbers, wish="damaged_item"), "damaged_item", CERTAIN)
-    line_id = meant[0].id if len(meant) == 1 else None
-    back = ReturnWanted((order_ids[0],), line_id, find_quantity(text), Wished("defective", outcome))
+    only = meant[0] if len(meant) == 1 else None
+    line_id, follows = (only.id, only.given_by) if only else (None, None)
+    back = ReturnWanted((order_ids[0],), line_id, find_quantity(text), Wished("defective", outcome), follows)
     return Answer(back, "damaged_item", CERTAIN)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import get_args
 
 from bot.conversations.topics import Topic
+from bot.returns.own import given_lines
 from bot.shop.orders import list_orders, own_order_numbers
 from bot.shop.own import OwnLine, own_lines, own_parcels
 from bot.support.dates import find_deadline
@@ -27,6 +28,7 @@ from bot.support.results import (
     YesOrNo,
 )
 from bot.support.returns_meant import MoneyAwaited
+from bot.support.sayings import says
 from bot.support.tracking import find_parcels, may_name_a_parcel
 from bot.support.words import words_of
 
@@ -110,10 +112,12 @@ async def lines_meant(
     wish = wanted if wanted in GOES_ON else None
     if wish is None and topic and wanted in MAY_BE_BOUGHT:
         wish = _wish_of(topic) or ("order_status" if topic.order_id and asks_about_something(text) else None)
+    wish = wish or _wish_said(text, wanted)
     if wish is None or wish == "withdrawal" or not customer_ids:
         return None
-    lines = find_lines(text, await own_lines(customer_ids))
-    return (wish, lines) if lines else None
+    lines = find_lines(text, [*await own_lines(customer_ids), *await given_lines(customer_ids)])
+    still_coming = [line for line in lines if line.is_open] if wish == "order_status" else []
+    return (wish, still_coming or lines) if lines else None
 
 
 async def order_talked_about(topic: Topic | None, customer_ids: Sequence[int]) -> list[int]:
@@ -178,6 +182,13 @@ def _is_about_a_parcel(text: str) -> bool:
     """ "Wann kommt das Paket?" leaves the money that was talked about."""
     lexicon = current_index().lexicon
     return any(not PARCELS.isdisjoint(lexicon.mean(word).concepts) for word in words_of(text))
+
+
+def _wish_said(text: str, wanted: Intent | None) -> Intent | None:
+    """Too few words to be sure of, but with an article of one's own they are clear: "où est mon réveil ?"."""
+    if says("whereabouts", text) and wanted in MAY_BE_BOUGHT | ABOUT_COMING:
+        return "order_status"
+    return "return_item" if wanted is None and says("back", text) else None
 
 
 def _wish_of(topic: Topic) -> Intent | None:

@@ -6,14 +6,16 @@ from typing import get_args
 
 from bot.conversations.topics import Topic
 from bot.returns.numbers import NUMBER_LENGTH
-from bot.returns.own import OwnReturn, own_returns
+from bot.returns.own import OwnReturn, own_returns, return_parcels
 from bot.shop.numbers import normalise_number
+from bot.shop.own import OwnLine
 from bot.support.declaring import is_declared
 from bot.support.mentions import Mention, forgive_typo
 from bot.support.own_orders import CERTAIN, NUMBER_ALONE, TYPO_FORGIVEN
 from bot.support.results import Answer, Intent, LinkFirst
 from bot.support.returns_meant import Help, MoneyAwaited, OwnListed, ReturnFound, UnknownReturn
 from bot.support.sayings import says
+from bot.support.tracking import find_parcels, may_name_a_parcel
 
 SURE = 0.95
 # "R-7K3F9", "r 7k3f9"; without a dash only with a digit: "retour" is none.
@@ -38,6 +40,23 @@ async def return_named(text: str, *, wanted: Intent | None, customer_ids: Sequen
     key = normalise_number(f"R-{letters}")
     found = next((each for each in await own_returns(customer_ids) if normalise_number(each.number) == key), None)
     return _told(found, text, wanted) if found else None
+
+
+async def return_shipped(text: str, *, wanted: Intent | None, customer_ids: Sequence[int]) -> Answer | None:
+    """The return of one's own that the tracking number in the text brings back, or that the number's parcel is for."""
+    if not customer_ids or wanted in BEFORE_RETURNS or not may_name_a_parcel(text):
+        return None
+    found = find_parcels(text, await return_parcels(customer_ids))
+    known = next((each for each in await own_returns(customer_ids) if each.id in found), None) if found else None
+    return _told(known, text, wanted) if known else None
+
+
+async def return_that_gave(line: OwnLine | None, customer_ids: Sequence[int]) -> Answer | None:
+    """The return by which this article came, whose card tells where it is; None for what was bought."""
+    if line is None or line.given_by is None:
+        return None
+    found = next((each for each in await own_returns(customer_ids) if each.id == line.given_by), None)
+    return Answer(ReturnFound(found.id, found.number), "order_status", NUMBER_ALONE) if found else None
 
 
 async def return_unknown(text: str, *, wanted: Intent | None, customer_ids: Sequence[int]) -> Answer | None:

@@ -27,7 +27,14 @@ from bot.support.matching import Match, match
 from bot.support.mentions import find_mentions, find_own, may_name_an_order
 from bot.support.own_answers import entries_near, surely_entry, unsure
 from bot.support.own_orders import CERTAIN, NUMBER_ALONE, Own, named_orders, numbered_order
-from bot.support.own_returns import listed, return_helped, return_named, return_unknown
+from bot.support.own_returns import (
+    listed,
+    return_helped,
+    return_named,
+    return_shipped,
+    return_that_gave,
+    return_unknown,
+)
 from bot.support.prices import Priced, find_price
 from bot.support.product_questions import ABOUT_PRODUCTS, answer_product, sought
 from bot.support.products import find_named_by_sku
@@ -81,8 +88,8 @@ async def answer(text: str, *, customer_ids: Sequence[int], today: date, topic: 
 
     In this order: an e-mail address alone; what only the turn before (`topic`) explains; a return of one's own by its
     number; an entry of the shop's; what is to be done, with the order that is named; one's own order or tracking
-    number; an article number; a mistyped or unknown number of a return or an order; what the words want; a product's
-    name; what the words may mean. What none of these knows is NotUnderstood.
+    number, of a return as well; an article number; a mistyped or unknown number of a return or an order; what the words
+    want; a product's name; what the words may mean. What none of these knows is NotUnderstood.
     """
     if mail := find_mail(text):
         return Answer(MailGiven(await has_mail(mail, customer_ids)), "account", CERTAIN)
@@ -103,7 +110,8 @@ async def _answer(text: str, customer_ids: Sequence[int], today: date, topic: To
         return told
     own = await own_order_numbers(customer_ids) if customer_ids and may_name_an_order(text) else []
     named = find_own(text, own) or await orders_named(text, customer_ids)
-    helped = await return_helped(text, named, topic, wanted=asked.wanted, customer_ids=customer_ids)
+    shipped = None if named else await return_shipped(text, wanted=asked.wanted, customer_ids=customer_ids)
+    helped = shipped or await return_helped(text, named, topic, wanted=asked.wanted, customer_ids=customer_ids)
     if told := helped or await damage_told(text, named, wanted=asked.wanted, customer_ids=customer_ids):
         return told
     if named:
@@ -209,11 +217,13 @@ async def _about_lines(intent: Intent, lines: Sequence[OwnLine], asked: _Asked) 
         wish = None if intent in ABOUT_STATUS else intent
         return Answer(OrderChoice(tuple(numbers.values()), wish=wish), intent, NUMBER_ALONE)
     order_id, number = next(iter(numbers.items()))
+    only = lines[0] if len(lines) == 1 else None
     if intent in ABOUT_STATUS:
-        return Answer(OrderFound(order_id, number), intent, NUMBER_ALONE)
+        given = await return_that_gave(only, asked.customer_ids)
+        return given or Answer(OrderFound(order_id, number), intent, NUMBER_ALONE)
     result = await asked.what_is_done(intent, [order_id])
-    if isinstance(result, ReturnWanted) and len(lines) == 1:
-        result = replace(result, line_id=lines[0].id)
+    if isinstance(result, ReturnWanted) and only:
+        result = replace(result, line_id=only.id, follows=only.given_by)
     return Answer(_counted(result, asked.text), intent, NUMBER_ALONE)
 
 

@@ -142,12 +142,13 @@ class WithdrawalWanted:
 
 @dataclass(frozen=True, slots=True)
 class ReturnWanted:
-    """Something is to go back or is faulty; `order_ids` as above, the others where they were named."""
+    """Something is to go back or is faulty; `order_ids` as above, the others where named; `follows`: given by that."""
 
     order_ids: tuple[int, ...] = ()
     line_id: int | None = None
     quantity: int | None = None
     wished: Wished | None = None
+    follows: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ Saying = Literal[
     "form",
     "restock",
     "back",
+    "whereabouts",
     "damaged",
     "undamaged",
     "refund",
