@@ -22,6 +22,7 @@ from dialogs.order_declared import marks_of
 from dialogs.states import Account, Community, Help, Home, Linking, Order, Orders, Points, Products
 from dialogs.states import Settings as SettingsStates
 from dialogs.widgets import Block, Label, Notice, human_button
+from dialogs.withdrawing_kept import kept_button, kept_view
 
 OPEN_ORDERS_SHOWN = 5
 OPEN_ORDERS_COUNTED = 50
@@ -31,9 +32,10 @@ PRESSING = (S.AVAILABLE_FOR_PICKUP, S.ATTEMPT_FAILED, S.OUT_FOR_DELIVERY, S.ON_H
 
 async def menu_getter(profile: Profile, settings: Settings, clock: Clock, **_: Any) -> dict[str, Any]:
     orders = await _open_orders(profile, clock)
-    marks = await marks_of(orders)
+    marks, kept = await marks_of(orders), await kept_view(profile, settings)
     return {
-        "text": _greeting(orders, profile, settings),
+        "text": lines([_greeting(orders, profile, settings), kept["kept"]], "\n\n"),
+        "has_kept": kept["has_kept"],
         "linked": profile.is_linked,
         "unlinked": not profile.is_linked,
         "has_community": has_community(settings),
@@ -87,6 +89,7 @@ async def on_where(_: CallbackQuery, __: Button, manager: DialogManager) -> None
 menu_window = Window(
     Notice(),
     Block("text"),
+    kept_button("home"),
     order_buttons("open"),
     Start(Label("menu-more-button", "more"), id="more", state=Orders.page, when="more"),
     Button(Label("menu-where-button"), id="where", on_click=on_where, when="linked"),

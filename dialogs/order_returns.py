@@ -21,19 +21,26 @@ from dialogs.return_buttons import return_column, return_entry
 from dialogs.states import Changing, Returning, Withdrawal
 from dialogs.widgets import Label, started_with
 from dialogs.withdrawing_choice import chosen_of
+from dialogs.withdrawing_kept import kept_line
 
 MOST_GIVEN = 4
 
 
 async def return_doors(order: OrderCard, profile: Profile, clock: Clock, settings: Settings) -> dict[str, Any]:
     """For the getter of a screen with `return_buttons`."""
-    doors = await doors_of(order, settings=settings, now=clock.now())
+    doors = await doors_of(order, settings=settings, now=clock.now(), chat_id=profile.chat_id)
     return {
         "withdraw": doors.withdraw,
         "send_back": doors.send_back,
         "change": doors.change,
         "returns": [return_entry(each, profile.locale) for each in doors.returns],
-        "given": lines([given_text(doors.given, profile), await _waiting(order, profile, is_open=doors.change)]),
+        "given": lines(
+            [
+                given_text(doors.given, profile),
+                await _waiting(order, profile, is_open=doors.change),
+                await kept_line(order.id, profile, settings) if doors.withdraw and doors.has_words else Markup(),
+            ]
+        ),
         "declared": doors.declared,
     }
 

@@ -49,14 +49,16 @@ from dialogs.widgets import (
     started_with,
     toast,
 )
+from dialogs.withdrawing_kept import kept_button, kept_view
 from dialogs.written import words_of
 
 LONGEST_SHOWN = 200
 
 
-async def list_getter(profile: Profile, **_: Any) -> dict[str, Any]:
+async def list_getter(profile: Profile, settings: Settings, **_: Any) -> dict[str, Any]:
     sheets = await list_returns(profile.customer_ids)
-    return {"returns": [return_entry(sheet, profile.locale) for sheet in sheets]}
+    returns = {"returns": [return_entry(sheet, profile.locale) for sheet in sheets]}
+    return returns | await kept_view(profile, settings)
 
 
 async def card_getter(
@@ -191,7 +193,9 @@ def _return_id(manager: DialogManager) -> int:
 list_window = Window(
     Notice(),
     T("return-list", when="returns"),
-    T("return-list-none", when=lambda data, *_: not data["returns"]),
+    T("return-list-none", when=lambda data, *_: not data["returns"] and not data["has_kept"]),
+    Block("kept"),
+    kept_button("returns"),
     return_column("return"),
     footer("returns"),
     state=Returned.list,

@@ -31,6 +31,7 @@ from bot.returns.product_terms import product_terms
 from bot.returns.reading import UNDONE, last_day_of
 from bot.returns.shipped import sent_pieces, unshipped_of
 from bot.returns.windows import NEIGHBOUR, Instruction, Parcel, Receipt, receipt_of
+from bot.returns.written import WRITTEN
 from bot.shop.facts import OrderCard, ParcelFacts
 from bot.shop.rows import Row, fetch
 from bot.shop.statuses import ShipmentStatus
@@ -48,7 +49,8 @@ SELECT l.id, l.sku, l.name, l.quantity, l.refunded, l.removed, p.category, p.ret
     WHERE m.request_id = r.id AND m.kind IN ('exchange', 'replacement')) AS has_given, r.follows, r.lost, r.customer_id,
   r.id AS return_id, r.number, r.status, r.way, rules.version AS policy_version, rules.document AS policy,
   o.placed_at, rules.told_from, past.version AS then_version,
-  past.document AS then_document
+  past.document AS then_document,
+  EXISTS (SELECT 1 FROM ticket_case c WHERE c.chat_id = ? AND c.once LIKE '{WRITTEN}%') AS has_words
 FROM shop_line l JOIN shop_order o ON o.id = l.order_id
 LEFT JOIN shop_product p ON p.sku = l.sku LEFT JOIN return_item i ON i.line_id = l.id
 LEFT JOIN return_request r ON r.id = i.request_id AND r.status <> 'draft'
@@ -72,7 +74,8 @@ class UnderWay:
 class Doors:
     """`withdraw`: the law's button stands there. `send_back`: something that has left the shop may come back.
     `change`: something has not left yet. `returns`: what is under way, newest first. `given`: what the customer has got
-    for something that went back, and still has. `declared`: what was withdrawn from."""
+    for something that went back, and still has. `declared`: what was withdrawn from. `has_words`: this chat has
+    written withdrawals, of whatever."""
 
     withdraw: bool
     send_back: bool
@@ -80,11 +83,12 @@ class Doors:
     returns: tuple[UnderWay, ...]
     given: tuple[Given, ...] = ()
     declared: Declarations = NONE
+    has_words: bool = False
 
 
-async def doors_of(order: OrderCard, *, settings: Settings, now: datetime) -> Doors:
+async def doors_of(order: OrderCard, *, settings: Settings, now: datetime, chat_id: int = 0) -> Doors:
     """What is open today on the customer's clock, of an order that is shown already."""
-    rows = await fetch(LINES, order.id)
+    rows = await fetch(LINES, chat_id, order.id)
     policy = _terms(rows[0]) if rows else DEFAULT
     country = order.address.country if order.address else None
     postal_code = order.address.postal_code if order.address else None
@@ -115,6 +119,7 @@ async def doors_of(order: OrderCard, *, settings: Settings, now: datetime) -> Do
         returns=_under_way(rows),
         given=tuple(each for each in given if each.standing),
         declared=await declarations_of(order.id) if any(map(_is_declared, rows)) else NONE,
+        has_words=any(row["has_words"] for row in rows),
     )
 
 

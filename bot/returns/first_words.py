@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -9,6 +10,17 @@ from bot.returns.contract import read_contract
 from bot.returns.models import Return
 from bot.returns.written import Kept, kept_words
 from bot.shop.models import Order
+
+# The newest; of older ones no time to withdraw is left.
+ORDERS_SEEN = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Unconfirmed:
+    """Words that count and that nobody has confirmed or entered: since when, and which orders they cover."""
+
+    written_at: datetime
+    order_ids: tuple[int, ...]
 
 
 async def declared_since(
@@ -34,6 +46,18 @@ async def words_about(order_id: int, *, chat_id: int, customer_ids: Sequence[int
     order = await Order.get_or_none(id=order_id, customer_id__in=list(customer_ids))
     kept = await kept_words(chat_id) if order else []
     return [each.text for each in kept if order and await _covers(each, order, customer_ids=customer_ids, **given)]
+
+
+async def unconfirmed(*, chat_id: int, customer_ids: Sequence[int], **given: Any) -> Unconfirmed | None:
+    """All that this chat has written and not confirmed, as long as somebody can; the rest is for `words_about`."""
+    kept = await kept_words(chat_id)
+    orders = Order.filter(customer_id__in=list(customer_ids), is_hidden=False).order_by("-placed_at", "-id")
+    found = dict[int, datetime]()
+    for order in await orders.limit(ORDERS_SEEN) if kept else ():
+        for words in kept:
+            if order.id not in found and await _covers(words, order, customer_ids=customer_ids, **given):
+                found[order.id] = words.written_at
+    return Unconfirmed(min(found.values()), tuple(found)) if found else None
 
 
 async def _covers(words: Kept, order: Order, *, customer_ids: Sequence[int], **given: Any) -> bool:
