@@ -47,6 +47,12 @@ class LabelTakenError(CustomerError):
     key = "rma-label-taken-alert"
 
 
+class NoAddressError(CustomerError):
+    """Nobody could say where to send it; nothing was done."""
+
+    key = "rma-no-address-alert"
+
+
 @unit_of_work
 async def send_label(
     return_id: int,
@@ -117,10 +123,13 @@ async def without_label(
     seen: int | None = None,
     rings: bool = True,
 ) -> None:
-    """The customer sends it without a label of ours, and is told so; MovedOnError when it is on its way already."""
+    """The customer sends it without a label of ours, and is told so and where to; MovedOnError when it is on its way
+    already, NoAddressError where the shop's rules name none."""
     row = await find_seen(return_id, seen)
     if row.status != S.APPROVED or row.keeps or row.way == Way.CANCEL:
         raise MovedOnError
+    if not policy.address:
+        raise NoAddressError
     row.sends_itself, row.label = True, {"address": list(policy.address)}
     await row.save(update_fields=["sends_itself", "label"])
     await await_parcel(return_id, settings=settings, now=now)

@@ -104,6 +104,7 @@ rma-no-reason-alert = Bitte schreiben Sie den Grund; die Person liest ihn.
 rma-too-many-alert = Das sind mehr Stücke, als kommen sollten oder da sind.
 rma-count-known-alert = So viele sind schon eingetragen. Bitte schreiben Sie, wie viele insgesamt da sind.
 rma-nothing-came-alert = Ist nichts davon da? Dann tippen Sie auf der Karte auf „Doch nicht da“.
+rma-no-address-alert = In den Rückgaberegeln steht keine Adresse. Bitte tragen Sie eine ein (address.lines), oder schicken Sie einen Rücksendeschein.
 rma-not-reducible-alert = Hier darf nach dem Gesetz nichts abgezogen werden.
 rma-not-refusable-alert = Ein Widerruf wird bei der Prüfung nicht abgelehnt: Nicht angenommen wird nur, was nicht unser Artikel ist oder wessen Siegel gebrochen ist.
 rma-loss-too-much-alert = Das ist mehr, als die angenommenen Artikel wert sind.

@@ -104,6 +104,7 @@ rma-no-reason-alert = Please write the reason; the person reads it.
 rma-too-many-alert = That is more pieces than were expected, or than are here.
 rma-count-known-alert = So many are entered already. Please write how many are here in all.
 rma-nothing-came-alert = Is nothing of it here? Then tap “Not here after all” on the card.
+rma-no-address-alert = The return rules have no address. Please add one (address.lines), or send a label.
 rma-not-reducible-alert = The law lets nothing be taken off here.
 rma-not-refusable-alert = The check does not decline a withdrawal: only what is not our item, or has a broken seal, is not accepted.
 rma-loss-too-much-alert = This is more than the accepted items are worth.

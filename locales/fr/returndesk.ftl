@@ -105,6 +105,7 @@ rma-no-reason-alert = Indiquez le motif, la personne le lira.
 rma-too-many-alert = C’est plus de pièces que prévu ou que reçu.
 rma-count-known-alert = Ce nombre est déjà saisi. Veuillez écrire combien de pièces sont arrivées en tout.
 rma-nothing-came-alert = Rien n’est arrivé ? Touchez alors « Pas encore là » sur la fiche.
+rma-no-address-alert = Les règles de retour n’ont pas d’adresse. Ajoutez-en une (address.lines) ou envoyez une étiquette.
 rma-not-reducible-alert = Ici, la loi n’autorise aucune déduction.
 rma-not-refusable-alert = La vérification ne refuse pas une rétractation : seul ce qui n’est pas notre article, ou dont le sceau est brisé, n’est pas accepté.
 rma-loss-too-much-alert = C’est plus que la valeur des articles acceptés.

@@ -104,6 +104,7 @@ rma-no-reason-alert = Schreift w.e.g. de Grond; d’Persoun liest en.
 rma-too-many-alert = Dat si méi Stécker, wéi komme sollten oder do sinn.
 rma-count-known-alert = Esou vill sinn schonn agedroen. Schreift w.e.g., wéi vill der am Ganzen do sinn.
 rma-nothing-came-alert = Ass näischt dovun do? Da tippt op der Kaart op „Awer net do“.
+rma-no-address-alert = An de Retoursreegelen ass keng Adress. Drot w.e.g. eng an (address.lines), oder schéckt en Etikett.
 rma-not-reducible-alert = Hei däerf nom Gesetz näischt ofgezu ginn.
 rma-not-refusable-alert = D’Kontroll lehnt kee Widderruff of: Net ugeholl gëtt nëmme wat net eisen Artikel ass oder wou d’Sigel gebrach ass.
 rma-loss-too-much-alert = Dat ass méi, wéi déi ugeholl Artikele wäert sinn.

@@ -12,11 +12,12 @@ from typer.testing import CliRunner, Result
 
 from bot.config import Settings
 from bot.returns.doors import doors_of
+from bot.returns.labels import NoAddressError, without_label
 from bot.returns.looking import read_sheet
 from bot.returns.machine import Step
 from bot.returns.paths import Way
 from bot.returns.policies import adopt, current_policy
-from bot.returns.policy import DEFAULT
+from bot.returns.policy import DEFAULT, Policy
 from bot.returns.policy_file import KIND
 from bot.returns.policy_models import ReturnPolicy
 from bot.returns.reading import read_order
@@ -80,6 +81,17 @@ async def test_a_shop_that_gives_more_than_the_law_gives_it_to_everybody(databas
     until = {found.way: found.until for found in line.eligibility.open}
     assert until[Way.WITHDRAWAL] == (DELIVERED + timedelta(days=30)).date()
     assert until[Way.WARRANTY] == DELIVERED.date().replace(year=2029)
+
+
+async def test_nobody_is_told_to_send_it_where_no_address_is_known(database: Settings) -> None:
+    order, line = await a_delivered_order()
+    made = await asked(order, Piece(line.id, 1), way=Way.WITHDRAWAL, settings=database)
+    here: dict[str, Any] = {"staff_id": 501, "settings": database, "now": SOON}
+    with pytest.raises(NoAddressError):
+        await without_label(made.id, policy=DEFAULT, **here)
+    assert not (await read_sheet(made.id)).sends_itself
+    await without_label(made.id, policy=Policy(address=("Shop",)), **here)
+    assert (await read_sheet(made.id)).step is Step.CUSTOMER_SENDS
 
 
 async def test_without_labels_of_the_shop_the_customer_sends_it_to_its_address(database: Settings) -> None:

@@ -11,7 +11,7 @@ from bot.outbox.models import Push
 from bot.returns.labels import without_label
 from bot.returns.listing import describe_return
 from bot.returns.models import Return
-from bot.returns.policy import DEFAULT
+from bot.returns.policy import Policy
 from bot.shop.models import Customer
 from bot.tickets.models import Case, CaseMessage
 from tests.journeys.test_withdrawal import delivered, has_file
@@ -38,7 +38,7 @@ async def test_what_is_confirmed_long_after_it_was_written_is_in_time_and_has_da
     assert datetime.fromisoformat(told["money_due_at"]) < today, "the law counts from the words"
     assert "unverzüglich" in (await Push.get(slot=f"return:{made.id}", chat_id=anna.id)).params["text"]
 
-    await without_label(made.id, staff_id=1, policy=DEFAULT, settings=shop.town.settings, now=today)
+    await without_label(made.id, staff_id=1, policy=Policy(address=("Lager",)), settings=shop.town.settings, now=today)
     told = await describe_return(made.number, tz=shop.town.settings.time_zone)
     assert date.fromisoformat(told["send_by"]) >= (today + timedelta(days=14)).date()
 

@@ -51,6 +51,7 @@ POLICY = Policy(
     approves_up_to=Decimal("12.00"),
     approves_in_90_days=99,
     customer_pays=True,
+    address=("Shop", "Weg 1"),
     fee=Decimal("2.49"),
     pays_difference=True,
 )
