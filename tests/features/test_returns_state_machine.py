@@ -25,7 +25,7 @@ from bot.returns.settling import send_back, settle
 from bot.returns.shipped import contents_of
 from bot.returns.surcharge import record_difference
 from bot.returns.surcharge_models import ReturnSurcharge
-from bot.returns.verdicts import approve
+from bot.returns.verdicts import GOES_ON, approve
 from bot.shipping.models import TrackingEvent
 from bot.shop.models import Customer, Line, Order, Product, Refund, Shipment
 from bot.shop.platform_models import PlatformReturn
@@ -68,6 +68,8 @@ TABLES = (
 )
 STRAYING = (parcel_strays, rest_leaves, item_is_edited_out)
 MOVES_PARCELS = {withdraw_it, *STRAYING}
+# What was cancelled, or got lost, is there: from wherever it stood the goods come back.
+LEFT_AFTER_ALL = frozenset({"gone", "found"})
 MOST_STEPS_TO_THE_END = 12
 ONE, REST = [{"sku": "MUG", "quantity": 1}], [{"sku": "MUG", "quantity": 1}, {"sku": "TEA", "quantity": 1}]
 
@@ -231,11 +233,12 @@ async def _holds(row: Return, world: World) -> None:
     assert case is not None or row.chat_id is None, "only the platform makes one without the staff"
     if case is not None:
         assert (case.status == "closed") == (status in SETTLED | OVER), "somebody has to have it on their desk"
-    steps = [Status(step.status) for step in await ReturnStep.filter(request_id=row.id).order_by("id")]
-    assert steps[-1] is status
+    steps = [(Status(each.status), each.act) for each in await ReturnStep.filter(request_id=row.id).order_by("id")]
+    assert steps[-1][0] is status
     assert all(
         after in NEXT[before].union(*(more.get(before, frozenset()) for more in (OF_PLATFORM, AFTER_ALL, OVERTAKEN)))
-        for before, after in pairwise([Status.DRAFT, *steps])
+        or (act in LEFT_AFTER_ALL and before in GOES_ON)
+        for (before, _), (after, act) in pairwise([(Status.DRAFT, None), *steps])
         if before is not after
     )
 
