@@ -21,6 +21,7 @@ from bot.returns.own import own_returns
 from dialogs.states import Home, Returned
 from dialogs.widgets import noticing
 from handlers.keyboards import one_button
+from handlers.opening import is_begun, open_screen
 
 log = structlog.get_logger(__name__)
 
@@ -66,18 +67,20 @@ class LastWord(BaseMiddleware):
 
 async def on_old_button(event: ErrorEvent, bot: Bot, dialog_manager: DialogManager | None = None, **data: Any) -> None:
     """A button of a screen that is gone: of a double tap the second is nothing new, else home comes afresh, or the
-    return that the screen told of, as it stands now."""
+    return that the screen told of, as it stands now. What has been begun is not lost by it."""
     tap = event.update.callback_query
     if tap and _is_current(tap, dialog_manager):
         await _answer(bot, tap)
         return
-    told_of = await _return_on(tap, data)
-    await _answer(bot, tap, plain(_locale(data), "error-stale-now-alert" if told_of else "error-stale-alert"))
-    if told_of and dialog_manager:
-        begun = {"return_id": told_of}
-        await dialog_manager.start(Returned.card, begun, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
-        return
-    await _open_menu(bot, data, dialog_manager, notice=None)
+    told_of, goes_on = await _return_on(tap, data), dialog_manager is not None and is_begun(dialog_manager)
+    key = "error-stale-now-alert" if told_of else "error-stale-begun-alert" if goes_on else "error-stale-alert"
+    await _answer(bot, tap, plain(_locale(data), key))
+    if dialog_manager and told_of:
+        await open_screen(dialog_manager, (Returned.card, {"return_id": told_of}))
+    elif dialog_manager and goes_on:
+        await dialog_manager.show(ShowMode.SEND)
+    else:
+        await _open_menu(bot, data, dialog_manager, notice=None)
 
 
 async def on_blocked(event: ErrorEvent, event_chat: Chat | None = None) -> None:

@@ -8,4 +8,5 @@ error-stale-alert = Diese Taste ist nicht mehr aktuell. Ich öffne das Menü.
 error-busy-alert = Das hat zu lange gedauert. Bitte tippen Sie noch einmal.
 error-cut = … Ein Teil des Textes fehlt hier, weil eine Nachricht nicht länger sein darf.
 flood-notice = Das waren sehr viele Nachrichten auf einmal. Sobald es einige Sekunden ruhig ist, lese ich weiter.
+error-stale-begun-alert = Diese Taste ist nicht mehr aktuell. Hier geht es weiter, wo Sie waren.
 error-stale-now-alert = Diese Taste ist nicht mehr aktuell. Ich zeige, wie es jetzt steht.

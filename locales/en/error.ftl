@@ -8,4 +8,5 @@ error-stale-alert = This button is no longer current. I am opening the menu.
 error-busy-alert = That took too long. Please tap once more.
 error-cut = … Part of the text is left out here because a message can only be so long.
 flood-notice = Those were a lot of messages at once. I will read on as soon as it is calm for a few seconds.
+error-stale-begun-alert = This button is no longer current. Here you can go on where you were.
 error-stale-now-alert = This button is no longer current. I am showing where things stand.

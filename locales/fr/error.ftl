@@ -8,4 +8,5 @@ error-stale-alert = Ce bouton n’est plus à jour. J’ouvre le menu.
 error-busy-alert = Cela a pris trop de temps. Touchez le bouton encore une fois.
 error-cut = … Une partie du texte manque ici, car un message ne peut pas être plus long.
 flood-notice = Cela fait beaucoup de messages d’un coup. Je reprends la lecture dès que c’est calme pendant quelques secondes.
+error-stale-begun-alert = Ce bouton n’est plus à jour. Vous pouvez continuer là où vous en étiez.
 error-stale-now-alert = Ce bouton n’est plus à jour. Je vous montre où en sont les choses.

@@ -8,4 +8,5 @@ error-stale-alert = Dëst Knäppchen ass net méi aktuell. Ech maachen de Menü 
 error-busy-alert = Dat huet ze laang gedauert. Dréckt w.e.g. nach eng Kéier.
 error-cut = … En Deel vum Text feelt hei, well e Message net méi laang däerf sinn.
 flood-notice = Dat ware ganz vill Messagen op eemol. Soubal et e puer Sekonne roueg ass, liesen ech weider.
+error-stale-begun-alert = Dëst Knäppchen ass net méi aktuell. Hei geet et weider, wou Dir waart.
 error-stale-now-alert = Dëst Knäppchen ass net méi aktuell. Ech weisen, wéi et elo steet.

@@ -1,5 +1,7 @@
 """A return that has been begun outlives what is typed and what arrives meanwhile: nobody is asked twice."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.callbacks import OpenOrder
@@ -9,7 +11,7 @@ from bot.returns.models import Return, ReturnItem
 from bot.shop.models import Customer
 from handlers.keyboards import one_button
 from tests.journeys.test_returning import chooses, delivered
-from tests.support.builders import Item, an_order, parcel
+from tests.support.builders import Item, an_order, parcel, scan
 from tests.support.chat import Person, text_of
 from tests.support.staffed import Shop, eventually, seen
 from tests.support.webchat import data_of
@@ -122,3 +124,38 @@ async def test_an_old_button_of_the_finished_screen_shows_where_the_return_stand
     answer = await anna.taps("alt", message_id=place)
     assert answer["text"] == plain("de", "error-stale-now-alert")
     anna.reads((await Return.get()).number, "angenommen")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_an_old_button_loses_nothing_of_what_is_begun(shop: Shop, locale: Locale) -> None:
+    anna, _ = await delivered(shop, locale, days_ago=20)
+    place, data = anna.data_of(plain(locale, "order-timeline-button"))
+    await anna.says("1001")
+    await asked_why(anna, locale)
+    kept = {"inline_keyboard": [[{"text": "alt", "callback_data": data}]]}
+    await shop.town.web.call("editMessageReplyMarkup", chat_id=anna.id, message_id=place, reply_markup=kept)
+    answer = await anna.taps("alt", message_id=place)
+    assert answer["text"] == plain(locale, "error-stale-begun-alert").replace("\u00a0", " ")
+    await anna.taps(plain(locale, "return-why-size_too_small"))
+    anna.can_tap(plain(locale, "return-want-refund"))
+
+
+async def test_an_old_button_of_a_return_is_shown_above_what_is_begun(shop: Shop) -> None:
+    anna, order = await delivered(shop, days_ago=20)
+    await chooses(anna, "de", "unwanted", "refund")
+    await anna.taps("Abschicken")
+    finished = next(message for message in anna.seen if "So stand es am" in text_of(message))
+    place, data = finished["message_id"], data_of(finished, plain("de", "return-open-button"))
+    parcels = [parcel(scan("delivered", at=shop.town.clock.now() - timedelta(days=20)))]
+    owner = await Customer.get(id=order.customer_id)
+    await an_order("1002", customer=owner, lines=(TEA, TEA), ship_country="DE", parcels=parcels)
+    await anna.says("1002")
+    await anna.taps(plain("de", "return-start-button"))
+    await anna.taps("Teekanne")
+    await anna.taps(plain("de", "withdraw-chosen-button"))
+    kept = {"inline_keyboard": [[{"text": "alt", "callback_data": data}]]}
+    await shop.town.web.call("editMessageReplyMarkup", chat_id=anna.id, message_id=place, reply_markup=kept)
+    await anna.taps("alt", message_id=place)
+    anna.reads((await Return.get()).number)
+    await anna.taps(plain("de", "menu-back-button"))
+    anna.can_tap("Zu klein")
