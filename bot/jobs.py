@@ -41,6 +41,7 @@ from bot.returns.earning import mind_points
 from bot.returns.feedback import ask_about_closed
 from bot.returns.paid_later import mind_payments
 from bot.returns.refund_clock import mind_clocks
+from bot.returns.sold_out import mind_sold_out
 from bot.returns.unpaid_difference import mind_differences
 from bot.returns.unsent import mind_unsent
 from bot.shipping.alerts import watch
@@ -124,10 +125,9 @@ async def forget_what_is_old(clock: Clock) -> None:
 
 
 async def mind_returns(settings: Settings, clock: Clock) -> None:
-    """Look after returns: labels that nobody uses, money that came later or is due, and what is settled and ends."""
-    await mind_payments(settings, now=clock.now())
-    await mind_clocks(settings, now=clock.now())
-    await mind_differences(settings, now=clock.now())
+    """Look after returns: labels that nobody uses, money and articles that are due, and what is settled and ends."""
+    for mind in (mind_payments, mind_clocks, mind_differences, mind_sold_out):
+        await mind(settings, now=clock.now())
     while await mind_unsent(settings, now=clock.now()):
         continue
     while await close_settled(settings, now=clock.now()):

@@ -24,7 +24,7 @@ from bot.returns.news import send_receipt
 from bot.returns.paths import Way
 from bot.returns.photos import EnoughPhotosError
 from bot.returns.policies import current_policy
-from bot.returns.rethinking import may_rethink
+from bot.returns.rethinkable import may_rethink
 from bot.returns.rights import with_right
 from bot.returns.sheet import ReturnSheet
 from bot.returns.together import tell_parcel_sent

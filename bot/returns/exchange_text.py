@@ -10,6 +10,7 @@ from bot.returns.difference import NOTHING, Difference
 from bot.returns.given_text import given_lines
 from bot.returns.machine import OVER, SETTLED, Status
 from bot.returns.pieces import PieceBack
+from bot.returns.rethinkable import may_rethink
 from bot.returns.sheet import ReturnSheet
 from bot.shop.facts import Texts
 from bot.shop.products import localised
@@ -19,7 +20,7 @@ MOST_ARTICLES = 8
 # Messages that tell of the exchange itself.
 SENT = frozenset({"sent", "exchanged"})
 TOLD_WITH = frozenset(
-    {"requested", "approved", "keeps", "owed", "topped", "free", "fee", "sent", "exchanged", "unpaid"}
+    {"requested", "approved", "keeps", "owed", "topped", "free", "fee", "sent", "exchanged", "unpaid", "sold_out"}
 )
 
 
@@ -100,14 +101,15 @@ def left_lines(left: Left, locale: Locale, *, is_sure: bool = True) -> list[Mark
 def exchange_lines(sheet: ReturnSheet, locale: Locale, *, shop: str, briefly: bool = False) -> list[Markup]:
     """Of a return: what is wanted instead as long as it is to come, then what was paid on top; `briefly` where the card
     stands below."""
-    topped = topped_line(sheet, locale)
+    topped, sold_out = topped_line(sheet, locale), sold_out_line(sheet, locale)
     articles = articles_of(sheet.pieces, locale)
     if sheet.has_article or sheet.status in SETTLED | OVER or not articles:
         is_due = sheet.payable.amount and sheet.is_checked
         left = html(locale, "return-left", total=sheet.payable) if is_due else Markup()
-        return [each for each in (topped, left) if each]
+        return [each for each in (sold_out, topped, left) if each]
     is_sure = sheet.status is not Status.REQUESTED
     told = article_lines(articles, locale, is_sure=is_sure)
+    told += [sold_out] if sold_out else []
     if (found := sheet.difference) and (sheet.owes or not topped):
         parts = {"shipping": sheet.shipping, "fee": sheet.fee, "loss": sheet.loss}
         told += left_lines(Left(difference=found, off_bill=sheet.off_bill.amount, **parts), locale, is_sure=is_sure)
@@ -121,6 +123,8 @@ def push_lines(kind: str, sheet: ReturnSheet, locale: Locale, *, shop: str) -> l
     about a replacement what has left."""
     if sheet.outcome == "replacement" and kind in SENT:
         return given_lines(sheet, locale)
+    if sheet.outcome == "replacement" and kind == "sold_out":
+        return [sold_out_line(sheet, locale)]
     if sheet.outcome != "exchange" or kind not in TOLD_WITH:
         return []
     return [*given_lines(sheet, locale), *exchange_lines(sheet, locale, shop=shop)]
@@ -134,6 +138,8 @@ def next_key(sheet: ReturnSheet) -> str | None:
         return "return-next-swapped" if sheet.has_article else None
     if sheet.status is not Status.INSPECTED:
         return None
+    if sheet.is_sold_out and not sheet.has_article:
+        return "return-next-sold-out"
     return "return-next-rest" if sheet.has_article else "return-next-owed" if sheet.owes else "return-next-exchange"
 
 
@@ -141,6 +147,13 @@ def push_key(kind: str, sheet: ReturnSheet) -> str:
     """The first line of a message that rings."""
     is_other = kind in SENT and sheet.outcome == "exchange" and sheet.has_article
     return "return-push-swapped" if is_other else f"return-push-{kind}"
+
+
+def sold_out_line(sheet: ReturnSheet, locale: Locale) -> Markup:
+    """That what they were to get is not there now, and what can be done; nothing where it is, or has gone out."""
+    if not sheet.is_sold_out or sheet.has_article or sheet.status in SETTLED | OVER:
+        return Markup()
+    return html(locale, "return-instead-gone", money="yes" if may_rethink(sheet) else "no")
 
 
 def topped_line(sheet: ReturnSheet, locale: Locale) -> Markup:

@@ -40,7 +40,9 @@ SELECT r.id, r.number, r.way, r.status, r.outcome, r.order_id, r.customer_id, r.
   (SELECT count(*) FROM return_payment p WHERE p.request_id = r.id AND p.kind = 'refund') AS refunds,
   (SELECT sum(p.amount) FROM return_payment p WHERE p.request_id = r.id) AS given,
   (SELECT max(p.tracking) FROM return_payment p WHERE p.request_id = r.id) AS tracking,
-  (SELECT sum(s.amount) FROM return_surcharge s WHERE s.request_id = r.id) AS topped
+  (SELECT sum(s.amount) FROM return_surcharge s WHERE s.request_id = r.id) AS topped,
+  (SELECT s.act FROM return_step s WHERE s.request_id = r.id AND s.act IN ('sold_out', 'stocked')
+    ORDER BY s.id DESC LIMIT 1) AS stocked
 FROM return_request r JOIN shop_order o ON o.id = r.order_id """
 OF_ORDER = SHEETS + "WHERE r.order_id = ? AND r.customer_id IN ? AND r.status <> 'draft' ORDER BY r.id DESC"
 OF_CUSTOMERS = SHEETS + "WHERE r.customer_id IN ? AND r.status <> 'draft' ORDER BY r.id DESC LIMIT ?"
@@ -173,6 +175,7 @@ def _sheet(row: Row, pieces: tuple[PieceBack, ...], parcels: Sequence[Row], also
         topped=Money(_counted(row["topped"], row["carried_topped"]) or Decimal(), currency),
         is_even=bool(row["even"]),
         tracking=row["tracking"],
+        is_sold_out=row["stocked"] == "sold_out",
         pays_difference=bool(row["pays_difference"]),
     )
 

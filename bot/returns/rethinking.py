@@ -8,17 +8,10 @@ from bot.db import unit_of_work
 from bot.errors import NotFoundError
 from bot.returns.calls import instruct_less
 from bot.returns.looking import read_sheet
-from bot.returns.machine import OVER, SETTLED, Actor
+from bot.returns.machine import Actor
 from bot.returns.models import Return, ReturnItem
 from bot.returns.moving import MovedOnError, act, find_seen
-from bot.returns.paths import Way
-from bot.returns.sheet import ReturnSheet
-
-
-def may_rethink(sheet: ReturnSheet) -> bool:
-    """As long as the article has not gone out and nothing was paid for it; about a defect the staff decide."""
-    is_waiting = sheet.outcome == "exchange" and sheet.status not in SETTLED | OVER
-    return is_waiting and sheet.way is not Way.WARRANTY and not sheet.has_article and not sheet.is_topped
+from bot.returns.rethinkable import may_rethink
 
 
 @unit_of_work

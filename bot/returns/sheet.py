@@ -33,8 +33,9 @@ class ReturnSheet:
     rest of the same declaration, `overtaken_by` the withdrawal that took its place; `is_part`: something of the order
     is not in it. `follows` is the number of the return by which these goods were given, `followed_by` are those of what
     it has given itself. `waived` is what the shop let them off the fee, `topped` what they have paid on top; an
-    exchange that `is_even` counts for what was paid. `tracking` is the number of the parcel with what was given,
-    `label_number` that of the label, `away` are pieces of a withdrawal that the customer has not got to send.
+    exchange that `is_even` counts for what was paid. `tracking` is the number of the parcel with what was given
+    (`is_sold_out`: it is not there now), `label_number` that of the label, `away` are pieces of a withdrawal that the
+    customer has not got to send.
     """
 
     id: int
@@ -81,6 +82,7 @@ class ReturnSheet:
     away: Whereabouts = NOWHERE_ELSE
     right: Right | None = None
     tracking: str | None = None
+    is_sold_out: bool = False
     label_number: str | None = None
     share: Share | None = None
     unpaid: bool = False

@@ -39,3 +39,4 @@ call-parcel-stuck = 📦 { $number }: Die Bestellung ist widerrufen. Das Paket i
 call-never-comes = 📭 { $number }: Das Paket ist nach dem Widerruf verloren gegangen oder an uns zurückgekommen. Nichts kommt zurück; das Geld ist fällig, ohne zu warten.
 call-lost-may-be-found = 📦 { $number }: Das Paket ist verloren, und ein anderes der Bestellung ist unterwegs. Bitte sehen Sie nach, ob die Artikel darin sind.
 call-lost-found = 📦 { $number }: Das verlorene Paket ist wieder aufgetaucht. Die Artikel kommen zurück; bitte einen Rücksendeschein schicken.
+call-sold-out = ⚠️ { $number }: Was die Person dafür bekommen soll, ist ausverkauft. Sie weiß es. Bitte bestellen Sie es nach, oder klären Sie, was anders geht.

@@ -70,3 +70,10 @@ call-hand-exchange-paid = ✔️ Bitte nicht mehr anfordern: Die { MONEY($total)
 rma-settle-article-button = 📦 Artikel schicken oder { MONEY($total) } …
 rma-did-money = 💶 lieber das Geld
 call-difference-unpaid = 💳 { $number }: seit zwei Wochen sind { MONEY($total) } für den anderen Artikel nicht bezahlt. Er ist noch zurückgelegt. Bitte fragen Sie nach, erlassen Sie den Unterschied oder erstatten Sie.
+return-push-sold_out = <b>⚠️ Ihr Ersatz ist zurzeit ausverkauft</b>
+return-instead-gone =
+    { $money ->
+        [yes] ⚠️ Zurzeit ausverkauft. Unser Team weiß es. Sie können warten, oder auf der Karte dieser Rückgabe das Geld dafür nehmen.
+       *[no] ⚠️ Zurzeit ausverkauft. Unser Team weiß es und sieht nach, was anders geht.
+    }
+return-next-sold-out = Alles ist geprüft. Sobald der Artikel wieder da ist, geht er auf den Weg.

@@ -39,3 +39,4 @@ call-parcel-stuck = 📦 { $number }: the order was withdrawn from. The parcel n
 call-never-comes = 📭 { $number }: after the withdrawal the parcel got lost or came back to us. Nothing comes back; the money is due without waiting.
 call-lost-may-be-found = 📦 { $number }: the parcel is lost, and another one of the order is on its way. Please look whether the items are in it.
 call-lost-found = 📦 { $number }: the lost parcel has turned up. The items come back; please send a return label.
+call-sold-out = ⚠️ { $number }: what the person is to get is sold out. They know. Please order more of it, or settle what else is possible.

@@ -70,3 +70,10 @@ call-hand-exchange-paid = ✔️ Please ask for it no more: the { MONEY($total) 
 rma-settle-article-button = 📦 Send the item or { MONEY($total) } …
 rma-did-money = 💶 rather the money
 call-difference-unpaid = 💳 { $number }: for two weeks { MONEY($total) } for the other item have not been paid. It is still kept for them. Please ask, waive the difference, or refund.
+return-push-sold_out = <b>⚠️ Your replacement is sold out for now</b>
+return-instead-gone =
+    { $money ->
+        [yes] ⚠️ Sold out for now. Our team knows. You can wait, or take the money for it on the card of this return.
+       *[no] ⚠️ Sold out for now. Our team knows and looks for another way.
+    }
+return-next-sold-out = Everything has been checked. As soon as the item is there again, it is sent.

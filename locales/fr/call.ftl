@@ -40,3 +40,4 @@ call-parcel-stuck = 📦 { $number } : la commande a fait l’objet d’une ré
 call-never-comes = 📭 { $number } : après la rétractation, le colis s’est perdu ou nous est revenu. Rien ne revient ; l’argent est dû sans attendre.
 call-lost-may-be-found = 📦 { $number } : le colis est perdu, et un autre de la commande est en route. Veuillez vérifier si les articles s’y trouvent.
 call-lost-found = 📦 { $number } : le colis perdu est réapparu. Les articles reviennent ; merci d’envoyer un bon de retour.
+call-sold-out = ⚠️ { $number } : ce que la personne doit recevoir est épuisé. Elle le sait. Veuillez en recommander ou voir avec elle ce qui est possible.

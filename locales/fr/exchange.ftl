@@ -70,3 +70,10 @@ call-hand-exchange-paid = ✔️ Ne plus demander : les { MONEY($total) } pour 
 rma-settle-article-button = 📦 Envoyer l’article ou { MONEY($total) }…
 rma-did-money = 💶 plutôt l’argent
 call-difference-unpaid = 💳 { $number } : depuis deux semaines, { MONEY($total) } pour l’autre article ne sont pas payés. Il est toujours réservé. Demandez à la personne, offrez la différence ou remboursez.
+return-push-sold_out = <b>⚠️ Votre article de remplacement est épuisé pour le moment</b>
+return-instead-gone =
+    { $money ->
+        [yes] ⚠️ Épuisé pour le moment. Notre équipe le sait. Vous pouvez attendre, ou prendre l’argent sur la fiche de ce retour.
+       *[no] ⚠️ Épuisé pour le moment. Notre équipe le sait et cherche une autre solution.
+    }
+return-next-sold-out = Tout est vérifié. Dès que l’article est de nouveau là, il part.

@@ -39,3 +39,4 @@ call-parcel-stuck = 📦 { $number }: Fir d’Bestellung gëllt de Widderruff. D
 call-never-comes = 📭 { $number }: No dem Widderruff ass de Pak verluer gaangen oder bei eis zréckkomm. Näischt kënnt zréck; d’Suen si fälleg, ouni ze waarden.
 call-lost-may-be-found = 📦 { $number }: De Pak ass verluer, an en anere vun der Bestellung ass ënnerwee. Kuckt w.e.g., ob d’Artikelen dran sinn.
 call-lost-found = 📦 { $number }: De verluerene Pak ass erëm opgedaucht. D’Artikele kommen zréck; schéckt w.e.g. e Retourschäin.
+call-sold-out = ⚠️ { $number }: Wat d’Persoun dofir kréie soll, ass ausverkaaft. Si weess et. Bestellt et w.e.g. no, oder kläert, wat anescht geet.

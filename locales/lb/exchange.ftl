@@ -70,3 +70,10 @@ call-hand-exchange-paid = ✔️ Wgl. net méi ufroen: Déi { MONEY($total) } fi
 rma-settle-article-button = 📦 Artikel schécken oder { MONEY($total) } …
 rma-did-money = 💶 léiwer d’Suen
 call-difference-unpaid = 💳 { $number }: zënter zwou Woche sinn { MONEY($total) } fir deen aneren Artikel net bezuelt. En ass nach op der Säit. Frot w.e.g. no, erloosst den Ënnerscheed oder rembourséiert.
+return-push-sold_out = <b>⚠️ Ären Ersatz ass am Moment ausverkaaft</b>
+return-instead-gone =
+    { $money ->
+        [yes] ⚠️ Am Moment ausverkaaft. Eist Team weess et. Dir kënnt waarden, oder op der Kaart vun dëser Retour d’Suen dofir huelen.
+       *[no] ⚠️ Am Moment ausverkaaft. Eist Team weess et a kuckt, wat anescht geet.
+    }
+return-next-sold-out = Alles ass kontrolléiert. Soubal den Artikel erëm do ass, geet en op de Wee.
