@@ -16,29 +16,20 @@ from bot.clock import Clock
 from bot.config import Locale, Settings
 from bot.errors import CustomerError, NotFoundError
 from bot.i18n import plain
+from bot.returns.acts import Task, tasks_of
 from bot.returns.booking import answer_refund
 from bot.returns.changes import WhyMissingError, answer_change
 from bot.returns.entering import enter_declaration, entered_of, kept_of, offer_all, offer_pieces
 from bot.returns.links import LINK, read_link
+from bot.returns.looking import read_sheet
 from bot.returns.moving import MovedOnError
 from bot.staff.roles import NotAllowedError, Right, check, may
 from bot.support.part_named import part_named
+from dialogs.staff_return import STATES
 from dialogs.staff_return_acts import do_act
 from dialogs.states import Home, ReturnDesk
 from dialogs.widgets import noticing
 from handlers.conditions import Fits
-
-# What opens on top of the return.
-BEHIND = {
-    "decline": ReturnDesk.decline,
-    "label": ReturnDesk.label,
-    "receive": ReturnDesk.receive,
-    "check": ReturnDesk.check,
-    "settle": ReturnDesk.settle,
-    "late": ReturnDesk.late,
-    "topup": ReturnDesk.topup,
-}
-
 
 # An alert holds two hundred characters.
 MOST_NUMBERS = 3
@@ -58,7 +49,8 @@ def build() -> Router:
 async def open_return(
     message: Message, command: CommandObject, dialog_manager: DialogManager, settings: Settings
 ) -> None:
-    """The link of a card: the return, or what is to be done about it; anybody else is told that it is not theirs."""
+    """The link of a card: the return, or what is to be done about it, as long as it is; anybody else is told that it is
+    not theirs."""
     wanted = read_link(command.args or "")
     person = message.from_user.id if message.from_user else None
     if wanted is None or not await may(person, Right.ANSWER, settings=settings):
@@ -66,8 +58,11 @@ async def open_return(
         await dialog_manager.start(Home.menu, data, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
         return
     door, return_id = wanted
-    state = BEHIND.get(door, ReturnDesk.card)
-    await dialog_manager.start(state, {"return_id": return_id}, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
+    tasks = {task.value: STATES[task] for task in tasks_of(await read_sheet(return_id))}
+    late = noticing("rma-moved-on-alert") if door in set(Task) - tasks.keys() else {}
+    state = tasks.get(door, ReturnDesk.card)
+    begun = {"return_id": return_id} | late
+    await dialog_manager.start(state, begun, mode=StartMode.RESET_STACK, show_mode=ShowMode.SEND)
 
 
 async def act_on_return(callback: CallbackQuery, callback_data: ReturnAct, settings: Settings, clock: Clock) -> None:

@@ -269,3 +269,15 @@ async def test_what_is_on_its_way_keeps_its_label(shop: Shop) -> None:
     assert made.label_key == "RR123456785DE"
     assert "Anderer Schein" not in str(mia.buttons)
     anna.does_not_read("gilt nicht mehr")
+
+
+async def test_a_link_to_what_was_done_since_shows_where_the_return_stands(shop: Shop) -> None:
+    _, row = await asks(shop, "unwanted", "refund")
+    await taps(shop, "rma-approve-button")
+    await taps(shop, "rma-here-button")
+    mia = Person(shop.town, shop.mia)
+    await mia.says(f"/start rmalabel_{row.id}")
+    mia.reads("schon einen Schritt weiter", row.number)
+    mia.can_tap("Etwas stimmt nicht")
+    await mia.says(f"/start rmacheck_{row.id}")
+    mia.reads("Tippen Sie auf das, was nicht in Ordnung ist")
