@@ -275,7 +275,7 @@ async def test_a_link_to_what_was_done_since_shows_where_the_return_stands(shop:
     _, row = await asks(shop, "unwanted", "refund")
     await taps(shop, "rma-approve-button")
     await taps(shop, "rma-here-button")
-    mia = Person(shop.town, shop.mia)
+    mia = await follows(shop, "Etwas stimmt nicht")
     await mia.says(f"/start rmalabel_{row.id}")
     mia.reads("schon einen Schritt weiter", row.number)
     mia.can_tap("Etwas stimmt nicht")
