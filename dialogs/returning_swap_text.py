@@ -47,7 +47,7 @@ def exchange_lines(
 
 def _line(swap: Swap, offer: Offer, draft: Draft, profile: Profile) -> Markup:
     locale, pieces = profile.locale, sum(draft.chosen.values())
-    name = article_name(swap.product.name, swap.product.sku, locale)
+    name = html(locale, "order-item", quantity=pieces, name=article_name(swap.product.name, swap.product.sku, locale))
     price = Money(swap.price.amount * pieces, swap.price.currency)
     way = draft.way_for("exchange", offer) or Way.GOODWILL
     found = money_with(swap, draft.wish(way), offer.order).difference or Difference()

@@ -32,7 +32,7 @@ from dialogs.staff_return_check import check_window, loss_window, why_window
 from dialogs.staff_return_exchange import ship_window, topup_window
 from dialogs.staff_return_label import label_window
 from dialogs.staff_return_late import late_why_window, late_window
-from dialogs.staff_return_money import settle_window
+from dialogs.staff_return_money import keep_window, settle_window
 from dialogs.staff_return_refusal import refusal_window
 from dialogs.staff_return_screens import counts_of, done, entry, given_to, return_id_of, sheet_of, wrong_text
 from dialogs.states import ReturnDesk
@@ -40,6 +40,7 @@ from dialogs.widgets import LONGEST_MESSAGE, LONGEST_NOTICE, Block, Label, Notic
 
 STATES = {
     Task.DECLINE: ReturnDesk.decline,
+    Task.KEEP: ReturnDesk.keep,
     Task.LABEL: ReturnDesk.label,
     Task.RECEIVE: ReturnDesk.receive,
     Task.CHECK: ReturnDesk.check,
@@ -222,7 +223,7 @@ receive_window = Window(
 
 
 def build() -> Dialog:
-    windows = (card_window, decline_window, label_window, receive_window)
+    windows = (card_window, decline_window, keep_window, label_window, receive_window)
     money = (check_window, loss_window, refusal_window, why_window, settle_window, topup_window, ship_window)
     late = (late_window, late_why_window)
     return behind_door(*windows, *money, *late, right=Right.ANSWER, on_start=on_start)

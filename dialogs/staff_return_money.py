@@ -12,8 +12,10 @@ from bot.i18n import Markup, Money, html, lines, plain
 from bot.returns.acts import MONEY, is_ready, kinds_of
 from bot.returns.desk import others
 from bot.returns.desk_money import difference
+from bot.returns.moving import LONGEST_WHY
 from bot.returns.settling import settle
 from bot.returns.sheet import ReturnSheet
+from bot.returns.verdicts import NoReasonError, approve_without_return
 from bot.tickets.wording import Reader
 from dialogs.staff_return_screens import (
     amount_of,
@@ -70,9 +72,38 @@ async def on_settle(callback: CallbackQuery, _: Any, manager: DialogManager, kin
         manager.dialog_data["kind"] = kind
         await manager.switch_to(ReturnDesk.ship)
         return
+    if not is_ready(await sheet_of(manager)):
+        manager.dialog_data["early"] = kind
+        await manager.switch_to(ReturnDesk.keep)
+        return
     verb = settle(return_id_of(manager), kind, amount=amount_of(manager, "shown"), **given_to(manager))
     await done(callback, manager, verb, "rma-done-toast")
 
+
+async def keep_getter(dialog_manager: DialogManager, reader: Reader, **_: Any) -> dict[str, Any]:
+    """Money before the goods, or without them, is given for a reason that is kept."""
+    sheet, is_early = await sheet_of(dialog_manager), "early" in dialog_manager.dialog_data
+    ask = html(reader.locale, "rma-early-why" if is_early else "rma-keep-why", number=sheet.number)
+    return {"text": lines([wrong_text(dialog_manager, reader), ask], "\n\n")}
+
+
+async def on_keep_why(message: Message, _: MessageInput, manager: DialogManager) -> None:
+    return_id, why, kind = return_id_of(manager), (message.text or "").strip(), manager.dialog_data.get("early")
+    if not any(map(str.isalpha, why)):
+        manager.dialog_data["wrong"] = NoReasonError.key
+        return
+    given: dict[str, Any] = given_to(manager) | {"why": why[:LONGEST_WHY]}
+    paid = settle(return_id, str(kind), amount=amount_of(manager, "shown"), **given) if kind else None
+    await done(message, manager, paid or approve_without_return(return_id, **given), "rma-done-toast")
+
+
+keep_window = Window(
+    Block("text"),
+    MessageInput(on_keep_why, content_types=[ContentType.TEXT]),
+    SwitchTo(Label("menu-back-button"), id="keep_back", state=ReturnDesk.card),
+    state=ReturnDesk.keep,
+    getter=keep_getter,
+)
 
 settle_window = Window(
     Block("text"),

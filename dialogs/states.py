@@ -160,6 +160,7 @@ class Case(StatesGroup):
 class ReturnDesk(StatesGroup):
     card = State()
     decline = State()
+    keep = State()
     label = State()
     receive = State()
     check = State()
@@ -241,10 +242,9 @@ BEGUN = frozenset(
 # Screens that wait for typing; everywhere else typed text is a question.
 TYPING = frozenset(
     {
-        *(Linking.number, Linking.proof, Settings.zone_typed, Reviewing.words, *ABOUT_ORDERS),
+        *(Linking.number, Linking.proof, Settings.zone_typed, Reviewing.words, *ABOUT_ORDERS, *OFFERS_TYPED),
         *(Writing.reply, Writing.note, Closing.words, Members.name, Members.number),
         *(Goodwill.code, Goodwill.confirm, FaqDesk.question, FaqDesk.phrases, FaqDesk.answer),
         *(state for state in ReturnDesk.__states__ if state is not ReturnDesk.card),
-        *OFFERS_TYPED,
     }
 )

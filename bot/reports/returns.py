@@ -176,7 +176,8 @@ def _of(delivered: int, returned: int) -> dict[int, int]:
 
 
 def _requests(items: Sequence[Row]) -> list[Row]:
-    return list({item["id"]: item for item in items}.values())
+    """Those of which anything has come back, or is to: what a check has sent back in whole is none."""
+    return list({item["id"]: item for item in items if item["pieces"]}.values())
 
 
 def _days(request: Row) -> float | None:

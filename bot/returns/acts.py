@@ -35,6 +35,7 @@ class Task(StrEnum):
     """Several steps, in private."""
 
     DECLINE = "decline"
+    KEEP = "keep"
     LABEL = "label"
     RECEIVE = "receive"
     CHECK = "check"
@@ -48,8 +49,8 @@ OUTCOME_OF = {"refund": S.REFUNDED, "credit": S.CREDITED, "exchange": S.EXCHANGE
 MONEY = frozenset({"refund", "credit"})
 ARTICLES = frozenset({"exchange", "replacement"})
 ACTS: Mapping[Status, tuple[Act, ...]] = {
-    S.REQUESTED: (Act.APPROVE, Act.KEEP, Act.PHOTO),
-    S.APPROVED: (Act.ALL_HERE, Act.KEEP, Act.ON_WAY),
+    S.REQUESTED: (Act.APPROVE, Act.PHOTO),
+    S.APPROVED: (Act.ALL_HERE, Act.ON_WAY),
     S.LABEL_SENT: (Act.ALL_HERE, Act.ON_WAY),
     S.IN_TRANSIT: (Act.ALL_HERE, Act.UNDO),
     S.PARTIALLY_RECEIVED: (Act.ALL_HERE, Act.UNDO),
@@ -58,7 +59,7 @@ ACTS: Mapping[Status, tuple[Act, ...]] = {
     **dict.fromkeys(SETTLED, (Act.CLOSE,)),
 }
 TASKS: Mapping[Status, tuple[Task, ...]] = {
-    S.APPROVED: (Task.LABEL, Task.RECEIVE),
+    S.APPROVED: (Task.LABEL, Task.RECEIVE, Task.KEEP),
     S.LABEL_SENT: (Task.LABEL, Task.RECEIVE),
     S.IN_TRANSIT: (Task.RECEIVE,),
     S.PARTIALLY_RECEIVED: (Task.RECEIVE, Task.CHECK),
@@ -80,7 +81,7 @@ def acts_of(sheet: ReturnSheet) -> tuple[Act, ...]:
 def tasks_of(sheet: ReturnSheet) -> tuple[Task, ...]:
     """What can be done in private now; money may go before the goods have come (RET-11), a check comes after them."""
     if sheet.status is S.REQUESTED:
-        return (Task.DECLINE,) if may_decline(sheet.way, sheet.status) else ()
+        return (Task.KEEP, Task.DECLINE) if may_decline(sheet.way, sheet.status) else (Task.KEEP,)
     topup = (Task.TOPUP,) if _waits_for_money(sheet) else ()
     if sheet.status is S.APPROVED and sheet.needs_no_goods:
         return (*topup, Task.SETTLE)

@@ -19,7 +19,7 @@ def card_keyboard(sheet: ReturnSheet, locale: Locale, *, staffed: bool) -> Rows:
         rows.insert(0, [link_button(plain(locale, "return-label-button"), sheet.label.url)])
     if sheet.right and sheet.status is Status.REJECTED:
         rows.insert(0, [withdraw_button(sheet.order_id, locale)])
-    if staffed and sheet.is_open:
+    if staffed and (sheet.is_open or sheet.status is Status.REJECTED):
         rows.append([human_button(sheet.order_id, locale)])
     return rows
 

@@ -26,7 +26,7 @@ MOST_PIECES = 8
 LONGEST_WORDS = 200
 # As people tap: what says yes first, what says no last.
 ROWS: tuple[tuple[Act | Task, ...], ...] = (
-    (Act.APPROVE, Act.KEEP),
+    (Act.APPROVE, Task.KEEP),
     (Act.PHOTO, Task.DECLINE),
     (Task.TOPUP, Act.FREE),
     (Task.SETTLE, Act.GONE),

@@ -5,9 +5,9 @@ from typing import Literal, cast
 
 from bot.conversations.account import find_link_base
 
-Door = Literal["desk", "decline", "label", "receive", "check", "settle", "late", "topup"]
+Door = Literal["desk", "decline", "label", "receive", "check", "settle", "late", "topup", "keep"]
 
-LINK = re.compile(r"rma(desk|decline|label|receive|check|settle|late|topup)_(\d{1,18})")
+LINK = re.compile(r"rma(desk|decline|label|receive|check|settle|late|topup|keep)_(\d{1,18})")
 
 
 async def desk_link(return_id: int, door: Door = "desk") -> str | None:

@@ -55,12 +55,12 @@ async def approve(
 
 @unit_of_work
 async def approve_without_return(
-    return_id: int, *, staff_id: int, settings: Settings, now: datetime, seen: int | None = None
+    return_id: int, *, staff_id: int, settings: Settings, now: datetime, seen: int | None = None, why: str | None = None
 ) -> None:
     """The customer keeps it and gets what they wished for all the same, with nothing taken off for a way back that is
     none; MovedOnError once it has been sent.
 
-    It ends at once where they have got everything already.
+    It ends at once where they have got everything already. `why` is for the record (RET-11).
     """
     row = await find_seen(return_id, seen)
     if row.status not in {S.REQUESTED, S.APPROVED} or row.keeps or row.way == Way.CANCEL:
@@ -68,7 +68,7 @@ async def approve_without_return(
     await give_fee_away(return_id, settings=settings, now=now)
     row.keeps, row.fee = True, NOTHING
     await row.save(update_fields=["keeps", "fee"])
-    by_staff: dict[str, Any] = {"by": Actor.STAFF, "staff_id": staff_id, "settings": settings, "now": now}
+    by_staff: dict[str, Any] = {"by": Actor.STAFF, "staff_id": staff_id, "settings": settings, "now": now, "why": why}
     ends_as = (await read_sheet(return_id)).given_as
     if row.status == S.REQUESTED:
         await move(return_id, S.APPROVED, news="" if ends_as else "keeps", **by_staff)

@@ -2,7 +2,7 @@
 change-button = ✏️ Ändern oder stornieren
 change-ask =
     <b>Bestellung { $number } ändern</b>
-    Es ist noch nicht alles verschickt. Was möchten Sie?
+    Was noch nicht verschickt ist, lässt sich ändern. Was möchten Sie?
 change-cancel-button = ✖️ Stornieren
 change-address-button = 🏠 Andere Adresse
 change-items-button = 🛒 Andere Artikel
@@ -24,7 +24,7 @@ change-delivered =
 change-delivered-back = Stimmt etwas nicht, schicken Sie es zurück: Tippen Sie unten.
 change-done = ✅ <b>Ihre Bestellung { $number } ist geändert</b>, so wie Sie es wollten. Viele Grüße, { $shop }
 change-too-late = 🚚 <b>Für Bestellung { $number } war es leider zu spät</b>: Sie geht so hinaus, wie sie war. Widerrufen oder zurückgeben können Sie weiterhin. { $shop }
-change-rest-ask = <b>Den Shop bitten wir, auch das zu stornieren:</b>
+change-rest-ask = <b>Den Shop bitten wir, das zu stornieren:</b>
 change-rest-items =
     { $items }
     Kein Widerruf nach dem Gesetz, aber noch nicht verschickt: Der Shop entscheidet, und wir sagen es Ihnen hier.

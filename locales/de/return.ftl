@@ -86,7 +86,7 @@ return-paid-credit = Als Guthaben für Sie: <b>{ MONEY($total) }</b>
 return-because = Grund: { $why }
 
 return-push-requested = <b>📨 Ihre Anfrage ist bei uns</b>
-return-push-approved = <b>👍 Ihre Rückgabe ist angenommen</b>
+return-push-approved = <b>👍 Ihre Anfrage ist angenommen</b>
 return-push-label_sent = <b>🏷 Ihr Rücksendeschein ist da</b>
 return-push-label_replaced =
     <b>🏷 Bitte benutzen Sie diesen neuen Rücksendeschein</b>

@@ -1,6 +1,6 @@
 # Rückgaben beim Team: die Karte, ihre Knöpfe, die Bildschirme im privaten Chat.
 rma-approve-button = ✅ Annehmen
-rma-keep-button = 🎁 Ohne Rücksendung
+rma-keep-button = 🎁 Ohne Rücksendung …
 rma-photo-button = 📷 Foto erbitten
 rma-gone-button = 🚚 Schon unterwegs
 rma-onway-button = 🚚 Ist unterwegs
@@ -168,6 +168,12 @@ rma-refusal-ask =
     }
 rma-refusal-other-button = 📦 Es ist nicht unser Artikel
 rma-refusal-seal-button = 🔓 Das Siegel ist gebrochen
+rma-early-why =
+    <b>Warum geht das Geld für { $number }, bevor die Artikel da sind?</b>
+    Ein Satz für die Unterlagen; die Person liest ihn nicht.
+rma-keep-why =
+    <b>Warum muss aus { $number } nichts zurückkommen?</b>
+    Ein Satz für die Unterlagen; die Person liest ihn nicht.
 rma-why-ask =
     <b>Was hat die Prüfung von { $number } ergeben?</b>
     Schreiben Sie es so, wie die Person es lesen soll.

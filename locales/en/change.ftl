@@ -2,7 +2,7 @@
 change-button = ✏️ Change or cancel
 change-ask =
     <b>Change order { $number }</b>
-    Not everything has been sent yet. What would you like?
+    What has not been sent yet can be changed. What would you like?
 change-cancel-button = ✖️ Cancel the order
 change-address-button = 🏠 Another address
 change-items-button = 🛒 Other items
@@ -24,7 +24,7 @@ change-delivered =
 change-delivered-back = If something is not right, send it back: tap below.
 change-done = ✅ <b>Your order { $number } has been changed</b> as you wished. Kind regards, { $shop }
 change-too-late = 🚚 <b>Sorry, it was too late for order { $number }</b>: it leaves as it was. You can still withdraw or send it back. { $shop }
-change-rest-ask = <b>We ask the shop to cancel this too:</b>
+change-rest-ask = <b>We ask the shop to cancel this:</b>
 change-rest-items =
     { $items }
     The law provides no withdrawal for it, but it has not been sent yet: the shop decides, and we tell you here.

@@ -86,7 +86,7 @@ return-paid-credit = Store credit for you: <b>{ MONEY($total) }</b>
 return-because = Reason: { $why }
 
 return-push-requested = <b>📨 We have your request</b>
-return-push-approved = <b>👍 Your return is accepted</b>
+return-push-approved = <b>👍 Your request is accepted</b>
 return-push-label_sent = <b>🏷 Your return label is here</b>
 return-push-label_replaced =
     <b>🏷 Please use this new return label</b>

@@ -1,6 +1,6 @@
 # Returns at the staff’s desk: the card, its buttons, the screens in the private chat.
 rma-approve-button = ✅ Approve
-rma-keep-button = 🎁 Without a return
+rma-keep-button = 🎁 Without a return …
 rma-photo-button = 📷 Ask for a photo
 rma-gone-button = 🚚 Has left already
 rma-onway-button = 🚚 Is on its way
@@ -168,6 +168,12 @@ rma-refusal-ask =
     }
 rma-refusal-other-button = 📦 It is not our item
 rma-refusal-seal-button = 🔓 The seal is broken
+rma-early-why =
+    <b>Why does the money for { $number } go before the items are here?</b>
+    A sentence for the record; the person does not read it.
+rma-keep-why =
+    <b>Why does nothing of { $number } have to come back?</b>
+    A sentence for the record; the person does not read it.
 rma-why-ask =
     <b>What did the check of { $number } find?</b>
     Write it as the person should read it.

@@ -2,7 +2,7 @@
 change-button = ✏️ Modifier ou annuler
 change-ask =
     <b>Modifier la commande { $number }</b>
-    Tout n’est pas encore expédié. Que souhaitez-vous ?
+    Ce qui n’est pas encore expédié peut être modifié. Que souhaitez-vous ?
 change-cancel-button = ✖️ Annuler
 change-address-button = 🏠 Autre adresse
 change-items-button = 🛒 Autres articles
@@ -24,7 +24,7 @@ change-delivered =
 change-delivered-back = Si quelque chose ne va pas, renvoyez-le : touchez le bouton ci-dessous.
 change-done = ✅ <b>Votre commande { $number } est modifiée</b> comme vous le souhaitiez. Cordialement, { $shop }
 change-too-late = 🚚 <b>Pour la commande { $number }, il était malheureusement trop tard</b> : elle part telle quelle. Vous pouvez toujours vous rétracter ou la renvoyer. { $shop }
-change-rest-ask = <b>Nous demandons à la boutique d’annuler aussi :</b>
+change-rest-ask = <b>Nous demandons à la boutique d’annuler :</b>
 change-rest-items =
     { $items }
     La loi ne prévoit pas de rétractation, mais ce n’est pas encore expédié : la boutique décide, et nous vous le dirons ici.

@@ -86,7 +86,7 @@ return-paid-credit = Votre avoir : <b>{ MONEY($total) }</b>
 return-because = Motif : { $why }
 
 return-push-requested = <b>📨 Votre demande est bien arrivée</b>
-return-push-approved = <b>👍 Votre retour est accepté</b>
+return-push-approved = <b>👍 Votre demande est acceptée</b>
 return-push-label_sent = <b>🏷 Votre étiquette de retour est là</b>
 return-push-label_replaced =
     <b>🏷 Utilisez cette nouvelle étiquette de retour, s’il vous plaît</b>

@@ -1,6 +1,6 @@
 # Les retours côté équipe : la carte, ses boutons, les écrans en privé.
 rma-approve-button = ✅ Accepter
-rma-keep-button = 🎁 Sans retour
+rma-keep-button = 🎁 Sans retour …
 rma-photo-button = 📷 Demander une photo
 rma-gone-button = 🚚 Déjà parti
 rma-onway-button = 🚚 En route
@@ -169,6 +169,12 @@ rma-refusal-ask =
     }
 rma-refusal-other-button = 📦 Ce n’est pas notre article
 rma-refusal-seal-button = 🔓 Le sceau est brisé
+rma-early-why =
+    <b>Pourquoi rembourser { $number } avant le retour des articles ?</b>
+    Une phrase pour le dossier ; la personne ne la lit pas.
+rma-keep-why =
+    <b>Pourquoi rien de { $number } ne doit-il revenir ?</b>
+    Une phrase pour le dossier ; la personne ne la lit pas.
 rma-why-ask =
     <b>Qu’a montré la vérification de { $number } ?</b>
     Écrivez-le tel que la personne doit le lire.

@@ -2,7 +2,7 @@
 change-button = ✏️ Änneren oder annuléieren
 change-ask =
     <b>Bestellung { $number } änneren</b>
-    Et ass nach net alles verschéckt. Wat hätt Dir gär?
+    Wat nach net verschéckt ass, kann een änneren. Wat hätt Dir gär?
 change-cancel-button = ✖️ Annuléieren
 change-address-button = 🏠 Aner Adress
 change-items-button = 🛒 Aner Artikelen
@@ -24,7 +24,7 @@ change-delivered =
 change-delivered-back = Wann eppes net an der Rei ass, schéckt et zréck: tippt ënnen drop.
 change-done = ✅ <b>Är Bestellung { $number } ass geännert</b>, esou wéi Dir et wollt. Mat beschte Gréiss, { $shop }
 change-too-late = 🚚 <b>Fir d’Bestellung { $number } war et leider ze spéit</b>: Si geet esou eraus, wéi se war. Widderruffen oder zréckschécke kënnt Dir weiderhin. { $shop }
-change-rest-ask = <b>Mir froen de Buttek, och dat heiten ze annuléieren:</b>
+change-rest-ask = <b>Mir froen de Buttek, dat heiten ze annuléieren:</b>
 change-rest-items =
     { $items }
     D’Gesetz gesäit dofir kee Widderruff vir, mee et ass nach net verschéckt: De Buttek decidéiert, a mir soen Iech et hei.

@@ -86,7 +86,7 @@ return-paid-credit = Als Guthabe fir Iech: <b>{ MONEY($total) }</b>
 return-because = Grond: { $why }
 
 return-push-requested = <b>📨 Är Ufro ass bei eis</b>
-return-push-approved = <b>👍 Äre Retour ass ugeholl</b>
+return-push-approved = <b>👍 Är Ufro ass ugeholl</b>
 return-push-label_sent = <b>🏷 Äre Retourszettel ass do</b>
 return-push-label_replaced =
     <b>🏷 Benotzt w.e.g. dësen neie Retourszettel</b>

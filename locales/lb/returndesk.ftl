@@ -1,6 +1,6 @@
 # Retouren an der Team: d’Kaart, hir Knäpp, d’Écranen am private Chat.
 rma-approve-button = ✅ Unhuelen
-rma-keep-button = 🎁 Ouni Retour
+rma-keep-button = 🎁 Ouni Retour …
 rma-photo-button = 📷 Foto ufroen
 rma-gone-button = 🚚 Schonn ënnerwee
 rma-onway-button = 🚚 Ass ënnerwee
@@ -168,6 +168,12 @@ rma-refusal-ask =
     }
 rma-refusal-other-button = 📦 Et ass net eisen Artikel
 rma-refusal-seal-button = 🔓 D’Sigel ass gebrach
+rma-early-why =
+    <b>Firwat ginn d’Suen fir { $number }, éier d’Artikelen do sinn?</b>
+    Ee Saz fir d’Ënnerlagen; d’Persoun liest en net.
+rma-keep-why =
+    <b>Firwat muss aus { $number } näischt zréckkommen?</b>
+    Ee Saz fir d’Ënnerlagen; d’Persoun liest en net.
 rma-why-ask =
     <b>Wat huet d’Kontroll vun { $number } erginn?</b>
     Schreift et esou, wéi d’Persoun et liese soll.

@@ -12,7 +12,7 @@ import pytest
 from bot.clock import Clock, real_now
 from bot.config import LOCALES, Locale
 from bot.i18n import Money, html, plain
-from bot.returns.models import Return, ReturnPayment, ReturnPhoto
+from bot.returns.models import Return, ReturnPayment, ReturnPhoto, ReturnStep
 from bot.returns.policies import adopt
 from bot.shop.models import Order, Product
 from bot.staff.models import AuditEntry
@@ -157,13 +157,29 @@ async def test_words_below_a_photo_reach_the_staff_and_a_withdrawal_there_is_one
 
 
 async def test_without_a_return_the_money_comes_and_nothing_has_to_go_back(shop: Shop) -> None:
-    anna, _ = await asks(shop, "defective", "refund")
-    await taps(shop, "rma-keep-button")
+    anna, made = await asks(shop, "defective", "refund")
+    mia = await follows(shop, "Ohne Rücksendung")
+    await mia.says("…")
+    assert (await Return.get()).status == "requested", "the reason is kept (RET-11)"
+    await mia.says("Der Versand kostet mehr als der Artikel")
     await eventually(lambda: seen(anna, "Sie dürfen es behalten"))
+    assert (await ReturnStep.filter(request_id=made.id, why__startswith="Der Versand").count()) == 1
     mia = await follows(shop, "Auszahlen")
     await mia.taps("erstatten")
     await eventually(lambda: seen(anna, "Ihr Geld ist unterwegs"))
     assert (await Return.get()).status == "refunded"
+
+
+async def test_money_before_the_goods_is_given_for_a_reason(shop: Shop) -> None:
+    anna, made = await asks(shop, "unwanted", "refund")
+    await taps(shop, "rma-approve-button")
+    mia = await follows(shop, "Auszahlen")
+    await mia.taps("erstatten")
+    assert not await ReturnPayment.exists()
+    await mia.says("Stammkundin, hat den Beleg geschickt")
+    await eventually(lambda: seen(anna, "Ihr Geld ist unterwegs"))
+    [paid] = await ReturnStep.filter(request_id=made.id, act="paid")
+    assert (paid.why, paid.staff_id) == ("Stammkundin, hat den Beleg geschickt", shop.mia.id)
 
 
 async def test_another_item_goes_out_once_the_first_is_back_unless_it_is_sold_out(shop: Shop) -> None:
@@ -249,7 +265,7 @@ async def test_whoever_may_not_answer_moves_nothing_and_an_old_button_says_so(sh
     assert refused["show_alert"]
     assert (await Return.get()).status == "requested"
     await shop.taps(shop.mia, "Annehmen", card)
-    again = await shop.taps(shop.mia, "Ohne Rücksendung", card)
+    again = await shop.taps(shop.mia, "Foto", card)
     assert "einen Schritt weiter" in str(again)
     tom = Person(shop.town, shop.tom)
     await tom.says(f"/start rmadesk_{made.id}")
