@@ -36,6 +36,7 @@ from bot.privacy.export import as_text
 from bot.privacy.platforms import answer_request
 from bot.privacy.telling import tell_of_new_notice
 from bot.returns.calling import call_due, forget_calls
+from bot.returns.changes import mind_changes
 from bot.returns.closing import close_settled
 from bot.returns.earning import mind_points
 from bot.returns.feedback import ask_about_closed
@@ -126,12 +127,11 @@ async def forget_what_is_old(clock: Clock) -> None:
 
 async def mind_returns(settings: Settings, clock: Clock) -> None:
     """Look after returns: labels that nobody uses, money and articles that are due, and what is settled and ends."""
-    for mind in (mind_payments, mind_clocks, mind_differences, mind_sold_out):
+    for mind in (mind_payments, mind_clocks, mind_differences, mind_sold_out, mind_changes):
         await mind(settings, now=clock.now())
-    while await mind_unsent(settings, now=clock.now()):
-        continue
-    while await close_settled(settings, now=clock.now()):
-        continue
+    for tidy in (mind_unsent, close_settled):
+        while await tidy(settings, now=clock.now()):
+            continue
 
 
 async def check_points(settings: Settings, clock: Clock) -> None:

@@ -34,14 +34,15 @@ def more_buttons() -> Group:
 async def _on_label(callback: CallbackQuery, _: Button, manager: DialogManager) -> None:
     """It comes as a message of its own; the screen stays."""
     given, profile = manager.middleware_data, manager.middleware_data["profile"]
-    await send_label_again(
+    is_sent = await send_label_again(
         started_with(manager)["return_id"],
         chat_id=profile.chat_id,
         customer_ids=profile.customer_ids,
         settings=given["settings"],
         now=given["clock"].now(),
     )
-    await toast(callback, plain(profile.locale, "return-label-again-toast"))
+    key = "return-label-again-toast" if is_sent else "return-label-over-alert"
+    await toast(callback, plain(profile.locale, key), alert=not is_sent)
 
 
 async def _on_withdraw(_: CallbackQuery, __: Button, manager: DialogManager) -> None:

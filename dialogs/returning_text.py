@@ -13,7 +13,7 @@ from bot.returns.line import LineBack
 from bot.returns.looking import numbers_with
 from bot.returns.money import Estimate
 from bot.returns.money_text import estimate_lines
-from bot.returns.paths import Closed, Shut, Way
+from bot.returns.paths import Closed, Excluded, Shut, Way
 from bot.returns.sending_back import Offer
 from bot.returns.sheet import ReturnSheet
 from bot.returns.withdrawing import excluded_because
@@ -74,10 +74,13 @@ def pieces_text(
 
 
 def reason_text(offer: Offer, draft: Draft, profile: Profile) -> Markup:
-    """After every window only what the shop answers for is left, and that is said."""
-    ways = offer.ways(draft.chosen)
+    """After every window, and of what the law excludes, only what the shop answers for is left, and that is said."""
+    ways, locale = offer.ways(draft.chosen), profile.locale
     only_defects = Way.WITHDRAWAL not in ways and Way.GOODWILL not in ways
-    asked = html(profile.locale, "return-why-only-defects" if only_defects else "return-why-ask")
+    asked = html(locale, "return-why-only-defects" if only_defects else "return-why-ask")
+    chosen = [line for line in offer.lines if line.id in draft.chosen]
+    if only_defects and (excluded := [reason for line in chosen if (reason := _excluded(line))]):
+        asked = html(locale, "return-why-only-defects-law", reason=plain(locale, f"withdraw-law-{excluded[0]}"))
     note = html(profile.locale, "return-noted", note=shorten(draft.note, LONGEST_NOTE)) if draft.note else Markup()
     return lines([asked, note], "\n\n")
 
@@ -168,12 +171,20 @@ def _line(line: LineBack, name: str, profile: Profile) -> Markup:
         found = line.eligibility.find(way)
         if found and found.until:
             told.append(html(locale, f"return-until-{key}", day=found.until))
+    if reason := _excluded(line):
+        told.append(html(locale, "return-line-excluded", reason=plain(locale, f"withdraw-law-{reason}")))
     # They are all counted from the same scan.
     if left_on := next((each.from_neighbour for each in line.eligibility.open if each.from_neighbour), None):
         told.append(html(locale, "return-from-neighbour", day=left_on))
     if line.is_barred and line.eligibility.find(Way.WITHDRAWAL):
         told.append(favour_line(line.why_not, locale))
     return lines(told)
+
+
+def _excluded(line: LineBack) -> Excluded | None:
+    """Why the law lets nobody withdraw from it."""
+    reasons = (excluded_because(shut) for shut in line.eligibility.shut if shut.way is Way.WITHDRAWAL)
+    return next(filter(None, reasons), None)
 
 
 def _nothing(offer: Offer, profile: Profile) -> Markup:

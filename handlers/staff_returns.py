@@ -18,7 +18,7 @@ from bot.errors import CustomerError, NotFoundError
 from bot.i18n import plain
 from bot.returns.acts import Task, tasks_of
 from bot.returns.booking import answer_refund
-from bot.returns.changes import WhyMissingError, answer_change
+from bot.returns.changes import LeftMeanwhileError, WhyMissingError, answer_change
 from bot.returns.entering import enter_declaration, entered_of, kept_of, offer_all, offer_pieces
 from bot.returns.links import LINK, read_link
 from bot.returns.looking import read_sheet
@@ -100,7 +100,7 @@ async def act_on_change(callback: CallbackQuery, callback_data: ChangeAct, setti
         key = "rma-change-told-toast" if done else "staff-closed-before-toast"
     except NotAllowedError:
         key = "staff-not-allowed-alert"
-    except WhyMissingError as refusal:
+    except (WhyMissingError, LeftMeanwhileError) as refusal:
         key = refusal.key
     await callback.answer(plain(settings.default_locale, key), show_alert=key.endswith("-alert"))
 

@@ -10,17 +10,18 @@ from typing import Any
 
 from bot.config import Locale, Settings
 from bot.db import unit_of_work
-from bot.errors import CustomerError
+from bot.errors import CustomerError, NotFoundError
 from bot.i18n import Markup, html, plain
 from bot.outbox.messages import callback_button
 from bot.returns.calls import instruct_change
 from bot.returns.paths import BACK, Way
+from bot.returns.policies import current_policy
 from bot.returns.policy import Policy
 from bot.returns.reading import read_order
 from bot.shop.models import Order
 from bot.shop.statuses import ShipmentStatus
 from bot.tickets.cards import show_facts
-from bot.tickets.cases import NewCase, open_case, resolve_case
+from bot.tickets.cases import OPEN, NewCase, close_case, open_case, resolve_case
 from bot.tickets.models import Case, CaseMessage
 from bot.tickets.replies import find_chat
 from bot.tickets.resolutions import Resolution
@@ -38,6 +39,12 @@ class WhyMissingError(CustomerError):
     """Whoever asked would read a bare no."""
 
     key = "rma-change-why-alert"
+
+
+class LeftMeanwhileError(CustomerError):
+    """Everything has left the shop, so that nothing can have been changed; nothing was done."""
+
+    key = "rma-change-left-alert"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +116,16 @@ async def ask_for_change(
 async def answer_change(case_id: int, *, done: bool, staff_id: int, settings: Settings, now: datetime) -> bool:
     """It is changed, or it was too late: the customer is told and the case is closed; False when it was answered.
 
-    WhyMissingError when a request to cancel is declined and nobody has written to the customer why.
+    WhyMissingError when a request to cancel is declined and nobody has written to the customer why, LeftMeanwhileError
+    when it is said to be done and everything has left.
     """
     case = await Case.select_for_update(no_key=True).get_or_none(id=case_id, cause="change")
     if case is None or case.status == "closed":
         return False
     await find_chat(case, settings)
     rest = f":{CANCEL}:" in (case.once or "")
+    if done and await _has_left(case, settings, now):
+        raise LeftMeanwhileError
     if rest and not done and not await CaseMessage.filter(case_id=case_id, author="staff").exists():
         raise WhyMissingError
     about = ("change-rest-done", "change-rest-declined") if rest else ("change-done", "change-too-late")
@@ -126,6 +136,38 @@ async def answer_change(case_id: int, *, done: bool, staff_id: int, settings: Se
     action = "nothing" if rest and not done else GRANTED
     resolution = Resolution("address" if f":{WISHES[0]}:" in (case.once or "") else "question", action)
     return await resolve_case(case_id, resolution, staff_id=staff_id, settings=settings, now=now)
+
+
+async def mind_changes(settings: Settings, *, now: datetime) -> int:
+    """Wishes that nobody has answered before everything had left: both sides hear that it was too late; how many."""
+    waiting = await Case.filter(cause="change", status__in=OPEN, order_id__not_isnull=True).order_by("id")
+    return sum([await _end_late(case.id, settings, now) for case in waiting if await _has_left(case, settings, now)])
+
+
+@unit_of_work
+async def _end_late(case_id: int, settings: Settings, now: datetime) -> bool:
+    case = await Case.select_for_update(no_key=True).get(id=case_id)
+    if case.status not in OPEN:
+        return False
+    key = "change-rest-left" if f":{CANCEL}:" in (case.once or "") else "change-too-late"
+    await tell_customer(
+        case, key, once=f"change:{case_id}:late", settings=settings, now=now, number=await _number(case)
+    )
+    await show_facts(case_id, html(settings.default_locale, "rma-change-left"), (), settings=settings, now=now)
+    return await close_case(case_id, because="shipped", settings=settings, now=now)
+
+
+async def _has_left(case: Case, settings: Settings, now: datetime) -> bool:
+    """Whether nothing of it is in the shop any more, since it was sent; what the shop has cancelled was not."""
+    if case.order_id is None or case.customer_id is None:
+        return False
+    who: dict[str, Any] = {"customer_ids": [case.customer_id], "policy": await current_policy(), "settings": settings}
+    try:
+        order = await read_order(case.order_id, now=now, **who)
+    except NotFoundError:
+        return False
+    lines = [line.eligibility for line in order.lines]
+    return any(line.sent for line in lines) and not any(line.unshipped for line in lines)
 
 
 async def _cancel_once(order_id: int) -> str:

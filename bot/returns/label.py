@@ -23,6 +23,10 @@ class Label:
     address: tuple[str, ...] = ()
     file: LabelFile | None = None
 
+    def is_over(self, today: date) -> bool:
+        """Whether no counter takes it any more."""
+        return self.expires_on is not None and self.expires_on < today
+
 
 def read_label(told: Any, expires_on: date | None) -> Label | None:
     """What its JSON tells; None where there is no label."""

@@ -14,9 +14,10 @@ from bot.returns.sheet import ReturnSheet
 async def send_label_again(
     return_id: int, *, chat_id: int, customer_ids: Sequence[int], settings: Settings, now: datetime
 ) -> bool:
-    """Whether there was a file or a code to send; NotFoundError when the return is of none of these customers."""
+    """Whether there was a file or a code to send that is valid still; NotFoundError for a return of somebody else's."""
     sheet = await read_sheet(return_id, customer_ids=customer_ids)
-    papers = label_papers(sheet) if sheet.is_open else []
+    is_over = sheet.label is not None and sheet.label.is_over(now.astimezone(settings.time_zone).date())
+    papers = label_papers(sheet) if sheet.is_open and not is_over else []
     if not papers or chat_id not in await find_recipients([chat_id], settings=settings):
         return False
     pushes = [NewPush(chat_id, method, paper, "answer", customer_id=sheet.customer_id) for method, paper in papers]

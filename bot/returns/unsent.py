@@ -71,11 +71,9 @@ async def _end(row: Return, last: date, today: date, *, settings: Settings, now:
     if await ReturnPayment.filter(request_id=row.id).exists():
         await alarm(row, "call-label-unused", settings=settings, now=now)
     elif row.way in RIGHTS:
-        is_declared = row.way in DECLARED
-        key = "call-unsent" if is_declared else "call-unsent-claim"
+        key = "call-unsent" if row.way in DECLARED else "call-unsent-claim"
         await alarm(row, key, settings=settings, now=now, day=last)
-        if is_declared:
-            await _remind(row, "overdue", settings=settings, now=now)
+        await _remind(row, "overdue", settings=settings, now=now)
     elif _ends_on(row, last) <= today:
         await move(row.id, S.EXPIRED, by=Actor.CLOCK, settings=settings, now=now)
 

@@ -12,7 +12,7 @@ from bot.returns.given_text import given_lines
 from bot.returns.label_text import label_line
 from bot.returns.machine import Status, Step
 from bot.returns.money_text import UNPAID, money_lines, paid_line, rest_line, waived_line
-from bot.returns.paths import DECLARED, Way
+from bot.returns.paths import DECLARED, RIGHTS, Way
 from bot.returns.pieces_text import missing_line, piece_lines
 from bot.returns.rights_text import right_line
 from bot.returns.sheet import ReturnSheet
@@ -112,12 +112,20 @@ def next_line(sheet: ReturnSheet, reader: Reader) -> Markup:
         key = "return-next-lost" if sheet.lost else "return-next-keeps"
     elif sheet.is_away:
         return _away(sheet, reader)
+    elif sheet.status is S.LABEL_SENT and _is_label_over(sheet, reader):
+        return html(reader.locale, "return-next-label-over")
     elif sheet.status is S.APPROVED and sheet.sends_itself:
         address = sheet.label.address if sheet.label else ()
         to = html(reader.locale, "return-send-to", address="\n".join(address)) if address else Markup()
         return lines([html(reader.locale, "return-next-sending", shop=reader.shop), to, _away(sheet, reader)])
     told = {"shop": reader.shop, "outcome": sheet.outcome}
     return lines([html(reader.locale, key, **told), label_line(sheet, reader.locale), _away(sheet, reader)])
+
+
+def _is_label_over(sheet: ReturnSheet, reader: Reader) -> bool:
+    """Of a right: a favour ends with its label."""
+    label = sheet.label if sheet.way in RIGHTS else None
+    return label is not None and reader.today is not None and label.is_over(reader.today)
 
 
 def deadlines(sheet: ReturnSheet, reader: Reader) -> list[Markup]:
@@ -128,7 +136,8 @@ def deadlines(sheet: ReturnSheet, reader: Reader) -> list[Markup]:
     locale, told = reader.locale, list[Markup]()
     if sheet.right and sheet.status in {S.REQUESTED, S.REJECTED}:  # its last day does not wait for what is decided
         told.append(right_line(sheet.right, locale))
-    if sheet.step is Step.CUSTOMER_SENDS and (sends_by := _sends_by(sheet, reader.today)):
+    is_to_send = sheet.step is Step.CUSTOMER_SENDS and not _is_label_over(sheet, reader)
+    if is_to_send and (sends_by := _sends_by(sheet, reader.today)):
         told.append(html(locale, "return-send-by", day=sends_by))
     due = sheet.money_due_on(reader.tz)
     if due and sheet.status in UNPAID and sheet.payable.amount:
@@ -169,6 +178,8 @@ def push_text(kind: str, sheet: ReturnSheet, reader: Reader) -> Markup:
     locale = reader.locale
     if kind == S.EXPIRED and sheet.sends_itself:
         kind = "lapsed"
+    if kind == "overdue" and not sheet.is_declared:
+        kind = "overdue-claim"
     is_part = kind == S.RECEIVED and bool(sheet.missing)
     rest = rest_line(sheet, locale) if kind in PAYS else Markup()
     return lines(

@@ -49,6 +49,7 @@ TALKS = frozenset({"human", "complaint"})
 ASKED_AGAIN = TALKS | {"missing"}
 LONGEST_SAID = 1_000
 OPEN = ("open", "pending_customer")
+EndedBy = Literal["customer", "recovered", "return", "declared", "shipped"]
 ENDING = ("closed_at", "closed_because", "resolved_cause", "resolved_action", "resolved_words")
 
 INSERT = """
@@ -151,11 +152,9 @@ async def find_talk(chat_id: int) -> int | None:
 
 
 @unit_of_work
-async def close_case(
-    case_id: int, *, because: Literal["customer", "recovered", "return", "declared"], settings: Settings, now: datetime
-) -> bool:
+async def close_case(case_id: int, *, because: EndedBy, settings: Settings, now: datetime) -> bool:
     """Nobody needs a human any more: the customer says so, the parcel moves again, the return is over, what was
-    written is declared.
+    written is declared, what was to be changed has left.
 
     False when it was closed.
     """

@@ -105,7 +105,7 @@ def _verdict(case: Case, locale: Locale) -> Markup:
 
 def _resolution(case: Case, locale: Locale) -> Markup:
     if case.resolved_cause is None or case.resolved_action is None:
-        known = case.closed_because in {"customer", "recovered", "return", "declared"}
+        known = case.closed_because in {"customer", "recovered", "return", "declared", "shipped"}
         return html(locale, f"case-closed-by-{case.closed_because}") if known else Markup()
     cause = plain(locale, f"closing-cause-{case.resolved_cause}")
     action = plain(locale, f"closing-action-{case.resolved_action}")

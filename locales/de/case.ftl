@@ -81,6 +81,7 @@ case-card-resolved = Ursache: { $cause } · Maßnahme: { $action }
 case-card-words = „{ $words }“
 case-closed-by-customer = Die Person hat das Gespräch selbst beendet.
 case-closed-by-recovered = Erledigt: Das Paket ist wieder unterwegs.
+case-closed-by-shipped = Erledigt: Es ist inzwischen verschickt, und die Person weiß es.
 case-closed-by-declared = Erledigt: Der Widerruf ist erklärt und hat einen eigenen Fall.
 case-closed-by-return = Erledigt: Die Rückgabe ist abgeschlossen.
 case-handed-on = 🤝 { $name } hat Ihnen Fall { $id } übergeben ({ $cause }).

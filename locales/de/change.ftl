@@ -32,4 +32,5 @@ change-rest-waiting = ⏳ Ihre Bitte um Stornierung wartet auf die Antwort des S
 change-rest-words = Bitte stornieren: { $items }
 change-rest-button = ✖️ Shop um Stornierung bitten
 change-rest-done = ✅ <b>Bestellung { $number }: Der Shop hat storniert, worum Sie gebeten haben.</b> Was Sie dafür bezahlt haben, bekommen Sie zurück. Viele Grüße, { $shop }
+change-rest-left = 🚚 <b>Bestellung { $number } ist inzwischen verschickt</b>: Zum Stornieren war es leider zu spät. Die Artikel kommen wie bestellt. { $shop }
 change-rest-declined = 🚚 <b>Bestellung { $number }: Der Shop konnte Ihre Bitte um Stornierung leider nicht erfüllen.</b> Die Artikel kommen wie bestellt. { $shop }

@@ -37,6 +37,8 @@ return-next-cancelling = Sie müssen nichts tun und nichts zurückschicken. Komm
 return-next-rejected = Ihre gesetzlichen Rechte bleiben davon unberührt. Wenn etwas nicht stimmt, schreiben Sie uns bitte.
 return-still-withdraw-until = Widerrufen können Sie den Kauf trotzdem noch, ohne Grund: bis <b>{ DAY($day) }</b>.
 return-still-withdraw = Widerrufen können Sie den Kauf trotzdem noch, ohne Grund.
+return-next-label-over = Der Rücksendeschein ist abgelaufen. Ihr Recht bleibt Ihnen: Sagen Sie unserem Team Bescheid, dann bekommen Sie einen neuen.
+return-label-over-alert = Der Rücksendeschein ist abgelaufen. Unser Team schickt Ihnen einen neuen: Tippen Sie auf „🙋 Mensch“.
 return-next-label_sent = Bitte packen Sie alles gut ein und geben Sie das Paket mit dem Rücksendeschein ab. Heben Sie den Einlieferungsbeleg auf.
 return-next-in_transit = Ihr Paket ist unterwegs zu uns. Sobald es da ist, schreiben wir Ihnen.
 return-next-partially_received = Ein Teil ist da. Schicken Sie bitte auch den Rest; liegt er schon in einem Paket, warten wir darauf.
@@ -142,6 +144,7 @@ return-label-again-toast = Der Rücksendeschein kommt gleich.
 return-push-remind = <b>🏷 Ihre Rücksendung wartet noch</b>
 
 return-line = <b>{ $name }</b>
+return-line-excluded = Kein Widerruf: { $reason }
 return-from-neighbour = Gezählt ab der Abgabe in der Nachbarschaft am { DAY($day) }. Haben Sie es erst später bekommen, zählt dieser spätere Tag.
 return-until-withdrawal = Widerruf bis { DAY($day) }
 return-until-goodwill = Unsere freiwillige Rücknahme bis { DAY($day) }
@@ -165,6 +168,9 @@ return-why-ask = <b>Warum geht es zurück?</b>
 return-why-only-defects =
     <b>Was stimmt nicht?</b>
     Die Rückgabefrist ist vorbei. Ist etwas defekt oder falsch, sind wir trotzdem für Sie da.
+return-why-only-defects-law =
+    <b>Was stimmt nicht?</b>
+    Zurückgeben geht hier nicht: { $reason }. Ist etwas defekt oder falsch, sind wir für Sie da.
 return-why-size_too_small = Zu klein
 return-why-size_too_large = Zu groß
 return-why-color = Farbe passt nicht
@@ -243,6 +249,9 @@ return-next-lapsed = Bei uns ist nichts angekommen. Ist Ihr Paket unterwegs, sch
 return-push-waiting =
     <b>⏳ Ihr Rücksendeschein fehlt noch</b>
     Unser Team ist daran erinnert. Ihre Zeit zum Zurückschicken beginnt erst, wenn er da ist.
+return-push-overdue-claim =
+    <b>📮 Bitte schicken Sie die Artikel jetzt ab</b>
+    Die Zeit dafür ist um. Ihre Reklamation bleibt offen. Schon abgegeben? Sagen Sie es uns unter „Alles dazu“.
 return-push-overdue =
     <b>📮 Bitte schicken Sie die Artikel jetzt ab</b>
     Die Zeit dafür ist um. Ihr Widerruf gilt weiter, aber bis dahin darf der Shop mit dem Geld warten. Schon abgegeben? Sagen Sie es uns unter „Alles dazu“.

@@ -81,6 +81,7 @@ case-card-resolved = Cause: { $cause } · action: { $action }
 case-card-words = “{ $words }”
 case-closed-by-customer = The person has ended the conversation.
 case-closed-by-recovered = Settled: the parcel moves again.
+case-closed-by-shipped = Done: it has been sent by now, and the person knows.
 case-closed-by-declared = Done: the withdrawal is declared and has a case of its own.
 case-closed-by-return = Done: the return is over.
 case-handed-on = 🤝 { $name } has handed case { $id } on to you ({ $cause }).

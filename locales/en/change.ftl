@@ -32,4 +32,5 @@ change-rest-waiting = ⏳ Your request to cancel is waiting for the shop’s ans
 change-rest-words = Please cancel: { $items }
 change-rest-button = ✖️ Ask the shop to cancel
 change-rest-done = ✅ <b>Order { $number }: the shop has cancelled what you asked for.</b> You get back what you paid for it. Kind regards, { $shop }
+change-rest-left = 🚚 <b>Order { $number } has been sent by now</b>: it was too late to cancel it. The items come as ordered. { $shop }
 change-rest-declined = 🚚 <b>Order { $number }: sorry, the shop could not cancel what you asked for.</b> The items come as ordered. { $shop }

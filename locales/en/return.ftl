@@ -37,6 +37,8 @@ return-next-cancelling = You need not do anything or send anything back. Should 
 return-next-rejected = Your statutory rights are not affected. If something is wrong, please write to us.
 return-still-withdraw-until = You can still withdraw from the purchase all the same, without a reason: until <b>{ DAY($day) }</b>.
 return-still-withdraw = You can still withdraw from the purchase all the same, without a reason.
+return-next-label-over = The return label has expired. Your right stays yours: tell our team, and you get a new one.
+return-label-over-alert = The return label has expired. Our team sends you a new one: tap “🙋 Human”.
 return-next-label_sent = Please pack everything well and hand the parcel in with the return label. Keep the proof of posting.
 return-next-in_transit = Your parcel is on its way to us. We will write as soon as it is here.
 return-next-partially_received = Some of it is here. Please send the rest, too; if it is already on its way, we will wait for it.
@@ -142,6 +144,7 @@ return-label-again-toast = The label is coming.
 return-push-remind = <b>🏷 Your return is still waiting</b>
 
 return-line = <b>{ $name }</b>
+return-line-excluded = No withdrawal: { $reason }
 return-from-neighbour = Counted from the day it was left with a neighbour: { DAY($day) }. If you got it later, that later day counts.
 return-until-withdrawal = Withdrawal until { DAY($day) }
 return-until-goodwill = We take it back voluntarily until { DAY($day) }
@@ -165,6 +168,9 @@ return-why-ask = <b>Why are you sending it back?</b>
 return-why-only-defects =
     <b>What is wrong?</b>
     The return period is over. If something is faulty or wrong, we are there for you all the same.
+return-why-only-defects-law =
+    <b>What is wrong?</b>
+    It cannot be returned: { $reason }. If something is faulty or wrong, we are there for you.
 return-why-size_too_small = Too small
 return-why-size_too_large = Too large
 return-why-color = Wrong colour
@@ -243,6 +249,9 @@ return-next-lapsed = Nothing has arrived here. If your parcel is on its way, ple
 return-push-waiting =
     <b>⏳ Your return label is still missing</b>
     Our team has been reminded. Your time for sending things back begins only when it is here.
+return-push-overdue-claim =
+    <b>📮 Please send the items now</b>
+    The time for it is over. Your claim stays open. Handed in already? Tell us under “Details”.
 return-push-overdue =
     <b>📮 Please send the items now</b>
     The time for it is over. Your withdrawal still counts, but until then the shop may wait with the money. Handed in already? Tell us under “Details”.

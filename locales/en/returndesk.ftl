@@ -201,6 +201,8 @@ rma-change-cancel =
 rma-change-cancel-done-button = ✅ Cancelled and refunded
 rma-change-cancel-late-button = ✖️ Decline
 rma-change-why-alert = First write the reason as a reply to this case; the person reads it. Then decline.
+rma-change-left-alert = Everything has been sent by now: it cannot have been changed or cancelled any more. Tap the other button.
+rma-change-left = 🚚 Everything has been sent by now. The person knows that it was too late.
 rma-change-told-toast = The person knows.
 # A refund that names no items.
 rma-refund-which = 💶 The shop’s platform has refunded { MONEY($total) } for order { $order } on { DAY($day) } without naming items. Which return is it for?

@@ -84,6 +84,7 @@ case-card-resolved = Cause : { $cause } · mesure : { $action }
 case-card-words = « { $words } »
 case-closed-by-customer = La personne a mis fin elle-même à la conversation.
 case-closed-by-recovered = Réglé : le colis avance de nouveau.
+case-closed-by-shipped = Réglé : le colis est parti entre-temps, et la personne le sait.
 case-closed-by-declared = Réglé : la rétractation est déclarée et a son propre dossier.
 case-closed-by-return = Réglé : le retour est terminé.
 case-handed-on = 🤝 { $name } vous a confié le dossier { $id } ({ $cause }).

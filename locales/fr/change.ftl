@@ -32,4 +32,5 @@ change-rest-waiting = ⏳ Votre demande d’annulation attend la réponse de la 
 change-rest-words = Merci d’annuler : { $items }
 change-rest-button = ✖️ Demander l’annulation
 change-rest-done = ✅ <b>Commande { $number } : la boutique a annulé ce que vous aviez demandé.</b> Ce que vous avez payé vous est remboursé. Cordialement, { $shop }
+change-rest-left = 🚚 <b>La commande { $number } est partie entre-temps</b> : il était trop tard pour l’annuler. Les articles arrivent comme commandé. { $shop }
 change-rest-declined = 🚚 <b>Commande { $number } : la boutique n’a malheureusement pas pu accepter votre demande d’annulation.</b> Les articles arrivent comme commandé. { $shop }

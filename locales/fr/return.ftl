@@ -37,6 +37,8 @@ return-next-cancelling = Vous n’avez rien à faire ni à renvoyer. Si un colis
 return-next-rejected = Vos droits légaux restent entiers. Si quelque chose ne va pas, écrivez-nous.
 return-still-withdraw-until = Vous pouvez malgré tout encore vous rétracter de l’achat, sans motif : jusqu’au <b>{ DAY($day) }</b>.
 return-still-withdraw = Vous pouvez malgré tout encore vous rétracter de l’achat, sans motif.
+return-next-label-over = L’étiquette de retour a expiré. Votre droit demeure : prévenez notre équipe et vous en recevrez une nouvelle.
+return-label-over-alert = L’étiquette de retour a expiré. Notre équipe vous en envoie une nouvelle : touchez « 🙋 Conseiller ».
 return-next-label_sent = Emballez bien le tout et déposez le colis avec l’étiquette de retour. Conservez la preuve de dépôt.
 return-next-in_transit = Votre colis est en route vers nous. Nous vous écrirons dès son arrivée.
 return-next-partially_received = Une partie est arrivée. Envoyez aussi le reste, s’il vous plaît ; s’il est déjà en route, nous l’attendons.
@@ -143,6 +145,7 @@ return-label-again-toast = L’étiquette arrive.
 return-push-remind = <b>🏷 Votre retour attend encore</b>
 
 return-line = <b>{ $name }</b>
+return-line-excluded = Pas de rétractation : { $reason }
 return-from-neighbour = Compté depuis la remise chez un voisin, le { DAY($day) }. Si vous l’avez reçu plus tard, c’est ce jour-là qui compte.
 return-until-withdrawal = Rétractation jusqu’au { DAY($day) }
 return-until-goodwill = Reprise volontaire de notre part jusqu’au { DAY($day) }
@@ -166,6 +169,9 @@ return-why-ask = <b>Pourquoi le retournez-vous ?</b>
 return-why-only-defects =
     <b>Qu’est-ce qui ne va pas ?</b>
     Le délai de retour est passé. Si un article est défectueux ou non conforme, nous sommes là malgré tout.
+return-why-only-defects-law =
+    <b>Qu’est-ce qui ne va pas ?</b>
+    Le retour n’est pas possible : { $reason }. Si un article est défectueux ou non conforme, nous sommes là.
 return-why-size_too_small = Trop petit
 return-why-size_too_large = Trop grand
 return-why-color = La couleur ne convient pas
@@ -244,6 +250,9 @@ return-next-lapsed = Rien n’est arrivé chez nous. Si votre colis est en route
 return-push-waiting =
     <b>⏳ Votre étiquette de retour manque encore</b>
     Notre équipe a reçu un rappel. Votre délai de renvoi ne commence qu’à son arrivée.
+return-push-overdue-claim =
+    <b>📮 Veuillez expédier les articles maintenant</b>
+    Le délai est passé. Votre réclamation reste ouverte. Déjà déposés ? Dites-le-nous sous « Tous les détails ».
 return-push-overdue =
     <b>📮 Merci d’envoyer les articles maintenant</b>
     Le délai d’envoi est passé. Votre rétractation reste valable, mais d’ici là le vendeur peut attendre pour rembourser. Déjà déposé ? Dites-le-nous sous « Tous les détails ».

@@ -81,6 +81,7 @@ case-card-resolved = Ursaach: { $cause } · Moossnam: { $action }
 case-card-words = „{ $words }“
 case-closed-by-customer = D’Persoun huet d’Gespréich selwer opgehal.
 case-closed-by-recovered = Erleedegt: De Pak ass erëm ënnerwee.
+case-closed-by-shipped = Erleedegt: Et ass mëttlerweil fortgeschéckt, an d’Persoun weess et.
 case-closed-by-declared = Erleedegt: De Widderruff ass erkläert an huet en eegene Fall.
 case-closed-by-return = Erleedegt: De Retour ass ofgeschloss.
 case-handed-on = 🤝 { $name } huet Iech de Fall { $id } iwwerginn ({ $cause }).

@@ -32,4 +32,5 @@ change-rest-waiting = ⏳ Är Ufro fir ze annuléieren waart op d’Äntwert vum
 change-rest-words = W.e.g. annuléieren: { $items }
 change-rest-button = ✖️ De Buttek froen
 change-rest-done = ✅ <b>Bestellung { $number }: De Buttek huet annuléiert, wat Dir gefrot hutt.</b> Wat Dir dofir bezuelt hutt, kritt Dir zréck. Mat beschte Gréiss, { $shop }
+change-rest-left = 🚚 <b>D’Bestellung { $number } ass mëttlerweil fortgeschéckt</b>: Fir z’annuléieren war et leider ze spéit. D’Artikele komme wéi bestallt. { $shop }
 change-rest-declined = 🚚 <b>Bestellung { $number }: De Buttek konnt Är Ufro fir ze annuléieren leider net unhuelen.</b> D’Artikele kommen, wéi se bestallt goufen. { $shop }

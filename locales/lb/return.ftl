@@ -37,6 +37,8 @@ return-next-cancelling = Dir musst näischt maachen an näischt zréckschécken.
 return-next-rejected = Är gesetzlech Rechter bleiwen dovun onberéiert. Wann eppes net stëmmt, schreift eis w.e.g.
 return-still-withdraw-until = Dir kënnt de Kaf trotzdeem nach widderruffen, ouni Grond: bis <b>{ DAY($day) }</b>.
 return-still-withdraw = Dir kënnt de Kaf trotzdeem nach widderruffen, ouni Grond.
+return-next-label-over = De Retourszettel ass ofgelaf. Äert Recht bleift Iech: Sot eiser Ekipp Bescheed, da kritt Dir en neien.
+return-label-over-alert = De Retourszettel ass ofgelaf. Eis Ekipp schéckt Iech en neien: Tippt op „🙋 Mënsch“.
 return-next-label_sent = Packt alles gutt an a gitt de Pak mam Retourszettel of. Haalt de Beleeg gutt op.
 return-next-in_transit = Äre Pak ass ënnerwee bei eis. Soubal en do ass, schreiwe mir Iech.
 return-next-partially_received = En Deel ass do. Schéckt w.e.g. och de Rescht; ass en schonn ënnerwee, da waarde mir drop.
@@ -142,6 +144,7 @@ return-label-again-toast = De Retourszettel kënnt gläich.
 return-push-remind = <b>🏷 Äre Retour waart nach</b>
 
 return-line = <b>{ $name }</b>
+return-line-excluded = Kee Widderruff: { $reason }
 return-from-neighbour = Gezielt vun deem Dag un, wou et bei engem Noper ofgi gouf: { DAY($day) }. Hutt Dir et méi spéit kritt, zielt dee méi spéiden Dag.
 return-until-withdrawal = Widderruff bis { DAY($day) }
 return-until-goodwill = Mir huelen et fräiwëlleg zréck bis { DAY($day) }
@@ -165,6 +168,9 @@ return-why-ask = <b>Firwat geet et zréck?</b>
 return-why-only-defects =
     <b>Wat stëmmt net?</b>
     D’Retourfrist ass eriwwer. Ass eppes defekt oder falsch, si mir trotzdeem fir Iech do.
+return-why-only-defects-law =
+    <b>Wat stëmmt net?</b>
+    Zréckginn geet hei net: { $reason }. Ass eppes defekt oder falsch, si mir fir Iech do.
 return-why-size_too_small = Ze kleng
 return-why-size_too_large = Ze grouss
 return-why-color = D’Faarf passt net
@@ -243,6 +249,9 @@ return-next-lapsed = Bei eis ass näischt ukomm. Ass Äre Pak ënnerwee, schreif
 return-push-waiting =
     <b>⏳ Äre Retourszettel feelt nach</b>
     Eis Ekipp gouf drun erënnert. Är Zäit fir zréckzeschécken fänkt eréischt un, wann en do ass.
+return-push-overdue-claim =
+    <b>📮 Schéckt d’Artikele w.e.g. elo of</b>
+    D’Zäit dofir ass eriwwer. Är Reklamatioun bleift op. Schonn ofginn? Sot eis et ënner „Alles dozou“.
 return-push-overdue =
     <b>📮 Schéckt d’Artikelen w.e.g. elo fort</b>
     D’Zäit dofir ass eriwwer. Äre Widderruff gëllt weider, mee bis dohinner däerf de Shop mat de Sue waarden. Schonn ofginn? Sot et eis ënner „Alles dozou“.

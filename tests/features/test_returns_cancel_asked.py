@@ -10,11 +10,12 @@ from tortoise.exceptions import IntegrityError
 from bot.config import Settings
 from bot.customers.models import Chat
 from bot.db import connection
+from bot.outbox.models import Push
 from bot.returns.cancel_asked import ask_for_rest, read_rest, withdraw_and_ask
-from bot.returns.changes import WhyMissingError, answer_change
+from bot.returns.changes import LeftMeanwhileError, WhyMissingError, answer_change, mind_changes
 from bot.returns.models import Return
 from bot.returns.policy import DEFAULT
-from bot.shop.models import Line
+from bot.shop.models import Line, Order, Shipment
 from bot.tickets.models import Case, CaseMessage
 from tests.support.builders import Item, a_product, an_order, parcel
 from tests.support.returns import SOON
@@ -95,3 +96,37 @@ async def test_nothing_is_declared_where_the_request_beside_it_fails(staffed: Se
     await connection().execute_script("DROP TRIGGER no_request")
     made, asked = await declaring()
     assert ((await Return.get(id=made.id)).status, asked) == ("approved", True)
+
+
+async def leaves(order_id: int) -> None:
+    await Shipment.filter(order_id=order_id).update(status="in_transit")
+
+
+async def test_what_has_left_cannot_have_been_cancelled(staffed: Settings) -> None:
+    order_id, about = await asking(staffed)
+    await ask_for_rest(order_id, **about)
+    case = await Case.get(cause="change")
+    await leaves(order_id)
+    with pytest.raises(LeftMeanwhileError):
+        await answer_change(case.id, done=True, staff_id=1, settings=staffed, now=SOON)
+    assert (await Case.get(id=case.id)).status == "open"
+
+
+async def test_both_sides_hear_that_it_has_left_before_anybody_answered(staffed: Settings) -> None:
+    order_id, about = await asking(staffed)
+    await ask_for_rest(order_id, **about)
+    assert await mind_changes(staffed, now=SOON) == 0
+    await leaves(order_id)
+    assert [await mind_changes(staffed, now=SOON) for _ in range(2)] == [1, 0]
+    case = await Case.get(cause="change")
+    assert (case.status, case.closed_because, case.buttons) == ("closed", "shipped", [])
+    [told] = await Push.filter(chat_id=7, once__contains=f"change:{case.id}:late")
+    assert "ist inzwischen verschickt" in told.params["text"]
+
+
+async def test_what_the_shop_has_cancelled_itself_is_answered_with_yes(staffed: Settings) -> None:
+    order_id, about = await asking(staffed)
+    await ask_for_rest(order_id, **about)
+    await Order.filter(id=order_id).update(status="cancelled", state="cancelled")
+    assert await mind_changes(staffed, now=SOON) == 0
+    await answered(staffed, done=True)

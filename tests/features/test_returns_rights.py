@@ -5,6 +5,9 @@ from decimal import Decimal
 from typing import Any
 
 from bot.config import Settings
+from bot.customers.models import Link
+from bot.outbox.models import Push
+from bot.returns.label_again import send_label_again
 from bot.returns.labels import NewLabel, send_label
 from bot.returns.looking import read_sheet
 from bot.returns.machine import Actor, Status, Step
@@ -16,10 +19,12 @@ from bot.returns.right import Right
 from bot.returns.rights import with_right
 from bot.returns.unsent import mind_unsent
 from bot.returns.verdicts import approve, decline
+from bot.returns.wording import Reader, deadlines, next_line
 from bot.shop.models import Line, Order
 from bot.tickets.models import CaseMessage
 from tests.support.builders import a_product
 from tests.support.platform_returns import LAMP, NOW, a_return, an_order, told
+from tests.support.postman import a_chat
 from tests.support.returns import DELIVERED, SOON, a_delivered_order, asked
 
 STRICT = Policy(approves_up_to=Decimal())
@@ -83,3 +88,35 @@ async def test_nor_does_the_platform_call_it_off(database: Settings) -> None:
     row = await Return.get()
     assert (row.way, row.status) == ("warranty", "approved")
     assert await CaseMessage.filter(text__contains="cancelled").exists()
+
+
+async def test_the_card_of_a_right_tells_that_its_label_is_over_and_sends_it_no_more(database: Settings) -> None:
+    order, line = await a_delivered_order()
+    made = await asked(order, Piece(line.id, 1), way=Way.WITHDRAWAL, settings=database)
+    label = NewLabel(code="L", tracking_number="T1", expires_on=(SOON + timedelta(days=5)).date())
+    await send_label(made.id, label, by=Actor.STAFF, policy=DEFAULT, settings=database, now=SOON, **MIA)
+    sheet, owner = await read_sheet(made.id), [order.customer_id or 0]
+    await a_chat(7, locale="en")
+    for days, is_over in ((5, False), (6, True)):
+        now = SOON + timedelta(days=days)
+        reader = Reader("en", database.time_zone, "Shop", today=now.date())
+        assert ("The return label has expired" in next_line(sheet, reader)) is is_over
+        assert any("Send by" in told for told in deadlines(sheet, reader)) is not is_over
+        given: dict[str, Any] = {"chat_id": 7, "customer_ids": owner, "settings": database, "now": now}
+        assert await send_label_again(made.id, **given) is not is_over
+
+
+async def test_who_claims_a_defect_is_reminded_when_the_time_to_send_is_over(database: Settings) -> None:
+    settings = database.model_copy(update={"staff_chat_id": -100})
+    order, line = await a_delivered_order()
+    await a_chat(7, locale="en")
+    await Link.create(chat_id=7, customer_id=order.customer_id, proof="order", linked_at=DELIVERED)
+    made = await asked(order, Piece(line.id, 1, "defective"), way=Way.WARRANTY, settings=settings)
+    here: dict[str, Any] = {"policy": DEFAULT, "settings": settings, "now": SOON}
+    await approve(made.id, **here, **MIA)
+    await send_label(made.id, NewLabel(code="L", tracking_number="T1"), by=Actor.STAFF, **here, **MIA)
+    for days in range(1, 60):
+        await mind_unsent(settings, now=SOON + timedelta(days=days))
+    [told] = [push.params["text"] for push in await Push.filter(once__contains=":overdue-")]
+    assert "Your claim stays open" in told
+    assert "withdrawal" not in told

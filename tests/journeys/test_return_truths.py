@@ -165,3 +165,17 @@ async def test_who_wants_to_cancel_what_has_left_finds_the_withdrawal_there(shop
     await anna.taps("Widerruf bestätigen")
     await anna.says("1001 stornieren")
     anna.does_not_read("Es ist schon unterwegs")
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_what_the_law_excludes_is_not_said_to_be_over(shop: Shop, locale: Locale) -> None:
+    await a_product("CHOC", return_exclusion="perishable", returnable=False)
+    anna, _ = await arrived(shop, Item("Pralinen", 2, "8.00", "CHOC"), locale=locale)
+    await anna.says("1001")
+    await anna.taps(plain(locale, "return-start-button"))
+    law = told(locale, "withdraw-law-perishable")
+    anna.reads(law)
+    await anna.taps("Pralinen")
+    await anna.taps(plain(locale, "withdraw-chosen-button"))
+    anna.reads(law)
+    anna.does_not_read(text_in(locale, "return-why-only-defects").splitlines()[1][:20])
