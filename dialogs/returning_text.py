@@ -14,6 +14,7 @@ from bot.returns.looking import numbers_with
 from bot.returns.money import Estimate
 from bot.returns.money_text import estimate_lines
 from bot.returns.paths import Closed, Excluded, Shut, Way
+from bot.returns.rights_text import or_withdraw
 from bot.returns.sending_back import Offer
 from bot.returns.sheet import ReturnSheet
 from bot.returns.withdrawing import excluded_because
@@ -108,6 +109,7 @@ def summary_text(part: Part, profile: Profile, *, shop: str) -> Markup:
             ]
         ),
         lines([_right(offer, draft, way, profile), *_sealed(offer, draft, way, profile)]),
+        or_withdraw(way, draft.outcome, offer.opened(draft.chosen, Way.WITHDRAWAL), locale),
         _brings(part, profile, shop=shop),
         html(locale, f"return-then-{way}"),
     ]
@@ -200,11 +202,8 @@ def _unsent(line: LineBack, profile: Profile) -> Markup:
     """As many as are still in the shop, or never came."""
     where = "unshipped" if line.eligibility.unshipped else "lost"
     count = line.eligibility.unshipped or line.eligibility.lost
-    return html(
-        profile.locale,
-        f"return-shut-{where}",
-        item=html(profile.locale, "order-item", quantity=count, name=item_name(line)),
-    )
+    item = html(profile.locale, "order-item", quantity=count, name=item_name(line))
+    return html(profile.locale, f"return-shut-{where}", item=item)
 
 
 def _away(line: LineBack, profile: Profile) -> Markup:

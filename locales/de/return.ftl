@@ -151,6 +151,7 @@ return-until-goodwill = Unsere freiwillige Rücknahme bis { DAY($day) }
 return-until-warranty = Defekt oder falsch: bis { DAY($day) }
 return-right-withdrawal = Sie nutzen Ihr gesetzliches Widerrufsrecht.
 return-right-goodwill = Wir nehmen es freiwillig zurück.
+return-or-withdraw = 💡 Bis { DAY($day) } können Sie stattdessen auch widerrufen: Das prüft niemand vorher, und wer die ganze Bestellung widerruft, bekommt auch den Versand zurück.
 return-right-warranty = Dafür stehen wir mindestens zwei Jahre lang ein.
 return-shut-unshipped = { $item }: noch nicht verschickt
 return-shut-coming = { $item }: noch unterwegs zu Ihnen

@@ -151,6 +151,7 @@ return-until-goodwill = We take it back voluntarily until { DAY($day) }
 return-until-warranty = Faulty or wrong: until { DAY($day) }
 return-right-withdrawal = You use your statutory right of withdrawal.
 return-right-goodwill = We take it back voluntarily.
+return-or-withdraw = 💡 Until { DAY($day) } you can withdraw instead: nobody checks that first, and whoever withdraws from the whole order gets the delivery back, too.
 return-right-warranty = We answer for this for at least two years.
 return-shut-unshipped = { $item }: not sent yet
 return-shut-coming = { $item }: still on the way to you

@@ -152,6 +152,7 @@ return-until-goodwill = Reprise volontaire de notre part jusqu’au { DAY($day) 
 return-until-warranty = Défectueux ou non conforme : jusqu’au { DAY($day) }
 return-right-withdrawal = Vous exercez votre droit légal de rétractation.
 return-right-goodwill = Nous le reprenons à titre commercial.
+return-or-withdraw = 💡 Jusqu’au { DAY($day) }, vous pouvez aussi vous rétracter : personne ne vérifie d’abord, et pour toute la commande les frais de livraison sont remboursés aussi.
 return-right-warranty = Nous en répondons pendant au moins deux ans.
 return-shut-unshipped = { $item } : pas encore expédié
 return-shut-coming = { $item } : encore en route vers vous

@@ -151,6 +151,7 @@ return-until-goodwill = Mir huelen et fräiwëlleg zréck bis { DAY($day) }
 return-until-warranty = Defekt oder falsch: bis { DAY($day) }
 return-right-withdrawal = Dir notzt Äert gesetzlecht Widderruffsrecht.
 return-right-goodwill = Mir huelen et fräiwëlleg zréck.
+return-or-withdraw = 💡 Bis { DAY($day) } kënnt Dir amplaz och widderruffen: Dat kontrolléiert virdru keen, a wien déi ganz Bestellung widderrifft, kritt och de Versand zréck.
 return-right-warranty = Dofir stinn mir op d’mannst zwee Joer an.
 return-shut-unshipped = { $item }: nach net fortgeschéckt
 return-shut-coming = { $item }: nach ënnerwee bei Iech

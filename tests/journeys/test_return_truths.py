@@ -13,6 +13,7 @@ from bot.returns.looking import read_sheet
 from bot.returns.models import Return
 from bot.returns.rights import with_right
 from bot.shop.models import Order
+from tests.journeys.test_returning import chooses
 from tests.support.builders import Item, a_customer, a_product, an_order, parcel, scan
 from tests.support.chat import Person
 from tests.support.desk import DEAR, follows
@@ -179,3 +180,14 @@ async def test_what_the_law_excludes_is_not_said_to_be_over(shop: Shop, locale: 
     await anna.taps(plain(locale, "withdraw-chosen-button"))
     anna.reads(law)
     anna.does_not_read(text_in(locale, "return-why-only-defects").splitlines()[1][:20])
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+async def test_who_wants_the_money_for_a_defect_reads_that_they_may_withdraw(shop: Shop, locale: Locale) -> None:
+    anna, _ = await arrived(shop, Item("Kaffeebecher", 2, "8.00", "MUG"), locale=locale)
+    await anna.says("1001")
+    await chooses(anna, locale, "defective", "refund")
+    anna.reads("💡")
+    await anna.taps(plain(locale, "menu-back-button"))
+    await anna.taps(plain(locale, "return-want-credit"))
+    anna.does_not_read("💡")
