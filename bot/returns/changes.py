@@ -42,7 +42,7 @@ class WhyMissingError(CustomerError):
 
 
 class LeftMeanwhileError(CustomerError):
-    """Everything has left the shop, so that nothing can have been changed; nothing was done."""
+    """Everything has left the shop, so that nothing can have been cancelled; nothing was done."""
 
     key = "rma-change-left-alert"
 
@@ -117,14 +117,14 @@ async def answer_change(case_id: int, *, done: bool, staff_id: int, settings: Se
     """It is changed, or it was too late: the customer is told and the case is closed; False when it was answered.
 
     WhyMissingError when a request to cancel is declined and nobody has written to the customer why, LeftMeanwhileError
-    when it is said to be done and everything has left.
+    when it is said to be cancelled and everything has left. What was changed may have left as it was wished.
     """
     case = await Case.select_for_update(no_key=True).get_or_none(id=case_id, cause="change")
     if case is None or case.status == "closed":
         return False
     await find_chat(case, settings)
     rest = f":{CANCEL}:" in (case.once or "")
-    if done and await _has_left(case, settings, now):
+    if rest and done and await _has_left(case, settings, now):
         raise LeftMeanwhileError
     if rest and not done and not await CaseMessage.filter(case_id=case_id, author="staff").exists():
         raise WhyMissingError
@@ -139,8 +139,9 @@ async def answer_change(case_id: int, *, done: bool, staff_id: int, settings: Se
 
 
 async def mind_changes(settings: Settings, *, now: datetime) -> int:
-    """Wishes that nobody has answered before everything had left: both sides hear that it was too late; how many."""
-    waiting = await Case.filter(cause="change", status__in=OPEN, order_id__not_isnull=True).order_by("id")
+    """Requests to cancel that nobody has answered before everything had left: both sides hear that it was too late; how
+    many. Another address, or other items, may be what has left: of these only people know."""
+    waiting = await Case.filter(cause="change", status__in=OPEN, once__contains=f":{CANCEL}:").order_by("id")
     return sum([await _end_late(case.id, settings, now) for case in waiting if await _has_left(case, settings, now)])
 
 
@@ -149,10 +150,8 @@ async def _end_late(case_id: int, settings: Settings, now: datetime) -> bool:
     case = await Case.select_for_update(no_key=True).get(id=case_id)
     if case.status not in OPEN:
         return False
-    key = "change-rest-left" if f":{CANCEL}:" in (case.once or "") else "change-too-late"
-    await tell_customer(
-        case, key, once=f"change:{case_id}:late", settings=settings, now=now, number=await _number(case)
-    )
+    once, number = f"change:{case_id}:late", await _number(case)
+    await tell_customer(case, "change-rest-left", once=once, settings=settings, now=now, number=number)
     await show_facts(case_id, html(settings.default_locale, "rma-change-left"), (), settings=settings, now=now)
     return await close_case(case_id, because="shipped", settings=settings, now=now)
 

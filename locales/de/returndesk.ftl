@@ -201,7 +201,7 @@ rma-change-cancel =
 rma-change-cancel-done-button = ✅ Storniert und erstattet
 rma-change-cancel-late-button = ✖️ Ablehnen
 rma-change-why-alert = Schreiben Sie zuerst den Grund als Antwort auf diesen Fall; die Person liest ihn. Dann ablehnen.
-rma-change-left-alert = Inzwischen ist alles verschickt: Geändert oder storniert sein kann es nicht mehr. Tippen Sie auf die andere Taste.
+rma-change-left-alert = Inzwischen ist alles verschickt: Storniert sein kann es nicht mehr. Tippen Sie auf die andere Taste.
 rma-change-left = 🚚 Inzwischen ist alles verschickt. Die Person weiß, dass es zu spät war.
 rma-change-told-toast = Die Person weiß es.
 # A refund that names no items.

@@ -201,7 +201,7 @@ rma-change-cancel =
 rma-change-cancel-done-button = ✅ Cancelled and refunded
 rma-change-cancel-late-button = ✖️ Decline
 rma-change-why-alert = First write the reason as a reply to this case; the person reads it. Then decline.
-rma-change-left-alert = Everything has been sent by now: it cannot have been changed or cancelled any more. Tap the other button.
+rma-change-left-alert = Everything has been sent by now: it cannot have been cancelled any more. Tap the other button.
 rma-change-left = 🚚 Everything has been sent by now. The person knows that it was too late.
 rma-change-told-toast = The person knows.
 # A refund that names no items.

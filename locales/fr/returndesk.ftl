@@ -202,7 +202,7 @@ rma-change-cancel =
 rma-change-cancel-done-button = ✅ Annulé et remboursé
 rma-change-cancel-late-button = ✖️ Refuser
 rma-change-why-alert = Écrivez d’abord la raison en réponse à ce dossier ; la personne la lira. Ensuite, refusez.
-rma-change-left-alert = Tout est parti entre-temps : rien ne peut plus être modifié ni annulé. Touchez l’autre bouton.
+rma-change-left-alert = Tout est parti entre-temps : rien ne peut plus être annulé. Touchez l’autre bouton.
 rma-change-left = 🚚 Tout est parti entre-temps. La personne sait que c’était trop tard.
 rma-change-told-toast = La personne est prévenue.
 # A refund that names no items.

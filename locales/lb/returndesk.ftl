@@ -201,7 +201,7 @@ rma-change-cancel =
 rma-change-cancel-done-button = ✅ Annuléiert a rembourséiert
 rma-change-cancel-late-button = ✖️ Refuséieren
 rma-change-why-alert = Schreift fir d’éischt de Grond als Äntwert op dëse Fall; d’Persoun liest en. Dono refuséieren.
-rma-change-left-alert = Mëttlerweil ass alles fortgeschéckt: Et kann net méi geännert oder annuléiert sinn. Tippt op dat anert Knäppchen.
+rma-change-left-alert = Mëttlerweil ass alles fortgeschéckt: Et kann net méi annuléiert sinn. Tippt op dat anert Knäppchen.
 rma-change-left = 🚚 Mëttlerweil ass alles fortgeschéckt. D’Persoun weess, datt et ze spéit war.
 rma-change-told-toast = D’Persoun weess et.
 # A refund that names no items.

@@ -12,7 +12,7 @@ from bot.customers.models import Chat
 from bot.db import connection
 from bot.outbox.models import Push
 from bot.returns.cancel_asked import ask_for_rest, read_rest, withdraw_and_ask
-from bot.returns.changes import LeftMeanwhileError, WhyMissingError, answer_change, mind_changes
+from bot.returns.changes import LeftMeanwhileError, WhyMissingError, answer_change, ask_for_change, mind_changes
 from bot.returns.models import Return
 from bot.returns.policy import DEFAULT
 from bot.shop.models import Line, Order, Shipment
@@ -128,5 +128,14 @@ async def test_what_the_shop_has_cancelled_itself_is_answered_with_yes(staffed: 
     order_id, about = await asking(staffed)
     await ask_for_rest(order_id, **about)
     await Order.filter(id=order_id).update(status="cancelled", state="cancelled")
+    assert await mind_changes(staffed, now=SOON) == 0
+    await answered(staffed, done=True)
+
+
+@pytest.mark.parametrize("wish", ["address", "items"])
+async def test_another_address_may_be_what_has_left(staffed: Settings, wish: str) -> None:
+    order_id, about = await asking(staffed)
+    assert await ask_for_change(order_id, wish, "Ring 5, 10115 Berlin", policy=DEFAULT, **about)
+    await leaves(order_id)
     assert await mind_changes(staffed, now=SOON) == 0
     await answered(staffed, done=True)
