@@ -42,7 +42,7 @@ async def test_a_withdrawal_that_was_made_is_named_with_its_day_and_its_card(
     await anna.says(f"{AGAIN[locale]} 1001" if named else AGAIN[locale])
     if named:
         anna.reads("Ihr Widerruf", made.number, "eingegangen am", "Tipp auf die Nummer")
-        anna.does_not_read("Widerrufen geht hier nicht mehr")
+        anna.does_not_read("Ein Widerruf ist hier nicht möglich")
     else:
         anna.reads(f"Äre Widderruff {made.number} ass agedroen")
     await anna.taps(made.number)
@@ -60,7 +60,7 @@ async def test_what_was_settled_as_a_favour_names_that_favour(shop: Shop) -> Non
     await settle(favour.id, "refund", staff_id=501, **here)
 
     await anna.says("ich widerrufe 1001")
-    anna.reads("Widerrufen geht hier nicht mehr", f"Kaffeebecher: gehört schon zu {favour.number}")
+    anna.reads("Ein Widerruf ist hier nicht möglich", f"Kaffeebecher: gehört schon zu {favour.number}")
     await anna.taps(favour.number)
     anna.has_read(favour.number)
 
